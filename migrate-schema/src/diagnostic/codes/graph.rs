@@ -1,0 +1,6 @@
+//! Codes about graph.
+
+use super::Code;
+
+/// This chapter, by id.
+pub static CODES: &[&Code] = &[];

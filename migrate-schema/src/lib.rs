@@ -1,0 +1,8 @@
+//! Everything that understands SQL and migration files: shared by the macro and the command, never part of a program
+//! that only runs migrations.
+//!
+//! Each module uses only what stands left of it: `source · diagnostic · dialect · files · sql · project`.
+//! Nothing here talks to a database or looks at a clock; the file system is touched in `files::disk` alone.
+
+pub mod diagnostic;
+pub mod source;
