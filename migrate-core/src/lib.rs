@@ -8,7 +8,18 @@
 extern crate alloc;
 
 pub mod dialect;
+pub mod graph;
+pub mod ledger;
+pub mod listing;
+pub mod packed;
+pub mod plan;
 pub mod revision;
+pub mod script;
+pub mod target;
+pub mod walk;
 
 pub use dialect::{Dialect, DialectSet};
+pub use graph::{Graph, GraphError, Node, Rev, RevSet};
+pub use plan::{Applied, Plan, PlanError, Step};
 pub use revision::{Body, Checksum, Direction, Revision, Statement, Text};
+pub use target::{Range, Target, TargetError};

@@ -4,10 +4,12 @@
 //! migrate-core and migrate-runtime.
 
 mod codes;
+mod nearest;
 mod render;
 
 pub use codes::{CODES, Code, files, graph, settings, syntax};
-pub use render::{Style, render, render_all};
+pub use nearest::nearest;
+pub use render::{MOST, Rest, Style, WHOLE, limit, render, render_all, sort};
 
 use crate::source::Place;
 

@@ -1,6 +1,362 @@
-//! Codes about files.
+//! Codes about the folder and about the form of its files.
 
 use super::Code;
 
 /// This chapter, by id.
-pub static CODES: &[&Code] = &[];
+pub static CODES: &[&Code] = &[
+    &MISSING_FOLDER,
+    &NOT_A_FOLDER,
+    &UNREADABLE,
+    &NOT_UTF8,
+    &TOO_LARGE,
+    &EMPTY_FILE,
+    &BROKEN_LINK,
+    &LINK_LOOP,
+    &CASE_ONLY,
+    &FILE_NAME,
+    &UNKNOWN_FILE,
+    &SUB_FOLDER,
+    &UNKNOWN_DIRECTIVE,
+    &MISSPELT_DIRECTIVE,
+    &MISPLACED_DIRECTIVE,
+    &REPEATED_DIRECTIVE,
+    &DIRECTIVE_ARGUMENT,
+    &SQL_OUTSIDE,
+    &NO_UP,
+    &EMPTY_SECTION,
+    &OVERLAPPING_SECTIONS,
+    &UNKNOWN_DIALECT,
+    &UNUSED_DIALECT,
+    &UNCOVERED_DIALECT,
+    &STRAY_MARK,
+    &UNKNOWN_LINT,
+    &IRREVERSIBLE_DOWN,
+    &AMBIGUOUS_DIRECTIVE,
+];
+
+/// Missing folder.
+pub static MISSING_FOLDER: Code = Code {
+    id: "M0101",
+    title: "missing folder",
+    explanation: "\
+The folder of migrations does not exist. The macro looks for it beside the crate's `Cargo.toml`, the command
+from the current directory.
+
+Give the path that exists, as in `embed_migrations!(\"../migrations\")`, or make the folder with `migrate init`.",
+};
+
+/// Not a folder.
+pub static NOT_A_FOLDER: Code = Code {
+    id: "M0102",
+    title: "not a folder",
+    explanation: "\
+A set of migrations is a folder; the path names something else, often one file of it.
+
+Give the folder: `embed_migrations!(\"migrations\")`, not `embed_migrations!(\"migrations/1_users.sql\")`.",
+};
+
+/// Unreadable file.
+pub static UNREADABLE: Code = Code {
+    id: "M0103",
+    title: "unreadable file",
+    explanation: "\
+The operating system refuses to read a file or folder of the set, or it is no regular file (a pipe, a device).
+
+Give the building user the right to read it, or take it out of the folder.",
+};
+
+/// Not UTF-8.
+pub static NOT_UTF8: Code = Code {
+    id: "M0104",
+    title: "not UTF-8",
+    explanation: "\
+Migrations are UTF-8 text. Files in Latin-1, Windows-1252 or UTF-16 would reach the server with other letters
+than their author saw.
+
+Convert the file: `iconv -f WINDOWS-1252 -t UTF-8 old.sql > new.sql`.",
+};
+
+/// File too large.
+pub static TOO_LARGE: Code = Code {
+    id: "M0105",
+    title: "file too large",
+    explanation: "\
+A migration is embedded in the binary and read by every build; more than 64 MiB in one file is data, not a
+migration.
+
+Load data with the tools of the database, outside of the migrations.",
+};
+
+/// Empty file.
+pub static EMPTY_FILE: Code = Code {
+    id: "M0106",
+    title: "empty file",
+    explanation: "\
+A file without a single directive does nothing, and it is more often a save that failed than a wish.
+
+Write at least `-- migrate:up` and a statement, or delete the file.",
+};
+
+/// Broken symbolic link.
+pub static BROKEN_LINK: Code = Code {
+    id: "M0107",
+    title: "broken symbolic link",
+    explanation: "\
+A symbolic link of the folder leads nowhere, so the migration it stands for would be missing.
+
+Mend the link, or delete it.",
+};
+
+/// Loop of symbolic links.
+pub static LINK_LOOP: Code = Code {
+    id: "M0108",
+    title: "loop of symbolic links",
+    explanation: "\
+A symbolic link leads to a folder that contains it; reading would never end.
+
+Delete the link, or name it in `ignore` of `migrate.toml`.",
+};
+
+/// Names that differ only in case.
+pub static CASE_ONLY: Code = Code {
+    id: "M0109",
+    title: "names that differ only in case",
+    explanation: "\
+macOS and Windows hold `1_Users.sql` and `1_users.sql` for one file: a checkout there loses one of the two.
+
+Rename one of them.",
+};
+
+/// Bad file name.
+pub static FILE_NAME: Code = Code {
+    id: "M0110",
+    title: "bad file name",
+    explanation: "\
+A migration is called `<revision>_<slug>.sql`, or `<revision>.sql`. The revision id is everything up to the
+first `_`; it holds letters, digits and `.`. The slug is a short name in letters, digits, `_` and `-`.
+
+```text
+20261118091500_add_users.sql     right
+2026-11-18-add-users.sql         wrong: where does the id end?
+```",
+};
+
+/// File that is no migration.
+pub static UNKNOWN_FILE: Code = Code {
+    id: "M0111",
+    title: "file that is no migration",
+    explanation: "\
+Every file of the folder is read, ignored by name, or an error; a misnamed migration that is skipped in silence
+would be missed in production.
+
+Move the file out of the folder, or name it in `migrate.toml`:
+
+```toml
+ignore = [\"*.csv\"]
+```",
+};
+
+/// Sub-directory.
+pub static SUB_FOLDER: Code = Code {
+    id: "M0112",
+    title: "sub-directory",
+    explanation: "\
+A set is one directory, unless its settings say otherwise, and what lies deeper would be skipped.
+
+Set `recursive = true` or `versions = [\"core\", \"billing\"]` in `migrate.toml`, or ignore it: `ignore =
+[\"fixtures/\"]`.",
+};
+
+/// Unknown directive.
+pub static UNKNOWN_DIRECTIVE: Code = Code {
+    id: "M0113",
+    title: "unknown directive",
+    explanation: "\
+Comments that begin `-- migrate:` are directives, and the prefix is reserved, so that a typo never passes as a
+comment.
+
+```sql
+-- migrate:revise 1      wrong
+-- migrate:revises 1     right
+```",
+};
+
+/// Misspelt directive.
+pub static MISSPELT_DIRECTIVE: Code = Code {
+    id: "M0114",
+    title: "misspelt directive",
+    explanation: "\
+A directive is a line of its own that begins with exactly `-- migrate:`, in lower case, with one space after the
+dashes. A line that is nearly one would be skipped as a comment.
+
+```sql
+--migrate:up             wrong
+-- Migrate: up           wrong
+-- migrate:up            right
+```",
+};
+
+/// Misplaced directive.
+pub static MISPLACED_DIRECTIVE: Code = Code {
+    id: "M0115",
+    title: "misplaced directive",
+    explanation: "\
+`revises`, `depends-on`, `label` and `no-transaction` speak about the whole file and stand above the first `up`
+or `down`; `trust` speaks about the next statement and stands below. A directive has a line of its own.
+
+```sql
+-- migrate:revises 1
+
+-- migrate:up
+-- migrate:trust
+CREATE EXTENSION postgis;
+```",
+};
+
+/// Repeated directive.
+pub static REPEATED_DIRECTIVE: Code = Code {
+    id: "M0116",
+    title: "repeated directive",
+    explanation: "\
+A directive is given once; what has several values takes them on one line.
+
+```sql
+-- migrate:revises 1 2
+```",
+};
+
+/// Wrong argument of a directive.
+pub static DIRECTIVE_ARGUMENT: Code = Code {
+    id: "M0117",
+    title: "wrong argument of a directive",
+    explanation: "\
+A directive has too few arguments, too many, or one that it cannot read. Arguments are separated by spaces.
+
+```sql
+-- migrate:revises 1 2
+-- migrate:label billing
+-- migrate:irreversible \"the old prices are gone\"
+```",
+};
+
+/// SQL outside of a section.
+pub static SQL_OUTSIDE: Code = Code {
+    id: "M0118",
+    title: "SQL outside of a section",
+    explanation: "\
+What runs, and in which direction, is said by `-- migrate:up` and `-- migrate:down`. SQL above the first of them
+would never run.
+
+Write `-- migrate:up` above it.",
+};
+
+/// No `up` section.
+pub static NO_UP: Code = Code {
+    id: "M0119",
+    title: "no `up` section",
+    explanation: "\
+A revision does something on the way up. Only a merge, which has two parents or more, may have no section.
+
+```sql
+-- migrate:up
+CREATE TABLE users (id BIGINT PRIMARY KEY);
+```",
+};
+
+/// Empty section.
+pub static EMPTY_SECTION: Code = Code {
+    id: "M0120",
+    title: "empty section",
+    explanation: "\
+A section without a statement is more often forgotten than meant. A merge may have one; elsewhere a comment in
+the section says why there is nothing to do.
+
+```sql
+-- migrate:down
+-- the index is dropped with its table
+```",
+};
+
+/// Overlapping sections.
+pub static OVERLAPPING_SECTIONS: Code = Code {
+    id: "M0121",
+    title: "overlapping sections",
+    explanation: "\
+Two sections of one direction are for the same dialect, so it is open which of them runs. A section that names
+no dialect is for all of them.
+
+```sql
+-- migrate:up postgres
+-- migrate:up sqlite mysql
+```",
+};
+
+/// Unknown dialect.
+pub static UNKNOWN_DIALECT: Code = Code {
+    id: "M0122",
+    title: "unknown dialect",
+    explanation: "\
+A section names a dialect that does not exist. There are `postgres`, `mysql`, `mariadb` and `sqlite`.",
+};
+
+/// Dialect that the set does not use.
+pub static UNUSED_DIALECT: Code = Code {
+    id: "M0123",
+    title: "dialect that the set does not use",
+    explanation: "\
+A section is for a dialect that `migrate.toml` does not list, so it never runs.
+
+Add the dialect to `dialect = [...]`, or delete the section.",
+};
+
+/// Dialect without an `up` section.
+pub static UNCOVERED_DIALECT: Code = Code {
+    id: "M0124",
+    title: "dialect without an `up` section",
+    explanation: "\
+The set is for several dialects, and the file has no `up` section for one of them. It would do nothing there, in
+silence.
+
+Write a section; where there is nothing to do, a comment in it says so:
+
+```sql
+-- migrate:up sqlite
+-- sqlite has no extensions
+```",
+};
+
+/// Directive without its statement.
+pub static STRAY_MARK: Code = Code {
+    id: "M0125",
+    title: "directive without its statement",
+    explanation: "\
+`-- migrate:trust` is about the statement that follows it: it stands on the line above one, neither inside a
+statement nor at the end of a section.",
+};
+
+/// Unknown lint.
+pub static UNKNOWN_LINT: Code = Code {
+    id: "M0126",
+    title: "unknown lint",
+    explanation: "\
+`-- migrate:allow` names a lint that does not exist.",
+};
+
+/// Irreversible, and yet a `down` section.
+pub static IRREVERSIBLE_DOWN: Code = Code {
+    id: "M0127",
+    title: "irreversible, and yet a `down` section",
+    explanation: "\
+The file says that it cannot be taken back, and how to take it back. One of the two is wrong.",
+};
+
+/// Directive in one dialect, text in another.
+pub static AMBIGUOUS_DIRECTIVE: Code = Code {
+    id: "M0128",
+    title: "directive in one dialect, text in another",
+    explanation: "\
+A section is for several dialects, and they disagree on where a quote or a comment ends: what is a directive for
+one of them stands inside of a text or a comment for another.
+
+Write one section per dialect.",
+};

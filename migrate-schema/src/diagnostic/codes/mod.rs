@@ -18,3 +18,19 @@ pub struct Code {
 
 /// Every code there is, by id.
 pub static CODES: &[&[&Code]] = &[files::CODES, graph::CODES, syntax::CODES, settings::CODES];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_are_in_order_and_each_code_explains_itself() {
+        let all: Vec<&Code> = CODES.iter().flat_map(|chapter| chapter.iter().copied()).collect();
+        assert!(all.is_sorted_by(|a, b| a.id < b.id), "an id is out of order or given twice");
+        for Code { id, title, explanation } in all {
+            assert!(id.len() == 5 && id.starts_with('M'), "{id}");
+            assert!(!title.is_empty() && !title.ends_with('.'), "{id}");
+            assert!(explanation.len() > title.len(), "{id}");
+        }
+    }
+}

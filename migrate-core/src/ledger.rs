@@ -1,0 +1,522 @@
+//! The ledger: the table of applied revisions, and every SQL text about it.
+//!
+//! One row a revision, kept while it is applied. A row is opened before the statements of a revision run and closed
+//! after them; where the whole is one transaction nobody else ever sees the open row, elsewhere it is the journal that
+//! tells after a crash which statement was begun and how many are done. Values stand in the texts as literals, not as
+//! parameters, because they travel in one message with the statements of the revision.
+
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::fmt;
+
+use crate::dialect::Dialect;
+use crate::revision::{Checksum, Direction, Revision, Statement, Text};
+
+/// Where the ledger is.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Ledger {
+    /// The schema (a database on MySQL and MariaDB); none = wherever the connection creates tables.
+    pub schema: Option<Text>,
+    /// The table.
+    pub table: Text,
+}
+
+impl Default for Ledger {
+    fn default() -> Self {
+        Ledger { schema: None, table: Text::Borrowed(Ledger::DEFAULT_TABLE) }
+    }
+}
+
+/// What a row says about its revision.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RowState {
+    /// It is applied.
+    Applied,
+    /// Its up was begun and is not finished: it runs at this moment, or it was interrupted.
+    Applying,
+    /// Its down was begun and is not finished.
+    Reverting,
+}
+
+impl RowState {
+    /// As it stands in the table.
+    pub const fn name(self) -> &'static str {
+        match self {
+            RowState::Applied => "applied",
+            RowState::Applying => "applying",
+            RowState::Reverting => "reverting",
+        }
+    }
+
+    /// The inverse of [`RowState::name`].
+    pub fn from_name(name: &str) -> Option<RowState> {
+        [RowState::Applied, RowState::Applying, RowState::Reverting].into_iter().find(|state| state.name() == name)
+    }
+}
+
+/// How a revision came to be applied.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Origin {
+    /// Its statements ran.
+    Upgrade,
+    /// Somebody said so.
+    Stamp,
+}
+
+impl Origin {
+    /// As it stands in the table.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Origin::Upgrade => "upgrade",
+            Origin::Stamp => "stamp",
+        }
+    }
+}
+
+/// A row, as reading the state gives it. The down SQL is left out; see [`Ledger::select_down`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// The revision.
+    pub id: String,
+    /// Its first line of description, from the time when it was applied.
+    pub title: String,
+    /// Its parents at that time.
+    pub parents: Vec<String>,
+    /// Its dependencies at that time.
+    pub depends_on: Vec<String>,
+    /// Checksum of its canonical text.
+    pub exact: String,
+    /// Checksum of the tokens of its up.
+    pub tokens: String,
+    /// Applied, or in between.
+    pub state: RowState,
+    /// `upgrade` or `stamp`.
+    pub origin: String,
+    /// Of an open row: the statement that was begun last, counted from 1; 0 = none yet.
+    pub begun: u32,
+    /// Of an open row: how many statements are done.
+    pub done: u32,
+    /// Of an open row: the [`Prefix`] of the statements that are done.
+    pub prefix: String,
+    /// When it was applied (or begun), UTC: `2026-11-20T18:42:04.123Z`.
+    pub applied_at: String,
+    /// How long its statements took, in milliseconds; none if it was stamped.
+    pub duration_ms: Option<i64>,
+    /// Who applied it: the server's user, and the host if known.
+    pub applied_by: String,
+}
+
+/// What the ledger must look like for a plan to be still right; checked in the message that carries the work.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Expect {
+    /// How many rows there are.
+    pub rows: usize,
+    /// Ids that have no row.
+    pub absent: Vec<Text>,
+    /// Ids that have a row and are applied.
+    pub present: Vec<Text>,
+}
+
+impl Ledger {
+    /// The table, where the settings say nothing.
+    pub const DEFAULT_TABLE: &'static str = "migrate_ledger";
+
+    /// The columns that [`Ledger::select`] returns, in this order; all but the numbers are texts.
+    pub const SELECTED: [&'static str; 14] = [
+        "id",
+        "title",
+        "parents",
+        "depends_on",
+        "exact",
+        "tokens",
+        "state",
+        "origin",
+        "begun",
+        "done",
+        "prefix",
+        "applied_at",
+        "duration_ms",
+        "applied_by",
+    ];
+
+    /// Schema and table, quoted.
+    pub fn name(&self, dialect: Dialect) -> String {
+        match &self.schema {
+            Some(schema) => format!("{}.{}", dialect.quote_name(schema), dialect.quote_name(&self.table)),
+            None => dialect.quote_name(&self.table),
+        }
+    }
+
+    /// Creates the table. It is sent only when reading found none: `IF NOT EXISTS` is for a second process in between.
+    pub fn create(&self, dialect: Dialect) -> String {
+        let name = self.name(dialect);
+        match dialect {
+            Dialect::Postgres => format!(
+                "CREATE TABLE IF NOT EXISTS {name} (\n    id varchar(255) PRIMARY KEY,\n    title text NOT NULL,\n    \
+                 parents text NOT NULL,\n    depends_on text NOT NULL,\n    exact char(64) NOT NULL,\n    \
+                 tokens char(64) NOT NULL,\n    state varchar(16) NOT NULL,\n    origin varchar(16) NOT NULL,\n    \
+                 begun integer NOT NULL,\n    done integer NOT NULL,\n    \
+                 prefix char(16) NOT NULL,\n    applied_at timestamptz NOT NULL,\n    \
+                 duration_ms bigint,\n    applied_by text NOT NULL,\n    tool varchar(32) NOT NULL,\n    down text\n)"
+            ),
+            // Ids are compared byte by byte, whatever the database's collation is.
+            Dialect::MySql | Dialect::MariaDb => format!(
+                "CREATE TABLE IF NOT EXISTS {name} (\n    id varchar(255) PRIMARY KEY,\n    title text NOT NULL,\n    \
+                 parents text NOT NULL,\n    depends_on text NOT NULL,\n    exact char(64) NOT NULL,\n    \
+                 tokens char(64) NOT NULL,\n    state varchar(16) NOT NULL,\n    origin varchar(16) NOT NULL,\n    \
+                 begun integer NOT NULL,\n    done integer NOT NULL,\n    \
+                 prefix char(16) NOT NULL,\n    applied_at datetime(6) NOT NULL,\n    \
+                 duration_ms bigint,\n    applied_by text NOT NULL,\n    tool varchar(32) NOT NULL,\n    \
+                 down longtext\n) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin"
+            ),
+            Dialect::Sqlite => format!(
+                "CREATE TABLE IF NOT EXISTS {name} (\n    id TEXT PRIMARY KEY NOT NULL,\n    title TEXT NOT NULL,\n    \
+                 parents TEXT NOT NULL,\n    depends_on TEXT NOT NULL,\n    exact TEXT NOT NULL,\n    \
+                 tokens TEXT NOT NULL,\n    state TEXT NOT NULL,\n    origin TEXT NOT NULL,\n    \
+                 begun INTEGER NOT NULL,\n    done INTEGER NOT NULL,\n    \
+                 prefix TEXT NOT NULL,\n    applied_at TEXT NOT NULL,\n    \
+                 duration_ms INTEGER,\n    applied_by TEXT NOT NULL,\n    tool TEXT NOT NULL,\n    down TEXT\n)"
+            ),
+        }
+    }
+
+    /// Reads all rows, in the order in which they were applied: the one query of a start with nothing to do.
+    pub fn select(&self, dialect: Dialect) -> String {
+        let applied_at = match dialect {
+            Dialect::Postgres => "to_char(applied_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')",
+            // DATE_FORMAT has microseconds only.
+            Dialect::MySql | Dialect::MariaDb => {
+                "CONCAT(SUBSTRING(DATE_FORMAT(applied_at, '%Y-%m-%dT%H:%i:%s.%f'), 1, 23), 'Z')"
+            }
+            Dialect::Sqlite => "applied_at",
+        };
+        let columns = Ledger::SELECTED.map(|column| match column {
+            "applied_at" => format!("{applied_at} AS applied_at_utc"),
+            // bpchar would come back padded if it ever held less.
+            "exact" | "tokens" | "prefix" if dialect == Dialect::Postgres => format!("{column}::text"),
+            other => other.to_string(),
+        });
+        format!("SELECT {} FROM {} ORDER BY applied_at, id", columns.join(", "), self.name(dialect))
+    }
+
+    /// Reads the down SQL of some revisions: `id`, `down`.
+    pub fn select_down<'a>(&self, dialect: Dialect, ids: impl IntoIterator<Item = &'a str>) -> String {
+        format!("SELECT id, down FROM {} WHERE id IN ({})", self.name(dialect), quoted_list(dialect, ids))
+    }
+
+    /// A condition that holds while `expect` does.
+    pub fn condition(&self, dialect: Dialect, expect: &Expect) -> String {
+        let name = self.name(dialect);
+        let mut condition = format!("(SELECT count(*) FROM {name}) = {}", expect.rows);
+        if !expect.absent.is_empty() {
+            let ids = quoted_list(dialect, expect.absent.iter().map(AsRef::as_ref));
+            condition.push_str(&format!(" AND NOT EXISTS (SELECT 1 FROM {name} WHERE id IN ({ids}))"));
+        }
+        if !expect.present.is_empty() {
+            let ids = quoted_list(dialect, expect.present.iter().map(AsRef::as_ref));
+            let count = expect.present.len();
+            condition.push_str(&format!(
+                " AND (SELECT count(*) FROM {name} WHERE state = 'applied' AND id IN ({ids})) = {count}"
+            ));
+        }
+        condition
+    }
+
+    /// Opens the row of a revision that is about to be applied.
+    pub fn open(&self, dialect: Dialect, revision: &Revision, by: &AppliedBy) -> String {
+        self.insert(dialect, revision, RowState::Applying, Origin::Upgrade, by)
+    }
+
+    /// Writes the row of a revision that is to count as applied although its statements did not run.
+    pub fn stamp(&self, dialect: Dialect, revision: &Revision, by: &AppliedBy) -> String {
+        self.insert(dialect, revision, RowState::Applied, Origin::Stamp, by)
+    }
+
+    fn insert(&self, dialect: Dialect, of: &Revision, state: RowState, origin: Origin, by: &AppliedBy) -> String {
+        let text = |text: &str| dialect.quote_text(text);
+        let up = of.body(Direction::Up, dialect);
+        let tokens = up.map(|up| up.tokens).unwrap_or_default();
+        // NULL means that there is no way back; a merge, which does nothing, has one that does nothing.
+        let down = match of.body(Direction::Down, dialect) {
+            _ if of.irreversible.is_some() => None,
+            Some(down) => Some(StoredDown::write(down.transactional, &down.statements)),
+            None if up.is_none_or(|up| up.statements.is_empty()) => Some(StoredDown::write(true, &[])),
+            None => None,
+        };
+        format!(
+            "INSERT INTO {} (id, title, parents, depends_on, exact, tokens, state, origin, begun, done, prefix, applied_at, \
+             duration_ms, applied_by, tool, down) VALUES ({}, {}, {}, {}, '{}', '{tokens}', '{}', '{}', 0, 0, '{}', {}, NULL, \
+             {}, {}, {})",
+            self.name(dialect),
+            text(&of.id),
+            text(&of.title()),
+            text(&of.parents.join(" ")),
+            text(&of.depends_on.join(" ")),
+            of.exact,
+            state.name(),
+            origin.name(),
+            Prefix::EMPTY,
+            now(dialect),
+            by.sql(dialect),
+            text(concat!("migrate ", env!("CARGO_PKG_VERSION"))),
+            down.map_or_else(|| "NULL".into(), |down| text(&down)),
+        )
+    }
+
+    /// Marks in an open row that statement `number` (from 1) begins.
+    pub fn begin(&self, dialect: Dialect, id: &str, number: usize) -> String {
+        format!("UPDATE {} SET begun = {number} WHERE id = {}", self.name(dialect), dialect.quote_text(id))
+    }
+
+    /// Marks in an open row that the first `number` statements are done; `prefix` stands for them.
+    pub fn done(&self, dialect: Dialect, id: &str, number: usize, prefix: Prefix) -> String {
+        format!(
+            "UPDATE {} SET done = {number}, prefix = '{prefix}' WHERE id = {}",
+            self.name(dialect),
+            dialect.quote_text(id)
+        )
+    }
+
+    /// Marks in an open row that the statement begun last is known to have had no effect: the server refused it.
+    pub fn refused(&self, dialect: Dialect, id: &str) -> String {
+        format!("UPDATE {} SET begun = done WHERE id = {}", self.name(dialect), dialect.quote_text(id))
+    }
+
+    /// Closes the row of a revision that was applied.
+    pub fn close(&self, dialect: Dialect, id: &str) -> String {
+        // The clock that opened the row is the clock that closes it.
+        let elapsed = match dialect {
+            Dialect::Postgres => "(extract(epoch FROM clock_timestamp() - applied_at) * 1000)::bigint",
+            Dialect::MySql | Dialect::MariaDb => "TIMESTAMPDIFF(MICROSECOND, applied_at, UTC_TIMESTAMP(6)) DIV 1000",
+            Dialect::Sqlite => "CAST(round((julianday('now') - julianday(applied_at)) * 86400000.0) AS INTEGER)",
+        };
+        format!(
+            "UPDATE {} SET state = 'applied', begun = 0, done = 0, duration_ms = {elapsed} WHERE id = {}",
+            self.name(dialect),
+            dialect.quote_text(id)
+        )
+    }
+
+    /// Opens the row of a revision that is about to be taken back.
+    pub fn open_down(&self, dialect: Dialect, id: &str) -> String {
+        format!(
+            "UPDATE {} SET state = 'reverting', begun = 0, done = 0 WHERE id = {}",
+            self.name(dialect),
+            dialect.quote_text(id)
+        )
+    }
+
+    /// Removes the row of a revision that was taken back, or is to count as not applied.
+    pub fn delete(&self, dialect: Dialect, id: &str) -> String {
+        format!("DELETE FROM {} WHERE id = {}", self.name(dialect), dialect.quote_text(id))
+    }
+
+    /// A number that stands for this ledger in PostgreSQL's advisory locks, which are per database.
+    pub fn lock_key(&self) -> i64 {
+        let schema = self.schema.as_deref().unwrap_or("");
+        fnv1a(Prefix::EMPTY.0, ["migrate", schema, "\0", &self.table]) as i64
+    }
+
+    /// An expression for the name of this ledger's lock on MySQL and MariaDB, where `GET_LOCK` is for the whole server
+    /// and a name has at most 64 characters.
+    pub fn lock_name(&self) -> String {
+        let database = match &self.schema {
+            Some(schema) => Dialect::MySql.quote_text(schema),
+            None => "COALESCE(DATABASE(), '')".into(),
+        };
+        let table = Dialect::MySql.quote_text(&self.table);
+        format!("CONCAT('migrate:', MD5(CONCAT({database}, '.', {table})))")
+    }
+}
+
+/// Who applies: an expression for the server's user, and the host of the client.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct AppliedBy {
+    /// The client's host or any other text; it goes behind an `@`. Empty = nothing is known.
+    pub client: String,
+}
+
+impl AppliedBy {
+    fn sql(&self, dialect: Dialect) -> String {
+        let at = if self.client.is_empty() { String::new() } else { format!("@{}", self.client) };
+        match dialect {
+            Dialect::Postgres if at.is_empty() => "current_user".into(),
+            Dialect::Postgres => format!("current_user || {}", dialect.quote_text(&at)),
+            Dialect::MySql | Dialect::MariaDb => {
+                format!("CONCAT(SUBSTRING_INDEX(CURRENT_USER(), '@', 1), {})", dialect.quote_text(&at))
+            }
+            // SQLite has no users.
+            Dialect::Sqlite => dialect.quote_text(&self.client),
+        }
+    }
+}
+
+/// Tells whether the first statements of a revision are still those that an interrupted run executed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Prefix(u64);
+
+impl Prefix {
+    /// Of no statement.
+    pub const EMPTY: Prefix = Prefix(0xcbf2_9ce4_8422_2325);
+
+    /// With one statement more.
+    #[must_use]
+    pub fn with(self, statement: &Statement) -> Prefix {
+        Prefix(fnv1a(self.0, [statement.sql.as_ref(), "\0"]))
+    }
+
+    /// Of these statements.
+    pub fn of(statements: &[Statement]) -> Prefix {
+        statements.iter().fold(Prefix::EMPTY, Prefix::with)
+    }
+}
+
+/// Sixteen hexadecimal digits, as in the ledger.
+impl fmt::Display for Prefix {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:016x}", self.0)
+    }
+}
+
+/// FNV-1a, 64 bits. It finds accidents, not attacks, and must never change: its values stand in databases.
+fn fnv1a<'a>(start: u64, texts: impl IntoIterator<Item = &'a str>) -> u64 {
+    let bytes = texts.into_iter().flat_map(str::bytes);
+    bytes.fold(start, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+fn now(dialect: Dialect) -> &'static str {
+    match dialect {
+        Dialect::Postgres => "clock_timestamp()",
+        Dialect::MySql | Dialect::MariaDb => "UTC_TIMESTAMP(6)",
+        Dialect::Sqlite => "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')",
+    }
+}
+
+fn quoted_list<'a>(dialect: Dialect, ids: impl IntoIterator<Item = &'a str>) -> String {
+    let ids: Vec<String> = ids.into_iter().map(|id| dialect.quote_text(id)).collect();
+    ids.join(", ")
+}
+
+/// The down SQL as the ledger keeps it: SQL that a person can read and run, with comments that keep the statements
+/// apart for a program that has no SQL parser.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StoredDown {
+    /// Whether it ran (or would run) in a transaction.
+    pub transactional: bool,
+    /// Its statements.
+    pub statements: Vec<Statement>,
+}
+
+/// The text in the ledger is not what [`StoredDown::write`] wrote: somebody edited it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DamagedDown;
+
+impl fmt::Display for DamagedDown {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the down SQL in the ledger was edited and cannot be taken apart into statements")
+    }
+}
+
+impl core::error::Error for DamagedDown {}
+
+const TRANSACTION: &str = "-- migrate:transaction\n";
+const NO_TRANSACTION: &str = "-- migrate:no-transaction\n";
+const STATEMENT: &str = "-- migrate:statement ";
+
+impl StoredDown {
+    /// As text. Each statement stands behind a comment with its line, column and length in bytes.
+    pub fn write(transactional: bool, statements: &[Statement]) -> String {
+        let mut out = String::from(if transactional { TRANSACTION } else { NO_TRANSACTION });
+        for Statement { sql, line, column } in statements {
+            out.push_str(&format!("{STATEMENT}{line}:{column} {}\n{sql};\n", sql.len()));
+        }
+        out
+    }
+
+    /// The inverse of [`StoredDown::write`].
+    ///
+    /// # Errors
+    ///
+    /// [`DamagedDown`] for any other text.
+    pub fn read(text: &str) -> Result<StoredDown, DamagedDown> {
+        let (transactional, mut rest) = match (text.strip_prefix(TRANSACTION), text.strip_prefix(NO_TRANSACTION)) {
+            (Some(rest), _) => (true, rest),
+            (None, Some(rest)) => (false, rest),
+            (None, None) => return Err(DamagedDown),
+        };
+        let mut statements = Vec::new();
+        while !rest.is_empty() {
+            let (statement, after) = read_statement(rest).ok_or(DamagedDown)?;
+            statements.push(statement);
+            rest = after;
+        }
+        Ok(StoredDown { transactional, statements })
+    }
+}
+
+fn read_statement(text: &str) -> Option<(Statement, &str)> {
+    let (head, rest) = text.strip_prefix(STATEMENT)?.split_once('\n')?;
+    let (place, length) = head.split_once(' ')?;
+    let (line, column) = place.split_once(':')?;
+    let (sql, rest) = rest.split_at_checked(length.parse().ok()?)?;
+    let statement = Statement { sql: Text::Owned(sql.into()), line: line.parse().ok()?, column: column.parse().ok()? };
+    Some((statement, rest.strip_prefix(";\n")?))
+}
+
+/// Whether `row` belongs to the same text as `revision`, as far as it matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sameness {
+    /// The same text.
+    Same,
+    /// Only comments, white space or the down changed.
+    Reworded,
+    /// The statements of the up changed.
+    Edited,
+}
+
+impl Row {
+    /// Compares with the revision of the same id as it is now.
+    pub fn sameness(&self, revision: &Revision, dialect: Dialect) -> Sameness {
+        let tokens: Checksum = revision.body(Direction::Up, dialect).map(|up| up.tokens).unwrap_or_default();
+        if self.tokens != tokens.to_string() {
+            Sameness::Edited
+        } else if self.exact != revision.exact.to_string() {
+            Sameness::Reworded
+        } else {
+            Sameness::Same
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stored_down_reads_back_whatever_its_statements_hold() {
+        let statement = |sql: &str| Statement { sql: Text::Owned(sql.into()), line: 7, column: 3 };
+        let statements =
+            [statement("DROP TABLE t"), statement("SELECT '\n-- migrate:statement 1:1 3\n;\n'"), statement("é")];
+        for transactional in [true, false] {
+            let text = StoredDown::write(transactional, &statements);
+            assert_eq!(
+                StoredDown::read(&text),
+                Ok(StoredDown { transactional, statements: statements.to_vec() }),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn an_edited_stored_down_is_told() {
+        for text in [
+            "",
+            "DROP TABLE t;\n",
+            "-- migrate:transaction\nDROP",
+            "-- migrate:transaction\n-- migrate:statement 1:1 99\nx;\n",
+        ] {
+            assert_eq!(StoredDown::read(text), Err(DamagedDown), "{text}");
+        }
+    }
+}

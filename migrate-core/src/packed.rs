@@ -1,0 +1,204 @@
+//! The form in which a set of migrations is embedded in a program: one text, decoded once when it is first needed.
+//!
+//! rustc pays per token, so a struct literal a revision costs seconds where a single literal costs milliseconds (DESIGN
+//! D12 has the figures). The text is private to one version of the workspace and read by nothing else, so it carries no
+//! version of its own and no effort is spent on reading it after a change.
+
+use alloc::borrow::Cow;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+
+use crate::dialect::{Dialect, DialectSet};
+use crate::ledger::Ledger;
+use crate::revision::{Body, Checksum, Direction, Revision, Statement, Text};
+
+/// A set of migrations as the runtime needs it: what the settings say that matters after the build, and the revisions.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Set {
+    /// The dialects that the set is written for.
+    pub dialects: DialectSet,
+    /// The table of applied revisions.
+    pub ledger: Ledger,
+    /// Several heads are allowed (`heads = "many"`).
+    pub many_heads: bool,
+    /// The folder as its author named it: `migrations`. Paths are shown below it.
+    pub folder: Text,
+    /// The directories that hold the files, relative to the folder; "" is the folder itself.
+    pub directories: Vec<Text>,
+    /// `.sql` files of these directories which are ignored by name, relative to the folder; a debug build must not call
+    /// them new.
+    pub ignored: Vec<Text>,
+    /// The revisions, in topological order.
+    pub revisions: Vec<Revision>,
+}
+
+/// The text is not what [`Set::pack`] wrote. It can only be seen when the macro and the runtime do not belong together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Malformed {
+    /// How many bytes before the end reading stopped.
+    pub bytes_left: usize,
+}
+
+impl fmt::Display for Malformed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the embedded migrations cannot be read ({} bytes before their end)", self.bytes_left)
+    }
+}
+
+impl core::error::Error for Malformed {}
+
+impl Set {
+    /// As one text.
+    pub fn pack(&self) -> String {
+        let mut out = Writer(String::new());
+        out.number(self.dialects.bits());
+        out.text(self.ledger.schema.as_deref().unwrap_or(""));
+        out.text(&self.ledger.table);
+        out.number(u8::from(self.many_heads));
+        out.text(&self.folder);
+        out.list(&self.directories, |out, directory| out.text(directory));
+        out.list(&self.ignored, |out, name| out.text(name));
+        out.list(&self.revisions, |out, revision| {
+            out.text(&revision.id);
+            out.text(&revision.slug);
+            out.text(&revision.message);
+            for names in [&revision.parents, &revision.depends_on, &revision.labels] {
+                out.list(names, |out, name| out.text(name));
+            }
+            out.list(revision.irreversible.as_slice(), |out, why| out.text(why));
+            out.text(&revision.file);
+            out.text(&format!("{}", revision.exact));
+            out.list(&revision.bodies, |out, body| {
+                out.number(u8::from(body.direction == Direction::Down));
+                out.number(body.dialects.bits());
+                out.number(u8::from(body.transactional));
+                out.text(&format!("{}", body.tokens));
+                out.text(if body.file == revision.file { "" } else { &body.file });
+                out.list(&body.statements, |out, statement| {
+                    out.number(statement.line);
+                    out.number(statement.column);
+                    out.text(&statement.sql);
+                });
+            });
+        });
+        out.0
+    }
+
+    /// From the text that [`Set::pack`] made; every text of the result is a slice of it.
+    ///
+    /// # Errors
+    ///
+    /// [`Malformed`] if it is another text.
+    pub fn unpack(packed: &'static str) -> Result<Set, Malformed> {
+        let mut reader = Reader(packed);
+        match read_set(&mut reader) {
+            Some(set) if reader.0.is_empty() => Ok(set),
+            Some(_) | None => Err(Malformed { bytes_left: reader.0.len() }),
+        }
+    }
+}
+
+fn read_set(from: &mut Reader) -> Option<Set> {
+    Some(Set {
+        dialects: DialectSet::from_bits(u8::try_from(from.number()?).ok()?),
+        ledger: Ledger {
+            schema: match from.text()? {
+                schema if schema.is_empty() => None,
+                schema => Some(schema),
+            },
+            table: from.text()?,
+        },
+        many_heads: from.number()? != 0,
+        folder: from.text()?,
+        directories: from.list(Reader::text)?,
+        ignored: from.list(Reader::text)?,
+        revisions: from.list(read_revision)?,
+    })
+}
+
+fn read_revision(from: &mut Reader) -> Option<Revision> {
+    let id = from.text()?;
+    let slug = from.text()?;
+    let message = from.text()?;
+    let parents = from.list(Reader::text)?;
+    let depends_on = from.list(Reader::text)?;
+    let labels = from.list(Reader::text)?;
+    let irreversible = from.list(Reader::text)?.pop();
+    let file = from.text()?;
+    let exact = Checksum::from_hex(&from.text()?)?;
+    let bodies = from.list(|from| {
+        Some(Body {
+            direction: if from.number()? == 0 { Direction::Up } else { Direction::Down },
+            dialects: DialectSet::from_bits(u8::try_from(from.number()?).ok()?),
+            transactional: from.number()? != 0,
+            tokens: Checksum::from_hex(&from.text()?)?,
+            file: match from.text()? {
+                same if same.is_empty() => file.clone(),
+                own => own,
+            },
+            statements: from
+                .list(|from| Some(Statement { line: from.number()?, column: from.number()?, sql: from.text()? }))?,
+        })
+    })?;
+    Some(Revision { id, slug, message, parents, depends_on, labels, irreversible, file, exact, bodies })
+}
+
+/// Numbers are followed by a space, texts are preceded by their length in bytes, lists by their length.
+struct Writer(String);
+
+impl Writer {
+    fn number(&mut self, number: impl Into<u64>) {
+        self.0.push_str(&format!("{} ", number.into()));
+    }
+
+    fn text(&mut self, text: &str) {
+        self.number(text.len() as u64);
+        self.0.push_str(text);
+    }
+
+    fn list<T>(&mut self, items: &[T], mut item: impl FnMut(&mut Self, &T)) {
+        self.number(items.len() as u64);
+        for it in items {
+            item(self, it);
+        }
+    }
+}
+
+struct Reader(&'static str);
+
+impl Reader {
+    fn number(&mut self) -> Option<u32> {
+        let (digits, rest) = self.0.split_once(' ')?;
+        self.0 = rest;
+        digits.parse().ok()
+    }
+
+    fn text(&mut self) -> Option<Text> {
+        let length = self.number()? as usize;
+        let (text, rest) = self.0.split_at_checked(length)?;
+        self.0 = rest;
+        Some(Cow::Borrowed(text))
+    }
+
+    fn list<T>(&mut self, mut item: impl FnMut(&mut Self) -> Option<T>) -> Option<Vec<T>> {
+        let length = self.number()?;
+        // No item is shorter than two bytes, so a length that lies cannot ask for more memory than the text has.
+        let mut items = Vec::with_capacity((length as usize).min(self.0.len()));
+        for _ in 0..length {
+            items.push(item(self)?);
+        }
+        Some(items)
+    }
+}
+
+/// The dialects of a set as people read them: "sqlite and postgres".
+pub fn dialect_list(dialects: DialectSet) -> String {
+    let names: Vec<&str> = dialects.iter().map(|dialect: Dialect| dialect.facts().title).collect();
+    match names.as_slice() {
+        [] => "no dialect".into(),
+        [one] => (*one).into(),
+        [most @ .., last] => format!("{} and {last}", most.join(", ")),
+    }
+}

@@ -1,0 +1,438 @@
+//! A plan becomes a script of units: what is atomic, in order, with the ledger's rows inside. The executor runs the
+//! script and offline mode prints it; there is no second path.
+
+use alloc::borrow::ToOwned;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
+use core::fmt;
+
+use crate::dialect::Dialect;
+use crate::ledger::{AppliedBy, Expect, Ledger, Prefix};
+use crate::revision::{Body, Direction, Revision, Statement, Text};
+
+/// How much goes into one transaction.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Transaction {
+    /// Each revision is its own, where the dialect and the file allow it.
+    #[default]
+    PerRevision,
+    /// Everything that is to run is one; refused where that is impossible.
+    Whole,
+}
+
+/// What a script depends on besides the steps.
+#[derive(Debug, Clone)]
+pub struct Context<'a> {
+    /// The server's dialect.
+    pub dialect: Dialect,
+    /// Where the ledger is.
+    pub ledger: &'a Ledger,
+    /// Whether the ledger's table exists.
+    pub ledger_exists: bool,
+    /// How many rows the ledger has.
+    pub rows: usize,
+    /// How much goes into one transaction.
+    pub transaction: Transaction,
+    /// Who applies.
+    pub by: &'a AppliedBy,
+}
+
+/// A revision to be taken one way.
+#[derive(Debug, Clone, Copy)]
+pub struct Job<'a> {
+    /// The revision.
+    pub revision: &'a Revision,
+    /// Which way.
+    pub direction: Direction,
+    /// How many of its statements an interrupted run has done already; none if it was not begun.
+    pub resume: Option<usize>,
+}
+
+/// What runs, in order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Script {
+    /// For which dialect it is written.
+    pub dialect: Dialect,
+    /// What is atomic, in order.
+    pub units: Vec<Unit>,
+}
+
+/// What takes effect as a whole, or not at all, if it is atomic; else the statements of one revision, with a journal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unit {
+    /// One transaction.
+    pub atomic: bool,
+    /// The revisions, each one way.
+    pub steps: Vec<UnitStep>,
+    /// What is sent, in order.
+    pub pieces: Vec<Piece>,
+    /// What must hold of the ledger when the unit starts; none for a ledger that does not exist yet.
+    pub expect: Option<Expect>,
+}
+
+/// A revision taken one way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnitStep {
+    /// The revision.
+    pub id: Text,
+    /// Its description, one line.
+    pub title: String,
+    /// Which way.
+    pub direction: Direction,
+    /// The file its statements stand in.
+    pub file: Text,
+    /// How many statements it has.
+    pub statements: usize,
+    /// Index of its first piece in the unit.
+    pub first_piece: usize,
+    /// The ledger's row only: nothing of the revision runs.
+    pub stamp: bool,
+}
+
+/// One SQL statement of a script.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Piece {
+    /// Begins or ends a transaction.
+    Control(&'static str),
+    /// Reads or writes the ledger.
+    Ledger(String),
+    /// A statement of a revision.
+    Statement {
+        /// Index into the unit's `steps`.
+        step: usize,
+        /// Its number in the revision, from 1.
+        number: usize,
+        /// The statement.
+        statement: Statement,
+    },
+}
+
+impl Piece {
+    /// The text that is sent, without a terminator.
+    pub fn sql(&self) -> &str {
+        match self {
+            Piece::Control(sql) => sql,
+            Piece::Ledger(sql) => sql,
+            Piece::Statement { statement, .. } => &statement.sql,
+        }
+    }
+}
+
+/// The steps cannot become a script. Nothing has run.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ScriptError {
+    /// These revisions say how to apply but not how to take back.
+    NoDown {
+        /// Their ids, in the order in which they would have been taken back.
+        ids: Vec<Text>,
+    },
+    /// A revision declares that it cannot be taken back.
+    Irreversible {
+        /// The revision.
+        id: Text,
+        /// The reason its author gave.
+        why: Text,
+    },
+    /// One transaction for everything was asked for, and the dialect has no transactional DDL.
+    NoTransactionalDdl {
+        /// The dialect.
+        dialect: Dialect,
+    },
+    /// One transaction for everything was asked for, and a revision must not run in a transaction.
+    NotInTransaction {
+        /// The revision.
+        id: Text,
+        /// Its file.
+        file: Text,
+    },
+}
+
+impl fmt::Display for ScriptError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            ScriptError::NoDown { ids } => {
+                write!(f, "cannot downgrade: no `-- migrate:down` section in {}", ids.join(", "))
+            }
+            ScriptError::Irreversible { id, why } => write!(f, "cannot downgrade: {id} is irreversible ({why})"),
+            ScriptError::NoTransactionalDdl { dialect } => write!(
+                f,
+                "one transaction for all revisions is impossible: {} commits at each DDL statement",
+                dialect.facts().title
+            ),
+            ScriptError::NotInTransaction { id, file } => write!(
+                f,
+                "one transaction for all revisions is impossible: {id} ({file}) says `-- migrate:no-transaction`"
+            ),
+        }
+    }
+}
+
+impl core::error::Error for ScriptError {}
+
+impl Script {
+    /// The script of some steps, in their order.
+    ///
+    /// # Errors
+    ///
+    /// [`ScriptError`] where a revision cannot be taken back, or where one transaction was asked for and cannot be had.
+    pub fn new(jobs: &[Job<'_>], context: &Context<'_>) -> Result<Script, ScriptError> {
+        let dialect = context.dialect;
+        check(jobs, context)?;
+        let mut rows = context.rows;
+        let mut ledger_exists = context.ledger_exists;
+        let mut units = Vec::new();
+        let runs: Vec<&[Job<'_>]> = match context.transaction {
+            Transaction::PerRevision => jobs.chunks(1).collect(),
+            Transaction::Whole if jobs.is_empty() => Vec::new(),
+            Transaction::Whole => vec![jobs],
+        };
+        for run in runs {
+            let atomic = dialect.facts().transactional_ddl && run.iter().all(|job| job.atomic(dialect));
+            let mut unit =
+                Unit { atomic, steps: Vec::new(), pieces: Vec::new(), expect: expect(run, ledger_exists, rows) };
+            if atomic {
+                unit.pieces.push(Piece::Control(begin(dialect)));
+            }
+            if !ledger_exists {
+                unit.pieces.push(Piece::Ledger(context.ledger.create(dialect)));
+                ledger_exists = true;
+            }
+            for job in run {
+                add_step(&mut unit, job, context);
+                match job.direction {
+                    Direction::Up if job.resume.is_some() => (),
+                    Direction::Up => rows += 1,
+                    Direction::Down => rows = rows.saturating_sub(1),
+                }
+            }
+            if atomic {
+                unit.pieces.push(Piece::Control("COMMIT"));
+            }
+            units.push(unit);
+        }
+        Ok(Script { dialect, units })
+    }
+
+    /// The script that makes the ledger say that `insert` are applied and `delete` are not. One transaction everywhere:
+    /// it changes rows only.
+    pub fn stamp(insert: &[&Revision], delete: &[Text], context: &Context<'_>) -> Script {
+        let dialect = context.dialect;
+        if insert.is_empty() && delete.is_empty() {
+            return Script { dialect, units: Vec::new() };
+        }
+        let mut pieces = Vec::new();
+        let create = (!context.ledger_exists).then(|| Piece::Ledger(context.ledger.create(dialect)));
+        // On MySQL and MariaDB the CREATE would commit the transaction that it stands in.
+        let (before, inside) = if dialect.facts().transactional_ddl { (None, create) } else { (create, None) };
+        pieces.extend(before);
+        pieces.push(Piece::Control(begin(dialect)));
+        pieces.extend(inside);
+        let step = |id: &Text, title: String, direction, first_piece| UnitStep {
+            id: id.clone(),
+            title,
+            direction,
+            file: Text::Borrowed(""),
+            statements: 0,
+            first_piece,
+            stamp: true,
+        };
+        let mut steps = Vec::new();
+        for id in delete {
+            steps.push(step(id, String::new(), Direction::Down, pieces.len()));
+            pieces.push(Piece::Ledger(context.ledger.delete(dialect, id)));
+        }
+        for revision in insert {
+            steps.push(step(&revision.id, revision.title(), Direction::Up, pieces.len()));
+            pieces.push(Piece::Ledger(context.ledger.stamp(dialect, revision, context.by)));
+        }
+        pieces.push(Piece::Control("COMMIT"));
+        let expect = context.ledger_exists.then(|| Expect {
+            rows: context.rows,
+            absent: insert.iter().map(|revision| revision.id.clone()).filter(|id| !delete.contains(id)).collect(),
+            present: Vec::new(),
+        });
+        Script { dialect, units: vec![Unit { atomic: true, steps, pieces, expect }] }
+    }
+
+    /// For the server's own client: `psql -v ON_ERROR_STOP=1`, `mariadb`, `mysql`, `sqlite3`.
+    pub fn to_sql(&self) -> String {
+        let mut out = String::new();
+        match self.dialect {
+            Dialect::Postgres => (),
+            Dialect::MySql | Dialect::MariaDb => out.push_str("SET NAMES utf8mb4;\n\n"),
+            // Without it the shell goes on after an error, and COMMIT would keep half a revision.
+            Dialect::Sqlite => out.push_str(".bail on\n\n"),
+        }
+        for unit in &self.units {
+            for (i, piece) in unit.pieces.iter().enumerate() {
+                for step in unit.steps.iter().filter(|step| step.first_piece == i) {
+                    out.push_str(&step.comment());
+                }
+                push_for_client(&mut out, self.dialect, piece.sql());
+            }
+            out.push('\n');
+        }
+        out
+    }
+}
+
+impl UnitStep {
+    /// The comment above it in a printed script.
+    fn comment(&self) -> String {
+        let word = if self.stamp { "stamp " } else { "" };
+        let mut out = format!("-- {word}{} {}", self.direction, one_line(&self.id));
+        if !self.title.is_empty() {
+            out.push_str(&format!(": {}", one_line(&self.title)));
+        }
+        out.push('\n');
+        out
+    }
+}
+
+impl Job<'_> {
+    fn body(&self, dialect: Dialect) -> Option<&Body> {
+        self.revision.body(self.direction, dialect)
+    }
+
+    /// Its statements may stand in a transaction, and none has run outside of one already.
+    fn atomic(&self, dialect: Dialect) -> bool {
+        self.resume.is_none() && self.body(dialect).is_none_or(|body| body.transactional)
+    }
+
+    /// It does something on the way up and says nothing about the way down.
+    fn lacks_down(&self, dialect: Dialect) -> bool {
+        self.body(dialect).is_none()
+            && self.revision.body(Direction::Up, dialect).is_some_and(|up| !up.statements.is_empty())
+    }
+}
+
+/// Why the jobs cannot become a script, if they cannot.
+fn check(jobs: &[Job<'_>], context: &Context<'_>) -> Result<(), ScriptError> {
+    let dialect = context.dialect;
+    if context.transaction == Transaction::Whole && !jobs.is_empty() {
+        if !dialect.facts().transactional_ddl {
+            return Err(ScriptError::NoTransactionalDdl { dialect });
+        }
+        if let Some(job) = jobs.iter().find(|job| !job.atomic(dialect)) {
+            let Revision { id, file, .. } = job.revision;
+            return Err(ScriptError::NotInTransaction { id: id.clone(), file: file.clone() });
+        }
+    }
+    let down = || jobs.iter().filter(|job| job.direction == Direction::Down);
+    if let Some((job, why)) = down().find_map(|job| Some((job, job.revision.irreversible.as_ref()?))) {
+        return Err(ScriptError::Irreversible { id: job.revision.id.clone(), why: why.clone() });
+    }
+    let ids: Vec<Text> = down().filter(|job| job.lacks_down(dialect)).map(|job| job.revision.id.clone()).collect();
+    if ids.is_empty() { Ok(()) } else { Err(ScriptError::NoDown { ids }) }
+}
+
+fn begin(dialect: Dialect) -> &'static str {
+    match dialect {
+        // Under a stricter level the check of the ledger would not see what was committed while it waited for the lock.
+        Dialect::Postgres => "BEGIN ISOLATION LEVEL READ COMMITTED",
+        Dialect::MySql | Dialect::MariaDb => "START TRANSACTION",
+        // A deferred BEGIN would read first and fail to get the write lock afterwards.
+        Dialect::Sqlite => "BEGIN IMMEDIATE",
+    }
+}
+
+fn expect(run: &[Job<'_>], ledger_exists: bool, rows: usize) -> Option<Expect> {
+    if !ledger_exists {
+        return None;
+    }
+    let mut expect = Expect { rows, ..Expect::default() };
+    for (i, job) in run.iter().enumerate() {
+        let Revision { id, parents, .. } = job.revision;
+        match (job.direction, job.resume) {
+            // An open row is neither absent nor applied.
+            (_, Some(_)) => (),
+            (Direction::Down, None) => expect.present.push(id.clone()),
+            (Direction::Up, None) => {
+                expect.absent.push(id.clone());
+                for parent in parents {
+                    let in_run = run[..i].iter().any(|earlier| earlier.revision.id == *parent);
+                    if !in_run && !expect.present.contains(parent) {
+                        expect.present.push(parent.clone());
+                    }
+                }
+            }
+        }
+    }
+    Some(expect)
+}
+
+fn add_step(unit: &mut Unit, job: &Job<'_>, context: &Context<'_>) {
+    let (dialect, ledger) = (context.dialect, context.ledger);
+    let Job { revision, direction, resume } = *job;
+    let body = job.body(dialect);
+    let statements = body.map_or(&[][..], |body| &body.statements);
+    let step = unit.steps.len();
+    unit.steps.push(UnitStep {
+        id: revision.id.clone(),
+        title: revision.title(),
+        direction,
+        file: body.map_or(&revision.file, |body| &body.file).clone(),
+        statements: statements.len(),
+        first_piece: unit.pieces.len(),
+        stamp: false,
+    });
+    match (direction, resume) {
+        (_, Some(_)) => (),
+        (Direction::Up, None) => unit.pieces.push(Piece::Ledger(ledger.open(dialect, revision, context.by))),
+        // An atomic downgrade needs no mark: it deletes the row at its end or nothing happened.
+        (Direction::Down, None) if unit.atomic => (),
+        (Direction::Down, None) => unit.pieces.push(Piece::Ledger(ledger.open_down(dialect, &revision.id))),
+    }
+    // A statement and its mark are one transaction where the statement is not DDL; DDL commits by itself and the rest
+    // does no harm.
+    let wrap = !unit.atomic && dialect.is_mysql_family() && body.is_none_or(|body| body.transactional);
+    let done = resume.unwrap_or(0).min(statements.len());
+    let mut prefix = Prefix::of(&statements[..done]);
+    for (i, statement) in statements.iter().enumerate().skip(done) {
+        let number = i + 1;
+        prefix = prefix.with(statement);
+        let piece = Piece::Statement { step, number, statement: statement.clone() };
+        if unit.atomic {
+            unit.pieces.push(piece);
+            continue;
+        }
+        unit.pieces.push(Piece::Ledger(ledger.begin(dialect, &revision.id, number)));
+        if wrap {
+            unit.pieces.push(Piece::Control(begin(dialect)));
+        }
+        unit.pieces.push(piece);
+        unit.pieces.push(Piece::Ledger(ledger.done(dialect, &revision.id, number, prefix)));
+        if wrap {
+            unit.pieces.push(Piece::Control("COMMIT"));
+        }
+    }
+    unit.pieces.push(Piece::Ledger(match direction {
+        Direction::Up => ledger.close(dialect, &revision.id),
+        Direction::Down => ledger.delete(dialect, &revision.id),
+    }));
+}
+
+/// A statement with its terminator, for a client that cuts its input into statements.
+fn push_for_client(out: &mut String, dialect: Dialect, sql: &str) {
+    if dialect.is_mysql_family() && sql.contains(';') {
+        // The client cuts at each `;`, also in the body of a routine.
+        let mut delimiter = "//".to_owned();
+        while sql.contains(delimiter.as_str()) {
+            delimiter.push('/');
+        }
+        out.push_str(&format!("DELIMITER {delimiter}\n{sql}\n{delimiter}\nDELIMITER ;\n"));
+    } else {
+        out.push_str(sql);
+        // A statement may end in a line comment, which would swallow the terminator.
+        let last_line = sql.rsplit('\n').next().unwrap_or(sql);
+        out.push_str(if last_line.contains("--") || last_line.contains('#') { "\n;\n" } else { ";\n" });
+    }
+}
+
+/// Control characters in a comment could end it.
+fn one_line(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+}

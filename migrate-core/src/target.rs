@@ -1,0 +1,715 @@
+//! What the user asked for: one grammar, parsed once, resolved against a graph.
+//!
+//! ```text
+//! target  = [branch "@"] symbol [offset] | [branch "@"] offset
+//! symbol  = "head" | "heads" | "base" | "current" | name
+//! offset  = ("+" | "-") digits
+//! range   = [target] ":" [target]
+//! ```
+//!
+//! A name is an id, a label, the beginning of one, or a slug. A branch is any of these, too, and stands for the lineage
+//! of that revision.
+
+use alloc::borrow::ToOwned;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::fmt;
+use core::str::FromStr;
+
+use crate::graph::{Graph, Place, Rev, list, nearest};
+use crate::revision::Text;
+
+/// A revision, or several, as a user names them.
+///
+/// ```
+/// # use migrate_core::target::Target;
+/// assert_eq!("billing@+2".parse(), Ok(Target::up(2).on("billing")));
+/// assert_eq!(Target::head().on("billing").to_string(), "billing@head");
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Target {
+    branch: Option<Text>,
+    symbol: Option<Symbol>,
+    offset: Option<Offset>,
+}
+
+/// What a target starts from.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Symbol {
+    /// The one head.
+    Head,
+    /// All heads.
+    Heads,
+    /// Before any revision.
+    Base,
+    /// Where the database stands. Known only where something is shown.
+    Current,
+    /// An id, a label, the beginning of one, or a slug.
+    Name(Text),
+}
+
+/// A number of steps up or down a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Offset {
+    /// Which way.
+    pub sign: Sign,
+    /// How many. None is allowed, and `+0` and `-0` are told apart, since messages repeat them.
+    pub steps: u32,
+}
+
+/// Which way a number of steps goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Sign {
+    /// To children.
+    Up,
+    /// To parents.
+    Down,
+}
+
+impl Target {
+    /// The revision of this id (or label, or slug).
+    pub fn revision(id: impl Into<Text>) -> Target {
+        Target::of(Symbol::Name(id.into()))
+    }
+
+    /// The one head.
+    pub const fn head() -> Target {
+        Target::of(Symbol::Head)
+    }
+
+    /// All heads.
+    pub const fn heads() -> Target {
+        Target::of(Symbol::Heads)
+    }
+
+    /// Before any revision.
+    pub const fn base() -> Target {
+        Target::of(Symbol::Base)
+    }
+
+    /// Where the database stands. Known only where something is shown.
+    pub const fn current() -> Target {
+        Target::of(Symbol::Current)
+    }
+
+    /// The head of a branch: `label@head`.
+    pub fn label_head(label: impl Into<Text>) -> Target {
+        Target::head().on(label)
+    }
+
+    /// Some steps up from where the database stands.
+    pub const fn up(steps: u32) -> Target {
+        Target { branch: None, symbol: None, offset: Some(Offset { sign: Sign::Up, steps }) }
+    }
+
+    /// Some steps down from where the database stands.
+    pub const fn down(steps: u32) -> Target {
+        Target { branch: None, symbol: None, offset: Some(Offset { sign: Sign::Down, steps }) }
+    }
+
+    const fn of(symbol: Symbol) -> Target {
+        Target { branch: None, symbol: Some(symbol), offset: None }
+    }
+
+    /// The same on one branch: `branch@…`.
+    #[must_use]
+    pub fn on(self, branch: impl Into<Text>) -> Target {
+        Target { branch: Some(branch.into()), ..self }
+    }
+
+    /// The same and some steps up: `…+steps`. In place of steps that it has already.
+    #[must_use]
+    pub fn plus(self, steps: u32) -> Target {
+        Target { offset: Some(Offset { sign: Sign::Up, steps }), ..self }
+    }
+
+    /// The same and some steps down: `…-steps`. In place of steps that it has already.
+    #[must_use]
+    pub fn minus(self, steps: u32) -> Target {
+        Target { offset: Some(Offset { sign: Sign::Down, steps }), ..self }
+    }
+
+    /// What stands before the `@`.
+    pub fn branch(&self) -> Option<&str> {
+        self.branch.as_deref()
+    }
+
+    /// What it starts from. None means where the database stands; then there is an offset.
+    pub const fn symbol(&self) -> Option<&Symbol> {
+        self.symbol.as_ref()
+    }
+
+    /// The steps at its end.
+    pub const fn offset(&self) -> Option<Offset> {
+        self.offset
+    }
+
+    /// Whether it is the word `current`.
+    pub fn is_current(&self) -> bool {
+        *self == Target::current()
+    }
+
+    /// Whether it counts from where the database stands, so that it means something else once that has changed.
+    pub const fn is_relative(&self) -> bool {
+        self.symbol.is_none()
+    }
+
+    /// The one revision it means whatever the state of the database; none for the base and for the head of nothing.
+    ///
+    /// # Errors
+    ///
+    /// Unknown, ambiguous, several heads, or relative.
+    pub fn one(&self, graph: &Graph) -> Result<Option<Rev>, TargetError> {
+        self.absolute(graph)?.one(graph, self)
+    }
+
+    /// The revisions it means whatever the state of the database. `-2` counts from the heads here.
+    ///
+    /// # Errors
+    ///
+    /// Unknown, ambiguous, several heads where one is asked for, or relative in another way.
+    pub fn many(&self, graph: &Graph) -> Result<Vec<Rev>, TargetError> {
+        if let (None, Some(offset @ Offset { sign: Sign::Down, steps: 1.. })) = (&self.symbol, self.offset) {
+            return self.below_heads(graph, offset);
+        }
+        let start = self.absolute(graph)?;
+        match start.symbol {
+            Symbol::Base => Ok(Vec::new()),
+            Symbol::Heads => start.heads(graph),
+            Symbol::Head | Symbol::Current | Symbol::Name(_) => Ok(start.one(graph, self)?.into_iter().collect()),
+        }
+    }
+
+    fn absolute(&self, graph: &Graph) -> Result<Start<'_>, TargetError> {
+        match (&self.symbol, self.offset) {
+            (Some(_), Some(_)) | (None, _) => Err(self.relative_here(graph)),
+            (Some(symbol), None) => Ok(Start { branch: self.branch(), symbol }),
+        }
+    }
+
+    /// That its steps have no meaning; or that its branch is unknown, which is the greater fault.
+    pub(crate) fn relative_here(&self, graph: &Graph) -> TargetError {
+        match self.branch().map(|branch| graph.find(branch)) {
+            Some(Err(unknown)) => unknown,
+            Some(Ok(_)) | None => {
+                TargetError::RelativeHere { name: Target { branch: None, ..self.clone() }.to_string() }
+            }
+        }
+    }
+
+    /// Without its offset, if it starts from a symbol.
+    pub(crate) fn start(&self) -> Option<Start<'_>> {
+        self.symbol.as_ref().map(|symbol| Start { branch: self.branch(), symbol })
+    }
+
+    fn below_heads(&self, graph: &Graph, offset: Offset) -> Result<Vec<Rev>, TargetError> {
+        let mut heads = graph.real_heads();
+        if let Some(branch) = self.branch() {
+            if graph.by_label(branch).is_none() {
+                let rev = graph.find(branch)?;
+                return Err(TargetError::NotALabel { name: branch.to_owned(), at: graph.place(rev) });
+            }
+            let labels = graph.branch_labels();
+            heads.retain(|&head| labels.of(head).any(|label| label == branch));
+        }
+        let mut found = Vec::new();
+        for head in heads {
+            let walked = graph.walk(Some(head), offset, None)?;
+            match walked.at {
+                Some(rev) => found.push(rev),
+                None => return Err(TargetError::TooFar { argument: self.to_string(), left: walked.left + 1 }),
+            }
+        }
+        Ok(found)
+    }
+}
+
+/// A target without steps.
+#[derive(Clone, Copy)]
+pub(crate) struct Start<'a> {
+    pub(crate) branch: Option<&'a str>,
+    pub(crate) symbol: &'a Symbol,
+}
+
+impl Start<'_> {
+    /// `argument` is what the error repeats.
+    pub(crate) fn one(self, graph: &Graph, argument: &Target) -> Result<Option<Rev>, TargetError> {
+        let branch = self.branch.map(|name| graph.find(name).map(|rev| (name, rev))).transpose()?;
+        let found = match self.symbol {
+            Symbol::Base => return Ok(None),
+            Symbol::Current => return Err(TargetError::unknown(graph, "current")),
+            Symbol::Name(name) => return graph.find_on(name, branch).map(Some),
+            Symbol::Head => on(graph, graph.heads(), branch),
+            Symbol::Heads if branch.is_some() => on(graph, graph.heads(), branch),
+            Symbol::Heads => graph.real_heads(),
+        };
+        match *found {
+            [] => Ok(None),
+            [head] => Ok(Some(head)),
+            _ => Err(TargetError::SeveralHeads {
+                argument: argument.to_string(),
+                heads: found.iter().map(|&head| graph.place(head)).collect(),
+            }),
+        }
+    }
+
+    fn heads(self, graph: &Graph) -> Result<Vec<Rev>, TargetError> {
+        match self.branch {
+            None => Ok(graph.real_heads()),
+            Some(name) => Ok(on(graph, graph.heads(), Some((name, graph.find(name)?)))),
+        }
+    }
+}
+
+fn on(graph: &Graph, mut revs: Vec<Rev>, branch: Option<(&str, Rev)>) -> Vec<Rev> {
+    if let Some((_, branch)) = branch {
+        let lineage = graph.lineage(branch);
+        revs.retain(|&rev| lineage.contains(rev));
+    }
+    revs
+}
+
+/// Stored names this short are found only if they are typed in full, as in Alembic.
+const SHORT: usize = 3;
+
+impl Graph {
+    /// The revision of a name: an id or a label; else a slug or `id_slug`; else what only one id or label begins with.
+    ///
+    /// # Errors
+    ///
+    /// Unknown or ambiguous, with candidates.
+    pub fn find(&self, name: &str) -> Result<Rev, TargetError> {
+        self.find_on(name, None)
+    }
+
+    fn find_on(&self, name: &str, branch: Option<(&str, Rev)>) -> Result<Rev, TargetError> {
+        let mut found: Vec<(String, Rev)> = Vec::new();
+        if let Some(rev) = self.get(name).or_else(|| self.by_label(name)) {
+            found.push((name.to_owned(), rev));
+        }
+        if found.is_empty() && !name.is_empty() {
+            let file = |rev: Rev| name.strip_prefix(self.id(rev)).and_then(|rest| rest.strip_prefix('_'));
+            let named = self.iter().filter(|&rev| {
+                let slug = &*self.node(rev).slug;
+                !slug.is_empty() && (slug == name || file(rev) == Some(slug))
+            });
+            found.extend(named.map(|rev| (self.id(rev).to_owned(), rev)));
+        }
+        if found.is_empty() && !name.is_empty() {
+            let labels = self.labels().filter(|(label, _)| label.starts_with(name));
+            let long = self.ids_from(name).chain(labels).filter(|(whole, _)| whole.chars().nth(SHORT).is_some());
+            found.extend(long.map(|(whole, rev)| (whole.to_owned(), rev)));
+        }
+        if found.is_empty() {
+            return Err(TargetError::unknown(self, name));
+        }
+        if let Some((branch, at)) = branch {
+            let lineage = self.lineage(at);
+            let elsewhere: Vec<Place> = found.iter().take(MOST).map(|&(_, rev)| self.place(rev)).collect();
+            found.retain(|&(_, rev)| lineage.contains(rev));
+            if found.is_empty() {
+                return Err(TargetError::NotOnBranch {
+                    name: name.to_owned(),
+                    branch: branch.to_owned(),
+                    found: elsewhere,
+                });
+            }
+        }
+        match &*found {
+            [(_, rev)] => Ok(*rev),
+            several => Err(TargetError::Ambiguous {
+                name: name.to_owned(),
+                candidates: several.iter().map(|(whole, rev)| Candidate::new(self, whole, *rev)).collect(),
+            }),
+        }
+    }
+}
+
+/// How many names an error lists.
+const MOST: usize = 8;
+
+/// A name that may have been meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Candidate {
+    /// What to type.
+    pub name: String,
+    /// The revision.
+    pub at: Place,
+}
+
+impl Candidate {
+    fn new(graph: &Graph, name: &str, rev: Rev) -> Candidate {
+        Candidate { name: name.to_owned(), at: graph.place(rev) }
+    }
+}
+
+impl fmt::Display for Candidate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.name == self.at.id { self.at.fmt(f) } else { write!(f, "`{}`, which is {}", self.name, self.at) }
+    }
+}
+
+/// Why a text is no target.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Malformed {
+    /// There is nothing, or nothing after the `@`.
+    Empty,
+    /// There is a `:`, which makes a range.
+    Range,
+    /// There is a second `@`.
+    TwoBranches,
+    /// Something follows the number of steps, or a `+` stands in a name.
+    Tail,
+    /// A character that no name has.
+    Character(char),
+    /// More steps than any line has.
+    TooManySteps,
+    /// Steps down from the base.
+    BelowBase,
+}
+
+/// A target cannot be read, or means nothing in this graph.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum TargetError {
+    /// The text is no target.
+    Malformed {
+        /// The part that cannot be read.
+        text: String,
+        /// Why.
+        reason: Malformed,
+    },
+    /// The text is no range.
+    NotARange {
+        /// The text.
+        text: String,
+    },
+    /// Nothing has this name.
+    Unknown {
+        /// The name.
+        name: String,
+        /// What may have been meant, the most likely first.
+        candidates: Vec<Candidate>,
+    },
+    /// Several names begin like this, or several revisions have this slug.
+    Ambiguous {
+        /// What was typed.
+        name: String,
+        /// All that it may mean.
+        candidates: Vec<Candidate>,
+    },
+    /// The name is known, but not on the branch that was asked for.
+    NotOnBranch {
+        /// The name.
+        name: String,
+        /// The branch, as typed.
+        branch: String,
+        /// What has the name elsewhere.
+        found: Vec<Place>,
+    },
+    /// Steps down from the heads of a branch need a label.
+    NotALabel {
+        /// What was typed before the `@`.
+        name: String,
+        /// What it is.
+        at: Place,
+    },
+    /// One head is asked for and there are several.
+    SeveralHeads {
+        /// The target.
+        argument: String,
+        /// The heads.
+        heads: Vec<Place>,
+    },
+    /// Steps from where the database stands, where only the graph is asked.
+    RelativeHere {
+        /// The target without its branch.
+        name: String,
+    },
+    /// There are several revisions to step to.
+    AmbiguousWalk {
+        /// Where the walk is; none for the base.
+        at: Option<Place>,
+        /// What may come next.
+        choices: Vec<Place>,
+        /// The steps that are left after the next one.
+        left: Offset,
+    },
+    /// The line has fewer revisions than the steps asked for.
+    TooFar {
+        /// The target.
+        argument: String,
+        /// Steps that could not be taken.
+        left: u32,
+    },
+    /// Arguments of an offline command name different starts.
+    SeveralStarts,
+}
+
+impl TargetError {
+    pub(crate) fn unknown(graph: &Graph, name: &str) -> TargetError {
+        let mut near: Vec<(&str, Rev)> = Vec::new();
+        if name.chars().nth(SHORT - 1).is_some() {
+            let named = graph.iter().filter(|&rev| graph.node(rev).slug.contains(name));
+            near.extend(named.take(3).map(|rev| (&*graph.node(rev).slug, rev)));
+        }
+        let ids = graph.iter().map(|rev| (graph.id(rev), rev));
+        let slugs = graph.iter().map(|rev| (&*graph.node(rev).slug, rev));
+        near.extend(nearest(name, ids.chain(graph.labels()).chain(slugs).map(|item| (item.0, item))));
+        let mut candidates: Vec<Candidate> = Vec::new();
+        for (name, rev) in near {
+            let candidate = Candidate::new(graph, name, rev);
+            if candidates.len() < 3 && !candidates.iter().any(|other| other.at == candidate.at) {
+                candidates.push(candidate);
+            }
+        }
+        TargetError::Unknown { name: name.to_owned(), candidates }
+    }
+}
+
+impl fmt::Display for Malformed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Malformed::Empty => f.write_str("there is no name"),
+            Malformed::Range => f.write_str("Range revision not allowed"),
+            Malformed::TwoBranches => f.write_str("a target has at most one `@`"),
+            Malformed::Tail => f.write_str("`+` is followed by a number of steps and nothing more"),
+            Malformed::Character(c) => write!(f, "no name contains {c:?}"),
+            Malformed::TooManySteps => f.write_str("no line has so many revisions"),
+            Malformed::BelowBase => f.write_str("nothing lies below the base"),
+        }
+    }
+}
+
+impl fmt::Display for TargetError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        const LOST: &str = "Can't locate revision identified by";
+        match self {
+            TargetError::Malformed { text, reason: reason @ Malformed::Range } => write!(f, "{reason}: '{text}'"),
+            TargetError::Malformed { text, reason } => write!(f, "{LOST} '{text}': {reason}"),
+            TargetError::NotARange { text } => write!(
+                f,
+                "History range requires [start]:[end], [start]:, or :[end]; '{text}' has {} colons",
+                text.matches(':').count()
+            ),
+            TargetError::Unknown { name, candidates } => {
+                write!(f, "{LOST} '{name}'")?;
+                match &**candidates {
+                    [] => Ok(()),
+                    [one] => write!(f, "; did you mean {one}?"),
+                    several => write!(f, "; did you mean one of {}?", list(several)),
+                }
+            }
+            TargetError::Ambiguous { name, candidates } => {
+                write!(f, "{LOST} '{name}': it is ambiguous and may mean ")?;
+                match candidates.len().checked_sub(MOST) {
+                    None | Some(0) => f.write_str(&list(candidates)),
+                    Some(more) => write!(f, "{} and {more} more", list(&candidates[..MOST])),
+                }
+            }
+            TargetError::NotOnBranch { name, branch, found } => {
+                write!(f, "{LOST} '{name}' on branch '{branch}': {} not part of it", are(found))
+            }
+            TargetError::NotALabel { name, at } => {
+                write!(f, "{LOST} '{name}' as a label: it is {at}, and steps down from the heads need a label")
+            }
+            TargetError::SeveralHeads { argument, heads } => write!(
+                f,
+                "Multiple head revisions are present for given argument '{argument}': {}; \
+                 name one of them, '<branch>@head', or 'heads' for all",
+                list(heads)
+            ),
+            TargetError::RelativeHere { name } => {
+                write!(f, "{LOST} '{name}': a number of steps has no meaning here")
+            }
+            TargetError::AmbiguousWalk { at: Some(at), choices, left: Offset { sign: Sign::Down, .. } } => {
+                write!(f, "Ambiguous walk: {at} merges {}", list(choices))
+            }
+            TargetError::AmbiguousWalk { at: Some(at), choices, .. } => {
+                write!(f, "Ambiguous walk: after {at} come {}", list(choices))
+            }
+            TargetError::AmbiguousWalk { at: None, choices, .. } => {
+                write!(f, "Ambiguous walk: there are several bases, {}", list(choices))
+            }
+            TargetError::TooFar { argument, left } => {
+                write!(f, "Walked too far: '{argument}' goes {left} beyond the last revision")
+            }
+            TargetError::SeveralStarts => {
+                f.write_str("offline, all arguments have a single starting revision at a time (`from:to`)")
+            }
+        }
+    }
+}
+
+fn are(places: &[Place]) -> String {
+    match places {
+        [one] => alloc::format!("{one} is"),
+        several => alloc::format!("{} are", list(several)),
+    }
+}
+
+impl core::error::Error for TargetError {}
+
+impl FromStr for Target {
+    type Err = TargetError;
+
+    fn from_str(text: &str) -> Result<Target, TargetError> {
+        let malformed = |text: &str, reason| TargetError::Malformed { text: text.to_owned(), reason };
+        if text.contains(':') {
+            return Err(malformed(text, Malformed::Range));
+        }
+        if let Some(c) = text.chars().find(|c| c.is_whitespace() || c.is_control()) {
+            return Err(malformed(text, Malformed::Character(c)));
+        }
+        let (branch, rest) = match text.split_once('@') {
+            Some((branch, rest)) => (Some(branch), rest),
+            None => (None, text),
+        };
+        if rest.contains('@') {
+            return Err(malformed(rest, Malformed::TwoBranches));
+        }
+        if let Some(branch) = branch.filter(|branch| branch.contains('+')) {
+            return Err(malformed(branch, Malformed::Tail));
+        }
+        let (name, offset) = split_offset(rest).map_err(|reason| malformed(rest, reason))?;
+        if name.contains('+') {
+            return Err(malformed(rest, Malformed::Tail));
+        }
+        let symbol = match name {
+            "" => None,
+            "head" => Some(Symbol::Head),
+            "heads" => Some(Symbol::Heads),
+            "base" => Some(Symbol::Base),
+            "current" => Some(Symbol::Current),
+            name => Some(Symbol::Name(name.to_owned().into())),
+        };
+        match (&symbol, offset) {
+            (None, None) => Err(malformed(text, Malformed::Empty)),
+            (None, Some(_)) if branch == Some("") => Err(malformed(rest, Malformed::Empty)),
+            (Some(Symbol::Base), Some(Offset { sign: Sign::Down, .. })) => Err(malformed(rest, Malformed::BelowBase)),
+            // Nothing before the `@` is no branch, as in Alembic.
+            _ => Ok(Target { branch: branch.filter(|b| !b.is_empty()).map(|b| b.to_owned().into()), symbol, offset }),
+        }
+    }
+}
+
+fn split_offset(text: &str) -> Result<(&str, Option<Offset>), Malformed> {
+    let rest = text.trim_end_matches(|c: char| c.is_ascii_digit());
+    let digits = &text[rest.len()..];
+    let (name, sign) = match (rest.strip_suffix('+'), rest.strip_suffix('-')) {
+        _ if digits.is_empty() => return Ok((text, None)),
+        (Some(name), _) => (name, Sign::Up),
+        (None, Some(name)) => (name, Sign::Down),
+        (None, None) => return Ok((text, None)),
+    };
+    let steps = digits.parse().map_err(|_| Malformed::TooManySteps)?;
+    Ok((name, Some(Offset { sign, steps })))
+}
+
+impl fmt::Display for Target {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(branch) = &self.branch {
+            write!(f, "{branch}@")?;
+        }
+        if let Some(symbol) = &self.symbol {
+            symbol.fmt(f)?;
+        }
+        self.offset.map_or(Ok(()), |offset| offset.fmt(f))
+    }
+}
+
+impl fmt::Display for Symbol {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Symbol::Head => "head",
+            Symbol::Heads => "heads",
+            Symbol::Base => "base",
+            Symbol::Current => "current",
+            Symbol::Name(name) => name,
+        })
+    }
+}
+
+impl fmt::Display for Offset {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = match self.sign {
+            Sign::Up => '+',
+            Sign::Down => '-',
+        };
+        write!(f, "{sign}{}", self.steps)
+    }
+}
+
+/// From one target to another: `a:b`, `a:`, `:b`, `:`.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Range {
+    /// Where it begins; the base if it is not said.
+    pub lower: Option<Target>,
+    /// Where it ends; the heads if it is not said.
+    pub upper: Option<Target>,
+}
+
+impl Range {
+    /// Whether the state of the database matters to it.
+    pub fn asks_current(&self) -> bool {
+        [&self.lower, &self.upper].into_iter().flatten().any(Target::is_current)
+    }
+}
+
+impl FromStr for Range {
+    type Err = TargetError;
+
+    fn from_str(text: &str) -> Result<Range, TargetError> {
+        let side = |side: &str| if side.is_empty() { Ok(None) } else { side.parse().map(Some) };
+        match text.trim().split_once(':') {
+            Some((lower, upper)) if !upper.contains(':') => Ok(Range { lower: side(lower)?, upper: side(upper)? }),
+            Some(_) | None => Err(TargetError::NotARange { text: text.to_owned() }),
+        }
+    }
+}
+
+/// The arguments of a command that prints its SQL and asks no database: `[from:]to`, once or several times.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offline {
+    /// Where the database is assumed to stand, if it is said.
+    pub from: Option<Target>,
+    /// Where to go.
+    pub to: Vec<Target>,
+}
+
+impl Offline {
+    /// Reads the arguments. They may all name one start or leave it out.
+    ///
+    /// # Errors
+    ///
+    /// A text that is no target, or several starts.
+    pub fn parse<'a>(arguments: impl IntoIterator<Item = &'a str>) -> Result<Offline, TargetError> {
+        let mut offline = Offline { from: None, to: Vec::new() };
+        for argument in arguments {
+            let to = match argument.split_once(':') {
+                None => argument,
+                Some((from, to)) => {
+                    let from = if from.is_empty() { Target::base() } else { from.parse()? };
+                    if offline.from.as_ref().is_some_and(|other| *other != from) {
+                        return Err(TargetError::SeveralStarts);
+                    }
+                    offline.from = Some(from);
+                    to
+                }
+            };
+            offline.to.push(to.parse()?);
+        }
+        Ok(offline)
+    }
+}
+
+impl fmt::Display for Range {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(lower) = &self.lower {
+            lower.fmt(f)?;
+        }
+        f.write_str(":")?;
+        self.upper.as_ref().map_or(Ok(()), |upper| upper.fmt(f))
+    }
+}

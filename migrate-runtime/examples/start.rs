@@ -1,0 +1,3 @@
+fn main(){ }
+migrate_runtime::embed_migrations! { pub mod db = "../migrations" }
+static M: migrate_runtime::Migrations = migrate_runtime::embed_migrations!("../migrations");

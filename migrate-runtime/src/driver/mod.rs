@@ -1,0 +1,369 @@
+//! What differs between servers when a script runs: reading the ledger, the lock, and how a unit is sent. The loop that
+//! uses it is in `executor`, once.
+
+#[cfg(feature = "mysql")]
+mod mysql;
+#[cfg(feature = "postgres")]
+mod postgres;
+#[cfg(feature = "sqlite")]
+mod sqlite;
+
+use std::ops::{Deref, DerefMut};
+use std::time::Duration;
+
+use migrate_core::Dialect;
+use migrate_core::ledger::{Ledger, Row, RowState};
+use migrate_core::script::Unit;
+use sqlx::pool::PoolConnection;
+
+use crate::database::Database;
+use crate::error::Error;
+
+/// What reading the ledger found.
+#[derive(Debug, Clone)]
+pub(crate) struct State {
+    /// The dialect that the server speaks, as far as its family leaves a choice.
+    pub(crate) dialect: Dialect,
+    /// Whether the table exists.
+    pub(crate) exists: bool,
+    /// Its rows, in the order in which they were applied.
+    pub(crate) rows: Vec<Row>,
+}
+
+/// What became of a unit that did not fail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// It ran.
+    Done,
+    /// Somebody else holds the lock; nothing ran.
+    Busy,
+    /// The ledger is not what the plan was made from; nothing ran.
+    Changed,
+}
+
+/// A unit failed.
+#[derive(Debug)]
+pub(crate) struct UnitFailure {
+    /// The driver's error.
+    pub(crate) error: sqlx::Error,
+    /// Index of the piece that failed, if it is known.
+    pub(crate) piece: Option<usize>,
+    /// Where in the piece, in characters from 0, if the server said so.
+    pub(crate) offset: Option<usize>,
+}
+
+impl UnitFailure {
+    fn new(error: sqlx::Error, piece: Option<usize>) -> UnitFailure {
+        UnitFailure { error, piece, offset: None }
+    }
+}
+
+/// A connection on which scripts run.
+pub(crate) enum Session<'c> {
+    #[cfg(feature = "postgres")]
+    Postgres(postgres::PgSession<'c>),
+    #[cfg(feature = "mysql")]
+    MySql(mysql::MySqlSession<'c>),
+    #[cfg(feature = "sqlite")]
+    Sqlite(sqlite::SqliteSession<'c>),
+    /// Keeps the type inhabited by its lifetime when no driver is enabled.
+    #[allow(dead_code, reason = "only there so that the crate compiles without a driver")]
+    None(std::convert::Infallible, std::marker::PhantomData<&'c ()>),
+}
+
+/// One arm a driver: they have the same methods, and async methods of a trait would not be `Send` by themselves.
+macro_rules! each {
+    ($session:expr, $it:ident => $body:expr) => {
+        match $session {
+            #[cfg(feature = "postgres")]
+            Session::Postgres($it) => $body,
+            #[cfg(feature = "mysql")]
+            Session::MySql($it) => $body,
+            #[cfg(feature = "sqlite")]
+            Session::Sqlite($it) => $body,
+            Session::None(never, _) => match *never {},
+        }
+    };
+}
+
+impl<'c> Session<'c> {
+    /// Takes a connection from what the user gave. `create` makes a missing SQLite file.
+    pub(crate) async fn open(database: Database<'c>, create: bool) -> Result<Session<'c>, Error> {
+        let session = match database {
+            #[cfg(feature = "postgres")]
+            Database::PgPool(pool) => Session::Postgres(postgres::PgSession::new(Held::pooled(pool.acquire().await))?),
+            #[cfg(feature = "postgres")]
+            Database::Pg(connection) => Session::Postgres(postgres::PgSession::new(Held::borrowed(connection))?),
+            #[cfg(feature = "mysql")]
+            Database::MySqlPool(pool) => Session::MySql(mysql::MySqlSession::new(Held::pooled(pool.acquire().await))?),
+            #[cfg(feature = "mysql")]
+            Database::MySql(connection) => Session::MySql(mysql::MySqlSession::new(Held::borrowed(connection))?),
+            #[cfg(feature = "sqlite")]
+            Database::SqlitePool(pool) => {
+                Session::Sqlite(sqlite::SqliteSession::new(Held::pooled(pool.acquire().await))?)
+            }
+            #[cfg(feature = "sqlite")]
+            Database::Sqlite(connection) => Session::Sqlite(sqlite::SqliteSession::new(Held::borrowed(connection))?),
+            Database::Url(url) => Session::connect(&url, create).await?,
+            #[cfg(not(any(feature = "postgres", feature = "mysql", feature = "sqlite")))]
+            Database::None(never, _) => match never {},
+        };
+        Ok(session)
+    }
+
+    async fn connect(url: &str, create: bool) -> Result<Session<'c>, Error> {
+        let scheme = url.split(':').next().unwrap_or_default();
+        match scheme {
+            #[cfg(feature = "postgres")]
+            "postgres" | "postgresql" => Ok(Session::Postgres(postgres::PgSession::connect(url).await?)),
+            #[cfg(feature = "mysql")]
+            "mysql" | "mariadb" => Ok(Session::MySql(mysql::MySqlSession::connect(url).await?)),
+            #[cfg(feature = "sqlite")]
+            "sqlite" => Ok(Session::Sqlite(sqlite::SqliteSession::connect(url, create).await?)),
+            _ => {
+                let _ = create;
+                Err(Error::UnsupportedUrl { scheme: scheme.to_owned(), supported: crate::database::SCHEMES })
+            }
+        }
+    }
+
+    /// The dialect as far as it is known before anything was asked.
+    pub(crate) fn family(&self) -> Dialect {
+        match self {
+            #[cfg(feature = "postgres")]
+            Session::Postgres(_) => Dialect::Postgres,
+            #[cfg(feature = "mysql")]
+            Session::MySql(_) => Dialect::MySql,
+            #[cfg(feature = "sqlite")]
+            Session::Sqlite(_) => Dialect::Sqlite,
+            Session::None(never, _) => match *never {},
+        }
+    }
+
+    /// Reads the ledger: one query, one round trip.
+    pub(crate) async fn read(&mut self, ledger: &Ledger) -> Result<State, sqlx::Error> {
+        let _ = ledger;
+        each!(self, it => it.read(ledger).await)
+    }
+
+    /// The down texts of some revisions, as the ledger keeps them: id and text.
+    pub(crate) async fn read_downs(&mut self, sql: String) -> Result<Vec<(String, Option<String>)>, sqlx::Error> {
+        let _ = &sql;
+        each!(self, it => it.read_downs(sql).await)
+    }
+
+    /// Whether the server has a lock that outlives transactions.
+    pub(crate) fn has_lock(&self) -> bool {
+        self.family() != Dialect::Sqlite
+    }
+
+    /// Whether these units need a lock that outlives a transaction.
+    pub(crate) fn needs_lock(&self, units: &[Unit]) -> bool {
+        let _ = units;
+        each!(self, it => it.needs_lock(units))
+    }
+
+    /// Tries to take that lock; false if somebody else has it. Returns within about a second.
+    pub(crate) async fn try_lock(&mut self, ledger: &Ledger) -> Result<bool, sqlx::Error> {
+        let _ = ledger;
+        each!(self, it => it.try_lock(ledger).await)
+    }
+
+    /// Gives it back.
+    pub(crate) async fn unlock(&mut self, ledger: &Ledger) -> Result<(), sqlx::Error> {
+        let _ = ledger;
+        each!(self, it => it.unlock(ledger).await)
+    }
+
+    /// Who holds the lock, in words, as far as the server tells.
+    pub(crate) async fn holder(&mut self, ledger: &Ledger) -> Option<String> {
+        let _ = ledger;
+        each!(self, it => it.holder(ledger).await)
+    }
+
+    /// Runs a unit.
+    pub(crate) async fn run(&mut self, unit: &Unit, ledger: &Ledger) -> Result<Outcome, UnitFailure> {
+        let _ = (unit, ledger);
+        each!(self, it => it.run(unit, ledger).await)
+    }
+}
+
+/// A connection of the user's, of a pool, or our own.
+pub(crate) struct Held<'c, DB: sqlx::Database> {
+    connection: Connection<'c, DB>,
+    /// Nothing is left on it: no lock, no open transaction.
+    clean: bool,
+}
+
+enum Connection<'c, DB: sqlx::Database> {
+    Borrowed(&'c mut DB::Connection),
+    Pooled(PoolConnection<DB>),
+    Owned(DB::Connection),
+}
+
+impl<'c, DB: sqlx::Database> Held<'c, DB> {
+    fn pooled(connection: Result<PoolConnection<DB>, sqlx::Error>) -> Result<Self, sqlx::Error> {
+        Ok(Held { connection: Connection::Pooled(connection?), clean: true })
+    }
+
+    fn borrowed(connection: &'c mut DB::Connection) -> Result<Self, sqlx::Error> {
+        Ok(Held { connection: Connection::Borrowed(connection), clean: true })
+    }
+
+    fn owned(connection: DB::Connection) -> Self {
+        Held { connection: Connection::Owned(connection), clean: true }
+    }
+
+    /// From here to [`Held::cleaned`] the connection must not go back to a pool, even if the future is dropped.
+    fn soil(&mut self) {
+        self.clean = false;
+    }
+
+    /// The opposite of [`Held::soil`].
+    fn cleaned(&mut self) {
+        self.clean = true;
+    }
+}
+
+impl<DB: sqlx::Database> Deref for Held<'_, DB> {
+    type Target = DB::Connection;
+
+    fn deref(&self) -> &DB::Connection {
+        match &self.connection {
+            Connection::Borrowed(connection) => connection,
+            Connection::Pooled(connection) => connection,
+            Connection::Owned(connection) => connection,
+        }
+    }
+}
+
+impl<DB: sqlx::Database> DerefMut for Held<'_, DB> {
+    fn deref_mut(&mut self) -> &mut DB::Connection {
+        match &mut self.connection {
+            Connection::Borrowed(connection) => connection,
+            Connection::Pooled(connection) => connection,
+            Connection::Owned(connection) => connection,
+        }
+    }
+}
+
+impl<DB: sqlx::Database> Drop for Held<'_, DB> {
+    fn drop(&mut self) {
+        if let (Connection::Pooled(connection), false) = (&mut self.connection, self.clean) {
+            connection.close_on_drop();
+        }
+    }
+}
+
+/// A row whose texts and numbers a driver has taken out, in the order of [`Ledger::SELECTED`].
+#[allow(dead_code, reason = "unused when no driver is enabled")]
+struct RawRow {
+    texts: [String; 8],
+    begun: i64,
+    done: i64,
+    prefix: String,
+    applied_at: String,
+    duration_ms: Option<i64>,
+    applied_by: String,
+}
+
+#[allow(dead_code, reason = "unused when no driver is enabled")]
+impl RawRow {
+    fn into_row(self) -> Result<Row, sqlx::Error> {
+        let [id, title, parents, depends_on, exact, tokens, state, origin] = self.texts;
+        let words = |text: String| text.split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect();
+        let state = RowState::from_name(&state).ok_or_else(|| {
+            sqlx::Error::Decode(format!("the ledger's row {id:?} has the unknown state {state:?}").into())
+        })?;
+        let count = |number: i64| u32::try_from(number).unwrap_or(0);
+        Ok(Row {
+            id,
+            title,
+            parents: words(parents),
+            depends_on: words(depends_on),
+            exact,
+            tokens,
+            state,
+            origin,
+            begun: count(self.begun),
+            done: count(self.done),
+            prefix: self.prefix,
+            applied_at: self.applied_at,
+            duration_ms: self.duration_ms,
+            applied_by: self.applied_by,
+        })
+    }
+}
+
+/// Takes the columns of [`Ledger::SELECTED`] out of a driver's row; `$int` is the driver's type of the two counters.
+macro_rules! raw_row {
+    ($row:expr, $int:ty) => {{
+        use sqlx::Row as _;
+        let row = $row;
+        let text = |index: usize| row.try_get::<String, _>(index);
+        $crate::driver::RawRow {
+            texts: [text(0)?, text(1)?, text(2)?, text(3)?, text(4)?, text(5)?, text(6)?, text(7)?],
+            begun: i64::from(row.try_get::<$int, _>(8)?),
+            done: i64::from(row.try_get::<$int, _>(9)?),
+            prefix: text(10)?,
+            applied_at: text(11)?,
+            duration_ms: row.try_get::<Option<i64>, _>(12)?,
+            applied_by: text(13)?,
+        }
+    }};
+}
+#[allow(unused_imports, reason = "unused when no driver is enabled")]
+use raw_row;
+
+/// Sends one message that may hold several statements, and counts the results: of how many statements the server said
+/// that they are done. A macro because `Executor` for `&mut C` in a generic function defeats the `Send` of its future.
+#[allow(unused_macros, reason = "unused when only SQLite is enabled")]
+macro_rules! send {
+    ($connection:expr, $sql:expr) => {{
+        use futures_util::StreamExt as _;
+        let mut completed = 0_usize;
+        let mut failed = None;
+        let mut results = sqlx::raw_sql(sqlx::AssertSqlSafe($sql)).execute_many(&mut *$connection);
+        while let Some(result) = results.next().await {
+            match result {
+                Ok(_) => completed += 1,
+                Err(error) => {
+                    failed = Some(error);
+                    break;
+                }
+            }
+        }
+        drop(results);
+        (completed, failed)
+    }};
+}
+#[allow(unused_imports, reason = "unused when only SQLite is enabled")]
+use send;
+
+/// How long to sleep before the `attempt`-th try (from 0): doubling from 50 ms to 1 s, and spread by up to a half, so
+/// that ten replicas do not come back at the same moment.
+pub(crate) fn back_off(attempt: u32) -> Duration {
+    let base =
+        Duration::from_millis(50) * 2_u32.pow(attempt.min(4)) + Duration::from_millis(200) * u32::from(attempt > 4);
+    base / 2 + base.mul_f64(jitter() / 2.0)
+}
+
+/// A number in 0..1 that differs between processes and calls. Nothing depends on its quality.
+fn jitter() -> f64 {
+    use std::hash::{BuildHasher, Hasher};
+    let random = std::collections::hash_map::RandomState::new().build_hasher().finish();
+    (random >> 11) as f64 / (1_u64 << 53) as f64
+}
+
+/// The database is locked by another writer: SQLITE_BUSY and SQLITE_LOCKED, the low byte of the extended codes.
+#[allow(unused_variables, reason = "only SQLite says so")]
+pub(crate) fn is_locked(error: &sqlx::Error) -> bool {
+    #[cfg(feature = "sqlite")]
+    if let Some(error) = error.as_database_error()
+        && error.try_downcast_ref::<sqlx::sqlite::SqliteError>().is_some()
+    {
+        let code = error.code().and_then(|code| code.parse::<i32>().ok());
+        return code.is_some_and(|code| [5, 6].contains(&(code & 0xff)));
+    }
+    false
+}

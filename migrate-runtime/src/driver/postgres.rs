@@ -1,0 +1,229 @@
+//! PostgreSQL: an atomic unit is one message of the simple protocol, with the lock and the check of the ledger inside,
+//! so that nothing depends on the session (PgBouncer may hand out another one for each transaction) and nothing leaks.
+
+use migrate_core::Dialect;
+use migrate_core::ledger::Ledger;
+use migrate_core::script::{Piece, Unit};
+use sqlx::postgres::{PgConnectOptions, PgDatabaseError, PgErrorPosition};
+use sqlx::{AssertSqlSafe, ConnectOptions, Connection as _, PgConnection, Postgres, Row as _};
+
+use super::{Held, Outcome, State, UnitFailure, raw_row, send};
+use crate::error::Error;
+
+/// SQLSTATEs of our own that the guard raises; PostgreSQL leaves classes that begin with I to Z to others.
+const BUSY: &str = "MG001";
+const CHANGED: &str = "MG002";
+/// undefined_table, invalid_schema_name.
+const NO_TABLE: [&str; 2] = ["42P01", "3F000"];
+
+pub(crate) struct PgSession<'c> {
+    connection: Held<'c, Postgres>,
+}
+
+impl<'c> PgSession<'c> {
+    pub(crate) fn new(connection: Result<Held<'c, Postgres>, sqlx::Error>) -> Result<Self, Error> {
+        let connection = connection.map_err(Error::connect)?;
+        if connection.is_in_transaction() {
+            return Err(Error::InTransaction);
+        }
+        Ok(PgSession { connection })
+    }
+
+    pub(crate) async fn connect(url: &str) -> Result<Self, Error> {
+        let options: PgConnectOptions = url.parse().map_err(|error| Error::url(url, error))?;
+        let options =
+            if options.get_application_name().is_none() { options.application_name("migrate") } else { options };
+        let connection = PgConnection::connect_with(&options.disable_statement_logging()).await;
+        Ok(PgSession { connection: Held::owned(connection.map_err(|error| Error::connect_url(url, error))?) })
+    }
+
+    pub(crate) async fn read(&mut self, ledger: &Ledger) -> Result<State, sqlx::Error> {
+        let sql = ledger.select(Dialect::Postgres);
+        let rows = match sqlx::raw_sql(AssertSqlSafe(sql)).fetch_all(&mut *self.connection).await {
+            Ok(rows) => rows,
+            Err(error) if sqlstate(&error).is_some_and(|code| NO_TABLE.contains(&code)) => {
+                return Ok(State { dialect: Dialect::Postgres, exists: false, rows: Vec::new() });
+            }
+            Err(error) => return Err(error),
+        };
+        let rows = rows.iter().map(|row| raw_row!(row, i32).into_row()).collect::<Result<_, sqlx::Error>>()?;
+        Ok(State { dialect: Dialect::Postgres, exists: true, rows })
+    }
+
+    pub(crate) async fn read_downs(&mut self, sql: String) -> Result<Vec<(String, Option<String>)>, sqlx::Error> {
+        let rows = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_all(&mut *self.connection).await?;
+        rows.iter().map(|row| Ok((row.try_get(0)?, row.try_get(1)?))).collect()
+    }
+
+    /// Only what cannot carry its lock in its own transaction.
+    pub(crate) fn needs_lock(&self, units: &[Unit]) -> bool {
+        units.iter().any(|unit| !unit.atomic)
+    }
+
+    pub(crate) async fn try_lock(&mut self, ledger: &Ledger) -> Result<bool, sqlx::Error> {
+        // A blocking pg_advisory_lock would deadlock with CREATE INDEX CONCURRENTLY, which waits for all transactions
+        // that are open, the waiting one included.
+        let sql = format!("SELECT pg_try_advisory_lock({})", ledger.lock_key());
+        self.connection.soil();
+        let row = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_one(&mut *self.connection).await?;
+        let locked: bool = row.try_get(0)?;
+        if !locked {
+            self.connection.cleaned();
+        }
+        Ok(locked)
+    }
+
+    pub(crate) async fn unlock(&mut self, ledger: &Ledger) -> Result<(), sqlx::Error> {
+        let sql = format!("SELECT pg_advisory_unlock({})", ledger.lock_key());
+        sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut *self.connection).await?;
+        self.connection.cleaned();
+        Ok(())
+    }
+
+    pub(crate) async fn holder(&mut self, ledger: &Ledger) -> Option<String> {
+        // A bigint key stands in pg_locks as two halves, with objsubid 1.
+        let key = ledger.lock_key() as u64;
+        let sql = format!(
+            "SELECT concat('process ', a.pid, ', ', nullif(a.application_name, '') || ', ', \
+             'user ' || a.usename || ', ', coalesce('from ' || host(a.client_addr), 'local'), \
+             ', since ' || to_char(a.xact_start AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS') || ' UTC') \
+             FROM pg_locks l JOIN pg_stat_activity a USING (pid) \
+             WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1 AND l.classid = {} AND l.objid = {} \
+             AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())",
+            key >> 32,
+            key & 0xffff_ffff
+        );
+        sqlx::raw_sql(AssertSqlSafe(sql)).fetch_optional(&mut *self.connection).await.ok()??.try_get(0).ok()
+    }
+
+    pub(crate) async fn run(&mut self, unit: &Unit, ledger: &Ledger) -> Result<Outcome, UnitFailure> {
+        if unit.atomic { self.run_atomic(unit, ledger).await } else { self.run_one_by_one(unit, ledger).await }
+    }
+
+    async fn run_atomic(&mut self, unit: &Unit, ledger: &Ledger) -> Result<Outcome, UnitFailure> {
+        let message = Message::new(unit, &guard(unit, ledger));
+        self.connection.soil();
+        let (completed, failed) = send!(self.connection, message.sql.clone());
+        let Some(error) = failed else {
+            self.connection.cleaned();
+            return Ok(Outcome::Done);
+        };
+        // The transaction is aborted but open. If this fails, too, the connection is gone, and so is the transaction.
+        if sqlx::raw_sql("ROLLBACK").execute(&mut *self.connection).await.is_ok() {
+            self.connection.cleaned();
+        }
+        match sqlstate(&error) {
+            Some(BUSY) => return Ok(Outcome::Busy),
+            Some(CHANGED) => return Ok(Outcome::Changed),
+            _ => (),
+        }
+        let (piece, offset) = message.locate(completed, position(&error));
+        Err(UnitFailure { error, piece, offset })
+    }
+
+    /// Several statements in one message would be one transaction, which is what these must not stand in.
+    async fn run_one_by_one(&mut self, unit: &Unit, ledger: &Ledger) -> Result<Outcome, UnitFailure> {
+        if let Some(expect) = &unit.expect {
+            let sql = format!("SELECT {}", ledger.condition(Dialect::Postgres, expect));
+            let row = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_one(&mut *self.connection).await;
+            let holds = row.and_then(|row| row.try_get::<bool, _>(0)).map_err(|error| UnitFailure::new(error, None))?;
+            if !holds {
+                return Ok(Outcome::Changed);
+            }
+        }
+        for (i, piece) in unit.pieces.iter().enumerate() {
+            let sent = sqlx::raw_sql(AssertSqlSafe(piece.sql().to_owned())).execute(&mut *self.connection).await;
+            let Err(error) = sent else { continue };
+            if let (Piece::Statement { step, .. }, Some(_)) = (piece, error.as_database_error()) {
+                let refused = ledger.refused(Dialect::Postgres, &unit.steps[*step].id);
+                // If the mark cannot be written the next run asks a person, which is right.
+                let _ = sqlx::raw_sql(AssertSqlSafe(refused)).execute(&mut *self.connection).await;
+            }
+            let offset = position(&error).map(|position| position - 1);
+            return Err(UnitFailure { error, piece: Some(i), offset });
+        }
+        Ok(Outcome::Done)
+    }
+}
+
+/// Takes the lock and checks that the ledger is what the plan was made from. Each statement of a `DO` block sees what
+/// was committed before it began, so the check sees what the lock's last holder did.
+fn guard(unit: &Unit, ledger: &Ledger) -> String {
+    let holds = match &unit.expect {
+        Some(expect) => ledger.condition(Dialect::Postgres, expect),
+        None => format!("to_regclass({}) IS NULL", Dialect::Postgres.quote_text(&ledger.name(Dialect::Postgres))),
+    };
+    let body = format!(
+        "BEGIN\n    \
+         IF NOT pg_try_advisory_xact_lock({}) THEN\n        \
+         RAISE EXCEPTION 'another process is migrating' USING ERRCODE = '{BUSY}';\n    \
+         END IF;\n    \
+         IF NOT ({holds}) THEN\n        \
+         RAISE EXCEPTION 'another process has migrated' USING ERRCODE = '{CHANGED}';\n    \
+         END IF;\nEND",
+        ledger.lock_key()
+    );
+    let mut tag = String::from("$migrate$");
+    while body.contains(&tag) {
+        tag.insert(1, '_');
+    }
+    format!("DO {tag}\n{body}\n{tag}")
+}
+
+/// The pieces of a unit as one text, and where each begins in it.
+struct Message {
+    sql: String,
+    /// Index of the piece (none for the guard) and offset of its first character, in characters.
+    starts: Vec<(Option<usize>, usize)>,
+}
+
+impl Message {
+    fn new(unit: &Unit, guard: &str) -> Message {
+        let mut message = Message { sql: String::new(), starts: Vec::new() };
+        let mut characters = 0;
+        let mut push = |piece: Option<usize>, sql: &str| {
+            message.starts.push((piece, characters));
+            message.sql.push_str(sql);
+            message.sql.push_str(";\n");
+            characters += sql.chars().count() + 2;
+        };
+        for (i, piece) in unit.pieces.iter().enumerate() {
+            push(Some(i), piece.sql());
+            if i == 0 {
+                push(None, guard);
+            }
+        }
+        message
+    }
+
+    /// Which piece failed, and where in it. Errors that are found when the message is read have only a position, errors
+    /// that are found when a statement runs may have none; then the results tell which statement it was.
+    fn locate(&self, completed: usize, position: Option<usize>) -> (Option<usize>, Option<usize>) {
+        match position {
+            Some(position) => {
+                let offset = position.saturating_sub(1);
+                let at = self.starts.partition_point(|(_, start)| *start <= offset).saturating_sub(1);
+                let (piece, start) = self.starts[at];
+                (piece, Some(offset - start))
+            }
+            None => (self.starts.get(completed).and_then(|(piece, _)| *piece), None),
+        }
+    }
+}
+
+fn postgres_error(error: &sqlx::Error) -> Option<&PgDatabaseError> {
+    error.as_database_error()?.try_downcast_ref()
+}
+
+fn sqlstate(error: &sqlx::Error) -> Option<&str> {
+    postgres_error(error).map(PgDatabaseError::code)
+}
+
+/// In characters of the message, from 1.
+fn position(error: &sqlx::Error) -> Option<usize> {
+    match postgres_error(error)?.position()? {
+        PgErrorPosition::Original(position) => Some(position),
+        // In a query that the server made itself, such as a statement of a function: it is not in our text.
+        PgErrorPosition::Internal { .. } => None,
+    }
+}

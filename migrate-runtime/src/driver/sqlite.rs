@@ -1,0 +1,160 @@
+//! SQLite: the write lock of the database is the lock. A unit takes it with `BEGIN IMMEDIATE`, checks the ledger under
+//! it, and runs statement by statement; there is no network to save round trips on.
+
+use migrate_core::Dialect;
+use migrate_core::ledger::Ledger;
+use migrate_core::script::{Piece, Unit};
+use sqlx::sqlite::SqliteConnectOptions;
+use sqlx::{AssertSqlSafe, ConnectOptions, Connection as _, Row as _, Sqlite, SqliteConnection};
+
+use super::{Held, Outcome, State, UnitFailure, is_locked, raw_row};
+use crate::error::Error;
+
+pub(crate) struct SqliteSession<'c> {
+    connection: Held<'c, Sqlite>,
+}
+
+impl<'c> SqliteSession<'c> {
+    pub(crate) fn new(connection: Result<Held<'c, Sqlite>, sqlx::Error>) -> Result<Self, Error> {
+        let connection = connection.map_err(Error::connect)?;
+        if connection.is_in_transaction() {
+            return Err(Error::InTransaction);
+        }
+        Ok(SqliteSession { connection })
+    }
+
+    pub(crate) async fn connect(url: &str, create: bool) -> Result<Self, Error> {
+        let options: SqliteConnectOptions = url.parse().map_err(|error| Error::url(url, error))?;
+        let options = if create { options.create_if_missing(true) } else { options };
+        let connection = SqliteConnection::connect_with(&options.disable_statement_logging()).await;
+        Ok(SqliteSession { connection: Held::owned(connection.map_err(|error| Error::connect_url(url, error))?) })
+    }
+
+    pub(crate) async fn read(&mut self, ledger: &Ledger) -> Result<State, sqlx::Error> {
+        let absent = State { dialect: Dialect::Sqlite, exists: false, rows: Vec::new() };
+        let rows =
+            match sqlx::raw_sql(AssertSqlSafe(ledger.select(Dialect::Sqlite))).fetch_all(&mut *self.connection).await {
+                Ok(rows) => rows,
+                Err(error) if is_no_table(&error, ledger) => return Ok(absent),
+                Err(error) => return Err(error),
+            };
+        let rows = rows.iter().map(|row| raw_row!(row, i64).into_row()).collect::<Result<_, sqlx::Error>>()?;
+        Ok(State { exists: true, rows, ..absent })
+    }
+
+    pub(crate) async fn read_downs(&mut self, sql: String) -> Result<Vec<(String, Option<String>)>, sqlx::Error> {
+        let rows = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_all(&mut *self.connection).await?;
+        rows.iter().map(|row| Ok((row.try_get(0)?, row.try_get(1)?))).collect()
+    }
+
+    pub(crate) fn needs_lock(&self, _units: &[Unit]) -> bool {
+        false
+    }
+
+    pub(crate) async fn try_lock(&mut self, _ledger: &Ledger) -> Result<bool, sqlx::Error> {
+        Ok(true)
+    }
+
+    pub(crate) async fn unlock(&mut self, _ledger: &Ledger) -> Result<(), sqlx::Error> {
+        Ok(())
+    }
+
+    pub(crate) async fn holder(&mut self, _ledger: &Ledger) -> Option<String> {
+        None
+    }
+
+    pub(crate) async fn run(&mut self, unit: &Unit, ledger: &Ledger) -> Result<Outcome, UnitFailure> {
+        if unit.atomic { self.run_atomic(unit, ledger).await } else { self.run_one_by_one(unit, ledger).await }
+    }
+
+    async fn run_atomic(&mut self, unit: &Unit, ledger: &Ledger) -> Result<Outcome, UnitFailure> {
+        self.connection.soil();
+        for (i, piece) in unit.pieces.iter().enumerate() {
+            if let Err(error) = self.send(piece.sql()).await {
+                // Only the BEGIN waits for another writer; a busy COMMIT is possible, too, and leaves nothing behind.
+                let busy = is_locked(&error) && matches!(piece, Piece::Control(_));
+                if i > 0 {
+                    let _ = self.send("ROLLBACK").await;
+                }
+                self.connection.cleaned();
+                return if busy { Ok(Outcome::Busy) } else { Err(UnitFailure::new(error, Some(i))) };
+            }
+            if i == 0 && !self.expected(unit, ledger).await.map_err(|error| UnitFailure::new(error, None))? {
+                let _ = self.send("ROLLBACK").await;
+                self.connection.cleaned();
+                return Ok(Outcome::Changed);
+            }
+        }
+        self.connection.cleaned();
+        Ok(Outcome::Done)
+    }
+
+    async fn run_one_by_one(&mut self, unit: &Unit, ledger: &Ledger) -> Result<Outcome, UnitFailure> {
+        // The row is opened under the write lock, so that of two processes one finds it open.
+        let Some(Piece::Ledger(_)) = unit.pieces.first() else {
+            return Ok(Outcome::Done);
+        };
+        self.connection.soil();
+        match self.send("BEGIN IMMEDIATE").await {
+            Ok(()) => (),
+            Err(error) if is_locked(&error) => {
+                self.connection.cleaned();
+                return Ok(Outcome::Busy);
+            }
+            Err(error) => return Err(UnitFailure::new(error, None)),
+        }
+        let expected = self.expected(unit, ledger).await.map_err(|error| UnitFailure::new(error, None))?;
+        if !expected {
+            let _ = self.send("ROLLBACK").await;
+            self.connection.cleaned();
+            return Ok(Outcome::Changed);
+        }
+        let mut open = true;
+        for (i, piece) in unit.pieces.iter().enumerate() {
+            if open && matches!(piece, Piece::Statement { .. }) {
+                self.send("COMMIT").await.map_err(|error| UnitFailure::new(error, None))?;
+                open = false;
+            }
+            let Err(error) = self.send(piece.sql()).await else { continue };
+            if open {
+                let _ = self.send("ROLLBACK").await;
+            } else if let Piece::Statement { step, .. } = piece {
+                let refused = ledger.refused(Dialect::Sqlite, &unit.steps[*step].id);
+                let _ = self.send(&refused).await;
+            }
+            self.connection.cleaned();
+            return Err(UnitFailure::new(error, Some(i)));
+        }
+        if open {
+            self.send("COMMIT").await.map_err(|error| UnitFailure::new(error, None))?;
+        }
+        self.connection.cleaned();
+        Ok(Outcome::Done)
+    }
+
+    async fn expected(&mut self, unit: &Unit, ledger: &Ledger) -> Result<bool, sqlx::Error> {
+        let condition = match &unit.expect {
+            Some(expect) => ledger.condition(Dialect::Sqlite, expect),
+            None => format!(
+                "NOT EXISTS (SELECT 1 FROM sqlite_master WHERE type = 'table' AND lower(name) = lower({}))",
+                Dialect::Sqlite.quote_text(&ledger.table)
+            ),
+        };
+        let sql = format!("SELECT {condition}");
+        match sqlx::raw_sql(AssertSqlSafe(sql)).fetch_one(&mut *self.connection).await {
+            Ok(row) => row.try_get(0),
+            // It was there when the plan was made.
+            Err(error) if is_no_table(&error, ledger) => Ok(false),
+            Err(error) => Err(error),
+        }
+    }
+
+    async fn send(&mut self, sql: &str) -> Result<(), sqlx::Error> {
+        sqlx::raw_sql(AssertSqlSafe(sql.to_owned())).execute(&mut *self.connection).await.map(drop)
+    }
+}
+
+/// SQLite has no code of its own for it.
+fn is_no_table(error: &sqlx::Error, ledger: &Ledger) -> bool {
+    error.as_database_error().is_some_and(|error| error.message() == format!("no such table: {}", ledger.table))
+}

@@ -1,0 +1,400 @@
+//! The one loop that applies, takes back and stamps: read, plan, script, run unit by unit; and again from the start when
+//! another process was quicker.
+
+use std::time::{Duration, Instant};
+
+use migrate_core::graph::Rev;
+use migrate_core::ledger::{AppliedBy, StoredDown};
+use migrate_core::plan;
+use migrate_core::script::{Context, Job, Piece, Script, ScriptError, Transaction, Unit};
+use migrate_core::target::Target;
+use migrate_core::{Body, Direction, Text};
+
+use crate::driver::{Outcome, Session, State, UnitFailure, back_off};
+use crate::error::{Error, Failure, Left};
+use crate::locate::Spot;
+use crate::migrations::Migrations;
+use crate::report::{Report, Taken};
+use crate::world::World;
+
+/// What is wanted.
+#[derive(Debug, Clone)]
+pub(crate) enum Wanted {
+    Upgrade(Vec<Target>),
+    Downgrade(Target),
+    Stamp { targets: Vec<Target>, purge: bool },
+}
+
+/// How it is to be done.
+#[derive(Debug, Clone)]
+pub(crate) struct Options {
+    pub(crate) transaction: Transaction,
+    pub(crate) lock_timeout: Duration,
+    pub(crate) by: AppliedBy,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Options {
+            transaction: Transaction::default(),
+            lock_timeout: Duration::from_secs(600),
+            by: AppliedBy { client: crate::host::name() },
+        }
+    }
+}
+
+/// A row that is open on SQLite, where no lock tells whether its process lives, counts as abandoned when its marks stand
+/// still for so long.
+const SILENCE: Duration = Duration::from_secs(10);
+
+/// Warnings about waiting come at this distance.
+const REMIND: Duration = Duration::from_secs(5);
+
+/// What is to run: made from one reading of the ledger, without touching anything.
+pub(crate) struct Prepared<'m> {
+    pub(crate) world: World<'m>,
+    pub(crate) script: Script,
+}
+
+/// Reads nothing and runs nothing: from a state to a script.
+pub(crate) async fn prepare<'m>(
+    session: &mut Session<'_>,
+    migrations: &'m Migrations,
+    state: State,
+    wanted: &Wanted,
+    options: &Options,
+) -> Result<Prepared<'m>, Error> {
+    let mut world = World::new(migrations, state)?;
+    let ledger = &migrations.set().ledger;
+    let (ledger_exists, rows) = (world.state.exists, world.state.rows.len());
+    let dialect = world.dialect;
+    let context = Context { dialect, ledger, ledger_exists, rows, transaction: options.transaction, by: &options.by };
+    let (steps, direction) = match wanted {
+        Wanted::Upgrade(targets) => {
+            let edited = world.edited();
+            if !edited.is_empty() {
+                return Err(Error::Edited { ids: edited });
+            }
+            (plan::upgrade(world.graph(), &world.applied, targets)?.revs(), Direction::Up)
+        }
+        Wanted::Downgrade(target) => {
+            world.require_fit()?;
+            (plan::downgrade(world.graph(), &world.applied, target)?.revs(), Direction::Down)
+        }
+        Wanted::Stamp { targets, purge } => {
+            world.require_fit()?;
+            let stamp = plan::stamp(world.graph(), &world.applied, targets, *purge)?;
+            let (insert, delete) = stamp_rows(&world, stamp.after());
+            let insert: Vec<_> = insert.into_iter().map(|rev| world.revision(rev)).collect();
+            let script = Script::stamp(&insert, &delete, &context);
+            return Ok(Prepared { world, script });
+        }
+    };
+    world.check_open(&steps)?;
+    if direction == Direction::Down {
+        give_downs(session, &mut world, &steps, migrations).await?;
+    }
+    let mut jobs = Vec::with_capacity(steps.len());
+    for rev in steps {
+        jobs.push(Job { revision: world.revision(rev), direction, resume: world.resume(rev, direction)? });
+    }
+    let script = Script::new(&jobs, &context)?;
+    Ok(Prepared { world, script })
+}
+
+/// Which rows a stamp adds and removes. A row that is open is replaced: somebody says how it ended.
+fn stamp_rows(world: &World<'_>, after: &plan::Applied) -> (Vec<Rev>, Vec<Text>) {
+    let graph = world.graph();
+    let mut delete = Vec::new();
+    let mut kept = Vec::new();
+    for row in &world.state.rows {
+        let rev = graph.get(&row.id);
+        match rev {
+            Some(rev) if after.contains(rev) && row.state == migrate_core::ledger::RowState::Applied => kept.push(rev),
+            Some(_) | None => delete.push(Text::Owned(row.id.clone())),
+        }
+    }
+    let insert = graph.iter().filter(|&rev| after.contains(rev) && !kept.contains(&rev)).collect();
+    (insert, delete)
+}
+
+/// Revisions that only the ledger knows are taken back with the SQL that it kept.
+async fn give_downs(
+    session: &mut Session<'_>,
+    world: &mut World<'_>,
+    steps: &[Rev],
+    migrations: &Migrations,
+) -> Result<(), Error> {
+    let ids: Vec<String> =
+        steps.iter().map(|rev| world.graph().id(*rev).to_owned()).filter(|id| world.unknown.contains(id)).collect();
+    if ids.is_empty() {
+        return Ok(());
+    }
+    let (dialect, ledger) = (world.dialect, &migrations.set().ledger);
+    let sql = ledger.select_down(dialect, ids.iter().map(String::as_str));
+    let downs =
+        session.read_downs(sql).await.map_err(|source| Error::Ledger { table: ledger.name(dialect), source })?;
+    let mut missing = Vec::new();
+    for id in &ids {
+        let down = downs.iter().find(|(row, _)| row == id).and_then(|(_, down)| down.as_deref());
+        let stored = down.and_then(|text| StoredDown::read(text).ok());
+        let revision = world.revisions_mut().iter_mut().find(|revision| revision.id == *id);
+        let (Some(stored), Some(revision)) = (stored, revision) else {
+            missing.push(Text::Owned(id.clone()));
+            continue;
+        };
+        revision.bodies.push(Body {
+            direction: Direction::Down,
+            dialects: [dialect].into_iter().collect(),
+            transactional: stored.transactional,
+            tokens: migrate_core::Checksum::default(),
+            statements: stored.statements,
+            file: Text::Borrowed("(from the ledger)"),
+        });
+    }
+    if missing.is_empty() { Ok(()) } else { Err(ScriptError::NoDown { ids: missing }.into()) }
+}
+
+/// Brings the database to what is wanted.
+pub(crate) async fn run(
+    session: &mut Session<'_>,
+    migrations: &Migrations,
+    wanted: &Wanted,
+    options: &Options,
+) -> Result<Report, Error> {
+    let mut run = Run {
+        session,
+        migrations,
+        options,
+        report: Report::default(),
+        started: Instant::now(),
+        waiting: None,
+        locked: false,
+        marks: None,
+    };
+    let result = run.all(wanted).await;
+    if run.locked {
+        // If it fails the connection is not given back to its pool, and the server frees the lock with it.
+        let _ = run.session.unlock(&migrations.set().ledger).await;
+    }
+    result?;
+    let mut report = run.report;
+    report.elapsed = run.started.elapsed();
+    Ok(report)
+}
+
+struct Run<'r, 'c> {
+    session: &'r mut Session<'c>,
+    migrations: &'r Migrations,
+    options: &'r Options,
+    report: Report,
+    started: Instant,
+    waiting: Option<Waiting>,
+    locked: bool,
+    /// The marks of open rows and when they changed last.
+    marks: Option<(Vec<(String, u32, u32)>, Instant)>,
+}
+
+struct Waiting {
+    since: Instant,
+    attempt: u32,
+    reminded: Instant,
+}
+
+impl Run<'_, '_> {
+    async fn all(&mut self, wanted: &Wanted) -> Result<(), Error> {
+        'read: loop {
+            let Some(state) = self.read().await? else { continue };
+            if self.somebody_is_at_work(&state).await? {
+                continue;
+            }
+            let prepared = prepare(self.session, self.migrations, state, wanted, self.options).await?;
+            if !self.locked && self.session.needs_lock(&prepared.script.units) {
+                self.lock().await?;
+                continue;
+            }
+            self.report.unknown = prepared.world.unknown.clone();
+            self.report.reworded = prepared.world.reworded();
+            for unit in &prepared.script.units {
+                loop {
+                    match self.unit(unit).await? {
+                        Outcome::Done => break,
+                        Outcome::Busy => self.wait().await?,
+                        Outcome::Changed if self.report.steps.is_empty() || !is_relative(wanted) => continue 'read,
+                        Outcome::Changed => {
+                            return Err(Error::Overtaken { report: Box::new(std::mem::take(&mut self.report)) });
+                        }
+                    }
+                }
+            }
+            return Ok(());
+        }
+    }
+
+    /// None if the database is locked at this moment.
+    async fn read(&mut self) -> Result<Option<State>, Error> {
+        let ledger = &self.migrations.set().ledger;
+        match self.session.read(ledger).await {
+            Ok(state) => Ok(Some(state)),
+            Err(error) if crate::driver::is_locked(&error) => {
+                self.wait().await?;
+                Ok(None)
+            }
+            Err(source) => Err(Error::Ledger { table: ledger.name(self.session.family()), source }),
+        }
+    }
+
+    /// An open row belongs to a process that is at work, or to one that died. The lock tells which; where there is none
+    /// the row's marks do, if they go on changing.
+    async fn somebody_is_at_work(&mut self, state: &State) -> Result<bool, Error> {
+        let world = World::new(self.migrations, state.clone())?;
+        if !world.has_open_rows() || self.locked {
+            return Ok(false);
+        }
+        if self.session.has_lock() {
+            self.lock().await?;
+            return Ok(true);
+        }
+        let marks = world.marks();
+        match &self.marks {
+            Some((seen, since)) if *seen == marks => {
+                if since.elapsed() > SILENCE {
+                    return Ok(false);
+                }
+            }
+            Some(_) | None => self.marks = Some((marks, Instant::now())),
+        }
+        self.wait().await?;
+        Ok(true)
+    }
+
+    async fn lock(&mut self) -> Result<(), Error> {
+        let ledger = &self.migrations.set().ledger;
+        loop {
+            let locked = self.session.try_lock(ledger).await;
+            match locked {
+                Ok(true) => break,
+                Ok(false) => self.wait().await?,
+                Err(source) => return Err(Error::Ledger { table: ledger.name(self.session.family()), source }),
+            }
+        }
+        self.locked = true;
+        Ok(())
+    }
+
+    /// Sleeps before the next try, or gives up.
+    async fn wait(&mut self) -> Result<(), Error> {
+        let now = Instant::now();
+        let waiting = self.waiting.get_or_insert(Waiting { since: now, attempt: 0, reminded: now - REMIND });
+        let waited = waiting.since.elapsed();
+        let give_up = waited >= self.options.lock_timeout;
+        if give_up || waiting.reminded.elapsed() >= REMIND && waiting.attempt > 3 {
+            waiting.reminded = now;
+            let holder = self.session.holder(&self.migrations.set().ledger).await;
+            if give_up {
+                return Err(Error::LockTimeout { holder, waited });
+            }
+            tracing::warn!(
+                target: "migrate",
+                waited_ms = waited.as_millis() as u64,
+                holder = holder.as_deref().unwrap_or("unknown"),
+                "waiting for another process that is migrating this database"
+            );
+        }
+        let sleep = back_off(waiting.attempt).min(self.options.lock_timeout.saturating_sub(waited));
+        waiting.attempt += 1;
+        tokio::time::sleep(sleep).await;
+        self.report.waited += sleep;
+        Ok(())
+    }
+
+    async fn unit(&mut self, unit: &Unit) -> Result<Outcome, Error> {
+        let started = Instant::now();
+        let first = unit.steps.first();
+        let span = tracing::debug_span!(
+            target: "migrate",
+            "unit",
+            revision = first.map_or("", |step| step.id.as_ref()),
+            revisions = unit.steps.len(),
+            atomic = unit.atomic
+        );
+        let outcome = {
+            use tracing::Instrument as _;
+            self.session.run(unit, &self.migrations.set().ledger).instrument(span).await
+        };
+        match outcome {
+            Ok(Outcome::Done) => {
+                let elapsed = started.elapsed() / u32::try_from(unit.steps.len().max(1)).unwrap_or(1);
+                for step in &unit.steps {
+                    tracing::info!(
+                        target: "migrate",
+                        revision = %step.id,
+                        direction = step.direction.name(),
+                        elapsed_ms = elapsed.as_millis() as u64,
+                        "{}",
+                        step.title
+                    );
+                    self.report.steps.push(Taken {
+                        id: step.id.clone().into_owned(),
+                        title: step.title.clone(),
+                        direction: step.direction,
+                        statements: step.statements,
+                        elapsed,
+                        stamped: step.stamp,
+                    });
+                }
+                Ok(Outcome::Done)
+            }
+            Ok(other) => Ok(other),
+            Err(failure) => Err(self.failed(unit, failure)),
+        }
+    }
+
+    fn failed(&mut self, unit: &Unit, failure: UnitFailure) -> Error {
+        let UnitFailure { error, piece, offset } = failure;
+        let piece = piece.and_then(|piece| unit.pieces.get(piece));
+        let (step, statement, spot) = match piece {
+            Some(Piece::Statement { step, number, statement }) => {
+                let offset = offset.or_else(|| crate::locate::guess(&error, &statement.sql));
+                (&unit.steps[*step], Some(*number), Some(Spot::of(statement, offset)))
+            }
+            Some(Piece::Control(_) | Piece::Ledger(_)) | None => (&unit.steps[0], None, None),
+        };
+        let refused = error.as_database_error().is_some();
+        let left = match (unit.atomic, statement) {
+            (_, _) if !refused => Left::Unknown,
+            (true, _) => Left::Nothing,
+            (false, Some(number)) => Left::Statements(number - 1),
+            (false, None) => Left::Unknown,
+        };
+        let folder = &self.migrations.set().folder;
+        let file = if folder.is_empty() || step.file.starts_with('(') {
+            step.file.clone().into_owned()
+        } else {
+            format!("{folder}/{}", step.file)
+        };
+        let mut report = std::mem::take(&mut self.report);
+        report.elapsed = self.started.elapsed();
+        Error::Failed(Box::new(Failure {
+            revision: step.id.clone().into_owned(),
+            direction: step.direction,
+            statement: statement.map(|number| (number, step.statements)),
+            file,
+            line: spot.as_ref().map(|spot| spot.line),
+            column: spot.as_ref().map(|spot| spot.column),
+            text: spot.map(|spot| spot.text),
+            source: error,
+            left,
+            report,
+        }))
+    }
+}
+
+/// The target means something else when the database has moved.
+fn is_relative(wanted: &Wanted) -> bool {
+    let from_here = |target: &Target| target.symbol().is_none();
+    match wanted {
+        Wanted::Upgrade(targets) | Wanted::Stamp { targets, .. } => targets.iter().any(from_here),
+        Wanted::Downgrade(target) => from_here(target),
+    }
+}

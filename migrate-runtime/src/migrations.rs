@@ -1,0 +1,228 @@
+//! A set of migrations in a program, and the questions it answers without a database.
+
+use std::fmt;
+use std::sync::OnceLock;
+
+use migrate_core::graph::{Graph, GraphError, Node, Rev};
+use migrate_core::packed::Set;
+use migrate_core::target::{Target, TargetError};
+use migrate_core::{Revision, Text};
+
+use crate::database::Database;
+use crate::request::{Downgrade, Read, Stamp, Upgrade};
+
+/// A set of migrations: what `embed_migrations!` makes. Cheap to make and meant for a `static`; the embedded text is
+/// decoded when it is first needed.
+///
+/// ```no_run
+/// use migrate_runtime::{Migrations, embed_migrations};
+///
+/// static MIGRATIONS: Migrations = embed_migrations!("../migrations");
+///
+/// # async fn start() -> Result<(), Box<dyn std::error::Error>> {
+/// let report = MIGRATIONS.upgrade("sqlite://shop.db").await?;
+/// println!("{report}");
+/// # Ok(())
+/// # }
+/// ```
+pub struct Migrations {
+    packed: &'static str,
+    /// Where the folder was when a debug build was made; none in release builds.
+    folder: Option<&'static str>,
+    loaded: OnceLock<Loaded>,
+}
+
+struct Loaded {
+    set: Set,
+    graph: Graph,
+}
+
+impl Migrations {
+    /// For the macro, which has checked all of it.
+    #[doc(hidden)]
+    pub const fn __embedded(packed: &'static str, folder: Option<&'static str>) -> Migrations {
+        Migrations { packed, folder, loaded: OnceLock::new() }
+    }
+
+    /// From a set that was read a moment ago, as the command does.
+    ///
+    /// # Errors
+    ///
+    /// Everything that is wrong with the graph.
+    pub fn from_set(mut set: Set) -> Result<Migrations, Vec<GraphError>> {
+        let graph = Graph::new(set.revisions.iter().map(Node::from))?;
+        set.revisions.sort_by_key(|revision| graph.get(&revision.id));
+        let loaded = OnceLock::from(Loaded { set, graph });
+        Ok(Migrations { packed: "", folder: None, loaded })
+    }
+
+    fn loaded(&self) -> &Loaded {
+        self.loaded.get_or_init(|| {
+            let set = Set::unpack(self.packed).expect("the macro packed it, and the two are of one version");
+            let graph = Graph::new(set.revisions.iter().map(Node::from)).expect("the macro refuses any other graph");
+            crate::stale::warn_if_stale(&set, self.folder);
+            Loaded { set, graph }
+        })
+    }
+
+    /// The set as data.
+    pub fn set(&self) -> &Set {
+        &self.loaded().set
+    }
+
+    /// The revision graph.
+    pub fn graph(&self) -> &Graph {
+        &self.loaded().graph
+    }
+
+    /// All revisions, in the order in which they apply.
+    pub fn revisions(&self) -> &[Revision] {
+        &self.set().revisions
+    }
+
+    /// The revision of a handle that came from [`Migrations::graph`].
+    pub fn revision(&self, rev: Rev) -> &Revision {
+        &self.set().revisions[rev.index()]
+    }
+
+    /// The heads: revisions without a child.
+    pub fn heads(&self) -> Vec<&Revision> {
+        self.graph().heads().into_iter().map(|rev| self.revision(rev)).collect()
+    }
+
+    /// All revisions, newest first.
+    pub fn history(&self) -> impl DoubleEndedIterator<Item = &Revision> {
+        self.revisions().iter().rev()
+    }
+
+    /// Applies what is missing up to the heads, or to another target: see [`Upgrade`]. Nothing happens before the result
+    /// is awaited.
+    pub fn upgrade<'a>(&'a self, database: impl Into<Database<'a>>) -> Upgrade<'a> {
+        Upgrade::new(self, database.into())
+    }
+
+    /// Takes revisions back until `target` is what the database has: see [`Downgrade`].
+    pub fn downgrade<'a>(&'a self, database: impl Into<Database<'a>>, target: impl IntoTarget) -> Downgrade<'a> {
+        Downgrade::new(self, database.into(), target.into_target())
+    }
+
+    /// Makes the ledger say that the database is at `target`, without running anything: see [`Stamp`].
+    pub fn stamp<'a>(&'a self, database: impl Into<Database<'a>>, target: impl IntoTarget) -> Stamp<'a> {
+        Stamp::new(self, database.into(), target.into_target())
+    }
+
+    /// Reads what the database has and compares: one `SELECT`, no rights to write needed.
+    ///
+    /// ```no_run
+    /// # use migrate_runtime::{Migrations, embed_migrations};
+    /// # static MIGRATIONS: Migrations = embed_migrations!("../migrations");
+    /// # async fn f() -> Result<(), migrate_runtime::Error> {
+    /// let status = MIGRATIONS.status("sqlite://shop.db").await?;
+    /// println!("at {}, {} pending", status.current.join(", "), status.pending.len());
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn status<'a>(&'a self, database: impl Into<Database<'a>>) -> Read<'a, crate::Status> {
+        Read::new(self, database.into(), Ok)
+    }
+
+    /// The heads of what is applied. Reads only.
+    pub fn current<'a>(&'a self, database: impl Into<Database<'a>>) -> Read<'a, Vec<String>> {
+        Read::new(self, database.into(), |status| Ok(status.current))
+    }
+
+    /// What is not applied yet, in the order in which it would be. Reads only.
+    pub fn pending<'a>(&'a self, database: impl Into<Database<'a>>) -> Read<'a, Vec<String>> {
+        Read::new(self, database.into(), |status| Ok(status.pending))
+    }
+
+    /// Fails if anything is pending: for servers that may not change the schema themselves. One `SELECT`.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Pending`](crate::Error::Pending) with the pending revisions, besides the errors of reading.
+    pub fn require_current<'a>(&'a self, database: impl Into<Database<'a>>) -> Read<'a, ()> {
+        Read::new(self, database.into(), |status| {
+            if status.is_current() {
+                return Ok(());
+            }
+            let ids = if status.pending.is_empty() { status.unfinished } else { status.pending };
+            Err(crate::Error::Pending { ids })
+        })
+    }
+}
+
+impl fmt::Debug for Migrations {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.revisions().iter().map(|revision| &revision.id)).finish()
+    }
+}
+
+/// What can be said where a target is expected: a revision of a typed module, a [`Target`], or text as on the command
+/// line (`"heads"`, `"ae10"`, `"billing@-1"`).
+pub trait IntoTarget {
+    /// The target.
+    ///
+    /// # Errors
+    ///
+    /// Text that is no target.
+    fn into_target(self) -> Result<Target, TargetError>;
+}
+
+impl IntoTarget for Target {
+    fn into_target(self) -> Result<Target, TargetError> {
+        Ok(self)
+    }
+}
+
+impl IntoTarget for &Target {
+    fn into_target(self) -> Result<Target, TargetError> {
+        Ok(self.clone())
+    }
+}
+
+impl IntoTarget for &str {
+    fn into_target(self) -> Result<Target, TargetError> {
+        self.parse()
+    }
+}
+
+impl IntoTarget for &String {
+    fn into_target(self) -> Result<Target, TargetError> {
+        self.parse()
+    }
+}
+
+impl IntoTarget for String {
+    fn into_target(self) -> Result<Target, TargetError> {
+        self.parse()
+    }
+}
+
+/// A branch label of a typed module.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Label(&'static str);
+
+impl Label {
+    #[doc(hidden)]
+    pub const fn __new(name: &'static str) -> Label {
+        Label(name)
+    }
+
+    /// The label's text.
+    pub const fn name(self) -> &'static str {
+        self.0
+    }
+
+    /// The head of the branch.
+    pub fn head(self) -> Target {
+        Target::label_head(Text::Borrowed(self.0))
+    }
+}
+
+/// The revision that carries the label.
+impl IntoTarget for Label {
+    fn into_target(self) -> Result<Target, TargetError> {
+        Ok(Target::revision(Text::Borrowed(self.0)))
+    }
+}

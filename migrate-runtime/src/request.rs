@@ -1,0 +1,266 @@
+//! What is wanted of a database, told step by step and done when it is awaited.
+
+use std::future::{Future, IntoFuture};
+use std::pin::Pin;
+use std::time::{Duration, Instant};
+
+use migrate_core::script::{Script, Transaction};
+use migrate_core::target::{Target, TargetError};
+
+use crate::database::Database;
+use crate::driver::{Session, back_off};
+use crate::error::Error;
+use crate::executor::{self, Options, Wanted};
+use crate::migrations::{IntoTarget, Migrations};
+use crate::report::{Report, Status};
+use crate::world::World;
+
+/// The future of a request. It is `Send`: it may be spawned.
+pub type Request<'a, T> = Pin<Box<dyn Future<Output = Result<T, Error>> + Send + 'a>>;
+
+/// What all requests that change something have in common.
+struct Common<'a> {
+    migrations: &'a Migrations,
+    database: Database<'a>,
+    options: Options,
+    wait: Option<Duration>,
+}
+
+impl<'a> Common<'a> {
+    fn new(migrations: &'a Migrations, database: Database<'a>) -> Self {
+        Common { migrations, database, options: Options::default(), wait: None }
+    }
+
+    async fn run(self, wanted: Result<Wanted, TargetError>) -> Result<Report, Error> {
+        let wanted = wanted?;
+        let mut session = open(self.database, self.wait, true).await?;
+        executor::run(&mut session, self.migrations, &wanted, &self.options).await
+    }
+
+    async fn plan(self, wanted: Result<Wanted, TargetError>) -> Result<Script, Error> {
+        let wanted = wanted?;
+        let mut session = open(self.database, self.wait, false).await?;
+        let ledger = &self.migrations.set().ledger;
+        let table = ledger.name(session.family());
+        let state = session.read(ledger).await.map_err(|source| Error::Ledger { table, source })?;
+        Ok(executor::prepare(&mut session, self.migrations, state, &wanted, &self.options).await?.script)
+    }
+}
+
+/// The builder methods of all requests that change something, and how they are awaited.
+macro_rules! request {
+    ($name:ident) => {
+        impl<'a> $name<'a> {
+            /// How long to wait for another process that is migrating the same database. Ten minutes if not said: the
+            /// other one is doing this one's work.
+            #[must_use]
+            pub fn lock_timeout(mut self, timeout: Duration) -> Self {
+                self.common.options.lock_timeout = timeout;
+                self
+            }
+
+            /// Keeps trying to connect for so long while the database is not there yet: refused, starting up, too many
+            /// connections, name not known. A wrong password or a missing database fails at once.
+            #[must_use]
+            pub fn wait(mut self, at_most: Duration) -> Self {
+                self.common.wait = Some(at_most);
+                self
+            }
+
+            /// What would run, made from the state that the database has now. Reads only.
+            ///
+            /// # Errors
+            ///
+            /// Those of reading and planning.
+            pub fn plan(self) -> Request<'a, Script> {
+                Box::pin(self.common.plan(self.wanted))
+            }
+        }
+
+        impl<'a> IntoFuture for $name<'a> {
+            type Output = Result<Report, Error>;
+            type IntoFuture = Request<'a, Report>;
+
+            fn into_future(self) -> Request<'a, Report> {
+                Box::pin(self.common.run(self.wanted))
+            }
+        }
+    };
+}
+
+/// An upgrade that has been described and not begun; await it.
+///
+/// ```no_run
+/// # use migrate_runtime::{Migrations, Transaction, embed_migrations};
+/// # use std::time::Duration;
+/// # static MIGRATIONS: Migrations = embed_migrations!("../migrations");
+/// # async fn f(pool: &sqlx::SqlitePool) -> Result<(), migrate_runtime::Error> {
+/// MIGRATIONS.upgrade(pool).await?;
+/// MIGRATIONS
+///     .upgrade(pool)
+///     .to("heads")
+///     .transaction(Transaction::Whole)
+///     .lock_timeout(Duration::from_secs(60))
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
+#[must_use = "nothing happens before it is awaited"]
+pub struct Upgrade<'a> {
+    common: Common<'a>,
+    wanted: Result<Wanted, TargetError>,
+}
+
+impl<'a> Upgrade<'a> {
+    pub(crate) fn new(migrations: &'a Migrations, database: Database<'a>) -> Self {
+        Upgrade { common: Common::new(migrations, database), wanted: Ok(Wanted::Upgrade(vec![Target::heads()])) }
+    }
+
+    /// Up to here instead of all heads.
+    pub fn to(self, target: impl IntoTarget) -> Self {
+        let wanted = target.into_target().map(|target| Wanted::Upgrade(vec![target]));
+        Upgrade { wanted, ..self }
+    }
+
+    /// Up to several targets.
+    pub fn to_all<T: IntoTarget>(self, targets: impl IntoIterator<Item = T>) -> Self {
+        let wanted = targets.into_iter().map(T::into_target).collect::<Result<_, _>>().map(Wanted::Upgrade);
+        Upgrade { wanted, ..self }
+    }
+
+    /// How much goes into one transaction; each revision its own if not said.
+    pub fn transaction(mut self, transaction: Transaction) -> Self {
+        self.common.options.transaction = transaction;
+        self
+    }
+}
+
+request!(Upgrade);
+
+/// A downgrade that has been described and not begun; await it.
+#[must_use = "nothing happens before it is awaited"]
+pub struct Downgrade<'a> {
+    common: Common<'a>,
+    wanted: Result<Wanted, TargetError>,
+}
+
+impl<'a> Downgrade<'a> {
+    pub(crate) fn new(
+        migrations: &'a Migrations,
+        database: Database<'a>,
+        target: Result<Target, TargetError>,
+    ) -> Downgrade<'a> {
+        Downgrade { common: Common::new(migrations, database), wanted: target.map(Wanted::Downgrade) }
+    }
+
+    /// How much goes into one transaction; each revision its own if not said.
+    pub fn transaction(mut self, transaction: Transaction) -> Self {
+        self.common.options.transaction = transaction;
+        self
+    }
+}
+
+request!(Downgrade);
+
+/// A stamp that has been described and not begun; await it.
+#[must_use = "nothing happens before it is awaited"]
+pub struct Stamp<'a> {
+    common: Common<'a>,
+    wanted: Result<Wanted, TargetError>,
+}
+
+impl<'a> Stamp<'a> {
+    pub(crate) fn new(migrations: &'a Migrations, database: Database<'a>, target: Result<Target, TargetError>) -> Self {
+        let wanted = target.map(|target| Wanted::Stamp { targets: vec![target], purge: false });
+        Stamp { common: Common::new(migrations, database), wanted }
+    }
+
+    /// One more target.
+    pub fn and(self, target: impl IntoTarget) -> Self {
+        let wanted = self.wanted.and_then(|wanted| {
+            let target = target.into_target()?;
+            Ok(match wanted {
+                Wanted::Stamp { mut targets, purge } => {
+                    targets.push(target);
+                    Wanted::Stamp { targets, purge }
+                }
+                other => other,
+            })
+        });
+        Stamp { wanted, ..self }
+    }
+
+    /// Forgets what the ledger says before.
+    pub fn purge(self) -> Self {
+        let wanted = self.wanted.map(|wanted| match wanted {
+            Wanted::Stamp { targets, .. } => Wanted::Stamp { targets, purge: true },
+            other => other,
+        });
+        Stamp { wanted, ..self }
+    }
+}
+
+request!(Stamp);
+
+/// A question about a database; await it. It reads with one `SELECT` and writes nothing.
+#[must_use = "nothing happens before it is awaited"]
+pub struct Read<'a, T> {
+    migrations: &'a Migrations,
+    database: Database<'a>,
+    wait: Option<Duration>,
+    answer: fn(Status) -> Result<T, Error>,
+}
+
+impl<'a, T> Read<'a, T> {
+    pub(crate) fn new(
+        migrations: &'a Migrations,
+        database: Database<'a>,
+        answer: fn(Status) -> Result<T, Error>,
+    ) -> Self {
+        Read { migrations, database, wait: None, answer }
+    }
+
+    /// Keeps trying to connect for so long while the database is not there yet.
+    pub fn wait(mut self, at_most: Duration) -> Self {
+        self.wait = Some(at_most);
+        self
+    }
+}
+
+impl<'a, T: 'a> IntoFuture for Read<'a, T> {
+    type Output = Result<T, Error>;
+    type IntoFuture = Request<'a, T>;
+
+    fn into_future(self) -> Request<'a, T> {
+        Box::pin(async move {
+            let mut session = open(self.database, self.wait, false).await?;
+            let ledger = &self.migrations.set().ledger;
+            let table = ledger.name(session.family());
+            let state = session.read(ledger).await.map_err(|source| Error::Ledger { table, source })?;
+            (self.answer)(World::new(self.migrations, state)?.status())
+        })
+    }
+}
+
+/// Connects, and tries again while that can help.
+async fn open<'c>(database: Database<'c>, wait: Option<Duration>, create: bool) -> Result<Session<'c>, Error> {
+    let Some(at_most) = wait else { return Session::open(database, create).await };
+    let started = Instant::now();
+    let again = match database.reopen() {
+        Ok(again) => again,
+        // A connection is there already.
+        Err(database) => return Session::open(database, create).await,
+    };
+    let mut attempt = 0;
+    loop {
+        let left = at_most.saturating_sub(started.elapsed());
+        match Session::open(again(), create).await {
+            Err(error) if error.is_transient() && !left.is_zero() => {
+                tracing::warn!(target: "migrate", "waiting for the database, {} s left: {error}", left.as_secs());
+                tokio::time::sleep(back_off(attempt).min(left)).await;
+                attempt += 1;
+            }
+            result => return result,
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! Tells, in debug builds, that the folder has files which the program does not: rustc notices edits and removals of
+//! embedded files by itself, but on stable Rust nothing notices a new one when there is no build script.
+
+use migrate_core::packed::Set;
+
+/// Compares the folder with what was embedded, and says so where they differ. `folder` is none in release builds.
+pub(crate) fn warn_if_stale(set: &Set, folder: Option<&str>) {
+    let Some(folder) = folder else { return };
+    let new = new_files(set, folder);
+    if new.is_empty() {
+        return;
+    }
+    let text = format!(
+        "this binary is stale: {} {} in {} and not embedded: {}\n  = help: `touch` the file with embed_migrations! and \
+         build again; for good, add a build.rs: `fn main() {{ println!(\"cargo::rerun-if-changed={}\"); }}`",
+        new.len(),
+        if new.len() == 1 { "migration is" } else { "migrations are" },
+        set.folder,
+        new.join(", "),
+        set.folder,
+    );
+    // A subscriber may not be there yet, or not at all; this is for the developer at the terminal.
+    eprintln!("warning: {text}");
+    tracing::warn!(target: "migrate", "{text}");
+}
+
+/// The `.sql` files that are in the folder and were not when the program was built. A folder that is gone says nothing:
+/// the program runs somewhere else.
+fn new_files(set: &Set, folder: &str) -> Vec<String> {
+    let known: std::collections::BTreeSet<&str> = set
+        .revisions
+        .iter()
+        .flat_map(|revision| {
+            std::iter::once(revision.file.as_ref()).chain(revision.bodies.iter().map(|body| body.file.as_ref()))
+        })
+        .chain(set.ignored.iter().map(AsRef::as_ref))
+        .collect();
+    let mut new = Vec::new();
+    for directory in &set.directories {
+        let Ok(entries) = std::fs::read_dir(std::path::Path::new(folder).join(directory.as_ref())) else { continue };
+        for entry in entries.flatten() {
+            let Ok(name) = entry.file_name().into_string() else { continue };
+            let path = if directory.is_empty() { name.clone() } else { format!("{directory}/{name}") };
+            if name.ends_with(".sql") && !name.starts_with('.') && !known.contains(path.as_str()) {
+                new.push(path);
+            }
+        }
+    }
+    new.sort();
+    new
+}

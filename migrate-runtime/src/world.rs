@@ -1,0 +1,211 @@
+//! What a run starts from: the graph, what the ledger says, and how the two fit.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use migrate_core::graph::{Graph, Node, Rev};
+use migrate_core::ledger::{Row, RowState, Sameness};
+use migrate_core::plan::Applied;
+use migrate_core::{Checksum, Dialect, Direction, Revision, Text};
+
+use crate::driver::State;
+use crate::error::{Error, Interrupted, InterruptedWhy};
+use crate::migrations::Migrations;
+use crate::report::Status;
+
+/// Graph and database, side by side.
+pub(crate) struct World<'m> {
+    pub(crate) dialect: Dialect,
+    pub(crate) state: State,
+    graph: Cow<'m, Graph>,
+    revisions: Cow<'m, [Revision]>,
+    pub(crate) applied: Applied,
+    /// Applied, and not in the set.
+    pub(crate) unknown: Vec<String>,
+    /// Unknown ones could not be given a place in the graph: their parents are unknown, too.
+    misfit: bool,
+    /// Rows that are begun and not finished, by id.
+    open: BTreeMap<String, usize>,
+}
+
+impl<'m> World<'m> {
+    /// # Errors
+    ///
+    /// The set is not written for this database.
+    pub(crate) fn new(migrations: &'m Migrations, state: State) -> Result<World<'m>, Error> {
+        let set = migrations.set();
+        let dialect = choose_dialect(set.dialects, state.dialect)?;
+        let graph = migrations.graph();
+        let unknown: Vec<&Row> = state.rows.iter().filter(|row| graph.get(&row.id).is_none()).collect();
+        let (graph, revisions, misfit) = if unknown.is_empty() {
+            (Cow::Borrowed(graph), Cow::Borrowed(migrations.revisions()), false)
+        } else {
+            match merge(migrations.revisions(), &unknown) {
+                Some((graph, revisions)) => (Cow::Owned(graph), Cow::Owned(revisions), false),
+                None => (Cow::Borrowed(graph), Cow::Borrowed(migrations.revisions()), true),
+            }
+        };
+        let unknown = unknown.into_iter().map(|row| row.id.clone()).collect();
+        let open = |row: &Row| row.state != RowState::Applied;
+        let applied = Applied::from_revs(
+            state.rows.iter().filter(|row| row.state != RowState::Applying).filter_map(|row| graph.get(&row.id)),
+        );
+        let open = state.rows.iter().enumerate().filter(|(_, row)| open(row)).map(|(i, row)| (row.id.clone(), i));
+        let open = open.collect();
+        Ok(World { dialect, graph, revisions, applied, unknown, misfit, open, state })
+    }
+
+    pub(crate) fn graph(&self) -> &Graph {
+        &self.graph
+    }
+
+    pub(crate) fn revision(&self, rev: Rev) -> &Revision {
+        &self.revisions[rev.index()]
+    }
+
+    /// Gives unknown revisions the down SQL that the ledger kept for them.
+    pub(crate) fn revisions_mut(&mut self) -> &mut [Revision] {
+        self.revisions.to_mut()
+    }
+
+    fn by_sameness(&self, wanted: Sameness) -> Vec<String> {
+        let mut ids = Vec::new();
+        for row in self.state.rows.iter().filter(|row| row.state == RowState::Applied) {
+            if self.unknown.contains(&row.id) {
+                continue;
+            }
+            let Some(rev) = self.graph.get(&row.id) else { continue };
+            if row.sameness(self.revision(rev), self.dialect) == wanted {
+                ids.push(row.id.clone());
+            }
+        }
+        ids
+    }
+
+    /// Applied revisions whose statements changed since.
+    pub(crate) fn edited(&self) -> Vec<String> {
+        self.by_sameness(Sameness::Edited)
+    }
+
+    /// Applied revisions of which only comments, white space or the down changed.
+    pub(crate) fn reworded(&self) -> Vec<String> {
+        self.by_sameness(Sameness::Reworded)
+    }
+
+    pub(crate) fn has_open_rows(&self) -> bool {
+        !self.open.is_empty()
+    }
+
+    /// The marks of the open rows: as long as they change somebody is at work.
+    pub(crate) fn marks(&self) -> Vec<(String, u32, u32)> {
+        self.open.values().map(|&i| &self.state.rows[i]).map(|row| (row.id.clone(), row.begun, row.done)).collect()
+    }
+
+    /// Unknown revisions have no place in the graph, so that what depends on them cannot be known.
+    pub(crate) fn require_fit(&self) -> Result<(), Error> {
+        if self.misfit { Err(Error::Unknown { ids: self.unknown.clone() }) } else { Ok(()) }
+    }
+
+    /// How many statements of a step an interrupted run has done; none if the step was not begun. Only for somebody who
+    /// holds the lock: else the run may be going on.
+    pub(crate) fn resume(&self, rev: Rev, direction: Direction) -> Result<Option<usize>, Error> {
+        let revision = self.revision(rev);
+        let Some(&row) = self.open.get(revision.id.as_ref()) else { return Ok(None) };
+        let row = &self.state.rows[row];
+        if open_direction(row) != direction {
+            return Err(interrupted(row, InterruptedWhy::OtherTarget));
+        }
+        if row.begun > row.done {
+            return Err(interrupted(row, InterruptedWhy::Doubt));
+        }
+        let statements = revision.body(direction, self.dialect).map_or(&[][..], |body| &body.statements);
+        let done = row.done as usize;
+        let same =
+            statements.get(..done).is_some_and(|done| migrate_core::ledger::Prefix::of(done).to_string() == row.prefix);
+        if same { Ok(Some(done)) } else { Err(interrupted(row, InterruptedWhy::PrefixChanged)) }
+    }
+
+    /// Open rows that none of the steps finishes.
+    pub(crate) fn check_open(&self, steps: &[Rev]) -> Result<(), Error> {
+        for (id, &row) in &self.open {
+            let row = &self.state.rows[row];
+            match self.graph.get(id) {
+                None => return Err(interrupted(row, InterruptedWhy::NotHere)),
+                Some(rev) if !steps.contains(&rev) => return Err(interrupted(row, InterruptedWhy::OtherTarget)),
+                Some(_) => (),
+            }
+        }
+        Ok(())
+    }
+
+    pub(crate) fn status(self) -> Status {
+        let pending = self.graph.iter().filter(|rev| !self.applied.contains(*rev));
+        let pending = pending.map(|rev| self.graph.id(rev).to_owned()).collect();
+        let current = self.applied.heads(&self.graph).into_iter().map(|rev| self.graph.id(rev).to_owned()).collect();
+        Status {
+            current,
+            pending,
+            edited: self.edited(),
+            reworded: self.reworded(),
+            unfinished: self.open.keys().cloned().collect(),
+            unknown: self.unknown,
+            rows: self.state.rows,
+        }
+    }
+}
+
+fn open_direction(row: &Row) -> Direction {
+    match row.state {
+        RowState::Reverting => Direction::Down,
+        RowState::Applying | RowState::Applied => Direction::Up,
+    }
+}
+
+fn interrupted(row: &Row, why: InterruptedWhy) -> Error {
+    Error::Interrupted(Box::new(Interrupted {
+        revision: row.id.clone(),
+        direction: open_direction(row),
+        begun: row.begun,
+        done: row.done,
+        since: row.applied_at.clone(),
+        by: row.applied_by.clone(),
+        why,
+    }))
+}
+
+/// MySQL and MariaDB stand in for each other: people write `mysql` for both, and the server is the judge of the rest.
+fn choose_dialect(set: migrate_core::DialectSet, server: Dialect) -> Result<Dialect, Error> {
+    let sibling = match server {
+        Dialect::MySql => Some(Dialect::MariaDb),
+        Dialect::MariaDb => Some(Dialect::MySql),
+        Dialect::Postgres | Dialect::Sqlite => None,
+    };
+    if set.contains(server) {
+        return Ok(server);
+    }
+    match sibling {
+        Some(sibling) if set.contains(sibling) => Ok(sibling),
+        Some(_) | None => Err(Error::WrongDialect { written_for: set, database: server }),
+    }
+}
+
+/// The graph of the set and of what the ledger knows besides, with the revisions in its order.
+fn merge(known: &[Revision], unknown: &[&Row]) -> Option<(Graph, Vec<Revision>)> {
+    let owned = |texts: &[String]| texts.iter().map(|text| Text::Owned(text.clone())).collect::<Vec<_>>();
+    let foreign = unknown.iter().map(|row| Revision {
+        id: Text::Owned(row.id.clone()),
+        slug: Text::Borrowed(""),
+        message: Text::Owned(row.title.clone()),
+        parents: owned(&row.parents),
+        depends_on: owned(&row.depends_on),
+        labels: Vec::new(),
+        irreversible: None,
+        file: Text::Borrowed("(from the ledger)"),
+        exact: Checksum::from_hex(&row.exact).unwrap_or_default(),
+        bodies: Vec::new(),
+    });
+    let mut revisions: Vec<Revision> = known.iter().cloned().chain(foreign).collect();
+    let graph = Graph::new(revisions.iter().map(Node::from)).ok()?;
+    revisions.sort_by_key(|revision| graph.get(&revision.id));
+    Some((graph, revisions))
+}

@@ -1,0 +1,62 @@
+//! Where the folder may be that was looked for in the wrong place.
+
+use std::path::{Path, PathBuf};
+
+use walkdir::WalkDir;
+
+use super::settings::FILE_NAME;
+
+/// How many are proposed, and how many directories are looked at to find them: this only runs on the way to an error.
+const MOST: usize = 3;
+const LOOK_AT: usize = 2000;
+
+/// Directories that look like migrations, as paths from the one that `shown` begins in: inside of it, then beside it.
+pub(super) fn candidates(folder: &Path, shown: &str) -> Vec<String> {
+    let Some(root) = root(folder, shown) else { return Vec::new() };
+    let mut found = inside(&root, "", 3);
+    if let Some(parent) = root.parent()
+        && found.is_empty()
+    {
+        found = inside(parent, "../", 2);
+    }
+    found.truncate(MOST);
+    found
+}
+
+/// The directory that relative paths start from: the folder without the parts that are shown.
+fn root(folder: &Path, shown: &str) -> Option<PathBuf> {
+    let root = match Path::new(shown).is_relative() && folder.ends_with(shown) {
+        true => folder.ancestors().nth(Path::new(shown).components().count())?,
+        false => folder.parent()?,
+    };
+    root.is_dir().then(|| root.to_path_buf())
+}
+
+fn inside(root: &Path, prefix: &str, depth: usize) -> Vec<String> {
+    let skip = |name: &str| name.starts_with('.') || name == "target" || name == "node_modules";
+    let mut found: Vec<String> = WalkDir::new(root)
+        .min_depth(1)
+        .max_depth(depth)
+        .sort_by_file_name()
+        .into_iter()
+        .filter_entry(|entry| entry.file_type().is_dir() && !entry.file_name().to_str().is_none_or(skip))
+        .take(LOOK_AT)
+        .filter_map(Result::ok)
+        .filter(|entry| holds_migrations(entry.path()))
+        .filter_map(|entry| {
+            let path = entry.path().strip_prefix(root).ok()?.to_str()?.replace('\\', "/");
+            Some(format!("{prefix}{path}"))
+        })
+        .collect();
+    // Those with the usual name first.
+    found.sort_by_key(|path| !path.ends_with("migrations"));
+    found
+}
+
+fn holds_migrations(folder: &Path) -> bool {
+    let Ok(entries) = folder.read_dir() else { return false };
+    entries.take(LOOK_AT).filter_map(Result::ok).any(|entry| {
+        let name = entry.file_name();
+        name == FILE_NAME || Path::new(&name).extension().is_some_and(|extension| extension == "sql")
+    })
+}

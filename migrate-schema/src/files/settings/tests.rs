@@ -1,0 +1,176 @@
+use super::*;
+use crate::source::{Source, Sources};
+
+fn parse(text: &str) -> (Settings, String) {
+    let mut sources = Sources::new();
+    let id = sources.add(Source::new("migrations/migrate.toml", text));
+    let mut out = Vec::new();
+    let settings = read(id, sources.get(id), &mut out);
+    let line = |d: &Diagnostic| {
+        let at = sources.get(id).line_col(d.at.expect("all have a place").span.start as usize);
+        let help: String = d.help.iter().map(|help| format!(" | {help}")).collect();
+        format!("{at} {}{help}", d.message)
+    };
+    (settings, out.iter().map(line).collect::<Vec<_>>().join("\n"))
+}
+
+/// The text has this problem, or these, one a line; `""` for none.
+#[track_caller]
+fn check(text: &str, expected: &str) {
+    assert_eq!(parse(text).1, expected, "{text}");
+}
+
+#[test]
+fn everything_is_read() {
+    let (settings, problems) = parse(
+        "dialect = [\"postgres\", \"sqlite\"]\nserver_version = { sqlite = \"3.40\", postgres = \"16\" }\nids = \"hex\"\n\
+         file_template = \"{id}_{year}_{slug}\"\nheads = \"many\"\nignore = [\"*.bak\", \"old/\"]\nrecursive = true\n\
+         versions = [\"core\", \"./billing/\"]\nlayout = \"native\"\n[ledger]\ntable = \"t\"\n",
+    );
+    assert_eq!(problems, "");
+    assert_eq!(settings.dialects, [Dialect::Postgres, Dialect::Sqlite]);
+    assert_eq!(settings.server_version(Dialect::Postgres), ServerVersion::parse("16"));
+    assert_eq!(settings.server_version(Dialect::Sqlite), Some(ServerVersion { major: 3, minor: 40, patch: 0 }));
+    assert_eq!((settings.ids, settings.heads), (IdStyle::Hex, Heads::Many));
+    assert_eq!(settings.file_template.as_str(), "{id}_{year}_{slug}");
+    assert_eq!(settings.ignore.iter().map(|p| p.value.as_str()).collect::<Vec<_>>(), ["*.bak", "old/"]);
+    assert_eq!(settings.versions.iter().map(|v| v.value.as_str()).collect::<Vec<_>>(), ["core", "billing"]);
+    assert!(settings.recursive);
+    assert_eq!((settings.ledger.table.as_ref(), settings.ledger.schema), ("t", None));
+    assert_eq!(parse("dialect = \"pg\"\nserver_version = \"15.4\"").1, "");
+}
+
+#[test]
+fn unknown_keys() {
+    check("dialetc = \"sqlite\"", "1:1 unknown setting `dialetc` | did you mean `dialect`?");
+    check("dialects = [\"sqlite\"]", "1:1 unknown setting `dialects` | did you mean `dialect`?");
+    check("server-version = \"1\"", "1:1 unknown setting `server-version` | did you mean `server_version`?");
+    check("frobnicate = 1", "1:1 unknown setting `frobnicate`");
+    check("table = \"x\"", "1:1 unknown setting `table` | write it below `[ledger]`: `table = …`");
+    check("[ledger]\ntabel = \"x\"", "2:1 unknown setting of `ledger` `tabel` | did you mean `table`?");
+    check("dialect = \"mysql\"\nserver_version = { sqlite = \"3\" }", "2:20 unknown dialect of `server_version` `sqlite`");
+}
+
+#[test]
+fn wrong_types() {
+    check("dialect = 1", "1:11 `dialect` is a text or a list of texts");
+    check("dialect = [1]", "1:12 `dialect` is a text or a list of texts");
+    check("ids = true", "1:7 `ids` is a text: `timestamp`, `hex`, `counter`");
+    check("recursive = \"yes\"", "1:13 `recursive` is `true` or `false`");
+    check("ignore = \"*.bak\"", "1:10 `ignore` is a list of texts");
+    check("ledger = \"x\"", "1:10 `ledger` is a table: `[ledger]`, and below it `table = \"migrate_ledger\"`");
+    check("dialect = \"mariadb\"\nserver_version = 10.10", "2:18 `server_version` is a text, as in `\"10.11\"`");
+    check("file_template = 1", "1:17 `file_template` is a text, as in `\"{id}_{slug}\"`");
+}
+
+#[test]
+fn bad_values() {
+    check("dialect = \"postgre\"", "1:11 unknown dialect `postgre`, only `postgres`, `mysql`, `mariadb`, `sqlite` | did you mean `postgres`?");
+    check("dialect = []", "1:11 `dialect` names no dialect");
+    check("dialect = [\"pg\", \"postgres\"]", "1:18 `postgres` is named twice");
+    check("heads = \"two\"", "1:9 `heads` cannot be `two`, only `one`, `many`");
+    check("ids = \"timestmap\"", "1:7 `ids` cannot be `timestmap`, only `timestamp`, `hex`, `counter` | did you mean `timestamp`?");
+    check("layout = \"sqlx\"", "1:10 `layout` cannot be `sqlx`, only `native`");
+    check("dialect = \"mysql\"\nserver_version = \"8.x\"", "2:18 `8.x` is no version: one to three numbers with dots between, as in `16` or `10.11.6`");
+    check("server_version = \"8\"", "1:18 `server_version` needs `dialect`: of which server is it?");
+    check(
+        "dialect = [\"mysql\", \"sqlite\"]\nserver_version = \"8\"",
+        "2:18 one `server_version` for several dialects | write `server_version = { mysql = \"…\", sqlite = \"…\" }`",
+    );
+    check("[ledger]\ntable = \"\"", "2:9 `ledger.table` is empty");
+    check("[ledger]\ntable = \"a\\u0000b\"", "2:9 `ledger.table` holds a control character");
+    check(&format!("[ledger]\ntable = \"{}\"", "a".repeat(64)), "2:9 `ledger.table` has 64 bytes, and 63 are the most that every server takes");
+    check("dialect = \"sqlite\"\n[ledger]\nschema = \"a\"", "3:10 SQLite has no schemas, so `ledger.schema` cannot be set | delete the line");
+    check("ignore = [\"*\"]", "1:11 `ignore` cannot have `*`: it matches every file");
+    check("ignore = [\"[ab].sql\"]", "1:11 `ignore` cannot have `[ab].sql`: only `*` and `?` are special, and `/` stands between directories");
+    check("ignore = [\"**/x\"]", "1:11 `ignore` cannot have `**/x`: `*` is any text of one name; there is no `**`");
+    check("ignore = [\"a\", \"a\"]", "1:16 `a` is named twice");
+    check("versions = [\"../x\"]", "1:13 `versions` cannot have `../x`: it names directories inside the folder | for example `versions = [\"core\", \"billing\"]`");
+}
+
+#[test]
+fn templates() {
+    let check = |text, expected: Option<&str>| assert_eq!(FileTemplate::parse(text).err().as_deref(), expected, "{text}");
+    check("{id}", None);
+    check("{id}_{slug}", None);
+    check("{id}_{year}{month}{day}_{hour}-{minute}-{second}_{slug}", None);
+    check("{slug}_{id}", Some("it begins with `{id}`, because the id is read from there"));
+    check("{id}-{slug}", Some("`_` follows `{id}`, because that is where the id ends"));
+    check("{id}_{slug}.sql", Some("`.sql` is added to it"));
+    check("{id}_{name}", Some("there is no `{name}`, only `{id}`, `{slug}`, `{year}`, `{month}`, `{day}`, `{hour}`, `{minute}`, `{second}`"));
+    check("{id}_{slug", Some("a brace has no partner"));
+    check("{id}_a/b", Some("a file name of a migration does not hold `/`"));
+}
+
+#[test]
+fn all_problems_at_once() {
+    check("ids = 1\nheads = 2\nx = 3", "2:9 `heads` is a text: `one`, `many`\n1:7 `ids` is a text: `timestamp`, `hex`, `counter`\n3:1 unknown setting `x`");
+    let (_, problems) = parse("dialect = \"sqlite\nids = ");
+    assert!(problems.starts_with("1:"), "{problems}");
+    assert!(problems.contains("`migrate.toml` is not TOML: "), "{problems}");
+}
+
+#[test]
+fn what_is_printed_is_read_the_same() {
+    let spanned = |text: &str| Spanned { value: text.to_owned(), span: crate::source::Span::new(0, 0) };
+    let full = Settings {
+        dialects: vec![Dialect::Postgres, Dialect::MariaDb],
+        server_versions: vec![(Dialect::MariaDb, ServerVersion { major: 10, minor: 11, patch: 0 })],
+        ledger: Ledger { table: "a\"b\\".into(), schema: Some("s".into()) },
+        ids: IdStyle::Counter,
+        file_template: FileTemplate::parse("{id}").expect("it is good"),
+        heads: Heads::Many,
+        ignore: vec![spanned("*.bak")],
+        recursive: true,
+        versions: vec![spanned("core")],
+        source: None,
+    };
+    let one = Settings {
+        dialects: vec![Dialect::Sqlite],
+        server_versions: vec![(Dialect::Sqlite, ServerVersion { major: 3, minor: 40, patch: 1 })],
+        ..Settings::default()
+    };
+    for settings in [Settings::default(), one, full] {
+        let text = settings.print();
+        let (mut read, problems) = parse(&text);
+        assert_eq!(problems, "", "{text}");
+        read.source = None;
+        for list in [&mut read.ignore, &mut read.versions] {
+            list.iter_mut().for_each(|item| item.span = crate::source::Span::new(0, 0));
+        }
+        assert_eq!(read, settings, "{text}");
+    }
+    assert_eq!(
+        Settings { dialects: vec![Dialect::Sqlite], ..Settings::default() }.print(),
+        r#"# What the SQL is written for: postgres, mysql, mariadb, sqlite; or several, as in ["postgres", "sqlite"].
+dialect = "sqlite"
+
+# The oldest server that it must work on.
+# server_version = "16"
+
+# "one": the set ends in one revision, and two people who add one at the same time are told.
+# "many": branches may stay apart.
+# heads = "one"
+
+# How new revisions are called: "timestamp" (UTC), "hex" (random, as Alembic does), "counter" (0001).
+# ids = "timestamp"
+
+# How new files are called, without .sql. Also {year}, {month}, {day}, {hour}, {minute}, {second}.
+# file_template = "{id}_{slug}"
+
+# Files that are no migrations, by name; one that ends in / is a directory. Dotfiles and *.md are ignored anyway.
+# ignore = ["*.bak"]
+
+# Whether directories inside this one belong to the set.
+# recursive = true
+
+# The directories that hold the files, if it is not this one.
+# versions = ["core", "billing"]
+
+# The table of applied revisions.
+# [ledger]
+# table = "migrate_ledger"
+# schema = "public"
+"#
+    );
+}

@@ -1,0 +1,112 @@
+//! From the sections of a file to what runs: statements per dialect, each judged.
+
+use migrate_core::{Body, Checksum, Dialect, DialectSet, Statement, Text};
+use sha2::{Digest, Sha256};
+
+use crate::diagnostic::{Diagnostic, files as file_codes, syntax};
+use crate::files::{MarkKind, MigrationFile, Section};
+use crate::source::{Place, Source, Span};
+use crate::sql::{self, Stmt, judge, transaction};
+
+/// The hash as a checksum.
+pub(super) fn checksum(hash: &mut Sha256) -> Checksum {
+    Checksum(hash.finalize_reset().into())
+}
+
+/// What the file does in each direction on each dialect. Dialects for which a section comes to the same share a body.
+pub(super) fn of(file: &MigrationFile, source: &Source, dialects: DialectSet, out: &mut Vec<Diagnostic>) -> Vec<Body> {
+    let mut bodies: Vec<Body> = Vec::new();
+    for section in &file.sections {
+        let first = bodies.len();
+        for dialect in dialects.iter().filter(|&dialect| section.is_for(dialect)) {
+            // What is wrong for several dialects is said once, in the words of the first.
+            let mut found = Vec::new();
+            let body = body(file, section, source, dialect, &mut found);
+            found.retain(|new| !out.iter().any(|old| old.at == new.at && std::ptr::eq(old.code, new.code)));
+            out.extend(found);
+            match bodies[first..]
+                .iter_mut()
+                .find(|other| other.tokens == body.tokens && other.statements == body.statements)
+            {
+                Some(same) => same.dialects = same.dialects.with(dialect),
+                None => bodies.push(body),
+            }
+        }
+    }
+    bodies
+}
+
+fn body(file: &MigrationFile, section: &Section, source: &Source, dialect: Dialect, out: &mut Vec<Diagnostic>) -> Body {
+    let text = source.text();
+    let stmts = sql::split(file.source, text, section.body.range(), dialect, out);
+    let trusted = trusted(file, section, &stmts, out);
+    let mut hash = Sha256::new();
+    let mut statements = Vec::with_capacity(stmts.len());
+    for stmt in &stmts {
+        sql::semantic_bytes(text, stmt, dialect, |token| hash.update(token));
+        let place = source.line_col(stmt.span.start as usize);
+        let sql = Text::Owned(stmt.text(text).to_owned());
+        statements.push(Statement { sql, line: place.line, column: place.column });
+        let trusted = trusted.contains(&stmt.span);
+        if trusted || judge::judge(file.source, text, stmt, dialect, out) {
+            check_transaction(file, text, stmt, dialect, out);
+        }
+    }
+    Body {
+        direction: section.direction,
+        dialects: [dialect].into_iter().collect(),
+        transactional: file.no_transaction.is_none(),
+        tokens: checksum(&mut hash),
+        statements,
+        file: Text::Owned(file.file.clone()),
+    }
+}
+
+/// The statements behind `-- migrate:trust`.
+fn trusted(file: &MigrationFile, section: &Section, stmts: &[Stmt], out: &mut Vec<Diagnostic>) -> Vec<Span> {
+    let mut trusted = Vec::new();
+    let marks = file.marks.iter().filter(|mark| {
+        mark.kind == MarkKind::Trust && section.body.start <= mark.span.start && mark.span.end <= section.body.end
+    });
+    for mark in marks {
+        match stmts.iter().find(|stmt| stmt.span.start >= mark.span.end) {
+            Some(stmt) => trusted.push(stmt.span),
+            None => out.push(
+                Diagnostic::error(&file_codes::STRAY_MARK, "no statement follows `-- migrate:trust`")
+                    .at(file.place(mark.span), "")
+                    .help("put it on the line above the statement that is to be taken on trust"),
+            ),
+        }
+    }
+    trusted
+}
+
+/// A statement that ends transactions does not belong into a file that runs in one, nor does one that refuses them.
+fn check_transaction(file: &MigrationFile, text: &str, stmt: &Stmt, dialect: Dialect, out: &mut Vec<Diagnostic>) {
+    if file.no_transaction.is_some() {
+        return;
+    }
+    let first_line = stmt.text(text).lines().next().unwrap_or_default();
+    let start = stmt.span.start as usize;
+    let place = Place { source: file.source, span: Span::new(start, start + first_line.trim_end().len()) };
+    if transaction::transaction_control(text, stmt, dialect) {
+        out.push(
+            Diagnostic::error(
+                &syntax::TRANSACTION_CONTROL,
+                "a migration runs in a transaction of its own and must not begin or end one",
+            )
+            .at(place, "")
+            .help("take the statement out: the revision and its row in the ledger are committed together")
+            .help("or write `-- migrate:no-transaction` above the sections: then each statement is on its own"),
+        );
+    } else if let Some(why) = transaction::refuses_transaction(text, stmt, dialect) {
+        out.push(
+            Diagnostic::error(
+                &syntax::NOT_IN_TRANSACTION,
+                format!("this statement cannot run in a transaction: {why}"),
+            )
+            .at(place, "")
+            .help("write `-- migrate:no-transaction` above the sections, best in a revision of its own"),
+        );
+    }
+}

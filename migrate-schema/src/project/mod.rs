@@ -1,0 +1,147 @@
+//! The one pipeline from a folder to everything that is known about it. The macro writes the result down as data, the
+//! command prints it, checks it, or adds a file.
+
+mod bodies;
+mod graph;
+
+use std::path::Path;
+
+use migrate_core::graph::{Graph, Node};
+use migrate_core::packed::Set;
+use migrate_core::{DialectSet, Revision, Text};
+use sha2::{Digest, Sha256};
+
+use crate::diagnostic::{self, Diagnostic};
+use crate::files::disk::Folder;
+use crate::files::settings::Heads;
+use crate::files::{self, MigrationFile};
+use crate::source::Sources;
+
+/// A folder of migrations, and all that is wrong with it.
+#[derive(Debug)]
+pub struct Project {
+    /// The texts that were read.
+    pub sources: Sources,
+    /// The folder: its settings and its files. None if it cannot be read at all.
+    pub folder: Option<Folder>,
+    /// The dialects it is written for.
+    pub dialects: DialectSet,
+    /// The revisions as their files say them, in the order of the paths. A file with mistakes in its header is missing.
+    pub files: Vec<MigrationFile>,
+    /// The revision graph; none if it has mistakes, or files that could not be understood.
+    pub graph: Option<Graph>,
+    /// What the runtime needs; none if there is any error.
+    pub set: Option<Set>,
+    /// Every problem, sorted by place.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Project {
+    /// Reads and checks a folder. `shown` is how it is named to people: the path that they wrote. `dialects` stand in for
+    /// the settings where these name none; empty = nothing is said.
+    ///
+    /// ```
+    /// use migrate_schema::Project;
+    /// use migrate_core::DialectSet;
+    ///
+    /// let project = Project::load("../migrations".as_ref(), "migrations", DialectSet::EMPTY);
+    /// assert!(project.diagnostics.is_empty());
+    /// assert_eq!(project.set.expect("it has no errors").revisions.len(), project.files.len());
+    /// ```
+    pub fn load(folder: &Path, shown: &str, dialects: DialectSet) -> Project {
+        let mut sources = Sources::new();
+        let mut out = Vec::new();
+        let folder = files::disk::read(folder, shown, &mut sources, &mut out);
+        let mut project = Project {
+            sources,
+            folder: None,
+            dialects,
+            files: Vec::new(),
+            graph: None,
+            set: None,
+            diagnostics: Vec::new(),
+        };
+        if let Some(folder) = folder {
+            project.fill(folder, &mut out);
+        }
+        diagnostic::sort(&project.sources, &mut out);
+        project.diagnostics = out;
+        project
+    }
+
+    fn fill(&mut self, folder: Folder, out: &mut Vec<Diagnostic>) {
+        let named = folder.settings.dialect_set();
+        if !named.is_empty() {
+            self.dialects = named;
+        } else if self.dialects.is_empty() {
+            folder.settings.check_dialect(out);
+        }
+        let unreadable = diagnostic::has_errors(out);
+        self.files = files::parse_all(&folder, &self.sources, self.dialects, out);
+        let complete = !unreadable && self.files.len() == folder.files.len();
+        self.graph = graph::check(&self.files, &self.sources, &folder.settings, complete, out);
+        let revisions: Vec<Revision> = self.files.iter().map(|file| self.revision(file, out)).collect();
+        if let Some(graph) = &self.graph
+            && !diagnostic::has_errors(out)
+        {
+            self.set = Some(self.set_of(&folder, graph, revisions));
+        }
+        self.folder = Some(folder);
+    }
+
+    fn revision(&self, file: &MigrationFile, out: &mut Vec<Diagnostic>) -> Revision {
+        let source = self.sources.get(file.source);
+        let texts = |items: &[files::Spanned<String>]| {
+            items.iter().map(|item| Text::Owned(item.value.clone())).collect::<Vec<_>>()
+        };
+        Revision {
+            id: Text::Owned(file.id.clone()),
+            slug: Text::Owned(file.slug.clone()),
+            message: Text::Owned(file.message.clone()),
+            parents: texts(file.revises.ids()),
+            depends_on: texts(&file.depends_on),
+            labels: texts(&file.labels),
+            irreversible: file.irreversible.as_ref().map(|why| Text::Owned(why.value.clone())),
+            file: Text::Owned(file.file.clone()),
+            exact: bodies::checksum(&mut Sha256::new_with_prefix(source.text())),
+            bodies: bodies::of(file, source, self.dialects, out),
+        }
+    }
+
+    fn set_of(&self, folder: &Folder, graph: &Graph, mut revisions: Vec<Revision>) -> Set {
+        revisions.sort_by_key(|revision| graph.get(&revision.id));
+        Set {
+            dialects: self.dialects,
+            ledger: folder.settings.ledger.clone(),
+            many_heads: folder.settings.heads == Heads::Many,
+            folder: Text::Owned(folder.shown.clone()),
+            directories: folder.directories.iter().cloned().map(Text::Owned).collect(),
+            ignored: folder.ignored.iter().cloned().map(Text::Owned).collect(),
+            revisions,
+        }
+    }
+
+    /// Whether anything refuses the build.
+    pub fn has_errors(&self) -> bool {
+        diagnostic::has_errors(&self.diagnostics)
+    }
+
+    /// The file of a revision.
+    pub fn file(&self, id: &str) -> Option<&MigrationFile> {
+        self.files.iter().find(|file| file.id == id)
+    }
+}
+
+impl From<&MigrationFile> for Node {
+    fn from(file: &MigrationFile) -> Node {
+        let texts = |items: &[files::Spanned<String>]| items.iter().map(|item| item.value.clone().into()).collect();
+        Node {
+            id: file.id.clone().into(),
+            slug: file.slug.clone().into(),
+            file: file.file.clone().into(),
+            parents: texts(file.revises.ids()),
+            depends_on: texts(&file.depends_on),
+            labels: texts(&file.labels),
+        }
+    }
+}

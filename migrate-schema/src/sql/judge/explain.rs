@@ -1,0 +1,182 @@
+//! From "the grammar stops here" to a message that helps. Guesses are tried out: a help is given only if the statement,
+//! changed as it says, gets further.
+
+use migrate_core::Dialect;
+
+use super::{Wrong, check, hints};
+use crate::diagnostic::{Diagnostic, syntax};
+use crate::source::{Place, SourceId, Span};
+use crate::sql::Stmt;
+use crate::sql::lexer::{Kind, Lexer, Token};
+
+/// The diagnostic about `wrong`, which is relative to the statement.
+pub(super) fn explain(source: SourceId, file: &str, stmt: &Stmt, dialect: Dialect, wrong: &Wrong) -> Diagnostic {
+    let text = stmt.text(file);
+    let tokens: Vec<Token> =
+        Lexer::new(text, 0..text.len(), dialect).filter(|token| token.kind != Kind::Comment).collect();
+    let index = tokens.partition_point(|token| token.end as usize <= wrong.at);
+    let case = Case { source, base: stmt.span.start, text, depth: stmt.depth, dialect, tokens, index, wrong };
+    case.diagnose()
+}
+
+struct Case<'a> {
+    source: SourceId,
+    /// Where the statement begins in its file.
+    base: u32,
+    text: &'a str,
+    depth: u32,
+    dialect: Dialect,
+    tokens: Vec<Token>,
+    /// The unexpected token; the number of tokens at the end of the statement.
+    index: usize,
+    wrong: &'a Wrong,
+}
+
+/// What a change of the statement leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Result {
+    Nothing,
+    Further,
+    Right,
+}
+
+impl Case<'_> {
+    fn place(&self, token: Token) -> Place {
+        Place { source: self.source, span: Span { start: self.base + token.start, end: self.base + token.end } }
+    }
+
+    fn diagnose(&self) -> Diagnostic {
+        if let Some(found) = self.misspelt() {
+            return found;
+        }
+        let base = match self.tokens.get(self.index) {
+            Some(&token) => {
+                let label = self.expected().unwrap_or_else(|| "not expected here".to_owned());
+                self.unexpected(token, label)
+            }
+            None => self.at_end(),
+        };
+        let base = self.brackets(base);
+        match self.help() {
+            Some(help) => base.help(help),
+            None => base,
+        }
+    }
+
+    fn expected(&self) -> Option<String> {
+        self.wrong.expected.as_ref().map(|what| format!("expected {what}"))
+    }
+
+    fn unexpected(&self, token: Token, label: String) -> Diagnostic {
+        let text = token.text(self.text);
+        // A string or a body can be long, and the snippet shows it anyway.
+        let shown: String = text.chars().take_while(|c| *c != '\n').take(40).collect();
+        let dots = if shown.len() < text.len() { "…" } else { "" };
+        Diagnostic::error(&syntax::SYNTAX, format!("syntax error: unexpected `{shown}{dots}`"))
+            .at(self.place(token), label)
+    }
+
+    fn at_end(&self) -> Diagnostic {
+        let label = self.expected().unwrap_or_else(|| "something is missing after this".to_owned());
+        let problem = Diagnostic::error(&syntax::SYNTAX, "syntax error: unexpected end of the statement");
+        match self.tokens.last() {
+            Some(&last) => problem.at(self.place(last), label),
+            None => problem,
+        }
+    }
+
+    /// Judges the statement with `range` replaced. The place of its next error is compared in the old text's bytes.
+    fn attempt(&self, range: std::ops::Range<usize>, new: &str) -> Result {
+        let mut text = String::with_capacity(self.text.len() + new.len());
+        text.push_str(&self.text[..range.start]);
+        text.push_str(new);
+        text.push_str(&self.text[range.end..]);
+        match check(&text, self.depth, self.dialect) {
+            None => Result::Right,
+            Some(next) => {
+                let next = next.at as i64 + range.len() as i64 - new.len() as i64;
+                let here = self.tokens.get(self.index).map_or(self.text.len(), |token| token.end as usize);
+                if next >= here.max(range.end) as i64 && here < self.text.len() { Result::Further } else { Result::Nothing }
+            }
+        }
+    }
+
+    /// The unexpected token, or one a little before it, is nearly a keyword, and with the keyword all is well.
+    fn misspelt(&self) -> Option<Diagnostic> {
+        let mut best: Option<(Result, Token, &'static str)> = None;
+        let last = self.index.min(self.tokens.len().checked_sub(1)?);
+        for index in (last.saturating_sub(3)..=last).rev() {
+            let token = self.tokens[index];
+            let word = token.text(self.text);
+            if token.kind != Kind::Word || hints::is_keyword(&word.to_ascii_uppercase()) {
+                continue;
+            }
+            for keyword in hints::similar(&word.to_ascii_uppercase()).into_iter().take(5) {
+                let result = self.attempt(token.range(), keyword);
+                if result > best.map_or(Result::Nothing, |best| best.0) {
+                    best = Some((result, token, keyword));
+                }
+            }
+            if best.is_some_and(|best| best.0 == Result::Right) {
+                break;
+            }
+        }
+        let (_, token, keyword) = best?;
+        Some(self.unexpected(token, format!("did you mean `{keyword}`?")))
+    }
+
+    /// A `(` without its `)` is the thing to see, wherever the grammar stopped.
+    fn brackets(&self, problem: Diagnostic) -> Diagnostic {
+        let mut open: Vec<Token> = Vec::new();
+        for (index, &token) in self.tokens.iter().enumerate() {
+            match token.kind {
+                Kind::Open => open.push(token),
+                Kind::Close if open.pop().is_none() => {
+                    return if index == self.index { problem.help("this `)` closes nothing") } else { problem };
+                }
+                _ => (),
+            }
+        }
+        match open.pop() {
+            Some(token) => problem.label(self.place(token), "this `(` is never closed"),
+            None => problem,
+        }
+    }
+
+    fn help(&self) -> Option<String> {
+        let words: Vec<String> = self.tokens.iter().map(|token| token.text(self.text).to_ascii_uppercase()).collect();
+        if let Some(help) = hints::foreign(&words, self.index, self.dialect) {
+            return Some(help.to_owned());
+        }
+        let here = self.tokens.get(self.index).copied();
+        if let Some(token) = here
+            && self.dialect == Dialect::Postgres
+            && token.text(self.text).starts_with('`')
+        {
+            return Some("in PostgreSQL a name is quoted with `\"`, not with backticks".to_owned());
+        }
+        let before = self.index.checked_sub(1).map(|before| self.tokens[before]);
+        for comma in before.into_iter().chain(here).filter(|token| token.kind == Kind::Comma) {
+            if self.attempt(comma.range(), " ") == Result::Right {
+                return Some("one comma too many: take it away".to_owned());
+            }
+        }
+        let token = here?;
+        let start = token.start as usize;
+        let written = token.text(self.text);
+        if matches!(token.kind, Kind::Word | Kind::Name) && self.attempt(start..start, ", ") == Result::Right {
+            return Some(format!("a comma is missing before `{written}`"));
+        }
+        if token.kind == Kind::Word && hints::is_keyword(&written.to_ascii_uppercase()) {
+            let quoted = self.dialect.quote_name(written);
+            if self.attempt(token.range(), &quoted) > Result::Nothing {
+                return Some(format!("`{written}` is a reserved word; as a name it is written {quoted}"));
+            }
+        }
+        if self.dialect != Dialect::Postgres {
+            return None;
+        }
+        (token.kind == Kind::Text && before.is_some_and(|before| before.kind == Kind::Text))
+            .then(|| "two strings join only across lines; join them with `||`".to_owned())
+    }
+}

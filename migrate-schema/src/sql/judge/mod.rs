@@ -1,0 +1,91 @@
+//! Whether the server's grammar accepts a statement. One exact judge a server family; each is a cargo feature, so that
+//! nobody builds what they do not use.
+
+mod explain;
+mod hints;
+#[cfg(feature = "mysql")]
+mod mysql;
+#[cfg(feature = "postgres")]
+mod postgres;
+#[cfg(feature = "sqlite")]
+mod sqlite;
+
+use migrate_core::Dialect;
+
+use super::Stmt;
+use crate::diagnostic::Diagnostic;
+use crate::source::SourceId;
+
+/// The first thing in a statement that its grammar refuses.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Wrong {
+    /// The byte in the statement's text at which the unexpected token begins (white space before it may be included);
+    /// the text's length if the statement ends too early.
+    at: usize,
+    /// What could stand there, as the end of "expected …".
+    expected: Option<String>,
+}
+
+impl Wrong {
+    fn at(at: usize) -> Wrong {
+        Wrong { at, expected: None }
+    }
+}
+
+/// Whether the judge of `dialect` was built in. If not, [`judge`] accepts everything.
+pub const fn available(dialect: Dialect) -> bool {
+    match dialect {
+        Dialect::Postgres => cfg!(feature = "postgres"),
+        Dialect::MySql | Dialect::MariaDb => cfg!(feature = "mysql"),
+        Dialect::Sqlite => cfg!(feature = "sqlite"),
+    }
+}
+
+/// Pushes an error if the grammar of `dialect` refuses a statement that [`split`](super::split()) made. One mistake gives
+/// one message, so what the splitter has complained about is not judged again. True if the statement is right.
+pub fn judge(source: SourceId, text: &str, stmt: &Stmt, dialect: Dialect, out: &mut Vec<Diagnostic>) -> bool {
+    if stmt.broken {
+        return false;
+    }
+    let Some(wrong) = check(stmt.text(text), stmt.depth, dialect) else { return true };
+    out.push(explain::explain(source, text, stmt, dialect, &wrong));
+    false
+}
+
+/// Brackets this deep fit a small stack in every parser at opt-level 0.
+const SHALLOW: u32 = 24;
+
+/// Deeper statements are taken on trust: the servers have limits of the same size, and no person writes them.
+const TOO_DEEP: u32 = 4_000;
+
+/// Stack for one level of nesting at opt-level 0, with room to spare.
+const LEVEL: usize = 96 * 1024;
+
+/// The first error of a statement's text, or `None` if it is right or no judge is there to ask.
+fn check(text: &str, depth: u32, dialect: Dialect) -> Option<Wrong> {
+    match depth {
+        0..SHALLOW => run(text, dialect),
+        SHALLOW..TOO_DEEP => {
+            // A recursive parser must not take the compiler down with it.
+            let stack = LEVEL * (depth as usize + 64);
+            std::thread::scope(|scope| {
+                let thread = std::thread::Builder::new().stack_size(stack).spawn_scoped(scope, || run(text, dialect));
+                thread.ok().and_then(|thread| thread.join().ok()).flatten()
+            })
+        }
+        TOO_DEEP.. => None,
+    }
+}
+
+fn run(text: &str, dialect: Dialect) -> Option<Wrong> {
+    match dialect {
+        #[cfg(feature = "postgres")]
+        Dialect::Postgres => postgres::check(text),
+        #[cfg(feature = "mysql")]
+        Dialect::MySql | Dialect::MariaDb => mysql::check(text, dialect),
+        #[cfg(feature = "sqlite")]
+        Dialect::Sqlite => sqlite::check(text),
+        #[allow(unreachable_patterns, reason = "all features are on")]
+        _ => None,
+    }
+}

@@ -1,0 +1,266 @@
+//! The tokens of a statement and the small questions that are asked of them.
+
+use migrate_core::Dialect;
+
+use super::words;
+use crate::sql::lexer::{Kind, Lexer, Token};
+
+/// The grammar stops at the current token.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Stop {
+    /// What could stand there.
+    pub(super) expected: Option<&'static str>,
+}
+
+/// Of a rule: it has read its part, or the statement is wrong.
+pub(super) type Outcome = Result<(), Stop>;
+
+/// A place between tokens. Comments are left out, and code in comments is code.
+pub(super) struct Cursor<'a> {
+    source: &'a str,
+    tokens: Vec<Token>,
+    next: usize,
+    /// MariaDB, not MySQL.
+    pub(super) mariadb: bool,
+    /// Inside a routine's body, where more statements exist.
+    pub(super) in_routine: bool,
+    open_code: Option<usize>,
+}
+
+impl<'a> Cursor<'a> {
+    pub(super) fn new(source: &'a str, dialect: Dialect) -> Cursor<'a> {
+        let mut tokens = Vec::with_capacity(source.len() / 6);
+        let mut open_code = None;
+        for token in Lexer::new(source, 0..source.len(), dialect) {
+            match token.kind {
+                Kind::Comment => (),
+                Kind::CodeStart => open_code = Some(token.start as usize),
+                Kind::CodeEnd => open_code = None,
+                _ => tokens.push(token),
+            }
+        }
+        Cursor { source, tokens, next: 0, mariadb: dialect == Dialect::MariaDb, in_routine: false, open_code }
+    }
+
+    /// Where a comment with code begins that has no end.
+    pub(super) fn open_code(&self) -> Option<usize> {
+        self.open_code
+    }
+
+    /// Where the current token begins.
+    pub(super) fn offset(&self) -> usize {
+        self.tokens.get(self.next).map_or(self.source.len(), |token| token.start as usize)
+    }
+
+    pub(super) fn at_end(&self) -> bool {
+        self.next >= self.tokens.len()
+    }
+
+    /// The statement stops making sense here.
+    pub(super) fn refuse(&self, expected: Option<&'static str>) -> Outcome {
+        Err(Stop { expected })
+    }
+
+    pub(super) fn mark(&self) -> usize {
+        self.next
+    }
+
+    pub(super) fn reset(&mut self, mark: usize) {
+        self.next = mark;
+    }
+
+    pub(super) fn kind_at(&self, n: usize) -> Option<Kind> {
+        self.tokens.get(self.next + n).map(|token| token.kind)
+    }
+
+    pub(super) fn kind(&self) -> Option<Kind> {
+        self.kind_at(0)
+    }
+
+    pub(super) fn text_at(&self, n: usize) -> &'a str {
+        self.tokens.get(self.next + n).map_or("", |token| token.text(self.source))
+    }
+
+    pub(super) fn text(&self) -> &'a str {
+        self.text_at(0)
+    }
+
+    /// Whether nothing stands between the current token and the one before.
+    pub(super) fn is_joined(&self) -> bool {
+        self.next > 0
+            && self.tokens.get(self.next).is_some_and(|token| token.start == self.tokens[self.next - 1].end)
+    }
+
+    pub(super) fn bump(&mut self) {
+        self.next += 1;
+    }
+
+    pub(super) fn is_at(&self, n: usize, word: &str) -> bool {
+        self.tokens.get(self.next + n).is_some_and(|token| token.is(self.source, word))
+    }
+
+    pub(super) fn is(&self, word: &str) -> bool {
+        self.is_at(0, word)
+    }
+
+    /// Whether these words follow each other here.
+    pub(super) fn are(&self, words: &[&str]) -> bool {
+        words.iter().enumerate().all(|(n, word)| self.is_at(n, word))
+    }
+
+    pub(super) fn is_any(&self, words: &[&str]) -> bool {
+        self.kind() == Some(Kind::Word) && words.iter().any(|word| self.is(word))
+    }
+
+    pub(super) fn eat(&mut self, word: &str) -> bool {
+        let found = self.is(word);
+        self.next += usize::from(found);
+        found
+    }
+
+    /// All of the words, or none.
+    pub(super) fn eat_all(&mut self, words: &[&str]) -> bool {
+        let found = self.are(words);
+        self.next += if found { words.len() } else { 0 };
+        found
+    }
+
+    pub(super) fn eat_any(&mut self, words: &[&str]) -> bool {
+        let found = self.is_any(words);
+        self.next += usize::from(found);
+        found
+    }
+
+    pub(super) fn need(&mut self, word: &'static str) -> Outcome {
+        if self.eat(word) { Ok(()) } else { self.refuse(Some(word)) }
+    }
+
+    pub(super) fn need_any(&mut self, words: &[&str]) -> Outcome {
+        if self.eat_any(words) { Ok(()) } else { self.refuse(None) }
+    }
+
+    pub(super) fn is_kind(&self, kind: Kind) -> bool {
+        self.kind() == Some(kind)
+    }
+
+    pub(super) fn eat_kind(&mut self, kind: Kind) -> bool {
+        let found = self.is_kind(kind);
+        self.next += usize::from(found);
+        found
+    }
+
+    pub(super) fn open(&mut self) -> Outcome {
+        if self.eat_kind(Kind::Open) { Ok(()) } else { self.refuse(Some("`(`")) }
+    }
+
+    pub(super) fn close(&mut self) -> Outcome {
+        if self.eat_kind(Kind::Close) { Ok(()) } else { self.refuse(Some("`)`")) }
+    }
+
+    pub(super) fn is_op(&self, op: &str) -> bool {
+        self.is_kind(Kind::Op) && self.text() == op
+    }
+
+    pub(super) fn op(&mut self, op: &str) -> bool {
+        let found = self.is_op(op);
+        self.next += usize::from(found);
+        found
+    }
+
+    /// One or more, with commas between them.
+    pub(super) fn list(&mut self, mut item: impl FnMut(&mut Self) -> Outcome) -> Outcome {
+        item(self)?;
+        while self.eat_kind(Kind::Comma) {
+            item(self)?;
+        }
+        Ok(())
+    }
+
+    /// A list in parentheses.
+    pub(super) fn parens(&mut self, item: impl FnMut(&mut Self) -> Outcome) -> Outcome {
+        self.open()?;
+        self.list(item)?;
+        self.close()
+    }
+
+    /// Whether a name that needs no quotes, or a quoted one, stands here.
+    pub(super) fn is_name(&self) -> bool {
+        match self.kind() {
+            Some(Kind::Name) => true,
+            Some(Kind::Word) => !words::is_reserved(self.text(), self.mariadb),
+            _ => false,
+        }
+    }
+
+    pub(super) fn name(&mut self) -> Outcome {
+        if self.is_name() {
+            self.bump();
+            Ok(())
+        } else {
+            self.refuse(Some("a name"))
+        }
+    }
+
+    /// A name with what it belongs to: `a`, `db.a`, `.a`.
+    pub(super) fn object(&mut self) -> Outcome {
+        if !self.is_kind(Kind::Dot) {
+            self.name()?;
+        }
+        self.dots()
+    }
+
+    /// `.name` as often as it is there. After a dot every word is a name.
+    pub(super) fn dots(&mut self) -> Outcome {
+        while self.eat_kind(Kind::Dot) {
+            if !matches!(self.kind(), Some(Kind::Word | Kind::Name)) {
+                return self.refuse(Some("a name"));
+            }
+            self.bump();
+        }
+        Ok(())
+    }
+
+    pub(super) fn names(&mut self) -> Outcome {
+        self.parens(Cursor::name)
+    }
+
+    pub(super) fn string(&mut self) -> Outcome {
+        if !self.eat_kind(Kind::Text) {
+            return self.refuse(Some("a string"));
+        }
+        Ok(())
+    }
+
+    pub(super) fn number(&mut self) -> Outcome {
+        if self.eat_kind(Kind::Number) { Ok(()) } else { self.refuse(Some("a number")) }
+    }
+
+    /// A name or a string: character sets, engines, users.
+    pub(super) fn name_or_string(&mut self) -> Outcome {
+        if self.eat_kind(Kind::Text) { Ok(()) } else { self.name() }
+    }
+
+    pub(super) fn if_exists(&mut self) {
+        self.eat_all(&["IF", "EXISTS"]);
+    }
+
+    pub(super) fn if_not_exists(&mut self) {
+        self.eat_all(&["IF", "NOT", "EXISTS"]);
+    }
+
+    /// Everything up to the end of the statement, as long as its brackets match.
+    pub(super) fn balanced(&mut self) -> Outcome {
+        let mut depth = 0;
+        while let Some(kind) = self.kind() {
+            match kind {
+                Kind::Open => depth += 1,
+                Kind::Close if depth == 0 => return self.refuse(None),
+                Kind::Close => depth -= 1,
+                Kind::Semi if depth == 0 => return Ok(()),
+                _ => (),
+            }
+            self.bump();
+        }
+        if depth > 0 { self.refuse(Some("`)`")) } else { Ok(()) }
+    }
+}

@@ -1,0 +1,625 @@
+//! Expressions.
+
+use super::cursor::{Cursor, Outcome};
+use super::words;
+use crate::sql::lexer::Kind;
+
+/// Functions that are part of the grammar, with how many arguments they take.
+static COUNTED: &[(&str, usize, usize)] = &[
+    ("ADDDATE", 2, 2),
+    ("ASCII", 1, 1),
+    ("CHARSET", 1, 1),
+    ("COALESCE", 1, 999),
+    ("COLLATION", 1, 1),
+    ("DATABASE", 0, 0),
+    ("DATE", 1, 1),
+    ("DATE_ADD", 2, 2),
+    ("DATE_SUB", 2, 2),
+    ("DAY", 1, 1),
+    ("HOUR", 1, 1),
+    ("IF", 3, 3),
+    ("INSERT", 4, 4),
+    ("INTERVAL", 2, 999),
+    ("LEFT", 2, 2),
+    ("MICROSECOND", 1, 1),
+    ("MINUTE", 1, 1),
+    ("MOD", 2, 2),
+    ("MONTH", 1, 1),
+    ("PASSWORD", 1, 1),
+    ("QUARTER", 1, 1),
+    ("REPEAT", 2, 2),
+    ("REPLACE", 3, 3),
+    ("RIGHT", 2, 2),
+    ("ROW_COUNT", 0, 0),
+    ("SCHEMA", 0, 0),
+    ("SECOND", 1, 1),
+    ("SUBDATE", 2, 2),
+    ("TIME", 1, 1),
+    ("TIMESTAMP", 1, 2),
+    ("TRUNCATE", 2, 2),
+    ("USER", 0, 0),
+    ("WEEK", 1, 2),
+    ("YEAR", 1, 1),
+];
+
+/// Reserved words that are functions nevertheless.
+static RESERVED_FUNCTIONS: &[&str] = &[
+    "CHAR", "IF", "INSERT", "INTERVAL", "LEFT", "MOD", "REPEAT", "REPLACE", "RIGHT", "ROW_NUMBER", "VALUES", "DEFAULT",
+    "CURRENT_ROLE",
+];
+
+/// Reserved words that stand for a value, with parentheses or without.
+static CLOCKS: &[&str] = &[
+    "CURRENT_DATE", "CURRENT_TIME", "CURRENT_TIMESTAMP", "CURRENT_USER", "LOCALTIME", "LOCALTIMESTAMP", "UTC_DATE",
+    "UTC_TIME", "UTC_TIMESTAMP", "CURRENT_ROLE",
+];
+
+/// Units of time after a number.
+pub(super) static UNITS: &[&str] = &[
+    "MICROSECOND", "SECOND", "MINUTE", "HOUR", "DAY", "WEEK", "MONTH", "QUARTER", "YEAR", "SECOND_MICROSECOND",
+    "MINUTE_MICROSECOND", "MINUTE_SECOND", "HOUR_MICROSECOND", "HOUR_SECOND", "HOUR_MINUTE", "DAY_MICROSECOND",
+    "DAY_SECOND", "DAY_MINUTE", "DAY_HOUR", "YEAR_MONTH", "SQL_TSI_SECOND", "SQL_TSI_MINUTE", "SQL_TSI_HOUR",
+    "SQL_TSI_DAY", "SQL_TSI_WEEK", "SQL_TSI_MONTH", "SQL_TSI_QUARTER", "SQL_TSI_YEAR",
+];
+
+impl Cursor<'_> {
+    /// Any expression.
+    pub(super) fn expr(&mut self) -> Outcome {
+        loop {
+            while self.eat("NOT") {}
+            self.predicate()?;
+            if !(self.eat_any(&["AND", "OR", "XOR"]) || self.op("&&") || self.op("||")) {
+                return Ok(());
+            }
+        }
+    }
+
+    /// What stands between `AND` and `OR`.
+    fn predicate(&mut self) -> Outcome {
+        self.bits()?;
+        loop {
+            if self.eat("IS") {
+                self.eat("NOT");
+                if self.eat("JSON") {
+                    self.eat_any(&["VALUE", "ARRAY", "OBJECT", "SCALAR"]);
+                } else if !self.eat_any(&["NULL", "TRUE", "FALSE", "UNKNOWN"]) {
+                    return self.refuse(Some("NULL, TRUE, FALSE or UNKNOWN"));
+                }
+            } else if self.is_kind(Kind::Op)
+                && matches!(self.text(), "=" | "<=>" | ">=" | ">" | "<=" | "<" | "<>" | "!=")
+            {
+                self.bump();
+                if self.is_any(&["ALL", "ANY", "SOME"]) && self.kind_at(1) == Some(Kind::Open) {
+                    self.bump();
+                    self.subquery()?;
+                } else {
+                    self.bits()?;
+                }
+            } else {
+                let negated = self.is("NOT") && self.kind_at(1) == Some(Kind::Word);
+                let word = usize::from(negated);
+                if self.is_at(word, "IN") {
+                    self.reset(self.mark() + word + 1);
+                    self.open()?;
+                    if self.is_query_at(0) { self.query()? } else { self.list(Cursor::expr)? }
+                    self.close()?;
+                } else if self.is_at(word, "BETWEEN") {
+                    self.reset(self.mark() + word + 1);
+                    self.bits()?;
+                    self.need("AND")?;
+                    self.bits()?;
+                } else if self.is_at(word, "LIKE") {
+                    self.reset(self.mark() + word + 1);
+                    self.bits()?;
+                    if self.eat("ESCAPE") {
+                        self.operand()?;
+                    }
+                } else if self.is_at(word, "REGEXP") || self.is_at(word, "RLIKE") {
+                    self.reset(self.mark() + word + 1);
+                    self.bits()?;
+                } else if !negated && self.eat_all(&["SOUNDS", "LIKE"]) {
+                    self.bits()?;
+                } else if !negated && self.is("MEMBER") && !self.mariadb {
+                    self.bump();
+                    self.eat("OF");
+                    self.open()?;
+                    self.expr()?;
+                    self.close()?;
+                } else {
+                    return Ok(());
+                }
+            }
+        }
+    }
+
+    /// Arithmetic.
+    fn bits(&mut self) -> Outcome {
+        loop {
+            if self.is("INTERVAL") && !self.is_interval_function() {
+                self.bump();
+                self.expr()?;
+                self.unit()?;
+            } else {
+                self.operand()?;
+            }
+            let operator = match self.kind() {
+                Some(Kind::Op) => matches!(self.text(), "|" | "&" | "<<" | ">>" | "+" | "-" | "*" | "/" | "%" | "^"),
+                Some(Kind::Word) => self.is("DIV") || self.is("MOD"),
+                _ => false,
+            };
+            if !operator {
+                return Ok(());
+            }
+            self.bump();
+        }
+    }
+
+    /// `INTERVAL(a, b, …)` is a function, `INTERVAL (a) DAY` is not.
+    fn is_interval_function(&self) -> bool {
+        if self.kind_at(1) != Some(Kind::Open) {
+            return false;
+        }
+        let mut depth = 0;
+        let mut n = 1;
+        while let Some(kind) = self.kind_at(n) {
+            match kind {
+                Kind::Open => depth += 1,
+                Kind::Close => depth -= 1,
+                Kind::Comma if depth == 1 => return true,
+                _ => (),
+            }
+            if depth == 0 {
+                return false;
+            }
+            n += 1;
+        }
+        false
+    }
+
+    pub(super) fn unit(&mut self) -> Outcome {
+        if self.eat_any(UNITS) { Ok(()) } else { self.refuse(Some("a unit of time")) }
+    }
+
+    /// A value with what may follow it: `COLLATE`, `->`.
+    pub(super) fn operand(&mut self) -> Outcome {
+        while self.is_kind(Kind::Op) && matches!(self.text(), "-" | "+" | "~" | "!") {
+            self.bump();
+        }
+        if self.eat("BINARY") {
+            return self.operand();
+        }
+        self.value()?;
+        loop {
+            if self.eat("COLLATE") {
+                if !self.eat("BINARY") {
+                    self.name_or_string()?;
+                }
+            } else if !self.mariadb && (self.op("->") || self.op("->>")) {
+                self.string()?;
+            } else if self.eat_all(&["AT", "TIME", "ZONE"]) {
+                self.eat("INTERVAL");
+                self.string()?;
+            } else {
+                return Ok(());
+            }
+        }
+    }
+
+    fn value(&mut self) -> Outcome {
+        match self.kind() {
+            Some(Kind::Text) => {
+                // Strings side by side are one.
+                while self.eat_kind(Kind::Text) {}
+                Ok(())
+            }
+            Some(Kind::Number) => {
+                let digits = self.text();
+                let radix = digits.len() > 1 && digits.starts_with('0') && digits.as_bytes()[1].is_ascii_alphabetic();
+                if !radix && digits.trim_end_matches(|c: char| c.is_ascii_alphabetic() && c != 'e' && c != 'E') != digits {
+                    return self.refuse(Some("a number"));
+                }
+                self.bump();
+                Ok(())
+            }
+            Some(Kind::Param) => {
+                self.bump();
+                Ok(())
+            }
+            Some(Kind::Open) => {
+                if self.is_query_at(1) {
+                    return self.subquery();
+                }
+                self.parens(Cursor::expr)
+            }
+            Some(Kind::Op) => match self.text() {
+                "?" => {
+                    self.bump();
+                    Ok(())
+                }
+                "@" | "@@" => self.variable_use(),
+                "{" => {
+                    self.bump();
+                    self.name()?;
+                    self.expr()?;
+                    if self.op("}") { Ok(()) } else { self.refuse(Some("`}`")) }
+                }
+                _ => self.refuse(Some("an expression")),
+            },
+            Some(Kind::Name) => {
+                self.object()?;
+                self.optional_call()
+            }
+            Some(Kind::Dot) => self.object(),
+            Some(Kind::Word) => self.word_value(),
+            Some(_) | None => self.refuse(Some("an expression")),
+        }
+    }
+
+    fn optional_call(&mut self) -> Outcome {
+        if self.is_kind(Kind::Open) {
+            self.arguments("")?;
+            return self.window();
+        }
+        Ok(())
+    }
+
+    /// `@a`, `@'a'`, `@@global.a`, `@a := 1`.
+    fn variable_use(&mut self) -> Outcome {
+        let user = self.is_op("@");
+        self.variable()?;
+        if user && self.op(":=") {
+            return self.expr();
+        }
+        Ok(())
+    }
+
+    /// The name of a variable with its `@`s.
+    pub(super) fn variable(&mut self) -> Outcome {
+        let user = self.op("@");
+        if !user && !self.op("@@") {
+            return self.refuse(Some("a variable"));
+        }
+        match self.kind() {
+            Some(Kind::Word | Kind::Name | Kind::Number) => self.bump(),
+            Some(Kind::Text) if user => self.bump(),
+            _ => return self.refuse(Some("the name of a variable")),
+        }
+        self.dots()
+    }
+
+    fn word_value(&mut self) -> Outcome {
+        let word = self.text().to_ascii_uppercase();
+        let call = self.kind_at(1) == Some(Kind::Open);
+        match &*word {
+            "NULL" | "TRUE" | "FALSE" => {
+                self.bump();
+                return Ok(());
+            }
+            "MAXVALUE" if !call => {
+                self.bump();
+                return Ok(());
+            }
+            "CASE" => return self.case(),
+            "EXISTS" if call => {
+                self.bump();
+                return self.subquery();
+            }
+            "MATCH" => return self.fulltext(),
+            "ROW" if call => {
+                self.bump();
+                return self.parens(Cursor::expr);
+            }
+            "CONVERT" | "CAST" if call => return self.cast(&word),
+            "DEFAULT" if !call => {
+                self.bump();
+                return Ok(());
+            }
+            "DATE" | "TIME" | "TIMESTAMP" if self.kind_at(1) == Some(Kind::Text) => {
+                self.bump();
+                return self.string();
+            }
+            "NEXT" | "PREVIOUS" if self.is_at(1, "VALUE") && self.is_at(2, "FOR") => {
+                self.reset(self.mark() + 3);
+                return self.object();
+            }
+            "PRIOR" if self.mariadb => (),
+            _ if word.starts_with('_') && self.kind_at(1) == Some(Kind::Text) => {
+                self.bump();
+                return self.value();
+            }
+            _ if word.starts_with('_') && self.kind_at(1) == Some(Kind::Number) && self.text_at(1).starts_with('0') => {
+                self.bump();
+                return self.value();
+            }
+            _ if CLOCKS.contains(&&*word) => {
+                self.bump();
+                if self.eat_kind(Kind::Open) {
+                    self.eat_kind(Kind::Number);
+                    self.close()?;
+                }
+                return Ok(());
+            }
+            _ => (),
+        }
+        if call && RESERVED_FUNCTIONS.contains(&&*word) {
+            self.bump();
+            self.arguments(&word)?;
+            return self.window();
+        }
+        if words::is_reserved(&word, self.mariadb) {
+            return self.refuse(Some("an expression"));
+        }
+        self.bump();
+        if self.is_kind(Kind::Dot) {
+            // `t.*` is an argument of COUNT in no dialect of ours, but an item of SELECT; that is read there.
+            self.dots()?;
+            return self.optional_call();
+        }
+        if call {
+            self.arguments(&word)?;
+            return self.window();
+        }
+        Ok(())
+    }
+
+    fn case(&mut self) -> Outcome {
+        self.need("CASE")?;
+        if !self.is("WHEN") {
+            self.expr()?;
+        }
+        if !self.is("WHEN") {
+            return self.refuse(Some("WHEN"));
+        }
+        while self.eat("WHEN") {
+            self.expr()?;
+            self.need("THEN")?;
+            self.expr()?;
+        }
+        if self.eat("ELSE") {
+            self.expr()?;
+        }
+        self.need("END")
+    }
+
+    fn fulltext(&mut self) -> Outcome {
+        self.need("MATCH")?;
+        if self.eat_kind(Kind::Open) {
+            self.list(Cursor::object)?;
+            self.close()?;
+        } else {
+            self.list(Cursor::object)?;
+        }
+        self.need("AGAINST")?;
+        self.open()?;
+        self.bits()?;
+        if self.eat_all(&["IN", "BOOLEAN", "MODE"]) || self.eat_all(&["IN", "NATURAL", "LANGUAGE", "MODE"]) {}
+        if self.eat("WITH") {
+            self.need("QUERY")?;
+            self.need("EXPANSION")?;
+        }
+        self.close()
+    }
+
+    fn cast(&mut self, word: &str) -> Outcome {
+        self.bump();
+        self.open()?;
+        self.expr()?;
+        if word == "CAST" {
+            self.need("AS")?;
+            self.cast_type()?;
+            if self.eat("FORMAT") {
+                self.string()?;
+            }
+        } else if self.eat("USING") {
+            if !self.eat("BINARY") {
+                self.name_or_string()?;
+            }
+        } else {
+            if !self.eat_kind(Kind::Comma) {
+                return self.refuse(Some("`,` or USING"));
+            }
+            self.cast_type()?;
+        }
+        self.close()
+    }
+
+    fn cast_type(&mut self) -> Outcome {
+        if self.eat_any(&["SIGNED", "UNSIGNED"]) {
+            self.eat_any(&["INTEGER", "INT"]);
+        } else {
+            self.data_type()?;
+        }
+        self.eat("ARRAY");
+        Ok(())
+    }
+
+    /// The arguments of a function, from `(` to `)`.
+    fn arguments(&mut self, function: &str) -> Outcome {
+        self.open()?;
+        match function {
+            "COUNT" => {
+                if self.op("*") {
+                    return self.close();
+                }
+                self.eat_any(&["DISTINCT", "ALL"]);
+                self.list(Cursor::expr)?;
+                return self.close();
+            }
+            "TRIM" => {
+                if self.eat_any(&["BOTH", "LEADING", "TRAILING"]) {
+                    if !self.is("FROM") {
+                        self.expr()?;
+                    }
+                    self.need("FROM")?;
+                    self.expr()?;
+                } else {
+                    self.expr()?;
+                    if self.eat("FROM") {
+                        self.expr()?;
+                    }
+                }
+                return self.close();
+            }
+            "SUBSTRING" | "SUBSTR" | "MID" => {
+                self.expr()?;
+                if self.eat("FROM") {
+                    self.expr()?;
+                    if self.eat("FOR") {
+                        self.expr()?;
+                    }
+                    return self.close();
+                }
+                for _ in 0..2 {
+                    if self.eat_kind(Kind::Comma) {
+                        self.expr()?;
+                    }
+                }
+                return self.close();
+            }
+            "POSITION" => {
+                self.bits()?;
+                self.need("IN")?;
+                self.expr()?;
+                return self.close();
+            }
+            "EXTRACT" => {
+                self.unit()?;
+                self.need("FROM")?;
+                self.expr()?;
+                return self.close();
+            }
+            "TIMESTAMPADD" | "TIMESTAMPDIFF" => {
+                self.unit()?;
+                for _ in 0..2 {
+                    if !self.eat_kind(Kind::Comma) {
+                        return self.refuse(Some("`,`"));
+                    }
+                    self.expr()?;
+                }
+                return self.close();
+            }
+            "GET_FORMAT" => {
+                self.need_any(&["DATE", "TIME", "DATETIME", "TIMESTAMP"])?;
+                if !self.eat_kind(Kind::Comma) {
+                    return self.refuse(Some("`,`"));
+                }
+                self.expr()?;
+                return self.close();
+            }
+            "VALUES" => {
+                self.object()?;
+                return self.close();
+            }
+            "NOW" | "SYSDATE" | "CURDATE" | "CURTIME" => {
+                self.eat_kind(Kind::Number);
+                return self.close();
+            }
+            _ => (),
+        }
+        let mut count = 0;
+        if !self.is_kind(Kind::Close) {
+            self.eat_any(&["DISTINCT", "ALL"]);
+            loop {
+                self.expr()?;
+                count += 1;
+                // A loadable function's arguments have names.
+                if self.eat("AS") {
+                    self.alias_name()?;
+                }
+                if !self.eat_kind(Kind::Comma) {
+                    break;
+                }
+            }
+            if self.eat_all(&["ORDER", "BY"]) {
+                self.list(Cursor::order_item)?;
+            }
+            if self.eat("SEPARATOR") {
+                self.string()?;
+            }
+            if self.is("LIMIT") {
+                self.limit()?;
+            }
+            if self.eat("USING") && !self.eat("BINARY") {
+                self.name_or_string()?;
+            }
+            if self.eat("RETURNING") {
+                self.cast_type()?;
+            }
+            while self.is_any(&["NULL", "ERROR", "DEFAULT"]) {
+                if self.eat("DEFAULT") {
+                    self.operand()?;
+                } else {
+                    self.bump();
+                }
+                self.need("ON")?;
+                self.need_any(&["EMPTY", "ERROR"])?;
+            }
+        }
+        if let Ok(found) = COUNTED.binary_search_by_key(&function, |(name, _, _)| name)
+            && !(COUNTED[found].1..=COUNTED[found].2).contains(&count)
+        {
+            return self.refuse(Some(if count < COUNTED[found].1 { "one more argument" } else { "fewer arguments" }));
+        }
+        self.close()
+    }
+
+    /// `OVER …` after a function.
+    fn window(&mut self) -> Outcome {
+        if self.eat("WITHIN") {
+            self.need("GROUP")?;
+            self.open()?;
+            self.order_by()?;
+            self.close()?;
+        }
+        // Only NTH_VALUE has it; otherwise FROM belongs to the query.
+        if self.are(&["FROM", "FIRST", "OVER"]) || self.are(&["FROM", "LAST", "OVER"]) {
+            self.reset(self.mark() + 2);
+        }
+        if self.is_any(&["RESPECT", "IGNORE"]) && self.is_at(1, "NULLS") {
+            self.reset(self.mark() + 2);
+        }
+        if !(self.is("OVER") && (self.kind_at(1) == Some(Kind::Open) || self.kind_at(1) == Some(Kind::Word))) {
+            return Ok(());
+        }
+        self.bump();
+        if !self.is_kind(Kind::Open) {
+            return self.name();
+        }
+        self.window_spec()
+    }
+
+    /// `( [name] PARTITION BY … ORDER BY … frame )`
+    pub(super) fn window_spec(&mut self) -> Outcome {
+        self.open()?;
+        if !self.is_any(&["PARTITION", "ORDER", "ROWS", "RANGE", "GROUPS"]) && !self.is_kind(Kind::Close) {
+            self.name()?;
+        }
+        if self.eat_all(&["PARTITION", "BY"]) {
+            self.list(Cursor::expr)?;
+        }
+        if self.is("ORDER") {
+            self.order_by()?;
+        }
+        if self.eat_any(&["ROWS", "RANGE", "GROUPS"]) {
+            if self.eat("BETWEEN") {
+                self.frame_bound()?;
+                self.need("AND")?;
+            }
+            self.frame_bound()?;
+            if self.eat("EXCLUDE") {
+                while self.eat_any(&["CURRENT", "ROW", "GROUP", "TIES", "NO", "OTHERS"]) {}
+            }
+        }
+        self.close()
+    }
+
+    fn frame_bound(&mut self) -> Outcome {
+        if self.eat_all(&["CURRENT", "ROW"]) {
+            return Ok(());
+        }
+        if !self.eat("UNBOUNDED") {
+            self.bits()?;
+        }
+        self.need_any(&["PRECEDING", "FOLLOWING"])
+    }
+}

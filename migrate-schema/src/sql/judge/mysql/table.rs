@@ -1,0 +1,475 @@
+//! CREATE, DROP, RENAME and TRUNCATE; tables with their options and partitions.
+
+use super::cursor::{Cursor, Outcome};
+use crate::sql::lexer::Kind;
+
+/// Table options whose value is a number, a name or a string, with `=` or without.
+static VALUED: &[&str] = &[
+    "ENGINE", "TYPE", "AUTO_INCREMENT", "AVG_ROW_LENGTH", "CHECKSUM", "TABLE_CHECKSUM", "COMMENT", "COMPRESSION",
+    "CONNECTION", "DELAY_KEY_WRITE", "ENCRYPTION", "ENGINE_ATTRIBUTE", "SECONDARY_ENGINE_ATTRIBUTE", "INSERT_METHOD",
+    "KEY_BLOCK_SIZE", "MAX_ROWS", "MIN_ROWS", "PACK_KEYS", "PASSWORD", "ROW_FORMAT", "STATS_AUTO_RECALC",
+    "STATS_PERSISTENT", "STATS_SAMPLE_PAGES", "AUTOEXTEND_SIZE", "SECONDARY_ENGINE", "TRANSACTIONAL", "PAGE_CHECKSUM",
+    "SEQUENCE", "NODEGROUP", "STORAGE", "TABLESPACE",
+];
+
+impl Cursor<'_> {
+    pub(super) fn create(&mut self) -> Outcome {
+        self.need("CREATE")?;
+        if self.eat("OR") {
+            self.need("REPLACE")?;
+        }
+        if self.eat("ALGORITHM") {
+            self.equals()?;
+            self.need_any(&["UNDEFINED", "MERGE", "TEMPTABLE"])?;
+        }
+        self.definer()?;
+        if self.eat("SQL") {
+            self.need("SECURITY")?;
+            self.need_any(&["DEFINER", "INVOKER"])?;
+        }
+        self.eat("AGGREGATE");
+        let word = self.text().to_ascii_uppercase();
+        match &*word {
+            "TEMPORARY" if self.is_at(1, "SEQUENCE") => self.balanced(),
+            "TABLE" | "TEMPORARY" => self.create_table(),
+            "INDEX" | "UNIQUE" | "FULLTEXT" | "SPATIAL" | "VECTOR" | "ONLINE" | "OFFLINE" => self.create_index(),
+            "VIEW" => self.create_view(),
+            "DATABASE" | "SCHEMA" => {
+                self.bump();
+                self.if_not_exists();
+                self.name()?;
+                self.database_options()
+            }
+            "PROCEDURE" | "FUNCTION" => self.routine(),
+            "TRIGGER" => self.trigger(),
+            "EVENT" => self.event(),
+            "USER" => self.create_user(),
+            "ROLE" => {
+                self.bump();
+                self.if_not_exists();
+                self.list(Cursor::account)?;
+                if self.eat("WITH") {
+                    self.need("ADMIN")?;
+                    self.account()?;
+                }
+                Ok(())
+            }
+            "SEQUENCE" if self.mariadb => {
+                self.bump();
+                self.if_not_exists();
+                self.object()?;
+                self.balanced()
+            }
+            "SERVER" | "TABLESPACE" | "LOGFILE" | "UNDO" | "PACKAGE" | "RESOURCE" | "LIBRARY" => self.balanced(),
+            _ => self.refuse(Some("what to create")),
+        }
+    }
+
+    pub(super) fn equals(&mut self) -> Outcome {
+        if self.op("=") { Ok(()) } else { self.refuse(Some("`=`")) }
+    }
+
+    /// `DEFINER = user`, or nothing.
+    pub(super) fn definer(&mut self) -> Outcome {
+        if self.eat("DEFINER") {
+            self.equals()?;
+            return self.account();
+        }
+        Ok(())
+    }
+
+    fn database_options(&mut self) -> Outcome {
+        loop {
+            self.eat("DEFAULT");
+            if self.is("CHARSET") || self.are(&["CHARACTER", "SET"]) || self.are(&["CHAR", "SET"]) {
+                self.charset()?;
+            } else if self.eat("COLLATE") || self.eat("ENCRYPTION") || self.eat("COMMENT") {
+                self.op("=");
+                self.name_or_string()?;
+            } else if self.eat_all(&["READ", "ONLY"]) {
+                self.op("=");
+                self.bump();
+            } else {
+                return Ok(());
+            }
+        }
+    }
+
+    pub(super) fn alter_database(&mut self) -> Outcome {
+        self.bump();
+        if self.is_name() && !self.is_any(&["CHARSET", "ENCRYPTION", "COMMENT"]) {
+            self.bump();
+        }
+        if self.eat_all(&["UPGRADE", "DATA", "DIRECTORY", "NAME"]) {
+            return Ok(());
+        }
+        let mark = self.mark();
+        self.database_options()?;
+        if mark == self.mark() { self.refuse(Some("an option")) } else { Ok(()) }
+    }
+
+    fn create_table(&mut self) -> Outcome {
+        self.eat("TEMPORARY");
+        self.need("TABLE")?;
+        self.if_not_exists();
+        self.object()?;
+        if self.eat("LIKE") {
+            return self.object();
+        }
+        if self.is_kind(Kind::Open) && self.is_at(1, "LIKE") {
+            self.bump();
+            self.bump();
+            self.object()?;
+            return self.close();
+        }
+        if self.is_kind(Kind::Open) && !self.is_query_at(1) {
+            self.parens(|p| if p.table_constraint()? { Ok(()) } else { p.column() })?;
+        }
+        self.table_options()?;
+        if self.is("PARTITION") {
+            self.partitioning()?;
+            // MariaDB reads options after the partitions, too.
+            self.table_options()?;
+        }
+        self.eat_any(&["IGNORE", "REPLACE"]);
+        let as_query = self.eat("AS");
+        if as_query || self.is_query_at(0) {
+            return self.query();
+        }
+        Ok(())
+    }
+
+    /// Options with commas or blanks between them.
+    pub(super) fn table_options(&mut self) -> Outcome {
+        let mut first = true;
+        loop {
+            let mark = self.mark();
+            let comma = !first && self.eat_kind(Kind::Comma);
+            if !self.table_option()? {
+                if comma {
+                    return self.refuse(Some("a table option"));
+                }
+                self.reset(mark);
+                return Ok(());
+            }
+            first = false;
+        }
+    }
+
+    /// One table option. False if none begins here.
+    pub(super) fn table_option(&mut self) -> Result<bool, super::cursor::Stop> {
+        let mark = self.mark();
+        if self.kind() == Some(Kind::Name) && self.mariadb && self.text_at(1) == "=" {
+            self.bump();
+            self.bump();
+            self.option_value()?;
+            return Ok(true);
+        }
+        if self.kind() != Some(Kind::Word) {
+            return Ok(false);
+        }
+        if self.eat("DEFAULT") && !self.is_any(&["CHARSET", "CHARACTER", "CHAR", "COLLATE"]) {
+            self.reset(mark);
+            return Ok(false);
+        }
+        if self.is("CHARSET") || self.are(&["CHARACTER", "SET"]) || self.are(&["CHAR", "SET"]) {
+            self.charset()?;
+        } else if self.eat("COLLATE") {
+            self.op("=");
+            if !self.eat_any(&["BINARY", "DEFAULT"]) {
+                self.name_or_string()?;
+            }
+        } else if self.is_any(&["DATA", "INDEX"]) && self.is_at(1, "DIRECTORY") {
+            self.bump();
+            self.bump();
+            self.op("=");
+            self.string()?;
+        } else if self.eat("UNION") {
+            self.op("=");
+            self.open()?;
+            if !self.is_kind(Kind::Close) {
+                self.list(Cursor::object)?;
+            }
+            self.close()?;
+        } else if self.eat_all(&["START", "TRANSACTION"]) || self.eat_all(&["WITH", "SYSTEM", "VERSIONING"]) {
+        } else if self.eat_any(&["COMMENT", "CONNECTION", "PASSWORD", "COMPRESSION"]) {
+            self.op("=");
+            if self.mariadb && self.is_name() { self.bump() } else { self.string()? }
+        } else if self.is_any(VALUED) {
+            self.bump();
+            self.op("=");
+            self.option_value()?;
+        } else if self.mariadb && self.text_at(1) == "=" && self.is_name() {
+            self.bump();
+            self.bump();
+            self.option_value()?;
+        } else {
+            self.reset(mark);
+            return Ok(false);
+        }
+        Ok(true)
+    }
+
+    fn option_value(&mut self) -> Outcome {
+        if self.eat_kind(Kind::Number) || self.eat("DEFAULT") { Ok(()) } else { self.name_or_string() }
+    }
+
+    /// `PARTITION BY …`
+    pub(super) fn partitioning(&mut self) -> Outcome {
+        self.need("PARTITION")?;
+        self.need("BY")?;
+        self.partition_method()?;
+        if self.eat("PARTITIONS") {
+            self.number()?;
+        }
+        if self.eat("SUBPARTITION") {
+            self.need("BY")?;
+            self.partition_method()?;
+            if self.eat("SUBPARTITIONS") {
+                self.number()?;
+            }
+        }
+        if self.is_kind(Kind::Open) {
+            self.parens(Cursor::partition)?;
+        }
+        Ok(())
+    }
+
+    fn partition_method(&mut self) -> Outcome {
+        if self.eat_any(&["RANGE", "LIST"]) {
+            if self.eat("COLUMNS") {
+                return self.names();
+            }
+            self.open()?;
+            self.expr()?;
+            return self.close();
+        }
+        if self.eat("SYSTEM_TIME") {
+            while self.is_any(&["INTERVAL", "LIMIT", "STARTS", "AUTO"]) {
+                if self.eat("AUTO") {
+                } else if self.eat("LIMIT") {
+                    self.number()?;
+                } else if self.eat("STARTS") {
+                    self.expr()?;
+                } else {
+                    self.bump();
+                    self.operand()?;
+                    self.unit()?;
+                }
+            }
+            return Ok(());
+        }
+        self.eat("LINEAR");
+        if self.eat("HASH") {
+            self.open()?;
+            self.expr()?;
+            return self.close();
+        }
+        if self.eat("KEY") {
+            if self.eat("ALGORITHM") {
+                self.equals()?;
+                self.number()?;
+            }
+            self.open()?;
+            if !self.is_kind(Kind::Close) {
+                self.list(Cursor::name)?;
+            }
+            return self.close();
+        }
+        self.refuse(Some("RANGE, LIST, HASH or KEY"))
+    }
+
+    /// One partition's definition.
+    pub(super) fn partition(&mut self) -> Outcome {
+        self.need("PARTITION")?;
+        self.name()?;
+        if self.eat("VALUES") {
+            if self.eat("LESS") {
+                self.need("THAN")?;
+                if !self.eat("MAXVALUE") {
+                    self.parens(Cursor::expr)?;
+                }
+            } else {
+                self.need("IN")?;
+                self.parens(|p| if p.is_kind(Kind::Open) { p.parens(Cursor::expr) } else { p.expr() })?;
+            }
+        } else {
+            self.eat_any(&["HISTORY", "CURRENT", "DEFAULT"]);
+        }
+        self.partition_options()?;
+        if self.is_kind(Kind::Open) {
+            self.parens(|p| {
+                p.need("SUBPARTITION")?;
+                p.name_or_string()?;
+                p.partition_options()
+            })?;
+        }
+        Ok(())
+    }
+
+    fn partition_options(&mut self) -> Outcome {
+        loop {
+            if self.is("STORAGE") && self.is_at(1, "ENGINE") {
+                self.bump();
+            }
+            if !self.table_option()? {
+                return Ok(());
+            }
+        }
+    }
+
+    fn create_index(&mut self) -> Outcome {
+        self.eat_any(&["ONLINE", "OFFLINE"]);
+        self.eat_any(&["UNIQUE", "FULLTEXT", "SPATIAL", "VECTOR"]);
+        self.need("INDEX")?;
+        if self.mariadb {
+            self.if_not_exists();
+        }
+        self.name()?;
+        self.index_type()?;
+        self.need("ON")?;
+        self.object()?;
+        self.key_parts()?;
+        self.index_options()?;
+        if self.mariadb && self.eat_any(&["WAIT"]) {
+            self.number()?;
+        }
+        self.eat("NOWAIT");
+        self.online_options()
+    }
+
+    /// `ALGORITHM = …`, `LOCK = …`
+    pub(super) fn online_options(&mut self) -> Outcome {
+        while self.is_any(&["ALGORITHM", "LOCK"]) {
+            self.online_option()?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn online_option(&mut self) -> Outcome {
+        if self.eat("ALGORITHM") {
+            self.op("=");
+            return self.need_any(&["DEFAULT", "INPLACE", "COPY", "INSTANT", "NOCOPY"]);
+        }
+        self.need("LOCK")?;
+        self.op("=");
+        self.need_any(&["DEFAULT", "NONE", "SHARED", "EXCLUSIVE"])
+    }
+
+    /// From `VIEW` on.
+    pub(super) fn create_view(&mut self) -> Outcome {
+        self.need("VIEW")?;
+        if self.mariadb {
+            self.if_not_exists();
+        }
+        self.object()?;
+        if self.is_kind(Kind::Open) {
+            self.names()?;
+        }
+        self.need("AS")?;
+        self.query()?;
+        if self.eat("WITH") {
+            self.eat_any(&["CASCADED", "LOCAL"]);
+            self.need("CHECK")?;
+            self.need("OPTION")?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn drop(&mut self) -> Outcome {
+        self.need("DROP")?;
+        let word = self.text().to_ascii_uppercase();
+        match &*word {
+            "TABLE" | "TABLES" | "TEMPORARY" => {
+                self.eat("TEMPORARY");
+                if self.mariadb && self.is("SEQUENCE") {
+                    return self.balanced();
+                }
+                self.need_any(&["TABLE", "TABLES"])?;
+                self.if_exists();
+                self.list(Cursor::object)?;
+                if self.mariadb && self.eat("WAIT") {
+                    self.number()?;
+                }
+                self.eat("NOWAIT");
+                self.eat_any(&["RESTRICT", "CASCADE"]);
+                Ok(())
+            }
+            "VIEW" => {
+                self.bump();
+                self.if_exists();
+                self.list(Cursor::object)?;
+                self.eat_any(&["RESTRICT", "CASCADE"]);
+                Ok(())
+            }
+            "INDEX" | "ONLINE" | "OFFLINE" => {
+                self.eat_any(&["ONLINE", "OFFLINE"]);
+                self.need("INDEX")?;
+                if self.mariadb {
+                    self.if_exists();
+                }
+                if !self.eat("PRIMARY") {
+                    self.name()?;
+                }
+                self.need("ON")?;
+                self.object()?;
+                self.online_options()
+            }
+            "DATABASE" | "SCHEMA" | "PROCEDURE" | "FUNCTION" | "TRIGGER" | "EVENT" | "SERVER" => {
+                self.bump();
+                self.if_exists();
+                self.object()
+            }
+            "SEQUENCE" if self.mariadb => {
+                self.bump();
+                self.if_exists();
+                self.list(Cursor::object)
+            }
+            "USER" | "ROLE" => {
+                self.bump();
+                self.if_exists();
+                self.list(Cursor::account)
+            }
+            "PREPARE" => {
+                self.bump();
+                self.name()
+            }
+            "TABLESPACE" | "LOGFILE" | "UNDO" | "PACKAGE" | "RESOURCE" | "SPATIAL" | "LIBRARY" => self.balanced(),
+            _ => self.refuse(Some("what to drop")),
+        }
+    }
+
+    pub(super) fn rename(&mut self) -> Outcome {
+        self.need("RENAME")?;
+        if self.eat("USER") {
+            return self.list(|p| {
+                p.account()?;
+                p.need("TO")?;
+                p.account()
+            });
+        }
+        self.need_any(&["TABLE", "TABLES"])?;
+        if self.mariadb {
+            self.if_exists();
+        }
+        self.list(|p| {
+            p.object()?;
+            if p.mariadb && p.eat("WAIT") {
+                p.number()?;
+            }
+            p.need("TO")?;
+            p.object()
+        })
+    }
+
+    pub(super) fn truncate(&mut self) -> Outcome {
+        self.need("TRUNCATE")?;
+        self.eat("TABLE");
+        self.object()?;
+        if self.mariadb && self.eat("WAIT") {
+            self.number()?;
+        }
+        self.eat("NOWAIT");
+        Ok(())
+    }
+}

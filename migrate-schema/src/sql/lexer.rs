@@ -1,0 +1,466 @@
+//! Text to tokens, as the server of each dialect would cut it. Never fails: what is left open becomes a
+//! [`Kind::Bad`] token that reaches from its opening to the end of the text.
+
+use std::ops::Range;
+
+use migrate_core::Dialect;
+
+/// What a token is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A keyword or a name without quotes.
+    Word,
+    /// A quoted name: `"a"`, `` `a` ``, `[a]`, `U&"a"`.
+    Name,
+    /// A string of any kind, with its prefix: `'a'`, `E'a'`, `X'61'`; in MySQL also `"a"`.
+    Text,
+    /// `$tag$ … $tag$`.
+    Dollar,
+    /// A number.
+    Number,
+    /// A parameter: `$1`, `?1`, `:name`.
+    Param,
+    /// An operator, or a character that has no meaning of its own.
+    Op,
+    /// `(`
+    Open,
+    /// `)`
+    Close,
+    /// `,`
+    Comma,
+    /// `;`, or what `DELIMITER` put in its place.
+    Semi,
+    /// `.`
+    Dot,
+    /// A comment, up to but without the line feed that ends it.
+    Comment,
+    /// `/*!40101` or `/*M!`: what follows is code up to the [`Kind::CodeEnd`].
+    CodeStart,
+    /// The `*/` that ends a comment whose content is code.
+    CodeEnd,
+    /// Something that is opened and never closed.
+    Bad(Bad),
+}
+
+/// What was left open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bad {
+    /// A string.
+    Text,
+    /// A quoted name.
+    Name,
+    /// A comment.
+    Comment,
+    /// A dollar quote.
+    Dollar,
+}
+
+/// A piece of text with a meaning, and its bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Token {
+    /// What it is.
+    pub kind: Kind,
+    /// Its first byte.
+    pub start: u32,
+    /// One past its last byte.
+    pub end: u32,
+}
+
+impl Token {
+    /// As the range that slices the text.
+    pub const fn range(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+
+    /// What is written.
+    pub fn text(self, text: &str) -> &str {
+        &text[self.range()]
+    }
+
+    /// Whether it is the word `word`, in any case, without quotes.
+    pub fn is(self, text: &str, word: &str) -> bool {
+        self.kind == Kind::Word && self.text(text).eq_ignore_ascii_case(word)
+    }
+}
+
+/// Yields the tokens of a part of a text, comments included, white space left out.
+#[derive(Debug, Clone)]
+pub struct Lexer<'a> {
+    text: &'a str,
+    bytes: &'a [u8],
+    at: usize,
+    dialect: Dialect,
+    /// The last token was a `.`: a MySQL name may begin with digits.
+    after_dot: bool,
+    /// Inside a comment whose content is code.
+    in_code: bool,
+    /// What ends a statement instead of `;`.
+    delimiter: Option<&'a str>,
+}
+
+impl<'a> Lexer<'a> {
+    /// Over `range` of `text`. Bytes after the range are not looked at.
+    pub fn new(text: &'a str, range: Range<usize>, dialect: Dialect) -> Lexer<'a> {
+        let text = &text[..range.end];
+        Lexer {
+            text,
+            bytes: text.as_bytes(),
+            at: range.start,
+            dialect,
+            after_dot: false,
+            in_code: false,
+            delimiter: None,
+        }
+    }
+
+    /// The byte after the last token.
+    pub fn position(&self) -> usize {
+        self.at
+    }
+
+    /// Goes on at a byte that is the first of a character.
+    pub fn seek(&mut self, at: usize) {
+        self.at = at;
+        self.after_dot = false;
+    }
+
+    /// What ends a statement from here on; `None` is `;`.
+    pub fn set_delimiter(&mut self, delimiter: Option<&'a str>) {
+        self.delimiter = delimiter;
+    }
+
+    fn byte(&self, at: usize) -> u8 {
+        self.bytes.get(at).copied().unwrap_or(0)
+    }
+
+    fn skip_while(&mut self, mut wanted: impl FnMut(u8) -> bool) {
+        while self.bytes.get(self.at).is_some_and(|&b| wanted(b)) {
+            self.at += 1;
+        }
+    }
+
+    fn line_end(&self, from: usize) -> usize {
+        find(self.bytes, from, b'\n').unwrap_or(self.bytes.len())
+    }
+
+    /// From the byte after an opening quote past the closing one. A doubled quote stands for itself.
+    fn quoted(&mut self, quote: u8, backslash: bool) -> bool {
+        while let Some(&b) = self.bytes.get(self.at) {
+            self.at += 1;
+            if b == quote {
+                if self.byte(self.at) != quote || quote == b']' {
+                    return true;
+                }
+                self.at += 1;
+            } else if b == b'\\' && backslash {
+                self.at = (self.at + 1).min(self.bytes.len());
+            }
+        }
+        false
+    }
+
+    fn text_token(&mut self, prefix: usize, backslash: bool) -> Kind {
+        let quote = self.byte(self.at + prefix);
+        self.at += prefix + 1;
+        if self.quoted(quote, backslash) { Kind::Text } else { Kind::Bad(Bad::Text) }
+    }
+
+    fn name_token(&mut self, prefix: usize) -> Kind {
+        let quote = self.byte(self.at + prefix);
+        self.at += prefix + 1;
+        let closing = if quote == b'[' { b']' } else { quote };
+        if self.quoted(closing, false) { Kind::Name } else { Kind::Bad(Bad::Name) }
+    }
+
+    /// At `/*`. In PostgreSQL comments nest.
+    fn block_comment(&mut self, nested: bool) -> Kind {
+        let mut depth = 1;
+        self.at += 2;
+        while self.at < self.bytes.len() {
+            match (self.bytes[self.at], self.byte(self.at + 1)) {
+                (b'*', b'/') => {
+                    self.at += 2;
+                    depth -= 1;
+                    if depth == 0 {
+                        return Kind::Comment;
+                    }
+                }
+                (b'/', b'*') if nested => {
+                    self.at += 2;
+                    depth += 1;
+                }
+                _ => self.at += 1,
+            }
+        }
+        // SQLite reads a comment that is never closed up to the end of the text.
+        if self.dialect == Dialect::Sqlite { Kind::Comment } else { Kind::Bad(Bad::Comment) }
+    }
+
+    /// At `/*` in MySQL or MariaDB.
+    fn mysql_comment(&mut self) -> Kind {
+        let mariadb = self.dialect == Dialect::MariaDb;
+        let (bang, mut at) = match (self.byte(self.at + 2), self.byte(self.at + 3)) {
+            (b'!', _) => (true, self.at + 3),
+            (b'M', b'!') => (mariadb, self.at + 4),
+            _ => (false, 0),
+        };
+        if !bang || self.in_code {
+            return self.block_comment(false);
+        }
+        let digits = at;
+        while at < digits + 6 && self.byte(at).is_ascii_digit() {
+            at += 1;
+        }
+        // Five or six digits are a version; fewer are code. MariaDB skips what is meant for MySQL 5.7 and later; MySQL
+        // has not come to 10.0 yet, the first version that only MariaDB has.
+        let version = if at - digits >= 5 { self.text[digits..at].parse().unwrap_or(0) } else { 0 };
+        if at - digits < 5 {
+            at = digits;
+        }
+        let only_mysql = (50_700..=99_999).contains(&version) && self.byte(self.at + 2) == b'!';
+        if (mariadb && only_mysql) || (!mariadb && version > 99_999) {
+            return self.block_comment(true);
+        }
+        self.at = at;
+        self.in_code = true;
+        Kind::CodeStart
+    }
+
+    /// At `$` in PostgreSQL: a quote, a parameter, or nothing.
+    fn dollar(&mut self) -> Kind {
+        let start = self.at;
+        let mut at = start + 1;
+        if self.byte(at).is_ascii_digit() {
+            self.at = at;
+            self.skip_while(|b| b.is_ascii_digit());
+            return Kind::Param;
+        }
+        while is_word(self.byte(at)) {
+            at += 1;
+        }
+        if self.byte(at) != b'$' {
+            self.at += 1;
+            return Kind::Op;
+        }
+        let tag = &self.text[start..=at];
+        self.at = at + 1;
+        match self.text[self.at..].find(tag) {
+            Some(end) => {
+                self.at += end + tag.len();
+                Kind::Dollar
+            }
+            None => {
+                self.at = self.bytes.len();
+                Kind::Bad(Bad::Dollar)
+            }
+        }
+    }
+
+    fn number(&mut self) -> Kind {
+        let radix = matches!(self.byte(self.at + 1), b'x' | b'X' | b'b' | b'B' | b'o' | b'O');
+        if self.byte(self.at) == b'0' && radix && self.byte(self.at + 2).is_ascii_hexdigit() {
+            self.at += 2;
+            self.skip_while(|b| b.is_ascii_hexdigit() || b == b'_');
+            return Kind::Number;
+        }
+        let part = |b: u8| b.is_ascii_digit() || b == b'_';
+        self.skip_while(part);
+        // `1..2` is a range in PostgreSQL's loops, not `1.` and `.2`.
+        if self.byte(self.at) == b'.' && self.byte(self.at + 1) != b'.' {
+            self.at += 1;
+            self.skip_while(part);
+        }
+        if matches!(self.byte(self.at), b'e' | b'E') {
+            let sign = usize::from(matches!(self.byte(self.at + 1), b'+' | b'-'));
+            if self.byte(self.at + 1 + sign).is_ascii_digit() {
+                self.at += 2 + sign;
+                self.skip_while(part);
+            }
+        }
+        // Letters right behind a number are one wrong token, not a number and a name.
+        self.skip_while(is_word);
+        Kind::Number
+    }
+
+    fn word(&mut self) -> Kind {
+        self.skip_while(|b| is_word(b) || b == b'$');
+        Kind::Word
+    }
+
+    /// A MySQL name may begin with digits, or follow a dot with them.
+    fn mysql_digits(&mut self) -> Kind {
+        let start = self.at;
+        let mut at = start;
+        while is_word(self.byte(at)) || self.byte(at) == b'$' {
+            at += 1;
+        }
+        let run = &self.bytes[start..at];
+        let digits = run.iter().take_while(|b| b.is_ascii_digit()).count();
+        let hex = run.len() > 2 && run[..2] == *b"0x" && run[2..].iter().all(u8::is_ascii_hexdigit);
+        let bits = run.len() > 2 && run[..2] == *b"0b" && run[2..].iter().all(|b| matches!(b, b'0' | b'1'));
+        let exponent = digits < run.len()
+            && matches!(run[digits], b'e' | b'E')
+            && (run[digits + 1..].iter().all(u8::is_ascii_digit) && digits + 1 < run.len()
+                || run.len() == digits + 1 && matches!(self.byte(at), b'+' | b'-'));
+        if self.after_dot || digits < run.len() && !hex && !bits && !exponent {
+            self.at = at;
+            return Kind::Word;
+        }
+        if hex || bits {
+            self.at = at;
+            return Kind::Number;
+        }
+        self.number()
+    }
+
+    fn operator(&mut self) -> Kind {
+        let rest = &self.bytes[self.at..];
+        let known: &[&[u8]] = match self.dialect {
+            Dialect::Postgres => {
+                let mut len = rest.iter().take_while(|b| is_pg_operator(**b)).count();
+                // A comment ends an operator.
+                for i in 1..len {
+                    if matches!(&rest[i..], [b'-', b'-', ..] | [b'/', b'*', ..]) {
+                        len = i;
+                        break;
+                    }
+                }
+                // `+` and `-` end one only if it holds a character that no standard operator has: `a=-1`.
+                if !rest[..len].iter().any(|b| b"~!@#%^&|`?".contains(b)) {
+                    while len > 1 && matches!(rest[len - 1], b'+' | b'-') {
+                        len -= 1;
+                    }
+                }
+                if len == 0 {
+                    len = if rest.starts_with(b"::") || rest.starts_with(b":=") { 2 } else { 1 };
+                }
+                self.at += len;
+                return Kind::Op;
+            }
+            Dialect::MySql | Dialect::MariaDb => {
+                &[b"<=>", b"->>", b"<=", b">=", b"<>", b"!=", b"||", b"&&", b":=", b"->", b"<<", b">>", b"@@", b"=="]
+            }
+            Dialect::Sqlite => &[b"->>", b"<=", b">=", b"<>", b"!=", b"||", b"==", b"->", b"<<", b">>"],
+        };
+        self.at += known.iter().find(|op| rest.starts_with(op)).map_or(1, |op| op.len());
+        Kind::Op
+    }
+
+    fn scan(&mut self) -> Option<(Kind, usize)> {
+        self.skip_while(|b| matches!(b, b' ' | b'\t' | b'\n' | b'\r' | 0x0b | 0x0c));
+        let start = self.at;
+        let first = *self.bytes.get(start)?;
+        if let Some(delimiter) = self.delimiter
+            && self.text[start..].starts_with(delimiter)
+        {
+            self.at += delimiter.len();
+            return Some((Kind::Semi, start));
+        }
+        let next = self.byte(start + 1);
+        let mysql = self.dialect.is_mysql_family();
+        let postgres = self.dialect == Dialect::Postgres;
+        let sqlite = self.dialect == Dialect::Sqlite;
+        let kind = match first {
+            b'-' if next == b'-' && (!mysql || self.byte(start + 2) <= b' ') => {
+                self.at = self.line_end(start);
+                Kind::Comment
+            }
+            b'#' if mysql => {
+                self.at = self.line_end(start);
+                Kind::Comment
+            }
+            b'/' if next == b'*' => match mysql {
+                true => self.mysql_comment(),
+                false => self.block_comment(postgres),
+            },
+            b'*' if next == b'/' && self.in_code => {
+                self.at += 2;
+                self.in_code = false;
+                Kind::CodeEnd
+            }
+            b'\'' => self.text_token(0, mysql),
+            b'"' if mysql => self.text_token(0, true),
+            b'"' => self.name_token(0),
+            b'`' if !postgres => self.name_token(0),
+            b'[' if sqlite => self.name_token(0),
+            b'e' | b'E' if postgres && next == b'\'' => self.text_token(1, true),
+            b'n' | b'N' if !sqlite && next == b'\'' => self.text_token(1, mysql),
+            b'x' | b'X' if next == b'\'' => self.text_token(1, false),
+            b'b' | b'B' if !sqlite && next == b'\'' => self.text_token(1, false),
+            b'u' | b'U' if postgres && next == b'&' && self.byte(start + 2) == b'\'' => self.text_token(2, false),
+            b'u' | b'U' if postgres && next == b'&' && self.byte(start + 2) == b'"' => self.name_token(2),
+            b'0'..=b'9' if mysql => self.mysql_digits(),
+            b'0'..=b'9' => self.number(),
+            b'.' if next.is_ascii_digit() && !self.after_word() => self.number(),
+            b'.' => self.one(Kind::Dot),
+            b'$' if postgres => self.dollar(),
+            b'$' if mysql => self.word(),
+            b'\\' => self.one(Kind::Op),
+            b'?' if sqlite => {
+                self.at += 1;
+                self.skip_while(|b| b.is_ascii_digit());
+                Kind::Param
+            }
+            b'@' | b'$' | b':' | b'#' if sqlite && (is_word(next) || next == b':') => {
+                self.at += 1;
+                self.skip_while(|b| is_word(b) || b == b':' || b == b'$');
+                Kind::Param
+            }
+            b'(' => self.one(Kind::Open),
+            b')' => self.one(Kind::Close),
+            b',' => self.one(Kind::Comma),
+            b';' => self.one(if self.delimiter.is_some() { Kind::Op } else { Kind::Semi }),
+            _ if is_word(first) => self.word(),
+            _ => self.operator(),
+        };
+        if let Some(delimiter) = self.delimiter
+            && matches!(kind, Kind::Word | Kind::Op | Kind::Number | Kind::Param)
+        {
+            // `END$$` is a word to the server, but the client has cut it before.
+            let found = (start + 1..self.at).find(|&i| self.text.get(i..).is_some_and(|t| t.starts_with(delimiter)));
+            self.at = found.unwrap_or(self.at);
+        }
+        Some((kind, start))
+    }
+
+    fn one(&mut self, kind: Kind) -> Kind {
+        self.at += 1;
+        kind
+    }
+
+    /// Whether the byte before belongs to a name: then `.5` is not a number.
+    fn after_word(&self) -> bool {
+        let before = if self.at == 0 { b' ' } else { self.bytes[self.at - 1] };
+        self.dialect.is_mysql_family() && (is_word(before) || matches!(before, b'`' | b'"'))
+    }
+}
+
+impl Iterator for Lexer<'_> {
+    type Item = Token;
+
+    fn next(&mut self) -> Option<Token> {
+        let (kind, start) = self.scan()?;
+        // Operators of one byte may have cut a character.
+        while !self.text.is_char_boundary(self.at) {
+            self.at += 1;
+        }
+        self.after_dot = kind == Kind::Dot;
+        Some(Token { kind, start: start as u32, end: self.at as u32 })
+    }
+}
+
+const fn is_word(b: u8) -> bool {
+    b.is_ascii_alphanumeric() || b == b'_' || b >= 0x80
+}
+
+const fn is_pg_operator(b: u8) -> bool {
+    matches!(
+        b,
+        b'+' | b'-' | b'*' | b'/' | b'<' | b'>' | b'=' | b'~' | b'!' | b'@' | b'#' | b'%' | b'^' | b'&' | b'|' | b'`'
+            | b'?'
+    )
+}
+
+fn find(bytes: &[u8], from: usize, wanted: u8) -> Option<usize> {
+    bytes[from..].iter().position(|&b| b == wanted).map(|i| from + i)
+}

@@ -1,0 +1,331 @@
+//! A section of a file to its statements. Where one ends is decided by tokens alone, so that a broken statement does not
+//! take its neighbours with it.
+
+use std::ops::Range;
+
+use migrate_core::Dialect;
+
+use super::block::{Blocks, Mode};
+use super::lexer::{Bad, Kind, Lexer, Token};
+use crate::diagnostic::{Diagnostic, syntax};
+use crate::source::{Place, SourceId, Span};
+
+/// One statement: where it stands, and what is known of it without its grammar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stmt {
+    /// From its first token to its last, without the terminator and without comments around it.
+    pub span: Span,
+    /// How deep its brackets, `CASE`s and prefix operators go: what a recursive parser needs of stack.
+    pub depth: u32,
+    /// A diagnostic about it has been made already: its tokens make no sense, or it is no SQL.
+    pub broken: bool,
+}
+
+impl Stmt {
+    /// What is written.
+    pub fn text(self, text: &str) -> &str {
+        &text[self.span.range()]
+    }
+}
+
+/// Cuts `range` of `text`, which is the whole canonical text of `source`, into statements.
+///
+/// Comments and empty statements are no statements. Client commands (`DELIMITER`, `\connect`, the data of
+/// `COPY … FROM stdin`) are not part of any; those that cannot be obeyed are reported.
+pub fn split(
+    source: SourceId,
+    text: &str,
+    range: Range<usize>,
+    dialect: Dialect,
+    out: &mut Vec<Diagnostic>,
+) -> Vec<Stmt> {
+    let lexer = Lexer::new(text, range.clone(), dialect);
+    let mut splitter = Splitter { source, text, end: range.end, dialect, lexer, stmts: Vec::new(), out };
+    while splitter.statement() {}
+    splitter.stmts
+}
+
+struct Splitter<'a, 'o> {
+    source: SourceId,
+    text: &'a str,
+    end: usize,
+    dialect: Dialect,
+    lexer: Lexer<'a>,
+    stmts: Vec<Stmt>,
+    out: &'o mut Vec<Diagnostic>,
+}
+
+/// What is collected about the statement that is being read.
+#[derive(Default)]
+struct Open {
+    first: Option<u32>,
+    end: u32,
+    parens: u32,
+    depth: u32,
+    /// Length of the run of prefix operators that ends here.
+    prefixes: u32,
+    longest: u32,
+    broken: bool,
+}
+
+impl Splitter<'_, '_> {
+    fn place(&self, start: usize, end: usize) -> Place {
+        Place { source: self.source, span: Span::new(start, end) }
+    }
+
+    /// Reads up to and with the next terminator. False at the end of the text.
+    fn statement(&mut self) -> bool {
+        let mut open = Open::default();
+        let mut blocks = Blocks::new(self.dialect);
+        // COPY … FROM STDIN: the word before, and whether it was seen.
+        let mut copy = CopyState::No;
+        loop {
+            let Some(token) = self.lexer.next() else {
+                self.push(&open);
+                return false;
+            };
+            match token.kind {
+                Kind::Comment => continue,
+                Kind::Semi => {
+                    if open.first.is_none() {
+                        return true;
+                    }
+                    let semicolon = token.text(self.text) == ";";
+                    if semicolon && blocks.continues(open.parens) {
+                        blocks.semicolon();
+                        open.end = token.end;
+                        continue;
+                    }
+                    if let CopyState::Stdin(first, last) = copy {
+                        self.copy_data(first, last);
+                        return true;
+                    }
+                    self.push(&open);
+                    return true;
+                }
+                Kind::Op if token.text(self.text) == "\\" => {
+                    if self.backslash(token, &mut open) {
+                        return true;
+                    }
+                    continue;
+                }
+                // After DELIMITER a `;` is the server's business: it ends what is no routine, and in one it is kept.
+                Kind::Op if token.text(self.text) == ";" => {
+                    if blocks.mode() != Mode::Body {
+                        self.push(&open);
+                        return true;
+                    }
+                    blocks.semicolon();
+                    continue;
+                }
+                Kind::Bad(bad) => {
+                    self.left_open(token, bad);
+                    open.broken = true;
+                }
+                Kind::Word if open.first.is_none() && self.client_command(token) => return true,
+                Kind::Word
+                | Kind::Name
+                | Kind::Text
+                | Kind::Dollar
+                | Kind::Number
+                | Kind::Param
+                | Kind::Op
+                | Kind::Open
+                | Kind::Close
+                | Kind::Comma
+                | Kind::Dot
+                | Kind::CodeStart
+                | Kind::CodeEnd => (),
+            }
+            open.first.get_or_insert(token.start);
+            open.end = token.end;
+            self.measure(token, &mut open, &mut blocks);
+            copy = copy.next(token, self.text, self.dialect);
+        }
+    }
+
+    /// Follows brackets and blocks.
+    fn measure(&mut self, token: Token, open: &mut Open, blocks: &mut Blocks) {
+        let text = token.text(self.text);
+        let mut prefix = false;
+        match token.kind {
+            Kind::Open => open.parens += 1,
+            Kind::Close => open.parens = open.parens.saturating_sub(1),
+            Kind::Op => {
+                prefix = true;
+                match text {
+                    "[" | "{" => open.parens += 1,
+                    "]" | "}" => open.parens = open.parens.saturating_sub(1),
+                    _ => (),
+                }
+            }
+            Kind::Word => {
+                prefix = text.eq_ignore_ascii_case("NOT");
+                blocks.word(text);
+            }
+            _ => (),
+        }
+        if token.kind != Kind::Word {
+            blocks.other(token.kind, text);
+        }
+        open.prefixes = if prefix { open.prefixes + text.len() as u32 } else { 0 };
+        open.longest = open.longest.max(open.prefixes);
+        open.depth = open.depth.max(open.parens + blocks.cases());
+    }
+
+    fn push(&mut self, open: &Open) {
+        if let Some(first) = open.first {
+            let span = Span { start: first, end: open.end };
+            self.stmts.push(Stmt { span, depth: open.depth + open.longest, broken: open.broken });
+        }
+    }
+
+    fn left_open(&mut self, token: Token, bad: Bad) {
+        let start = token.start as usize;
+        let opening = &self.text[start..];
+        let (what, quote, closing) = match bad {
+            Bad::Text => ("string", opening.find(['\'', '"']).map_or(1, |i| i + 1), ""),
+            Bad::Name => ("quoted name", opening.find(['"', '`', '[']).map_or(1, |i| i + 1), ""),
+            Bad::Comment => ("comment", 2, "*/"),
+            Bad::Dollar => ("dollar-quoted string", opening[1..].find('$').map_or(1, |i| i + 2), ""),
+        };
+        let mark = &opening[..quote];
+        let closing = match (closing, mark) {
+            ("", "[") => "]",
+            ("", _) => mark.trim_start_matches(|c: char| c.is_ascii_alphabetic() || c == '&'),
+            (closing, _) => closing,
+        };
+        let closing = if bad == Bad::Dollar { mark } else { closing };
+        let problem = Diagnostic::error(&syntax::LEFT_OPEN, format!("this {what} is never closed"))
+            .at(self.place(start, start + quote), format!("opened here, and no `{closing}` follows"));
+        let problem = match bad {
+            Bad::Text if mark.ends_with('"') => problem.help(format!("close it with `{closing}`")),
+            Bad::Text => problem.help("a quote inside a string is written twice: `'it''s'`"),
+            Bad::Name | Bad::Comment | Bad::Dollar => problem.help(format!("close it with `{closing}`")),
+        };
+        self.out.push(problem);
+    }
+
+    /// `DELIMITER` of the mysql client, at the beginning of a statement. True if it was one.
+    fn client_command(&mut self, token: Token) -> bool {
+        if !self.dialect.is_mysql_family() || !token.is(self.text, "DELIMITER") {
+            return false;
+        }
+        let rest = &self.text[token.end as usize..self.end];
+        let line = rest.split('\n').next().unwrap_or(rest);
+        let wanted = line.split_whitespace().next();
+        self.lexer.set_delimiter(wanted.filter(|delimiter| *delimiter != ";"));
+        self.lexer.seek(token.end as usize + line.len());
+        if wanted.is_none() {
+            let at = self.place(token.start as usize, token.end as usize);
+            self.out.push(
+                Diagnostic::error(&syntax::CLIENT_COMMAND, "`DELIMITER` without a delimiter")
+                    .at(at, "the text that is to end statements is missing")
+                    .help("write `DELIMITER //`, and `DELIMITER ;` after the last routine"),
+            );
+        }
+        true
+    }
+
+    /// A backslash outside quotes is a command of a client program; it and the rest of its line are no SQL.
+    /// True if the statement ends with it.
+    fn backslash(&mut self, token: Token, open: &mut Open) -> bool {
+        let start = token.start as usize;
+        let rest = &self.text[start..self.end];
+        let line = rest.split('\n').next().unwrap_or(rest);
+        let name = line[1..].split(|c: char| !c.is_ascii_alphanumeric() && !"?!.".contains(c)).next().unwrap_or("");
+        let command = &line[..1 + name.len()];
+        let client = match self.dialect {
+            Dialect::Postgres => "psql",
+            Dialect::MySql => "the mysql client",
+            Dialect::MariaDb => "the mariadb client",
+            Dialect::Sqlite => "a client program",
+        };
+        if name.is_empty() {
+            let at = self.place(start, start + 1);
+            self.out.push(Diagnostic::error(&syntax::SYNTAX, "syntax error: unexpected `\\`").at(at, "not expected here"));
+            open.broken = true;
+            open.first.get_or_insert(token.start);
+            open.end = token.end;
+            return false;
+        }
+        let help = match name {
+            "copy" | "." if self.dialect == Dialect::Postgres => "write the rows as `INSERT INTO … VALUES …`",
+            "i" | "ir" | "include" | "." => "put the statements of that file into this one",
+            "c" | "connect" | "u" => "the database is chosen by the URL the migrations run with; delete the line",
+            "restrict" | "unrestrict" => "pg_dump writes this for psql; delete the line",
+            "g" | "G" | "gx" | "gexec" | "gset" => "end the statement with `;`",
+            _ => "delete the line: only SQL reaches the server",
+        };
+        let at = self.place(start, start + command.len());
+        self.out.push(
+            Diagnostic::error(&syntax::CLIENT_COMMAND, format!("`{command}` is a command of {client}, not SQL"))
+                .at(at, "the server does not know it")
+                .help(help),
+        );
+        open.broken = true;
+        self.lexer.seek(start + line.len());
+        self.push(open);
+        true
+    }
+
+    /// `COPY … FROM stdin`: reported at the words, and the lines of data are skipped.
+    fn copy_data(&mut self, first: Token, last: Token) {
+        let at = self.place(first.start as usize, last.end as usize);
+        self.out.push(
+            Diagnostic::error(&syntax::COPY_STDIN, "`COPY … FROM stdin` cannot run in a migration")
+                .at(at, "the data would have to come from the client")
+                .note("a migration is sent as SQL; there is no second stream for the lines of data")
+                .help("write the rows as `INSERT INTO … VALUES …`, or dump with `pg_dump --inserts`"),
+        );
+        let mut at = self.lexer.position();
+        let rest = &self.text[at..self.end];
+        // The data begins on the next line. Without the closing `\.` only the statement is left out.
+        let Some(line) = rest.find('\n') else { return };
+        let data = &rest[line + 1..];
+        let mut offset = 0;
+        for row in data.split_inclusive('\n') {
+            if row.trim_end() == "\\." {
+                at += line + 1 + offset + row.trim_end_matches('\n').len();
+                self.lexer.seek(at);
+                return;
+            }
+            offset += row.len();
+        }
+    }
+}
+
+/// How far `COPY … FROM STDIN` has been read.
+#[derive(Clone, Copy)]
+enum CopyState {
+    No,
+    Copy,
+    From(Token),
+    Stdin(Token, Token),
+    Other,
+}
+
+impl CopyState {
+    fn next(self, token: Token, text: &str, dialect: Dialect) -> CopyState {
+        match self {
+            CopyState::No if dialect == Dialect::Postgres && token.is(text, "COPY") => CopyState::Copy,
+            CopyState::No | CopyState::Other => CopyState::Other,
+            CopyState::Copy if token.is(text, "FROM") => CopyState::From(token),
+            CopyState::Copy => CopyState::Copy,
+            CopyState::From(from) if token.is(text, "STDIN") => CopyState::Stdin(from, token),
+            CopyState::From(_) => CopyState::Other,
+            CopyState::Stdin(..) => self,
+        }
+    }
+}
+
+impl Blocks {
+    /// Whether a `;` stands inside a body and does not end the statement.
+    fn continues(&self, parens: u32) -> bool {
+        match self.mode() {
+            Mode::Plain => false,
+            Mode::Rule => parens > 0,
+            Mode::Body => self.open(),
+        }
+    }
+}

@@ -1,0 +1,2 @@
+-- Merge the branches teams and activity
+-- migrate:revises 20261105101000 20261106110000

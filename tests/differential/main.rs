@@ -1,0 +1,61 @@
+//! The same answers as Alembic's on 2,000 random graphs and commands, but for the differences that are meant.
+//!
+//! `alembic-vectors.jsonl` holds, line by line, a graph, the rows of the version table, a command, and what Alembic 1.20
+//! did. Each is put to migrate-core. Where Alembic succeeded we must do the same; where it refused we must refuse, in
+//! words that a search for its message finds; where it crashed anything defined will do. Whatever differs from that must
+//! be a row of [`differences::DIFFERENCES`], which says why, and how often.
+
+mod alembic;
+mod differences;
+mod ours;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use alembic::{Answer, Vector};
+use differences::DIFFERENCES;
+use ours::Outcome;
+
+#[test]
+fn every_answer_is_alembics_or_differs_on_purpose() {
+    let text = include_str!("alembic-vectors.jsonl");
+    let vectors: Vec<Vector> = text.lines().map(Vector::parse).collect();
+    assert_eq!(vectors.len(), 2000);
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut unexplained = Vec::new();
+    for (number, vector) in vectors.iter().enumerate() {
+        let ours = ours::run(vector);
+        if let Some(broken) = ours.broken_rule() {
+            unexplained.push(format!("line {}: {broken}\n  {vector}", number + 1));
+        }
+        let Some(difference) = difference(&ours, &vector.answer) else { continue };
+        match DIFFERENCES.iter().find(|row| (row.covers)(vector, &ours)) {
+            Some(row) => *counts.entry(row.name).or_default() += 1,
+            None => unexplained.push(format!("line {}: {difference}\n  {vector}", number + 1)),
+        }
+    }
+    assert!(unexplained.is_empty(), "{} vectors differ:\n{}", unexplained.len(), unexplained.join("\n"));
+    for row in DIFFERENCES {
+        assert_eq!(counts.get(row.name).copied().unwrap_or(0), row.count, "`{}`: {}", row.name, row.why);
+    }
+    let names: BTreeSet<&str> = DIFFERENCES.iter().map(|row| row.name).collect();
+    assert_eq!(names.len(), DIFFERENCES.len(), "a row is there twice");
+}
+
+/// How our answer differs from Alembic's, if it does.
+fn difference(ours: &Outcome, theirs: &Answer) -> Option<String> {
+    match (ours, theirs) {
+        // A traceback is no answer that anyone relies on.
+        (_, Answer::Crash(_)) => None,
+        (Outcome::Refused(ours), Answer::Refused(theirs)) => {
+            let phrase = alembic::searchable(theirs);
+            (!ours.contains(phrase)).then(|| format!("text: ours {ours:?} does not say {phrase:?}"))
+        }
+        (Outcome::Refused(ours), Answer::Done(theirs)) => Some(format!("ours refuses: {ours}\n  theirs: {theirs:?}")),
+        (Outcome::Done { answer, .. }, Answer::Refused(theirs)) => {
+            Some(format!("theirs refuses: {theirs}\n  ours: {answer:?}"))
+        }
+        (Outcome::Done { answer, .. }, Answer::Done(theirs)) => {
+            (answer != theirs).then(|| format!("ours:   {answer:?}\n  theirs: {theirs:?}"))
+        }
+    }
+}
