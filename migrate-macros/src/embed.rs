@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 
 use migrate_schema::Project;
-use migrate_schema::diagnostic::{self, Severity, Style};
+use migrate_schema::diagnostic::{self, Diagnostic, Severity, Style};
+use migrate_schema::source::Sources;
 use proc_macro2::TokenStream;
 use syn::LitStr;
 
@@ -30,8 +31,7 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
         .partition(|diagnostic| diagnostic.severity == Severity::Error);
     let show = |list: &mut Vec<_>, what| {
         let rest = diagnostic::limit(list, diagnostic::MOST);
-        let mut texts: Vec<String> =
-            list.iter().map(|it| diagnostic::render(&project.sources, it, Style::Plain)).collect();
+        let mut texts: Vec<String> = list.iter().map(|it| message(&project.sources, it)).collect();
         texts.extend(rest.map(|rest| format!("{rest} {what}")));
         texts
     };
@@ -80,6 +80,13 @@ impl Folder {
         let path = PathBuf::from(format!("{directory}{rest}"));
         Ok(Folder { path, shown, base: Some(base), rest })
     }
+}
+
+/// As rustc shows it behind its own `error: `: the code takes the place of rustc's, the frames follow.
+fn message(sources: &Sources, diagnostic: &Diagnostic) -> String {
+    let rendered = diagnostic::render(sources, diagnostic, Style::Plain);
+    let frames = rendered.split_once('\n').map_or("", |(_, frames)| frames);
+    format!("{}: {}\n{frames}", diagnostic.code.id, diagnostic.message)
 }
 
 /// The settings are the one source of truth: an argument may repeat them, not change them.

@@ -77,26 +77,25 @@ fn revisions(project: &Project) -> Vec<Revision> {
     project.files.iter().map(plain).collect()
 }
 
-/// Each problem is one error of rustc's, at the folder's literal. The text begins with a line feed, so that its gutters
-/// stand below each other.
+/// Each problem is one error of rustc's, at the folder's literal. rustc indents the lines after the first alike, so that
+/// the gutters stand below each other; the line feed at the end keeps them apart from rustc's own.
 fn compile_errors(input: &Input, errors: &[String]) -> TokenStream {
     let span = input.folder.span();
-    let texts = errors.iter().map(|error| format!("in the migrations\n{error}\n"));
+    let texts = errors.iter().map(|error| format!("{error}\n"));
     texts.map(|text| quote_spanned!(span=> ::core::compile_error!(#text);)).collect()
 }
 
-/// Stable Rust lets a macro warn only through a lint: a value that must be used, and is not.
+/// Stable Rust lets a macro warn only through a lint. The use of a deprecated constant shows its note as the message;
+/// the lint about a value that must be used would offer to add `let _ =` to the folder's name.
 fn compile_warnings(input: &Input, warnings: &[String]) -> TokenStream {
     let span = input.folder.span();
     let warn = |text: &String| {
-        let text = format!("\n{text}\n");
+        let text = format!("{text}\n");
         quote_spanned!(span=> const _: () = {
-            #[must_use = #text]
-            struct Migrations;
+            #[deprecated(note = #text)]
             #[allow(dead_code)]
-            fn check() {
-                Migrations;
-            }
+            const IN_THE_MIGRATIONS: () = ();
+            IN_THE_MIGRATIONS
         };)
     };
     warnings.iter().map(warn).collect()
@@ -146,6 +145,8 @@ fn module(
     let (attributes, visibility, name) = (&module.attributes, &module.visibility, &module.name);
     let names = names::variants(revisions);
     let ident = |name: &String| Ident::new(name, Span::call_site());
+    let has_doc = attributes.iter().any(|attribute| attribute.path().is_ident("doc"));
+    let doc = (!has_doc).then(|| quote!(#[doc = "The embedded migrations."]));
     let variants: Vec<Ident> = names.iter().map(ident).collect();
     let ids: Vec<&str> = revisions.iter().map(|revision| revision.id.as_ref()).collect();
     let docs = revisions.iter().map(|revision| format!("`{}` {}", revision.id, revision.title()));
@@ -197,6 +198,7 @@ fn module(
         }
     });
     quote! {
+        #doc
         #(#attributes)*
         #[allow(dead_code, non_camel_case_types, non_upper_case_globals, clippy::all)]
         #visibility mod #name {

@@ -18,8 +18,6 @@ pub struct Vector {
     pub args: Vec<String>,
     /// Its options.
     pub opts: Value,
-    /// How the generator broke the graph, if it did.
-    pub broken: Option<String>,
     /// What Alembic did.
     pub answer: Answer,
 }
@@ -31,7 +29,7 @@ pub enum Answer {
     /// It refused with a message.
     Refused(String),
     /// It ended with a traceback.
-    Crash(String),
+    Crash,
 }
 
 /// What a command did or said, so that ours and Alembic's can be compared.
@@ -71,7 +69,6 @@ impl Vector {
             rows: texts(&value["heads"]),
             args: texts(&value["args"]),
             opts: value["opts"].clone(),
-            broken: value["kind"]["broken"].as_str().map(str::to_owned),
             answer: answer(&command, &value),
             command,
         }
@@ -86,8 +83,7 @@ impl Vector {
 fn answer(command: &str, value: &Value) -> Answer {
     let answer = &value["answer"];
     if let Some(message) = answer["message"].as_str() {
-        let message = message.to_owned();
-        return if answer["clean"] == true { Answer::Refused(message) } else { Answer::Crash(message) };
+        return if answer["clean"] == true { Answer::Refused(message.to_owned()) } else { Answer::Crash };
     }
     let steps = answer["steps"].as_array().cloned().unwrap_or_default();
     // What is only printed has no table; then the rows are those after the last step, if there is one.

@@ -9,7 +9,7 @@ mod alembic;
 mod differences;
 mod ours;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use alembic::{Answer, Vector};
 use differences::DIFFERENCES;
@@ -35,17 +35,16 @@ fn every_answer_is_alembics_or_differs_on_purpose() {
     }
     assert!(unexplained.is_empty(), "{} vectors differ:\n{}", unexplained.len(), unexplained.join("\n"));
     for row in DIFFERENCES {
-        assert_eq!(counts.get(row.name).copied().unwrap_or(0), row.count, "`{}`: {}", row.name, row.why);
+        let count = counts.remove(row.name).unwrap_or(0);
+        assert_eq!(count, row.count, "vectors that differ as `{}` ({})", row.name, row.why);
     }
-    let names: BTreeSet<&str> = DIFFERENCES.iter().map(|row| row.name).collect();
-    assert_eq!(names.len(), DIFFERENCES.len(), "a row is there twice");
 }
 
 /// How our answer differs from Alembic's, if it does.
 fn difference(ours: &Outcome, theirs: &Answer) -> Option<String> {
     match (ours, theirs) {
         // A traceback is no answer that anyone relies on.
-        (_, Answer::Crash(_)) => None,
+        (_, Answer::Crash) => None,
         (Outcome::Refused(ours), Answer::Refused(theirs)) => {
             let phrase = alembic::searchable(theirs);
             (!ours.contains(phrase)).then(|| format!("text: ours {ours:?} does not say {phrase:?}"))

@@ -30,6 +30,13 @@ impl Outcome {
     }
 }
 
+impl Outcome {
+    /// Whether we refused in such words.
+    pub fn says(&self, words: &str) -> bool {
+        matches!(self, Outcome::Refused(text) if text.contains(words))
+    }
+}
+
 impl From<Done> for Outcome {
     fn from(answer: Done) -> Outcome {
         Outcome::Done { answer, broken: None }
@@ -200,7 +207,14 @@ fn stamp(graph: &Graph, vector: &Vector) -> Result<Outcome, String> {
     let stamp = plan::stamp(graph, &applied, &targets, purge).map_err(text)?;
     let unchanged = vector.has("sql") && stamp.added().is_empty() && stamp.removed().is_empty();
     let rows = if unchanged { BTreeSet::new() } else { rows(graph, stamp.after()) };
-    let broken = (!stamp.after().is_closed(graph)).then(|| "the stamped set is not closed".to_owned());
+    let asked: Vec<Rev> = targets.iter().flat_map(|target| target.many(graph).unwrap_or_default()).collect();
+    let broken = if !stamp.after().is_closed(graph) {
+        Some("the stamped set is not closed".to_owned())
+    } else if !asked.into_iter().all(|rev| stamp.after().contains(rev)) {
+        Some("a target of the stamp is not applied afterwards".to_owned())
+    } else {
+        None
+    };
     Ok(Outcome::Done { answer: Done::Stamped { rows }, broken })
 }
 
@@ -277,7 +291,7 @@ impl<'a> Line<'a> {
         let graph = self.graph;
         let parents: Vec<&str> = graph.ids(graph.parents(rev).iter().copied()).collect();
         let parents = if parents.is_empty() { "<base>".to_owned() } else { parents.join(", ") };
-        let mut dependencies: Vec<&str> = graph.ids(graph.stated_dependencies(rev).iter().copied()).collect();
+        let mut dependencies: Vec<&str> = graph.node(rev).depends_on.iter().map(|name| &**name).collect();
         dependencies.sort_unstable();
         let dependencies =
             if dependencies.is_empty() { String::new() } else { format!(" ({})", dependencies.join(", ")) };

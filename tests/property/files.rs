@@ -89,9 +89,39 @@ fn read(text: &str, dialects: DialectSet) -> (Option<Draft>, Vec<String>) {
 fn soup() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         select(vec![
-            "-- migrate:", "-- migrate:up", "-- migrate:down", "-- migrate:revises", "-- migrate:irreversible \"", "--migrate:",
-            "/* migrate:up", "*/", "/*", "'", "\"", "`", "$$", "$a$", "\n", "\r\n", "\r", " ", "\t", ";", "none", "postgres",
-            "mysql", "ä", "\u{feff}", "\u{a0}", "# ", "--", "E'\\", "[", "DELIMITER //\n", "-- migrate:trust\n", "x",
+            "-- migrate:",
+            "-- migrate:up",
+            "-- migrate:down",
+            "-- migrate:revises",
+            "-- migrate:irreversible \"",
+            "--migrate:",
+            "/* migrate:up",
+            "*/",
+            "/*",
+            "'",
+            "\"",
+            "`",
+            "$$",
+            "$a$",
+            "\n",
+            "\r\n",
+            "\r",
+            " ",
+            "\t",
+            ";",
+            "none",
+            "postgres",
+            "mysql",
+            "ä",
+            "\u{feff}",
+            "\u{a0}",
+            "# ",
+            "--",
+            "E'\\",
+            "[",
+            "DELIMITER //\n",
+            "-- migrate:trust\n",
+            "x",
         ])
         .prop_map(str::to_owned),
         ".{0,4}",
@@ -100,6 +130,8 @@ fn soup() -> impl Strategy<Value = String> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn what_is_printed_is_read_the_same((dialects, draft) in drafts()) {
         let text = print(&draft);
@@ -141,7 +173,7 @@ proptest! {
     }
 
     #[test]
-    fn no_settings_panic(text in "(dialect|ids|\\[ledger\\]|ignore|versions|heads|server_version|[a-z=\"\\[\\]{},.0-9\n ]){0,12}") {
+    fn no_settings_panic(text in "(dialect|ids|\\[ledger\\]|ignore|versions|heads|[a-z=\"\\[\\]{},.0-9\n ]){0,12}") {
         let mut sources = Sources::new();
         let id = sources.add(Source::new("migrate.toml", &text));
         settings::read(id, sources.get(id), &mut Vec::new());
@@ -150,7 +182,8 @@ proptest! {
     #[test]
     fn slugs_are_parts_of_file_names(words in ".{0,80}") {
         let slug = author::slug(&words);
-        prop_assert!(slug.len() <= 60 && slug.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_'));
+        let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_';
+        prop_assert!(slug.len() <= 60 && slug.bytes().all(plain));
         let new = author::NewRevision { id: "1".into(), slug, ..author::NewRevision::default() };
         prop_assert!(author::new_file(&new, &settings::Settings::default()).is_ok());
     }

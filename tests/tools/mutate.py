@@ -63,7 +63,7 @@ def mutate(rng, sql):
     found = tokens(sql)
     if len(found) < 3:
         return None
-    kind = rng.choice(["keyword", "keyword", "drop", "bracket", "quote", "comma", "nocomma", "order", "double"])
+    kind = rng.choice(["keyword", "keyword", "drop", "bracket", "quote", "comma", "nocomma", "order", "double", "cut"])
 
     def pick(wanted):
         choice = [t for t in found if wanted(t)]
@@ -87,6 +87,9 @@ def mutate(rng, sql):
     if kind == "nocomma":
         t = pick(lambda t: t.group() == ",")
         return t and (kind, cut(sql, *t.span(), " "))
+    if kind == "cut":
+        t = rng.choice(found[1:])
+        return kind, sql[: t.start()].rstrip()
     if kind == "order":
         at = rng.randrange(len(found) - 1)
         a, b = found[at], found[at + 1]
@@ -149,7 +152,7 @@ class Sqlite:
 
 class MariaDb:
     # Errors that come after the whole statement was read.
-    LATE = {1046, 1049, 1146, 1054, 1050, 1051, 1091, 1305, 1109, 1052, 1072, 1060, 1061, 1007, 1008, 1359, 1360, 1304}
+    LATE = {1046, 1049, 1146, 1054, 1050, 1051, 1091, 1305, 1052, 1072, 1060, 1061, 1007, 1008, 1359, 1360, 1304}
 
     def __init__(self):
         import pymysql

@@ -20,8 +20,8 @@ pub enum Style {
 /// How many diagnostics are shown at once; see [`limit`].
 pub const MOST: usize = 20;
 
-/// Columns of a line of SQL that are shown; of longer lines the part around the carets. Constant, so that the text of an
-/// error does not depend on a terminal.
+/// Columns of a line of SQL that are shown; of longer lines the part around the carets. Constant, so that the text of
+/// an error does not depend on a terminal.
 const WIDTH: usize = 140;
 
 /// The span that stands for a whole file: its path is shown, and no line of it.
@@ -34,8 +34,7 @@ pub fn render(sources: &Sources, diagnostic: &Diagnostic, style: Style) -> Strin
         Severity::Warning => Level::WARNING,
         Severity::Note => Level::NOTE,
     };
-    let mut group =
-        Group::with_title(level.primary_title(diagnostic.message.as_str()).id(diagnostic.code.id));
+    let mut group = Group::with_title(level.primary_title(diagnostic.message.as_str()).id(diagnostic.code.id));
     let order = texts(diagnostic);
     let mut numbered = false;
     for &id in &order {

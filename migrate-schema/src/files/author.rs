@@ -41,8 +41,8 @@ impl Time {
     /// Year, month, day, hour, minute, second.
     pub const fn parts(self) -> [u64; 6] {
         let (days, second) = (self.0 / 86_400, self.0 % 86_400);
-        // Years are counted from March, so that the leap day is the last of its year; 719 468 days lie between the first
-        // of March of the year 0 and 1970.
+        // Years are counted from March, so that the leap day is the last of its year; 719 468 days lie between the
+        // first of March of the year 0 and 1970.
         let days = days + 719_468;
         let (era, day) = (days / 146_097, days % 146_097);
         let year = (day - day / 1_460 + day / 36_524 - day / 146_096) / 365;

@@ -24,8 +24,8 @@ pub struct Folder {
     pub settings: Settings,
     /// The migrations, by path.
     pub files: Vec<FolderFile>,
-    /// Every file that was read, `migrate.toml` included, as paths from the folder with `/` between their parts, sorted.
-    /// A build must be repeated if one of them changes.
+    /// Every file that was read, `migrate.toml` included: sorted paths from the folder, with `/` between their parts. A
+    /// build must be repeated if one of them changes.
     pub read: Vec<String>,
     /// The directories that were looked into, as paths from the folder; "" is the folder itself.
     pub directories: Vec<String>,
@@ -51,15 +51,8 @@ pub fn read(folder: &Path, shown: &str, sources: &mut Sources, out: &mut Vec<Dia
     if !exists(folder, shown, out) {
         return None;
     }
-    let mut reader = Reader {
-        folder,
-        shown,
-        sources,
-        out,
-        read: Vec::new(),
-        directories: vec![String::new()],
-        ignored: Vec::new(),
-    };
+    let mut reader =
+        Reader { folder, shown, sources, out, read: Vec::new(), directories: vec![String::new()], ignored: Vec::new() };
     let settings = reader.settings();
     let mut files = reader.files(&settings);
     files.sort_by(|a, b| a.file.cmp(&b.file));
@@ -205,8 +198,10 @@ impl Reader<'_> {
     }
 
     fn walk_error(&mut self, error: &walkdir::Error, settings: &Settings, used: &mut [bool]) {
-        let Some(path) = error.path() else { return };
-        let path = path.to_path_buf();
+        let Some(path) = error.path().map(Path::to_path_buf) else {
+            self.out.push(Diagnostic::error(&codes::UNREADABLE, format!("cannot read `{}`: {error}", self.shown)));
+            return;
+        };
         let Some(path) = self.relative(&path) else { return };
         // Emacs locks a file by a link that leads nowhere.
         if is_ignored(settings, &path, false, used) {

@@ -1,7 +1,7 @@
 //! Which names are no migrations and need no word about it.
 
-/// Whether a file or directory of this name is ignored everywhere: dotfiles (also editors' locks and swap files), backups,
-/// what file managers leave behind, and documents.
+/// Whether a file or directory of this name is ignored everywhere: dotfiles (also editors' locks and swap files),
+/// backups, what file managers leave behind, and documents.
 pub(super) fn is_junk(name: &str) -> bool {
     name.starts_with('.')
         || name.ends_with('~')
@@ -10,8 +10,8 @@ pub(super) fn is_junk(name: &str) -> bool {
         || name.len() > 3 && name.get(name.len() - 3..).is_some_and(|end| end.eq_ignore_ascii_case(".md"))
 }
 
-/// Whether a pattern of the settings covers a path (from the folder, with `/` between its parts). One that ends in `/` is
-/// about directories; one with another `/` is about the whole path, others about the name alone.
+/// Whether a pattern of the settings covers a path (from the folder, with `/` between its parts). One that ends in `/`
+/// is about directories; one with another `/` is about the whole path, others about the name alone.
 pub(super) fn covers(pattern: &str, path: &str, is_dir: bool) -> bool {
     let (pattern, only_dirs) = match pattern.strip_suffix('/') {
         Some(pattern) => (pattern, true),

@@ -1,8 +1,8 @@
 //! The folder and its files: reading AND writing.
 //!
 //! [`disk`] lists and reads, [`settings`] understands `migrate.toml`, [`parse`] makes a [`MigrationFile`] of a text,
-//! [`print`] makes a text of a [`Draft`], [`author`] thinks up what a new file says. What one of them writes the others
-//! read, so they change together.
+//! [`print()`] makes a text of a [`Draft`], [`author`] thinks up what a new file says. What one of them writes the
+//! others read, so they change together.
 
 pub mod author;
 mod check;
@@ -147,7 +147,7 @@ impl MigrationFile {
         self.sections.iter().find(|section| section.direction == direction && section.is_for(dialect))
     }
 
-    /// The same without places, as [`print`] takes it. `trust` and `allow` are part of the bodies.
+    /// The same without places, as [`print()`] takes it. `trust` and `allow` are part of the bodies.
     pub fn draft(&self, source: &Source) -> Draft {
         let values = |list: &[Spanned<String>]| list.iter().map(|item| item.value.clone()).collect();
         Draft {

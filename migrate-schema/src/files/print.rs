@@ -6,10 +6,10 @@ use super::header::{PREFIX, Word};
 
 /// What a migration file is to say.
 ///
-/// `parse(print(draft))` says the same, if the draft says only what a file can: a message without empty lines around it,
-/// white space at the end of a line, or a line that reads as a directive; a reason of one line; bodies without white space
-/// around them; ids and labels that [`id_problem`](super::id_problem) and [`label_problem`](super::label_problem) let
-/// pass.
+/// `parse(print(draft))` says the same, if the draft says only what a file can: a message without empty lines around
+/// it, white space at the end of a line, or a line that reads as a directive; a reason of one line; bodies without white
+/// space around them; ids and labels that [`id_problem`](super::id_problem) and [`label_problem`](super::label_problem)
+/// let pass.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Draft {
     /// The message. May be empty, may have several lines.

@@ -161,8 +161,8 @@ impl Cursor<'_> {
         let text = token.text(self.text);
         let open = token.kind == Kind::Comment && text.starts_with("/*") && !text.ends_with("*/");
         if open || matches!(token.kind, Kind::Bad(_)) {
-            // What is never closed would swallow the rest of the file. It is reported where statements are cut; here the
-            // next directive ends it.
+            // What is never closed would swallow the rest of the file. It is reported where statements are cut; here
+            // the next directive ends it.
             self.lexer.seek(at);
             self.token = self.lexer.next();
             return false;

@@ -60,18 +60,19 @@ impl<'a> Reader<'a, '_> {
     /// SQL above the first section, or below an `irreversible` that ends one. Says whether there is some.
     pub(super) fn sql_outside(&mut self, migration: &MigrationFile, directives: &[Directive<'a>]) -> bool {
         let header_end = first_section(directives).map_or(self.text.len(), |d| d.span.start as usize);
-        let mut regions = vec![0..header_end];
+        let mut regions = vec![Span::new(0, header_end)];
         for (i, directive) in directives.iter().enumerate() {
             if directive.word == Word::Irreversible && directive.span.start as usize > header_end {
                 let next = directives[i + 1..].iter().find(|next| next.word.home() == Home::Section);
-                regions.push(directive.span.end as usize..next.map_or(self.text.len(), |d| d.span.start as usize));
+                let end = next.map_or(self.text.len(), |d| d.span.start as usize);
+                regions.push(Span::new(directive.span.end as usize, end));
             }
         }
         let mut any = false;
         for region in regions {
             let in_header = region.start == 0;
             let dialect = self.reader_of(DialectSet::EMPTY);
-            let sql = Lexer::new(self.text, region, dialect).find(|token| {
+            let sql = Lexer::new(self.text, region.range(), dialect).find(|token| {
                 token.kind != Kind::Comment
                     && !directives.iter().any(|d| d.span.start <= token.start && token.start < d.span.end)
             });

@@ -233,7 +233,7 @@ impl Settings {
         };
         let names: Vec<_> = self.dialects.iter().map(|dialect| dialect.facts().name).collect();
         put(
-            "What the SQL is written for: postgres, mysql, mariadb, sqlite; or several, as in [\"postgres\", \"sqlite\"].",
+            "What the SQL is written for: postgres, mysql, mariadb, sqlite; several as [\"postgres\", \"sqlite\"].",
             names.is_empty(),
             match names.as_slice() {
                 [] => "dialect = \"postgres\"".to_owned(),
@@ -254,7 +254,8 @@ impl Settings {
             },
         );
         put(
-            "\"one\": the set ends in one revision, and two people who add one at the same time are told.\n\"many\": branches may stay apart.",
+            "\"one\": the set ends in one revision, and two people who add one at the same time are told.\n\
+             \"many\": branches may stay apart.",
             self.heads == default.heads,
             format!("heads = \"{}\"", self.heads.name()),
         );
@@ -269,7 +270,7 @@ impl Settings {
             format!("file_template = {}", quoted(self.file_template.as_str())),
         );
         put(
-            "Files that are no migrations, by name; one that ends in / is a directory. Dotfiles and *.md are ignored anyway.",
+            "Files that are no migrations; dir/ is a directory. Dotfiles and *.md are ignored anyway.",
             self.ignore.is_empty(),
             match self.ignore.as_slice() {
                 [] => "ignore = [\"*.bak\"]".to_owned(),

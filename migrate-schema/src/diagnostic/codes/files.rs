@@ -73,6 +73,8 @@ pub static NOT_UTF8: Code = Code {
 Migrations are UTF-8 text. Files in Latin-1, Windows-1252 or UTF-16 would reach the server with other letters
 than their author saw.
 
+UTF-16 without a mark at its begin is told by its NULs.
+
 Convert the file: `iconv -f WINDOWS-1252 -t UTF-8 old.sql > new.sql`.",
 };
 
@@ -92,7 +94,7 @@ pub static EMPTY_FILE: Code = Code {
     id: "M0106",
     title: "empty file",
     explanation: "\
-A file without a single directive does nothing, and it is more often a save that failed than a wish.
+A file without text does nothing, and it is more often a save that failed than a wish.
 
 Write at least `-- migrate:up` and a statement, or delete the file.",
 };

@@ -3,15 +3,8 @@
 use super::Code;
 
 /// This chapter, by id.
-pub static CODES: &[&Code] = &[
-    &NOT_TOML,
-    &UNKNOWN_SETTING,
-    &WRONG_TYPE,
-    &BAD_VALUE,
-    &NO_DIALECT,
-    &UNUSED_IGNORE,
-    &MISSING_VERSIONS,
-];
+pub static CODES: &[&Code] =
+    &[&NOT_TOML, &UNKNOWN_SETTING, &WRONG_TYPE, &BAD_VALUE, &NO_DIALECT, &UNUSED_IGNORE, &MISSING_VERSIONS];
 
 /// Not TOML.
 pub static NOT_TOML: Code = Code {

@@ -3,7 +3,8 @@
 use super::Code;
 
 /// This chapter, by id.
-pub static CODES: &[&Code] = &[&SYNTAX, &LEFT_OPEN, &CLIENT_COMMAND, &COPY_STDIN, &TRANSACTION_CONTROL, &NOT_IN_TRANSACTION];
+pub static CODES: &[&Code] =
+    &[&SYNTAX, &LEFT_OPEN, &CLIENT_COMMAND, &COPY_STDIN, &TRANSACTION_CONTROL, &NOT_IN_TRANSACTION];
 
 /// The server's grammar refuses a statement.
 pub static SYNTAX: Code = Code {

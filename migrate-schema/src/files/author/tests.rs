@@ -51,7 +51,13 @@ fn a_new_file() {
     assert_eq!(new_file(&merge, &settings).expect("it is good").1, "-- migrate:revises 1 2\n");
 
     let both = DialectSet::EMPTY.with(Dialect::Sqlite).with(Dialect::MySql);
-    let labelled = NewRevision { labels: vec!["x".into()], depends_on: vec!["y".into()], no_transaction: true, dialects: both, ..base };
+    let labelled = NewRevision {
+        labels: vec!["x".into()],
+        depends_on: vec!["y".into()],
+        no_transaction: true,
+        dialects: both,
+        ..base
+    };
     let settings = Settings {
         dialects: vec![Dialect::Sqlite, Dialect::MySql],
         file_template: FileTemplate::parse("{id}_{year}_{slug}").expect("it is good"),
@@ -76,7 +82,10 @@ fn what_a_file_cannot_say_is_refused() {
         assert_eq!(new_file(&new, &Settings::default()).expect_err(expected).to_string(), expected);
     };
     check(|new| new.id = "a@b".into(), "`a@b`: the revision id holds `@`");
-    check(|new| new.parents = vec!["head".into()], "`head`: `head` has a meaning of its own and cannot be a revision id");
+    check(
+        |new| new.parents = vec!["head".into()],
+        "`head`: `head` has a meaning of its own and cannot be a revision id",
+    );
     check(|new| new.labels = vec!["a b".into()], "`a b`: the label holds a space");
     check(|new| new.slug = "a/b".into(), "`1_a/b.sql` cannot say this");
     check(|new| new.slug = "a b".into(), "bad file name `1_a b.sql`: the slug holds a space");
@@ -86,15 +95,32 @@ fn what_a_file_cannot_say_is_refused() {
 #[test]
 fn parents_are_rewritten_and_nothing_else() {
     let set = DialectSet::EMPTY.with(Dialect::Postgres);
-    let check = |text: &str, parents: &[&str], expected: &str| assert_eq!(rewrite_revises(text, parents, set), expected);
-    check("-- a\n-- migrate:revises 1\n-- b\n-- migrate:up\nx", &["2", "3"], "-- a\n-- migrate:revises 2 3\n-- b\n-- migrate:up\nx");
-    check("\u{feff}  -- migrate:revises 1 \r\n-- migrate:up\r\nx", &["2"], "\u{feff}  -- migrate:revises 2 \r\n-- migrate:up\r\nx");
+    let check =
+        |text: &str, parents: &[&str], expected: &str| assert_eq!(rewrite_revises(text, parents, set), expected);
+    check(
+        "-- a\n-- migrate:revises 1\n-- b\n-- migrate:up\nx",
+        &["2", "3"],
+        "-- a\n-- migrate:revises 2 3\n-- b\n-- migrate:up\nx",
+    );
+    check(
+        "\u{feff}  -- migrate:revises 1 \r\n-- migrate:up\r\nx",
+        &["2"],
+        "\u{feff}  -- migrate:revises 2 \r\n-- migrate:up\r\nx",
+    );
     check("-- migrate:revises none\n-- migrate:up\nx", &["2"], "-- migrate:revises 2\n-- migrate:up\nx");
     check("-- migrate:revises 1\n-- migrate:up\nx", &[], "-- migrate:revises none\n-- migrate:up\nx");
-    check("-- a\n-- migrate:label l\n-- migrate:up\nx", &["2"], "-- a\n-- migrate:revises 2\n-- migrate:label l\n-- migrate:up\nx");
+    check(
+        "-- a\n-- migrate:label l\n-- migrate:up\nx",
+        &["2"],
+        "-- a\n-- migrate:revises 2\n-- migrate:label l\n-- migrate:up\nx",
+    );
     check("-- a\r\n\r\n-- migrate:up\r\nx", &["2"], "-- a\r\n\r\n-- migrate:revises 2\r\n\r\n-- migrate:up\r\nx");
     check("\u{feff}-- migrate:up\nx", &["2"], "\u{feff}-- migrate:revises 2\n\n-- migrate:up\nx");
     check("-- a", &["2", "3"], "-- a\n-- migrate:revises 2 3\n");
     // A line of the body that looks the same is left alone.
-    check("-- migrate:up\nSELECT '\n-- migrate:revises 1\n'", &["2"], "-- migrate:revises 2\n\n-- migrate:up\nSELECT '\n-- migrate:revises 1\n'");
+    check(
+        "-- migrate:up\nSELECT '\n-- migrate:revises 1\n'",
+        &["2"],
+        "-- migrate:revises 2\n\n-- migrate:up\nSELECT '\n-- migrate:revises 1\n'",
+    );
 }

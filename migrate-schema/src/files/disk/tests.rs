@@ -68,7 +68,8 @@ fn check(files: &[(&str, &[u8])], migrations: &[&str], problems: &str) {
 
 #[test]
 fn files_are_read_in_the_order_of_their_names() {
-    let temp = Temp::new(&[("2_b.sql", SQL), ("10_c.sql", SQL), ("1_a.sql", SQL), ("migrate.toml", b"dialect = \"sqlite\"")]);
+    let temp =
+        Temp::new(&[("2_b.sql", SQL), ("10_c.sql", SQL), ("1_a.sql", SQL), ("migrate.toml", b"dialect = \"sqlite\"")]);
     temp.check(&["10_c.sql", "1_a.sql", "2_b.sql"], "");
     let folder = temp.read("migrations").0.expect("it is there");
     assert_eq!(folder.read, ["10_c.sql", "1_a.sql", "2_b.sql", "migrate.toml"]);
@@ -101,22 +102,26 @@ fn every_other_file_is_an_error() {
     check(
         &[("notes.txt", b"x")],
         &[],
-        "migrations/notes.txt:1:1 `notes.txt` is neither a migration nor ignored | move it out of the folder, or ignore it in `migrate.toml`: `ignore = [\"*.txt\"]`",
+        "migrations/notes.txt:1:1 `notes.txt` is neither a migration nor ignored \
+         | move it out of the folder, or ignore it in `migrate.toml`: `ignore = [\"*.txt\"]`",
     );
     check(
         &[("Makefile", b"x")],
         &[],
-        "migrations/Makefile:1:1 `Makefile` is neither a migration nor ignored | move it out of the folder, or ignore it in `migrate.toml`: `ignore = [\"Makefile\"]`",
+        "migrations/Makefile:1:1 `Makefile` is neither a migration nor ignored \
+         | move it out of the folder, or ignore it in `migrate.toml`: `ignore = [\"Makefile\"]`",
     );
     check(
         &[("Migrate.toml", b"x")],
         &[],
-        "migrations/Migrate.toml:1:1 `Migrate.toml` is neither a migration nor ignored | the settings are in `migrate.toml`: rename it",
+        "migrations/Migrate.toml:1:1 `Migrate.toml` is neither a migration nor ignored \
+         | the settings are in `migrate.toml`: rename it",
     );
     check(
         &[("schema.sql", SQL)],
         &[],
-        "migrations/schema.sql:1:1 `schema.sql` is called like a whole schema, not like a migration | move it out of the folder, or ignore it in `migrate.toml`: `ignore = [\"schema.sql\"]`",
+        "migrations/schema.sql:1:1 `schema.sql` is called like a whole schema, not like a migration \
+         | move it out of the folder, or ignore it in `migrate.toml`: `ignore = [\"schema.sql\"]`",
     );
     check(
         &[("1_a.sql", b" \n")],
@@ -126,7 +131,9 @@ fn every_other_file_is_an_error() {
     check(
         &[("deep/1_a.sql", SQL)],
         &[],
-        "migrations/deep:1:1 `deep` is a directory, and it is not looked into | set `recursive = true` or `versions = [\".\", \"deep\"]` in `migrate.toml` | or ignore it there: `ignore = [\"deep/\"]`",
+        "migrations/deep:1:1 `deep` is a directory, and it is not looked into \
+         | set `recursive = true` or `versions = [\".\", \"deep\"]` in `migrate.toml` \
+         | or ignore it there: `ignore = [\"deep/\"]`",
     );
 }
 
@@ -139,8 +146,11 @@ fn several_directories() {
     with(b"versions = [\".\", \"a\"]\nrecursive = true\nignore = [\"c/\"]").check(&["1.sql", "a/b/2.sql"], "");
     with(b"versions = [\"c\"]").check(
         &["c/3.sql"],
-        "migrations/1.sql:1:1 `1.sql` is in none of the directories of `versions` | move it into one of them, or add `\".\"` to `versions`\n\
-         migrations/a:1:1 `a` is a directory, and it is not looked into | add it to `versions` in `migrate.toml`: `\"a\"` | or ignore it there: `ignore = [\"a/\"]`",
+        "migrations/1.sql:1:1 `1.sql` is in none of the directories of `versions` \
+         | move it into one of them, or add `\".\"` to `versions`\n\
+         migrations/a:1:1 `a` is a directory, and it is not looked into \
+          | add it to `versions` in `migrate.toml`: `\"a\"` \
+          | or ignore it there: `ignore = [\"a/\"]`",
     );
     with(b"recursive = true\nversions = [\".\", \"d\"]").check(
         &["1.sql", "a/b/2.sql", "c/3.sql"],
@@ -153,17 +163,20 @@ fn bytes_that_are_no_utf8() {
     check(
         &[("1_a.sql", b"-- migrate:up\r\nSELECT 'caf\xe9';\n")],
         &[],
-        "migrations/1_a.sql:2:12 `1_a.sql` is not UTF-8 | if it is Windows-1252: `iconv -f WINDOWS-1252 -t UTF-8 1_a.sql > new.sql`",
+        "migrations/1_a.sql:2:12 `1_a.sql` is not UTF-8 \
+         | if it is Windows-1252: `iconv -f WINDOWS-1252 -t UTF-8 1_a.sql > new.sql`",
     );
     check(
         &[("1_a.sql", b"\xff\xfe-\0-\0")],
         &[],
-        "migrations/1_a.sql:1:1 `1_a.sql` is not UTF-8 | it looks like UTF-16: `iconv -f UTF-16 -t UTF-8 1_a.sql > new.sql`",
+        "migrations/1_a.sql:1:1 `1_a.sql` is not UTF-8 \
+         | it looks like UTF-16: `iconv -f UTF-16 -t UTF-8 1_a.sql > new.sql`",
     );
     check(
         &[("1_a.sql", b"-\0-\0")],
         &[],
-        "migrations/1_a.sql:1:2 `1_a.sql` holds a NUL, so it is no text in UTF-8 | if it is UTF-16: `iconv -f UTF-16LE -t UTF-8 1_a.sql > new.sql`",
+        "migrations/1_a.sql:1:2 `1_a.sql` holds a NUL, so it is no text in UTF-8 \
+         | if it is UTF-16: `iconv -f UTF-16LE -t UTF-8 1_a.sql > new.sql`",
     );
 }
 
@@ -174,7 +187,8 @@ fn a_file_that_is_too_large_is_not_read() {
     file.set_len(LARGEST + 1).expect("a file with a hole");
     temp.check(
         &[],
-        "migrations/1_a.sql:1:1 `1_a.sql` is larger than 64 MiB | load data with the tools of the database, outside of the migrations",
+        "migrations/1_a.sql:1:1 `1_a.sql` is larger than 64 MiB \
+         | load data with the tools of the database, outside of the migrations",
     );
 }
 
@@ -201,7 +215,8 @@ mod unix {
     #[test]
     fn links() {
         let temp = Temp::new(&[("1_a.sql", SQL), ("../elsewhere.sql", SQL)]);
-        let link = |target: &str, name: &str| symlink(target, temp.0.join("migrations").join(name)).expect("a new link");
+        let link =
+            |target: &str, name: &str| symlink(target, temp.0.join("migrations").join(name)).expect("a new link");
         link("1_a.sql", "2_b.sql");
         link("../elsewhere.sql", "3_c.sql");
         // Emacs locks a file so.
@@ -213,8 +228,11 @@ mod unix {
         assert_eq!(folder.expect("it is there").files.len(), 3);
         assert_eq!(
             problems,
-            "migrations/4_d.sql:1:1 `4_d.sql` is a link to `nowhere.sql`, which cannot be reached: No such file or directory (os error 2) | mend the link, or delete it\n\
-             migrations/loop:1:1 `loop` is a link to `migrations`, which contains it | delete the link, or ignore it in `migrate.toml`: `ignore = [\"loop\"]`"
+            "migrations/4_d.sql:1:1 `4_d.sql` is a link to `nowhere.sql`, which cannot be reached: \
+             No such file or directory (os error 2) \
+             | mend the link, or delete it\n\
+             migrations/loop:1:1 `loop` is a link to `migrations`, which contains it \
+              | delete the link, or ignore it in `migrate.toml`: `ignore = [\"loop\"]`"
         );
     }
 
@@ -241,7 +259,8 @@ mod unix {
         let _socket = std::os::unix::net::UnixListener::bind(temp.0.join("migrations/1_a.sql")).expect("a new socket");
         temp.check(
             &[],
-            "migrations/1_a.sql:1:1 `1_a.sql` is neither a file nor a directory | move it out of the folder, or ignore it in `migrate.toml`: `ignore = [\"1_a.sql\"]`",
+            "migrations/1_a.sql:1:1 `1_a.sql` is neither a file nor a directory \
+             | move it out of the folder, or ignore it in `migrate.toml`: `ignore = [\"1_a.sql\"]`",
         );
     }
 }

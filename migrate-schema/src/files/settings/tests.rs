@@ -23,7 +23,8 @@ fn check(text: &str, expected: &str) {
 #[test]
 fn everything_is_read() {
     let (settings, problems) = parse(
-        "dialect = [\"postgres\", \"sqlite\"]\nserver_version = { sqlite = \"3.40\", postgres = \"16\" }\nids = \"hex\"\n\
+        "dialect = [\"postgres\", \"sqlite\"]\n\
+         server_version = { sqlite = \"3.40\", postgres = \"16\" }\nids = \"hex\"\n\
          file_template = \"{id}_{year}_{slug}\"\nheads = \"many\"\nignore = [\"*.bak\", \"old/\"]\nrecursive = true\n\
          versions = [\"core\", \"./billing/\"]\nlayout = \"native\"\n[ledger]\ntable = \"t\"\n",
     );
@@ -48,7 +49,10 @@ fn unknown_keys() {
     check("frobnicate = 1", "1:1 unknown setting `frobnicate`");
     check("table = \"x\"", "1:1 unknown setting `table` | write it below `[ledger]`: `table = …`");
     check("[ledger]\ntabel = \"x\"", "2:1 unknown setting of `ledger` `tabel` | did you mean `table`?");
-    check("dialect = \"mysql\"\nserver_version = { sqlite = \"3\" }", "2:20 unknown dialect of `server_version` `sqlite`");
+    check(
+        "dialect = \"mysql\"\nserver_version = { sqlite = \"3\" }",
+        "2:20 unknown dialect of `server_version` `sqlite`",
+    );
 }
 
 #[test]
@@ -65,13 +69,22 @@ fn wrong_types() {
 
 #[test]
 fn bad_values() {
-    check("dialect = \"postgre\"", "1:11 unknown dialect `postgre`, only `postgres`, `mysql`, `mariadb`, `sqlite` | did you mean `postgres`?");
+    check(
+        "dialect = \"postgre\"",
+        "1:11 unknown dialect `postgre`, only `postgres`, `mysql`, `mariadb`, `sqlite` | did you mean `postgres`?",
+    );
     check("dialect = []", "1:11 `dialect` names no dialect");
     check("dialect = [\"pg\", \"postgres\"]", "1:18 `postgres` is named twice");
     check("heads = \"two\"", "1:9 `heads` cannot be `two`, only `one`, `many`");
-    check("ids = \"timestmap\"", "1:7 `ids` cannot be `timestmap`, only `timestamp`, `hex`, `counter` | did you mean `timestamp`?");
+    check(
+        "ids = \"timestmap\"",
+        "1:7 `ids` cannot be `timestmap`, only `timestamp`, `hex`, `counter` | did you mean `timestamp`?",
+    );
     check("layout = \"sqlx\"", "1:10 `layout` cannot be `sqlx`, only `native`");
-    check("dialect = \"mysql\"\nserver_version = \"8.x\"", "2:18 `8.x` is no version: one to three numbers with dots between, as in `16` or `10.11.6`");
+    check(
+        "dialect = \"mysql\"\nserver_version = \"8.x\"",
+        "2:18 `8.x` is no version: one to three numbers with dots between, as in `16` or `10.11.6`",
+    );
     check("server_version = \"8\"", "1:18 `server_version` needs `dialect`: of which server is it?");
     check(
         "dialect = [\"mysql\", \"sqlite\"]\nserver_version = \"8\"",
@@ -79,32 +92,65 @@ fn bad_values() {
     );
     check("[ledger]\ntable = \"\"", "2:9 `ledger.table` is empty");
     check("[ledger]\ntable = \"a\\u0000b\"", "2:9 `ledger.table` holds a control character");
-    check(&format!("[ledger]\ntable = \"{}\"", "a".repeat(64)), "2:9 `ledger.table` has 64 bytes, and 63 are the most that every server takes");
-    check("dialect = \"sqlite\"\n[ledger]\nschema = \"a\"", "3:10 SQLite has no schemas, so `ledger.schema` cannot be set | delete the line");
+    check(
+        &format!("[ledger]\ntable = \"{}\"", "a".repeat(64)),
+        "2:9 `ledger.table` has 64 bytes, and 63 are the most that every server takes",
+    );
+    check(
+        "dialect = \"sqlite\"\n[ledger]\nschema = \"a\"",
+        "3:10 SQLite has no schemas, so `ledger.schema` cannot be set | delete the line",
+    );
     check("ignore = [\"*\"]", "1:11 `ignore` cannot have `*`: it matches every file");
-    check("ignore = [\"[ab].sql\"]", "1:11 `ignore` cannot have `[ab].sql`: only `*` and `?` are special, and `/` stands between directories");
+    check(
+        "ignore = [\"[ab].sql\"]",
+        "1:11 `ignore` cannot have `[ab].sql`: only `*` and `?` are special, and `/` stands between directories",
+    );
     check("ignore = [\"**/x\"]", "1:11 `ignore` cannot have `**/x`: `*` is any text of one name; there is no `**`");
     check("ignore = [\"a\", \"a\"]", "1:16 `a` is named twice");
-    check("versions = [\"../x\"]", "1:13 `versions` cannot have `../x`: it names directories inside the folder | for example `versions = [\"core\", \"billing\"]`");
+    check(
+        "versions = [\"../x\"]",
+        "1:13 `versions` cannot have `../x`: it names directories inside the folder \
+         | for example `versions = [\"core\", \"billing\"]`",
+    );
+}
+
+#[test]
+fn a_set_without_a_dialect() {
+    let (settings, problems) = parse("");
+    assert_eq!((&settings.dialects, problems.as_str()), (&Vec::new(), ""));
+    let mut out = Vec::new();
+    settings.check_dialect(&mut out);
+    assert_eq!(out[0].message, "it is not said which database the migrations are for");
 }
 
 #[test]
 fn templates() {
-    let check = |text, expected: Option<&str>| assert_eq!(FileTemplate::parse(text).err().as_deref(), expected, "{text}");
+    let check =
+        |text, expected: Option<&str>| assert_eq!(FileTemplate::parse(text).err().as_deref(), expected, "{text}");
     check("{id}", None);
     check("{id}_{slug}", None);
     check("{id}_{year}{month}{day}_{hour}-{minute}-{second}_{slug}", None);
     check("{slug}_{id}", Some("it begins with `{id}`, because the id is read from there"));
     check("{id}-{slug}", Some("`_` follows `{id}`, because that is where the id ends"));
     check("{id}_{slug}.sql", Some("`.sql` is added to it"));
-    check("{id}_{name}", Some("there is no `{name}`, only `{id}`, `{slug}`, `{year}`, `{month}`, `{day}`, `{hour}`, `{minute}`, `{second}`"));
+    check(
+        "{id}_{name}",
+        Some(
+            "there is no `{name}`, only `{id}`, `{slug}`, `{year}`, `{month}`, `{day}`, `{hour}`, `{minute}`, \
+             `{second}`",
+        ),
+    );
     check("{id}_{slug", Some("a brace has no partner"));
     check("{id}_a/b", Some("a file name of a migration does not hold `/`"));
 }
 
 #[test]
 fn all_problems_at_once() {
-    check("ids = 1\nheads = 2\nx = 3", "2:9 `heads` is a text: `one`, `many`\n1:7 `ids` is a text: `timestamp`, `hex`, `counter`\n3:1 unknown setting `x`");
+    check(
+        "ids = 1\nheads = 2\nx = 3",
+        "2:9 `heads` is a text: `one`, `many`\n\
+         1:7 `ids` is a text: `timestamp`, `hex`, `counter`\n3:1 unknown setting `x`",
+    );
     let (_, problems) = parse("dialect = \"sqlite\nids = ");
     assert!(problems.starts_with("1:"), "{problems}");
     assert!(problems.contains("`migrate.toml` is not TOML: "), "{problems}");
@@ -142,7 +188,7 @@ fn what_is_printed_is_read_the_same() {
     }
     assert_eq!(
         Settings { dialects: vec![Dialect::Sqlite], ..Settings::default() }.print(),
-        r#"# What the SQL is written for: postgres, mysql, mariadb, sqlite; or several, as in ["postgres", "sqlite"].
+        r#"# What the SQL is written for: postgres, mysql, mariadb, sqlite; several as ["postgres", "sqlite"].
 dialect = "sqlite"
 
 # The oldest server that it must work on.
@@ -158,7 +204,7 @@ dialect = "sqlite"
 # How new files are called, without .sql. Also {year}, {month}, {day}, {hour}, {minute}, {second}.
 # file_template = "{id}_{slug}"
 
-# Files that are no migrations, by name; one that ends in / is a directory. Dotfiles and *.md are ignored anyway.
+# Files that are no migrations; dir/ is a directory. Dotfiles and *.md are ignored anyway.
 # ignore = ["*.bak"]
 
 # Whether directories inside this one belong to the set.

@@ -26,8 +26,18 @@ impl Cursor<'_> {
         Ok(())
     }
 
+    /// MySQL reads any of them any number of times, MariaDB a sign and ZEROFILL once, in either order.
     fn sign(&mut self) {
-        while self.eat_any(&["UNSIGNED", "SIGNED", "ZEROFILL"]) {}
+        let signs = &["UNSIGNED", "SIGNED"];
+        if self.mariadb {
+            let zerofill = self.eat("ZEROFILL");
+            self.eat_any(signs);
+            if !zerofill {
+                self.eat("ZEROFILL");
+            }
+        } else {
+            while self.eat_any(signs) || self.eat("ZEROFILL") {}
+        }
     }
 
     /// `CHARACTER SET x`, `CHARSET x`, or nothing.
@@ -315,7 +325,7 @@ impl Cursor<'_> {
 
     fn default_operand(&mut self) -> Outcome {
         if self.is_kind(Kind::Text) {
-            self.bump();
+            while self.eat_kind(Kind::Text) {}
             return Ok(());
         }
         self.operand()
@@ -375,7 +385,8 @@ impl Cursor<'_> {
     /// `(a, b(10) DESC, (expr))`
     pub(super) fn key_parts(&mut self) -> Outcome {
         self.parens(|p| {
-            if p.is_kind(Kind::Open) {
+            // MariaDB has no indexes over expressions.
+            if p.is_kind(Kind::Open) && !p.mariadb {
                 p.open()?;
                 p.expr()?;
                 p.close()?;

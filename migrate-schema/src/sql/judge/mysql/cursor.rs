@@ -61,6 +61,12 @@ impl<'a> Cursor<'a> {
         Err(Stop { expected })
     }
 
+    /// The token after the current one is wrong.
+    pub(super) fn refuse_next(&mut self, expected: &'static str) -> Outcome {
+        self.bump();
+        self.refuse(Some(expected))
+    }
+
     pub(super) fn mark(&self) -> usize {
         self.next
     }

@@ -6,15 +6,12 @@ use crate::sql::lexer::Kind;
 
 /// Functions that are part of the grammar, with how many arguments they take.
 static COUNTED: &[(&str, usize, usize)] = &[
-    ("ADDDATE", 2, 2),
     ("ASCII", 1, 1),
     ("CHARSET", 1, 1),
     ("COALESCE", 1, 999),
     ("COLLATION", 1, 1),
     ("DATABASE", 0, 0),
     ("DATE", 1, 1),
-    ("DATE_ADD", 2, 2),
-    ("DATE_SUB", 2, 2),
     ("DAY", 1, 1),
     ("HOUR", 1, 1),
     ("IF", 3, 3),
@@ -33,7 +30,6 @@ static COUNTED: &[(&str, usize, usize)] = &[
     ("ROW_COUNT", 0, 0),
     ("SCHEMA", 0, 0),
     ("SECOND", 1, 1),
-    ("SUBDATE", 2, 2),
     ("TIME", 1, 1),
     ("TIMESTAMP", 1, 2),
     ("TRUNCATE", 2, 2),
@@ -132,16 +128,19 @@ impl Cursor<'_> {
         }
     }
 
-    /// Arithmetic.
+    /// Arithmetic. An interval is added to something, or something to it.
     fn bits(&mut self) -> Outcome {
+        let mut added = false;
         loop {
             if self.is("INTERVAL") && !self.is_interval_function() {
-                self.bump();
-                self.expr()?;
-                self.unit()?;
+                self.interval()?;
+                if !added && !self.is_op("+") {
+                    return self.refuse(Some("`+`"));
+                }
             } else {
                 self.operand()?;
             }
+            added = self.is_op("+") || self.is_op("-");
             let operator = match self.kind() {
                 Some(Kind::Op) => matches!(self.text(), "|" | "&" | "<<" | ">>" | "+" | "-" | "*" | "/" | "%" | "^"),
                 Some(Kind::Word) => self.is("DIV") || self.is("MOD"),
@@ -152,6 +151,12 @@ impl Cursor<'_> {
             }
             self.bump();
         }
+    }
+
+    fn interval(&mut self) -> Outcome {
+        self.need("INTERVAL")?;
+        self.expr()?;
+        self.unit()
     }
 
     /// `INTERVAL(a, b, …)` is a function, `INTERVAL (a) DAY` is not.
@@ -249,7 +254,13 @@ impl Cursor<'_> {
                 self.object()?;
                 self.optional_call()
             }
-            Some(Kind::Dot) => self.object(),
+            Some(Kind::Dot) => {
+                // `.a.b` is a column of a table, `.a` is nothing.
+                if self.kind_at(2) != Some(Kind::Dot) {
+                    return self.refuse(Some("an expression"));
+                }
+                self.object()
+            }
             Some(Kind::Word) => self.word_value(),
             Some(_) | None => self.refuse(Some("an expression")),
         }
@@ -331,6 +342,7 @@ impl Cursor<'_> {
                 self.bump();
                 return self.value();
             }
+            _ if words::is_introducer(&word) => return self.refuse_next("a string"),
             _ if CLOCKS.contains(&&*word) => {
                 self.bump();
                 if self.eat_kind(Kind::Open) {
@@ -508,6 +520,18 @@ impl Cursor<'_> {
             }
             "VALUES" => {
                 self.object()?;
+                return self.close();
+            }
+            "DATE_ADD" | "DATE_SUB" | "ADDDATE" | "SUBDATE" => {
+                self.expr()?;
+                if !self.eat_kind(Kind::Comma) {
+                    return self.refuse(Some("`,`"));
+                }
+                if self.is("INTERVAL") && !self.is_interval_function() || function.starts_with("DATE") {
+                    self.interval()?;
+                } else {
+                    self.expr()?;
+                }
                 return self.close();
             }
             "NOW" | "SYSDATE" | "CURDATE" | "CURTIME" => {

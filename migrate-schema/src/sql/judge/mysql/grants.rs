@@ -3,6 +3,13 @@
 use super::cursor::{Cursor, Outcome};
 use crate::sql::lexer::Kind;
 
+/// The first words of privileges on objects.
+static PRIVILEGES: &[&str] = &[
+    "ALL", "ALTER", "BINLOG", "CONNECTION", "CREATE", "DELETE", "DROP", "EVENT", "EXECUTE", "FEDERATED", "FILE", "GRANT",
+    "INDEX", "INSERT", "LOCK", "PROCESS", "PROXY", "READ", "READ_ONLY", "REFERENCES", "RELOAD", "REPLICATION", "SELECT",
+    "SET", "SHOW", "SHUTDOWN", "SLAVE", "SUPER", "TRIGGER", "UPDATE", "USAGE",
+];
+
 impl Cursor<'_> {
     /// `'name'@'host'`, `name`, `CURRENT_USER`.
     pub(super) fn account(&mut self) -> Outcome {
@@ -114,7 +121,16 @@ impl Cursor<'_> {
 
     /// Privileges, or roles that look like them.
     fn privileges(&mut self) -> Outcome {
+        // Roles are granted to users, privileges on something; MySQL's dynamic privileges have an underscore.
+        let mut n = 0;
+        while self.kind_at(n).is_some() && !self.is_at(n, "TO") && !self.is_at(n, "FROM") && !self.is_at(n, "ON") {
+            n += 1;
+        }
+        let on_object = self.is_at(n, "ON");
         self.list(|p| {
+            if on_object && !p.is_any(PRIVILEGES) && !p.text().contains('_') {
+                return p.refuse(Some("a privilege"));
+            }
             if p.eat_kind(Kind::Text) {
                 p.op("@");
                 p.eat_kind(Kind::Text);

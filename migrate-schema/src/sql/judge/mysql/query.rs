@@ -12,7 +12,7 @@ impl Cursor<'_> {
         if self.is_at(n, "SELECT") || self.is_at(n, "WITH") {
             return true;
         }
-        if self.is_at(n, "VALUES") && self.is_at(n + 1, "ROW") || self.is_at(n, "TABLE") {
+        if self.is_at(n, "VALUES") && self.is_at(n + 1, "ROW") || self.is_at(n, "TABLE") && !self.mariadb {
             return true;
         }
         if self.kind_at(n) != Some(Kind::Open) || !self.is_query_at(n + 1) {
@@ -105,7 +105,7 @@ impl Cursor<'_> {
                 p.row()
             });
         }
-        if self.eat("TABLE") {
+        if !self.mariadb && self.eat("TABLE") {
             return self.object();
         }
         self.select()

@@ -196,9 +196,10 @@ impl Cursor<'_> {
             self.op("=");
             if self.mariadb && self.is_name() { self.bump() } else { self.string()? }
         } else if self.is_any(VALUED) {
+            let engine = self.is_any(&["ENGINE", "TYPE", "TABLESPACE"]);
             self.bump();
             self.op("=");
-            self.option_value()?;
+            if engine { self.name_or_string()? } else { self.option_value()? }
         } else if self.mariadb && self.text_at(1) == "=" && self.is_name() {
             self.bump();
             self.bump();

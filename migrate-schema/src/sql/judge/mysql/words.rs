@@ -45,6 +45,18 @@ pub(super) fn is_reserved(word: &str, mariadb: bool) -> bool {
     known(RESERVED) || mariadb && known(MARIADB)
 }
 
+/// The character sets that stand before a string, `_utf8mb4'…'`, in upper case.
+pub(super) fn is_introducer(word: &str) -> bool {
+    matches!(
+        word,
+        "_ARMSCII8" | "_ASCII" | "_BIG5" | "_BINARY" | "_CP1250" | "_CP1251" | "_CP1256" | "_CP1257" | "_CP850" | "_CP852"
+            | "_CP866" | "_CP932" | "_DEC8" | "_EUCJPMS" | "_EUCKR" | "_GB2312" | "_GB18030" | "_GBK" | "_GEOSTD8"
+            | "_GREEK" | "_HEBREW" | "_HP8" | "_KEYBCS2" | "_KOI8R" | "_KOI8U" | "_LATIN1" | "_LATIN2" | "_LATIN5"
+            | "_LATIN7" | "_MACCE" | "_MACROMAN" | "_SJIS" | "_SWE7" | "_TIS620" | "_UCS2" | "_UJIS" | "_UTF16"
+            | "_UTF16LE" | "_UTF32" | "_UTF8" | "_UTF8MB3" | "_UTF8MB4"
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
