@@ -345,3 +345,201 @@ impl Edges {
         Edges { ends, to }
     }
 }
+
+#[cfg(test)]
+pub(crate) mod fixture {
+    //! Graphs in one line: `b<a` revises, `L=x` labels, `D=y` depends on, `S=z` is the slug.
+
+    use alloc::format;
+    use alloc::string::String;
+
+    use super::*;
+
+    pub(crate) fn nodes(text: &str) -> Vec<Node> {
+        let names = |list: &str| list.split(',').map(|name| Text::Owned(name.to_owned())).collect::<Vec<_>>();
+        let node = |line: &str| {
+            let mut words = line.split_whitespace();
+            let head = words.next().unwrap_or_default();
+            let (id, parents) = head.split_once('<').map_or((head, Vec::new()), |(id, list)| (id, names(list)));
+            let file = format!("{id}.sql").into();
+            let id = id.to_owned().into();
+            let mut node =
+                Node { id, slug: Text::default(), file, parents, depends_on: Vec::new(), labels: Vec::new() };
+            for word in words {
+                match word.split_at(2) {
+                    ("L=", list) => node.labels = names(list),
+                    ("D=", list) => node.depends_on = names(list),
+                    (_, slug) => node.slug = slug.to_owned().into(),
+                }
+            }
+            node
+        };
+        text.split(';').map(str::trim).filter(|line| !line.is_empty()).map(node).collect()
+    }
+
+    pub(crate) fn graph(text: &str) -> Graph {
+        Graph::new(nodes(text)).expect("a good fixture")
+    }
+
+    /// The ids, with a space between them.
+    pub(crate) fn ids(graph: &Graph, revs: impl IntoIterator<Item = Rev>) -> String {
+        graph.ids(revs).collect::<Vec<_>>().join(" ")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::{String, ToString};
+
+    use super::fixture::{graph, ids, nodes};
+    use super::*;
+
+    #[track_caller]
+    fn fails(text: &str, errors: &str) {
+        let found: Vec<String> =
+            Graph::new(nodes(text)).expect_err(text).iter().map(ToString::to_string).collect();
+        assert_eq!(found.join("\n"), errors, "{text}");
+    }
+
+    #[test]
+    fn the_order_is_by_age_among_the_free() {
+        for (text, order) in [
+            ("r; a<r; b<r; m<a,b", "r a b m"),
+            ("10; 9; 2<10", "9 10 2"),
+            ("a; b; c D=e; d; e", "a b d e c"),
+            ("m<b,a; b<r; a<r; r", "r a b m"),
+            ("z; y<z; x<y; a", "a z y x"),
+        ] {
+            let graph = graph(text);
+            assert_eq!(ids(&graph, graph.iter()), order, "{text}");
+        }
+    }
+
+    #[test]
+    fn names_are_found() {
+        let graph = graph("a L=x,y; b<a L=w; c<b");
+        assert_eq!((graph.get("b"), graph.get("x"), graph.get("")), (Some(Rev::at(1)), None, None));
+        assert_eq!((graph.by_label("y"), graph.by_label("a")), (Some(Rev::at(0)), None));
+        assert_eq!(graph.labels().map(|(label, _)| label).collect::<Vec<_>>(), ["w", "x", "y"]);
+    }
+
+    #[test]
+    fn heads_and_bases_count_dependents_or_not() {
+        let graph = graph("a; b<a; c<a; x; y<x D=b; z");
+        assert_eq!(ids(&graph, graph.heads()), "b c y z");
+        assert_eq!(ids(&graph, graph.real_heads()), "c y z");
+        assert_eq!(ids(&graph, graph.bases()), "a x z");
+        let at = |id| graph.get(id).expect("in the fixture");
+        assert!(graph.is_branch_point(at("a")) && !graph.is_merge_point(at("y")));
+        assert_eq!(ids(&graph, graph.dependents(at("b")).to_vec()), "y");
+    }
+
+    #[test]
+    fn redundant_dependencies_are_left_out_and_told() {
+        let graph = graph("a; b<a; c<b D=a; d D=c,a,b L=x; e<d D=d,d; f D=x,d");
+        let left = |id| ids(&graph, graph.dependencies(graph.get(id).expect("in the fixture")).to_vec());
+        assert_eq!([left("c"), left("d"), left("e"), left("f")], ["", "c", "", "d"]);
+        let told: Vec<String> = graph.redundant_dependencies().map(|redundant| redundant.to_string()).collect();
+        assert_eq!(
+            told.join("\n"),
+            "`c` (c.sql) depends on `a` (a.sql), which it comes after already through `b` (b.sql)\n\
+             `d` (d.sql) depends on `a` (a.sql), which it comes after already through `c` (c.sql)\n\
+             `d` (d.sql) depends on `b` (b.sql), which it comes after already through `c` (c.sql)\n\
+             `e` (e.sql) depends on `d` (d.sql), which it names already\n\
+             `e` (e.sql) depends on `d` (d.sql), which it names already\n\
+             `f` (f.sql) depends on `d` (d.sql), which it names already"
+        );
+    }
+
+    #[test]
+    fn labels_go_up_and_down_a_plain_chain() {
+        for (text, labelled) in [
+            ("a; b<a L=x; c<b", "a b c"),
+            ("a; b<a L=x; c<b; d<a", "b c"),
+            ("a; b<a L=x; c<b; d<b", "b c d"),
+            ("a; b<a; c<b L=x; z D=b", "c"),
+            ("a; b<a L=x; c; m<b,c; n<m", "b m n"),
+        ] {
+            let graph = graph(text);
+            let labels = graph.branch_labels();
+            let with = graph.iter().filter(|&rev| labels.of(rev).next().is_some());
+            assert_eq!(ids(&graph, with), labelled, "{text}");
+        }
+    }
+
+    #[test]
+    fn one_head_or_where_they_part() {
+        assert_eq!(graph("").check_single_head(), Ok(None));
+        assert_eq!(graph("a; b<a").check_single_head(), Ok(Some(Rev::at(1))));
+        let several = graph("r; a<r; b<a; c<a").check_single_head().expect_err("two heads");
+        assert_eq!(
+            several.to_string(),
+            "Multiple heads are present: `b` (b.sql) and `c` (c.sql), which part after `a` (a.sql)"
+        );
+        let strangers = graph("a; b").check_single_head().expect_err("two heads");
+        assert!(strangers.to_string().ends_with("with no revision in common"));
+    }
+
+    #[test]
+    fn unknown_names_are_told_with_near_ones() {
+        fails("add1; b<add2", "`b` (b.sql) revises `add2`, which is not present; did you mean `add1` (add1.sql)?");
+        fails("1234abcd; b<12", "`b` (b.sql) revises `12`, which is not present; did you mean `1234abcd` (1234abcd.sql)?");
+        fails("a L=core; b<core", "`b` (b.sql) revises `core`, which is not present; did you mean `a` (a.sql)?");
+        fails("a; b D=zzz", "`b` (b.sql) depends on `zzz`, which is neither an id nor a label");
+    }
+
+    #[test]
+    fn every_circle_is_told_once() {
+        fails(
+            "a<a; b D=b",
+            "Self-loop is detected in revisions (a): `a` (a.sql) revises itself\n\
+             Dependency self-loop is detected in revisions (b): `b` (b.sql) depends on itself",
+        );
+        // Between base and head, where Alembic does not look.
+        fails(
+            "a; b<a,d; c<b; d<c; e<d",
+            "Cycle is detected in revisions (b, d, c): `b` (b.sql) revises `d` (d.sql), which revises `c` (c.sql), \
+             which revises `b`",
+        );
+        fails(
+            "a<b; b<a; x D=y; y D=x",
+            "Cycle is detected in revisions (a, b): `a` (a.sql) revises `b` (b.sql), which revises `a`\n\
+             Dependency cycle is detected in revisions (x, y): `x` (x.sql) depends on `y` (y.sql), which depends on `x`",
+        );
+    }
+
+    #[test]
+    fn names_that_cannot_be_are_told() {
+        fails("a-b; heads", "Character(s) '-' not allowed in revision identifier 'a-b' (a-b.sql)\n\
+             The id of `heads` (heads.sql) means something else in targets (head, heads, base and current do)");
+        fails("a L=x:y,b; b L=z,z", "The label `x:y` of `a` (a.sql) contains ':', which names cannot have\n\
+             Branch name 'b' in revision a already used by revision b (a.sql and b.sql)\n\
+             Branch name 'z' in revision b already used by revision b (b.sql and b.sql)");
+        for (name, problem) in [
+            ("", NameProblem::Empty),
+            ("a b", NameProblem::Character(' ')),
+            ("a\0", NameProblem::Character('\0')),
+            (&"é".repeat(256), NameProblem::TooLong),
+        ] {
+            assert_eq!(check_name(name), Err(problem));
+        }
+        assert_eq!(check_name(&"é".repeat(255)), Ok(()));
+    }
+
+    #[test]
+    fn one_fault_does_not_hide_another() {
+        let mut broken = nodes("a; b<nobody,a,a; b D=b; c L=a; d<e; e<d");
+        broken[2].file = "b2.sql".into();
+        let errors = Graph::new(broken).expect_err("all of it is wrong");
+        let kinds: Vec<&str> = errors.iter().map(|error| match error {
+            GraphError::DuplicateId { .. } => "duplicate",
+            GraphError::LabelTaken { .. } => "label",
+            GraphError::UnknownParent { .. } => "parent",
+            GraphError::RepeatedParent { .. } => "repeated",
+            GraphError::SelfReference { .. } => "self",
+            GraphError::Cycle { .. } => "cycle",
+            _ => "other",
+        }).collect();
+        assert_eq!(kinds, ["duplicate", "label", "parent", "repeated", "self", "cycle"]);
+    }
+}

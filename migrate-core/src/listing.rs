@@ -354,3 +354,99 @@ impl fmt::Display for NewError {
 }
 
 impl core::error::Error for NewError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::graph::fixture::{graph, ids};
+
+    const LEANING: &str = "a1; a2<a1; a3<a2; n1 L=net; n2<n1; n3<n2 D=a2; n4<n3";
+
+    #[track_caller]
+    fn lists(text: &str, rows: &[&str], range: &str, expected: &str) {
+        let graph = graph(text);
+        let applied = Applied::from_heads(&graph, rows.iter().copied()).expect("rows of the fixture");
+        let range: Range = range.parse().expect(range);
+        let found = history(&graph, &applied, &range);
+        assert_eq!(found.map_or_else(|error| error.to_string(), |revs| ids(&graph, revs)), expected, "{range}");
+    }
+
+    #[test]
+    fn histories() {
+        lists(LEANING, &[], ":", "n4 n3 n2 n1 a3 a2 a1");
+        lists(LEANING, &[], "a1:a3", "a3 a2 a1");
+        lists(LEANING, &[], ":n3", "n3 n2 n1 a2 a1");
+        lists(LEANING, &[], "n2:+1", "n3 n2");
+        lists(LEANING, &[], "n2:+9", "n4 n3 n2");
+        lists(LEANING, &["n3"], "current:n4", "n4 n3");
+        lists(LEANING, &["n2"], ":current", "n2 n1");
+        lists(LEANING, &[], ":current", "");
+        lists(LEANING, &[], "net@base:", "n4 n3 n2 n1 a2 a1");
+        lists(LEANING, &[], "current:current", "Can't locate revision identified by 'current'");
+        let apart = "Requested range a3:n1 does not refer to ancestor/descendant revisions along the same branch";
+        lists(LEANING, &[], "a3:n1", apart);
+        lists(LEANING, &[], "a1:n4", "a1");
+    }
+
+    #[test]
+    fn current_names_what_is_only_depended_on() {
+        let graph = graph(LEANING);
+        let applied = Applied::from_heads(&graph, ["n3"]).expect("a row of the fixture");
+        assert_eq!(ids(&graph, applied.heads(&graph)), "n3");
+        assert_eq!(ids(&graph, applied.current(&graph)), "a2 n3");
+        let behind = applied.check_heads(&graph).expect_err("a3 and n4 are missing");
+        assert_eq!(
+            behind.to_string(),
+            "Database is not on all head revisions: `a3` (a3.sql) and `n4` (n4.sql) are not applied"
+        );
+        assert_eq!(Applied::from_revs(graph.iter()).check_heads(&graph), Ok(()));
+    }
+
+    #[test]
+    fn what_slipped_in_is_missing_though_the_heads_are_there() {
+        let graph = graph("a; b<a");
+        let behind = Applied::from_ids(&graph, ["b"]).expect("known").check_heads(&graph).expect_err("a is missing");
+        assert_eq!(behind.to_string(), "Database is not on all head revisions: `a` (a.sql) is not applied");
+    }
+
+    #[track_caller]
+    fn writes(heads: &str, splice: bool, depends_on: &str, expected: &str) {
+        let graph = graph("a; b<a L=left; c<b; d<a L=rite");
+        let targets = |list: &str| list.split_whitespace().map(|t| t.parse().expect(t)).collect::<Vec<Target>>();
+        let (heads, depends_on) = (targets(heads), targets(depends_on));
+        let new = NewRevision { id: "new", heads: &heads, splice, depends_on: &depends_on, labels: &[] };
+        let header = new_revision(&graph, &new);
+        let text = header.map_or_else(|error| error.to_string(), |header| {
+            alloc::format!("{} D={} -{}", ids(&graph, header.parents), header.depends_on.join(","), ids(&graph, header.redundant))
+        });
+        assert_eq!(text, expected);
+    }
+
+    #[test]
+    fn headers_of_new_revisions() {
+        writes("c", false, "", "c D= -");
+        writes("heads", false, "", "c d D= -");
+        writes("base", false, "c rite", " D=c,rite -");
+        writes("left@head", false, "rite", "c D=rite -");
+        writes("left@head", false, "a d d", "c D=d -a d");
+        writes("b", true, "", "b D= -");
+        writes("b", false, "", "Revision b is not a head revision; please specify --splice to branch off below `c` (c.sql)");
+        writes("c c", false, "", "Duplicate head revisions specified: `c` (c.sql)");
+        writes("head", false, "", "Multiple heads are present for 'head': `c` (c.sql) and `d` (d.sql); name the one to \
+                come after with --head, or join them with `migrate merge heads`");
+        writes("c", false, "base", "a revision cannot depend on 'base'");
+    }
+
+    #[test]
+    fn new_names_must_be_free() {
+        let graph = graph("a L=x");
+        let try_names = |id, labels: &[&str]| {
+            new_revision(&graph, &NewRevision { id, labels, ..NewRevision::default() }).map_err(|e| e.to_string())
+        };
+        assert_eq!(try_names("a", &[]).expect_err("taken"), "Revision 'a' is present already: `a` (a.sql)");
+        assert_eq!(try_names("b", &["x"]).expect_err("taken"), "Branch name 'x' already used by revision a");
+        assert_eq!(try_names("b", &["b"]).expect_err("taken"), "Branch name 'b' already used by revision b");
+        assert!(try_names("b-1", &[]).expect_err("no id").contains("Character(s) '-' not allowed"));
+        assert!(try_names("b", &["y", "z"]).is_ok());
+    }
+}

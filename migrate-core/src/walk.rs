@@ -127,3 +127,45 @@ impl Graph {
         set
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::ToString;
+
+    use super::*;
+    use crate::graph::fixture::{graph, ids};
+
+    #[test]
+    fn sets_follow_parents_or_everything() {
+        let graph = graph("a; b<a; c<b; x; y<x D=b; z<y");
+        let at = |id| [graph.get(id).expect("in the fixture")];
+        assert_eq!(ids(&graph, graph.ancestors(at("y")).iter()), "a b x y");
+        assert_eq!(ids(&graph, graph.line_ancestors(at("y")).iter()), "x y");
+        assert_eq!(ids(&graph, graph.descendants(at("b")).iter()), "b c y z");
+        assert_eq!(ids(&graph, graph.line_descendants(at("b")).iter()), "b c");
+        assert_eq!(ids(&graph, graph.lineage(at("b")[0]).iter()), "a b c");
+        assert_eq!(ids(&graph, graph.kin(at("b")[0]).iter()), "a b c y z");
+        assert_eq!(ids(&graph, graph.maximal(&graph.all()).iter()), "c z");
+    }
+
+    #[test]
+    fn a_walk_ends_at_the_base_and_at_a_fork() {
+        let graph = graph("a; b<a; c<b; d<b; m<c,d");
+        let at = |id: &str| graph.get(id).expect("in the fixture");
+        let walk = |from: Option<&str>, sign, steps, branch: Option<&str>| {
+            graph.walk(from.map(at), Offset { sign, steps }, branch.map(at)).map(|walked| {
+                (walked.at.map(|rev| graph.id(rev)), walked.left)
+            })
+        };
+        assert_eq!(walk(Some("b"), Sign::Down, 1, None), Ok((Some("a"), 0)));
+        assert_eq!(walk(Some("b"), Sign::Down, 2, None), Ok((None, 0)));
+        assert_eq!(walk(Some("b"), Sign::Down, 5, None), Ok((None, 3)));
+        assert_eq!(walk(None, Sign::Up, 2, None), Ok((Some("b"), 0)));
+        assert_eq!(walk(Some("a"), Sign::Up, 3, Some("d")), Ok((Some("m"), 0)));
+        assert_eq!(walk(Some("a"), Sign::Up, u32::MAX, Some("d")), Ok((Some("m"), u32::MAX - 3)));
+        let fork = walk(Some("a"), Sign::Up, 3, None).expect_err("c or d");
+        assert_eq!(fork.to_string(), "Ambiguous walk: after `b` (b.sql) come `c` (c.sql) and `d` (d.sql)");
+        let merge = walk(Some("m"), Sign::Down, 1, Some("d")).expect_err("c or d");
+        assert_eq!(merge.to_string(), "Ambiguous walk: `m` (m.sql) merges `c` (c.sql) and `d` (d.sql)");
+    }
+}

@@ -69,13 +69,15 @@ fn trusted(file: &MigrationFile, section: &Section, stmts: &[Stmt], out: &mut Ve
         mark.kind == MarkKind::Trust && section.body.start <= mark.span.start && mark.span.end <= section.body.end
     });
     for mark in marks {
-        match stmts.iter().find(|stmt| stmt.span.start >= mark.span.end) {
-            Some(stmt) => trusted.push(stmt.span),
-            None => out.push(
-                Diagnostic::error(&file_codes::STRAY_MARK, "no statement follows `-- migrate:trust`")
+        if stmts.iter().any(|stmt| stmt.span.start < mark.span.start && mark.span.end < stmt.span.end) {
+            out.push(
+                Diagnostic::error(&file_codes::STRAY_MARK, "`-- migrate:trust` stands inside a statement")
                     .at(file.place(mark.span), "")
                     .help("put it on the line above the statement that is to be taken on trust"),
-            ),
+            );
+        } else if let Some(stmt) = stmts.iter().find(|stmt| stmt.span.start >= mark.span.end) {
+            // Where none follows, the reader of the file has said so.
+            trusted.push(stmt.span);
         }
     }
     trusted

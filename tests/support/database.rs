@@ -1,0 +1,229 @@
+//! A database of its own for each test, on every server that is there.
+//!
+//! Servers are found through `MIGRATE_TEST_POSTGRES_URL` and `MIGRATE_TEST_MARIADB_URL`, else where a local one would be.
+//! One that does not answer is left out, and that is said; with `CI=true` it is a failure.
+
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use migrate_core::Dialect;
+use sqlx::{Connection, Executor, MySqlConnection, PgConnection, Row, SqliteConnection};
+
+use crate::say;
+
+/// A kind of server.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Server {
+    /// A file, no server.
+    Sqlite,
+    /// PostgreSQL.
+    Postgres,
+    /// MariaDB.
+    MariaDb,
+}
+
+impl Server {
+    /// The dialect to write for it.
+    pub const fn dialect(self) -> Dialect {
+        match self {
+            Server::Sqlite => Dialect::Sqlite,
+            Server::Postgres => Dialect::Postgres,
+            Server::MariaDb => Dialect::MariaDb,
+        }
+    }
+
+    /// The URL of its administrator, without a database; none for SQLite, or if the server does not answer.
+    fn admin(self) -> Option<&'static str> {
+        static POSTGRES: OnceLock<Option<String>> = OnceLock::new();
+        static MARIADB: OnceLock<Option<String>> = OnceLock::new();
+        let (found, variable, default) = match self {
+            Server::Sqlite => return None,
+            Server::Postgres => (&POSTGRES, "MIGRATE_TEST_POSTGRES_URL", "postgres://postgres@127.0.0.1:5432"),
+            Server::MariaDb => (&MARIADB, "MIGRATE_TEST_MARIADB_URL", "mysql://root@127.0.0.1:3306"),
+        };
+        let url = found.get_or_init(|| {
+            let url = std::env::var(variable).unwrap_or_else(|_| default.to_owned());
+            let url = url.trim_end_matches('/').to_owned();
+            match crate::in_thread(self.answers(&url)) {
+                Ok(()) => Some(url),
+                Err(error) => {
+                    let text = format!("{self:?} does not answer at {default}, or where {variable} says: {error}");
+                    assert!(std::env::var("CI").is_err(), "{text}");
+                    say(&format!("LEFT OUT: all tests on {self:?}. {text}"));
+                    None
+                }
+            }
+        });
+        url.as_deref()
+    }
+
+    async fn answers(self, url: &str) -> Result<(), sqlx::Error> {
+        match self {
+            Server::Sqlite => Ok(()),
+            Server::Postgres => PgConnection::connect(&format!("{url}/postgres")).await?.close().await,
+            Server::MariaDb => MySqlConnection::connect(&format!("{url}/mysql")).await?.close().await,
+        }
+    }
+}
+
+/// An empty database that goes away with the value.
+#[derive(Debug)]
+pub struct Database {
+    /// What it is on.
+    pub server: Server,
+    /// Its URL.
+    pub url: String,
+    name: String,
+    directory: Option<tempfile::TempDir>,
+}
+
+impl Database {
+    /// Makes one. None if the server is not there and may be left out.
+    ///
+    /// # Panics
+    ///
+    /// If the server is there and the database cannot be made.
+    pub fn new(server: Server) -> Option<Database> {
+        static NUMBER: AtomicU32 = AtomicU32::new(0);
+        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+        let name = format!("migrate_test_{}_{number}", std::process::id());
+        if server == Server::Sqlite {
+            let directory = tempfile::tempdir().expect("a temporary directory");
+            let url = format!("sqlite://{}", directory.path().join("test.db").display());
+            return Some(Database { server, url, name, directory: Some(directory) });
+        }
+        let url = format!("{}/{name}", server.admin()?);
+        let database = Database { server, url, name, directory: None };
+        database.as_admin(&[
+            format!("DROP DATABASE IF EXISTS {}", database.name),
+            format!("CREATE DATABASE {}", database.name),
+        ]);
+        Some(database)
+    }
+
+    fn as_admin(&self, statements: &[String]) {
+        let Some(admin) = self.server.admin() else { return };
+        let run = async {
+            match self.server {
+                Server::Sqlite => (),
+                Server::Postgres => {
+                    let mut connection = PgConnection::connect(&format!("{admin}/postgres")).await?;
+                    for sql in statements {
+                        connection.execute(sqlx::AssertSqlSafe(sql.clone())).await?;
+                    }
+                }
+                Server::MariaDb => {
+                    let mut connection = MySqlConnection::connect(&format!("{admin}/mysql")).await?;
+                    for sql in statements {
+                        connection.execute(sqlx::AssertSqlSafe(sql.clone())).await?;
+                    }
+                }
+            }
+            Ok::<(), sqlx::Error>(())
+        };
+        crate::in_thread(run).expect("the administrator may make and drop databases");
+    }
+
+    /// Runs SQL on a connection of its own.
+    ///
+    /// # Panics
+    ///
+    /// If it fails.
+    pub async fn execute(&self, sql: &str) {
+        let sql = sqlx::raw_sql(sqlx::AssertSqlSafe(sql.to_owned()));
+        let done = match self.server {
+            Server::Sqlite => {
+                let url = format!("{}?mode=rwc", self.url);
+                let mut connection = SqliteConnection::connect(&url).await.expect("a connection");
+                sql.execute(&mut connection).await.map(drop)
+            }
+            Server::Postgres => {
+                let mut connection = PgConnection::connect(&self.url).await.expect("a connection");
+                sql.execute(&mut connection).await.map(drop)
+            }
+            Server::MariaDb => {
+                let mut connection = MySqlConnection::connect(&self.url).await.expect("a connection");
+                sql.execute(&mut connection).await.map(drop)
+            }
+        };
+        done.expect("the SQL of the test");
+    }
+
+    /// The first column of each row, as text. The query must make it a text.
+    ///
+    /// # Panics
+    ///
+    /// If it fails.
+    pub async fn texts(&self, sql: &str) -> Vec<String> {
+        macro_rules! texts {
+            ($connection:ty, $url:expr) => {{
+                let mut connection = <$connection>::connect($url).await.expect("a connection");
+                let sql = sqlx::raw_sql(sqlx::AssertSqlSafe(sql.to_owned()));
+                let rows = sql.fetch_all(&mut connection).await.expect("the query of the test");
+                rows.iter().map(|row| row.try_get::<String, _>(0).expect("a text")).collect()
+            }};
+        }
+        match self.server {
+            Server::Sqlite => texts!(SqliteConnection, &format!("{}?mode=rwc", self.url)),
+            Server::Postgres => texts!(PgConnection, &self.url),
+            Server::MariaDb => texts!(MySqlConnection, &self.url),
+        }
+    }
+
+    /// The names of the tables, sorted.
+    pub async fn tables(&self) -> Vec<String> {
+        let sql = match self.server {
+            Server::Sqlite => {
+                "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY 1"
+            }
+            Server::Postgres => "SELECT tablename::text FROM pg_tables WHERE schemaname = 'public' ORDER BY 1",
+            Server::MariaDb => {
+                "SELECT CONVERT(table_name USING utf8mb4) FROM information_schema.tables WHERE table_schema = DATABASE() \
+                 ORDER BY 1"
+            }
+        };
+        self.texts(sql).await
+    }
+
+    /// The ids in the ledger, sorted.
+    pub async fn ledger(&self) -> Vec<String> {
+        self.texts("SELECT id FROM migrate_ledger WHERE state = 'applied' ORDER BY 1").await
+    }
+}
+
+impl Drop for Database {
+    fn drop(&mut self) {
+        let force = if self.server == Server::Postgres { " WITH (FORCE)" } else { "" };
+        if self.directory.is_none() {
+            self.as_admin(&[format!("DROP DATABASE IF EXISTS {}{force}", self.name)]);
+        }
+    }
+}
+
+/// One test for each server: the body sees an empty database and may be async.
+#[macro_export]
+macro_rules! on_every_server {
+    ($(#[doc = $doc:literal])* async fn $name:ident($db:ident: &Database) $body:block) => {
+        $crate::on_servers! { [sqlite Sqlite, postgres Postgres, mariadb MariaDb] $(#[doc = $doc])* async fn $name($db: &Database) $body }
+    };
+}
+
+/// One test for each of some servers.
+#[macro_export]
+macro_rules! on_servers {
+    ([$($test:ident $server:ident),*] $(#[doc = $doc:literal])* async fn $name:ident($db:ident: &Database) $body:block) => {
+        mod $name {
+            use super::*;
+
+            async fn check($db: &$crate::Database) $body
+
+            $(
+                #[test]
+                fn $test() {
+                    let Some(database) = $crate::Database::new($crate::Server::$server) else { return };
+                    $crate::block_on(check(&database));
+                }
+            )*
+        }
+    };
+}
