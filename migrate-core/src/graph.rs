@@ -8,9 +8,7 @@ mod set;
 use alloc::borrow::ToOwned;
 use alloc::vec::Vec;
 
-pub use error::{
-    Edge, GraphError, MAX_NAME, NameProblem, Place, RedundantDependency, SeveralHeads, check_name,
-};
+pub use error::{Edge, GraphError, MAX_NAME, NameProblem, Place, RedundantDependency, SeveralHeads, check_name};
 pub use names::natural_cmp;
 pub use set::{Rev, RevSet};
 
@@ -202,9 +200,10 @@ impl Graph {
         self.children(rev).len() > 1
     }
 
-    /// Whether it has several children and dependents.
+    /// Whether several revisions come directly after it, as children or dependents.
     pub fn is_real_branch_point(&self, rev: Rev) -> bool {
-        self.children(rev).len() + self.dependents(rev).len() > 1
+        let mut after = self.children(rev).iter().chain(self.dependents(rev));
+        after.next().is_some_and(|first| after.any(|other| other != first))
     }
 
     /// Whether it has several parents.
@@ -396,8 +395,7 @@ mod tests {
 
     #[track_caller]
     fn fails(text: &str, errors: &str) {
-        let found: Vec<String> =
-            Graph::new(nodes(text)).expect_err(text).iter().map(ToString::to_string).collect();
+        let found: Vec<String> = Graph::new(nodes(text)).expect_err(text).iter().map(ToString::to_string).collect();
         assert_eq!(found.join("\n"), errors, "{text}");
     }
 
@@ -458,6 +456,7 @@ mod tests {
             ("a; b<a L=x; c<b; d<a", "b c"),
             ("a; b<a L=x; c<b; d<b", "b c d"),
             ("a; b<a; c<b L=x; z D=b", "c"),
+            ("a; b<a L=x D=a; c<b", "a b c"),
             ("a; b<a L=x; c; m<b,c; n<m", "b m n"),
         ] {
             let graph = graph(text);
@@ -483,7 +482,10 @@ mod tests {
     #[test]
     fn unknown_names_are_told_with_near_ones() {
         fails("add1; b<add2", "`b` (b.sql) revises `add2`, which is not present; did you mean `add1` (add1.sql)?");
-        fails("1234abcd; b<12", "`b` (b.sql) revises `12`, which is not present; did you mean `1234abcd` (1234abcd.sql)?");
+        fails(
+            "1234abcd; b<12",
+            "`b` (b.sql) revises `12`, which is not present; did you mean `1234abcd` (1234abcd.sql)?",
+        );
         fails("a L=core; b<core", "`b` (b.sql) revises `core`, which is not present; did you mean `a` (a.sql)?");
         fails("a; b D=zzz", "`b` (b.sql) depends on `zzz`, which is neither an id nor a label");
     }
@@ -510,11 +512,17 @@ mod tests {
 
     #[test]
     fn names_that_cannot_be_are_told() {
-        fails("a-b; heads", "Character(s) '-' not allowed in revision identifier 'a-b' (a-b.sql)\n\
-             The id of `heads` (heads.sql) means something else in targets (head, heads, base and current do)");
-        fails("a L=x:y,b; b L=z,z", "The label `x:y` of `a` (a.sql) contains ':', which names cannot have\n\
+        fails(
+            "a-b; heads",
+            "Character(s) '-' not allowed in revision identifier 'a-b' (a-b.sql)\n\
+             The id of `heads` (heads.sql) means something else in targets (head, heads, base and current do)",
+        );
+        fails(
+            "a L=x:y,b; b L=z,z",
+            "The label `x:y` of `a` (a.sql) contains ':', which names cannot have\n\
              Branch name 'b' in revision a already used by revision b (a.sql and b.sql)\n\
-             Branch name 'z' in revision b already used by revision b (b.sql and b.sql)");
+             Branch name 'z' in revision b already used by revision b (b.sql and b.sql)",
+        );
         for (name, problem) in [
             ("", NameProblem::Empty),
             ("a b", NameProblem::Character(' ')),
@@ -531,15 +539,18 @@ mod tests {
         let mut broken = nodes("a; b<nobody,a,a; b D=b; c L=a; d<e; e<d");
         broken[2].file = "b2.sql".into();
         let errors = Graph::new(broken).expect_err("all of it is wrong");
-        let kinds: Vec<&str> = errors.iter().map(|error| match error {
-            GraphError::DuplicateId { .. } => "duplicate",
-            GraphError::LabelTaken { .. } => "label",
-            GraphError::UnknownParent { .. } => "parent",
-            GraphError::RepeatedParent { .. } => "repeated",
-            GraphError::SelfReference { .. } => "self",
-            GraphError::Cycle { .. } => "cycle",
-            _ => "other",
-        }).collect();
+        let kinds: Vec<&str> = errors
+            .iter()
+            .map(|error| match error {
+                GraphError::DuplicateId { .. } => "duplicate",
+                GraphError::LabelTaken { .. } => "label",
+                GraphError::UnknownParent { .. } => "parent",
+                GraphError::RepeatedParent { .. } => "repeated",
+                GraphError::SelfReference { .. } => "self",
+                GraphError::Cycle { .. } => "cycle",
+                _ => "other",
+            })
+            .collect();
         assert_eq!(kinds, ["duplicate", "label", "parent", "repeated", "self", "cycle"]);
     }
 }

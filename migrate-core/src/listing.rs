@@ -385,7 +385,7 @@ mod tests {
         lists(LEANING, &[], "current:current", "Can't locate revision identified by 'current'");
         let apart = "Requested range a3:n1 does not refer to ancestor/descendant revisions along the same branch";
         lists(LEANING, &[], "a3:n1", apart);
-        lists(LEANING, &[], "a1:n4", "a1");
+        lists(LEANING, &[], "a1:n4", "a2 a1");
     }
 
     #[test]
@@ -416,9 +416,17 @@ mod tests {
         let (heads, depends_on) = (targets(heads), targets(depends_on));
         let new = NewRevision { id: "new", heads: &heads, splice, depends_on: &depends_on, labels: &[] };
         let header = new_revision(&graph, &new);
-        let text = header.map_or_else(|error| error.to_string(), |header| {
-            alloc::format!("{} D={} -{}", ids(&graph, header.parents), header.depends_on.join(","), ids(&graph, header.redundant))
-        });
+        let text = header.map_or_else(
+            |error| error.to_string(),
+            |header| {
+                alloc::format!(
+                    "{} D={} -{}",
+                    ids(&graph, header.parents),
+                    header.depends_on.join(","),
+                    ids(&graph, header.redundant)
+                )
+            },
+        );
         assert_eq!(text, expected);
     }
 
@@ -430,10 +438,20 @@ mod tests {
         writes("left@head", false, "rite", "c D=rite -");
         writes("left@head", false, "a d d", "c D=d -a d");
         writes("b", true, "", "b D= -");
-        writes("b", false, "", "Revision b is not a head revision; please specify --splice to branch off below `c` (c.sql)");
+        writes(
+            "b",
+            false,
+            "",
+            "Revision b is not a head revision; please specify --splice to branch off below `c` (c.sql)",
+        );
         writes("c c", false, "", "Duplicate head revisions specified: `c` (c.sql)");
-        writes("head", false, "", "Multiple heads are present for 'head': `c` (c.sql) and `d` (d.sql); name the one to \
-                come after with --head, or join them with `migrate merge heads`");
+        writes(
+            "head",
+            false,
+            "",
+            "Multiple heads are present for 'head': `c` (c.sql) and `d` (d.sql); name the one to \
+                come after with --head, or join them with `migrate merge heads`",
+        );
         writes("c", false, "base", "a revision cannot depend on 'base'");
     }
 

@@ -33,10 +33,7 @@ impl Applied {
     /// # Errors
     ///
     /// All ids that the graph does not know.
-    pub fn from_ids<'a>(
-        graph: &Graph,
-        ids: impl IntoIterator<Item = &'a str>,
-    ) -> Result<Applied, UnknownRevisions> {
+    pub fn from_ids<'a>(graph: &Graph, ids: impl IntoIterator<Item = &'a str>) -> Result<Applied, UnknownRevisions> {
         let mut set = RevSet::new();
         let mut unknown = Vec::new();
         for id in ids {
@@ -55,10 +52,7 @@ impl Applied {
     /// # Errors
     ///
     /// All ids that the graph does not know.
-    pub fn from_heads<'a>(
-        graph: &Graph,
-        rows: impl IntoIterator<Item = &'a str>,
-    ) -> Result<Applied, UnknownRevisions> {
+    pub fn from_heads<'a>(graph: &Graph, rows: impl IntoIterator<Item = &'a str>) -> Result<Applied, UnknownRevisions> {
         let heads = Applied::from_ids(graph, rows)?;
         Ok(Applied { set: graph.ancestors(heads.iter()) })
     }
@@ -685,7 +679,11 @@ impl fmt::Display for PlanError {
                 "Not a valid downgrade target from current heads: nothing that revises '{target}' leads to {branch}"
             ),
             PlanError::SeveralHeads { argument, heads } => {
-                write!(f, "Multiple heads are present for '{argument}': name one of {}, or 'heads' for all", list(heads))
+                write!(
+                    f,
+                    "Multiple heads are present for '{argument}': name one of {}, or 'heads' for all",
+                    list(heads)
+                )
             }
         }
     }
@@ -732,87 +730,142 @@ mod tests {
 
     #[test]
     fn upgrades() {
-        table(DIAMOND, &[
-            ("{} upgrade heads", "r a1 a2 b1 b2 m"),
-            ("{a2} upgrade head", "b1 b2 m"),
-            ("{a2} upgrade base", ""),
-            ("{m} upgrade a1", ""),
-            ("{} upgrade a1 b1", "r a1 b1"),
-            ("{} upgrade a2 r", "Requested revision a2 overlaps with other requested revisions r, which it comes after"),
-            ("{} upgrade +1", "r"),
-            ("{r} upgrade left@+2", "a1 a2"),
-            ("{b1} upgrade left@+1", "a1"),
-            ("{r} upgrade +1", "Ambiguous walk: after `r` (r.sql) come `a1` (a1.sql) and `b1` (b1.sql); \
-              choose `migrate upgrade a1` or `migrate upgrade b1`"),
-            ("{a1 b1} upgrade +1", "Ambiguous upgrade from multiple current revisions: '+1' may be \
-              `migrate upgrade left@+1` or `migrate upgrade right@+1`"),
-            ("{a2} upgrade +9", "Relative revision +9 didn't produce 9 migrations"),
-            ("{a2} upgrade -1", "Relative revision -1 didn't produce 1 migrations"),
-            ("{} upgrade b1+1", "r b1 b2"),
-            ("{} upgrade m-1", "Ambiguous walk: `m` (m.sql) merges `a2` (a2.sql) and `b2` (b2.sql); \
-              choose `migrate upgrade a2` or `migrate upgrade b2`"),
-            ("{} upgrade a1+9", "Walked too far: 'a1+9' goes 7 beyond the last revision"),
-        ]);
-        table(LEANING, &[
-            ("{} upgrade n3", "a1 a2 n1 n2 n3"),
-            ("{a1} upgrade heads", "a2 a3 n1 n2 n3"),
-            ("{} upgrade head", "Multiple head revisions are present for given argument 'head': \
-              `a3` (a3.sql) and `n3` (n3.sql); name one of them, '<branch>@head', or 'heads' for all"),
-        ]);
+        table(
+            DIAMOND,
+            &[
+                ("{} upgrade heads", "r a1 a2 b1 b2 m"),
+                ("{a2} upgrade head", "b1 b2 m"),
+                ("{a2} upgrade base", ""),
+                ("{m} upgrade a1", ""),
+                ("{} upgrade a1 b1", "r a1 b1"),
+                (
+                    "{} upgrade a2 r",
+                    "Requested revision a2 overlaps with other requested revisions r, which it comes after",
+                ),
+                ("{} upgrade +1", "r"),
+                ("{r} upgrade left@+2", "a1 a2"),
+                ("{b1} upgrade left@+1", "a1"),
+                (
+                    "{r} upgrade +1",
+                    "Ambiguous walk: after `r` (r.sql) come `a1` (a1.sql) and `b1` (b1.sql); \
+              choose `migrate upgrade a1` or `migrate upgrade b1`",
+                ),
+                (
+                    "{a1 b1} upgrade +1",
+                    "Ambiguous upgrade from multiple current revisions: '+1' may be \
+              `migrate upgrade left@+1` or `migrate upgrade right@+1`",
+                ),
+                ("{a2} upgrade +9", "Relative revision +9 didn't produce 9 migrations"),
+                ("{a2} upgrade -1", "Relative revision -1 didn't produce 1 migrations"),
+                ("{} upgrade b1+1", "r b1 b2"),
+                (
+                    "{} upgrade m-1",
+                    "Ambiguous walk: `m` (m.sql) merges `a2` (a2.sql) and `b2` (b2.sql); \
+              choose `migrate upgrade a2` or `migrate upgrade b2`",
+                ),
+                ("{} upgrade a1+9", "Walked too far: 'a1+9' goes 7 beyond the last revision"),
+            ],
+        );
+        table(
+            LEANING,
+            &[
+                ("{} upgrade n3", "a1 a2 n1 n2 n3"),
+                ("{a1} upgrade heads", "a2 a3 n1 n2 n3"),
+                (
+                    "{} upgrade head",
+                    "Multiple head revisions are present for given argument 'head': \
+              `a3` (a3.sql) and `n3` (n3.sql); name one of them, '<branch>@head', or 'heads' for all",
+                ),
+            ],
+        );
     }
 
     #[test]
     fn downgrades() {
-        table(DIAMOND, &[
-            ("{m} downgrade base", "m b2 b1 a2 a1 r"),
-            ("{m} downgrade a2", "m"),
-            ("{m} downgrade a1", "m a2"),
-            ("{a2 b2} downgrade left@r", "a2 a1"),
-            ("{a2 b2} downgrade r@r", "Not a valid downgrade target from current heads: \
-              nothing that revises 'r@r' leads to `r` (r.sql)"),
-            ("{a2} downgrade -1", "a2"),
-            ("{a2} downgrade -3", "a2 a1 r"),
-            ("{a2} downgrade -4", "Relative revision -4 didn't produce 4 migrations"),
-            ("{} downgrade -1", "Relative revision -1 didn't produce 1 migrations"),
-            ("{a2 b1} downgrade -1", "downgrade -1 from multiple heads is ambiguous: it may be \
-              `migrate downgrade left@-1` or `migrate downgrade right@-1`"),
-            ("{a2 b1} downgrade left@-1", "a2"),
-            ("{m} downgrade -1", "Ambiguous walk: `m` (m.sql) merges `a2` (a2.sql) and `b2` (b2.sql); \
-              choose `migrate downgrade a2` or `migrate downgrade b2`"),
-            ("{m} downgrade -3", "Ambiguous walk: `m` (m.sql) merges `a2` (a2.sql) and `b2` (b2.sql); \
-              choose `migrate downgrade a2-2` or `migrate downgrade b2-2`"),
-            ("{a1} downgrade a2", "Destination a2 is not a valid downgrade target from current head(s): \
-              `a2` (a2.sql) is not applied"),
-            ("{a2} downgrade nobody@base", "Can't locate revision identified by 'nobody'"),
-            ("{a2} downgrade right@a1", "Can't locate revision identified by 'a1' on branch 'right': \
-              `a1` (a1.sql) is not part of it"),
-        ]);
-        table(LEANING, &[
-            ("{n3} downgrade a1", "n3 a2"),
-            ("{a3 n3} downgrade n2", "n3"),
-            ("{n3} downgrade n1@base", "n3 n2 n1"),
-            ("{n3} downgrade a2", "Destination a2 is not a valid downgrade target from current head(s): \
-              `a2` (a2.sql) is applied, but nothing that is applied revises it"),
-        ]);
+        table(
+            DIAMOND,
+            &[
+                ("{m} downgrade base", "m b2 b1 a2 a1 r"),
+                ("{m} downgrade a2", "m"),
+                ("{m} downgrade a1", "m a2"),
+                ("{a2 b2} downgrade left@r", "a2 a1"),
+                (
+                    "{a2 b2} downgrade r@r",
+                    "Not a valid downgrade target from current heads: \
+              nothing that revises 'r@r' leads to `r` (r.sql)",
+                ),
+                ("{a2} downgrade -1", "a2"),
+                ("{a2} downgrade -3", "a2 a1 r"),
+                ("{a2} downgrade -4", "Relative revision -4 didn't produce 4 migrations"),
+                ("{} downgrade -1", "Relative revision -1 didn't produce 1 migrations"),
+                (
+                    "{a2 b1} downgrade -1",
+                    "downgrade -1 from multiple heads is ambiguous: it may be \
+              `migrate downgrade left@-1` or `migrate downgrade right@-1`",
+                ),
+                ("{a2 b1} downgrade left@-1", "a2"),
+                (
+                    "{m} downgrade -1",
+                    "Ambiguous walk: `m` (m.sql) merges `a2` (a2.sql) and `b2` (b2.sql); \
+              choose `migrate downgrade a2` or `migrate downgrade b2`",
+                ),
+                (
+                    "{m} downgrade -3",
+                    "Ambiguous walk: `m` (m.sql) merges `a2` (a2.sql) and `b2` (b2.sql); \
+              choose `migrate downgrade a2-2` or `migrate downgrade b2-2`",
+                ),
+                (
+                    "{a1} downgrade a2",
+                    "Destination a2 is not a valid downgrade target from current head(s): \
+              `a2` (a2.sql) is not applied",
+                ),
+                ("{a2} downgrade nobody@base", "Can't locate revision identified by 'nobody'"),
+                (
+                    "{a2} downgrade right@a1",
+                    "Can't locate revision identified by 'a1' on branch 'right': \
+              `a1` (a1.sql) is not part of it",
+                ),
+            ],
+        );
+        table(
+            LEANING,
+            &[
+                ("{n3} downgrade a1", "n3 a2"),
+                ("{a3 n3} downgrade n2", "n3"),
+                ("{n3} downgrade n1@base", "n3 n2 n1"),
+                (
+                    "{n3} downgrade a2",
+                    "Destination a2 is not a valid downgrade target from current head(s): \
+              `a2` (a2.sql) is applied, but nothing that is applied revises it",
+                ),
+            ],
+        );
     }
 
     #[test]
     fn stamps() {
-        table(DIAMOND, &[
-            ("{} stamp head", "m"),
-            ("{m} stamp b2", "b2"),
-            ("{a2 b1} stamp b2", "a2 b2"),
-            ("{a1 b2} stamp b2 a2", "a2 b2"),
-            ("{m} stamp a2 b2", "a2 b2"),
-            ("{m} stamp base", ""),
-            ("{a2 b2} stamp right@base", "a2"),
-            ("{a2} purge b1", "b1"),
-            ("{} stamp -1", "Ambiguous walk: `m` (m.sql) merges `a2` (a2.sql) and `b2` (b2.sql)"),
-            ("{a1} stamp -1", "Can't locate revision identified by '-1': a number of steps has no meaning here"),
-        ]);
-        table(LEANING, &[
-            ("{} stamp head", "Multiple heads are present for 'head': name one of `a3` (a3.sql) and `n3` (n3.sql), or 'heads' for all"),
-        ]);
+        table(
+            DIAMOND,
+            &[
+                ("{} stamp head", "m"),
+                ("{m} stamp b2", "b2"),
+                ("{a2 b1} stamp b2", "a2 b2"),
+                ("{a1 b2} stamp b2 a2", "a2 b2"),
+                ("{m} stamp a2 b2", "a2 b2"),
+                ("{m} stamp base", ""),
+                ("{a2 b2} stamp right@base", "a2"),
+                ("{a2} purge b1", "b1"),
+                ("{} stamp -1", "Ambiguous walk: `m` (m.sql) merges `a2` (a2.sql) and `b2` (b2.sql)"),
+                ("{a1} stamp -1", "Can't locate revision identified by '-1': a number of steps has no meaning here"),
+            ],
+        );
+        table(
+            LEANING,
+            &[(
+                "{} stamp head",
+                "Multiple heads are present for 'head': name one of `a3` (a3.sql) and `n3` (n3.sql), or 'heads' for all",
+            )],
+        );
     }
 
     #[test]

@@ -754,7 +754,10 @@ mod tests {
         refused("", "Can't locate revision identified by '': there is no name");
         refused("x@", "Can't locate revision identified by 'x@': there is no name");
         refused("a:b", "Range revision not allowed: 'a:b'");
-        refused("a2+1x", "Can't locate revision identified by 'a2+1x': `+` is followed by a number of steps and nothing more");
+        refused(
+            "a2+1x",
+            "Can't locate revision identified by 'a2+1x': `+` is followed by a number of steps and nothing more",
+        );
         refused("a@b@c", "Can't locate revision identified by 'b@c': a target has at most one `@`");
         refused("base-1", "Can't locate revision identified by 'base-1': nothing lies below the base");
         refused("a b", "Can't locate revision identified by 'a b': no name contains ' '");
@@ -787,12 +790,24 @@ mod tests {
         means(text, "add_users", "1234_a");
         means(text, "1256_drop_x", "1256");
         means(text, "a", "Can't locate revision identified by 'a'");
-        means(text, "users", "Can't locate revision identified by 'users'; did you mean `add_users`, which is `1234_a` (1234_a.sql)?");
+        means(
+            text,
+            "users",
+            "Can't locate revision identified by 'users'; did you mean `add_users`, which is `1234_a` (1234_a.sql)?",
+        );
         means(text, "1257", "Can't locate revision identified by '1257'; did you mean `1256` (1256.sql)?");
-        means(text, "12", "Can't locate revision identified by '12': it is ambiguous and may mean \
-              `1234_a` (1234_a.sql), `1245` (1245.sql) and `1256` (1256.sql)");
-        means(text, "drop_x", "Can't locate revision identified by 'drop_x': it is ambiguous and may mean \
-              `1245` (1245.sql) and `1256` (1256.sql)");
+        means(
+            text,
+            "12",
+            "Can't locate revision identified by '12': it is ambiguous and may mean \
+              `1234_a` (1234_a.sql), `1245` (1245.sql) and `1256` (1256.sql)",
+        );
+        means(
+            text,
+            "drop_x",
+            "Can't locate revision identified by 'drop_x': it is ambiguous and may mean \
+              `1245` (1245.sql) and `1256` (1256.sql)",
+        );
     }
 
     #[test]
@@ -801,12 +816,24 @@ mod tests {
         means(text, "heads", "aaab1 x");
         means(text, "left@heads", "aaaa2");
         means(text, "left@head", "aaaa2");
-        means(text, "aaaa1@aaa", "Can't locate revision identified by 'aaa': it is ambiguous and may mean \
-              `aaaa1` (aaaa1.sql) and `aaaa2` (aaaa2.sql)");
+        means(
+            text,
+            "aaaa1@aaa",
+            "Can't locate revision identified by 'aaa': it is ambiguous and may mean \
+              `aaaa1` (aaaa1.sql) and `aaaa2` (aaaa2.sql)",
+        );
         means(text, "right@aaa", "aaab1");
-        means(text, "right@aaaa2", "Can't locate revision identified by 'aaaa2' on branch 'right': `aaaa2` (aaaa2.sql) is not part of it");
-        means(text, "r@head", "Multiple head revisions are present for given argument 'r@head': `aaaa2` (aaaa2.sql) \
-              and `aaab1` (aaab1.sql); name one of them, '<branch>@head', or 'heads' for all");
+        means(
+            text,
+            "right@aaaa2",
+            "Can't locate revision identified by 'aaaa2' on branch 'right': `aaaa2` (aaaa2.sql) is not part of it",
+        );
+        means(
+            text,
+            "r@head",
+            "Multiple head revisions are present for given argument 'r@head': `aaaa2` (aaaa2.sql) \
+              and `aaab1` (aaab1.sql); name one of them, '<branch>@head', or 'heads' for all",
+        );
         means(text, "zz@base", "");
         means(text, "base", "");
     }
@@ -815,10 +842,18 @@ mod tests {
     fn steps_down_count_from_the_heads() {
         means("a; b<a L=x; c<b", "-1", "b");
         means("a; b<a L=x; c<b", "x@-2", "a");
-        means("a; b<a L=x; c<b", "b@-1", "Can't locate revision identified by 'b' as a label: it is `b` (b.sql), \
-              and steps down from the heads need a label");
+        means(
+            "a; b<a L=x; c<b",
+            "b@-1",
+            "Can't locate revision identified by 'b' as a label: it is `b` (b.sql), \
+              and steps down from the heads need a label",
+        );
         means("a; b<a L=x; c<b", "-3", "Walked too far: '-3' goes 1 beyond the last revision");
-        means("a; b<a L=x; c<b", "+1", "Can't locate revision identified by '+1': a number of steps has no meaning here");
+        means(
+            "a; b<a L=x; c<b",
+            "+1",
+            "Can't locate revision identified by '+1': a number of steps has no meaning here",
+        );
         means("a; b<a L=x; c<b", "zz@a+1", "Can't locate revision identified by 'zz'");
     }
 }

@@ -153,9 +153,9 @@ mod tests {
         let graph = graph("a; b<a; c<b; d<b; m<c,d");
         let at = |id: &str| graph.get(id).expect("in the fixture");
         let walk = |from: Option<&str>, sign, steps, branch: Option<&str>| {
-            graph.walk(from.map(at), Offset { sign, steps }, branch.map(at)).map(|walked| {
-                (walked.at.map(|rev| graph.id(rev)), walked.left)
-            })
+            graph
+                .walk(from.map(at), Offset { sign, steps }, branch.map(at))
+                .map(|walked| (walked.at.map(|rev| graph.id(rev)), walked.left))
         };
         assert_eq!(walk(Some("b"), Sign::Down, 1, None), Ok((Some("a"), 0)));
         assert_eq!(walk(Some("b"), Sign::Down, 2, None), Ok((None, 0)));

@@ -28,6 +28,7 @@ mod executor;
 mod host;
 mod locate;
 mod migrations;
+mod offline;
 mod report;
 mod request;
 mod stale;
@@ -41,6 +42,7 @@ pub use migrate_core::script::{Script, Transaction};
 pub use migrate_core::target::{Target, TargetError};
 pub use migrate_core::{Dialect, Direction, Revision};
 pub use migrations::{IntoTarget, Label, Migrations};
+pub use offline::Offline;
 pub use report::{Report, Status, Taken};
 pub use request::{Downgrade, Read, Request, Stamp, Upgrade};
 

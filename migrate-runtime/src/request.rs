@@ -8,7 +8,7 @@ use migrate_core::script::{Script, Transaction};
 use migrate_core::target::{Target, TargetError};
 
 use crate::database::Database;
-use crate::driver::{Session, back_off};
+use crate::driver::{Outcome, Session, back_off};
 use crate::error::Error;
 use crate::executor::{self, Options, Wanted};
 use crate::migrations::{IntoTarget, Migrations};
@@ -238,6 +238,41 @@ impl<'a, T: 'a> IntoFuture for Read<'a, T> {
             let table = ledger.name(session.family());
             let state = session.read(ledger).await.map_err(|source| Error::Ledger { table, source })?;
             (self.answer)(World::new(self.migrations, state)?.status())
+        })
+    }
+}
+
+impl Migrations {
+    /// Makes the ledger's table where there is none, and nothing else: true if it was made. Every upgrade does it by
+    /// itself; this is for who must have it before, to grant rights on it.
+    pub fn ensure_ledger<'a>(&'a self, database: impl Into<Database<'a>>) -> Request<'a, bool> {
+        let database = database.into();
+        Box::pin(async move {
+            let mut session = open(database, None, true).await?;
+            let ledger = &self.set().ledger;
+            let failed = |family| move |source| Error::Ledger { table: ledger.name(family), source };
+            let (started, at_most) = (Instant::now(), Options::default().lock_timeout);
+            let mut attempt = 0;
+            loop {
+                let state = session.read(ledger).await.map_err(failed(session.family()))?;
+                if state.exists {
+                    return Ok(false);
+                }
+                let dialect = crate::world::choose_dialect(self.set().dialects, state.dialect)?;
+                for unit in &crate::offline::create_ledger(ledger, dialect).units {
+                    match session.run(unit, ledger).await {
+                        Ok(Outcome::Done) => return Ok(true),
+                        Ok(Outcome::Busy | Outcome::Changed) => (),
+                        Err(failure) => return Err(failed(session.family())(failure.error)),
+                    }
+                }
+                let waited = started.elapsed();
+                if waited >= at_most {
+                    return Err(Error::LockTimeout { holder: session.holder(ledger).await, waited });
+                }
+                tokio::time::sleep(back_off(attempt)).await;
+                attempt += 1;
+            }
         })
     }
 }

@@ -174,7 +174,7 @@ fn interrupted(row: &Row, why: InterruptedWhy) -> Error {
 }
 
 /// MySQL and MariaDB stand in for each other: people write `mysql` for both, and the server is the judge of the rest.
-fn choose_dialect(set: migrate_core::DialectSet, server: Dialect) -> Result<Dialect, Error> {
+pub(crate) fn choose_dialect(set: migrate_core::DialectSet, server: Dialect) -> Result<Dialect, Error> {
     let sibling = match server {
         Dialect::MySql => Some(Dialect::MariaDb),
         Dialect::MariaDb => Some(Dialect::MySql),

@@ -98,10 +98,8 @@ fn number(value: &Value, key: &str) -> usize {
 }
 
 fn judge_corpus(list: bool, filters: &[String]) -> Result<bool, String> {
-    let root = std::env::var_os("CORPUS").map_or_else(
-        || PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared/corpus")),
-        PathBuf::from,
-    );
+    let root = std::env::var_os("CORPUS")
+        .map_or_else(|| PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared/corpus")), PathBuf::from);
     let mut labels: BTreeMap<String, Vec<Label>> = BTreeMap::new();
     for line in lines(&root.join("statements.jsonl"))? {
         let label = Label { start: number(&line, "start"), end: number(&line, "end"), grammar: text(&line, "grammar") };
@@ -145,9 +143,7 @@ fn judge_corpus(list: bool, filters: &[String]) -> Result<bool, String> {
 fn canonical(raw: &str, offsets: impl Iterator<Item = usize>) -> Vec<usize> {
     let removed: Vec<usize> = raw.match_indices("\r\n").map(|(at, _)| at).collect();
     let bom = if raw.starts_with('\u{feff}') { 3 } else { 0 };
-    offsets
-        .map(|offset| (offset - removed.partition_point(|&at| at < offset)).saturating_sub(bom))
-        .collect()
+    offsets.map(|offset| (offset - removed.partition_point(|&at| at < offset)).saturating_sub(bom)).collect()
 }
 
 fn judge_file(path: &str, raw: &str, labels: &[Label], dialect: Dialect, list: bool) -> Rates {
@@ -173,9 +169,9 @@ fn judge_file(path: &str, raw: &str, labels: &[Label], dialect: Dialect, list: b
     for (i, label) in labels.iter().enumerate() {
         let (start, end) = (starts[i], ends[i]);
         let found = stmts.iter().position(|stmt| stmt.span.start as usize == start);
-        let problem = verdicts
-            .iter()
-            .find(|problem| problem.at.is_some_and(|at| at.span.start as usize >= start && (at.span.end as usize) <= end + 1));
+        let problem = verdicts.iter().find(|problem| {
+            problem.at.is_some_and(|at| at.span.start as usize >= start && (at.span.end as usize) <= end + 1)
+        });
         match &*label.grammar {
             "valid" => {
                 rates.valid += 1;
@@ -197,7 +193,11 @@ fn judge_file(path: &str, raw: &str, labels: &[Label], dialect: Dialect, list: b
         }
         let same = found.is_some_and(|found| {
             let ours = stmts[found].span.end as usize;
-            ours == end || source.text().get(ours.min(end)..ours.max(end)).is_some_and(|rest| rest.trim_matches(|c: char| c.is_whitespace() || c == ';').is_empty())
+            ours == end
+                || source
+                    .text()
+                    .get(ours.min(end)..ours.max(end))
+                    .is_some_and(|rest| rest.trim_matches(|c: char| c.is_whitespace() || c == ';').is_empty())
         });
         if !same && label.grammar != "meta" {
             rates.boundaries += 1;
@@ -215,7 +215,9 @@ fn judge_file(path: &str, raw: &str, labels: &[Label], dialect: Dialect, list: b
     }
     // What no label claims is a refusal as well.
     verdicts.retain(|problem| {
-        problem.at.is_some_and(|at| !starts.iter().zip(&ends).any(|(s, e)| at.span.start as usize >= *s && at.span.end as usize <= *e + 1))
+        problem.at.is_some_and(|at| {
+            !starts.iter().zip(&ends).any(|(s, e)| at.span.start as usize >= *s && at.span.end as usize <= *e + 1)
+        })
     });
     for problem in &verdicts {
         show("STRAY", problem.at.map_or(0, |at| at.span.start as usize), 0, Some(problem));
@@ -260,7 +262,11 @@ fn judge_mutants(file: &Path, list: bool) -> Result<bool, String> {
         if list && valid != problems.is_empty() {
             let what = if valid { "REFUSED" } else { "ACCEPTED" };
             let message = problems.first().map_or("", |problem| &problem.message);
-            println!("{dialect} {what} [{}] {message}\n    {}", text(&line, "kind"), sql.trim().replace('\n', "\n    "));
+            println!(
+                "{dialect} {what} [{}] {message}\n    {}",
+                text(&line, "kind"),
+                sql.trim().replace('\n', "\n    ")
+            );
         }
     }
     for ((dialect, kind), [broken, valid, refused, accepted, line]) in &table {

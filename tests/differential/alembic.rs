@@ -7,23 +7,23 @@ use migrate_core::Node;
 use serde_json::Value;
 
 /// One question.
-pub struct Vector {
+pub(crate) struct Vector {
     /// The revisions, in the order in which Alembic loaded them.
-    pub graph: Vec<Node>,
+    pub(crate) graph: Vec<Node>,
     /// The rows of the version table.
-    pub rows: Vec<String>,
+    pub(crate) rows: Vec<String>,
     /// The name of the command.
-    pub command: String,
+    pub(crate) command: String,
     /// Its arguments.
-    pub args: Vec<String>,
+    pub(crate) args: Vec<String>,
     /// Its options.
-    pub opts: Value,
+    pub(crate) opts: Value,
     /// What Alembic did.
-    pub answer: Answer,
+    pub(crate) answer: Answer,
 }
 
 /// What Alembic did.
-pub enum Answer {
+pub(crate) enum Answer {
     /// It did what was asked.
     Done(Done),
     /// It refused with a message.
@@ -34,7 +34,7 @@ pub enum Answer {
 
 /// What a command did or said, so that ours and Alembic's can be compared.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Done {
+pub(crate) enum Done {
     /// Revisions were run, and these were the rows afterwards.
     Steps { up: bool, revs: BTreeSet<String>, rows: BTreeSet<String> },
     /// Only rows were changed.
@@ -49,7 +49,7 @@ pub enum Done {
 
 impl Vector {
     /// Reads a line.
-    pub fn parse(line: &str) -> Vector {
+    pub(crate) fn parse(line: &str) -> Vector {
         let value: Value = serde_json::from_str(line).expect("the vectors are JSON");
         let nodes = value["graph"].as_array().expect("a list of revisions").iter().map(|node| {
             let names = |key: &str| texts(&node[key]).into_iter().map(Into::into).collect();
@@ -75,7 +75,7 @@ impl Vector {
     }
 
     /// Whether an option is on.
-    pub fn has(&self, option: &str) -> bool {
+    pub(crate) fn has(&self, option: &str) -> bool {
         self.opts[option].as_bool().unwrap_or(false)
     }
 }
@@ -147,7 +147,7 @@ fn texts(value: &Value) -> Vec<String> {
 }
 
 /// The part of a message that people look for.
-pub fn searchable(message: &str) -> &str {
+pub(crate) fn searchable(message: &str) -> &str {
     if let Some(place) = message.find("does not refer to") {
         // Before this it prints the range, rows as a Python tuple.
         return &message[place..];

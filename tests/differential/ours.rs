@@ -12,7 +12,7 @@ use serde_json::json;
 use crate::alembic::{Done, Vector};
 
 /// What we did.
-pub enum Outcome {
+pub(crate) enum Outcome {
     /// What was asked. `broken` says which of our own rules the answer breaks.
     Done { answer: Done, broken: Option<String> },
     /// We refused.
@@ -21,7 +21,7 @@ pub enum Outcome {
 
 impl Outcome {
     /// Which of our own rules the answer breaks: what must hold whatever Alembic did.
-    pub fn broken_rule(&self) -> Option<&str> {
+    pub(crate) fn broken_rule(&self) -> Option<&str> {
         match self {
             Outcome::Done { broken, .. } => broken.as_deref(),
             Outcome::Refused(text) if text.is_empty() => Some("an error without a text"),
@@ -32,7 +32,7 @@ impl Outcome {
 
 impl Outcome {
     /// Whether we refused in such words.
-    pub fn says(&self, words: &str) -> bool {
+    pub(crate) fn says(&self, words: &str) -> bool {
         matches!(self, Outcome::Refused(text) if text.contains(words))
     }
 }
@@ -44,7 +44,7 @@ impl From<Done> for Outcome {
 }
 
 /// Answers a vector.
-pub fn run(vector: &Vector) -> Outcome {
+pub(crate) fn run(vector: &Vector) -> Outcome {
     answer(vector).unwrap_or_else(Outcome::Refused)
 }
 
@@ -115,20 +115,36 @@ fn answer(vector: &Vector) -> Result<Outcome, String> {
         "graph" => Ok(facts(&graph)),
         "merge" => {
             let heads = targets(&vector.args)?;
-            new(&graph, &NewRevision { id: "newmerge0001", heads: &heads, splice: vector.has("splice"), ..NewRevision::default() })
+            new(
+                &graph,
+                &NewRevision {
+                    id: "newmerge0001",
+                    heads: &heads,
+                    splice: vector.has("splice"),
+                    ..NewRevision::default()
+                },
+            )
         }
         "revision" => {
             let head = vector.opts["head"].as_str().unwrap_or("head");
             let label = vector.opts["branch_label"].as_str();
-            let depends_on: Vec<String> = vector.opts["depends_on"].as_array().into_iter().flatten()
-                .filter_map(|value| value.as_str()).map(str::to_owned).collect();
-            new(&graph, &NewRevision {
-                id: "newrev000001",
-                heads: &targets(&[head.to_owned()])?,
-                splice: vector.has("splice"),
-                depends_on: &targets(&depends_on)?,
-                labels: label.as_slice(),
-            })
+            let depends_on: Vec<String> = vector.opts["depends_on"]
+                .as_array()
+                .into_iter()
+                .flatten()
+                .filter_map(|value| value.as_str())
+                .map(str::to_owned)
+                .collect();
+            new(
+                &graph,
+                &NewRevision {
+                    id: "newrev000001",
+                    heads: &targets(&[head.to_owned()])?,
+                    splice: vector.has("splice"),
+                    depends_on: &targets(&depends_on)?,
+                    labels: label.as_slice(),
+                },
+            )
         }
         other => Err(format!("unknown command {other}")),
     }

@@ -1,2 +1,4 @@
-//! x
-fn main(){}
+//! The house: who may import whom, and tables that must agree with each other.
+
+mod layers;
+mod tables;

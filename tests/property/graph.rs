@@ -95,7 +95,8 @@ fn texts() -> impl Strategy<Value = String> {
 }
 
 fn targets() -> impl Strategy<Value = Target> {
-    let name = "[a-z0-9_.é]{1,8}(-[a-z]{1,4})?".prop_filter("no words", |name| check_name(name).is_ok() || name.contains('-'));
+    let name =
+        "[a-z0-9_.é]{1,8}(-[a-z]{1,4})?".prop_filter("no words", |name| check_name(name).is_ok() || name.contains('-'));
     let symbol = prop_oneof![
         Just(Target::head()),
         Just(Target::heads()),
@@ -260,7 +261,7 @@ proptest! {
             let other = broken[other.index(broken.len())].clone();
             let at = at.index(broken.len());
             match kind {
-                0 => broken.push(Node { file: "again.sql".into(), ..other }),
+                0 => broken.push(Node { file: format!("again{}.sql", broken.len()).into(), ..other }),
                 1 => broken[at].parents.push(other.id),
                 2 => broken[at].depends_on.push(other.id),
                 3 => broken[at].parents.push("nobody".into()),

@@ -1,2 +1,34 @@
-//! x
-fn main(){}
+//! What rustc says: code that must not compile, with rustc's real text, and code that must.
+//!
+//! `TRYBUILD=overwrite` rewrites the texts; look at each change as its reader would.
+
+use std::path::{Path, PathBuf};
+
+/// trybuild compiles in a package of its own below the target directory, and paths are relative to the package.
+fn package() -> PathBuf {
+    let test = std::env::current_exe().expect("the path of this test");
+    let target = test.ancestors().nth(3).expect("it is in target/debug/deps");
+    target.join("tests/trybuild/migrate-tests")
+}
+
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).expect("a directory below target");
+    for entry in std::fs::read_dir(from).expect("the sets of the cases").flatten() {
+        let to = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &to);
+        } else {
+            std::fs::copy(entry.path(), to).expect("a copy below target");
+        }
+    }
+}
+
+#[test]
+fn broken_migrations_are_refused_with_the_place_in_the_sql_file() {
+    let sets = package().join("sets");
+    let _ = std::fs::remove_dir_all(&sets);
+    copy(Path::new("ui/sets"), &sets);
+    let cases = trybuild::TestCases::new();
+    cases.compile_fail("ui/fail/*.rs");
+    cases.pass("ui/pass/*.rs");
+}

@@ -105,7 +105,8 @@ mod tests {
 
     #[test]
     fn numbers_of_any_length_compare_by_value() {
-        let sorted = ["", "1", "02", "2", "10", "99999999999999999999998", "99999999999999999999999", "a", "a1b", "a2", "b"];
+        let sorted =
+            ["", "1", "02", "2", "10", "99999999999999999999998", "99999999999999999999999", "a", "a1b", "a2", "b"];
         for (i, a) in sorted.iter().enumerate() {
             for (j, b) in sorted.iter().enumerate() {
                 assert_eq!(natural_cmp(a, b), i.cmp(&j), "{a} {b}");

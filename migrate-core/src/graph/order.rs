@@ -90,10 +90,9 @@ impl<'a> Names<'a> {
                     Some(&i) if i == own => {
                         errors.push(GraphError::SelfReference { at: node.place(), edge: Edge::Parent });
                     }
-                    Some(i) if named.parents.contains(i) => errors.push(GraphError::RepeatedParent {
-                        at: node.place(),
-                        parent: self.nodes[*i].place(),
-                    }),
+                    Some(i) if named.parents.contains(i) => {
+                        errors.push(GraphError::RepeatedParent { at: node.place(), parent: self.nodes[*i].place() })
+                    }
                     Some(&i) => named.parents.push(i),
                     None => errors.push(GraphError::UnknownParent {
                         at: node.place(),

@@ -5,12 +5,14 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use super::settings::FILE_NAME;
+use crate::diagnostic::nearest;
 
 /// How many are proposed, and how many directories are looked at to find them: this only runs on the way to an error.
 const MOST: usize = 3;
 const LOOK_AT: usize = 2000;
 
-/// Directories that look like migrations, as paths from the one that `shown` begins in: inside of it, then beside it.
+/// Directories that look like migrations, as paths from the one that `shown` begins in: the one that is called
+/// nearly so, else those inside of it, else those beside it.
 pub(super) fn candidates(folder: &Path, shown: &str) -> Vec<String> {
     let Some(root) = root(folder, shown) else { return Vec::new() };
     let mut found = inside(&root, "", 3);
@@ -18,6 +20,9 @@ pub(super) fn candidates(folder: &Path, shown: &str) -> Vec<String> {
         && found.is_empty()
     {
         found = inside(parent, "../", 2);
+    }
+    if let Some(meant) = nearest(shown, found.iter().map(String::as_str)) {
+        return vec![meant.to_owned()];
     }
     found.truncate(MOST);
     found

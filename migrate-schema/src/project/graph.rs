@@ -7,13 +7,23 @@ use crate::files::settings::Heads;
 use crate::files::{MigrationFile, Settings, Spanned};
 use crate::source::{Place, Sources};
 
-/// Builds the graph. `complete` is false if files could not be read or understood; then what refers to a revision that
-/// is not there may refer to one of those, and nothing is said about it.
+/// How much of the folder has been understood. What follows from something that has not is not said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Known {
+    /// Every header.
+    All,
+    /// Every file is there, and some headers have mistakes: who revises whom is not sure.
+    SomeHeaders,
+    /// Files are missing: what refers to a revision that is not there may refer to one of those.
+    SomeFiles,
+}
+
+/// Builds the graph.
 pub(super) fn check(
     files: &[MigrationFile],
     sources: &Sources,
     settings: &Settings,
-    complete: bool,
+    known: Known,
     out: &mut Vec<Diagnostic>,
 ) -> Option<Graph> {
     let teller = Teller { files, sources };
@@ -23,7 +33,12 @@ pub(super) fn check(
             let missing = |error: &GraphError| {
                 matches!(error, GraphError::UnknownParent { .. } | GraphError::UnknownDependency { .. })
             };
-            out.extend(errors.iter().filter(|error| complete || !missing(error)).map(|error| teller.tell(error)));
+            out.extend(
+                errors
+                    .iter()
+                    .filter(|error| known != Known::SomeFiles || !missing(error))
+                    .map(|error| teller.tell(error)),
+            );
             return None;
         }
     };
@@ -39,14 +54,14 @@ pub(super) fn check(
             .help("take it out"),
         );
     }
-    if complete
+    if known == Known::All
         && settings.heads == Heads::One
         && let Err(several) = graph.check_single_head()
     {
         out.push(teller.several_heads(&several));
         return None;
     }
-    complete.then_some(graph)
+    (known == Known::All).then_some(graph)
 }
 
 struct Teller<'a> {

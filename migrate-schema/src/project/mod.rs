@@ -78,8 +78,12 @@ impl Project {
         }
         let unreadable = diagnostic::has_errors(out);
         self.files = files::parse_all(&folder, &self.sources, self.dialects, out);
-        let complete = !unreadable && self.files.len() == folder.files.len();
-        self.graph = graph::check(&self.files, &self.sources, &folder.settings, complete, out);
+        let known = match diagnostic::has_errors(out) {
+            _ if unreadable || self.files.len() < folder.files.len() => graph::Known::SomeFiles,
+            true => graph::Known::SomeHeaders,
+            false => graph::Known::All,
+        };
+        self.graph = graph::check(&self.files, &self.sources, &folder.settings, known, out);
         let revisions: Vec<Revision> = self.files.iter().map(|file| self.revision(file, out)).collect();
         if let Some(graph) = &self.graph
             && !diagnostic::has_errors(out)

@@ -138,7 +138,9 @@ impl Blocks {
             self.head = Head::Create;
         } else if is("BEGIN") {
             self.head = Head::Begin;
-        } else if self.dialect == Dialect::MariaDb && ["IF", "CASE", "LOOP", "WHILE", "REPEAT", "FOR"].iter().any(|w| is(w)) {
+        } else if self.dialect == Dialect::MariaDb
+            && ["IF", "CASE", "LOOP", "WHILE", "REPEAT", "FOR"].iter().any(|w| is(w))
+        {
             self.head = Head::Compound;
             self.last = Last::Boundary;
             self.compound(word);
@@ -150,7 +152,9 @@ impl Blocks {
         let is = |wanted: &[&str]| wanted.iter().any(|w| word.eq_ignore_ascii_case(w));
         let mysql = self.dialect.is_mysql_family();
         self.head = match self.dialect {
-            _ if is(&["TABLE", "VIEW", "INDEX", "UNIQUE", "SCHEMA", "DATABASE", "USER", "TYPE", "SEQUENCE"]) => Head::Other,
+            _ if is(&["TABLE", "VIEW", "INDEX", "UNIQUE", "SCHEMA", "DATABASE", "USER", "TYPE", "SEQUENCE"]) => {
+                Head::Other
+            }
             Dialect::Sqlite if is(&["TRIGGER"]) => Head::SqliteTrigger,
             Dialect::Postgres if is(&["FUNCTION", "PROCEDURE"]) => Head::PgRoutine,
             Dialect::Postgres if is(&["RULE"]) => Head::Rule,
@@ -213,7 +217,8 @@ impl Blocks {
             self.enter(false);
             // LOOP and REPEAT are followed by statements at once.
             self.last = if is(&["LOOP", "REPEAT"]) { Last::Boundary } else { Last::Other };
-        } else if self.expressions & 1 == 0 && is(&["THEN", "ELSE", "DO", "LOOP"]) || last == Last::Each && is(&["ROW"]) {
+        } else if self.expressions & 1 == 0 && is(&["THEN", "ELSE", "DO", "LOOP"]) || last == Last::Each && is(&["ROW"])
+        {
             self.last = Last::Boundary;
         } else if is(&["EACH"]) {
             self.last = Last::Each;

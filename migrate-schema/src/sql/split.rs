@@ -118,11 +118,12 @@ impl Splitter<'_, '_> {
                     blocks.semicolon();
                     continue;
                 }
+                Kind::Dot if open.first.is_none() && self.dot_command(token) => return true,
                 Kind::Bad(bad) => {
                     self.left_open(token, bad);
                     open.broken = true;
                 }
-                Kind::Word if open.first.is_none() && self.client_command(token) => return true,
+                Kind::Word if self.client_command(token, &open) => return true,
                 Kind::Word
                 | Kind::Name
                 | Kind::Text
@@ -206,13 +207,21 @@ impl Splitter<'_, '_> {
         self.out.push(problem);
     }
 
-    /// `DELIMITER` of the mysql client, at the beginning of a statement. True if it was one.
-    fn client_command(&mut self, token: Token) -> bool {
+    /// `DELIMITER` of the mysql client, at the beginning of a statement or of a line; then it ends the statement before.
+    /// True if it was one.
+    fn client_command(&mut self, token: Token, open: &Open) -> bool {
         if !self.dialect.is_mysql_family() || !token.is(self.text, "DELIMITER") {
             return false;
         }
         let rest = &self.text[token.end as usize..self.end];
         let line = rest.split('\n').next().unwrap_or(rest);
+        // A column may have that name, too.
+        let begins = token.start == 0 || self.text.as_bytes()[token.start as usize - 1] == b'\n';
+        let symbols = !line.trim().is_empty() && line.trim().bytes().all(|b| b.is_ascii_punctuation() && b != b',');
+        if open.first.is_some() && !(begins && symbols) {
+            return false;
+        }
+        self.push(open);
         let wanted = line.split_whitespace().next();
         self.lexer.set_delimiter(wanted.filter(|delimiter| *delimiter != ";"));
         self.lexer.seek(token.end as usize + line.len());
@@ -224,6 +233,29 @@ impl Splitter<'_, '_> {
                     .help("write `DELIMITER //`, and `DELIMITER ;` after the last routine"),
             );
         }
+        true
+    }
+
+    /// `.mode csv` of the sqlite3 program, at the beginning of a line. True if it was one.
+    fn dot_command(&mut self, token: Token) -> bool {
+        let start = token.start as usize;
+        let rest = &self.text[start..self.end];
+        let line = rest.split('\n').next().unwrap_or(rest);
+        let name: &str = line[1..].split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or("");
+        let begins = start == 0 || self.text.as_bytes()[start - 1] == b'\n';
+        if self.dialect != Dialect::Sqlite || name.is_empty() || !begins {
+            return false;
+        }
+        let at = self.place(start, start + 1 + name.len());
+        self.out.push(
+            Diagnostic::error(
+                &syntax::CLIENT_COMMAND,
+                format!("`.{name}` is a command of the sqlite3 program, not SQL"),
+            )
+            .at(at, "the library does not know it")
+            .help("delete the line: only SQL is run"),
+        );
+        self.lexer.seek(start + line.len());
         true
     }
 
@@ -243,7 +275,8 @@ impl Splitter<'_, '_> {
         };
         if name.is_empty() {
             let at = self.place(start, start + 1);
-            self.out.push(Diagnostic::error(&syntax::SYNTAX, "syntax error: unexpected `\\`").at(at, "not expected here"));
+            self.out
+                .push(Diagnostic::error(&syntax::SYNTAX, "syntax error: unexpected `\\`").at(at, "not expected here"));
             open.broken = true;
             open.first.get_or_insert(token.start);
             open.end = token.end;

@@ -69,6 +69,14 @@ impl Case<'_> {
 
     fn unexpected(&self, token: Token, label: String) -> Diagnostic {
         let text = token.text(self.text);
+        let invisible =
+            text.chars().next().filter(|c| !c.is_ascii() && (c.is_whitespace() || c.is_control() || *c == '\u{200b}'));
+        if let Some(c) = invisible {
+            let code = c as u32;
+            return Diagnostic::error(&syntax::SYNTAX, format!("syntax error: unexpected character U+{code:04X}"))
+                .at(self.place(token), "looks like white space, but is none to the server")
+                .help("replace it with a space");
+        }
         // A string or a body can be long, and the snippet shows it anyway.
         let shown: String = text.chars().take_while(|c| *c != '\n').take(40).collect();
         let dots = if shown.len() < text.len() { "…" } else { "" };
@@ -96,7 +104,11 @@ impl Case<'_> {
             Some(next) => {
                 let next = next.at as i64 + range.len() as i64 - new.len() as i64;
                 let here = self.tokens.get(self.index).map_or(self.text.len(), |token| token.end as usize);
-                if next >= here.max(range.end) as i64 && here < self.text.len() { Result::Further } else { Result::Nothing }
+                if next >= here.max(range.end) as i64 && here < self.text.len() {
+                    Result::Further
+                } else {
+                    Result::Nothing
+                }
             }
         }
     }
@@ -143,12 +155,46 @@ impl Case<'_> {
         }
     }
 
+    /// Whether a `;` before `at` would make two right statements of this one.
+    fn splits_at(&self, at: usize) -> bool {
+        // Only what begins a statement is worth two parses.
+        let verbs = [
+            "ALTER", "CREATE", "DROP", "INSERT", "UPDATE", "DELETE", "SELECT", "COMMENT", "GRANT", "REVOKE", "SET",
+            "PRAGMA", "TRUNCATE", "WITH", "CALL", "DO", "RENAME", "REPLACE",
+        ];
+        let is_verb = verbs.iter().any(|verb| {
+            let word = &self.text[at..];
+            word.get(..verb.len()).is_some_and(|word| word.eq_ignore_ascii_case(verb))
+        });
+        is_verb
+            && check(&self.text[..at], self.depth, self.dialect).is_none()
+            && check(&self.text[at..], self.depth, self.dialect).is_none()
+    }
+
     fn help(&self) -> Option<String> {
         let words: Vec<String> = self.tokens.iter().map(|token| token.text(self.text).to_ascii_uppercase()).collect();
         if let Some(help) = hints::foreign(&words, self.index, self.dialect) {
             return Some(help.to_owned());
         }
         let here = self.tokens.get(self.index).copied();
+        if let Some(token) = here {
+            let rest = &self.text[token.start as usize..];
+            let before = self.text[..token.start as usize].trim_end();
+            if rest.starts_with("//") {
+                return Some("a comment begins with `--`".to_owned());
+            }
+            let braces = rest.starts_with('{') || rest.starts_with('}') || before.ends_with('{');
+            if braces
+                || rest.starts_with("${")
+                || before.ends_with('$')
+                || rest.starts_with("$%")
+                || rest.starts_with("$")
+            {
+                return Some(
+                    "this looks like a placeholder; a migration reaches the server as it is written here".to_owned(),
+                );
+            }
+        }
         if let Some(token) = here
             && self.dialect == Dialect::Postgres
             && token.text(self.text).starts_with('`')
@@ -164,6 +210,9 @@ impl Case<'_> {
         let token = here?;
         let start = token.start as usize;
         let written = token.text(self.text);
+        if token.kind == Kind::Word && self.splits_at(start) {
+            return Some(format!("a `;` is missing before `{written}`"));
+        }
         if matches!(token.kind, Kind::Word | Kind::Name) && self.attempt(start..start, ", ") == Result::Right {
             return Some(format!("a comma is missing before `{written}`"));
         }

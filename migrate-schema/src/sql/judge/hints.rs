@@ -70,14 +70,22 @@ static FOREIGN: &[Foreign] = &[
     Foreign { words: "INSERT IGNORE", dialects: LITE, help: "in SQLite it is `INSERT OR IGNORE INTO …`" },
     Foreign { words: "INSERT OR", dialects: PG, help: "in PostgreSQL it is `INSERT … ON CONFLICT …`" },
     Foreign { words: "INSERT OR IGNORE", dialects: MY, help: "here it is `INSERT IGNORE INTO …`" },
-    Foreign { words: "REPLACE INTO", dialects: PG, help: "in PostgreSQL it is `INSERT … ON CONFLICT (…) DO UPDATE SET …`" },
+    Foreign {
+        words: "REPLACE INTO",
+        dialects: PG,
+        help: "in PostgreSQL it is `INSERT … ON CONFLICT (…) DO UPDATE SET …`",
+    },
     Foreign { words: "RETURNING", dialects: MYSQL, help: "MySQL has no `RETURNING`; select the rows afterwards" },
     Foreign {
         words: "MODIFY",
         dialects: PG,
         help: "in PostgreSQL it is `ALTER COLUMN x TYPE …`, `ALTER COLUMN x SET NOT NULL`, `ALTER COLUMN x SET DEFAULT …`",
     },
-    Foreign { words: "CHANGE", dialects: PG, help: "in PostgreSQL it is `RENAME COLUMN x TO y`, then `ALTER COLUMN y TYPE …`" },
+    Foreign {
+        words: "CHANGE",
+        dialects: PG,
+        help: "in PostgreSQL it is `RENAME COLUMN x TO y`, then `ALTER COLUMN y TYPE …`",
+    },
     Foreign {
         words: "MODIFY",
         dialects: LITE,
@@ -131,21 +139,80 @@ static FOREIGN: &[Foreign] = &[
     Foreign { words: "CONCURRENTLY", dialects: LITE_MY, help: "`CONCURRENTLY` is PostgreSQL's; leave it out" },
     Foreign { words: "TRUNCATE", dialects: LITE, help: "in SQLite it is `DELETE FROM …`" },
     Foreign { words: "CASCADE", dialects: LITE, help: "SQLite's DROP has no `CASCADE`; leave it out" },
-    Foreign { words: "COMMENT", dialects: PG, help: "in PostgreSQL it is a statement: `COMMENT ON COLUMN t.c IS '…'`" },
-    Foreign { words: "COMMENT", dialects: LITE, help: "SQLite keeps no comments on tables and columns; write `-- …`" },
-    Foreign { words: "CREATE TYPE", dialects: LITE_MY, help: "there are no types to create here; an enum is a `CHECK (x IN (…))`, in MySQL and MariaDB `ENUM (…)`" },
-    Foreign { words: "CREATE EXTENSION", dialects: LITE_MY, help: "extensions are PostgreSQL's; leave the statement out" },
-    Foreign { words: "CREATE OR REPLACE VIEW", dialects: LITE, help: "in SQLite it is `DROP VIEW IF EXISTS x;` and then `CREATE VIEW x …`" },
-    Foreign { words: "SHOW", dialects: PG_LITE, help: "ask `information_schema` (PostgreSQL) or `sqlite_schema` (SQLite)" },
-    Foreign { words: "PRAGMA", dialects: &[Dialect::Postgres, Dialect::MySql, Dialect::MariaDb], help: "pragmas are SQLite's; leave the statement out" },
+    Foreign {
+        words: "NOT NULL",
+        dialects: PG,
+        help: "in ALTER TABLE this is a clause of its own: `, ALTER COLUMN x SET NOT NULL`",
+    },
+    Foreign {
+        words: "COMMENT", dialects: PG, help: "in PostgreSQL it is a statement: `COMMENT ON COLUMN t.c IS '…'`"
+    },
+    Foreign {
+        words: "COMMENT", dialects: LITE, help: "SQLite keeps no comments on tables and columns; write `-- …`"
+    },
+    Foreign {
+        words: "CREATE TYPE",
+        dialects: LITE_MY,
+        help: "there are no types to create here; an enum is a `CHECK (x IN (…))`, in MySQL and MariaDB `ENUM (…)`",
+    },
+    Foreign {
+        words: "CREATE EXTENSION",
+        dialects: LITE_MY,
+        help: "extensions are PostgreSQL's; leave the statement out",
+    },
+    Foreign {
+        words: "CREATE OR REPLACE VIEW",
+        dialects: LITE,
+        help: "in SQLite it is `DROP VIEW IF EXISTS x;` and then `CREATE VIEW x …`",
+    },
+    Foreign {
+        words: "SHOW",
+        dialects: PG_LITE,
+        help: "ask `information_schema` (PostgreSQL) or `sqlite_schema` (SQLite)",
+    },
+    Foreign {
+        words: "PRAGMA",
+        dialects: &[Dialect::Postgres, Dialect::MySql, Dialect::MariaDb],
+        help: "pragmas are SQLite's; leave the statement out",
+    },
     Foreign { words: "WITHOUT ROWID", dialects: PG, help: "`WITHOUT ROWID` is SQLite's; leave it out" },
     Foreign { words: "DATETIME", dialects: PG, help: "in PostgreSQL the type is `timestamp` or `timestamptz`" },
     Foreign { words: "ILIKE", dialects: LITE_MY, help: "`LIKE` ignores case here" },
     Foreign { words: "DROP INDEX", dialects: MY, help: "here an index belongs to a table: `DROP INDEX x ON t`" },
     Foreign { words: "DROP FOREIGN KEY", dialects: PG, help: "in PostgreSQL it is `DROP CONSTRAINT x`" },
-    Foreign { words: "RENAME INDEX", dialects: PG, help: "in PostgreSQL it is a statement: `ALTER INDEX x RENAME TO y`" },
+    Foreign {
+        words: "RENAME INDEX",
+        dialects: PG,
+        help: "in PostgreSQL it is a statement: `ALTER INDEX x RENAME TO y`",
+    },
     Foreign { words: "NVARCHAR", dialects: PG, help: "in PostgreSQL the type is `varchar` or `text`" },
-    Foreign { words: "GO", dialects: &Dialect::ALL, help: "`GO` is a command of SQL Server's client; end statements with `;`" },
+    Foreign { words: "DROP INDEX", dialects: PG_LITE, help: "an index is named alone: `DROP INDEX x`" },
+    Foreign {
+        words: "DROP IF EXISTS COLUMN",
+        dialects: &Dialect::ALL,
+        help: "`COLUMN` comes first: `DROP COLUMN IF EXISTS x`",
+    },
+    Foreign {
+        words: "ADD IF NOT EXISTS COLUMN",
+        dialects: &Dialect::ALL,
+        help: "`COLUMN` comes first: `ADD COLUMN IF NOT EXISTS x …`",
+    },
+    Foreign {
+        words: "DELIMITER",
+        dialects: PG,
+        help: "`DELIMITER` is for MySQL's client; in PostgreSQL a body stands in dollar quotes: `AS $$ … $$`",
+    },
+    Foreign {
+        words: "DELIMITER",
+        dialects: LITE,
+        help: "`DELIMITER` is for MySQL's client; in SQLite a trigger's body ends with `END;`",
+    },
+    Foreign { words: "TYPE", dialects: MY, help: "the option is `ENGINE = …` since MySQL 5.5" },
+    Foreign {
+        words: "GO",
+        dialects: &Dialect::ALL,
+        help: "`GO` is a command of SQL Server's client; end statements with `;`",
+    },
 ];
 
 /// The help for a foreign form, given the words of the statement (upper case) and which of them the error stands at.
@@ -156,9 +223,8 @@ pub(super) fn foreign(words: &[String], at: usize, dialect: Dialect) -> Option<&
     let matches = |form: &Foreign| {
         let wanted: Vec<&str> = form.words.split(' ').collect();
         let first = at.saturating_sub(wanted.len() + 1);
-        (first..=at).any(|start| {
-            words.len() >= start + wanted.len() && wanted.iter().zip(&words[start..]).all(|(a, b)| a == b)
-        })
+        (first..=at)
+            .any(|start| words.len() >= start + wanted.len() && wanted.iter().zip(&words[start..]).all(|(a, b)| a == b))
     };
     FOREIGN
         .iter()

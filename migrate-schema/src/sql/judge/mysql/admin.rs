@@ -55,7 +55,8 @@ impl Cursor<'_> {
         if self.is("PASSWORD") && (self.text_at(1) == "=" || self.is_at(1, "FOR")) {
             return self.balanced();
         }
-        if self.is_any(&["GLOBAL", "SESSION", "LOCAL", "PERSIST", "PERSIST_ONLY"]) && self.kind_at(1) != Some(Kind::Op) {
+        if self.is_any(&["GLOBAL", "SESSION", "LOCAL", "PERSIST", "PERSIST_ONLY"]) && self.kind_at(1) != Some(Kind::Op)
+        {
             self.bump();
             self.object()?;
         } else if self.is_kind(Kind::Op) {
@@ -165,8 +166,8 @@ impl Cursor<'_> {
                 self.need("DIAGNOSTICS")?;
                 self.balanced()
             }
-            "HANDLER" | "KILL" | "FLUSH" | "RESET" | "PURGE" | "SHOW" | "HELP" | "CHANGE" | "STOP" | "INSTALL" | "UNINSTALL"
-            | "BINLOG" | "CACHE" | "CLONE" | "IMPORT" | "RESTART" | "SHUTDOWN" | "XA" | "BACKUP" => {
+            "HANDLER" | "KILL" | "FLUSH" | "RESET" | "PURGE" | "SHOW" | "HELP" | "CHANGE" | "STOP" | "INSTALL"
+            | "UNINSTALL" | "BINLOG" | "CACHE" | "CLONE" | "IMPORT" | "RESTART" | "SHUTDOWN" | "XA" | "BACKUP" => {
                 self.bump();
                 self.balanced()
             }

@@ -32,7 +32,9 @@ impl Cursor<'_> {
                 self.characteristics()
             }
             "USER" => self.create_user(),
-            "SERVER" | "TABLESPACE" | "LOGFILE" | "UNDO" | "INSTANCE" | "RESOURCE" | "SEQUENCE" | "LIBRARY" => self.balanced(),
+            "SERVER" | "TABLESPACE" | "LOGFILE" | "UNDO" | "INSTANCE" | "RESOURCE" | "SEQUENCE" | "LIBRARY" => {
+                self.balanced()
+            }
             _ => self.refuse(Some("what to alter")),
         }
     }
@@ -120,7 +122,12 @@ impl Cursor<'_> {
                 while self.is_kind(Kind::Comma) && self.kind_at(1) != Some(Kind::Open) && !self.is_at(1, "ADD") {
                     let mark = self.mark();
                     self.bump();
-                    if !self.is_name() || self.kind_at(1) != Some(Kind::Comma) && self.kind_at(1).is_some() && !self.is_at(1, "ASC") && !self.is_at(1, "DESC") {
+                    if !self.is_name()
+                        || self.kind_at(1) != Some(Kind::Comma)
+                            && self.kind_at(1).is_some()
+                            && !self.is_at(1, "ASC")
+                            && !self.is_at(1, "DESC")
+                    {
                         self.reset(mark);
                         break;
                     }
@@ -150,7 +157,8 @@ impl Cursor<'_> {
                 self.bump();
                 Ok(())
             }
-            "TRUNCATE" | "COALESCE" | "REORGANIZE" | "EXCHANGE" | "ANALYZE" | "CHECK" | "OPTIMIZE" | "REBUILD" | "REPAIR"
+            "TRUNCATE" | "COALESCE" | "REORGANIZE" | "EXCHANGE" | "ANALYZE" | "CHECK" | "OPTIMIZE" | "REBUILD"
+            | "REPAIR"
                 if self.is_at(1, "PARTITION") || self.is("REORGANIZE") =>
             {
                 self.partition_work()
@@ -242,7 +250,11 @@ impl Cursor<'_> {
                 self.if_exists();
             }
             self.name()?;
-            return if self.eat_all(&["NOT", "IGNORED"]) { Ok(()) } else { self.need_any(&["VISIBLE", "INVISIBLE", "IGNORED"]) };
+            return if self.eat_all(&["NOT", "IGNORED"]) {
+                Ok(())
+            } else {
+                self.need_any(&["VISIBLE", "INVISIBLE", "IGNORED"])
+            };
         }
         if self.eat_any(&["CHECK", "CONSTRAINT"]) {
             self.name()?;

@@ -5,14 +5,42 @@ use super::words;
 use crate::sql::lexer::Kind;
 
 static INTEGERS: &[&str] = &[
-    "TINYINT", "SMALLINT", "MEDIUMINT", "INT", "INTEGER", "BIGINT", "INT1", "INT2", "INT3", "INT4", "INT8", "MIDDLEINT",
+    "TINYINT",
+    "SMALLINT",
+    "MEDIUMINT",
+    "INT",
+    "INTEGER",
+    "BIGINT",
+    "INT1",
+    "INT2",
+    "INT3",
+    "INT4",
+    "INT8",
+    "MIDDLEINT",
 ];
 static DECIMALS: &[&str] = &["REAL", "FLOAT", "FLOAT4", "FLOAT8", "DECIMAL", "DEC", "NUMERIC", "FIXED", "NUMBER"];
 static LENGTHS: &[&str] = &["BIT", "BINARY", "BLOB", "TIME", "DATETIME", "TIMESTAMP", "YEAR", "VECTOR", "RAW"];
 static PLAIN: &[&str] = &[
-    "BOOL", "BOOLEAN", "SERIAL", "DATE", "TINYBLOB", "MEDIUMBLOB", "LONGBLOB", "GEOMETRY", "POINT", "LINESTRING",
-    "POLYGON", "MULTIPOINT", "MULTILINESTRING", "MULTIPOLYGON", "GEOMETRYCOLLECTION", "GEOMCOLLECTION", "INET4", "INET6",
-    "UUID", "XMLTYPE",
+    "BOOL",
+    "BOOLEAN",
+    "SERIAL",
+    "DATE",
+    "TINYBLOB",
+    "MEDIUMBLOB",
+    "LONGBLOB",
+    "GEOMETRY",
+    "POINT",
+    "LINESTRING",
+    "POLYGON",
+    "MULTIPOINT",
+    "MULTILINESTRING",
+    "MULTIPOLYGON",
+    "GEOMETRYCOLLECTION",
+    "GEOMCOLLECTION",
+    "INET4",
+    "INET6",
+    "UUID",
+    "XMLTYPE",
 ];
 static TEXTS: &[&str] = &["TINYTEXT", "TEXT", "MEDIUMTEXT", "LONGTEXT", "JSON", "CLOB", "CHAR", "CHARACTER"];
 
@@ -190,7 +218,11 @@ impl Cursor<'_> {
     }
 
     fn engine_value(&mut self) -> Outcome {
-        if self.eat_kind(Kind::Number) || self.eat_kind(Kind::Text) || self.eat("DEFAULT") { Ok(()) } else { self.name() }
+        if self.eat_kind(Kind::Number) || self.eat_kind(Kind::Text) || self.eat("DEFAULT") {
+            Ok(())
+        } else {
+            self.name()
+        }
     }
 
     /// One attribute. False if none begins here.
@@ -267,7 +299,8 @@ impl Cursor<'_> {
             }
             "AS" => self.generated()?,
             "REFERENCES" => self.references()?,
-            "CONSTRAINT" => {
+            // In MariaDB only a table's constraint can have a name.
+            "CONSTRAINT" if !self.mariadb => {
                 self.bump();
                 if !self.is("CHECK") {
                     self.name()?;
@@ -419,11 +452,7 @@ impl Cursor<'_> {
             } else if self.eat_any(&["ENGINE_ATTRIBUTE", "SECONDARY_ENGINE_ATTRIBUTE"]) {
                 self.op("=");
                 self.string()?;
-            } else if self.mariadb
-                && self.is_name()
-                && self.text_at(1) == "="
-                && !self.is_any(&["ALGORITHM", "LOCK"])
-            {
+            } else if self.mariadb && self.is_name() && self.text_at(1) == "=" && !self.is_any(&["ALGORITHM", "LOCK"]) {
                 self.bump();
                 self.bump();
                 self.engine_value()?;
@@ -468,7 +497,9 @@ impl Cursor<'_> {
         } else if self.is_any(&["INDEX", "KEY"]) {
             self.bump();
             self.key(true)?;
-        } else if self.is_any(&["FULLTEXT", "SPATIAL"]) || self.is("VECTOR") && (self.is_at(1, "INDEX") || self.is_at(1, "KEY")) {
+        } else if self.is_any(&["FULLTEXT", "SPATIAL"])
+            || self.is("VECTOR") && (self.is_at(1, "INDEX") || self.is_at(1, "KEY"))
+        {
             self.bump();
             self.eat_any(&["INDEX", "KEY"]);
             self.key(true)?;

@@ -93,8 +93,7 @@ impl<'a> Cursor<'a> {
 
     /// Whether nothing stands between the current token and the one before.
     pub(super) fn is_joined(&self) -> bool {
-        self.next > 0
-            && self.tokens.get(self.next).is_some_and(|token| token.start == self.tokens[self.next - 1].end)
+        self.next > 0 && self.tokens.get(self.next).is_some_and(|token| token.start == self.tokens[self.next - 1].end)
     }
 
     pub(super) fn bump(&mut self) {

@@ -28,7 +28,9 @@ impl Cursor<'_> {
         if self.is_any(&["VALUES", "VALUE"]) {
             self.bump();
             self.list(|p| {
-                p.eat("ROW");
+                if !p.mariadb {
+                    p.eat("ROW");
+                }
                 p.row()
             })?;
             self.row_alias()?;

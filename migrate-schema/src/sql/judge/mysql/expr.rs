@@ -40,22 +40,65 @@ static COUNTED: &[(&str, usize, usize)] = &[
 
 /// Reserved words that are functions nevertheless.
 static RESERVED_FUNCTIONS: &[&str] = &[
-    "CHAR", "IF", "INSERT", "INTERVAL", "LEFT", "MOD", "REPEAT", "REPLACE", "RIGHT", "ROW_NUMBER", "VALUES", "DEFAULT",
+    "CHAR",
+    "IF",
+    "INSERT",
+    "INTERVAL",
+    "LEFT",
+    "MOD",
+    "REPEAT",
+    "REPLACE",
+    "RIGHT",
+    "ROW_NUMBER",
+    "VALUES",
+    "DEFAULT",
     "CURRENT_ROLE",
 ];
 
 /// Reserved words that stand for a value, with parentheses or without.
 static CLOCKS: &[&str] = &[
-    "CURRENT_DATE", "CURRENT_TIME", "CURRENT_TIMESTAMP", "CURRENT_USER", "LOCALTIME", "LOCALTIMESTAMP", "UTC_DATE",
-    "UTC_TIME", "UTC_TIMESTAMP", "CURRENT_ROLE",
+    "CURRENT_DATE",
+    "CURRENT_TIME",
+    "CURRENT_TIMESTAMP",
+    "CURRENT_USER",
+    "LOCALTIME",
+    "LOCALTIMESTAMP",
+    "UTC_DATE",
+    "UTC_TIME",
+    "UTC_TIMESTAMP",
+    "CURRENT_ROLE",
 ];
 
 /// Units of time after a number.
 pub(super) static UNITS: &[&str] = &[
-    "MICROSECOND", "SECOND", "MINUTE", "HOUR", "DAY", "WEEK", "MONTH", "QUARTER", "YEAR", "SECOND_MICROSECOND",
-    "MINUTE_MICROSECOND", "MINUTE_SECOND", "HOUR_MICROSECOND", "HOUR_SECOND", "HOUR_MINUTE", "DAY_MICROSECOND",
-    "DAY_SECOND", "DAY_MINUTE", "DAY_HOUR", "YEAR_MONTH", "SQL_TSI_SECOND", "SQL_TSI_MINUTE", "SQL_TSI_HOUR",
-    "SQL_TSI_DAY", "SQL_TSI_WEEK", "SQL_TSI_MONTH", "SQL_TSI_QUARTER", "SQL_TSI_YEAR",
+    "MICROSECOND",
+    "SECOND",
+    "MINUTE",
+    "HOUR",
+    "DAY",
+    "WEEK",
+    "MONTH",
+    "QUARTER",
+    "YEAR",
+    "SECOND_MICROSECOND",
+    "MINUTE_MICROSECOND",
+    "MINUTE_SECOND",
+    "HOUR_MICROSECOND",
+    "HOUR_SECOND",
+    "HOUR_MINUTE",
+    "DAY_MICROSECOND",
+    "DAY_SECOND",
+    "DAY_MINUTE",
+    "DAY_HOUR",
+    "YEAR_MONTH",
+    "SQL_TSI_SECOND",
+    "SQL_TSI_MINUTE",
+    "SQL_TSI_HOUR",
+    "SQL_TSI_DAY",
+    "SQL_TSI_WEEK",
+    "SQL_TSI_MONTH",
+    "SQL_TSI_QUARTER",
+    "SQL_TSI_YEAR",
 ];
 
 impl Cursor<'_> {
@@ -97,7 +140,11 @@ impl Cursor<'_> {
                 if self.is_at(word, "IN") {
                     self.reset(self.mark() + word + 1);
                     self.open()?;
-                    if self.is_query_at(0) { self.query()? } else { self.list(Cursor::expr)? }
+                    if self.is_query_at(0) {
+                        self.query()?
+                    } else {
+                        self.list(Cursor::expr)?
+                    }
                     self.close()?;
                 } else if self.is_at(word, "BETWEEN") {
                     self.reset(self.mark() + word + 1);
@@ -220,7 +267,9 @@ impl Cursor<'_> {
             Some(Kind::Number) => {
                 let digits = self.text();
                 let radix = digits.len() > 1 && digits.starts_with('0') && digits.as_bytes()[1].is_ascii_alphabetic();
-                if !radix && digits.trim_end_matches(|c: char| c.is_ascii_alphabetic() && c != 'e' && c != 'E') != digits {
+                if !radix
+                    && digits.trim_end_matches(|c: char| c.is_ascii_alphabetic() && c != 'e' && c != 'E') != digits
+                {
                     return self.refuse(Some("a number"));
                 }
                 self.bump();

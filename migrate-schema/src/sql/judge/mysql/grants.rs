@@ -5,9 +5,37 @@ use crate::sql::lexer::Kind;
 
 /// The first words of privileges on objects.
 static PRIVILEGES: &[&str] = &[
-    "ALL", "ALTER", "BINLOG", "CONNECTION", "CREATE", "DELETE", "DROP", "EVENT", "EXECUTE", "FEDERATED", "FILE", "GRANT",
-    "INDEX", "INSERT", "LOCK", "PROCESS", "PROXY", "READ", "READ_ONLY", "REFERENCES", "RELOAD", "REPLICATION", "SELECT",
-    "SET", "SHOW", "SHUTDOWN", "SLAVE", "SUPER", "TRIGGER", "UPDATE", "USAGE",
+    "ALL",
+    "ALTER",
+    "BINLOG",
+    "CONNECTION",
+    "CREATE",
+    "DELETE",
+    "DROP",
+    "EVENT",
+    "EXECUTE",
+    "FEDERATED",
+    "FILE",
+    "GRANT",
+    "INDEX",
+    "INSERT",
+    "LOCK",
+    "PROCESS",
+    "PROXY",
+    "READ",
+    "READ_ONLY",
+    "REFERENCES",
+    "RELOAD",
+    "REPLICATION",
+    "SELECT",
+    "SET",
+    "SHOW",
+    "SHUTDOWN",
+    "SLAVE",
+    "SUPER",
+    "TRIGGER",
+    "UPDATE",
+    "USAGE",
 ];
 
 impl Cursor<'_> {
@@ -22,8 +50,10 @@ impl Cursor<'_> {
         self.name_or_string()?;
         if self.op("@") {
             if self.eat_kind(Kind::Number) {
-                // A host like 10.0.0.1 is cut into numbers.
-                while self.is_joined() && (self.eat_kind(Kind::Number) || self.eat_kind(Kind::Dot)) {}
+                // A host like 10.0.0.1 is cut into numbers and dots.
+                while self.is_joined() && matches!(self.kind(), Some(Kind::Number | Kind::Dot | Kind::Word)) {
+                    self.bump();
+                }
                 return Ok(());
             }
             self.name_or_string()?;
@@ -93,13 +123,26 @@ impl Cursor<'_> {
         self.require()?;
         if self.eat("WITH") {
             while self.eat_any(&[
-                "MAX_QUERIES_PER_HOUR", "MAX_UPDATES_PER_HOUR", "MAX_CONNECTIONS_PER_HOUR", "MAX_USER_CONNECTIONS",
+                "MAX_QUERIES_PER_HOUR",
+                "MAX_UPDATES_PER_HOUR",
+                "MAX_CONNECTIONS_PER_HOUR",
+                "MAX_USER_CONNECTIONS",
                 "MAX_STATEMENT_TIME",
             ]) {
                 self.number()?;
             }
         }
-        if self.is_any(&["PASSWORD", "ACCOUNT", "FAILED_LOGIN_ATTEMPTS", "PASSWORD_LOCK_TIME", "COMMENT", "ATTRIBUTE", "DISCARD", "ADD", "MODIFY"]) {
+        if self.is_any(&[
+            "PASSWORD",
+            "ACCOUNT",
+            "FAILED_LOGIN_ATTEMPTS",
+            "PASSWORD_LOCK_TIME",
+            "COMMENT",
+            "ATTRIBUTE",
+            "DISCARD",
+            "ADD",
+            "MODIFY",
+        ]) {
             return self.balanced();
         }
         Ok(())
@@ -193,7 +236,10 @@ impl Cursor<'_> {
                 if self.eat_any(&["GRANT", "ADMIN"]) {
                     self.need("OPTION")?;
                 } else if self.eat_any(&[
-                    "MAX_QUERIES_PER_HOUR", "MAX_UPDATES_PER_HOUR", "MAX_CONNECTIONS_PER_HOUR", "MAX_USER_CONNECTIONS",
+                    "MAX_QUERIES_PER_HOUR",
+                    "MAX_UPDATES_PER_HOUR",
+                    "MAX_CONNECTIONS_PER_HOUR",
+                    "MAX_USER_CONNECTIONS",
                     "MAX_STATEMENT_TIME",
                 ]) {
                     self.number()?;

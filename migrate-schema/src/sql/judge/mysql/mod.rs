@@ -59,8 +59,8 @@ impl Cursor<'_> {
             "SET" => self.set(),
             "GRANT" => self.grant(),
             "REVOKE" => self.revoke(),
-            "BEGIN" | "IF" | "CASE" | "LOOP" | "WHILE" | "REPEAT" | "FOR" | "DECLARE" | "RETURN" | "LEAVE" | "ITERATE"
-            | "OPEN" | "FETCH" | "CLOSE" => self.compound(),
+            "BEGIN" | "IF" | "CASE" | "LOOP" | "WHILE" | "REPEAT" | "FOR" | "DECLARE" | "RETURN" | "LEAVE"
+            | "ITERATE" | "OPEN" | "FETCH" | "CLOSE" => self.compound(),
             _ if self.is_label() => self.compound(),
             _ => self.administration(&word),
         }

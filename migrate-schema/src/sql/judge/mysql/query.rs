@@ -32,7 +32,9 @@ impl Cursor<'_> {
             }
         }
         matches!(self.kind_at(m), None | Some(Kind::Close))
-            || ["UNION", "EXCEPT", "INTERSECT", "MINUS", "ORDER", "LIMIT", "FOR", "INTO"].iter().any(|word| self.is_at(m, word))
+            || ["UNION", "EXCEPT", "INTERSECT", "MINUS", "ORDER", "LIMIT", "FOR", "INTO"]
+                .iter()
+                .any(|word| self.is_at(m, word))
     }
 
     pub(super) fn subquery(&mut self) -> Outcome {
@@ -123,8 +125,17 @@ impl Cursor<'_> {
     fn select(&mut self) -> Outcome {
         self.need("SELECT")?;
         while self.eat_any(&[
-            "ALL", "DISTINCT", "DISTINCTROW", "HIGH_PRIORITY", "STRAIGHT_JOIN", "SQL_SMALL_RESULT", "SQL_BIG_RESULT",
-            "SQL_BUFFER_RESULT", "SQL_NO_CACHE", "SQL_CACHE", "SQL_CALC_FOUND_ROWS",
+            "ALL",
+            "DISTINCT",
+            "DISTINCTROW",
+            "HIGH_PRIORITY",
+            "STRAIGHT_JOIN",
+            "SQL_SMALL_RESULT",
+            "SQL_BIG_RESULT",
+            "SQL_BUFFER_RESULT",
+            "SQL_NO_CACHE",
+            "SQL_CACHE",
+            "SQL_CALC_FOUND_ROWS",
         ]) {}
         if !self.op("*") {
             self.select_item()?;
@@ -451,7 +462,11 @@ impl Cursor<'_> {
             p.need("PATH")?;
             p.string()?;
             while p.is_any(&["NULL", "ERROR", "DEFAULT"]) {
-                if p.eat("DEFAULT") { p.operand()? } else { p.bump() }
+                if p.eat("DEFAULT") {
+                    p.operand()?
+                } else {
+                    p.bump()
+                }
                 p.need("ON")?;
                 p.need_any(&["EMPTY", "ERROR"])?;
             }

@@ -342,7 +342,10 @@ impl Cursor<'_> {
                     p.eat("VALUE");
                     return p.string();
                 }
-                if p.eat_any(&["SQLWARNING", "SQLEXCEPTION"]) || p.eat_all(&["NOT", "FOUND"]) || p.eat_kind(Kind::Number) {
+                if p.eat_any(&["SQLWARNING", "SQLEXCEPTION"])
+                    || p.eat_all(&["NOT", "FOUND"])
+                    || p.eat_kind(Kind::Number)
+                {
                     return Ok(());
                 }
                 p.name()

@@ -5,11 +5,36 @@ use crate::sql::lexer::Kind;
 
 /// Table options whose value is a number, a name or a string, with `=` or without.
 static VALUED: &[&str] = &[
-    "ENGINE", "TYPE", "AUTO_INCREMENT", "AVG_ROW_LENGTH", "CHECKSUM", "TABLE_CHECKSUM", "COMMENT", "COMPRESSION",
-    "CONNECTION", "DELAY_KEY_WRITE", "ENCRYPTION", "ENGINE_ATTRIBUTE", "SECONDARY_ENGINE_ATTRIBUTE", "INSERT_METHOD",
-    "KEY_BLOCK_SIZE", "MAX_ROWS", "MIN_ROWS", "PACK_KEYS", "PASSWORD", "ROW_FORMAT", "STATS_AUTO_RECALC",
-    "STATS_PERSISTENT", "STATS_SAMPLE_PAGES", "AUTOEXTEND_SIZE", "SECONDARY_ENGINE", "TRANSACTIONAL", "PAGE_CHECKSUM",
-    "SEQUENCE", "NODEGROUP", "STORAGE", "TABLESPACE",
+    "ENGINE",
+    "AUTO_INCREMENT",
+    "AVG_ROW_LENGTH",
+    "CHECKSUM",
+    "TABLE_CHECKSUM",
+    "COMMENT",
+    "COMPRESSION",
+    "CONNECTION",
+    "DELAY_KEY_WRITE",
+    "ENCRYPTION",
+    "ENGINE_ATTRIBUTE",
+    "SECONDARY_ENGINE_ATTRIBUTE",
+    "INSERT_METHOD",
+    "KEY_BLOCK_SIZE",
+    "MAX_ROWS",
+    "MIN_ROWS",
+    "PACK_KEYS",
+    "PASSWORD",
+    "ROW_FORMAT",
+    "STATS_AUTO_RECALC",
+    "STATS_PERSISTENT",
+    "STATS_SAMPLE_PAGES",
+    "AUTOEXTEND_SIZE",
+    "SECONDARY_ENGINE",
+    "TRANSACTIONAL",
+    "PAGE_CHECKSUM",
+    "SEQUENCE",
+    "NODEGROUP",
+    "STORAGE",
+    "TABLESPACE",
 ];
 
 impl Cursor<'_> {
@@ -196,11 +221,11 @@ impl Cursor<'_> {
             self.op("=");
             if self.mariadb && self.is_name() { self.bump() } else { self.string()? }
         } else if self.is_any(VALUED) {
-            let engine = self.is_any(&["ENGINE", "TYPE", "TABLESPACE"]);
+            let engine = self.is_any(&["ENGINE", "TABLESPACE"]);
             self.bump();
             self.op("=");
             if engine { self.name_or_string()? } else { self.option_value()? }
-        } else if self.mariadb && self.text_at(1) == "=" && self.is_name() {
+        } else if self.mariadb && self.text_at(1) == "=" && self.is_name() && !self.is("TYPE") {
             self.bump();
             self.bump();
             self.option_value()?;
@@ -414,7 +439,7 @@ impl Cursor<'_> {
                 }
                 self.need("ON")?;
                 self.object()?;
-                self.online_options()
+                if self.mariadb { Ok(()) } else { self.online_options() }
             }
             "DATABASE" | "SCHEMA" | "PROCEDURE" | "FUNCTION" | "TRIGGER" | "EVENT" | "SERVER" => {
                 self.bump();

@@ -124,7 +124,9 @@ mod tests {
             patched.split_whitespace().collect::<Vec<_>>().join(" "),
             "exclude using gist (a with =, lower(b) with &&, c with =)"
         );
-        for open in ["exclude", "exclude (", "exclude (a b", "exclude using", "exclude (a.", "exclude (a b.", "exclude (()"] {
+        for open in
+            ["exclude", "exclude (", "exclude (a b", "exclude using", "exclude (a.", "exclude (a b.", "exclude (()"]
+        {
             let _ = without_operator_classes(open);
         }
         assert_eq!(without_operator_classes("select 1"), None);

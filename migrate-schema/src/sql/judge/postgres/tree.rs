@@ -93,7 +93,9 @@ impl Tree {
             COLUMN => self.column_type(&own),
             DROP_TABLE if !self.has(&own, TABLE_NAME_REF) => self.missing(end, "a table"),
             DROP_VIEW if last == Some(VIEW_KW) || last == Some(IF_EXISTS) => self.missing(end, "a view"),
-            ALTER_TABLE if last == Some(TABLE_RELATION_NAME) => self.missing(end, "ADD, DROP, ALTER, RENAME or another change"),
+            ALTER_TABLE if last == Some(TABLE_RELATION_NAME) => {
+                self.missing(end, "ADD, DROP, ALTER, RENAME or another change")
+            }
             CREATE_TABLE if last == Some(TABLE_NAME) => self.missing(end, "`(`"),
             SET_COLUMN_LIST if own.is_empty() => self.missing(end, "`column = value`"),
             SELECT_CLAUSE if self.has(&own, DISTINCT_CLAUSE) && !self.has(&own, TARGET_LIST) => {
@@ -104,17 +106,40 @@ impl Tree {
             }
             FROM_ALIAS if last == Some(AS_KW) => self.missing(end, "a name"),
             INSERT if self.has(&own, COLUMN_TARGET_LIST) && self.has(&own, DEFAULT_VALUES) => {
-                let at = self.children[own].iter().find(|child| child.kind == DEFAULT_VALUES).map_or(end, |child| child.start);
+                let at = self.children[own]
+                    .iter()
+                    .find(|child| child.kind == DEFAULT_VALUES)
+                    .map_or(end, |child| child.start);
                 self.missing(at, "`VALUES`");
             }
             COPY if last == Some(COPY_TABLE) => self.missing(end, "`FROM` or `TO`"),
             DISCARD if own.len() == 1 => self.missing(end, "`ALL`, `PLANS`, `SEQUENCES` or `TEMP`"),
+            // A default is no boolean expression: `DEFAULT NOT NULL` lacks its value.
+            PREFIX_EXPR if self.children[own.start].kind == NOT_KW && self.is_default() => {
+                self.missing(self.children[own.start].start, "a value");
+            }
+            LITERAL if last == Some(DEFAULT_KW) && self.is_default() => {
+                self.missing(self.children[own.start].start, "a value")
+            }
+            ARRAY_EXPR
+                if self.children[own.start].kind == L_BRACK
+                    && !self.parent(0).is_some_and(|(kind, _)| kind == ARRAY_EXPR) =>
+            {
+                self.missing(self.children[own.start].start, "`ARRAY`");
+            }
+            COMPOSITE_FIELD_DEF if !self.children[own.clone()].iter().any(|child| is_type(child.kind)) => {
+                self.missing(end, "a type")
+            }
             CUSTOM_OP => self.prefix_operator(&own),
             BIN_EXPR => self.is_test(&own),
             JOIN => self.join(&own, end),
             NAME_REF => self.reserved(&own),
             _ => (),
         }
+    }
+
+    fn is_default(&self) -> bool {
+        self.parent(0).is_some_and(|(kind, _)| kind == DEFAULT_CONSTRAINT)
     }
 
     /// In CREATE TABLE a column has a type, unless the table is one `OF` a type or a partition.
@@ -133,10 +158,14 @@ impl Tree {
 
     /// `= = 1`: the comparisons and `* / % ^` are no prefix operators.
     fn prefix_operator(&mut self, own: &std::ops::Range<usize>) {
-        if let [Child { kind: STAR | SLASH | L_ANGLE | R_ANGLE | EQ | PERCENT | CARET, start, .. }] = self.children[own.clone()]
-            && self.parent(0).is_some_and(|(kind, _)| kind == PREFIX_EXPR)
-        {
-            self.wrong(start, None);
+        let kinds = self.children[own.clone()].iter().map(|child| child.kind);
+        let refused = match *kinds.collect::<Vec<_>>() {
+            [STAR | SLASH | L_ANGLE | R_ANGLE | EQ | PERCENT | CARET] => true,
+            [L_ANGLE, R_ANGLE] | [BANG | L_ANGLE | R_ANGLE, EQ] => true,
+            _ => false,
+        };
+        if refused && self.parent(0).is_some_and(|(kind, _)| kind == PREFIX_EXPR) {
+            self.wrong(self.children[own.start].start, None);
         }
     }
 
@@ -150,7 +179,8 @@ impl Tree {
     }
 
     fn join(&mut self, own: &std::ops::Range<usize>, end: usize) {
-        let condition = self.children[own.clone()].iter().find(|child| matches!(child.kind, ON_CLAUSE | JOIN_USING_CLAUSE));
+        let condition =
+            self.children[own.clone()].iter().find(|child| matches!(child.kind, ON_CLAUSE | JOIN_USING_CLAUSE));
         let free = self.has(own, NATURAL_KW) || self.has(own, JOIN_CROSS);
         match condition.copied() {
             Some(condition) if free && condition.kind == JOIN_USING_CLAUSE => self.wrong(condition.start, None),
@@ -170,13 +200,28 @@ impl Tree {
             return;
         }
         let first = siblings.is_empty();
-        if kind != CURRENT_SCHEMA_KW && is_type_func_name_keyword(kind) && parent != CALL_EXPR && !(parent == FIELD_EXPR && !first) {
+        if kind != CURRENT_SCHEMA_KW
+            && is_type_func_name_keyword(kind)
+            && parent != CALL_EXPR
+            && !(parent == FIELD_EXPR && !first)
+        {
             self.wrong(start, None);
         }
         let callable = matches!(
             kind,
-            COALESCE_KW | GRAPH_TABLE_KW | GREATEST_KW | GROUPING_KW | LEAST_KW | MERGE_ACTION_KW | NORMALIZE_KW
-                | NULLIF_KW | XMLCONCAT_KW | CURRENT_TIME_KW | CURRENT_TIMESTAMP_KW | LOCALTIME_KW | LOCALTIMESTAMP_KW
+            COALESCE_KW
+                | GRAPH_TABLE_KW
+                | GREATEST_KW
+                | GROUPING_KW
+                | LEAST_KW
+                | MERGE_ACTION_KW
+                | NORMALIZE_KW
+                | NULLIF_KW
+                | XMLCONCAT_KW
+                | CURRENT_TIME_KW
+                | CURRENT_TIMESTAMP_KW
+                | LOCALTIME_KW
+                | LOCALTIMESTAMP_KW
         );
         if parent == CALL_EXPR && first && !callable && (is_col_name_keyword(kind) || is_reserved_keyword(kind)) {
             self.wrong(start, None);
@@ -187,7 +232,16 @@ impl Tree {
 fn is_type(kind: SyntaxKind) -> bool {
     matches!(
         kind,
-        PATH_TYPE | ARRAY_TYPE | PERCENT_TYPE | BIT_TYPE | BIT_VARYING_TYPE | CHARACTER_TYPE | VARCHAR_TYPE | TIME_TYPE
-            | TIMESTAMP_TYPE | DOUBLE_TYPE | INTERVAL_TYPE
+        PATH_TYPE
+            | ARRAY_TYPE
+            | PERCENT_TYPE
+            | BIT_TYPE
+            | BIT_VARYING_TYPE
+            | CHARACTER_TYPE
+            | VARCHAR_TYPE
+            | TIME_TYPE
+            | TIMESTAMP_TYPE
+            | DOUBLE_TYPE
+            | INTERVAL_TYPE
     )
 }

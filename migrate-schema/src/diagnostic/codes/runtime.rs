@@ -1,0 +1,103 @@
+//! Codes of the runtime's errors. They are here so that `migrate explain` and the page of codes know them; the errors
+//! themselves are `migrate_runtime::Error`.
+
+use super::Code;
+
+/// This chapter, by id.
+pub static CODES: &[&Code] = &[
+    &Code {
+        id: "M1001",
+        title: "cannot connect",
+        explanation: "The database could not be reached, or refused the connection. The driver's own words follow. \
+                      `.wait(Duration)` and `--wait 60s` keep trying while the server is starting, refuses connections, has \
+                      too many of them, or has no name yet; a wrong password or a missing database fails at once.",
+    },
+    &Code {
+        id: "M1002",
+        title: "no driver for this URL",
+        explanation: "The URL's scheme belongs to no driver of this build. Enable the feature `postgres`, `mysql` (for MySQL \
+                      and MariaDB) or `sqlite` of migrate-runtime.",
+    },
+    &Code {
+        id: "M1003",
+        title: "migrations for another database",
+        explanation: "`dialect` in migrate.toml does not name the database that was connected. MySQL and MariaDB may stand \
+                      in for each other; all else is refused before anything runs.",
+    },
+    &Code {
+        id: "M1004",
+        title: "the connection is in a transaction",
+        explanation: "A migration begins and commits transactions of its own, and would commit yours. Commit it first, or \
+                      hand over a pool.",
+    },
+    &Code {
+        id: "M1005",
+        title: "the ledger cannot be read",
+        explanation: "A query about the table of applied revisions failed: rights are missing, or somebody changed the \
+                      table. Reading needs SELECT on it and nothing else.",
+    },
+    &Code {
+        id: "M1010",
+        title: "not a target",
+        explanation: "What was asked for names no revision of this set, or several. Ids may be cut to a beginning that is \
+                      unique; `migrate history` lists them.",
+    },
+    &Code {
+        id: "M1011",
+        title: "no way to the target",
+        explanation: "The target exists and cannot be reached from where the database stands. The message says what would \
+                      have to be true, or lists what to type instead.",
+    },
+    &Code {
+        id: "M1012",
+        title: "the way cannot be gone",
+        explanation: "A revision on the way has no `-- migrate:down`, declares itself irreversible, or cannot be part of one \
+                      transaction. Nothing has run.",
+    },
+    &Code {
+        id: "M1020",
+        title: "a statement failed",
+        explanation: "The database refused a statement. The message shows the place in the file, what is committed, and what \
+                      to do. Where the revision is one transaction nothing of it is left; on MySQL and MariaDB, and after \
+                      `-- migrate:no-transaction`, the statements before it stay, and the next run goes on behind them once \
+                      the file is corrected.",
+    },
+    &Code {
+        id: "M1021",
+        title: "an applied revision was edited",
+        explanation: "The tokens of its `up` are not those that were applied. Comments, white space and the `down` may \
+                      change; statements may not, because databases that have them already would never see the change. Put \
+                      the old text back and write a new revision.",
+    },
+    &Code {
+        id: "M1022",
+        title: "a revision was begun and not finished",
+        explanation: "A process ended in the middle of a revision that is not one transaction. Where it is certain which \
+                      statements are done, the next run goes on by itself. Else a person must look whether the statement \
+                      that was running took effect, and say so with `migrate stamp`.",
+    },
+    &Code {
+        id: "M1023",
+        title: "revisions that this program does not know",
+        explanation: "The database has revisions that are in no file of this program, nor are their parents, so that nobody \
+                      can tell what depends on them. Use the version of the program that applied them.",
+    },
+    &Code {
+        id: "M1030",
+        title: "another process holds the lock",
+        explanation: "Another process was migrating this database all the time. It is doing the same work: wait longer \
+                      (`lock_timeout`), or look at the holder that the message names.",
+    },
+    &Code {
+        id: "M1031",
+        title: "overtaken by another process",
+        explanation: "Relative steps (`+1`, `-1`) were under way when another process changed what they are relative to. \
+                      Look at `migrate current` and try again.",
+    },
+    &Code {
+        id: "M1040",
+        title: "revisions are pending",
+        explanation: "`require_current` found revisions that are not applied. It is for servers that may not change the \
+                      schema themselves: run `migrate upgrade` first.",
+    },
+];

@@ -1,0 +1,37 @@
+//! Measurements, side by side in one run. Machines are noisy: what is printed are medians and ratios, and round trips,
+//! which are exact.
+//!
+//! `cargo run --release --manifest-path tests/bench/Cargo.toml -- build` or `-- apply` or `-- graph`.
+
+mod apply;
+mod build;
+mod graph;
+mod proxy;
+
+fn main() {
+    match std::env::args().nth(1).as_deref() {
+        Some("build") => build::run(),
+        Some("apply") => apply::run(),
+        Some("graph") => graph::run(),
+        _ => {
+            eprintln!("usage: migrate-bench build|apply|graph");
+            std::process::exit(2);
+        }
+    }
+}
+
+/// The median of some measurements.
+fn median(mut values: Vec<f64>) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values.get(values.len() / 2).copied().unwrap_or(f64::NAN)
+}
+
+/// The `n`-th migration of a set: its up and its down.
+fn migration(n: usize) -> (String, String) {
+    let up = format!(
+        "CREATE TABLE t{n} (\n    id BIGINT PRIMARY KEY,\n    name VARCHAR(200) NOT NULL,\n    amount DECIMAL(12, 2) NOT NULL \
+         DEFAULT 0,\n    note TEXT\n);\nCREATE INDEX t{n}_name ON t{n} (name);\nINSERT INTO t{n} (id, name) VALUES (1, \
+         'one'), (2, 'two');\n"
+    );
+    (up, format!("DROP TABLE t{n};\n"))
+}

@@ -1,0 +1,81 @@
+//! Files in, files out. A case `golden/sql/<dialect>/<name>.sql` is split and judged; what comes out is compared with
+//! `<name>.out` beside it. `UPDATE_GOLDEN=1 cargo test -p migrate-tests --test golden` writes the `.out` files anew.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use migrate_core::Dialect;
+use migrate_schema::diagnostic::{Style, render_all};
+use migrate_schema::source::{Source, Sources};
+use migrate_schema::sql::transaction::{refuses_transaction, transaction_control};
+use migrate_schema::sql::{judge, split};
+
+/// The cases of a folder, in order.
+fn cases(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let mut found: Vec<PathBuf> = entries
+        .map(|entry| entry.expect("a readable folder").path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "sql"))
+        .collect();
+    found.sort();
+    found
+}
+
+/// Compares `actual` with the `.out` file of a case, or writes it.
+fn compare(case: &Path, actual: &str, wrong: &mut Vec<String>) {
+    let out = case.with_extension("out");
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        fs::write(&out, actual).expect("the golden file can be written");
+        return;
+    }
+    let expected = fs::read_to_string(&out).unwrap_or_default();
+    if expected != actual {
+        wrong.push(format!("{}\n--- expected\n{expected}\n--- actual\n{actual}", out.display()));
+    }
+}
+
+/// The statements of a text with their places, and what is said about them.
+fn describe(path: &str, text: &str, dialect: Dialect) -> String {
+    let mut sources = Sources::new();
+    let id = sources.add(Source::new(path, text));
+    let source = sources.get(id);
+    let mut problems = Vec::new();
+    let mut out = String::new();
+    let stmts = split(id, source.text(), 0..source.text().len(), dialect, &mut problems);
+    for stmt in &stmts {
+        let right = judge::judge(id, source.text(), stmt, dialect, &mut problems);
+        let sql = source.slice(stmt.span);
+        let first = sql.lines().next().unwrap_or_default();
+        let more = if sql.contains('\n') { " …" } else { "" };
+        let verdict = if right { "ok   " } else { "WRONG" };
+        let start = source.line_col(stmt.span.start as usize);
+        let end = source.line_col(stmt.span.end as usize);
+        write!(out, "{verdict} {start}-{end} {first}{more}").expect("a string");
+        if transaction_control(source.text(), stmt, dialect) {
+            out.push_str("  [transaction control]");
+        }
+        if let Some(why) = refuses_transaction(source.text(), stmt, dialect) {
+            write!(out, "  [{why}]").expect("a string");
+        }
+        out.push('\n');
+    }
+    if !problems.is_empty() {
+        write!(out, "\n{}\n", render_all(&sources, &problems, Style::Plain)).expect("a string");
+    }
+    out
+}
+
+#[test]
+fn sql() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("golden/sql");
+    let mut wrong = Vec::new();
+    for dialect in Dialect::ALL {
+        for case in cases(&root.join(dialect.facts().name)) {
+            let text = fs::read_to_string(&case).expect("a readable case");
+            let name = case.file_name().expect("a file").to_string_lossy().into_owned();
+            compare(&case, &describe(&name, &text, dialect), &mut wrong);
+        }
+    }
+    assert!(wrong.is_empty(), "{}\n\nUPDATE_GOLDEN=1 writes what is right", wrong.join("\n\n"));
+}

@@ -1,0 +1,5 @@
+SELECT a->'$.b' FROM t;
+TABLE t;
+CREATE INDEX i ON t ((lower(a)));
+INSERT INTO t VALUES ROW(1, 2);
+CREATE TABLE t (a int CONSTRAINT c CHECK (a > 1))

@@ -1,0 +1,16 @@
+CREATE TABLE booking (
+    room uuid,
+    during tstzrange,
+    EXCLUDE USING gist (room gist_uuid_ops WITH =, during WITH &&)
+);
+CREATE TABLE event PARTITION OF log (at WITH OPTIONS NOT NULL, PRIMARY KEY (at)) FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');
+CREATE TABLE typed OF pair (a WITH OPTIONS DEFAULT 1);
+CREATE TYPE pair AS (a int, b text[]);
+SELECT a IS NOT TRUE, b IS UNKNOWN, c IS DOCUMENT, d IS DISTINCT FROM e, 'x'
+    'y', - -1, @ -5, |/ 25, a.left FROM t NATURAL JOIN u CROSS JOIN v JOIN w USING (id);
+ALTER TABLE supplier ALTER COLUMN active SET DEFAULT NOT true;
+CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS t_lower ON t (lower(a) COLLATE "C" text_pattern_ops DESC NULLS LAST) INCLUDE (b) WHERE b IS NOT NULL;
+ALTER TYPE mood ADD VALUE IF NOT EXISTS 'calm' BEFORE 'happy';
+VACUUM;
+BEGIN;
+COMMIT

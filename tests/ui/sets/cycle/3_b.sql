@@ -1,0 +1,3 @@
+-- migrate:revises 2
+-- migrate:up
+CREATE TABLE b (id INT);

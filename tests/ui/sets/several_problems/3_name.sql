@@ -1,0 +1,4 @@
+-- migrate:revises 11
+
+-- migrate:up
+ALTER TABLE users ADD COLUMN name text DEFAULT 'open;

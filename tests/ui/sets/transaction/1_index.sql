@@ -1,0 +1,3 @@
+-- migrate:up
+CREATE INDEX CONCURRENTLY users_email ON users (email);
+COMMIT;

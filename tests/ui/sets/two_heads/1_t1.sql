@@ -1,0 +1,3 @@
+-- Revision 1
+-- migrate:up
+CREATE TABLE t1 (id INT);

@@ -1,0 +1,7 @@
+-- Add users
+
+-- migrate:up
+CREATE TABEL users (id INTEGER PRIMARY KEY);
+
+-- migrate:down
+DROP TABLE users;
