@@ -76,6 +76,11 @@ impl Failure {
         self
     }
 
+    /// The database could not be reached.
+    pub(crate) fn is_connect(&self) -> bool {
+        self.code == "M1001"
+    }
+
     /// 1 if the database was reached and a migration is at fault, else 2.
     pub(crate) fn exit_code(&self) -> u8 {
         if self.code == "M1020" { 1 } else { 2 }

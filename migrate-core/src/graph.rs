@@ -55,8 +55,8 @@ impl From<&Revision> for Node {
 
 /// A set of revisions without a fault: every name is known and unique, and nothing comes after itself.
 ///
-/// The graph has one order, in which plans run and sets are iterated: parents and dependencies come first, and among the
-/// revisions that are free to come next the oldest does, by [`natural_cmp`] of the ids. It depends on nothing else.
+/// The graph has one order, in which plans run and sets are iterated: parents and dependencies come first, and among
+/// the revisions that are free to come next the oldest does, by [`natural_cmp`] of the ids. It depends on nothing else.
 #[derive(Debug, Clone)]
 pub struct Graph {
     /// In the order of the graph.
@@ -74,7 +74,7 @@ pub struct Graph {
 }
 
 impl Graph {
-    /// Checks the revisions as a whole. Every problem is reported, the ids' first, and each kind in the order of the ids.
+    /// Checks the revisions as a whole. Every problem is reported, each kind in the order of the ids.
     ///
     /// # Errors
     ///
@@ -175,7 +175,7 @@ impl Graph {
         self.dependents.of(rev)
     }
 
-    /// Revisions without children, in order. One that others depend on is among them; Alembic calls it an effective head.
+    /// Revisions without children, in order. One that others depend on is among them (an effective head).
     pub fn heads(&self) -> Vec<Rev> {
         self.iter().filter(|&rev| self.children(rev).is_empty()).collect()
     }
@@ -506,7 +506,8 @@ mod tests {
         fails(
             "a<b; b<a; x D=y; y D=x",
             "Cycle is detected in revisions (a, b): `a` (a.sql) revises `b` (b.sql), which revises `a`\n\
-             Dependency cycle is detected in revisions (x, y): `x` (x.sql) depends on `y` (y.sql), which depends on `x`",
+             Dependency cycle is detected in revisions (x, y): `x` (x.sql) depends on `y` (y.sql), \
+             which depends on `x`",
         );
     }
 

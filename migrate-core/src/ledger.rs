@@ -200,6 +200,17 @@ impl Ledger {
         format!("SELECT {} FROM {} ORDER BY applied_at, id", columns.join(", "), self.name(dialect))
     }
 
+    /// Reads of each row only what tells whether there is anything to do, in one column: id, state, tokens and exact with
+    /// spaces between. A start with nothing to do reads a thousand rows, and decoding their columns is what it costs.
+    pub fn select_brief(&self, dialect: Dialect) -> String {
+        let columns = ["id", "state", "tokens", "exact"];
+        let column = match dialect {
+            Dialect::Postgres | Dialect::Sqlite => columns.join(" || ' ' || "),
+            Dialect::MySql | Dialect::MariaDb => format!("CONCAT({})", columns.join(", ' ', ")),
+        };
+        format!("SELECT {column} FROM {} ORDER BY applied_at, id", self.name(dialect))
+    }
+
     /// Reads the down SQL of some revisions: `id`, `down`.
     pub fn select_down<'a>(&self, dialect: Dialect, ids: impl IntoIterator<Item = &'a str>) -> String {
         format!("SELECT id, down FROM {} WHERE id IN ({})", self.name(dialect), quoted_list(dialect, ids))
@@ -246,7 +257,7 @@ impl Ledger {
         };
         format!(
             "INSERT INTO {} (id, title, parents, depends_on, exact, tokens, state, origin, begun, done, prefix, applied_at, \
-             duration_ms, applied_by, tool, down) VALUES ({}, {}, {}, {}, '{}', '{tokens}', '{}', '{}', 0, 0, '{}', {}, NULL, \
+             duration_ms, applied_by, tool, down) VALUES ({}, {}, {}, {}, '{}', '{tokens}', '{}', '{}', {}, 0, '{}', {}, NULL, \
              {}, {}, {})",
             self.name(dialect),
             text(&of.id),
@@ -256,6 +267,8 @@ impl Ledger {
             of.exact,
             state.name(),
             origin.name(),
+            // An open row says that its first statement begins.
+            u8::from(state == RowState::Applying),
             Prefix::EMPTY,
             now(dialect),
             by.sql(dialect),
@@ -264,16 +277,13 @@ impl Ledger {
         )
     }
 
-    /// Marks in an open row that statement `number` (from 1) begins.
-    pub fn begin(&self, dialect: Dialect, id: &str, number: usize) -> String {
-        format!("UPDATE {} SET begun = {number} WHERE id = {}", self.name(dialect), dialect.quote_text(id))
-    }
-
-    /// Marks in an open row that the first `number` statements are done; `prefix` stands for them.
-    pub fn done(&self, dialect: Dialect, id: &str, number: usize, prefix: Prefix) -> String {
+    /// Marks in an open row that the first `number` statements are done, `prefix` stands for them, and that the next one
+    /// begins: one write for both, because each is a commit.
+    pub fn begin_next(&self, dialect: Dialect, id: &str, number: usize, prefix: Prefix) -> String {
         format!(
-            "UPDATE {} SET done = {number}, prefix = '{prefix}' WHERE id = {}",
+            "UPDATE {} SET done = {number}, begun = {}, prefix = '{prefix}' WHERE id = {}",
             self.name(dialect),
+            number + 1,
             dialect.quote_text(id)
         )
     }
@@ -301,8 +311,9 @@ impl Ledger {
     /// Opens the row of a revision that is about to be taken back.
     pub fn open_down(&self, dialect: Dialect, id: &str) -> String {
         format!(
-            "UPDATE {} SET state = 'reverting', begun = 0, done = 0 WHERE id = {}",
+            "UPDATE {} SET state = 'reverting', begun = 1, done = 0, prefix = '{}' WHERE id = {}",
             self.name(dialect),
+            Prefix::EMPTY,
             dialect.quote_text(id)
         )
     }
@@ -476,12 +487,34 @@ pub enum Sameness {
 }
 
 impl Row {
+    /// From a line of [`Ledger::select_brief`]; what it does not say is empty.
+    pub fn from_brief(line: &str) -> Option<Row> {
+        let mut words = line.split(' ');
+        let (id, state, tokens, exact) = (words.next()?, words.next()?, words.next()?, words.next()?);
+        Some(Row {
+            id: id.into(),
+            title: String::new(),
+            parents: Vec::new(),
+            depends_on: Vec::new(),
+            exact: exact.into(),
+            tokens: tokens.into(),
+            state: RowState::from_name(state)?,
+            origin: String::new(),
+            begun: 0,
+            done: 0,
+            prefix: String::new(),
+            applied_at: String::new(),
+            duration_ms: None,
+            applied_by: String::new(),
+        })
+    }
+
     /// Compares with the revision of the same id as it is now.
     pub fn sameness(&self, revision: &Revision, dialect: Dialect) -> Sameness {
         let tokens: Checksum = revision.body(Direction::Up, dialect).map(|up| up.tokens).unwrap_or_default();
-        if self.tokens != tokens.to_string() {
+        if Checksum::from_hex(&self.tokens) != Some(tokens) {
             Sameness::Edited
-        } else if self.exact != revision.exact.to_string() {
+        } else if Checksum::from_hex(&self.exact) != Some(revision.exact) {
             Sameness::Reworded
         } else {
             Sameness::Same

@@ -76,7 +76,7 @@ pub fn show(graph: &Graph, applied: &Applied, target: &Target) -> Result<Vec<Rev
     if target.is_current() { Ok(applied.heads(graph)) } else { target.many(graph) }
 }
 
-/// The revisions of a range, newest first: what its upper end comes after and its lower end does not, and the lower end.
+/// The revisions of a range, newest first: what its upper end comes after and its lower end does not, and that end.
 ///
 /// If it begins at a revision, only that revision's line is listed. `applied` is asked where the range says `current`.
 ///

@@ -1,137 +1,18 @@
 //! Which revisions run, in order. Everything here is a value; making one touches nothing.
 
-use alloc::string::{String, ToString};
+mod applied;
+mod error;
+
+use alloc::string::ToString;
 use alloc::vec::Vec;
 use core::fmt;
 
-use crate::graph::{Graph, Place, Rev, RevSet, list};
+pub use applied::{Applied, UnknownRevisions};
+pub use error::PlanError;
+
+use crate::graph::{Graph, Place, Rev, RevSet};
 use crate::revision::Direction;
 use crate::target::{Offset, Sign, Target, TargetError};
-
-/// The revisions of a graph that are applied.
-///
-/// It is closed if all that an applied revision comes after is applied, too. It need not be: a revision may have slipped
-/// in below one that is applied already ([`Applied::missing_below`]).
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Applied {
-    set: RevSet,
-}
-
-impl Applied {
-    /// Nothing is applied.
-    pub const fn none() -> Applied {
-        Applied { set: RevSet::new() }
-    }
-
-    /// Exactly these.
-    pub fn from_revs(revs: impl IntoIterator<Item = Rev>) -> Applied {
-        Applied { set: revs.into_iter().collect() }
-    }
-
-    /// The revisions of these ids, as the ledger lists them.
-    ///
-    /// # Errors
-    ///
-    /// All ids that the graph does not know.
-    pub fn from_ids<'a>(graph: &Graph, ids: impl IntoIterator<Item = &'a str>) -> Result<Applied, UnknownRevisions> {
-        let mut set = RevSet::new();
-        let mut unknown = Vec::new();
-        for id in ids {
-            match graph.get(id) {
-                Some(rev) => {
-                    set.insert(rev);
-                }
-                None => unknown.push(id.to_string()),
-            }
-        }
-        if unknown.is_empty() { Ok(Applied { set }) } else { Err(UnknownRevisions { ids: unknown }) }
-    }
-
-    /// What is applied where only the heads are recorded, as in Alembic's table: the heads and all that they come after.
-    ///
-    /// # Errors
-    ///
-    /// All ids that the graph does not know.
-    pub fn from_heads<'a>(graph: &Graph, rows: impl IntoIterator<Item = &'a str>) -> Result<Applied, UnknownRevisions> {
-        let heads = Applied::from_ids(graph, rows)?;
-        Ok(Applied { set: graph.ancestors(heads.iter()) })
-    }
-
-    /// What an offline command assumes: all up to this target, which must be one revision; nothing if there is none.
-    ///
-    /// # Errors
-    ///
-    /// The target is unknown, or means several revisions.
-    pub fn up_to(graph: &Graph, start: Option<&Target>) -> Result<Applied, TargetError> {
-        let start = start.map(|target| target.one(graph)).transpose()?.flatten();
-        Ok(Applied { set: graph.ancestors(start) })
-    }
-
-    /// Whether `rev` is applied.
-    pub fn contains(&self, rev: Rev) -> bool {
-        self.set.contains(rev)
-    }
-
-    /// Whether nothing is.
-    pub fn is_empty(&self) -> bool {
-        self.set.is_empty()
-    }
-
-    /// How many are.
-    pub fn len(&self) -> usize {
-        self.set.len()
-    }
-
-    /// All of them, in order.
-    pub fn iter(&self) -> impl Iterator<Item = Rev> + '_ {
-        self.set.iter()
-    }
-
-    /// All of them, as a set.
-    pub const fn set(&self) -> &RevSet {
-        &self.set
-    }
-
-    /// Those that no other applied revision comes after, in order. Alembic's table holds one row for each.
-    pub fn heads(&self, graph: &Graph) -> Vec<Rev> {
-        graph.maximal(&self.set).iter().collect()
-    }
-
-    /// Revisions that are not applied although one that comes after them is.
-    pub fn missing_below(&self, graph: &Graph) -> RevSet {
-        let mut missing = graph.ancestors(self.iter());
-        missing.subtract(&self.set);
-        missing
-    }
-
-    /// Whether all that an applied revision comes after is applied.
-    pub fn is_closed(&self, graph: &Graph) -> bool {
-        self.missing_below(graph).is_empty()
-    }
-
-    /// Revisions that are not applied.
-    pub fn pending(&self, graph: &Graph) -> RevSet {
-        let mut pending = graph.all();
-        pending.subtract(&self.set);
-        pending
-    }
-}
-
-/// Applied revisions that the graph does not know: lost files, or a database that a newer program has upgraded.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct UnknownRevisions {
-    /// Their ids, as recorded.
-    pub ids: Vec<String>,
-}
-
-impl fmt::Display for UnknownRevisions {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let quoted: Vec<String> = self.ids.iter().map(|id| alloc::format!("'{id}'")).collect();
-        write!(f, "Can't locate revision identified by {}, which the database has applied", list(&quoted))
-    }
-}
-
-impl core::error::Error for UnknownRevisions {}
 
 /// One revision, taken in one direction.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -552,153 +433,10 @@ fn replaced_by(graph: &Graph, rows: &RevSet, target: &Target, found: &[Rev]) -> 
     Ok(if found.is_empty() || found.iter().any(moves) { kin } else { RevSet::new() })
 }
 
-/// There is no such plan.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum PlanError {
-    /// The target means nothing, or too much, in this graph.
-    Target(TargetError),
-    /// One target comes after others.
-    Overlap {
-        /// The one that comes after.
-        revision: Place,
-        /// The ones below it.
-        others: Vec<Place>,
-    },
-    /// Steps are counted from the current head, and there are several.
-    SeveralCurrent {
-        /// Which command.
-        direction: Direction,
-        /// The target.
-        target: Target,
-        /// A target for each head.
-        choices: Vec<Target>,
-    },
-    /// A walk comes to a fork.
-    AmbiguousWalk {
-        /// Which command.
-        direction: Direction,
-        /// Where, a [`TargetError::AmbiguousWalk`].
-        walk: TargetError,
-        /// A target for each way on.
-        choices: Vec<Target>,
-    },
-    /// There are not as many revisions in this direction.
-    NoMigrations {
-        /// The target.
-        target: Target,
-        /// Its steps.
-        offset: Offset,
-    },
-    /// Nothing that is applied comes after the target of a downgrade.
-    NotBelow {
-        /// The target.
-        target: Target,
-        /// The revision it means.
-        at: Place,
-        /// Whether it is applied, as a dependency of something else.
-        applied: bool,
-    },
-    /// Of what comes after the target, nothing leads to the branch.
-    NothingOnSide {
-        /// The target.
-        target: Target,
-        /// The branch.
-        branch: Place,
-    },
-    /// A stamp asks for one head, and there are several.
-    SeveralHeads {
-        /// The target.
-        argument: String,
-        /// The heads.
-        heads: Vec<Place>,
-    },
-}
-
-impl From<TargetError> for PlanError {
-    fn from(error: TargetError) -> PlanError {
-        PlanError::Target(error)
-    }
-}
-
-/// The name of the command that plans this way.
-fn command(direction: Direction) -> &'static str {
-    match direction {
-        Direction::Up => "upgrade",
-        Direction::Down => "downgrade",
-    }
-}
-
-/// The choices as commands to paste.
-fn commands(direction: Direction, choices: &[Target]) -> String {
-    let lines: Vec<String> =
-        choices.iter().map(|choice| alloc::format!("`migrate {} {choice}`", command(direction))).collect();
-    lines.join(" or ")
-}
-
-impl fmt::Display for PlanError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            PlanError::Target(error) => error.fmt(f),
-            PlanError::Overlap { revision, others } => {
-                let ids: Vec<&str> = others.iter().map(|other| &*other.id).collect();
-                write!(
-                    f,
-                    "Requested revision {} overlaps with other requested revisions {}, which it comes after",
-                    revision.id,
-                    ids.join(", ")
-                )
-            }
-            PlanError::SeveralCurrent { direction: Direction::Up, target, choices } => write!(
-                f,
-                "Ambiguous upgrade from multiple current revisions: '{target}' may be {}",
-                commands(Direction::Up, choices)
-            ),
-            PlanError::SeveralCurrent { direction: Direction::Down, target, choices } => write!(
-                f,
-                "downgrade {target} from multiple heads is ambiguous: it may be {}",
-                commands(Direction::Down, choices)
-            ),
-            PlanError::AmbiguousWalk { direction, walk, choices } => {
-                write!(f, "{walk}; choose {}", commands(*direction, choices))
-            }
-            PlanError::NoMigrations { target, offset } => {
-                write!(f, "Relative revision {offset} didn't produce {} migrations", offset.steps)?;
-                if target.branch().is_some() { write!(f, " for '{target}'") } else { Ok(()) }
-            }
-            PlanError::NotBelow { target, at, applied } => {
-                write!(f, "Destination {target} is not a valid downgrade target from current head(s): {at} ")?;
-                f.write_str(if *applied {
-                    "is applied, but nothing that is applied revises it"
-                } else {
-                    "is not applied"
-                })
-            }
-            PlanError::NothingOnSide { target, branch } => write!(
-                f,
-                "Not a valid downgrade target from current heads: nothing that revises '{target}' leads to {branch}"
-            ),
-            PlanError::SeveralHeads { argument, heads } => {
-                write!(
-                    f,
-                    "Multiple heads are present for '{argument}': name one of {}, or 'heads' for all",
-                    list(heads)
-                )
-            }
-        }
-    }
-}
-
-impl core::error::Error for PlanError {
-    fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
-        // Its text is the source's own, or holds it.
-        None
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use alloc::borrow::ToOwned;
+    use alloc::string::String;
 
     use super::*;
     use crate::graph::fixture::{graph, ids};
@@ -863,7 +601,8 @@ mod tests {
             LEANING,
             &[(
                 "{} stamp head",
-                "Multiple heads are present for 'head': name one of `a3` (a3.sql) and `n3` (n3.sql), or 'heads' for all",
+                "Multiple heads are present for 'head': \
+                 name one of `a3` (a3.sql) and `n3` (n3.sql), or 'heads' for all",
             )],
         );
     }

@@ -379,40 +379,43 @@ fn add_step(unit: &mut Unit, job: &Job<'_>, context: &Context<'_>) {
         first_piece: unit.pieces.len(),
         stamp: false,
     });
+    let done = resume.unwrap_or(0).min(statements.len());
+    let mut prefix = Prefix::of(&statements[..done]);
     match (direction, resume) {
-        (_, Some(_)) => (),
+        (_, Some(_)) => unit.pieces.push(Piece::Ledger(ledger.begin_next(dialect, &revision.id, done, prefix))),
         (Direction::Up, None) => unit.pieces.push(Piece::Ledger(ledger.open(dialect, revision, context.by))),
         // An atomic downgrade needs no mark: it deletes the row at its end or nothing happened.
         (Direction::Down, None) if unit.atomic => (),
         (Direction::Down, None) => unit.pieces.push(Piece::Ledger(ledger.open_down(dialect, &revision.id))),
     }
+    let close = Piece::Ledger(match direction {
+        Direction::Up => ledger.close(dialect, &revision.id),
+        Direction::Down => ledger.delete(dialect, &revision.id),
+    });
     // A statement and its mark are one transaction where the statement is not DDL; DDL commits by itself and the rest
     // does no harm.
     let wrap = !unit.atomic && dialect.is_mysql_family() && body.is_none_or(|body| body.transactional);
-    let done = resume.unwrap_or(0).min(statements.len());
-    let mut prefix = Prefix::of(&statements[..done]);
     for (i, statement) in statements.iter().enumerate().skip(done) {
         let number = i + 1;
-        prefix = prefix.with(statement);
         let piece = Piece::Statement { step, number, statement: statement.clone() };
         if unit.atomic {
             unit.pieces.push(piece);
             continue;
         }
-        unit.pieces.push(Piece::Ledger(ledger.begin(dialect, &revision.id, number)));
+        prefix = prefix.with(statement);
+        let mark = match number == statements.len() {
+            true => close.clone(),
+            false => Piece::Ledger(ledger.begin_next(dialect, &revision.id, number, prefix)),
+        };
         if wrap {
-            unit.pieces.push(Piece::Control(begin(dialect)));
-        }
-        unit.pieces.push(piece);
-        unit.pieces.push(Piece::Ledger(ledger.done(dialect, &revision.id, number, prefix)));
-        if wrap {
-            unit.pieces.push(Piece::Control("COMMIT"));
+            unit.pieces.extend([Piece::Control(begin(dialect)), piece, mark, Piece::Control("COMMIT")]);
+        } else {
+            unit.pieces.extend([piece, mark]);
         }
     }
-    unit.pieces.push(Piece::Ledger(match direction {
-        Direction::Up => ledger.close(dialect, &revision.id),
-        Direction::Down => ledger.delete(dialect, &revision.id),
-    }));
+    if unit.atomic || done == statements.len() {
+        unit.pieces.push(close);
+    }
 }
 
 /// A statement with its terminator, for a client that cuts its input into statements.

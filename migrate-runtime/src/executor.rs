@@ -4,13 +4,13 @@
 use std::time::{Duration, Instant};
 
 use migrate_core::graph::Rev;
-use migrate_core::ledger::{AppliedBy, StoredDown};
+use migrate_core::ledger::{AppliedBy, Row, RowState, StoredDown};
 use migrate_core::plan;
 use migrate_core::script::{Context, Job, Piece, Script, ScriptError, Transaction, Unit};
 use migrate_core::target::Target;
 use migrate_core::{Body, Direction, Text};
 
-use crate::driver::{Outcome, Session, State, UnitFailure, back_off};
+use crate::driver::{Detail, Outcome, Session, State, UnitFailure, back_off};
 use crate::error::{Error, Failure, Left};
 use crate::locate::Spot;
 use crate::migrations::Migrations;
@@ -56,7 +56,15 @@ pub(crate) struct Prepared<'m> {
     pub(crate) script: Script,
 }
 
-/// Reads nothing and runs nothing: from a state to a script.
+/// Reads what a plan is made from: a line a row, and all of it only where rows are unknown or unfinished.
+pub(crate) async fn read(session: &mut Session<'_>, migrations: &Migrations) -> Result<State, sqlx::Error> {
+    let ledger = &migrations.set().ledger;
+    let state = session.read(ledger, Detail::Brief).await?;
+    let plain = |row: &Row| row.state == RowState::Applied && migrations.graph().get(&row.id).is_some();
+    if state.rows.iter().all(plain) { Ok(state) } else { session.read(ledger, Detail::Full).await }
+}
+
+/// Runs nothing: from a state to a script.
 pub(crate) async fn prepare<'m>(
     session: &mut Session<'_>,
     migrations: &'m Migrations,
@@ -110,7 +118,7 @@ fn stamp_rows(world: &World<'_>, after: &plan::Applied) -> (Vec<Rev>, Vec<Text>)
     for row in &world.state.rows {
         let rev = graph.get(&row.id);
         match rev {
-            Some(rev) if after.contains(rev) && row.state == migrate_core::ledger::RowState::Applied => kept.push(rev),
+            Some(rev) if after.contains(rev) && row.state == RowState::Applied => kept.push(rev),
             Some(_) | None => delete.push(Text::Owned(row.id.clone())),
         }
     }
@@ -234,7 +242,7 @@ impl Run<'_, '_> {
     /// None if the database is locked at this moment.
     async fn read(&mut self) -> Result<Option<State>, Error> {
         let ledger = &self.migrations.set().ledger;
-        match self.session.read(ledger).await {
+        match read(self.session, self.migrations).await {
             Ok(state) => Ok(Some(state)),
             Err(error) if crate::driver::is_locked(&error) => {
                 self.wait().await?;

@@ -9,6 +9,7 @@ use migrate_core::target::{Target, TargetError};
 use migrate_core::{Revision, Text};
 
 use crate::database::Database;
+use crate::driver::Detail;
 use crate::request::{Downgrade, Read, Stamp, Upgrade};
 
 /// A set of migrations: what `embed_migrations!` makes. Cheap to make and meant for a `static`; the embedded text is
@@ -123,17 +124,17 @@ impl Migrations {
     /// # }
     /// ```
     pub fn status<'a>(&'a self, database: impl Into<Database<'a>>) -> Read<'a, crate::Status> {
-        Read::new(self, database.into(), Ok)
+        Read::new(self, database.into(), Detail::Full, Ok)
     }
 
     /// The heads of what is applied. Reads only.
     pub fn current<'a>(&'a self, database: impl Into<Database<'a>>) -> Read<'a, Vec<String>> {
-        Read::new(self, database.into(), |status| Ok(status.current))
+        Read::new(self, database.into(), Detail::Brief, |status| Ok(status.current))
     }
 
     /// What is not applied yet, in the order in which it would be. Reads only.
     pub fn pending<'a>(&'a self, database: impl Into<Database<'a>>) -> Read<'a, Vec<String>> {
-        Read::new(self, database.into(), |status| Ok(status.pending))
+        Read::new(self, database.into(), Detail::Brief, |status| Ok(status.pending))
     }
 
     /// Fails if anything is pending: for servers that may not change the schema themselves. One `SELECT`.
@@ -142,7 +143,7 @@ impl Migrations {
     ///
     /// [`Error::Pending`](crate::Error::Pending) with the pending revisions, besides the errors of reading.
     pub fn require_current<'a>(&'a self, database: impl Into<Database<'a>>) -> Read<'a, ()> {
-        Read::new(self, database.into(), |status| {
+        Read::new(self, database.into(), Detail::Brief, |status| {
             if status.is_current() {
                 return Ok(());
             }

@@ -8,7 +8,7 @@ use migrate_core::script::{Script, Transaction};
 use migrate_core::target::{Target, TargetError};
 
 use crate::database::Database;
-use crate::driver::{Outcome, Session, back_off};
+use crate::driver::{Detail, Outcome, Session, back_off};
 use crate::error::Error;
 use crate::executor::{self, Options, Wanted};
 use crate::migrations::{IntoTarget, Migrations};
@@ -42,7 +42,8 @@ impl<'a> Common<'a> {
         let mut session = open(self.database, self.wait, false).await?;
         let ledger = &self.migrations.set().ledger;
         let table = ledger.name(session.family());
-        let state = session.read(ledger).await.map_err(|source| Error::Ledger { table, source })?;
+        let state = executor::read(&mut session, self.migrations).await;
+        let state = state.map_err(|source| Error::Ledger { table, source })?;
         Ok(executor::prepare(&mut session, self.migrations, state, &wanted, &self.options).await?.script)
     }
 }
@@ -208,6 +209,7 @@ pub struct Read<'a, T> {
     migrations: &'a Migrations,
     database: Database<'a>,
     wait: Option<Duration>,
+    detail: Detail,
     answer: fn(Status) -> Result<T, Error>,
 }
 
@@ -215,9 +217,10 @@ impl<'a, T> Read<'a, T> {
     pub(crate) fn new(
         migrations: &'a Migrations,
         database: Database<'a>,
+        detail: Detail,
         answer: fn(Status) -> Result<T, Error>,
     ) -> Self {
-        Read { migrations, database, wait: None, answer }
+        Read { migrations, database, wait: None, detail, answer }
     }
 
     /// Keeps trying to connect for so long while the database is not there yet.
@@ -236,7 +239,7 @@ impl<'a, T: 'a> IntoFuture for Read<'a, T> {
             let mut session = open(self.database, self.wait, false).await?;
             let ledger = &self.migrations.set().ledger;
             let table = ledger.name(session.family());
-            let state = session.read(ledger).await.map_err(|source| Error::Ledger { table, source })?;
+            let state = session.read(ledger, self.detail).await.map_err(|source| Error::Ledger { table, source })?;
             (self.answer)(World::new(self.migrations, state)?.status())
         })
     }
@@ -254,7 +257,7 @@ impl Migrations {
             let (started, at_most) = (Instant::now(), Options::default().lock_timeout);
             let mut attempt = 0;
             loop {
-                let state = session.read(ledger).await.map_err(failed(session.family()))?;
+                let state = session.read(ledger, Detail::Brief).await.map_err(failed(session.family()))?;
                 if state.exists {
                     return Ok(false);
                 }

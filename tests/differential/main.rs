@@ -1,9 +1,9 @@
 //! The same answers as Alembic's on random graphs and commands, but for the differences that are meant.
 //!
 //! The vectors hold, line by line, a graph, the rows of the version table, a command, and what Alembic 1.20 did. Each
-//! is put to migrate-core. Where Alembic succeeded we must do the same; where it refused we must refuse, in words that a
-//! search for its message finds; where it crashed anything defined will do. Whatever differs from that must be a row of
-//! [`differences::DIFFERENCES`], which says why, and how often.
+//! is put to migrate-core. Where Alembic succeeded we must do the same; where it refused we must refuse, in words that
+//! a search for its message finds; where it crashed anything defined will do. Whatever differs from that must be a row
+//! of [`differences::DIFFERENCES`], which says why, and how often.
 
 mod alembic;
 mod differences;

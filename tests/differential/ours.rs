@@ -7,7 +7,7 @@ use migrate_core::graph::BranchLabels;
 use migrate_core::listing::{self, NewRevision};
 use migrate_core::target::Offline;
 use migrate_core::{Applied, Direction, Graph, Plan, Range, Rev, Target, plan};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::alembic::{Done, Vector};
 
@@ -250,15 +250,17 @@ fn facts(graph: &Graph) -> Outcome {
         ids.sort_unstable();
         ids
     };
-    let all = || graph.iter().map(|rev| (graph.id(rev), rev));
+    let table = |fact: &dyn Fn(Rev) -> Value| {
+        graph.iter().map(|rev| (graph.id(rev).to_owned(), fact(rev))).collect::<serde_json::Map<_, _>>()
+    };
     let real_bases = graph.bases().into_iter().filter(|&rev| graph.dependencies(rev).is_empty());
     Done::Graph(json!({
         "bases": ids(graph.bases()),
         "heads": ids(graph.heads()),
         "real_bases": ids(real_bases.collect()),
         "real_heads": ids(graph.real_heads()),
-        "labels": all().map(|(id, rev)| (id.to_owned(), json!(graph.labels_of(rev)))).collect::<serde_json::Map<_, _>>(),
-        "normalized_down": all().map(|(id, rev)| (id.to_owned(), json!(ids(graph.before(rev).collect())))).collect::<serde_json::Map<_, _>>(),
+        "labels": table(&|rev| json!(graph.labels_of(rev))),
+        "normalized_down": table(&|rev| json!(ids(graph.before(rev).collect()))),
     }))
     .into()
 }

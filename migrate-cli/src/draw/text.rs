@@ -93,8 +93,6 @@ impl Page<'_> {
             now.extend(ends);
         }
         let cells = cells(&open, &close, at, &now);
-        let kind = self.picture.graph.parents(row.rev).is_empty();
-        debug_assert!(!kind || row.outs.iter().all(|out| out.kind == Kind::Dependency), "a base has no parents");
         self.line(&cells, Some(row), at, out);
         if !later.is_empty() {
             self.lanes_from(&close, &row.below, at, &later, out);
@@ -161,7 +159,7 @@ impl Page<'_> {
             }
         }
         if let Some(row) = row {
-            pieces.pad((drawn * 2 - 1 + 2).max(self.margin + 1));
+            pieces.pad((drawn * 2 + 1).max(self.margin));
             self.words(row, width, &mut pieces);
         }
         out.push_str(pieces.finish().trim_end());

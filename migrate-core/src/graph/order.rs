@@ -292,7 +292,7 @@ fn assemble(nodes: Vec<Node>, named: &[Named], order: &[usize]) -> Graph {
     Graph { nodes, by_id, labels, parents, children, stated, dependents, dependencies, redundant }
 }
 
-/// Dependencies that are parents, or lie below a parent or below another dependency: revision, dependency, through what.
+/// Dependencies that are parents or lie below a parent or another dependency: revision, dependency, through what.
 ///
 /// The question "is d below c?" is asked for 64 different d at a time, one bit each, in one pass over the graph.
 fn redundant(len: usize, parents: &Edges, stated: &Edges) -> Vec<[Rev; 3]> {

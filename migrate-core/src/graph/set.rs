@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 use core::fmt;
 
-/// A revision of a [`Graph`](super::Graph): its place in the graph's order, so that parents and dependencies compare less.
+/// A revision of a [`Graph`](super::Graph): its place in the graph's order, so that what comes before compares less.
 ///
 /// It means something only together with the graph that gave it out.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -30,6 +30,24 @@ pub(crate) struct State {
     pub(crate) rows: Vec<Row>,
 }
 
+/// How much of each row is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Detail {
+    /// What tells whether there is anything to do.
+    Brief,
+    /// Everything but the down SQL.
+    Full,
+}
+
+impl Detail {
+    fn sql(self, ledger: &Ledger, dialect: Dialect) -> String {
+        match self {
+            Detail::Brief => ledger.select_brief(dialect),
+            Detail::Full => ledger.select(dialect),
+        }
+    }
+}
+
 /// What became of a unit that did not fail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Outcome {
@@ -141,9 +159,9 @@ impl<'c> Session<'c> {
     }
 
     /// Reads the ledger: one query, one round trip.
-    pub(crate) async fn read(&mut self, ledger: &Ledger) -> Result<State, sqlx::Error> {
-        let _ = ledger;
-        each!(self, it => it.read(ledger).await)
+    pub(crate) async fn read(&mut self, ledger: &Ledger, detail: Detail) -> Result<State, sqlx::Error> {
+        let _ = (ledger, detail);
+        each!(self, it => it.read(ledger, detail).await)
     }
 
     /// The down texts of some revisions, as the ledger keeps them: id and text.
@@ -295,10 +313,29 @@ impl RawRow {
     }
 }
 
-/// Takes the columns of [`Ledger::SELECTED`] out of a driver's row; `$int` is the driver's type of the two counters.
+/// A row from the one column of [`Ledger::select_brief`].
+#[allow(dead_code, reason = "unused when no driver is enabled")]
+fn brief_row(line: &str) -> Result<Row, sqlx::Error> {
+    Row::from_brief(line).ok_or_else(|| sqlx::Error::Decode(format!("the ledger has the odd row {line:?}").into()))
+}
+
+/// Takes the columns of [`Ledger::SELECTED`] out of a driver's row, or the one of [`Ledger::select_brief`]; `$int` is the
+/// driver's type of the two counters.
+macro_rules! read_row {
+    ($row:expr, $int:ty, $detail:expr) => {{
+        use sqlx::Row as _;
+        let row = $row;
+        match $detail {
+            $crate::driver::Detail::Brief => $crate::driver::brief_row(row.try_get(0)?),
+            $crate::driver::Detail::Full => $crate::driver::raw_row!(row, $int).into_row(),
+        }
+    }};
+}
+#[allow(unused_imports, reason = "unused when no driver is enabled")]
+use read_row;
+
 macro_rules! raw_row {
     ($row:expr, $int:ty) => {{
-        use sqlx::Row as _;
         let row = $row;
         let text = |index: usize| row.try_get::<String, _>(index);
         $crate::driver::RawRow {

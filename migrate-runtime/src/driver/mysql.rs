@@ -7,7 +7,7 @@ use migrate_core::script::{Piece, Unit};
 use sqlx::mysql::{MySqlConnectOptions, MySqlDatabaseError};
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection as _, MySql, MySqlConnection, Row as _};
 
-use super::{Held, Outcome, State, UnitFailure, raw_row, send};
+use super::{Detail, Held, Outcome, State, UnitFailure, read_row, send};
 use crate::error::Error;
 
 /// ER_NO_SUCH_TABLE, ER_BAD_DB_ERROR (the ledger's schema).
@@ -38,9 +38,9 @@ impl<'c> MySqlSession<'c> {
         Ok(MySqlSession { connection, dialect: Dialect::MySql })
     }
 
-    pub(crate) async fn read(&mut self, ledger: &Ledger) -> Result<State, sqlx::Error> {
+    pub(crate) async fn read(&mut self, ledger: &Ledger, detail: Detail) -> Result<State, sqlx::Error> {
         // Which of the two servers it is comes with the same packet.
-        let sql = format!("SELECT VERSION(); {}", ledger.select(Dialect::MySql));
+        let sql = format!("SELECT VERSION(); {}", detail.sql(ledger, Dialect::MySql));
         let mut rows = Vec::new();
         let mut version = None;
         let mut exists = true;
@@ -50,7 +50,7 @@ impl<'c> MySqlSession<'c> {
             loop {
                 match results.try_next().await {
                     Ok(Some(row)) if version.is_none() => version = Some(row.try_get::<String, _>(0)?),
-                    Ok(Some(row)) => rows.push(raw_row!(&row, i32).into_row()?),
+                    Ok(Some(row)) => rows.push(read_row!(&row, i32, detail)?),
                     Ok(None) => break,
                     Err(error) if number(&error).is_some_and(|number| NO_TABLE.contains(&number)) => {
                         exists = false;

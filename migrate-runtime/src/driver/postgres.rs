@@ -7,7 +7,7 @@ use migrate_core::script::{Piece, Unit};
 use sqlx::postgres::{PgConnectOptions, PgDatabaseError, PgErrorPosition};
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection as _, PgConnection, Postgres, Row as _};
 
-use super::{Held, Outcome, State, UnitFailure, raw_row, send};
+use super::{Detail, Held, Outcome, State, UnitFailure, read_row, send};
 use crate::error::Error;
 
 /// SQLSTATEs of our own that the guard raises; PostgreSQL leaves classes that begin with I to Z to others.
@@ -37,8 +37,8 @@ impl<'c> PgSession<'c> {
         Ok(PgSession { connection: Held::owned(connection.map_err(|error| Error::connect_url(url, error))?) })
     }
 
-    pub(crate) async fn read(&mut self, ledger: &Ledger) -> Result<State, sqlx::Error> {
-        let sql = ledger.select(Dialect::Postgres);
+    pub(crate) async fn read(&mut self, ledger: &Ledger, detail: Detail) -> Result<State, sqlx::Error> {
+        let sql = detail.sql(ledger, Dialect::Postgres);
         let rows = match sqlx::raw_sql(AssertSqlSafe(sql)).fetch_all(&mut *self.connection).await {
             Ok(rows) => rows,
             Err(error) if sqlstate(&error).is_some_and(|code| NO_TABLE.contains(&code)) => {
@@ -46,7 +46,7 @@ impl<'c> PgSession<'c> {
             }
             Err(error) => return Err(error),
         };
-        let rows = rows.iter().map(|row| raw_row!(row, i32).into_row()).collect::<Result<_, sqlx::Error>>()?;
+        let rows = rows.iter().map(|row| read_row!(row, i32, detail)).collect::<Result<_, sqlx::Error>>()?;
         Ok(State { dialect: Dialect::Postgres, exists: true, rows })
     }
 

@@ -7,7 +7,7 @@ use migrate_core::script::{Piece, Unit};
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection as _, Row as _, Sqlite, SqliteConnection};
 
-use super::{Held, Outcome, State, UnitFailure, is_locked, raw_row};
+use super::{Detail, Held, Outcome, State, UnitFailure, is_locked, read_row};
 use crate::error::Error;
 
 pub(crate) struct SqliteSession<'c> {
@@ -30,15 +30,17 @@ impl<'c> SqliteSession<'c> {
         Ok(SqliteSession { connection: Held::owned(connection.map_err(|error| Error::connect_url(url, error))?) })
     }
 
-    pub(crate) async fn read(&mut self, ledger: &Ledger) -> Result<State, sqlx::Error> {
+    pub(crate) async fn read(&mut self, ledger: &Ledger, detail: Detail) -> Result<State, sqlx::Error> {
         let absent = State { dialect: Dialect::Sqlite, exists: false, rows: Vec::new() };
-        let rows =
-            match sqlx::raw_sql(AssertSqlSafe(ledger.select(Dialect::Sqlite))).fetch_all(&mut *self.connection).await {
-                Ok(rows) => rows,
-                Err(error) if is_no_table(&error, ledger) => return Ok(absent),
-                Err(error) => return Err(error),
-            };
-        let rows = rows.iter().map(|row| raw_row!(row, i64).into_row()).collect::<Result<_, sqlx::Error>>()?;
+        let rows = match sqlx::raw_sql(AssertSqlSafe(detail.sql(ledger, Dialect::Sqlite)))
+            .fetch_all(&mut *self.connection)
+            .await
+        {
+            Ok(rows) => rows,
+            Err(error) if is_no_table(&error, ledger) => return Ok(absent),
+            Err(error) => return Err(error),
+        };
+        let rows = rows.iter().map(|row| read_row!(row, i64, detail)).collect::<Result<_, sqlx::Error>>()?;
         Ok(State { exists: true, rows, ..absent })
     }
 

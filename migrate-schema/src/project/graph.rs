@@ -1,6 +1,6 @@
 //! What is wrong with the graph, told with places in the files.
 
-use migrate_core::graph::{Edge, Graph, GraphError, Node, Place as At, SeveralHeads};
+use migrate_core::graph::{Edge, Graph, GraphError, Node, Place as At, RedundantDependency, SeveralHeads};
 
 use crate::diagnostic::{Diagnostic, graph as codes};
 use crate::files::settings::Heads;
@@ -42,18 +42,7 @@ pub(super) fn check(
             return None;
         }
     };
-    for redundant in graph.redundant_dependencies() {
-        let place = teller.dependency(&redundant.at, &redundant.dependency.id);
-        out.push(
-            Diagnostic::warning(
-                &codes::REDUNDANT_DEPENDENCY,
-                format!("the dependency on `{}` says nothing", redundant.dependency.id),
-            )
-            .at(place, "")
-            .note(redundant.to_string())
-            .help("take it out"),
-        );
-    }
+    out.extend(graph.redundant_dependencies().map(|redundant| teller.redundant(&graph, &redundant)));
     if known == Known::All
         && settings.heads == Heads::One
         && let Err(several) = graph.check_single_head()
@@ -173,6 +162,31 @@ impl Teller<'_> {
             // The enum may grow; what a new variant says of itself is better than nothing.
             other => Diagnostic::error(&codes::CYCLE, other.to_string()),
         }
+    }
+
+    /// A dependency on an ancestor is a mistake about the line itself. One that another dependency brings along is only
+    /// more than needed.
+    fn redundant(&self, graph: &Graph, redundant: &RedundantDependency) -> Diagnostic {
+        let RedundantDependency { at, dependency, .. } = redundant;
+        let rev = |place: &At| graph.get(&place.id);
+        let is_ancestor = rev(at)
+            .zip(rev(dependency))
+            .is_some_and(|(rev, dependency)| graph.ancestors(graph.parents(rev).iter().copied()).contains(dependency));
+        let diagnostic = match is_ancestor {
+            true => Diagnostic::error(
+                &codes::REDUNDANT_DEPENDENCY,
+                format!("`{}` depends on `{}`, which it comes after anyway", at.id, dependency.id),
+            ),
+            false => Diagnostic::warning(
+                &codes::REDUNDANT_DEPENDENCY,
+                format!("the dependency on `{}` says nothing", dependency.id),
+            ),
+        };
+        diagnostic
+            .at(self.dependency(at, &dependency.id), "")
+            .label(self.whole(dependency), "this is applied before in any case")
+            .note(redundant.to_string())
+            .help("take the dependency out")
     }
 
     fn cycle(&self, members: &[At], edges: &[Edge]) -> Diagnostic {

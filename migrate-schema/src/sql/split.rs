@@ -176,7 +176,9 @@ impl Splitter<'_, '_> {
 
     fn push(&mut self, open: &Open) {
         if let Some(first) = open.first {
-            let span = Span { start: first, end: open.end };
+            // Only what is left open can end with white space.
+            let text = self.text[first as usize..open.end as usize].trim_ascii_end();
+            let span = Span { start: first, end: first + text.len() as u32 };
             self.stmts.push(Stmt { span, depth: open.depth + open.longest, broken: open.broken });
         }
     }

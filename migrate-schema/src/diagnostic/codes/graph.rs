@@ -105,8 +105,8 @@ pub static REDUNDANT_DEPENDENCY: Code = Code {
     id: "M0210",
     title: "redundant dependency",
     explanation: "\
-A file depends on a revision that is already among its ancestors. It changes nothing, and readers look for a
-reason.
+A file depends on a revision that is applied before it in any case. It changes nothing, and readers look for a
+reason. A dependency on an ancestor is an error; one that another dependency brings along is a warning.
 
-Delete the directive.",
+Take it out of the directive.",
 };

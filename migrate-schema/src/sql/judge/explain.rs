@@ -70,7 +70,7 @@ impl Case<'_> {
     fn unexpected(&self, token: Token, label: String) -> Diagnostic {
         let text = token.text(self.text);
         let invisible =
-            text.chars().next().filter(|c| !c.is_ascii() && (c.is_whitespace() || c.is_control() || *c == '\u{200b}'));
+            text.chars().find(|c| !c.is_ascii() && (c.is_whitespace() || c.is_control() || *c == '\u{200b}'));
         if let Some(c) = invisible {
             let code = c as u32;
             return Diagnostic::error(&syntax::SYNTAX, format!("syntax error: unexpected character U+{code:04X}"))
@@ -117,7 +117,9 @@ impl Case<'_> {
     fn misspelt(&self) -> Option<Diagnostic> {
         let mut best: Option<(Result, Token, &'static str)> = None;
         let last = self.index.min(self.tokens.len().checked_sub(1)?);
-        for index in (last.saturating_sub(3)..=last).rev() {
+        // Some parsers give up before the word, most at it, some a little after.
+        let end = (last + 2).min(self.tokens.len() - 1);
+        for index in (last.saturating_sub(3)..=end).rev() {
             let token = self.tokens[index];
             let word = token.text(self.text);
             if token.kind != Kind::Word || hints::is_keyword(&word.to_ascii_uppercase()) {
@@ -207,6 +209,15 @@ impl Case<'_> {
                 return Some("one comma too many: take it away".to_owned());
             }
         }
+        if here.is_none() && self.dialect == Dialect::Sqlite && words.iter().take(3).any(|word| word == "TRIGGER") {
+            return Some("every statement of the body ends with `;`, the last one too: `BEGIN …; END`".to_owned());
+        }
+        if let (Some(before), Some(token)) = (before, here)
+            && before.kind == Kind::Text
+            && before.end == token.start
+        {
+            return Some("a quote inside a string is written twice: `'it''s'`".to_owned());
+        }
         let token = here?;
         let start = token.start as usize;
         let written = token.text(self.text);
@@ -218,7 +229,7 @@ impl Case<'_> {
         }
         if token.kind == Kind::Word && hints::is_keyword(&written.to_ascii_uppercase()) {
             let quoted = self.dialect.quote_name(written);
-            if self.attempt(token.range(), &quoted) > Result::Nothing {
+            if self.attempt(token.range(), &quoted) == Result::Right {
                 return Some(format!("`{written}` is a reserved word; as a name it is written {quoted}"));
             }
         }

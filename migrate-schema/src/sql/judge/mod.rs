@@ -89,3 +89,6 @@ fn run(text: &str, dialect: Dialect) -> Option<Wrong> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests;

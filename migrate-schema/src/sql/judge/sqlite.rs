@@ -1,16 +1,20 @@
 //! SQLite: its own grammar, as sqlite3-parser carries it.
 
+use migrate_core::Dialect;
+use sqlite3_parser::ast::{AlterTableBody, Cmd, Stmt};
 use sqlite3_parser::lexer::sql::{Error, Parser, ParserError};
 use sqlite3_parser::{Bump, FallibleIterator};
 
 use super::Wrong;
+use crate::sql::lexer::{Kind, Lexer, Token};
 
 /// The first error in the text of one statement.
 pub(super) fn check(text: &str) -> Option<Wrong> {
     let bump = Bump::new();
     let mut parser = Parser::new(&bump, text.as_bytes());
     match parser.next() {
-        Ok(Some(_)) => match parser.next() {
+        Ok(Some(first)) => match parser.next() {
+            Ok(None) if too_new(&first) => Some(Wrong::at(alteration(text))),
             Ok(None) => None,
             // The splitter gives one statement at a time; a second one is what follows a `;` that is not its end.
             Ok(Some(_)) => Some(Wrong::at(text.len())),
@@ -19,6 +23,29 @@ pub(super) fn check(text: &str) -> Option<Wrong> {
         Ok(None) => None,
         Err(error) => Some(wrong(text, &error)),
     }
+}
+
+/// Whether only later releases than the one that sqlx brings along (3.51) have the statement.
+fn too_new(command: &Cmd<'_>) -> bool {
+    matches!(
+        command,
+        Cmd::Stmt(Stmt::AlterTable(
+            _,
+            AlterTableBody::AddConstraint(_)
+                | AlterTableBody::DropConstraint(_)
+                | AlterTableBody::SetColumnNotNull(..)
+                | AlterTableBody::DropColumnNotNull(_),
+        ))
+    )
+}
+
+/// Where older releases stop in `ALTER TABLE t ADD CONSTRAINT …`.
+fn alteration(text: &str) -> usize {
+    let tokens: Vec<Token> =
+        Lexer::new(text, 0..text.len(), Dialect::Sqlite).filter(|token| token.kind != Kind::Comment).collect();
+    let stops = ["CONSTRAINT", "CHECK", "ALTER"];
+    let place = tokens.iter().skip(3).find(|token| stops.iter().any(|stop| token.is(text, stop)));
+    place.map_or(0, |token| token.start as usize)
 }
 
 fn wrong(text: &str, error: &Error) -> Wrong {

@@ -18,8 +18,11 @@ DROP TABLE;
 ALTER TABLE f ADD a int
 ALTER TABLE g ADD b int;
 GRANT SELECT ON users TO {role};
-// a comment of another language
 CREATE TABLE h (a int DEFAULT NOT NULL);
 SELECT a FROM t WHERE a IS NUL;
 CREATE INDEX ON t (a;
 COMMENT ON TABLE t 'x'
+;
+// a comment of another language
+SELECT 1;
+SELECT [1];

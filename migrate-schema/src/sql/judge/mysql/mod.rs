@@ -31,7 +31,15 @@ pub(super) fn check(text: &str, dialect: Dialect) -> Option<Wrong> {
     let result = p.statement().and_then(|()| if p.at_end() { Ok(()) } else { p.refuse(None) });
     match result {
         Ok(()) => None,
-        Err(stop) => Some(Wrong { at: p.offset(), expected: stop.expected.map(str::to_owned) }),
+        Err(stop) => Some(Wrong { at: p.offset(), expected: stop.expected.map(quoted) }),
+    }
+}
+
+/// Keywords alone get their backticks; phrases bring theirs along.
+fn quoted(expected: &str) -> String {
+    match expected.bytes().all(|b| b.is_ascii_uppercase() || b == b'_') {
+        true => format!("`{expected}`"),
+        false => expected.to_owned(),
     }
 }
 

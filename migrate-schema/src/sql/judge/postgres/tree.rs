@@ -83,6 +83,8 @@ impl Tree {
     /// Whether a node with these children is as PostgreSQL wants it.
     fn rules(&mut self, kind: SyntaxKind, own: std::ops::Range<usize>, end: usize) {
         let last = (!own.is_empty()).then(|| self.children[own.end - 1].kind);
+        let head = (!own.is_empty()).then(|| self.children[own.start]);
+        let (head, at) = (head.map(|head| head.kind), head.map_or(end, |head| head.start));
         match kind {
             SOURCE_FILE => {
                 // Two statements without a `;` between them are fine for squawk.
@@ -101,9 +103,7 @@ impl Tree {
             SELECT_CLAUSE if self.has(&own, DISTINCT_CLAUSE) && !self.has(&own, TARGET_LIST) => {
                 self.missing(end, "an expression");
             }
-            SELECT if self.has(&own, FROM_CLAUSE) && self.children[own.start].kind == FROM_CLAUSE => {
-                self.missing(self.children[own.start].start, "`SELECT`");
-            }
+            SELECT if head == Some(FROM_CLAUSE) => self.missing(at, "`SELECT`"),
             FROM_ALIAS if last == Some(AS_KW) => self.missing(end, "a name"),
             INSERT if self.has(&own, COLUMN_TARGET_LIST) && self.has(&own, DEFAULT_VALUES) => {
                 let at = self.children[own]
@@ -115,17 +115,10 @@ impl Tree {
             COPY if last == Some(COPY_TABLE) => self.missing(end, "`FROM` or `TO`"),
             DISCARD if own.len() == 1 => self.missing(end, "`ALL`, `PLANS`, `SEQUENCES` or `TEMP`"),
             // A default is no boolean expression: `DEFAULT NOT NULL` lacks its value.
-            PREFIX_EXPR if self.children[own.start].kind == NOT_KW && self.is_default() => {
-                self.missing(self.children[own.start].start, "a value");
-            }
-            LITERAL if last == Some(DEFAULT_KW) && self.is_default() => {
-                self.missing(self.children[own.start].start, "a value")
-            }
-            ARRAY_EXPR
-                if self.children[own.start].kind == L_BRACK
-                    && !self.parent(0).is_some_and(|(kind, _)| kind == ARRAY_EXPR) =>
-            {
-                self.missing(self.children[own.start].start, "`ARRAY`");
+            PREFIX_EXPR if head == Some(NOT_KW) && self.is_default() => self.missing(at, "a value"),
+            LITERAL if last == Some(DEFAULT_KW) && self.is_default() => self.missing(at, "a value"),
+            ARRAY_EXPR if head == Some(L_BRACK) && self.parent(0).is_none_or(|(kind, _)| kind != ARRAY_EXPR) => {
+                self.missing(at, "`ARRAY`");
             }
             COMPOSITE_FIELD_DEF if !self.children[own.clone()].iter().any(|child| is_type(child.kind)) => {
                 self.missing(end, "a type")

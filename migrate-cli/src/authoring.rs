@@ -1,0 +1,207 @@
+//! Writing the file of a new revision: for `new` and `merge`. Everything is checked before a file is there, and looked at
+//! once more when it is.
+
+use std::fs::{self, OpenOptions};
+use std::io::Write;
+use std::path::Path;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use migrate_core::graph::Rev;
+use migrate_core::listing::{self, NewError};
+use migrate_core::target::Target;
+use migrate_schema::diagnostic::Severity;
+use migrate_schema::diagnostic::files::EMPTY_SECTION;
+use migrate_schema::files::author::{self, Time};
+use migrate_schema::files::settings::Heads;
+use serde_json::json;
+
+use crate::codes;
+use crate::context::{Context, Revisions};
+use crate::output::{Exit, Failure};
+
+/// A revision that is wished for.
+#[derive(Debug, Default)]
+pub(crate) struct Wish {
+    pub(crate) slug: String,
+    pub(crate) message: String,
+    pub(crate) heads: Vec<Target>,
+    pub(crate) splice: bool,
+    pub(crate) labels: Vec<String>,
+    pub(crate) id: Option<String>,
+    pub(crate) depends_on: Vec<Target>,
+    pub(crate) directory: Option<String>,
+    pub(crate) no_transaction: bool,
+}
+
+/// The time now.
+pub(crate) fn now() -> Time {
+    Time(SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs()))
+}
+
+/// An id in the style of the set that none of `taken` is.
+pub(crate) fn fresh_id(revisions: &Revisions, taken: &[&str]) -> Result<String, Failure> {
+    let mut random = [0; 6];
+    getrandom::fill(&mut random)
+        .map_err(|error| Failure::new(&codes::NEW_REVISION, format!("the system gives no random number: {error}")))?;
+    Ok(author::new_id(revisions.folder.settings.ids, now(), random, taken))
+}
+
+/// Writes the file and tells its path.
+pub(crate) fn write(context: &Context, revisions: &Revisions, wish: Wish) -> Result<Exit, Failure> {
+    let graph = &revisions.graph;
+    let settings = &revisions.folder.settings;
+    let taken: Vec<&str> = graph.ids(graph.iter()).chain(graph.labels().map(|(label, _)| label)).collect();
+    let id = match wish.id {
+        Some(id) => id,
+        None => fresh_id(revisions, &taken)?,
+    };
+    let labels: Vec<&str> = wish.labels.iter().map(String::as_str).collect();
+    let asked = listing::NewRevision {
+        id: &id,
+        heads: &wish.heads,
+        splice: wish.splice,
+        depends_on: &wish.depends_on,
+        labels: &labels,
+    };
+    let header = listing::new_revision(graph, &asked).map_err(several_heads)?;
+    let owned = |revs: &[Rev]| graph.ids(revs.iter().copied()).map(str::to_owned).collect::<Vec<_>>();
+    let new = author::NewRevision {
+        id: id.clone(),
+        slug: wish.slug,
+        message: wish.message,
+        parents: owned(&header.parents),
+        depends_on: header.depends_on.iter().map(|name| name.clone().into_owned()).collect(),
+        labels: wish.labels,
+        no_transaction: wish.no_transaction,
+        now: now(),
+        ..author::NewRevision::default()
+    };
+    let (name, text) = author::new_file(&new, settings)?;
+    let directory = directory(revisions, &header.parents, wish.directory.as_deref())?;
+    let file = if directory.is_empty() { name } else { format!("{directory}/{name}") };
+    let path = revisions.path_of(&file);
+    create(&path, &text)?;
+    let heads = match look_again(context, &file, &id) {
+        Ok(heads) => heads,
+        Err(failure) => {
+            // It was not there before.
+            let _ = fs::remove_file(&path);
+            return Err(failure);
+        }
+    };
+    let output = context.output;
+    let redundant = owned(&header.redundant);
+    if output.json {
+        output.document(&json!({
+            "revision": id,
+            "file": path,
+            "message": new.message,
+            "parents": new.parents,
+            "depends_on": new.depends_on,
+            "left_out": redundant,
+            "labels": new.labels,
+            "heads": heads,
+        }));
+        return Ok(Exit::Fine);
+    }
+    output.line(&path);
+    let parents = if new.parents.is_empty() { "none: it is a base".to_owned() } else { new.parents.join(" ") };
+    output.note(format_args!("  revises {parents}"));
+    if !redundant.is_empty() {
+        output.note(format_args!("  left out, since its parents bring them: depends-on {}", redundant.join(" ")));
+    }
+    if heads.len() > 1 && settings.heads == Heads::One {
+        let text = format!("the set has {} heads now, and a build refuses that: {}", heads.len(), heads.join(", "));
+        output.warning(format_args!("{text}\n  = help: `migrate merge heads`, or `heads = \"many\"` in migrate.toml"));
+    }
+    Ok(Exit::Fine)
+}
+
+/// The one refusal that every team meets says what to type.
+fn several_heads(error: NewError) -> Failure {
+    let NewError::SeveralHeads { heads, .. } = &error else { return error.into() };
+    let choices: Vec<String> = heads.iter().map(|head| format!("`--parent {}`", head.id)).collect();
+    Failure::from(error)
+        .help(format!("come after one of them: {}", choices.join(" or ")))
+        .help("or join them first: `migrate merge heads`")
+}
+
+/// Where the file belongs, as a path from the folder; "" is the folder itself.
+fn directory(revisions: &Revisions, parents: &[Rev], asked: Option<&str>) -> Result<String, Failure> {
+    let settings = &revisions.folder.settings;
+    let versions: Vec<&str> =
+        settings.versions.iter().map(|version| if version.value == "." { "" } else { version.value.as_str() }).collect();
+    let Some(asked) = asked else {
+        if let Some(&parent) = parents.first() {
+            return Ok(revisions.file(parent).file.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned());
+        }
+        return match *versions {
+            [] => Ok(String::new()),
+            [only] => Ok(only.to_owned()),
+            _ => Err(Failure::new(
+                &codes::NEW_REVISION,
+                "Multiple version locations present, please specify --version-path",
+            )
+            .help(format!("one of {}", versions.join(", ")))),
+        };
+    };
+    // From the current directory, as a shell completes it, or from the folder, as the settings name it.
+    let path = asked.replace('\\', "/");
+    let path = path.trim_start_matches("./").trim_end_matches('/');
+    let shown = revisions.folder.shown.trim_start_matches("./");
+    let path = if path == shown { "" } else { path.strip_prefix(&format!("{shown}/")).unwrap_or(path) };
+    let path = if path == "." { "" } else { path };
+    let known = match versions.is_empty() {
+        true => path.is_empty(),
+        false => versions.contains(&path),
+    };
+    let below = settings.recursive
+        && !path.starts_with('/')
+        && !path.split('/').any(|part| part == "..")
+        && (versions.is_empty() || versions.iter().any(|version| version.is_empty() || path.starts_with(&format!("{version}/"))));
+    if known || below {
+        return Ok(path.to_owned());
+    }
+    let failure = Failure::new(
+        &codes::NEW_REVISION,
+        format!("Path {asked} is not represented in current version locations"),
+    );
+    Err(match versions.is_empty() {
+        true => failure.help("`versions` and `recursive` in migrate.toml say where files may be"),
+        false => failure.help(format!("`versions` in migrate.toml lists {}", versions.join(", "))),
+    })
+}
+
+/// Makes a file that is not there yet. What was written of it is taken back if it cannot be finished.
+pub(crate) fn create(path: &str, text: &str) -> Result<(), Failure> {
+    let failed = |error: std::io::Error| Failure::file(path, "write", &error);
+    if let Some(parent) = Path::new(path).parent() {
+        fs::create_dir_all(parent).map_err(failed)?;
+    }
+    let mut file = OpenOptions::new().write(true).create_new(true).open(path).map_err(failed)?;
+    file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).map_err(|error| {
+        let _ = fs::remove_file(path);
+        failed(error)
+    })
+}
+
+/// Whether the set with the new file is what was meant; its heads. The empty sections are for the author to fill.
+fn look_again(context: &Context, file: &str, id: &str) -> Result<Vec<String>, Failure> {
+    let mut project = context.project();
+    let is_ours = project.files.iter().any(|read| read.file == file && read.id == id);
+    let shown = format!("{}/{file}", context.shown());
+    project.diagnostics.retain(|found| {
+        let here = found.at.is_some_and(|at| project.sources.get(at.source).path() == shown);
+        found.severity == Severity::Error && here && *found.code != EMPTY_SECTION
+    });
+    if !project.diagnostics.is_empty() {
+        return Err(Failure::broken(project));
+    }
+    if !is_ours {
+        return Err(Failure::new(&codes::NEW_REVISION, format!("{shown} would not belong to the set"))
+            .help("look at `ignore`, `versions` and `file_template` in migrate.toml"));
+    }
+    let again = context.revisions()?;
+    let heads = again.graph.heads();
+    Ok(again.graph.ids(heads).map(str::to_owned).collect())
+}

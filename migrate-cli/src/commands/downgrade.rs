@@ -1,0 +1,55 @@
+//! `migrate downgrade`
+
+use clap::Args;
+use migrate_core::target::{Offline, Target};
+
+use crate::codes;
+use crate::context::Context;
+use crate::output::{Exit, Failure};
+use crate::progress;
+use crate::running::{InTransaction, Run, show_report, show_script, with_options};
+
+/// Take revisions back, newest first, until the target is what the database has
+#[derive(Debug, Args)]
+pub(crate) struct Downgrade {
+    /// Where to go: a revision that stays, `-1`, `base`
+    #[arg(value_name = "TARGET", allow_negative_numbers = true)]
+    target: String,
+    /// How much goes into one transaction
+    #[arg(long, value_enum, value_name = "HOW", default_value = "per-revision")]
+    transaction: InTransaction,
+    #[command(flatten)]
+    run: Run,
+}
+
+impl Downgrade {
+    pub(super) fn run(self, context: &Context) -> Result<Exit, Failure> {
+        if self.run.sql {
+            return self.offline(context);
+        }
+        let target: Target = self.target.parse()?;
+        let url = context.url()?;
+        let migrations = context.migrations()?;
+        let request = migrations.downgrade(url, target).transaction(self.transaction.into());
+        let request = with_options!(request, self.run);
+        if self.run.dry_run {
+            let script = context.wait(request.plan())?;
+            return Ok(show_script(context, &script, "downgrade, dry run"));
+        }
+        progress::show(context.output, false);
+        let report = context.wait(request)?;
+        Ok(show_report(context, &report))
+    }
+
+    fn offline(&self, context: &Context) -> Result<Exit, Failure> {
+        let arguments = Offline::parse([self.target.as_str()])?;
+        let (Some(from), [to]) = (&arguments.from, arguments.to.as_slice()) else {
+            return Err(Failure::new(&codes::USAGE, "downgrade with --sql requires <fromrev>:<torev>")
+                .help("such as `migrate downgrade head:base --sql`"));
+        };
+        let migrations = context.migrations()?;
+        let offline = self.run.offline(context, &migrations)?.transaction(self.transaction.into());
+        let script = offline.downgrade(from, to)?;
+        Ok(show_script(context, &script, ""))
+    }
+}
