@@ -3,13 +3,14 @@
 pub mod files;
 pub mod graph;
 pub mod runtime;
+pub mod semantic;
 pub mod settings;
 pub mod syntax;
 
 /// A kind of problem.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Code {
-    /// `M` and four digits; the first two are the chapter: 01 files, 02 graph, 03 syntax, 05 settings, 10 run time.
+    /// `M` and four digits; the first two are the chapter: 01 files, 02 graph, 03 syntax, 04 meaning, 05 settings, 10 run time.
     pub id: &'static str,
     /// The problem in a few words, lower case, without names: "unknown parent".
     pub title: &'static str,
@@ -18,7 +19,7 @@ pub struct Code {
 }
 
 /// Every code there is, by id.
-pub static CODES: &[&[&Code]] = &[files::CODES, graph::CODES, syntax::CODES, settings::CODES, runtime::CODES];
+pub static CODES: &[&[&Code]] = &[files::CODES, graph::CODES, syntax::CODES, semantic::CODES, settings::CODES, runtime::CODES];
 
 #[cfg(test)]
 mod tests {
