@@ -104,10 +104,14 @@ impl Catalog {
 
     /// A statement about the table was wrong: what it is like from here on nobody knows.
     pub(super) fn fail(&mut self, key: &Key) {
-        if let Some(table) = self.table_mut(key) {
+        let Some(entry) = self.entries.get(key) else { return };
+        let mut entry = (**entry).clone();
+        entry.epoch = u32::MAX;
+        if let Object::Table(table) = &mut entry.object {
             table.open = true;
             table.loose = true;
         }
+        self.put(key.clone(), Some(Arc::new(entry)));
     }
 
     /// Copies the columns of another table; where they are not known the table is left open.

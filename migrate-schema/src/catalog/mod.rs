@@ -401,6 +401,11 @@ impl Catalog {
         self.state.path.first().cloned().unwrap_or_default()
     }
 
+    /// Whether a name without a schema means this.
+    pub(crate) fn is_home(&self, key: &Key) -> bool {
+        !self.state.path_unsure && key.schema == self.home()
+    }
+
     /// All entries of a name, in whatever schema.
     fn of_name<'a>(
         &'a self,

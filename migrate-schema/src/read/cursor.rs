@@ -137,14 +137,6 @@ impl<'a> Cursor<'a> {
         Place { source: self.source, span: Span::new(range.start, range.end) }
     }
 
-    /// Where the next token stands; the last one at the end.
-    pub(super) fn here(&self) -> Place {
-        match self.peek().or_else(|| self.end.checked_sub(1).map(|last| self.tokens[last])) {
-            Some(token) => self.place(token),
-            None => Place { source: self.source, span: Span::new(0, 0) },
-        }
-    }
-
     /// A name.
     pub(super) fn name(&mut self) -> Option<Ident> {
         let token = self.peek()?;
