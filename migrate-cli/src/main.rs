@@ -18,7 +18,7 @@ use clap::Parser;
 
 use crate::cli::{Cli, Color};
 use crate::context::Context;
-use crate::output::{Exit, Failure, Output};
+use crate::output::{Exit, Output};
 
 fn main() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().collect();

@@ -13,7 +13,7 @@ use migrate_schema::sql::{judge, split};
 
 /// The cases of a folder, in order.
 fn cases(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let entries = fs::read_dir(folder).expect("each dialect has a folder of cases");
     let mut found: Vec<PathBuf> = entries
         .map(|entry| entry.expect("a readable folder").path())
         .filter(|path| path.extension().is_some_and(|extension| extension == "sql"))

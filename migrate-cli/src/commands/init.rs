@@ -46,7 +46,7 @@ impl Init {
         let option = if elsewhere { format!(" --dir {folder}") } else { String::new() };
         let next = format!("migrate new create_users{option}");
         if output.json {
-            let paths = |created| done.iter().filter(|file| file.created == created).map(|file| &file.path);
+            let paths = |created: bool| done.iter().filter(move |file| file.created == created).map(|file| &file.path);
             output.document(&json!({
                 "created": paths(true).collect::<Vec<_>>(),
                 "existing": paths(false).collect::<Vec<_>>(),

@@ -453,7 +453,9 @@ impl Cursor<'_> {
         self.need("AGAINST")?;
         self.open()?;
         self.bits()?;
-        if self.eat_all(&["IN", "BOOLEAN", "MODE"]) || self.eat_all(&["IN", "NATURAL", "LANGUAGE", "MODE"]) {}
+        if !self.eat_all(&["IN", "BOOLEAN", "MODE"]) {
+            self.eat_all(&["IN", "NATURAL", "LANGUAGE", "MODE"]);
+        }
         if self.eat("WITH") {
             self.need("QUERY")?;
             self.need("EXPANSION")?;
