@@ -129,8 +129,11 @@ fn several_heads(error: NewError) -> Failure {
 /// Where the file belongs, as a path from the folder; "" is the folder itself.
 fn directory(revisions: &Revisions, parents: &[Rev], asked: Option<&str>) -> Result<String, Failure> {
     let settings = &revisions.folder.settings;
-    let versions: Vec<&str> =
-        settings.versions.iter().map(|version| if version.value == "." { "" } else { version.value.as_str() }).collect();
+    let versions: Vec<&str> = settings
+        .versions
+        .iter()
+        .map(|version| if version.value == "." { "" } else { version.value.as_str() })
+        .collect();
     let Some(asked) = asked else {
         if let Some(&parent) = parents.first() {
             return Ok(revisions.file(parent).file.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned());
@@ -158,14 +161,13 @@ fn directory(revisions: &Revisions, parents: &[Rev], asked: Option<&str>) -> Res
     let below = settings.recursive
         && !path.starts_with('/')
         && !path.split('/').any(|part| part == "..")
-        && (versions.is_empty() || versions.iter().any(|version| version.is_empty() || path.starts_with(&format!("{version}/"))));
+        && (versions.is_empty()
+            || versions.iter().any(|version| version.is_empty() || path.starts_with(&format!("{version}/"))));
     if known || below {
         return Ok(path.to_owned());
     }
-    let failure = Failure::new(
-        &codes::NEW_REVISION,
-        format!("Path {asked} is not represented in current version locations"),
-    );
+    let failure =
+        Failure::new(&codes::NEW_REVISION, format!("Path {asked} is not represented in current version locations"));
     Err(match versions.is_empty() {
         true => failure.help("`versions` and `recursive` in migrate.toml say where files may be"),
         false => failure.help(format!("`versions` in migrate.toml lists {}", versions.join(", "))),

@@ -64,8 +64,7 @@ pub(crate) static INTERRUPTED: Code = Code {
 };
 
 /// The command's chapter, by id.
-static COMMAND: &[&Code] =
-    &[&USAGE, &BROKEN_SET, &NO_DATABASE, &FILE, &NEW_REVISION, &REBASE, &EDITOR, &INTERRUPTED];
+static COMMAND: &[&Code] = &[&USAGE, &BROKEN_SET, &NO_DATABASE, &FILE, &NEW_REVISION, &REBASE, &EDITOR, &INTERRUPTED];
 
 /// Every code there is, by id.
 pub(crate) fn all() -> impl Iterator<Item = &'static Code> {

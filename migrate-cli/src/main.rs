@@ -9,6 +9,7 @@ mod context;
 mod listing;
 mod output;
 mod progress;
+mod rewriting;
 mod running;
 
 use std::ffi::OsString;

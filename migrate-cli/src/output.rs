@@ -76,11 +76,6 @@ impl Failure {
         self
     }
 
-    /// The database could not be reached.
-    pub(crate) fn is_connect(&self) -> bool {
-        self.code == "M1001"
-    }
-
     /// 1 if the database was reached and a migration is at fault, else 2.
     pub(crate) fn exit_code(&self) -> u8 {
         if self.code == "M1020" { 1 } else { 2 }
@@ -232,12 +227,21 @@ pub(crate) fn usage(error: &clap::Error, json: bool) -> ExitCode {
     ExitCode::from(2)
 }
 
-/// A text without the passwords of URLs in it.
+/// A text without the passwords of URLs in it. The arguments are replaced as a whole, since they may hold anything.
 fn scrubbed(text: &str) -> String {
+    let mut text = text.to_owned();
+    for argument in std::env::args().filter(|argument| argument.contains("://")) {
+        let url = argument.strip_prefix("--database-url=").unwrap_or(&argument);
+        text = text.replace(url, &redacted(url));
+    }
+    scrubbed_words(&text)
+}
+
+fn scrubbed_words(text: &str) -> String {
     let is_end = |c: char| c.is_whitespace() || matches!(c, '\'' | '"' | '`' | '\u{1b}');
     let mut out = String::with_capacity(text.len());
     for piece in text.split_inclusive(is_end) {
-        let word = piece.trim_end_matches(is_end);
+        let word = piece.trim_end_matches(is_end).trim_end_matches([':', ',', '.', ';']);
         match word.contains("://") {
             true => out.push_str(&redacted(word)),
             false => out.push_str(word),
@@ -300,7 +304,7 @@ fn place_json(sources: &Sources, place: Place) -> Value {
 
 #[cfg(test)]
 mod tests {
-    use super::scrubbed;
+    use super::scrubbed_words as scrubbed;
 
     #[test]
     fn urls_lose_their_passwords_wherever_they_stand() {

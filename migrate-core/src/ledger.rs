@@ -62,6 +62,8 @@ pub enum Origin {
     Upgrade,
     /// Somebody said so.
     Stamp,
+    /// Another tool had applied it.
+    Adopt,
 }
 
 impl Origin {
@@ -70,6 +72,7 @@ impl Origin {
         match self {
             Origin::Upgrade => "upgrade",
             Origin::Stamp => "stamp",
+            Origin::Adopt => "adopt",
         }
     }
 }
@@ -91,7 +94,7 @@ pub struct Row {
     pub tokens: String,
     /// Applied, or in between.
     pub state: RowState,
-    /// `upgrade` or `stamp`.
+    /// `upgrade`, `stamp` or `adopt`.
     pub origin: String,
     /// Of an open row: the statement that was begun last, counted from 1; 0 = none yet.
     pub begun: u32,
@@ -240,8 +243,8 @@ impl Ledger {
     }
 
     /// Writes the row of a revision that is to count as applied although its statements did not run.
-    pub fn stamp(&self, dialect: Dialect, revision: &Revision, by: &AppliedBy) -> String {
-        self.insert(dialect, revision, RowState::Applied, Origin::Stamp, by)
+    pub fn stamp(&self, dialect: Dialect, revision: &Revision, origin: Origin, by: &AppliedBy) -> String {
+        self.insert(dialect, revision, RowState::Applied, origin, by)
     }
 
     fn insert(&self, dialect: Dialect, of: &Revision, state: RowState, origin: Origin, by: &AppliedBy) -> String {

@@ -9,6 +9,7 @@ use migrate_core::script::ScriptError;
 use migrate_core::target::TargetError;
 use migrate_core::{Dialect, DialectSet, Direction};
 
+use crate::adopt::Tool;
 use crate::database::redacted;
 use crate::report::Report;
 
@@ -86,6 +87,33 @@ pub enum Error {
         /// The revisions.
         ids: Vec<String>,
     },
+    /// The database has no ledger, and another tool has migrated it.
+    #[error(
+        "{} has migrated this database ({} holds {})\n  = help: take it over with `migrate adopt --from {}`, which runs \
+         nothing; the files must carry its ids",
+        .tool.title(),
+        .tool.table(),
+        .rows.join(", "),
+        .tool.name()
+    )]
+    NotAdopted {
+        /// The other tool.
+        tool: Tool,
+        /// What its table holds.
+        rows: Vec<String>,
+    },
+    /// There is nothing to take over.
+    #[error("{} has migrated nothing here: there is no table {}, or it is empty", .tool.title(), .tool.table())]
+    NothingToAdopt {
+        /// The other tool.
+        tool: Tool,
+    },
+    /// The ledger has rows already.
+    #[error("this database has been taken over already: its ledger is not empty (from now on, `migrate stamp`)")]
+    AlreadyAdopted {
+        /// The other tool.
+        tool: Tool,
+    },
     /// Another process held the lock all the time.
     #[error(
         "another process is migrating this database; gave up after {:.1} s{}",
@@ -154,6 +182,9 @@ impl Error {
             Error::Edited { .. } => "M1021",
             Error::Interrupted(_) => "M1022",
             Error::Unknown { .. } => "M1023",
+            Error::NotAdopted { .. } => "M1024",
+            Error::NothingToAdopt { .. } => "M1025",
+            Error::AlreadyAdopted { .. } => "M1026",
             Error::LockTimeout { .. } => "M1030",
             Error::Overtaken { .. } => "M1031",
             Error::Pending { .. } => "M1040",

@@ -4,12 +4,13 @@
 use std::time::{Duration, Instant};
 
 use migrate_core::graph::Rev;
-use migrate_core::ledger::{AppliedBy, Row, RowState, StoredDown};
+use migrate_core::ledger::{AppliedBy, Origin, Row, RowState, StoredDown};
 use migrate_core::plan;
 use migrate_core::script::{Context, Job, Piece, Script, ScriptError, Transaction, Unit};
 use migrate_core::target::Target;
 use migrate_core::{Body, Direction, Text};
 
+use crate::adopt::{self, Tool};
 use crate::driver::{Detail, Outcome, Session, State, UnitFailure, back_off};
 use crate::error::{Error, Failure, Left};
 use crate::locate::Spot;
@@ -23,6 +24,7 @@ pub(crate) enum Wanted {
     Upgrade(Vec<Target>),
     Downgrade(Target),
     Stamp { targets: Vec<Target>, purge: bool },
+    Adopt(Tool),
 }
 
 /// How it is to be done.
@@ -76,6 +78,9 @@ pub(crate) async fn prepare<'m>(
     let ledger = &migrations.set().ledger;
     let (ledger_exists, rows) = (world.state.exists, world.state.rows.len());
     let dialect = world.dialect;
+    if !ledger_exists && matches!(wanted, Wanted::Upgrade(_) | Wanted::Downgrade(_)) {
+        adopt::refuse_foreign(session, dialect).await?;
+    }
     let context = Context { dialect, ledger, ledger_exists, rows, transaction: options.transaction, by: &options.by };
     let (steps, direction) = match wanted {
         Wanted::Upgrade(targets) => {
@@ -94,7 +99,16 @@ pub(crate) async fn prepare<'m>(
             let stamp = plan::stamp(world.graph(), &world.applied, targets, *purge)?;
             let (insert, delete) = stamp_rows(&world, stamp.after());
             let insert: Vec<_> = insert.into_iter().map(|rev| world.revision(rev)).collect();
-            let script = Script::stamp(&insert, &delete, &context);
+            let script = Script::stamp(&insert, &delete, Origin::Stamp, &context);
+            return Ok(Prepared { world, script });
+        }
+        Wanted::Adopt(tool) => {
+            let (applied, unchanged) = adopt::applied(session, *tool, &world).await?;
+            let insert: Vec<_> = applied.into_iter().map(|rev| world.revision(rev)).collect();
+            let mut script = Script::stamp(&insert, &[], Origin::Adopt, &context);
+            for unit in &mut script.units {
+                unit.also = Some(unchanged.clone());
+            }
             return Ok(Prepared { world, script });
         }
     };
@@ -404,5 +418,6 @@ fn is_relative(wanted: &Wanted) -> bool {
     match wanted {
         Wanted::Upgrade(targets) | Wanted::Stamp { targets, .. } => targets.iter().any(from_here),
         Wanted::Downgrade(target) => from_here(target),
+        Wanted::Adopt(_) => false,
     }
 }

@@ -21,6 +21,7 @@
 //! What is *not* here: no SQL parser and nothing that reads the folder. The cargo features `postgres`, `mysql` (for MySQL
 //! and MariaDB) and `sqlite` choose the drivers, and with them the checks that the macro can do.
 
+mod adopt;
 mod database;
 mod driver;
 mod error;
@@ -34,6 +35,7 @@ mod request;
 mod stale;
 mod world;
 
+pub use adopt::Tool;
 pub use database::{Database, redacted};
 pub use error::{Error, Failure, Interrupted, InterruptedWhy, Left};
 pub use migrate_core::graph::Graph;
@@ -44,7 +46,7 @@ pub use migrate_core::{Dialect, Direction, Revision};
 pub use migrations::{IntoTarget, Label, Migrations};
 pub use offline::Offline;
 pub use report::{Report, Status, Taken};
-pub use request::{Downgrade, Read, Request, Stamp, Upgrade};
+pub use request::{Adopt, Downgrade, Read, Request, Stamp, Upgrade};
 
 /// Embeds a folder of migrations, checked while the program compiles.
 ///

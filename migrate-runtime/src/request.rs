@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use migrate_core::script::{Script, Transaction};
 use migrate_core::target::{Target, TargetError};
 
+use crate::adopt::Tool;
 use crate::database::Database;
 use crate::driver::{Detail, Outcome, Session, back_off};
 use crate::error::Error;
@@ -203,6 +204,21 @@ impl<'a> Stamp<'a> {
 
 request!(Stamp);
 
+/// A takeover from another tool that has been described and not begun; await it.
+#[must_use = "nothing happens before it is awaited"]
+pub struct Adopt<'a> {
+    common: Common<'a>,
+    wanted: Result<Wanted, TargetError>,
+}
+
+impl<'a> Adopt<'a> {
+    pub(crate) fn new(migrations: &'a Migrations, database: Database<'a>, tool: Tool) -> Self {
+        Adopt { common: Common::new(migrations, database), wanted: Ok(Wanted::Adopt(tool)) }
+    }
+}
+
+request!(Adopt);
+
 /// A question about a database; await it. It reads with one `SELECT` and writes nothing.
 #[must_use = "nothing happens before it is awaited"]
 pub struct Read<'a, T> {
@@ -262,7 +278,7 @@ impl Migrations {
                     return Ok(false);
                 }
                 let dialect = crate::world::choose_dialect(self.set().dialects, state.dialect)?;
-                for unit in &crate::offline::create_ledger(ledger, dialect).units {
+                for unit in &Script::ensure_ledger(ledger, dialect).units {
                     match session.run(unit, ledger).await {
                         Ok(Outcome::Done) => return Ok(true),
                         Ok(Outcome::Busy | Outcome::Changed) => (),

@@ -28,7 +28,7 @@ impl Downgrade {
             return self.offline(context);
         }
         let target: Target = self.target.parse()?;
-        let url = context.url()?;
+        let url = if self.run.dry_run { context.url_to_read()? } else { context.url()? };
         let migrations = context.migrations()?;
         let request = migrations.downgrade(url, target).transaction(self.transaction.into());
         let request = with_options!(request, self.run);

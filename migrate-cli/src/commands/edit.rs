@@ -38,7 +38,8 @@ impl Edit {
                 .help(format!("the file is {}", paths.join(", "))));
         };
         let failed = |why: String| Failure::new(&codes::EDITOR, format!("the editor `{editor}` failed: {why}"));
-        let status = Command::new(program).args(words).args(&paths).status().map_err(|error| failed(error.to_string()))?;
+        let status =
+            Command::new(program).args(words).args(&paths).status().map_err(|error| failed(error.to_string()))?;
         if !status.success() {
             return Err(failed(status.to_string()));
         }

@@ -101,7 +101,9 @@ fn build_script(folder: &str, done: &mut Vec<Done>, notes: &mut Vec<String>) -> 
             done.push(Done { path, created: false });
         }
         // A package that names another script would not run this one.
-        Err(_) if manifest.lines().any(|line| line.trim_start().starts_with("build ") || line.starts_with("build=")) => {
+        Err(_)
+            if manifest.lines().any(|line| line.trim_start().starts_with("build ") || line.starts_with("build=")) =>
+        {
             notes.push(format!("add to the build script of this package, so that new files are noticed:\n    {line}"));
         }
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {

@@ -12,6 +12,7 @@ mod history;
 mod init;
 mod merge;
 mod new;
+mod rebase;
 mod show;
 mod stamp;
 mod status;
@@ -28,6 +29,7 @@ pub(crate) enum Command {
     Init(init::Init),
     New(new::New),
     Merge(merge::Merge),
+    Rebase(rebase::Rebase),
     Edit(edit::Edit),
     Check(check::Check),
     Show(show::Show),
@@ -49,6 +51,7 @@ impl Command {
             Command::Init(command) => command.run(context),
             Command::New(command) => command.run(context),
             Command::Merge(command) => command.run(context),
+            Command::Rebase(command) => command.run(context),
             Command::Edit(command) => command.run(context),
             Command::Check(command) => command.run(context),
             Command::Show(command) => command.run(context),

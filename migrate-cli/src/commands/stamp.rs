@@ -27,7 +27,7 @@ impl Stamp {
         if self.run.sql {
             return self.offline(context);
         }
-        let url = context.url()?;
+        let url = if self.run.dry_run { context.url_to_read()? } else { context.url()? };
         let mut targets = targets(&self.targets)?.into_iter();
         let migrations = context.migrations()?;
         let first = targets.next().expect("clap requires one");

@@ -12,7 +12,7 @@ pub(crate) struct Status {}
 
 impl Status {
     pub(super) fn run(self, context: &Context) -> Result<Exit, Failure> {
-        let url = context.url()?;
+        let url = context.url_to_read()?;
         let migrations = context.migrations()?;
         let status = context.wait(migrations.status(url))?;
         let output = context.output;

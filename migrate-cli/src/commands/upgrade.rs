@@ -30,7 +30,7 @@ impl Upgrade {
         if targets.is_empty() {
             targets.push(Target::heads());
         }
-        let url = context.url()?;
+        let url = if self.run.dry_run { context.url_to_read()? } else { context.url()? };
         let migrations = context.migrations()?;
         let request = migrations.upgrade(url).to_all(targets).transaction(self.transaction.into());
         let request = with_options!(request, self.run);

@@ -170,6 +170,12 @@ impl<'c> Session<'c> {
         each!(self, it => it.read_downs(sql).await)
     }
 
+    /// The first column of a query, which must be text.
+    pub(crate) async fn texts(&mut self, sql: String) -> Result<Vec<String>, sqlx::Error> {
+        let _ = &sql;
+        each!(self, it => it.texts(sql).await)
+    }
+
     /// Whether the server has a lock that outlives transactions.
     pub(crate) fn has_lock(&self) -> bool {
         self.family() != Dialect::Sqlite

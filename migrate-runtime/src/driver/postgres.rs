@@ -50,6 +50,11 @@ impl<'c> PgSession<'c> {
         Ok(State { dialect: Dialect::Postgres, exists: true, rows })
     }
 
+    pub(crate) async fn texts(&mut self, sql: String) -> Result<Vec<String>, sqlx::Error> {
+        let rows = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_all(&mut *self.connection).await?;
+        rows.iter().map(|row| row.try_get(0)).collect()
+    }
+
     pub(crate) async fn read_downs(&mut self, sql: String) -> Result<Vec<(String, Option<String>)>, sqlx::Error> {
         let rows = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_all(&mut *self.connection).await?;
         rows.iter().map(|row| Ok((row.try_get(0)?, row.try_get(1)?))).collect()
@@ -152,6 +157,10 @@ fn guard(unit: &Unit, ledger: &Ledger) -> String {
     let holds = match &unit.expect {
         Some(expect) => ledger.condition(Dialect::Postgres, expect),
         None => format!("to_regclass({}) IS NULL", Dialect::Postgres.quote_text(&ledger.name(Dialect::Postgres))),
+    };
+    let holds = match &unit.also {
+        Some(also) => format!("{holds} AND {also}"),
+        None => holds,
     };
     let body = format!(
         "BEGIN\n    \

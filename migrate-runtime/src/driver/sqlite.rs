@@ -44,6 +44,11 @@ impl<'c> SqliteSession<'c> {
         Ok(State { exists: true, rows, ..absent })
     }
 
+    pub(crate) async fn texts(&mut self, sql: String) -> Result<Vec<String>, sqlx::Error> {
+        let rows = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_all(&mut *self.connection).await?;
+        rows.iter().map(|row| row.try_get(0)).collect()
+    }
+
     pub(crate) async fn read_downs(&mut self, sql: String) -> Result<Vec<(String, Option<String>)>, sqlx::Error> {
         let rows = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_all(&mut *self.connection).await?;
         rows.iter().map(|row| Ok((row.try_get(0)?, row.try_get(1)?))).collect()
@@ -142,7 +147,10 @@ impl<'c> SqliteSession<'c> {
                 Dialect::Sqlite.quote_text(&ledger.table)
             ),
         };
-        let sql = format!("SELECT {condition}");
+        let sql = match &unit.also {
+            Some(also) => format!("SELECT {condition} AND {also}"),
+            None => format!("SELECT {condition}"),
+        };
         match sqlx::raw_sql(AssertSqlSafe(sql)).fetch_one(&mut *self.connection).await {
             Ok(row) => row.try_get(0),
             // It was there when the plan was made.

@@ -5,8 +5,8 @@ use std::fmt::Write;
 use migrate_core::Rev;
 
 use super::canvas::{
-    Canvas, DEPENDENCY, MARGIN, PILL, Pill, Sign, edge_signs, measure, measure_mono, num, pills, pills_width, state_style,
-    states, wrap,
+    Canvas, DEPENDENCY, MARGIN, PILL, Pill, Sign, edge_signs, measure, measure_mono, num, pills, pills_width,
+    state_style, states, wrap,
 };
 use super::place::{self, Layers, Route};
 use crate::draw::{Kind, Picture, State, words};
@@ -201,9 +201,15 @@ impl Ports {
             order.sort_by(|&a, &b| key(a).0.cmp(&key(b).0).then(key(a).1.total_cmp(&key(b).1)));
             for group in order.chunk_by(|&a, &b| key(a).0 == key(b).0) {
                 let room = layers.items[key(group[0]).0].width - 40.0;
-                let step = STEP.min(room / group.len() as f64);
+                let step = STEP.min(room / 2.0 / group.len() as f64);
+                // A line of parents stays straight, and dependencies go beside it.
+                let mut parents = (0..group.len()).filter(|&at| layers.routes[group[at]].kind == Kind::Parent);
+                let middle = match (parents.next(), parents.next()) {
+                    (Some(only), None) => only as f64,
+                    (Some(_) | None, _) => (group.len() - 1) as f64 / 2.0,
+                };
                 for (at, &route) in group.iter().enumerate() {
-                    sides[route][side] = (at as f64 - (group.len() - 1) as f64 / 2.0) * step;
+                    sides[route][side] = (at as f64 - middle) * step;
                 }
             }
         }

@@ -1,11 +1,13 @@
 //! Where boxes go that lie in layers: which layer, in which order, at which place, in the manner of Sugiyama.
 //!
 //! An edge that passes layers gets a waypoint in each. Boxes and waypoints of a layer are put in an order with few
-//! crossings, and then as near to straight above each other as the others in the layer allow.
+//! crossings. Then the waypoints of an edge, and revisions that follow each other without branches, form upright pillars,
+//! and the pillars are moved to where they are joined to others as straight as can be.
 
 use migrate_core::Rev;
 
-use crate::draw::{Kind, Picture, lanes};
+use crate::draw::lanes::{self, Dependencies};
+use crate::draw::{Kind, Picture};
 
 /// A box, or a waypoint of an edge.
 #[derive(Debug, Clone)]
@@ -16,8 +18,16 @@ pub(super) struct Item {
     /// Its middle.
     pub(super) x: f64,
     pub(super) layer: usize,
-    /// What it is joined with in the layer above, and in the one below, with how much that pulls.
-    links: [Vec<(usize, f64)>; 2],
+    /// What it is joined with in the layer above, and in the one below.
+    links: [Vec<(usize, Link)>; 2],
+}
+
+/// A piece of an edge, from one layer to the next.
+#[derive(Debug, Clone, Copy)]
+struct Link {
+    kind: Kind,
+    /// How much it pulls its ends together.
+    pull: f64,
 }
 
 /// An edge: the items it visits, from the upper box to the lower one.
@@ -37,6 +47,8 @@ pub(super) struct Layers {
 
 const UP: usize = 0;
 const DOWN: usize = 1;
+const LEFT: usize = 0;
+const RIGHT: usize = 1;
 /// Space between boxes, and beside a waypoint.
 const GAP: f64 = 28.0;
 const NARROW: f64 = 13.0;
@@ -78,7 +90,7 @@ impl Layers {
         // The lanes give a good order to begin with.
         let mut columns = Vec::new();
         let mut item_of = vec![0; picture.graph.len()];
-        let rows = lanes::lay(picture, true);
+        let rows = lanes::lay(picture, Dependencies::Apart);
         for row in &rows {
             item_of[row.rev.index()] = made.add(Some(row.rev), top - ranks[row.rev.index()], width);
             columns.push(row.column);
@@ -92,15 +104,12 @@ impl Layers {
                     columns.push(out.column);
                 }
                 items.push(to);
-                for (at, pair) in items.windows(2).enumerate() {
-                    let long = usize::from(at > 0) + usize::from(at + 2 < items.len());
-                    // Long edges are to be straight, then lines of parents; dependencies give way.
-                    let pull = match out.kind {
-                        Kind::Parent => [2.0, 3.0, 8.0][long],
-                        Kind::Dependency => [0.5, 1.0, 6.0][long],
-                    };
-                    made.items[pair[0]].links[DOWN].push((pair[1], pull));
-                    made.items[pair[1]].links[UP].push((pair[0], pull));
+                for pair in items.windows(2) {
+                    // A line of parents is to be straight; dependencies give way.
+                    let pull = if out.kind == Kind::Parent { 4.0 } else { 1.0 };
+                    let link = Link { kind: out.kind, pull };
+                    made.items[pair[0]].links[DOWN].push((pair[1], link));
+                    made.items[pair[1]].links[UP].push((pair[0], link));
                 }
                 made.routes.push(Route { kind: out.kind, items });
             }
@@ -174,81 +183,150 @@ impl Layers {
         self.layers.iter().map(between).sum()
     }
 
-    /// Moves the items of each layer towards what they are joined with, and keeps their order and distances.
+    /// Gives every item its place, by its pillar.
     fn straighten(&mut self) {
-        const SWEEPS: usize = 60;
-        for layer in 0..self.layers.len() {
-            let offsets = self.offsets(layer);
-            let middle = offsets.last().copied().unwrap_or(0.0) / 2.0;
-            for (&item, offset) in self.layers[layer].iter().zip(offsets) {
-                self.items[item].x = offset - middle;
-            }
-        }
-        for sweep in 0..SWEEPS {
-            for step in 0..self.layers.len() {
-                // At last both neighbours count.
-                let (layer, sides): (_, &[usize]) = match sweep {
-                    _ if sweep >= SWEEPS / 2 => (step, &[UP, DOWN]),
-                    _ if sweep % 2 == 0 => (step, &[UP]),
-                    _ => (self.layers.len() - 1 - step, &[DOWN]),
-                };
-                self.move_layer(layer, sides);
-            }
+        let pillars = Pillars::new(self);
+        let x = pillars.places(self);
+        for (item, &pillar) in pillars.of.iter().enumerate() {
+            self.items[item].x = x[pillar];
         }
         let left = self.items.iter().map(|item| item.x - item.width / 2.0).fold(f64::INFINITY, f64::min);
         self.items.iter_mut().for_each(|item| item.x = (item.x - left).round());
     }
 
-    /// How far each item of a layer must at least be from the first.
-    fn offsets(&self, layer: usize) -> Vec<f64> {
-        let mut offset = 0.0;
-        let mut before: Option<&Item> = None;
-        self.layers[layer]
-            .iter()
-            .map(|&item| {
-                let item = &self.items[item];
-                if let Some(before) = before {
-                    let gap = if before.rev.is_some() && item.rev.is_some() { GAP } else { NARROW };
-                    offset += (before.width + item.width) / 2.0 + gap;
+    /// Whether a link is to be straight: between waypoints of one edge, or in a line of revisions without branches.
+    fn is_line(&self, upper: usize, lower: usize) -> bool {
+        let only = |item: usize, side: usize| {
+            let mut parents = self.items[item].links[side].iter().filter(|(_, link)| link.kind == Kind::Parent);
+            parents.next().is_some() && parents.next().is_none()
+        };
+        match (self.items[upper].rev, self.items[lower].rev) {
+            (None, None) => true,
+            (Some(_), Some(_)) | (Some(_), None) | (None, Some(_)) => {
+                let parent =
+                    self.items[upper].links[DOWN].iter().any(|(to, link)| *to == lower && link.kind == Kind::Parent);
+                parent && only(upper, DOWN) && only(lower, UP)
+            }
+        }
+    }
+}
+
+/// Items above each other that share one place.
+struct Pillars {
+    /// For each item.
+    of: Vec<usize>,
+    members: Vec<Vec<usize>>,
+    /// For each pillar those right beside it in some layer, and how far apart they must be: at the left and at the right.
+    beside: [Vec<Vec<(usize, f64)>>; 2],
+}
+
+impl Pillars {
+    fn new(layers: &Layers) -> Pillars {
+        let place = layers.places();
+        let mut of: Vec<usize> = (0..layers.items.len()).collect();
+        for layer in &layers.layers {
+            let mut lines: Vec<(usize, usize)> = Vec::new();
+            for &upper in layer {
+                let links = layers.items[upper].links[DOWN].iter().map(|&(lower, _)| (upper, lower));
+                lines.extend(links.filter(|&(upper, lower)| layers.is_line(upper, lower)));
+            }
+            // Where two cross, edges that are under way go first. Pillars that do not cross can all be upright.
+            lines.sort_by_key(|&(upper, lower)| {
+                [upper, lower].iter().filter(|&&item| layers.items[item].rev.is_some()).count()
+            });
+            let mut straight: Vec<(usize, usize)> = Vec::new();
+            for (upper, lower) in lines {
+                let (a, b) = (place[upper], place[lower]);
+                if straight.iter().all(|&(c, d)| a < c && b < d || a > c && b > d) {
+                    straight.push((a, b));
+                    of[lower] = of[upper];
                 }
-                before = Some(item);
-                offset
-            })
-            .collect()
+            }
+        }
+        // Numbered without holes.
+        let mut number = vec![None; of.len()];
+        let mut members: Vec<Vec<usize>> = Vec::new();
+        // Layer by layer, so that the first of a pillar is met first.
+        for &item in layers.layers.iter().flatten() {
+            let pillar = *number[of[item]].get_or_insert_with(|| {
+                members.push(Vec::new());
+                members.len() - 1
+            });
+            members[pillar].push(item);
+        }
+        of.iter_mut().for_each(|pillar| *pillar = number[*pillar].expect("every item is in a layer"));
+        let mut beside = [vec![Vec::new(); members.len()], vec![Vec::new(); members.len()]];
+        for layer in &layers.layers {
+            for pair in layer.windows(2) {
+                let (a, b) = (of[pair[0]], of[pair[1]]);
+                let (left, right) = (&layers.items[pair[0]], &layers.items[pair[1]]);
+                let gap = if left.rev.is_some() && right.rev.is_some() { GAP } else { NARROW };
+                let apart = (left.width + right.width) / 2.0 + gap;
+                beside[LEFT][b].push((a, apart));
+                beside[RIGHT][a].push((b, apart));
+            }
+        }
+        Pillars { of, members, beside }
     }
 
-    /// The places nearest to where each item would like to be, by least squares: neighbours that would come too close
-    /// form a block, which stands where its members want it on the average.
-    fn move_layer(&mut self, layer: usize, sides: &[usize]) {
-        struct Block {
-            sum: f64,
-            weight: f64,
-            members: usize,
-        }
-        let offsets = self.offsets(layer);
-        let mut blocks: Vec<Block> = Vec::new();
-        for (&item, offset) in self.layers[layer].iter().zip(&offsets) {
-            let item = &self.items[item];
-            let links = || sides.iter().flat_map(|&side| &item.links[side]);
-            let weight: f64 = links().map(|&(_, pull)| pull).sum();
-            let sum: f64 = links().map(|&(other, pull)| self.items[other].x * pull).sum();
-            // What is joined with nothing stays where it is, if nobody pushes.
-            let (sum, weight) = if weight == 0.0 { (item.x * 0.01, 0.01) } else { (sum, weight) };
-            let mut block = Block { sum: sum - offset * weight, weight, members: 1 };
-            while let Some(before) = blocks.pop() {
-                if before.sum / before.weight <= block.sum / block.weight {
-                    blocks.push(before);
-                    break;
+    /// Pillars, each after those at its left.
+    fn from_left(&self) -> Vec<usize> {
+        let mut waits: Vec<usize> = self.beside[LEFT].iter().map(Vec::len).collect();
+        let mut order: Vec<usize> = (0..waits.len()).filter(|&pillar| waits[pillar] == 0).collect();
+        let mut next = 0;
+        while let Some(&pillar) = order.get(next) {
+            next += 1;
+            for &(other, _) in &self.beside[RIGHT][pillar] {
+                waits[other] -= 1;
+                if waits[other] == 0 {
+                    order.push(other);
                 }
-                block.sum += before.sum;
-                block.weight += before.weight;
-                block.members += before.members;
             }
-            blocks.push(block);
         }
-        let places = blocks.iter().flat_map(|block| std::iter::repeat_n(block.sum / block.weight, block.members));
-        for ((&item, offset), place) in self.layers[layer].iter().zip(&offsets).zip(places) {
-            self.items[item].x = place + offset;
+        order
+    }
+
+    /// A place for each pillar: as near as its neighbours allow to the middle of what it is joined with.
+    fn places(&self, layers: &Layers) -> Vec<f64> {
+        const SWEEPS: usize = 40;
+        let mut order = self.from_left();
+        let mut x = vec![0.0f64; self.members.len()];
+        for &pillar in &order {
+            x[pillar] = self.bound(LEFT, pillar, &x).unwrap_or(0.0);
         }
+        for _ in 0..SWEEPS {
+            // From the right, what wants to go right finds room; then from the left.
+            order.reverse();
+            for &pillar in &order {
+                let Some(wanted) = self.wanted(layers, pillar, &x) else { continue };
+                let right = self.bound(RIGHT, pillar, &x).unwrap_or(f64::INFINITY);
+                let left = self.bound(LEFT, pillar, &x).unwrap_or(f64::NEG_INFINITY);
+                x[pillar] = wanted.min(right).max(left);
+            }
+        }
+        x
+    }
+
+    /// How far a pillar may go to one side.
+    fn bound(&self, side: usize, pillar: usize, x: &[f64]) -> Option<f64> {
+        let beside = self.beside[side][pillar].iter();
+        if side == LEFT {
+            beside.map(|&(other, apart)| x[other] + apart).reduce(f64::max)
+        } else {
+            beside.map(|&(other, apart)| x[other] - apart).reduce(f64::min)
+        }
+    }
+
+    fn wanted(&self, layers: &Layers, pillar: usize, x: &[f64]) -> Option<f64> {
+        let (mut sum, mut weight) = (0.0, 0.0);
+        for &item in &self.members[pillar] {
+            for (other, link) in
+                layers.items[item].links.iter().flatten().filter(|(other, _)| self.of[*other] != pillar)
+            {
+                sum += x[self.of[*other]] * link.pull;
+                weight += link.pull;
+            }
+        }
+        (weight > 0.0).then(|| sum / weight)
     }
 }

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use super::canvas::{
     Canvas, DEPENDENCY, MARGIN, Sign, edge_signs, fit, measure, measure_mono, num, pills, pills_width, states,
 };
-use crate::draw::lanes::{self, Colour, Row};
+use crate::draw::lanes::{self, Dependencies, Row};
 use crate::draw::{Kind, Picture, State, words};
 
 const ROW: f64 = 26.0;
@@ -17,12 +17,8 @@ const TITLE: f64 = 12.5;
 const TITLE_WIDTH: f64 = 460.0;
 
 /// Colours that are told apart on white, neighbours above all.
-const PALETTE: [&str; 8] =
+const PALETTE: [&str; lanes::COLOURS] =
     ["#0969da", "#bf3989", "#1a7f37", "#9a6700", "#8250df", "#0e7490", "#cf222e", "#57606a"];
-
-fn colour(colour: Colour) -> &'static str {
-    PALETTE[colour % PALETTE.len()]
-}
 
 fn x(column: usize) -> f64 {
     MARGIN + LANE * (column as f64 + 0.5)
@@ -34,7 +30,7 @@ fn y(row: usize) -> f64 {
 
 /// The picture as an SVG document.
 pub(super) fn draw(picture: &Picture<'_>) -> String {
-    let rows = lanes::lay(picture, true);
+    let rows = lanes::lay(picture, Dependencies::Apart);
     let short = words::short_ids(picture.graph);
     let text_at = x(rows.iter().map(Row::width).max().unwrap_or(0)) + LANE;
     let mut canvas = Canvas::new();
@@ -62,9 +58,9 @@ pub(super) fn draw(picture: &Picture<'_>) -> String {
     for (at, (row, words)) in rows.iter().zip(&words).enumerate() {
         canvas.open(picture, row.rev);
         if picture.is_cut(row.rev) {
-            canvas.line(&stub(x(row.column), y(at), colour(row.colour)));
+            canvas.line(&stub(x(row.column), y(at), PALETTE[row.colour]));
         }
-        canvas.line(&dot(picture.state(row.rev), [&num(x(row.column)), &num(y(at))], colour(row.colour)));
+        canvas.line(&dot(picture.state(row.rev), [&num(x(row.column)), &num(y(at))], PALETTE[row.colour]));
         let late = if picture.state(row.rev) == Some(State::Pending) { "late" } else { "" };
         canvas.text([text_at, y(at) + 4.2], &format!("id {late}"), &words.id);
         let pills_end = canvas.pills([text_at + id_width, y(at)], &words.pills);
@@ -139,7 +135,7 @@ fn edges(rows: &[Row], at: usize, kind: Kind, canvas: &mut Canvas) {
         }
         let path = path(&points);
         let (class, stroke) = match kind {
-            Kind::Parent => ("edge", colour(out.colour)),
+            Kind::Parent => ("edge", PALETTE[out.colour]),
             Kind::Dependency => ("edge dependency", DEPENDENCY),
         };
         canvas.line(&format!("<path d=\"{path}\" class=\"{class}\" stroke=\"{stroke}\"/>"));

@@ -32,6 +32,9 @@ struct Case<'a> {
     wrong: &'a Wrong,
 }
 
+/// In longer statements nothing is tried out.
+const MOST_GUESSED: usize = 64 * 1024;
+
 /// What a change of the statement leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Result {
@@ -95,6 +98,10 @@ impl Case<'_> {
 
     /// Judges the statement with `range` replaced. The place of its next error is compared in the old text's bytes.
     fn attempt(&self, range: std::ops::Range<usize>, new: &str) -> Result {
+        // A guess is not worth parsing megabytes of rows again and again.
+        if self.text.len() > MOST_GUESSED {
+            return Result::Nothing;
+        }
         let mut text = String::with_capacity(self.text.len() + new.len());
         text.push_str(&self.text[..range.start]);
         text.push_str(new);
