@@ -6,6 +6,7 @@ mod cli;
 mod codes;
 mod commands;
 mod context;
+mod draw;
 mod listing;
 mod output;
 mod progress;
@@ -54,7 +55,8 @@ impl Early {
         let mut early = Early { json: false, color: Color::Auto };
         let words: Vec<&str> = arguments.iter().filter_map(|word| word.to_str()).collect();
         for (i, word) in words.iter().enumerate().take_while(|(_, word)| **word != "--") {
-            let color = word.strip_prefix("--color=").or_else(|| (*word == "--color").then(|| words.get(i + 1).copied())?);
+            let color =
+                word.strip_prefix("--color=").or_else(|| (*word == "--color").then(|| words.get(i + 1).copied())?);
             early.json |= *word == "--json";
             early.color = color.and_then(Color::from_name).unwrap_or(early.color);
         }

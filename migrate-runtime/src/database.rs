@@ -41,10 +41,6 @@ pub enum Database<'c> {
     Sqlite(&'c mut sqlx::SqliteConnection),
     /// A URL: `postgres://…`, `mysql://…`, `mariadb://…`, `sqlite://…`.
     Url(String),
-    /// Uses the lifetime when no driver is enabled.
-    #[cfg(not(any(feature = "postgres", feature = "mysql", feature = "sqlite")))]
-    #[doc(hidden)]
-    None(std::convert::Infallible, std::marker::PhantomData<&'c ()>),
 }
 
 impl<'c> Database<'c> {
@@ -58,7 +54,6 @@ impl<'c> Database<'c> {
             #[cfg(feature = "sqlite")]
             Database::SqlitePool(pool) => Ok(Box::new(move || Database::SqlitePool(pool.clone()))),
             Database::Url(url) => Ok(Box::new(move || Database::Url(url.clone()))),
-            #[allow(unreachable_patterns, reason = "without a driver there are no connections")]
             connection => Err(connection),
         }
     }
@@ -135,8 +130,6 @@ impl fmt::Debug for Database<'_> {
             #[cfg(feature = "sqlite")]
             Database::Sqlite(_) => "SqliteConnection",
             Database::Url(url) => return f.debug_tuple("Url").field(&redacted(url)).finish(),
-            #[cfg(not(any(feature = "postgres", feature = "mysql", feature = "sqlite")))]
-            Database::None(never, _) => match *never {},
         };
         f.write_str(name)
     }

@@ -16,7 +16,7 @@ use crate::error::{Error, Failure, Left};
 use crate::locate::Spot;
 use crate::migrations::Migrations;
 use crate::report::{Report, Taken};
-use crate::world::World;
+use crate::world::{Marks, World};
 
 /// What is wanted.
 #[derive(Debug, Clone)]
@@ -214,7 +214,7 @@ struct Run<'r, 'c> {
     waiting: Option<Waiting>,
     locked: bool,
     /// The marks of open rows and when they changed last.
-    marks: Option<(Vec<(String, u32, u32)>, Instant)>,
+    marks: Option<(Marks, Instant)>,
 }
 
 struct Waiting {

@@ -21,6 +21,9 @@
 //! What is *not* here: no SQL parser and nothing that reads the folder. The cargo features `postgres`, `mysql` (for MySQL
 //! and MariaDB) and `sqlite` choose the drivers, and with them the checks that the macro can do.
 
+#[cfg(not(any(feature = "postgres", feature = "mysql", feature = "sqlite")))]
+compile_error!("migrate-runtime needs a driver: enable one or more of the features `postgres`, `mysql` and `sqlite`");
+
 mod adopt;
 mod database;
 mod driver;

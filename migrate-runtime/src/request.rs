@@ -55,7 +55,6 @@ macro_rules! request {
         impl<'a> $name<'a> {
             /// How long to wait for another process that is migrating the same database. Ten minutes if not said: the
             /// other one is doing this one's work.
-            #[must_use]
             pub fn lock_timeout(mut self, timeout: Duration) -> Self {
                 self.common.options.lock_timeout = timeout;
                 self
@@ -63,7 +62,6 @@ macro_rules! request {
 
             /// Keeps trying to connect for so long while the database is not there yet: refused, starting up, too many
             /// connections, name not known. A wrong password or a missing database fails at once.
-            #[must_use]
             pub fn wait(mut self, at_most: Duration) -> Self {
                 self.common.wait = Some(at_most);
                 self

@@ -13,6 +13,9 @@ use crate::error::{Error, Interrupted, InterruptedWhy};
 use crate::migrations::Migrations;
 use crate::report::Status;
 
+/// Of each open row its id, the statement begun last, and how many are done.
+pub(crate) type Marks = Vec<(String, u32, u32)>;
+
 /// Graph and database, side by side.
 pub(crate) struct World<'m> {
     pub(crate) dialect: Dialect,
@@ -97,7 +100,7 @@ impl<'m> World<'m> {
     }
 
     /// The marks of the open rows: as long as they change somebody is at work.
-    pub(crate) fn marks(&self) -> Vec<(String, u32, u32)> {
+    pub(crate) fn marks(&self) -> Marks {
         self.open.values().map(|&i| &self.state.rows[i]).map(|row| (row.id.clone(), row.begun, row.done)).collect()
     }
 

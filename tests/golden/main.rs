@@ -1,5 +1,6 @@
 //! Files in, files out. A case `golden/sql/<dialect>/<name>.sql` is split and judged; what comes out is compared with
 //! `<name>.out` beside it. `UPDATE_GOLDEN=1 cargo test -p migrate-tests --test golden` writes the `.out` files anew.
+#![allow(clippy::panic, clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use std::fmt::Write as _;
 use std::fs;

@@ -5,6 +5,7 @@ use migrate_core::listing;
 use migrate_core::plan::Applied;
 use migrate_core::target::Range;
 
+use super::graph::{self, Lanes};
 use crate::context::Context;
 use crate::listing::Lister;
 use crate::output::{Exit, Failure};
@@ -18,6 +19,11 @@ pub(crate) struct History {
     /// Ask the database, and mark where it stands
     #[arg(long, short)]
     indicate_current: bool,
+    /// Draw branches and merges beside the list, as `git log --graph` does
+    #[arg(long)]
+    graph: bool,
+    #[command(flatten)]
+    lanes: Lanes,
 }
 
 impl History {
@@ -35,6 +41,10 @@ impl History {
         let output = context.output;
         if output.json {
             output.document(&lister.json_list(&revs));
+        } else if self.graph {
+            let marked = state.as_ref().filter(|_| self.indicate_current);
+            let text = self.lanes.draw(context, &graph::picture(context, &revisions, marked, &revs)?);
+            text.lines().for_each(|line| output.line(line));
         } else if output.verbose {
             revs.iter().for_each(|&rev| output.line(lister.entry(rev)));
         } else {

@@ -7,6 +7,7 @@ mod downgrade;
 mod edit;
 mod ensure_version;
 mod explain;
+mod graph;
 mod heads;
 mod history;
 mod init;
@@ -36,6 +37,7 @@ pub(crate) enum Command {
     Heads(heads::Heads),
     Branches(branches::Branches),
     History(history::History),
+    Graph(graph::Graph),
     Upgrade(upgrade::Upgrade),
     Downgrade(downgrade::Downgrade),
     Stamp(stamp::Stamp),
@@ -58,6 +60,7 @@ impl Command {
             Command::Heads(command) => command.run(context),
             Command::Branches(command) => command.run(context),
             Command::History(command) => command.run(context),
+            Command::Graph(command) => command.run(context),
             Command::Upgrade(command) => command.run(context),
             Command::Downgrade(command) => command.run(context),
             Command::Stamp(command) => command.run(context),

@@ -139,7 +139,7 @@ impl Page<'_> {
 
     fn line(&self, cells: &[Cell], row: Option<&Row>, at: usize, out: &mut String) {
         let Look { charset, width, .. } = self.look;
-        let used = cells.iter().rposition(|cell| cell.any()).map_or(at, |last| last.max(at)) + 1;
+        let used = cells.iter().rposition(Cell::any).map_or(at, |last| last.max(at)) + 1;
         let room = self.room_for_lanes();
         let mut pieces = Pieces::new(self.look.colour);
         // The last column that is drawn stands for all that are not.

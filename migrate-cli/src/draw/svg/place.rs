@@ -270,7 +270,7 @@ impl Pillars {
     }
 
     /// Pillars, each after those at its left.
-    fn from_left(&self) -> Vec<usize> {
+    fn in_order(&self) -> Vec<usize> {
         let mut waits: Vec<usize> = self.beside[LEFT].iter().map(Vec::len).collect();
         let mut order: Vec<usize> = (0..waits.len()).filter(|&pillar| waits[pillar] == 0).collect();
         let mut next = 0;
@@ -289,7 +289,7 @@ impl Pillars {
     /// A place for each pillar: as near as its neighbours allow to the middle of what it is joined with.
     fn places(&self, layers: &Layers) -> Vec<f64> {
         const SWEEPS: usize = 40;
-        let mut order = self.from_left();
+        let mut order = self.in_order();
         let mut x = vec![0.0f64; self.members.len()];
         for &pillar in &order {
             x[pillar] = self.bound(LEFT, pillar, &x).unwrap_or(0.0);
