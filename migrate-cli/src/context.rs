@@ -112,7 +112,9 @@ impl Context {
     pub(crate) fn project(&self) -> Project {
         let shown = self.shown();
         let dialects: DialectSet = self.dialect_of_url().into_iter().collect();
-        Project::load(Path::new(&shown), &shown, dialects)
+        // Whole, so that a wrong one can be told, and what is near it found.
+        let folder = std::path::absolute(&shown).unwrap_or_else(|_| PathBuf::from(&shown));
+        Project::load(&folder, &shown, dialects)
     }
 
     /// The revisions and their graph. The SQL in them may be wrong, and there may be more heads than the settings allow:

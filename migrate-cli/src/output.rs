@@ -188,6 +188,11 @@ impl Output {
             let _ = writeln!(stderr, "{}", failure.json());
             return;
         }
+        if let Some(project) = failure.project.as_deref().filter(|project| project.folder.is_none()) {
+            let text = diagnostic::render_all(&project.sources, &project.diagnostics, diagnostic::Style::Ansi);
+            let _ = writeln!(stderr, "{text}");
+            return;
+        }
         if let Some(project) = &failure.project {
             let mut diagnostics = project.diagnostics.clone();
             diagnostics.retain(|found| found.severity == Severity::Error);

@@ -14,7 +14,10 @@ use crate::database::redacted;
 use crate::report::Report;
 
 /// An error of this crate.
-#[derive(Debug, thiserror::Error)]
+///
+/// Its `Debug` form is its code and its message: a `main` that returns the error prints that form, and who reads it there
+/// needs the place and the next step, not the fields.
+#[derive(thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
     /// The database could not be reached, or refused the connection.
@@ -140,6 +143,12 @@ pub enum Error {
     },
 }
 
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {self}", self.code())
+    }
+}
+
 fn schemes(supported: &[&str]) -> String {
     if supported.is_empty() {
         return "it has none; enable the feature postgres, mysql or sqlite".to_owned();
@@ -175,7 +184,7 @@ impl Error {
             Error::WrongDialect { .. } => "M1003",
             Error::InTransaction => "M1004",
             Error::Ledger { .. } => "M1005",
-            Error::Target(_) => "M1010",
+            Error::Target(_) | Error::Plan(PlanError::Target(_)) => "M1010",
             Error::Plan(_) => "M1011",
             Error::Script(_) => "M1012",
             Error::Failed(_) => "M1020",

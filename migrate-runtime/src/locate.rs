@@ -42,7 +42,9 @@ pub(crate) fn guess(error: &sqlx::Error, sql: &str) -> Option<usize> {
     }
     let quoted = message.split(['\'', '"', '`']).skip(1).step_by(2);
     let after_colon = message.rsplit(": ").next().into_iter();
-    for name in quoted.chain(after_colon) {
+    // SQLite: table users has no column named nmae
+    let last_word = message.rsplit(' ').next().into_iter();
+    for name in quoted.chain(after_colon).chain(last_word) {
         let name = name.rsplit('.').next().unwrap_or(name);
         if let Some(at) = find_word(sql, name) {
             return Some(sql[..at].chars().count());

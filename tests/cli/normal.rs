@@ -24,7 +24,10 @@ impl Normal {
         let text = text.replace(&directory.display().to_string(), "<dir>");
         let text = match host() {
             host if host.is_empty() => text,
-            host => text.replace(&format!(", {host}\n"), ", <host>\n").replace(&format!("\"{host}\""), "\"<host>\""),
+            host => text
+                .replace(&format!(", {host}\n"), ", <host>\n")
+                .replace(&format!("\"{host}\""), "\"<host>\"")
+                .replace(&format!("'{host}'"), "'<host>'"),
         };
         let mut out = String::new();
         let mut rest = text.as_str();
@@ -33,10 +36,11 @@ impl Normal {
             rest = &rest[at..];
             let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
             let inside = out.ends_with(|c: char| c.is_ascii_alphanumeric());
-            let whole = match rest[end..].strip_prefix('.').map(|rest| rest.bytes().take_while(u8::is_ascii_digit).count()) {
-                Some(digits) if digits > 0 => end + 1 + digits,
-                Some(_) | None => end,
-            };
+            let whole =
+                match rest[end..].strip_prefix('.').map(|rest| rest.bytes().take_while(u8::is_ascii_digit).count()) {
+                    Some(digits) if digits > 0 => end + 1 + digits,
+                    Some(_) | None => end,
+                };
             if inside {
                 out.push_str(&rest[..end]);
             } else if is_time(rest) {

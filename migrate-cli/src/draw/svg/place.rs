@@ -126,7 +126,7 @@ impl Layers {
         self.items.len() - 1
     }
 
-    /// Sorts layer after layer by the middle of what each item is joined with, up and down, and keeps the best order seen.
+    /// Sorts layer after layer by the middle of what each item is joined with, up and down. Keeps the best order seen.
     fn reduce_crossings(&mut self) {
         const SWEEPS: usize = 24;
         let mut best = (self.crossings(), self.layers.clone());
