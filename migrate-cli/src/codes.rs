@@ -59,8 +59,9 @@ pub(crate) static EDITOR: Code = Code {
 pub(crate) static INTERRUPTED: Code = Code {
     id: "M2008",
     title: "interrupted",
-    explanation: "The command was interrupted. What is one transaction is rolled back by the server; of other revisions the \
-                  ledger knows how far they came. `migrate status` shows it, and the next run goes on from there.",
+    explanation: "The command was interrupted and the connection closed. A server may go on with what it was sent, and finish \
+                  the revision; else it rolls it back, or the ledger knows how far it came. `migrate status` shows what \
+                  became of it, and the next run goes on from there.",
 };
 
 /// The command's chapter, by id.

@@ -114,7 +114,14 @@ impl Context {
         let dialects: DialectSet = self.dialect_of_url().into_iter().collect();
         // Whole, so that a wrong one can be told, and what is near it found.
         let folder = std::path::absolute(&shown).unwrap_or_else(|_| PathBuf::from(&shown));
-        Project::load(&folder, &shown, dialects)
+        let mut project = Project::load(&folder, &shown, dialects);
+        for found in project.diagnostics.iter_mut().filter(|found| *found.code == files::MISSING_FOLDER) {
+            // What lies near may be somebody else's.
+            if !found.help.iter().any(|help| help.contains("migrate init")) {
+                found.help.push("or make it with `migrate init`".to_owned());
+            }
+        }
+        project
     }
 
     /// The revisions and their graph. The SQL in them may be wrong, and there may be more heads than the settings allow:
@@ -155,7 +162,7 @@ impl Context {
             tokio::select! {
                 result = request.into_future() => result.map_err(Failure::from),
                 Ok(()) = tokio::signal::ctrl_c() => Err(Failure::new(&codes::INTERRUPTED, "interrupted")
-                    .help("`migrate status` shows what is applied")),
+                    .help("the server may be finishing what it was sent; `migrate status` shows what is applied")),
             }
         })
     }

@@ -47,7 +47,8 @@ pub(crate) fn check(name: &str) {
 fn play(session: &str) -> String {
     let directory = tempfile::tempdir().expect("a temporary directory");
     // The command shows the directory as the system names it.
-    let root = directory.path().canonicalize().expect("it is there");
+    let root = directory.path().canonicalize().expect("it is there").join("nothing/around");
+    fs::create_dir_all(&root).expect("a directory");
     let mut normal = Normal::default();
     let mut out = String::new();
     let mut lines = session.lines().filter(|line| !line.starts_with(['|', '!', '['])).peekable();

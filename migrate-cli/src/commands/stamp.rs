@@ -31,7 +31,7 @@ impl Stamp {
         let mut targets = targets(&self.targets)?.into_iter();
         let migrations = context.migrations()?;
         let first = targets.next().expect("clap requires one");
-        let mut request = targets.fold(migrations.stamp(url, first), |request, target| request.and(target));
+        let mut request = targets.fold(migrations.stamp(url, first), migrate_runtime::Stamp::and);
         if self.purge {
             request = request.purge();
         }
