@@ -3,7 +3,6 @@
 
 mod authoring;
 mod cli;
-mod codes;
 mod commands;
 mod context;
 mod draw;

@@ -142,7 +142,9 @@ impl<'m> World<'m> {
     }
 
     pub(crate) fn status(self) -> Status {
-        let pending = self.graph.iter().filter(|rev| !self.applied.contains(*rev));
+        // What is begun is told apart from what is not.
+        let begun = |rev: Rev| self.open.contains_key(self.graph.id(rev));
+        let pending = self.graph.iter().filter(|rev| !self.applied.contains(*rev) && !begun(*rev));
         let pending = pending.map(|rev| self.graph.id(rev).to_owned()).collect();
         let current = self.applied.heads(&self.graph).into_iter().map(|rev| self.graph.id(rev).to_owned()).collect();
         Status {

@@ -1,5 +1,6 @@
 //! One file a command.
 
+mod adopt;
 mod branches;
 mod check;
 mod current;
@@ -41,6 +42,7 @@ pub(crate) enum Command {
     Upgrade(upgrade::Upgrade),
     Downgrade(downgrade::Downgrade),
     Stamp(stamp::Stamp),
+    Adopt(adopt::Adopt),
     Current(current::Current),
     Status(status::Status),
     EnsureVersion(ensure_version::EnsureVersion),
@@ -64,6 +66,7 @@ impl Command {
             Command::Upgrade(command) => command.run(context),
             Command::Downgrade(command) => command.run(context),
             Command::Stamp(command) => command.run(context),
+            Command::Adopt(command) => command.run(context),
             Command::Current(command) => command.run(context),
             Command::Status(command) => command.run(context),
             Command::EnsureVersion(command) => command.run(context),
