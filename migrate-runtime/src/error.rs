@@ -243,12 +243,53 @@ pub struct Failure {
     pub column: Option<u32>,
     /// That line of the file.
     pub text: Option<String>,
-    /// The driver's error.
-    pub source: sqlx::Error,
+    /// What went wrong.
+    pub cause: Cause,
     /// What is left of the failed revision.
     pub left: Left,
     /// What was applied and committed before.
     pub report: Report,
+}
+
+/// Why a revision failed.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Cause {
+    /// The driver's error: what the server said, or that the connection broke.
+    Driver(sqlx::Error),
+    /// SQLite: the revision drops a table, so foreign keys were switched off while it ran, and when it was done rows
+    /// referred to rows that are gone.
+    ForeignKeys {
+        /// Table, referred table and number of rows.
+        violations: Vec<(String, String, usize)>,
+    },
+}
+
+impl Cause {
+    /// The server refused the statement, so that nothing of it has taken effect.
+    pub(crate) fn is_refusal(&self) -> bool {
+        match self {
+            Cause::Driver(error) => error.as_database_error().is_some(),
+            Cause::ForeignKeys { .. } => true,
+        }
+    }
+}
+
+impl fmt::Display for Cause {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Cause::Driver(sqlx::Error::Database(error)) => f.write_str(error.message()),
+            Cause::Driver(error) => error.fmt(f),
+            Cause::ForeignKeys { violations } => {
+                f.write_str("it leaves rows that refer to rows which are gone: ")?;
+                for (i, (table, parent, rows)) in violations.iter().enumerate() {
+                    let separator = if i == 0 { "" } else { ", " };
+                    write!(f, "{separator}{rows} of {table} (to {parent})")?;
+                }
+                Ok(())
+            }
+        }
+    }
 }
 
 /// What is left in the database of a revision that failed.
@@ -265,16 +306,16 @@ pub enum Left {
 
 impl std::error::Error for Failure {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        Some(&self.source)
+        match &self.cause {
+            Cause::Driver(error) => Some(error),
+            Cause::ForeignKeys { .. } => None,
+        }
     }
 }
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let reason = match &self.source {
-            sqlx::Error::Database(error) => error.message().to_owned(),
-            other => other.to_string(),
-        };
+        let reason = &self.cause;
         match self.statement {
             Some((number, of)) => {
                 write!(
@@ -295,7 +336,7 @@ impl fmt::Display for Failure {
             }
             _ => write!(f, "\n{:margin$}--> {}", "", self.file)?,
         }
-        if let sqlx::Error::Database(error) = &self.source {
+        if let Cause::Driver(sqlx::Error::Database(error)) = &self.cause {
             for (word, text) in details(error.as_ref()) {
                 write!(f, "\n{:margin$} = {word}: {text}", "")?;
             }

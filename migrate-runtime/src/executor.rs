@@ -373,16 +373,16 @@ impl Run<'_, '_> {
     }
 
     fn failed(&mut self, unit: &Unit, failure: UnitFailure) -> Error {
-        let UnitFailure { error, piece, offset } = failure;
+        let UnitFailure { cause, piece, offset } = failure;
         let piece = piece.and_then(|piece| unit.pieces.get(piece));
         let (step, statement, spot) = match piece {
             Some(Piece::Statement { step, number, statement }) => {
-                let offset = offset.or_else(|| crate::locate::guess(&error, &statement.sql));
+                let offset = offset.or_else(|| crate::locate::guess(&cause, &statement.sql));
                 (&unit.steps[*step], Some(*number), Some(Spot::of(statement, offset)))
             }
             Some(Piece::Control(_) | Piece::Ledger(_)) | None => (&unit.steps[0], None, None),
         };
-        let refused = error.as_database_error().is_some();
+        let refused = cause.is_refusal();
         let left = match (unit.atomic, statement) {
             (_, _) if !refused => Left::Unknown,
             (true, _) => Left::Nothing,
@@ -405,7 +405,7 @@ impl Run<'_, '_> {
             line: spot.as_ref().map(|spot| spot.line),
             column: spot.as_ref().map(|spot| spot.column),
             text: spot.map(|spot| spot.text),
-            source: error,
+            cause,
             left,
             report,
         }))

@@ -40,7 +40,7 @@ mod world;
 
 pub use adopt::Tool;
 pub use database::{Database, redacted};
-pub use error::{Error, Failure, Interrupted, InterruptedWhy, Left};
+pub use error::{Cause, Error, Failure, Interrupted, InterruptedWhy, Left};
 pub use migrate_core::graph::Graph;
 pub use migrate_core::ledger::Row;
 pub use migrate_core::script::{Script, Transaction};

@@ -10,7 +10,7 @@ use migrate_core::target::{Target, TargetError};
 use crate::adopt::Tool;
 use crate::database::Database;
 use crate::driver::{Detail, Outcome, Session, back_off};
-use crate::error::Error;
+use crate::error::{Cause, Error};
 use crate::executor::{self, Options, Wanted};
 use crate::migrations::{IntoTarget, Migrations};
 use crate::report::{Report, Status};
@@ -280,7 +280,12 @@ impl Migrations {
                     match session.run(unit, ledger).await {
                         Ok(Outcome::Done) => return Ok(true),
                         Ok(Outcome::Busy | Outcome::Changed) => (),
-                        Err(failure) => return Err(failed(session.family())(failure.error)),
+                        Err(failure) => {
+                            return Err(match failure.cause {
+                                Cause::Driver(error) => failed(session.family())(error),
+                                Cause::ForeignKeys { .. } => unreachable!("a table that is made drops none"),
+                            });
+                        }
                     }
                 }
                 let waited = started.elapsed();

@@ -5,5 +5,6 @@ mod adopt;
 mod apply;
 mod concurrent;
 mod failures;
+mod foreign_keys;
 mod offline;
 mod states;

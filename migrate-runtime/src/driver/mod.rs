@@ -17,7 +17,7 @@ use migrate_core::script::Unit;
 use sqlx::pool::PoolConnection;
 
 use crate::database::Database;
-use crate::error::Error;
+use crate::error::{Cause, Error};
 
 /// What reading the ledger found.
 #[derive(Debug, Clone)]
@@ -63,8 +63,8 @@ pub(crate) enum Outcome {
 /// A unit failed.
 #[derive(Debug)]
 pub(crate) struct UnitFailure {
-    /// The driver's error.
-    pub(crate) error: sqlx::Error,
+    /// What went wrong.
+    pub(crate) cause: Cause,
     /// Index of the piece that failed, if it is known.
     pub(crate) piece: Option<usize>,
     /// Where in the piece, in characters from 0, if the server said so.
@@ -73,7 +73,7 @@ pub(crate) struct UnitFailure {
 
 impl UnitFailure {
     fn new(error: sqlx::Error, piece: Option<usize>) -> UnitFailure {
-        UnitFailure { error, piece, offset: None }
+        UnitFailure { cause: Cause::Driver(error), piece, offset: None }
     }
 }
 

@@ -8,7 +8,7 @@ use sqlx::postgres::{PgConnectOptions, PgDatabaseError, PgErrorPosition};
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection as _, PgConnection, Postgres, Row as _};
 
 use super::{Detail, Held, Outcome, State, UnitFailure, read_row, send};
-use crate::error::Error;
+use crate::error::{Cause, Error};
 
 /// SQLSTATEs of our own that the guard raises; PostgreSQL leaves classes that begin with I to Z to others.
 const BUSY: &str = "MG001";
@@ -123,7 +123,7 @@ impl<'c> PgSession<'c> {
             _ => (),
         }
         let (piece, offset) = message.locate(completed, position(&error));
-        Err(UnitFailure { error, piece, offset })
+        Err(UnitFailure { cause: Cause::Driver(error), piece, offset })
     }
 
     /// Several statements in one message would be one transaction, which is what these must not stand in.
@@ -145,7 +145,7 @@ impl<'c> PgSession<'c> {
                 let _ = sqlx::raw_sql(AssertSqlSafe(refused)).execute(&mut *self.connection).await;
             }
             let offset = position(&error).map(|position| position - 1);
-            return Err(UnitFailure { error, piece: Some(i), offset });
+            return Err(UnitFailure { cause: Cause::Driver(error), piece: Some(i), offset });
         }
         Ok(Outcome::Done)
     }
