@@ -21,7 +21,7 @@ use crate::report::Report;
 #[non_exhaustive]
 pub enum Error {
     /// The database could not be reached, or refused the connection.
-    #[error("cannot connect{}: {source}", .url.as_ref().map(|url| format!(" to {url}")).unwrap_or_default())]
+    #[error("cannot connect{}: {}", .url.as_ref().map(|url| format!(" to {url}")).unwrap_or_default(), said(.source))]
     Connect {
         /// The URL without its password, if a URL was given.
         url: Option<String>,
@@ -52,7 +52,7 @@ pub enum Error {
     #[error("the connection is in a transaction: commit it, or hand over a pool")]
     InTransaction,
     /// A query about the ledger failed.
-    #[error("cannot read the ledger {table}: {source}")]
+    #[error("cannot read the ledger {table}: {}", said(.source))]
     Ledger {
         /// The ledger's name, quoted.
         table: String,
@@ -146,6 +146,14 @@ pub enum Error {
 impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {self}", self.code())
+    }
+}
+
+/// What the server said. The driver's own text adds a line of the server's C source, which reads like one of the file.
+fn said(error: &sqlx::Error) -> String {
+    match error {
+        sqlx::Error::Database(error) => error.message().to_owned(),
+        other => other.to_string(),
     }
 }
 
@@ -278,8 +286,7 @@ impl Cause {
 impl fmt::Display for Cause {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Cause::Driver(sqlx::Error::Database(error)) => f.write_str(error.message()),
-            Cause::Driver(error) => error.fmt(f),
+            Cause::Driver(error) => f.write_str(&said(error)),
             Cause::ForeignKeys { violations } => {
                 f.write_str("it leaves rows that refer to rows which are gone: ")?;
                 for (i, (table, parent, rows)) in violations.iter().enumerate() {

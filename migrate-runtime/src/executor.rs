@@ -27,6 +27,18 @@ pub(crate) enum Wanted {
     Adopt(Tool),
 }
 
+impl Wanted {
+    /// For logs.
+    const fn name(&self) -> &'static str {
+        match self {
+            Wanted::Upgrade(_) => "upgrade",
+            Wanted::Downgrade(_) => "downgrade",
+            Wanted::Stamp { .. } => "stamp",
+            Wanted::Adopt(_) => "adopt",
+        }
+    }
+}
+
 /// How it is to be done.
 #[derive(Debug, Clone)]
 pub(crate) struct Options {
@@ -50,7 +62,7 @@ impl Default for Options {
 const SILENCE: Duration = Duration::from_secs(10);
 
 /// Warnings about waiting come at this distance.
-const REMIND: Duration = Duration::from_secs(5);
+pub(crate) const REMIND: Duration = Duration::from_secs(5);
 
 /// What is to run: made from one reading of the ledger, without touching anything.
 pub(crate) struct Prepared<'m> {
@@ -194,7 +206,10 @@ pub(crate) async fn run(
         locked: false,
         marks: None,
     };
-    let result = run.all(wanted).await;
+    let result = {
+        use tracing::Instrument as _;
+        run.all(wanted).instrument(tracing::info_span!(target: "migrate", "migrate", wanted = wanted.name())).await
+    };
     if run.locked {
         // If it fails the connection is not given back to its pool, and the server frees the lock with it.
         let _ = run.session.unlock(&migrations.set().ledger).await;

@@ -11,7 +11,7 @@ use crate::adopt::Tool;
 use crate::database::Database;
 use crate::driver::{Detail, Outcome, Session, back_off};
 use crate::error::{Cause, Error};
-use crate::executor::{self, Options, Wanted};
+use crate::executor::{self, Options, REMIND, Wanted};
 use crate::migrations::{IntoTarget, Migrations};
 use crate::report::{Report, Status};
 use crate::world::World;
@@ -309,11 +309,15 @@ async fn open<'c>(database: Database<'c>, wait: Option<Duration>, create: bool) 
         Err(database) => return Session::open(database, create).await,
     };
     let mut attempt = 0;
+    let mut said: Option<Instant> = None;
     loop {
         let left = at_most.saturating_sub(started.elapsed());
         match Session::open(again(), create).await {
             Err(error) if error.is_transient() && !left.is_zero() => {
-                tracing::warn!(target: "migrate", "waiting for the database, {} s left: {error}", left.as_secs());
+                if said.is_none_or(|said| said.elapsed() >= REMIND) {
+                    said = Some(Instant::now());
+                    tracing::warn!(target: "migrate", "waiting for the database, up to {} s more: {error}", left.as_secs());
+                }
                 tokio::time::sleep(back_off(attempt).min(left)).await;
                 attempt += 1;
             }
