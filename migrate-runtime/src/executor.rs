@@ -16,7 +16,7 @@ use crate::error::{Error, Failure, Left};
 use crate::locate::Spot;
 use crate::migrations::Migrations;
 use crate::report::{Report, Taken};
-use crate::world::{Marks, World};
+use crate::world::World;
 
 /// What is wanted.
 #[derive(Debug, Clone)]
@@ -67,6 +67,8 @@ pub(crate) const REMIND: Duration = Duration::from_secs(5);
 /// What is to run: made from one reading of the ledger, without touching anything.
 pub(crate) struct Prepared<'m> {
     pub(crate) world: World<'m>,
+    /// Applied revisions of which only comments, white space or the down changed.
+    pub(crate) reworded: Vec<String>,
     pub(crate) script: Script,
 }
 
@@ -94,11 +96,12 @@ pub(crate) async fn prepare<'m>(
         adopt::refuse_foreign(session, dialect).await?;
     }
     let context = Context { dialect, ledger, ledger_exists, rows, transaction: options.transaction, by: &options.by };
+    let changed = world.changed();
+    let reworded = changed.reworded;
     let (steps, direction) = match wanted {
         Wanted::Upgrade(targets) => {
-            let edited = world.edited();
-            if !edited.is_empty() {
-                return Err(Error::Edited { ids: edited });
+            if !changed.edited.is_empty() {
+                return Err(Error::Edited { ids: changed.edited });
             }
             (plan::upgrade(world.graph(), &world.applied, targets)?.revs(), Direction::Up)
         }
@@ -112,7 +115,7 @@ pub(crate) async fn prepare<'m>(
             let (insert, delete) = stamp_rows(&world, stamp.after());
             let insert: Vec<_> = insert.into_iter().map(|rev| world.revision(rev)).collect();
             let script = Script::stamp(&insert, &delete, Origin::Stamp, &context);
-            return Ok(Prepared { world, script });
+            return Ok(Prepared { world, reworded, script });
         }
         Wanted::Adopt(tool) => {
             let (applied, unchanged) = adopt::applied(session, *tool, &world).await?;
@@ -121,7 +124,7 @@ pub(crate) async fn prepare<'m>(
             for unit in &mut script.units {
                 unit.also = Some(unchanged.clone());
             }
-            return Ok(Prepared { world, script });
+            return Ok(Prepared { world, reworded, script });
         }
     };
     world.check_open(&steps)?;
@@ -133,7 +136,7 @@ pub(crate) async fn prepare<'m>(
         jobs.push(Job { revision: world.revision(rev), direction, resume: world.resume(rev, direction)? });
     }
     let script = Script::new(&jobs, &context)?;
-    Ok(Prepared { world, script })
+    Ok(Prepared { world, reworded, script })
 }
 
 /// Which rows a stamp adds and removes. A row that is open is replaced: somebody says how it ended.
@@ -232,6 +235,14 @@ struct Run<'r, 'c> {
     marks: Option<(Marks, Instant)>,
 }
 
+/// Of each open row its id, the statement begun last, and how many are done: as long as they change somebody is at work.
+type Marks = Vec<(String, u32, u32)>;
+
+fn marks(state: &State) -> Marks {
+    let open = state.rows.iter().filter(|row| row.state != RowState::Applied);
+    open.map(|row| (row.id.clone(), row.begun, row.done)).collect()
+}
+
 struct Waiting {
     since: Instant,
     attempt: u32,
@@ -251,7 +262,7 @@ impl Run<'_, '_> {
                 continue;
             }
             self.report.unknown = prepared.world.unknown.clone();
-            self.report.reworded = prepared.world.reworded();
+            self.report.reworded = prepared.reworded.clone();
             for unit in &prepared.script.units {
                 loop {
                     match self.unit(unit).await? {
@@ -284,15 +295,14 @@ impl Run<'_, '_> {
     /// An open row belongs to a process that is at work, or to one that died. The lock tells which; where there is none
     /// the row's marks do, if they go on changing.
     async fn somebody_is_at_work(&mut self, state: &State) -> Result<bool, Error> {
-        let world = World::new(self.migrations, state.clone())?;
-        if !world.has_open_rows() || self.locked {
+        let marks = marks(state);
+        if marks.is_empty() || self.locked {
             return Ok(false);
         }
         if self.session.has_lock() {
             self.lock().await?;
             return Ok(true);
         }
-        let marks = world.marks();
         match &self.marks {
             Some((seen, since)) if *seen == marks => {
                 if since.elapsed() > SILENCE {
