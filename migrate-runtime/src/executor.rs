@@ -12,7 +12,8 @@ use migrate_core::{Body, Direction, Text};
 
 use crate::adopt::{self, Tool};
 use crate::driver::{Detail, Outcome, Session, State, UnitFailure, back_off};
-use crate::error::{Error, Failure, Left};
+use crate::error::Error;
+use crate::failure::{Failure, Left};
 use crate::locate::Spot;
 use crate::migrations::Migrations;
 use crate::report::{Report, Taken};

@@ -29,6 +29,7 @@ mod database;
 mod driver;
 mod error;
 mod executor;
+mod failure;
 mod host;
 mod locate;
 mod migrations;
@@ -40,7 +41,8 @@ mod world;
 
 pub use adopt::Tool;
 pub use database::{Database, redacted};
-pub use error::{Cause, Error, Failure, Interrupted, InterruptedWhy, Left};
+pub use error::Error;
+pub use failure::{Cause, Failure, Interrupted, InterruptedWhy, Left};
 pub use migrate_core::graph::Graph;
 pub use migrate_core::ledger::Row;
 pub use migrate_core::script::{Script, Transaction};

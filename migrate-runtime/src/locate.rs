@@ -2,7 +2,7 @@
 
 use migrate_core::Statement;
 
-use crate::error::Cause;
+use crate::failure::Cause;
 
 /// A place in a file, with the line that stands there.
 #[derive(Debug, PartialEq, Eq)]

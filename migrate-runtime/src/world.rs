@@ -9,7 +9,8 @@ use migrate_core::plan::Applied;
 use migrate_core::{Checksum, Dialect, Direction, Revision, Text};
 
 use crate::driver::State;
-use crate::error::{Error, Interrupted, InterruptedWhy};
+use crate::error::Error;
+use crate::failure::{Interrupted, InterruptedWhy};
 use crate::migrations::Migrations;
 use crate::report::Status;
 

@@ -8,7 +8,8 @@ use sqlx::postgres::{PgConnectOptions, PgDatabaseError, PgErrorPosition};
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection as _, PgConnection, Postgres, Row as _};
 
 use super::{Detail, Held, Outcome, State, UnitFailure, read_row, send};
-use crate::error::{Cause, Error};
+use crate::error::Error;
+use crate::failure::Cause;
 
 /// SQLSTATEs of our own that the guard raises; PostgreSQL leaves classes that begin with I to Z to others.
 const BUSY: &str = "MG001";
@@ -17,7 +18,7 @@ const CHANGED: &str = "MG002";
 const NO_TABLE: [&str; 2] = ["42P01", "3F000"];
 
 pub(crate) struct PgSession<'c> {
-    connection: Held<'c, Postgres>,
+    pub(super) connection: Held<'c, Postgres>,
 }
 
 impl<'c> PgSession<'c> {
@@ -48,16 +49,6 @@ impl<'c> PgSession<'c> {
         };
         let rows = rows.iter().map(|row| read_row!(row, i32, detail)).collect::<Result<_, sqlx::Error>>()?;
         Ok(State { dialect: Dialect::Postgres, exists: true, rows })
-    }
-
-    pub(crate) async fn texts(&mut self, sql: String) -> Result<Vec<String>, sqlx::Error> {
-        let rows = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_all(&mut *self.connection).await?;
-        rows.iter().map(|row| row.try_get(0)).collect()
-    }
-
-    pub(crate) async fn read_downs(&mut self, sql: String) -> Result<Vec<(String, Option<String>)>, sqlx::Error> {
-        let rows = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_all(&mut *self.connection).await?;
-        rows.iter().map(|row| Ok((row.try_get(0)?, row.try_get(1)?))).collect()
     }
 
     /// Only what cannot carry its lock in its own transaction.

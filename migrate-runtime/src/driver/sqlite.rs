@@ -8,10 +8,11 @@ use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection as _, Row as _, Sqlite, SqliteConnection};
 
 use super::{Detail, Held, Outcome, State, UnitFailure, is_locked, read_row};
-use crate::error::{Cause, Error};
+use crate::error::Error;
+use crate::failure::Cause;
 
 pub(crate) struct SqliteSession<'c> {
-    connection: Held<'c, Sqlite>,
+    pub(super) connection: Held<'c, Sqlite>,
 }
 
 impl<'c> SqliteSession<'c> {
@@ -42,16 +43,6 @@ impl<'c> SqliteSession<'c> {
         };
         let rows = rows.iter().map(|row| read_row!(row, i64, detail)).collect::<Result<_, sqlx::Error>>()?;
         Ok(State { exists: true, rows, ..absent })
-    }
-
-    pub(crate) async fn texts(&mut self, sql: String) -> Result<Vec<String>, sqlx::Error> {
-        let rows = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_all(&mut *self.connection).await?;
-        rows.iter().map(|row| row.try_get(0)).collect()
-    }
-
-    pub(crate) async fn read_downs(&mut self, sql: String) -> Result<Vec<(String, Option<String>)>, sqlx::Error> {
-        let rows = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_all(&mut *self.connection).await?;
-        rows.iter().map(|row| Ok((row.try_get(0)?, row.try_get(1)?))).collect()
     }
 
     pub(crate) fn needs_lock(&self, _units: &[Unit]) -> bool {
