@@ -11,6 +11,7 @@ mod output;
 mod progress;
 mod rewriting;
 mod running;
+mod selection;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
