@@ -114,8 +114,8 @@ cargo clippy --workspace --all-targets --quiet -- -D warnings
 say "docs"
 RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --document-private-items --quiet
 say "each driver feature alone"
-for feature in "" postgres mysql sqlite; do
-    cargo check --quiet -p migrate-runtime --no-default-features --features "$feature"
+for feature in postgres mysql sqlite; do
+    cargo clippy --quiet -p migrate-runtime --features "$feature" -- -D warnings
 done
 say "tests"
 cargo test --workspace "$@"

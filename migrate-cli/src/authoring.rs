@@ -15,9 +15,9 @@ use migrate_schema::files::author::{self, Time};
 use migrate_schema::files::settings::Heads;
 use serde_json::json;
 
-use crate::codes;
 use crate::context::{Context, Revisions};
 use crate::output::{Exit, Failure};
+use migrate_schema::diagnostic::command;
 
 /// A revision that is wished for.
 #[derive(Debug, Default)]
@@ -42,7 +42,7 @@ pub(crate) fn now() -> Time {
 pub(crate) fn fresh_id(revisions: &Revisions, taken: &[&str]) -> Result<String, Failure> {
     let mut random = [0; 6];
     getrandom::fill(&mut random)
-        .map_err(|error| Failure::new(&codes::NEW_REVISION, format!("the system gives no random number: {error}")))?;
+        .map_err(|error| Failure::new(&command::NEW_REVISION, format!("the system gives no random number: {error}")))?;
     Ok(author::new_id(revisions.folder.settings.ids, now(), random, taken))
 }
 
@@ -129,8 +129,11 @@ fn several_heads(error: NewError) -> Failure {
 /// Where the file belongs, as a path from the folder; "" is the folder itself.
 fn directory(revisions: &Revisions, parents: &[Rev], asked: Option<&str>) -> Result<String, Failure> {
     let settings = &revisions.folder.settings;
-    let versions: Vec<&str> =
-        settings.versions.iter().map(|version| if version.value == "." { "" } else { version.value.as_str() }).collect();
+    let versions: Vec<&str> = settings
+        .versions
+        .iter()
+        .map(|version| if version.value == "." { "" } else { version.value.as_str() })
+        .collect();
     let Some(asked) = asked else {
         if let Some(&parent) = parents.first() {
             return Ok(revisions.file(parent).file.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned());
@@ -139,7 +142,7 @@ fn directory(revisions: &Revisions, parents: &[Rev], asked: Option<&str>) -> Res
             [] => Ok(String::new()),
             [only] => Ok(only.to_owned()),
             _ => Err(Failure::new(
-                &codes::NEW_REVISION,
+                &command::NEW_REVISION,
                 "Multiple version locations present, please specify --version-path",
             )
             .help(format!("one of {}", versions.join(", ")))),
@@ -158,14 +161,13 @@ fn directory(revisions: &Revisions, parents: &[Rev], asked: Option<&str>) -> Res
     let below = settings.recursive
         && !path.starts_with('/')
         && !path.split('/').any(|part| part == "..")
-        && (versions.is_empty() || versions.iter().any(|version| version.is_empty() || path.starts_with(&format!("{version}/"))));
+        && (versions.is_empty()
+            || versions.iter().any(|version| version.is_empty() || path.starts_with(&format!("{version}/"))));
     if known || below {
         return Ok(path.to_owned());
     }
-    let failure = Failure::new(
-        &codes::NEW_REVISION,
-        format!("Path {asked} is not represented in current version locations"),
-    );
+    let failure =
+        Failure::new(&command::NEW_REVISION, format!("Path {asked} is not represented in current version locations"));
     Err(match versions.is_empty() {
         true => failure.help("`versions` and `recursive` in migrate.toml say where files may be"),
         false => failure.help(format!("`versions` in migrate.toml lists {}", versions.join(", "))),
@@ -198,7 +200,7 @@ fn look_again(context: &Context, file: &str, id: &str) -> Result<Vec<String>, Fa
         return Err(Failure::broken(project));
     }
     if !is_ours {
-        return Err(Failure::new(&codes::NEW_REVISION, format!("{shown} would not belong to the set"))
+        return Err(Failure::new(&command::NEW_REVISION, format!("{shown} would not belong to the set"))
             .help("look at `ignore`, `versions` and `file_template` in migrate.toml"));
     }
     let again = context.revisions()?;

@@ -50,8 +50,8 @@ pub(crate) struct Global {
     /// Print JSON: one document, or one event a line where something runs
     #[arg(long, global = true)]
     pub(crate) json: bool,
-    /// Colours
-    #[arg(long, global = true, value_enum, default_value_t = Color::Auto, value_name = "WHEN")]
+    /// Colours: always, never, or auto: on a terminal, unless NO_COLOR is set
+    #[arg(long, global = true, value_enum, default_value_t = Color::Auto, value_name = "WHEN", hide_possible_values = true)]
     pub(crate) color: Color,
     /// Say more
     #[arg(long, short, global = true, conflicts_with = "quiet")]
@@ -64,11 +64,11 @@ pub(crate) struct Global {
 /// When to use colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Color {
-    /// On a terminal, unless NO_COLOR is set
+    /// On a terminal, unless NO_COLOR is set.
     Auto,
-    /// Always
+    /// Also into files.
     Always,
-    /// Never
+    /// Nowhere.
     Never,
 }
 

@@ -11,15 +11,15 @@ use migrate_core::ledger::RowState;
 use migrate_core::packed::Set;
 use migrate_core::plan::Applied;
 use migrate_core::{Checksum, Dialect, DialectSet, Revision, Text};
-use migrate_runtime::{Error, Migrations, Status};
+use migrate_runtime::{Error, Migrations, Status, redacted};
 use migrate_schema::Project;
-use migrate_schema::diagnostic::graph::SEVERAL_HEADS;
+use migrate_schema::diagnostic::{Code, Severity, files, graph, settings};
 use migrate_schema::files::disk::Folder;
 use migrate_schema::files::{MigrationFile, Spanned};
 
 use crate::cli::Global;
-use crate::codes;
 use crate::output::{Failure, Output};
+use migrate_schema::diagnostic::command;
 
 /// Where the migrations are if nobody says.
 const DEFAULT_FOLDER: &str = "migrations";
@@ -88,7 +88,7 @@ impl Context {
     /// The database's URL.
     pub(crate) fn url(&self) -> Result<String, Failure> {
         self.known_url().ok_or_else(|| {
-            let failure = Failure::new(&codes::NO_DATABASE, "no database is given")
+            let failure = Failure::new(&command::NO_DATABASE, "no database is given")
                 .help("`--database-url sqlite://shop.db`, or set DATABASE_URL, in the environment or in .env");
             match self.dotenv().damaged {
                 true => failure.help("a line of .env cannot be understood: values with spaces need quotes"),
@@ -112,18 +112,28 @@ impl Context {
     pub(crate) fn project(&self) -> Project {
         let shown = self.shown();
         let dialects: DialectSet = self.dialect_of_url().into_iter().collect();
-        Project::load(Path::new(&shown), &shown, dialects)
+        // Whole, so that a wrong one can be told, and what is near it found.
+        let folder = std::path::absolute(&shown).unwrap_or_else(|_| PathBuf::from(&shown));
+        let mut project = Project::load(&folder, &shown, dialects);
+        for found in project.diagnostics.iter_mut().filter(|found| *found.code == files::MISSING_FOLDER) {
+            // What lies near may be somebody else's.
+            if !found.help.iter().any(|help| help.contains("migrate init")) {
+                found.help.push("or make it with `migrate init`".to_owned());
+            }
+        }
+        project
     }
 
     /// The revisions and their graph. The SQL in them may be wrong, and there may be more heads than the settings allow:
     /// this is for what looks at the graph, and for what mends it.
     pub(crate) fn revisions(&self) -> Result<Revisions, Failure> {
         let project = self.project();
-        // This is only said of a graph that has no other fault.
-        let several = project.diagnostics.iter().any(|found| *found.code == SEVERAL_HEADS);
+        let mut errors = project.diagnostics.iter().filter(|found| found.severity == Severity::Error);
         let graph = match &project.graph {
             Some(graph) => Some(graph.clone()),
-            None if several => Graph::new(project.files.iter().map(Node::from)).ok(),
+            None if errors.all(|found| leaves_graph(found.code)) => {
+                Graph::new(project.files.iter().map(Node::from)).ok()
+            }
             None => None,
         };
         match (graph, &project.folder) {
@@ -148,32 +158,36 @@ impl Context {
             .enable_all()
             .build()
             .map_err(|error| Failure::file("the network", "use", &error))?;
-        let result = runtime.block_on(async {
+        runtime.block_on(async {
             tokio::select! {
                 result = request.into_future() => result.map_err(Failure::from),
-                Ok(()) = tokio::signal::ctrl_c() => Err(Failure::new(&codes::INTERRUPTED, "interrupted")
-                    .help("`migrate status` shows what is applied")),
+                Ok(()) = tokio::signal::ctrl_c() => Err(Failure::new(&command::INTERRUPTED, "interrupted")
+                    .help("the server may be finishing what it was sent; `migrate status` shows what is applied")),
             }
-        });
-        result.map_err(|failure| match self.missing_file() {
-            Some(file) if failure.is_connect() => {
-                failure.help(format!("there is no file {file}; `migrate upgrade` makes it"))
-            }
-            Some(_) | None => failure,
         })
     }
 
-    /// The file of a SQLite URL, if it is not there.
-    pub(crate) fn missing_file(&self) -> Option<String> {
-        let url = self.known_url()?;
-        let path = url.strip_prefix("sqlite:")?;
-        let path = path.strip_prefix("//").unwrap_or(path).split('?').next()?;
-        (!path.is_empty() && path != ":memory:" && !Path::new(path).exists()).then(|| path.to_owned())
+    /// The database's URL, for who only reads. A SQLite file that is not there yet is an empty database, and is not made.
+    pub(crate) fn url_to_read(&self) -> Result<String, Failure> {
+        let url = self.url()?;
+        if !self.is_missing_file() {
+            return Ok(url);
+        }
+        self.output.note(format_args!("note: {} is not there yet; `migrate upgrade` makes it", redacted(&url)));
+        Ok("sqlite::memory:".to_owned())
+    }
+
+    /// Whether the URL is a SQLite file that is not there.
+    pub(crate) fn is_missing_file(&self) -> bool {
+        let Some(url) = self.known_url() else { return false };
+        let Some(path) = url.strip_prefix("sqlite:") else { return false };
+        let path = path.strip_prefix("//").unwrap_or(path).split('?').next().unwrap_or_default();
+        !path.is_empty() && path != ":memory:" && !Path::new(path).exists()
     }
 
     /// What the database has applied of these revisions. Their SQL need not be right: only their names are compared.
     pub(crate) fn applied(&self, revisions: &Revisions) -> Result<State, Failure> {
-        let url = self.url()?;
+        let url = self.url_to_read()?;
         let migrations = revisions.names_only()?;
         let status = self.wait(migrations.status(url))?;
         let rows = status.rows.iter().filter(|row| row.state != RowState::Applying);
@@ -183,6 +197,23 @@ impl Context {
         }
         Ok(State { applied, status })
     }
+}
+
+/// Whether the graph is certain although there is this error: it is about what runs, or about the graph's shape, and not
+/// about what the files say of each other. A new file begins with such an error, since its sections are empty.
+fn leaves_graph(code: &Code) -> bool {
+    let shape = [&graph::SEVERAL_HEADS, &graph::REDUNDANT_DEPENDENCY];
+    let sections = [
+        &files::NO_UP,
+        &files::EMPTY_SECTION,
+        &files::OVERLAPPING_SECTIONS,
+        &files::UNCOVERED_DIALECT,
+        &files::STRAY_MARK,
+        &files::UNKNOWN_LINT,
+        &files::IRREVERSIBLE_DOWN,
+    ];
+    let headers = [files::CODES, graph::CODES, settings::CODES].concat().contains(&code);
+    !headers || shape.contains(&code) || sections.contains(&code)
 }
 
 /// What a database has.
@@ -256,7 +287,7 @@ impl Revisions {
         };
         Migrations::from_set(set).map_err(|errors| {
             let texts: Vec<String> = errors.iter().map(ToString::to_string).collect();
-            Failure::new(&codes::BROKEN_SET, texts.join("\n"))
+            Failure::new(&command::BROKEN_SET, texts.join("\n"))
         })
     }
 }

@@ -103,7 +103,7 @@ impl<'a> Lister<'a> {
     /// All about it, for programs.
     pub(crate) fn json(&self, rev: Rev) -> Value {
         let graph = &self.revisions.graph;
-        let ids = |revs: &[Rev]| graph.ids(revs.iter().copied()).collect::<Vec<_>>();
+        let ids = |revs: &[Rev]| revs.iter().map(|&rev| graph.id(rev)).collect::<Value>();
         let file = self.revisions.file(rev);
         let mut json = json!({
             "revision": self.id(rev),

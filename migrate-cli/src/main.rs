@@ -3,13 +3,15 @@
 
 mod authoring;
 mod cli;
-mod codes;
 mod commands;
 mod context;
+mod draw;
 mod listing;
 mod output;
 mod progress;
+mod rewriting;
 mod running;
+mod selection;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -18,7 +20,7 @@ use clap::Parser;
 
 use crate::cli::{Cli, Color};
 use crate::context::Context;
-use crate::output::{Exit, Failure, Output};
+use crate::output::{Exit, Output};
 
 fn main() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().collect();
@@ -53,7 +55,8 @@ impl Early {
         let mut early = Early { json: false, color: Color::Auto };
         let words: Vec<&str> = arguments.iter().filter_map(|word| word.to_str()).collect();
         for (i, word) in words.iter().enumerate().take_while(|(_, word)| **word != "--") {
-            let color = word.strip_prefix("--color=").or_else(|| (*word == "--color").then(|| words.get(i + 1).copied())?);
+            let color =
+                word.strip_prefix("--color=").or_else(|| (*word == "--color").then(|| words.get(i + 1).copied())?);
             early.json |= *word == "--json";
             early.color = color.and_then(Color::from_name).unwrap_or(early.color);
         }

@@ -15,7 +15,7 @@ use migrate_schema::files::author::AuthorError;
 use migrate_schema::source::{Place, Sources};
 use serde_json::{Value, json};
 
-use crate::codes;
+use migrate_schema::diagnostic::command;
 
 const ERROR: Style = AnsiColor::BrightRed.on_default().bold();
 const WARNING: Style = AnsiColor::BrightYellow.on_default().bold();
@@ -62,23 +62,18 @@ impl Failure {
     pub(crate) fn broken(project: Project) -> Failure {
         let errors = project.diagnostics.iter().filter(|found| found.severity == Severity::Error).count();
         let message = format!("the migrations have {}", count(errors, "error"));
-        Failure { project: Some(Box::new(project)), ..Failure::new(&codes::BROKEN_SET, message) }
+        Failure { project: Some(Box::new(project)), ..Failure::new(&command::BROKEN_SET, message) }
     }
 
     /// The system refused something about a file.
     pub(crate) fn file(path: &str, what: &str, error: &std::io::Error) -> Failure {
-        Failure::new(&codes::FILE, format!("cannot {what} {path}: {error}"))
+        Failure::new(&command::FILE, format!("cannot {what} {path}: {error}"))
     }
 
     /// What to do about it; one line each.
     pub(crate) fn help(mut self, help: impl Into<String>) -> Failure {
         self.help.push(help.into());
         self
-    }
-
-    /// The database could not be reached.
-    pub(crate) fn is_connect(&self) -> bool {
-        self.code == "M1001"
     }
 
     /// 1 if the database was reached and a migration is at fault, else 2.
@@ -132,13 +127,13 @@ impl From<RangeError> for Failure {
 
 impl From<NewError> for Failure {
     fn from(error: NewError) -> Failure {
-        Failure::new(&codes::NEW_REVISION, error.to_string())
+        Failure::new(&command::NEW_REVISION, error.to_string())
     }
 }
 
 impl From<AuthorError> for Failure {
     fn from(error: AuthorError) -> Failure {
-        Failure::new(&codes::NEW_REVISION, error.to_string())
+        Failure::new(&command::NEW_REVISION, error.to_string())
     }
 }
 
@@ -193,6 +188,11 @@ impl Output {
             let _ = writeln!(stderr, "{}", failure.json());
             return;
         }
+        if let Some(project) = failure.project.as_deref().filter(|project| project.folder.is_none()) {
+            let text = diagnostic::render_all(&project.sources, &project.diagnostics, diagnostic::Style::Ansi);
+            let _ = writeln!(stderr, "{text}");
+            return;
+        }
         if let Some(project) = &failure.project {
             let mut diagnostics = project.diagnostics.clone();
             diagnostics.retain(|found| found.severity == Severity::Error);
@@ -224,7 +224,7 @@ pub(crate) fn usage(error: &clap::Error, json: bool) -> ExitCode {
     let mut stderr = anstream::stderr().lock();
     if json {
         let message = scrubbed(text.to_string().trim_start_matches("error: ").trim_end());
-        let _ = writeln!(stderr, "{}", json!({ "code": codes::USAGE.id, "message": message }));
+        let _ = writeln!(stderr, "{}", json!({ "code": command::USAGE.id, "message": message }));
     } else {
         // An argument that is repeated may be a URL.
         let _ = write!(stderr, "{}", scrubbed(&text.ansi().to_string()));
@@ -232,12 +232,21 @@ pub(crate) fn usage(error: &clap::Error, json: bool) -> ExitCode {
     ExitCode::from(2)
 }
 
-/// A text without the passwords of URLs in it.
+/// A text without the passwords of URLs in it. The arguments are replaced as a whole, since they may hold anything.
 fn scrubbed(text: &str) -> String {
+    let mut text = text.to_owned();
+    for argument in std::env::args().filter(|argument| argument.contains("://")) {
+        let url = argument.strip_prefix("--database-url=").unwrap_or(&argument);
+        text = text.replace(url, &redacted(url));
+    }
+    scrubbed_words(&text)
+}
+
+fn scrubbed_words(text: &str) -> String {
     let is_end = |c: char| c.is_whitespace() || matches!(c, '\'' | '"' | '`' | '\u{1b}');
     let mut out = String::with_capacity(text.len());
     for piece in text.split_inclusive(is_end) {
-        let word = piece.trim_end_matches(is_end);
+        let word = piece.trim_end_matches(is_end).trim_end_matches([':', ',', '.', ';']);
         match word.contains("://") {
             true => out.push_str(&redacted(word)),
             false => out.push_str(word),
@@ -300,7 +309,7 @@ fn place_json(sources: &Sources, place: Place) -> Value {
 
 #[cfg(test)]
 mod tests {
-    use super::scrubbed;
+    use super::scrubbed_words as scrubbed;
 
     #[test]
     fn urls_lose_their_passwords_wherever_they_stand() {

@@ -9,9 +9,9 @@ use migrate_runtime::{Migrations, Offline, Report, Script, Transaction};
 use serde_json::{Value, json};
 
 use crate::cli;
-use crate::codes;
 use crate::context::Context;
 use crate::output::{Exit, Failure, count};
+use migrate_schema::diagnostic::command;
 
 /// Options of what changes a database.
 #[derive(Debug, Args)]
@@ -25,6 +25,13 @@ pub(crate) struct Run {
     /// Read the database and print what would run
     #[arg(long)]
     pub(crate) dry_run: bool,
+    #[command(flatten)]
+    pub(crate) wait: Wait,
+}
+
+/// How patient to be.
+#[derive(Debug, Args)]
+pub(crate) struct Wait {
     /// How long to wait for another process that is migrating, such as 30s [default: 10m]
     #[arg(long, value_parser = cli::duration, value_name = "TIME", conflicts_with = "dry_run")]
     pub(crate) lock_timeout: Option<Duration>,
@@ -53,12 +60,12 @@ impl From<InTransaction> for Transaction {
 
 /// Sets the options that all requests to the runtime share.
 macro_rules! with_options {
-    ($request:expr, $run:expr) => {{
+    ($request:expr, $wait:expr) => {{
         let mut request = $request;
-        if let Some(timeout) = $run.lock_timeout {
+        if let Some(timeout) = $wait.lock_timeout {
             request = request.lock_timeout(timeout);
         }
-        if let Some(at_most) = $run.wait {
+        if let Some(at_most) = $wait.wait {
             request = request.wait(at_most);
         }
         request
@@ -90,7 +97,7 @@ pub(crate) fn offline<'m>(
     let guess = || context.dialect_of_url().filter(|&dialect| dialects.contains(dialect));
     let Some(dialect) = asked.or(only).or_else(guess) else {
         let names: Vec<String> = dialects.iter().map(|dialect| dialect.to_string()).collect();
-        return Err(Failure::new(&codes::USAGE, format!("the set is for several dialects: {}", names.join(", ")))
+        return Err(Failure::new(&command::USAGE, format!("the set is for several dialects: {}", names.join(", ")))
             .help(format!("choose with --dialect, such as `--dialect {}`", names[0])));
     };
     Ok(migrations.offline(dialect)?)

@@ -9,7 +9,7 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use crate::dialect::Dialect;
-use crate::ledger::{AppliedBy, Expect, Ledger, Prefix};
+use crate::ledger::{AppliedBy, Expect, Ledger, Origin, Prefix};
 use crate::revision::{Body, Direction, Revision, Statement, Text};
 
 /// How much goes into one transaction.
@@ -70,6 +70,8 @@ pub struct Unit {
     pub pieces: Vec<Piece>,
     /// What must hold of the ledger when the unit starts; none for a ledger that does not exist yet.
     pub expect: Option<Expect>,
+    /// One more condition, in SQL, that must hold then.
+    pub also: Option<String>,
 }
 
 /// A revision taken one way.
@@ -191,8 +193,13 @@ impl Script {
         };
         for run in runs {
             let atomic = dialect.facts().transactional_ddl && run.iter().all(|job| job.atomic(dialect));
-            let mut unit =
-                Unit { atomic, steps: Vec::new(), pieces: Vec::new(), expect: expect(run, ledger_exists, rows) };
+            let mut unit = Unit {
+                atomic,
+                steps: Vec::new(),
+                pieces: Vec::new(),
+                expect: expect(run, ledger_exists, rows),
+                also: None,
+            };
             if atomic {
                 unit.pieces.push(Piece::Control(begin(dialect)));
             }
@@ -216,9 +223,21 @@ impl Script {
         Ok(Script { dialect, units })
     }
 
+    /// The script that makes the ledger's table and nothing else.
+    pub fn ensure_ledger(ledger: &Ledger, dialect: Dialect) -> Script {
+        let create = Piece::Ledger(ledger.create(dialect));
+        let atomic = dialect.facts().transactional_ddl;
+        // Elsewhere the statement is a transaction of its own.
+        let pieces = match atomic {
+            true => vec![Piece::Control(begin(dialect)), create, Piece::Control("COMMIT")],
+            false => vec![create],
+        };
+        Script { dialect, units: vec![Unit { atomic, steps: Vec::new(), pieces, expect: None, also: None }] }
+    }
+
     /// The script that makes the ledger say that `insert` are applied and `delete` are not. One transaction everywhere:
     /// it changes rows only.
-    pub fn stamp(insert: &[&Revision], delete: &[Text], context: &Context<'_>) -> Script {
+    pub fn stamp(insert: &[&Revision], delete: &[Text], origin: Origin, context: &Context<'_>) -> Script {
         let dialect = context.dialect;
         if insert.is_empty() && delete.is_empty() {
             return Script { dialect, units: Vec::new() };
@@ -246,7 +265,7 @@ impl Script {
         }
         for revision in insert {
             steps.push(step(&revision.id, revision.title(), Direction::Up, pieces.len()));
-            pieces.push(Piece::Ledger(context.ledger.stamp(dialect, revision, context.by)));
+            pieces.push(Piece::Ledger(context.ledger.stamp(dialect, revision, origin, context.by)));
         }
         pieces.push(Piece::Control("COMMIT"));
         let expect = context.ledger_exists.then(|| Expect {
@@ -254,7 +273,7 @@ impl Script {
             absent: insert.iter().map(|revision| revision.id.clone()).filter(|id| !delete.contains(id)).collect(),
             present: Vec::new(),
         });
-        Script { dialect, units: vec![Unit { atomic: true, steps, pieces, expect }] }
+        Script { dialect, units: vec![Unit { atomic: true, steps, pieces, expect, also: None }] }
     }
 
     /// For the server's own client: `psql -v ON_ERROR_STOP=1`, `mariadb`, `mysql`, `sqlite3`.

@@ -41,10 +41,6 @@ pub enum Database<'c> {
     Sqlite(&'c mut sqlx::SqliteConnection),
     /// A URL: `postgres://…`, `mysql://…`, `mariadb://…`, `sqlite://…`.
     Url(String),
-    /// Uses the lifetime when no driver is enabled.
-    #[cfg(not(any(feature = "postgres", feature = "mysql", feature = "sqlite")))]
-    #[doc(hidden)]
-    None(std::convert::Infallible, std::marker::PhantomData<&'c ()>),
 }
 
 impl<'c> Database<'c> {
@@ -58,7 +54,6 @@ impl<'c> Database<'c> {
             #[cfg(feature = "sqlite")]
             Database::SqlitePool(pool) => Ok(Box::new(move || Database::SqlitePool(pool.clone()))),
             Database::Url(url) => Ok(Box::new(move || Database::Url(url.clone()))),
-            #[allow(unreachable_patterns, reason = "without a driver there are no connections")]
             connection => Err(connection),
         }
     }
@@ -135,8 +130,6 @@ impl fmt::Debug for Database<'_> {
             #[cfg(feature = "sqlite")]
             Database::Sqlite(_) => "SqliteConnection",
             Database::Url(url) => return f.debug_tuple("Url").field(&redacted(url)).finish(),
-            #[cfg(not(any(feature = "postgres", feature = "mysql", feature = "sqlite")))]
-            Database::None(never, _) => match *never {},
         };
         f.write_str(name)
     }
@@ -155,15 +148,26 @@ pub fn redacted(url: &str) -> String {
         Some((base, query)) => (base, Some(query)),
         None => (url, None),
     };
-    let mut out = match base.split_once("://") {
-        // The last `@` is taken, because people do not always encode the one in their password.
-        Some((scheme, rest)) => match rest.rsplit_once('@') {
-            Some((user, host)) => match user.split_once(':') {
-                Some((user, _)) => format!("{scheme}://{user}:***@{host}"),
-                None => base.to_owned(),
-            },
-            None => base.to_owned(),
-        },
+    let mut out = match base.split_once(':') {
+        Some((scheme, rest)) => {
+            let slashes = rest.len() - rest.trim_start_matches('/').len();
+            let (slashes, rest) = rest.split_at(slashes);
+            let authority = rest.split('/').next().unwrap_or_default();
+            // The last `@` is taken, because people do not always encode the one in their password.
+            match (rest.rsplit_once('@'), authority.split_once(':')) {
+                (Some((user, host)), _) => match user.split_once(':') {
+                    Some((user, _)) => format!("{scheme}:{slashes}{user}:***@{host}"),
+                    None => base.to_owned(),
+                },
+                // Somebody forgot the host: what stands where the port belongs is the password.
+                (None, Some((user, port)))
+                    if !scheme.starts_with("sqlite") && !port.bytes().all(|byte| byte.is_ascii_digit()) =>
+                {
+                    format!("{scheme}:{slashes}{user}:***")
+                }
+                (None, _) => base.to_owned(),
+            }
+        }
         None => base.to_owned(),
     };
     if let Some(query) = query {
@@ -208,9 +212,17 @@ mod tests {
             "postgres://app:s3?cret@db/x",
             "postgres://db/x?password=s3cret&sslmode=require",
             "postgres://db/x?sslpassword=s3cret",
+            "postgres:app:s3cret@db/x",
+            "postgres:/app:s3cret@db/x",
+            "postgres://app:s3cret",
+            "postgres://app:s3cret/x",
         ] {
             let shown = redacted(url);
             assert!(!shown.contains("cret") && shown.contains("***"), "{url} -> {shown}");
+            assert_eq!(redacted(&shown), shown, "{url}");
+        }
+        for url in ["postgres://db:5432/x", "sqlite:C:/data/x.db", "sqlite::memory:", "sqlite://x.db?mode=rwc", "x"] {
+            assert_eq!(redacted(url), url);
         }
     }
 }

@@ -21,10 +21,15 @@
 //! What is *not* here: no SQL parser and nothing that reads the folder. The cargo features `postgres`, `mysql` (for MySQL
 //! and MariaDB) and `sqlite` choose the drivers, and with them the checks that the macro can do.
 
+#[cfg(not(any(feature = "postgres", feature = "mysql", feature = "sqlite")))]
+compile_error!("migrate-runtime needs a driver: enable one or more of the features `postgres`, `mysql` and `sqlite`");
+
+mod adopt;
 mod database;
 mod driver;
 mod error;
 mod executor;
+mod failure;
 mod host;
 mod locate;
 mod migrations;
@@ -34,8 +39,10 @@ mod request;
 mod stale;
 mod world;
 
+pub use adopt::Tool;
 pub use database::{Database, redacted};
-pub use error::{Error, Failure, Interrupted, InterruptedWhy, Left};
+pub use error::Error;
+pub use failure::{Cause, Failure, Interrupted, InterruptedWhy, Left};
 pub use migrate_core::graph::Graph;
 pub use migrate_core::ledger::Row;
 pub use migrate_core::script::{Script, Transaction};
@@ -44,7 +51,7 @@ pub use migrate_core::{Dialect, Direction, Revision};
 pub use migrations::{IntoTarget, Label, Migrations};
 pub use offline::Offline;
 pub use report::{Report, Status, Taken};
-pub use request::{Downgrade, Read, Request, Stamp, Upgrade};
+pub use request::{Adopt, Downgrade, Read, Request, Stamp, Upgrade};
 
 /// Embeds a folder of migrations, checked while the program compiles.
 ///

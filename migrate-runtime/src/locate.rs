@@ -2,6 +2,8 @@
 
 use migrate_core::Statement;
 
+use crate::failure::Cause;
+
 /// A place in a file, with the line that stands there.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Spot {
@@ -31,8 +33,9 @@ impl Spot {
 }
 
 /// For servers that send no position: the name or the text that the message quotes, looked up in the statement.
-pub(crate) fn guess(error: &sqlx::Error, sql: &str) -> Option<usize> {
-    let message = error.as_database_error()?.message().to_owned();
+pub(crate) fn guess(cause: &Cause, sql: &str) -> Option<usize> {
+    let Cause::Driver(sqlx::Error::Database(error)) = cause else { return None };
+    let message = error.message().to_owned();
     // MySQL: … near 'rest of the statement' at line 1
     if let Some((_, rest)) = message.split_once(" near '") {
         let rest = rest.rsplit_once("' at line").map_or(rest, |(rest, _)| rest);
@@ -42,7 +45,9 @@ pub(crate) fn guess(error: &sqlx::Error, sql: &str) -> Option<usize> {
     }
     let quoted = message.split(['\'', '"', '`']).skip(1).step_by(2);
     let after_colon = message.rsplit(": ").next().into_iter();
-    for name in quoted.chain(after_colon) {
+    // SQLite: table users has no column named nmae
+    let last_word = message.rsplit(' ').next().into_iter();
+    for name in quoted.chain(after_colon).chain(last_word) {
         let name = name.rsplit('.').next().unwrap_or(name);
         if let Some(at) = find_word(sql, name) {
             return Some(sql[..at].chars().count());

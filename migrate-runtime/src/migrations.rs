@@ -8,9 +8,10 @@ use migrate_core::packed::Set;
 use migrate_core::target::{Target, TargetError};
 use migrate_core::{Revision, Text};
 
+use crate::adopt::Tool;
 use crate::database::Database;
 use crate::driver::Detail;
-use crate::request::{Downgrade, Read, Stamp, Upgrade};
+use crate::request::{Adopt, Downgrade, Read, Stamp, Upgrade};
 
 /// A set of migrations: what `embed_migrations!` makes. Cheap to make and meant for a `static`; the embedded text is
 /// decoded when it is first needed.
@@ -110,6 +111,21 @@ impl Migrations {
     /// Makes the ledger say that the database is at `target`, without running anything: see [`Stamp`].
     pub fn stamp<'a>(&'a self, database: impl Into<Database<'a>>, target: impl IntoTarget) -> Stamp<'a> {
         Stamp::new(self, database.into(), target.into_target())
+    }
+
+    /// Takes over a database that another tool has migrated: what that tool has applied counts as applied from then on.
+    /// Nothing of it runs, and the other tool's table stays as it is.
+    ///
+    /// ```no_run
+    /// # use migrate_runtime::{Migrations, Tool, embed_migrations};
+    /// # static MIGRATIONS: Migrations = embed_migrations!("../migrations");
+    /// # async fn f() -> Result<(), migrate_runtime::Error> {
+    /// MIGRATIONS.adopt("sqlite://shop.db", Tool::Alembic).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn adopt<'a>(&'a self, database: impl Into<Database<'a>>, tool: Tool) -> Adopt<'a> {
+        Adopt::new(self, database.into(), tool)
     }
 
     /// Reads what the database has and compares: one `SELECT`, no rights to write needed.

@@ -2,9 +2,9 @@
 //! client. They are made as the executor's are, only that the state is said instead of read.
 
 use migrate_core::Dialect;
-use migrate_core::ledger::{AppliedBy, Ledger};
+use migrate_core::ledger::{AppliedBy, Origin};
 use migrate_core::plan::{self, Applied};
-use migrate_core::script::{Context, Job, Piece, Script, Transaction, Unit};
+use migrate_core::script::{Context, Job, Script, Transaction};
 use migrate_core::target::Target;
 use migrate_core::{Direction, Rev};
 
@@ -89,12 +89,12 @@ impl Offline<'_> {
         let insert: Vec<_> = stamp.added().iter().map(|rev| self.migrations.revision(rev)).collect();
         let delete: Vec<_> = stamp.removed().iter().map(|rev| graph.node(rev).id.clone()).collect();
         let by = AppliedBy::default();
-        Ok(Script::stamp(&insert, &delete, &self.context(&applied, &by)))
+        Ok(Script::stamp(&insert, &delete, Origin::Stamp, &self.context(&applied, &by)))
     }
 
     /// What makes the ledger's table.
     pub fn ledger(&self) -> Script {
-        create_ledger(&self.migrations.set().ledger, self.dialect)
+        Script::ensure_ledger(&self.migrations.set().ledger, self.dialect)
     }
 
     fn script(&self, applied: &Applied, revs: &[Rev], direction: Direction) -> Result<Script, Error> {
@@ -115,16 +115,4 @@ impl Offline<'_> {
             by,
         }
     }
-}
-
-/// The script that makes the ledger's table and nothing else.
-pub(crate) fn create_ledger(ledger: &Ledger, dialect: Dialect) -> Script {
-    let create = Piece::Ledger(ledger.create(dialect));
-    let (atomic, pieces) = match dialect {
-        Dialect::Postgres => (true, vec![Piece::Control("BEGIN"), create, Piece::Control("COMMIT")]),
-        Dialect::Sqlite => (true, vec![Piece::Control("BEGIN IMMEDIATE"), create, Piece::Control("COMMIT")]),
-        // The statement is a transaction of its own.
-        Dialect::MySql | Dialect::MariaDb => (false, vec![create]),
-    };
-    Script { dialect, units: vec![Unit { atomic, steps: Vec::new(), pieces, expect: None }] }
 }

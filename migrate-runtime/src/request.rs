@@ -7,10 +7,12 @@ use std::time::{Duration, Instant};
 use migrate_core::script::{Script, Transaction};
 use migrate_core::target::{Target, TargetError};
 
+use crate::adopt::Tool;
 use crate::database::Database;
 use crate::driver::{Detail, Outcome, Session, back_off};
 use crate::error::Error;
-use crate::executor::{self, Options, Wanted};
+use crate::executor::{self, Options, REMIND, Wanted};
+use crate::failure::Cause;
 use crate::migrations::{IntoTarget, Migrations};
 use crate::report::{Report, Status};
 use crate::world::World;
@@ -54,7 +56,6 @@ macro_rules! request {
         impl<'a> $name<'a> {
             /// How long to wait for another process that is migrating the same database. Ten minutes if not said: the
             /// other one is doing this one's work.
-            #[must_use]
             pub fn lock_timeout(mut self, timeout: Duration) -> Self {
                 self.common.options.lock_timeout = timeout;
                 self
@@ -62,7 +63,6 @@ macro_rules! request {
 
             /// Keeps trying to connect for so long while the database is not there yet: refused, starting up, too many
             /// connections, name not known. A wrong password or a missing database fails at once.
-            #[must_use]
             pub fn wait(mut self, at_most: Duration) -> Self {
                 self.common.wait = Some(at_most);
                 self
@@ -203,6 +203,21 @@ impl<'a> Stamp<'a> {
 
 request!(Stamp);
 
+/// A takeover from another tool that has been described and not begun; await it.
+#[must_use = "nothing happens before it is awaited"]
+pub struct Adopt<'a> {
+    common: Common<'a>,
+    wanted: Result<Wanted, TargetError>,
+}
+
+impl<'a> Adopt<'a> {
+    pub(crate) fn new(migrations: &'a Migrations, database: Database<'a>, tool: Tool) -> Self {
+        Adopt { common: Common::new(migrations, database), wanted: Ok(Wanted::Adopt(tool)) }
+    }
+}
+
+request!(Adopt);
+
 /// A question about a database; await it. It reads with one `SELECT` and writes nothing.
 #[must_use = "nothing happens before it is awaited"]
 pub struct Read<'a, T> {
@@ -262,11 +277,16 @@ impl Migrations {
                     return Ok(false);
                 }
                 let dialect = crate::world::choose_dialect(self.set().dialects, state.dialect)?;
-                for unit in &crate::offline::create_ledger(ledger, dialect).units {
+                for unit in &Script::ensure_ledger(ledger, dialect).units {
                     match session.run(unit, ledger).await {
                         Ok(Outcome::Done) => return Ok(true),
                         Ok(Outcome::Busy | Outcome::Changed) => (),
-                        Err(failure) => return Err(failed(session.family())(failure.error)),
+                        Err(failure) => {
+                            return Err(match failure.cause {
+                                Cause::Driver(error) => failed(session.family())(error),
+                                Cause::ForeignKeys { .. } => unreachable!("a table that is made drops none"),
+                            });
+                        }
                     }
                 }
                 let waited = started.elapsed();
@@ -290,11 +310,15 @@ async fn open<'c>(database: Database<'c>, wait: Option<Duration>, create: bool) 
         Err(database) => return Session::open(database, create).await,
     };
     let mut attempt = 0;
+    let mut said: Option<Instant> = None;
     loop {
         let left = at_most.saturating_sub(started.elapsed());
         match Session::open(again(), create).await {
             Err(error) if error.is_transient() && !left.is_zero() => {
-                tracing::warn!(target: "migrate", "waiting for the database, {} s left: {error}", left.as_secs());
+                if said.is_none_or(|said| said.elapsed() >= REMIND) {
+                    said = Some(Instant::now());
+                    tracing::warn!(target: "migrate", "waiting for the database, up to {} s more: {error}", left.as_secs());
+                }
                 tokio::time::sleep(back_off(attempt).min(left)).await;
                 attempt += 1;
             }

@@ -117,7 +117,8 @@ fn run(list: bool, caught: bool, filters: &[String]) -> Result<bool, String> {
     for ((dialect, project, chain), files) in &mut chains {
         files.sort_by_key(|file| file.order);
         // What ran, ran on MariaDB.
-        let dialect: Dialect = if dialect == "mysql" { Dialect::MariaDb } else { dialect.parse().map_err(|_| "dialect")? };
+        let dialect: Dialect =
+            if dialect == "mysql" { Dialect::MariaDb } else { dialect.parse().map_err(|_| "dialect")? };
         let rates = replay(&root, dialect, files, &labels, list, caught)?;
         if rates.false_errors > 0 || !filters.is_empty() {
             rates.print(&format!("{dialect} {project} {chain}"));

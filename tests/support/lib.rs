@@ -1,4 +1,5 @@
 //! Shared by the tests: sets of migrations from a few lines, and databases of their own on every server that is there.
+#![allow(clippy::panic, clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 pub mod database;
 pub mod set;

@@ -1,6 +1,7 @@
 //! What rustc says: code that must not compile, with rustc's real text, and code that must.
 //!
 //! `TRYBUILD=overwrite` rewrites the texts; look at each change as its reader would.
+#![allow(clippy::panic, clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use std::path::{Path, PathBuf};
 

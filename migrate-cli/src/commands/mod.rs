@@ -1,5 +1,6 @@
 //! One file a command.
 
+mod adopt;
 mod branches;
 mod check;
 mod current;
@@ -7,11 +8,13 @@ mod downgrade;
 mod edit;
 mod ensure_version;
 mod explain;
+mod graph;
 mod heads;
 mod history;
 mod init;
 mod merge;
 mod new;
+mod rebase;
 mod show;
 mod stamp;
 mod status;
@@ -28,15 +31,18 @@ pub(crate) enum Command {
     Init(init::Init),
     New(new::New),
     Merge(merge::Merge),
+    Rebase(rebase::Rebase),
     Edit(edit::Edit),
     Check(check::Check),
     Show(show::Show),
     Heads(heads::Heads),
     Branches(branches::Branches),
     History(history::History),
+    Graph(graph::Graph),
     Upgrade(upgrade::Upgrade),
     Downgrade(downgrade::Downgrade),
     Stamp(stamp::Stamp),
+    Adopt(adopt::Adopt),
     Current(current::Current),
     Status(status::Status),
     EnsureVersion(ensure_version::EnsureVersion),
@@ -49,15 +55,18 @@ impl Command {
             Command::Init(command) => command.run(context),
             Command::New(command) => command.run(context),
             Command::Merge(command) => command.run(context),
+            Command::Rebase(command) => command.run(context),
             Command::Edit(command) => command.run(context),
             Command::Check(command) => command.run(context),
             Command::Show(command) => command.run(context),
             Command::Heads(command) => command.run(context),
             Command::Branches(command) => command.run(context),
             Command::History(command) => command.run(context),
+            Command::Graph(command) => command.run(context),
             Command::Upgrade(command) => command.run(context),
             Command::Downgrade(command) => command.run(context),
             Command::Stamp(command) => command.run(context),
+            Command::Adopt(command) => command.run(context),
             Command::Current(command) => command.run(context),
             Command::Status(command) => command.run(context),
             Command::EnsureVersion(command) => command.run(context),

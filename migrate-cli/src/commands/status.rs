@@ -12,7 +12,7 @@ pub(crate) struct Status {}
 
 impl Status {
     pub(super) fn run(self, context: &Context) -> Result<Exit, Failure> {
-        let url = context.url()?;
+        let url = context.url_to_read()?;
         let migrations = context.migrations()?;
         let status = context.wait(migrations.status(url))?;
         let output = context.output;
@@ -29,16 +29,16 @@ impl Status {
             ("reworded", &status.reworded, "only comments, white space or the down changed"),
             ("unknown", &status.unknown, "is applied and not in this folder"),
         ];
+        let applied = status.rows.len() - status.unfinished.len().min(status.rows.len());
         if output.json {
             let ids = |ids: &[String]| -> Value {
                 ids.iter().map(|id| json!({ "revision": id, "title": title(id) })).collect()
             };
-            let mut document = json!({ "applied": status.rows.len(), "current": status.current, "fine": !found });
+            let mut document = json!({ "applied": applied, "current": status.current, "fine": !found });
             kinds.iter().for_each(|(kind, list, _)| document[kind] = ids(list));
             output.document(&document);
             return Ok(Exit::found(found));
         }
-        let applied = status.rows.len() - status.unfinished.len().min(status.rows.len());
         if !output.quiet {
             let at = if status.current.is_empty() { "base".to_owned() } else { status.current.join(", ") };
             output.line(format_args!("{applied} applied, {} pending; at {at}", status.pending.len()));

@@ -40,7 +40,7 @@ pub(crate) fn dot(picture: &Picture<'_>) -> String {
             let (from, to) = (quoted(graph.id(below)), quoted(graph.id(rev)));
             let style = match kind {
                 Kind::Parent => "",
-                Kind::Dependency => " [style=dashed, color=\"#8250df\", constraint=false]",
+                Kind::Dependency => " [style=dashed, color=\"#bc4c00\"]",
             };
             let _ = writeln!(out, "  \"{from}\" -> \"{to}\"{style};");
         }

@@ -4,8 +4,11 @@ use migrate_core::Rev;
 
 use super::{Kind, Picture, order};
 
-/// A colour of a lane, counted up; whoever draws takes it modulo his palette.
+/// The colour of a lane: a place in a palette of [`COLOURS`].
 pub(super) type Colour = usize;
+
+/// How many colours a palette has.
+pub(super) const COLOURS: usize = 8;
 
 /// What runs down a column between two rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,22 +58,38 @@ impl Row {
     }
 }
 
-/// Lays the rows out; dependencies are left to words if `draw_dependencies` is false.
+/// What becomes of dependencies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Dependencies {
+    /// They are left to words.
+    Unseen,
+    /// They may join the lane of a parent's edge that leads to the same revision.
+    Shared,
+    /// They run in lanes of their own.
+    Apart,
+}
+
+/// Lays the rows out.
 ///
 /// A column stays where it is, and is used again once it is free. An edge joins a column that leads to the same revision
 /// at once if that lies to the left; from the right it waits for the revision, so that the oldest part of a branch stays
 /// leftmost.
-pub(super) fn lay(picture: &Picture<'_>, draw_dependencies: bool) -> Vec<Row> {
+pub(super) fn lay(picture: &Picture<'_>, dependencies: Dependencies) -> Vec<Row> {
     let order = order::order(picture);
     let mut row_of = vec![0; picture.graph.len()];
     order.iter().enumerate().for_each(|(row, rev)| row_of[rev.index()] = row);
-    let mut lanes = Lanes::default();
+    let mut lanes = Lanes {
+        apart: dependencies == Dependencies::Apart,
+        columns: Vec::new(),
+        free_since: Vec::new(),
+        colour: COLOURS - 1,
+    };
     order
         .iter()
         .enumerate()
         .map(|(at, &rev)| {
             let (drawn, unseen): (Vec<_>, Vec<_>) =
-                picture.below(rev).partition(|&(_, kind)| draw_dependencies || kind == Kind::Parent);
+                picture.below(rev).partition(|&(_, kind)| dependencies != Dependencies::Unseen || kind == Kind::Parent);
             let edges: Vec<(usize, Kind)> = drawn.into_iter().map(|(rev, kind)| (row_of[rev.index()], kind)).collect();
             let unseen = unseen.into_iter().map(|(rev, _)| rev).collect();
             lanes.row(at, rev, &edges, unseen)
@@ -78,20 +97,24 @@ pub(super) fn lay(picture: &Picture<'_>, draw_dependencies: bool) -> Vec<Row> {
         .collect()
 }
 
-#[derive(Default)]
 struct Lanes {
+    /// Whether edges share a lane only with their kind.
+    apart: bool,
     columns: Columns,
     /// For each column the row after which it has been free.
     free_since: Vec<Option<usize>>,
-    colours: Colour,
+    /// The colour that a lane was given last.
+    colour: Colour,
 }
 
 impl Lanes {
     fn row(&mut self, at: usize, rev: Rev, edges: &[(usize, Kind)], unseen: Vec<Rev>) -> Row {
         let above = self.columns.clone();
-        let mut mine = (0..above.len()).filter(|&column| above[column].is_some_and(|strand| strand.to == at));
-        let first = mine.next();
-        let ends: Vec<usize> = mine.collect();
+        let ends_here = |column: &usize| above[*column].is_some_and(|strand| strand.to == at);
+        let mut ends: Vec<usize> = (0..above.len()).filter(ends_here).collect();
+        // The leftmost, but rather below a child than below a dependent.
+        let first = ends.iter().copied().min_by_key(|&column| (above[column].map(|strand| strand.kind), column));
+        ends.retain(|&column| Some(column) != first);
         let column = first.unwrap_or_else(|| self.free(at, 0));
         let colour = match first.and_then(|column| above[column]) {
             Some(strand) if strand.kind == Kind::Parent => strand.colour,
@@ -105,8 +128,9 @@ impl Lanes {
         let mut outs = Vec::with_capacity(edges.len());
         let mut own_is_free = true;
         for &(to, kind) in edges {
+            let joins = |strand: Strand| strand.to == to && (!self.apart || strand.kind == kind);
             let nearest = (0..self.columns.len())
-                .filter(|&other| self.columns[other].is_some_and(|strand| strand.to == to))
+                .filter(|&other| self.columns[other].is_some_and(joins))
                 .min_by_key(|other| other.abs_diff(column));
             let out = match nearest {
                 Some(other) if other < column || !own_is_free => Out { kind, column: other, join: true, to, colour },
@@ -137,9 +161,12 @@ impl Lanes {
         Row { rev, column, colour, ends, outs, unseen, above, below }
     }
 
+    /// The next colour, or the first after it that no lane has now.
     fn colour(&mut self) -> Colour {
-        self.colours += 1;
-        self.colours - 1
+        let mut next = (1..=COLOURS).map(|more| (self.colour + more) % COLOURS);
+        let used = |colour: &Colour| self.columns.iter().flatten().any(|strand| strand.colour == *colour);
+        self.colour = next.clone().find(|colour| !used(colour)).or_else(|| next.next()).unwrap_or_default();
+        self.colour
     }
 
     /// A column to use, as near as can be. One that has just become free rests for a row: two revisions right below each

@@ -51,7 +51,7 @@ pub(crate) fn mermaid(picture: &Picture<'_>) -> String {
         let _ = writeln!(out, "  class {} head", heads.join(","));
     }
     if !dashed.is_empty() {
-        let _ = writeln!(out, "  linkStyle {} stroke:#8250df", dashed.join(","));
+        let _ = writeln!(out, "  linkStyle {} stroke:#bc4c00", dashed.join(","));
     }
     out
 }

@@ -5,9 +5,9 @@
 
 use anstyle::{AnsiColor, Style};
 
-pub(crate) use super::glyph::Charset;
 use super::glyph::Cell;
-use super::lanes::{self, Columns, Row};
+pub(crate) use super::glyph::Charset;
+use super::lanes::{self, Columns, Dependencies, Row};
 use super::{Kind, Mark, Picture, State, words};
 
 /// How a text is to look.
@@ -28,19 +28,24 @@ const MIN_WORDS: usize = 30;
 /// The picture in lines, each with its end.
 pub(crate) fn text(picture: &Picture<'_>, look: &Look) -> String {
     let look = Look { width: look.width.max(MIN_WIDTH), ..*look };
-    let mut rows = lanes::lay(picture, true);
+    let mut rows = lanes::lay(picture, Dependencies::Shared);
     let widest = |rows: &[Row]| rows.iter().map(Row::width).max().unwrap_or(0);
     if widest(&rows) * 2 > look.width / 2 {
         // With that many lanes the dependencies are easier to read than to follow.
-        rows = lanes::lay(picture, false);
+        rows = lanes::lay(picture, Dependencies::Unseen);
     }
     let short = words::short_ids(picture.graph);
     // The words of all lines begin together, unless that would push most of them far away.
     let margin = (widest(&rows) * 2 + 1).min(look.width * 3 / 10);
     let page = Page { picture, look, short, margin };
     let mut out = String::new();
-    for row in &rows {
+    for (at, row) in rows.iter().enumerate() {
         page.row(row, &mut out);
+        if let Some(next) = rows.get(at + 1)
+            && looks_like_a_child(row, next)
+        {
+            page.line(&cells(&row.below, &row.below, row.column, &[]), None, row.column, &mut out);
+        }
     }
     out
 }
@@ -119,10 +124,8 @@ impl Page<'_> {
 
     /// A line that says that history goes on below column `at`, unseen.
     fn cut(&self, columns: &Columns, at: usize, out: &mut String) {
-        let mut line: Vec<char> = cells(columns, columns, at, &[])
-            .iter()
-            .flat_map(|cell| [self.look.charset.cell(cell), ' '])
-            .collect();
+        let mut line: Vec<char> =
+            cells(columns, columns, at, &[]).iter().flat_map(|cell| [self.look.charset.cell(cell), ' ']).collect();
         line[at * 2] = '~';
         let line: String = line.into_iter().take(self.room_for_lanes() * 2).collect();
         out.push_str(line.trim_end());
@@ -136,7 +139,7 @@ impl Page<'_> {
 
     fn line(&self, cells: &[Cell], row: Option<&Row>, at: usize, out: &mut String) {
         let Look { charset, width, .. } = self.look;
-        let used = cells.iter().rposition(|cell| cell.any()).map_or(at, |last| last.max(at)) + 1;
+        let used = cells.iter().rposition(Cell::any).map_or(at, |last| last.max(at)) + 1;
         let room = self.room_for_lanes();
         let mut pieces = Pieces::new(self.look.colour);
         // The last column that is drawn stands for all that are not.
@@ -195,6 +198,13 @@ impl Page<'_> {
     }
 }
 
+/// Whether a dependency leads straight down and would not be seen to be one: no row shows its dashes.
+fn looks_like_a_child(row: &Row, next: &Row) -> bool {
+    let kind = |columns: &Columns| columns.get(row.column).copied().flatten().map(|strand| strand.kind);
+    kind(&row.below) == Some(Kind::Dependency)
+        && (next.column == row.column || kind(&next.below) != Some(Kind::Dependency))
+}
+
 /// Whether edges of both kinds leave column `at` towards the same side.
 fn collide(at: usize, one: &[Touch], other: &[Touch]) -> bool {
     let left = |touches: &[Touch]| touches.iter().any(|touch| touch.column < at);
@@ -203,15 +213,17 @@ fn collide(at: usize, one: &[Touch], other: &[Touch]) -> bool {
 }
 
 fn lane_style(colour: lanes::Colour) -> Style {
-    const PALETTE: [AnsiColor; 6] = [
+    const PALETTE: [AnsiColor; lanes::COLOURS] = [
         AnsiColor::Cyan,
         AnsiColor::Magenta,
         AnsiColor::Green,
         AnsiColor::Blue,
         AnsiColor::Red,
         AnsiColor::BrightYellow,
+        AnsiColor::BrightCyan,
+        AnsiColor::BrightMagenta,
     ];
-    PALETTE[colour % PALETTE.len()].on_default()
+    PALETTE[colour].on_default()
 }
 
 impl Cell {

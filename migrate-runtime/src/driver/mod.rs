@@ -15,9 +15,11 @@ use migrate_core::Dialect;
 use migrate_core::ledger::{Ledger, Row, RowState};
 use migrate_core::script::Unit;
 use sqlx::pool::PoolConnection;
+use sqlx::{AssertSqlSafe, Row as _};
 
 use crate::database::Database;
 use crate::error::Error;
+use crate::failure::Cause;
 
 /// What reading the ledger found.
 #[derive(Debug, Clone)]
@@ -49,6 +51,7 @@ impl Detail {
 }
 
 /// What became of a unit that did not fail.
+#[allow(dead_code, reason = "MySQL's lock covers the run, so that its units find nothing changed")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Outcome {
     /// It ran.
@@ -62,8 +65,8 @@ pub(crate) enum Outcome {
 /// A unit failed.
 #[derive(Debug)]
 pub(crate) struct UnitFailure {
-    /// The driver's error.
-    pub(crate) error: sqlx::Error,
+    /// What went wrong.
+    pub(crate) cause: Cause,
     /// Index of the piece that failed, if it is known.
     pub(crate) piece: Option<usize>,
     /// Where in the piece, in characters from 0, if the server said so.
@@ -72,7 +75,7 @@ pub(crate) struct UnitFailure {
 
 impl UnitFailure {
     fn new(error: sqlx::Error, piece: Option<usize>) -> UnitFailure {
-        UnitFailure { error, piece, offset: None }
+        UnitFailure { cause: Cause::Driver(error), piece, offset: None }
     }
 }
 
@@ -84,9 +87,6 @@ pub(crate) enum Session<'c> {
     MySql(mysql::MySqlSession<'c>),
     #[cfg(feature = "sqlite")]
     Sqlite(sqlite::SqliteSession<'c>),
-    /// Keeps the type inhabited by its lifetime when no driver is enabled.
-    #[allow(dead_code, reason = "only there so that the crate compiles without a driver")]
-    None(std::convert::Infallible, std::marker::PhantomData<&'c ()>),
 }
 
 /// One arm a driver: they have the same methods, and async methods of a trait would not be `Send` by themselves.
@@ -99,7 +99,6 @@ macro_rules! each {
             Session::MySql($it) => $body,
             #[cfg(feature = "sqlite")]
             Session::Sqlite($it) => $body,
-            Session::None(never, _) => match *never {},
         }
     };
 }
@@ -123,12 +122,11 @@ impl<'c> Session<'c> {
             #[cfg(feature = "sqlite")]
             Database::Sqlite(connection) => Session::Sqlite(sqlite::SqliteSession::new(Held::borrowed(connection))?),
             Database::Url(url) => Session::connect(&url, create).await?,
-            #[cfg(not(any(feature = "postgres", feature = "mysql", feature = "sqlite")))]
-            Database::None(never, _) => match never {},
         };
         Ok(session)
     }
 
+    #[allow(unused_variables, reason = "only SQLite can make what is missing")]
     async fn connect(url: &str, create: bool) -> Result<Session<'c>, Error> {
         let scheme = url.split(':').next().unwrap_or_default();
         match scheme {
@@ -138,10 +136,7 @@ impl<'c> Session<'c> {
             "mysql" | "mariadb" => Ok(Session::MySql(mysql::MySqlSession::connect(url).await?)),
             #[cfg(feature = "sqlite")]
             "sqlite" => Ok(Session::Sqlite(sqlite::SqliteSession::connect(url, create).await?)),
-            _ => {
-                let _ = create;
-                Err(Error::UnsupportedUrl { scheme: scheme.to_owned(), supported: crate::database::SCHEMES })
-            }
+            _ => Err(Error::UnsupportedUrl { scheme: scheme.to_owned(), supported: crate::database::SCHEMES }),
         }
     }
 
@@ -154,20 +149,28 @@ impl<'c> Session<'c> {
             Session::MySql(_) => Dialect::MySql,
             #[cfg(feature = "sqlite")]
             Session::Sqlite(_) => Dialect::Sqlite,
-            Session::None(never, _) => match *never {},
         }
     }
 
     /// Reads the ledger: one query, one round trip.
     pub(crate) async fn read(&mut self, ledger: &Ledger, detail: Detail) -> Result<State, sqlx::Error> {
-        let _ = (ledger, detail);
         each!(self, it => it.read(ledger, detail).await)
     }
 
     /// The down texts of some revisions, as the ledger keeps them: id and text.
     pub(crate) async fn read_downs(&mut self, sql: String) -> Result<Vec<(String, Option<String>)>, sqlx::Error> {
-        let _ = &sql;
-        each!(self, it => it.read_downs(sql).await)
+        each!(self, it => {
+            let rows = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_all(&mut *it.connection).await?;
+            rows.iter().map(|row| Ok((row.try_get(0)?, row.try_get(1)?))).collect()
+        })
+    }
+
+    /// The first column of a query, which must be text.
+    pub(crate) async fn texts(&mut self, sql: String) -> Result<Vec<String>, sqlx::Error> {
+        each!(self, it => {
+            let rows = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_all(&mut *it.connection).await?;
+            rows.iter().map(|row| row.try_get(0)).collect()
+        })
     }
 
     /// Whether the server has a lock that outlives transactions.
@@ -177,31 +180,26 @@ impl<'c> Session<'c> {
 
     /// Whether these units need a lock that outlives a transaction.
     pub(crate) fn needs_lock(&self, units: &[Unit]) -> bool {
-        let _ = units;
         each!(self, it => it.needs_lock(units))
     }
 
     /// Tries to take that lock; false if somebody else has it. Returns within about a second.
     pub(crate) async fn try_lock(&mut self, ledger: &Ledger) -> Result<bool, sqlx::Error> {
-        let _ = ledger;
         each!(self, it => it.try_lock(ledger).await)
     }
 
     /// Gives it back.
     pub(crate) async fn unlock(&mut self, ledger: &Ledger) -> Result<(), sqlx::Error> {
-        let _ = ledger;
         each!(self, it => it.unlock(ledger).await)
     }
 
     /// Who holds the lock, in words, as far as the server tells.
     pub(crate) async fn holder(&mut self, ledger: &Ledger) -> Option<String> {
-        let _ = ledger;
         each!(self, it => it.holder(ledger).await)
     }
 
     /// Runs a unit.
     pub(crate) async fn run(&mut self, unit: &Unit, ledger: &Ledger) -> Result<Outcome, UnitFailure> {
-        let _ = (unit, ledger);
         each!(self, it => it.run(unit, ledger).await)
     }
 }
@@ -274,7 +272,6 @@ impl<DB: sqlx::Database> Drop for Held<'_, DB> {
 }
 
 /// A row whose texts and numbers a driver has taken out, in the order of [`Ledger::SELECTED`].
-#[allow(dead_code, reason = "unused when no driver is enabled")]
 struct RawRow {
     texts: [String; 8],
     begun: i64,
@@ -285,7 +282,6 @@ struct RawRow {
     applied_by: String,
 }
 
-#[allow(dead_code, reason = "unused when no driver is enabled")]
 impl RawRow {
     fn into_row(self) -> Result<Row, sqlx::Error> {
         let [id, title, parents, depends_on, exact, tokens, state, origin] = self.texts;
@@ -314,7 +310,6 @@ impl RawRow {
 }
 
 /// A row from the one column of [`Ledger::select_brief`].
-#[allow(dead_code, reason = "unused when no driver is enabled")]
 fn brief_row(line: &str) -> Result<Row, sqlx::Error> {
     Row::from_brief(line).ok_or_else(|| sqlx::Error::Decode(format!("the ledger has the odd row {line:?}").into()))
 }
@@ -323,7 +318,6 @@ fn brief_row(line: &str) -> Result<Row, sqlx::Error> {
 /// driver's type of the two counters.
 macro_rules! read_row {
     ($row:expr, $int:ty, $detail:expr) => {{
-        use sqlx::Row as _;
         let row = $row;
         match $detail {
             $crate::driver::Detail::Brief => $crate::driver::brief_row(row.try_get(0)?),
@@ -331,7 +325,6 @@ macro_rules! read_row {
         }
     }};
 }
-#[allow(unused_imports, reason = "unused when no driver is enabled")]
 use read_row;
 
 macro_rules! raw_row {
@@ -349,7 +342,6 @@ macro_rules! raw_row {
         }
     }};
 }
-#[allow(unused_imports, reason = "unused when no driver is enabled")]
 use raw_row;
 
 /// Sends one message that may hold several statements, and counts the results: of how many statements the server said

@@ -276,14 +276,7 @@ impl Catalog {
         }
     }
 
-    fn rename_column(
-        &mut self,
-        key: &Key,
-        from: &Ident,
-        to: &Ident,
-        if_exists: bool,
-        out: &mut Vec<Diagnostic>,
-    ) {
+    fn rename_column(&mut self, key: &Key, from: &Ident, to: &Ident, if_exists: bool, out: &mut Vec<Diagnostic>) {
         if if_exists && self.table(key).is_some_and(|table| table.column(&from.key).is_none()) {
             return;
         }
@@ -362,9 +355,10 @@ impl Catalog {
         if from.key != column.name.key {
             self.rename_column(key, from, &column.name, false, out);
         }
-        let primary = self.table(key).and_then(super::table::Table::primary).is_some_and(|primary| {
-            primary.kind.columns().iter().any(|name| name.key == column.name.key)
-        });
+        let primary = self
+            .table(key)
+            .and_then(super::table::Table::primary)
+            .is_some_and(|primary| primary.kind.columns().iter().any(|name| name.key == column.name.key));
         let name = column.name.clone();
         self.column_mut(key, &name, |old| {
             *old = Column::from(column);
@@ -461,8 +455,7 @@ impl Catalog {
             Some(OnlyKind::Foreign) => matches!(kind, ConstraintKind::Foreign { .. }),
             Some(OnlyKind::Check) => matches!(kind, ConstraintKind::Check(_)),
         };
-        let found =
-            table.constraints.iter().position(|constraint| constraint.is(&name.key) && fits(&constraint.kind));
+        let found = table.constraints.iter().position(|constraint| constraint.is(&name.key) && fits(&constraint.kind));
         let Some(found) = found else {
             let index = mysql && only.is_none() && has_index(table, name);
             if index {
@@ -566,7 +559,12 @@ impl Catalog {
                     *table = to.clone();
                     let path = Path {
                         schema: None,
-                        name: Ident { text: entry.name.clone(), key: other.name.clone(), place: entry.place, double_quoted: false },
+                        name: Ident {
+                            text: entry.name.clone(),
+                            key: other.name.clone(),
+                            place: entry.place,
+                            double_quoted: false,
+                        },
                     };
                     moved = self.trigger_key(&path, to);
                 }

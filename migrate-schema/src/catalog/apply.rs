@@ -341,14 +341,7 @@ impl Catalog {
     }
 
     /// It must be there.
-    fn needs(
-        &mut self,
-        kind: Kind,
-        path: &Path,
-        column: Option<&Ident>,
-        if_exists: bool,
-        out: &mut Vec<Diagnostic>,
-    ) {
+    fn needs(&mut self, kind: Kind, path: &Path, column: Option<&Ident>, if_exists: bool, out: &mut Vec<Diagnostic>) {
         let space = match kind {
             Kind::Type | Kind::Domain => Space::Type,
             Kind::Table | Kind::View | Kind::MaterializedView | Kind::Index | Kind::Sequence => Space::Relation,

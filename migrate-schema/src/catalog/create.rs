@@ -190,9 +190,7 @@ impl Catalog {
             // SQLite does not look at names of constraints; elsewhere index and check may share one.
             let same_space = match self.dialect {
                 Dialect::Postgres => true,
-                Dialect::MySql | Dialect::MariaDb => {
-                    other.kind.name() == new.kind.name()
-                }
+                Dialect::MySql | Dialect::MariaDb => other.kind.name() == new.kind.name(),
                 Dialect::Sqlite => false,
             };
             if same_space && sure && !new.if_not_exists {
@@ -236,10 +234,7 @@ impl Catalog {
             }
         };
         let name = new.name.clone().or_else(|| self.constraint_name(key, table, &kind, new));
-        let is_index = matches!(
-            kind,
-            ConstraintKind::Primary(_) | ConstraintKind::Unique(_) | ConstraintKind::Exclude
-        );
+        let is_index = matches!(kind, ConstraintKind::Primary(_) | ConstraintKind::Unique(_) | ConstraintKind::Exclude);
         if let Some(name) = &name
             && is_index
             && self.dialect == Dialect::Postgres
@@ -307,9 +302,7 @@ impl Catalog {
             }
             Dialect::MySql | Dialect::MariaDb => match kind {
                 ConstraintKind::Primary(_) => made("PRIMARY"),
-                ConstraintKind::Unique(columns) => {
-                    columns.first().map(|first| naming::mysql_index(table, first))
-                }
+                ConstraintKind::Unique(columns) => columns.first().map(|first| naming::mysql_index(table, first)),
                 ConstraintKind::Foreign { .. } => made(&naming::innodb_foreign(key, table)),
                 ConstraintKind::Check(_) | ConstraintKind::Exclude => None,
             },

@@ -308,8 +308,11 @@ impl Catalog {
                 !goes
             });
             // An expression may name the column in a way that is not understood.
-            table.loose |= table.constraints.iter().any(|constraint| matches!(&constraint.kind, ConstraintKind::Exclude))
-                || table.indexes.iter().any(|index| index.parts.iter().any(|part| matches!(part, Part::Expr(_))) || index.predicate.is_some());
+            table.loose |=
+                table.constraints.iter().any(|constraint| matches!(&constraint.kind, ConstraintKind::Exclude))
+                    || table.indexes.iter().any(|index| {
+                        index.parts.iter().any(|part| matches!(part, Part::Expr(_))) || index.predicate.is_some()
+                    });
         }
         for index in dropped {
             let index = Key { space: Space::Relation, name: index, schema: key.schema.clone() };

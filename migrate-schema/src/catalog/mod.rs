@@ -359,8 +359,7 @@ impl Catalog {
 
     /// From here on nobody can say whether there is something of this name.
     fn make_unknown(&mut self, key: Key, at: &Ident) {
-        let entry =
-            Entry { name: at.text.clone(), object: Object::Unknown, place: at.place, epoch: self.state.epoch };
+        let entry = Entry { name: at.text.clone(), object: Object::Unknown, place: at.place, epoch: self.state.epoch };
         self.put(key, Some(Arc::new(entry)));
     }
 
@@ -407,11 +406,7 @@ impl Catalog {
     }
 
     /// All entries of a name, in whatever schema.
-    fn of_name<'a>(
-        &'a self,
-        space: Space,
-        name: &'a Arc<str>,
-    ) -> impl Iterator<Item = (&'a Key, &'a Arc<Entry>)> + 'a {
+    fn of_name<'a>(&'a self, space: Space, name: &'a Arc<str>) -> impl Iterator<Item = (&'a Key, &'a Arc<Entry>)> + 'a {
         let first = Key { space, name: name.clone(), schema: "".into() };
         self.entries.range(first..).take_while(move |(key, _)| key.space == space && key.name == *name)
     }
@@ -495,7 +490,10 @@ impl Catalog {
         let server = match self.dialect {
             Dialect::Postgres => name.starts_with("pg_"),
             Dialect::Sqlite => {
-                name.starts_with("sqlite_") || name.starts_with("pragma_") || &**name == "dbstat" || name.starts_with("json_")
+                name.starts_with("sqlite_")
+                    || name.starts_with("pragma_")
+                    || &**name == "dbstat"
+                    || name.starts_with("json_")
             }
             Dialect::MySql | Dialect::MariaDb => &**name == "dual",
         };

@@ -60,7 +60,11 @@ pub fn fold(text: &Arc<str>, dialect: Dialect) -> Arc<str> {
     match dialect {
         Dialect::Postgres => text.clone(),
         Dialect::MySql | Dialect::MariaDb | Dialect::Sqlite => {
-            if text.chars().any(char::is_uppercase) { text.to_lowercase().into() } else { text.clone() }
+            if text.chars().any(char::is_uppercase) {
+                text.to_lowercase().into()
+            } else {
+                text.clone()
+            }
         }
     }
 }

@@ -39,10 +39,11 @@ impl Catalog {
         loop {
             let label = if number == 0 { label.to_owned() } else { format!("{label}{number}") };
             let name: Arc<str> = joined(&key.name, columns, &label).into();
-            let taken = table.constraint(&name).is_some() || relation && {
-                let key = Key { space: Space::Relation, name: name.clone(), schema: key.schema.clone() };
-                self.entries.get(&key).is_some_and(|entry| !matches!(entry.object, super::Object::Gone { .. }))
-            };
+            let taken = table.constraint(&name).is_some()
+                || relation && {
+                    let key = Key { space: Space::Relation, name: name.clone(), schema: key.schema.clone() };
+                    self.entries.get(&key).is_some_and(|entry| !matches!(entry.object, super::Object::Gone { .. }))
+                };
             if !taken || number > 50 {
                 return name;
             }

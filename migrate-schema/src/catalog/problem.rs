@@ -33,12 +33,9 @@ impl Catalog {
             Kind::Table | Kind::View | Kind::MaterializedView => &codes::UNKNOWN_TABLE,
             Kind::Index => &codes::UNKNOWN_INDEX,
             Kind::Type | Kind::Domain => &codes::UNKNOWN_TYPE,
-            Kind::Sequence
-            | Kind::Function
-            | Kind::Procedure
-            | Kind::Schema
-            | Kind::Extension
-            | Kind::Trigger => &codes::UNKNOWN_OBJECT,
+            Kind::Sequence | Kind::Function | Kind::Procedure | Kind::Schema | Kind::Extension | Kind::Trigger => {
+                &codes::UNKNOWN_OBJECT
+            }
         };
         let shown = path.shown();
         let diagnostic = Diagnostic::error(code, format!("unknown {} `{shown}`", kind.name()))
@@ -104,11 +101,9 @@ impl Catalog {
     pub(super) fn unknown_column(&self, name: &Ident, key: &Key, table: &Table) -> Diagnostic {
         let entry = self.entries.get(key);
         let shown = entry.map_or(&key.name, |entry| &entry.name);
-        let diagnostic = Diagnostic::error(
-            &codes::UNKNOWN_COLUMN,
-            format!("unknown column `{}` of table `{shown}`", name.text),
-        )
-        .at(name.place, format!("`{shown}` has no column of this name"));
+        let diagnostic =
+            Diagnostic::error(&codes::UNKNOWN_COLUMN, format!("unknown column `{}` of table `{shown}`", name.text))
+                .at(name.place, format!("`{shown}` has no column of this name"));
         if let Some(gone) = table.gone.iter().rev().find(|gone| gone.name.key == name.key) {
             return match &gone.renamed {
                 Some(now) => diagnostic
@@ -157,11 +152,9 @@ pub(super) fn duplicate_column(name: &Ident, other: Place, table: &str) -> Diagn
 pub(super) fn unknown_constraint(name: &Ident, table: &Table, shown: &str) -> Diagnostic {
     let names: Vec<Arc<str>> =
         table.constraints.iter().filter_map(|constraint| Some(constraint.name.as_ref()?.text.clone())).collect();
-    let diagnostic = Diagnostic::error(
-        &codes::UNKNOWN_CONSTRAINT,
-        format!("unknown constraint `{}` of table `{shown}`", name.text),
-    )
-    .at(name.place, format!("`{shown}` has no constraint of this name"));
+    let diagnostic =
+        Diagnostic::error(&codes::UNKNOWN_CONSTRAINT, format!("unknown constraint `{}` of table `{shown}`", name.text))
+            .at(name.place, format!("`{shown}` has no constraint of this name"));
     match nearest(&name.text, names.iter().map(|name| &**name)) {
         Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
         None if names.is_empty() => diagnostic,

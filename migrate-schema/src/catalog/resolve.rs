@@ -77,13 +77,7 @@ impl Catalog {
         out.extend(found);
     }
 
-    fn walk(
-        &self,
-        scope: &Scope,
-        ctes: &mut Vec<Arc<str>>,
-        frames: &mut Vec<Frame>,
-        out: &mut Vec<Diagnostic>,
-    ) {
+    fn walk(&self, scope: &Scope, ctes: &mut Vec<Arc<str>>, frames: &mut Vec<Frame>, out: &mut Vec<Diagnostic>) {
         let known_ctes = ctes.len();
         ctes.extend(scope.ctes.iter().cloned());
         let mut frame = Frame { sources: Vec::with_capacity(scope.sources.len()), open: scope.open };

@@ -70,12 +70,14 @@ fn body(
         let sql = Text::Owned(stmt.text(text).to_owned());
         statements.push(Statement { sql, line: place.line, column: place.column });
         let trusted = trusted.contains(&stmt.span);
+        let known = out.len();
         let right = trusted || judge::judge(file.source, text, stmt, dialect, out);
         if right {
             check_transaction(file, text, stmt, dialect, out);
         }
         // What a statement with a mistake was meant to do nobody knows.
-        let effect = if right { read::read(file.source, text, stmt, dialect) } else { Effect::Opaque };
+        let effect =
+            if right && out.len() == known { read::read(file.source, text, stmt, dialect) } else { Effect::Opaque };
         acts.push(Act { changes: effect.into_changes(), trusted });
     }
     let body = Body {
@@ -129,13 +131,15 @@ fn check_transaction(file: &MigrationFile, text: &str, stmt: &Stmt, dialect: Dia
             .help("or write `-- migrate:no-transaction` above the sections: then each statement is on its own"),
         );
     } else if let Some(why) = transaction::refuses_transaction(text, stmt, dialect) {
-        out.push(
-            Diagnostic::error(
-                &syntax::NOT_IN_TRANSACTION,
-                format!("this statement cannot run in a transaction: {why}"),
-            )
-            .at(place, "")
-            .help("write `-- migrate:no-transaction` above the sections, best in a revision of its own"),
-        );
+        let about_foreign_keys = dialect == Dialect::Sqlite && first_line.to_ascii_lowercase().contains("foreign_keys");
+        let help = match about_foreign_keys {
+            true => {
+                "take it out: where a revision drops a table, foreign keys are switched off around its transaction, and \
+                 checked before it is committed"
+            }
+            false => "write `-- migrate:no-transaction` above the sections, best in a revision of its own",
+        };
+        let message = "this statement cannot run in a transaction";
+        out.push(Diagnostic::error(&syntax::NOT_IN_TRANSACTION, message).at(place, why).help(help));
     }
 }

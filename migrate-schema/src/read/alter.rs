@@ -46,9 +46,28 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Effect> {
         });
         return Some(if renamed { Effect::Opaque } else { Effect::Nothing });
     } else if cursor.is_any(&[
-        "ROLE", "USER", "GROUP", "POLICY", "DATABASE", "DEFAULT", "PUBLICATION", "SUBSCRIPTION", "SYSTEM", "SERVER",
-        "LANGUAGE", "LARGE", "COLLATION", "CONVERSION", "OPERATOR", "STATISTICS", "TABLESPACE", "TEXT", "RULE", "EVENT",
-        "INSTANCE", "LOGFILE",
+        "ROLE",
+        "USER",
+        "GROUP",
+        "POLICY",
+        "DATABASE",
+        "DEFAULT",
+        "PUBLICATION",
+        "SUBSCRIPTION",
+        "SYSTEM",
+        "SERVER",
+        "LANGUAGE",
+        "LARGE",
+        "COLLATION",
+        "CONVERSION",
+        "OPERATOR",
+        "STATISTICS",
+        "TABLESPACE",
+        "TEXT",
+        "RULE",
+        "EVENT",
+        "INSTANCE",
+        "LOGFILE",
     ]) {
         let path = cursor.is("ROLE") || cursor.is("USER") || cursor.is("DATABASE");
         let search = cursor.tokens().iter().any(|token| token.is(cursor.text, "search_path"));
@@ -175,11 +194,49 @@ fn action(item: &mut Cursor<'_>, actions: &mut Vec<Action>) -> Option<()> {
     }
     // What the catalog does not keep: owners, storage, triggers on and off, options of the table.
     let known = item.is_any(&[
-        "OWNER", "SET", "RESET", "ENABLE", "DISABLE", "CLUSTER", "REPLICA", "FORCE", "NO", "ENGINE", "AUTO_INCREMENT",
-        "COMMENT", "DEFAULT", "CHARACTER", "CHARSET", "COLLATE", "CONVERT", "ROW_FORMAT", "ALGORITHM", "LOCK", "ORDER",
-        "DISCARD", "IMPORT", "WITH", "WITHOUT", "KEY_BLOCK_SIZE", "STATS_PERSISTENT", "STATS_AUTO_RECALC",
-        "STATS_SAMPLE_PAGES", "CHECKSUM", "MAX_ROWS", "MIN_ROWS", "AVG_ROW_LENGTH", "PACK_KEYS", "DELAY_KEY_WRITE",
-        "ROW_FORMAT", "COMPRESSION", "ENCRYPTION", "ENCRYPTED", "PAGE_COMPRESSED", "UNION", "TABLESPACE", "NOWAIT",
+        "OWNER",
+        "SET",
+        "RESET",
+        "ENABLE",
+        "DISABLE",
+        "CLUSTER",
+        "REPLICA",
+        "FORCE",
+        "NO",
+        "ENGINE",
+        "AUTO_INCREMENT",
+        "COMMENT",
+        "DEFAULT",
+        "CHARACTER",
+        "CHARSET",
+        "COLLATE",
+        "CONVERT",
+        "ROW_FORMAT",
+        "ALGORITHM",
+        "LOCK",
+        "ORDER",
+        "DISCARD",
+        "IMPORT",
+        "WITH",
+        "WITHOUT",
+        "KEY_BLOCK_SIZE",
+        "STATS_PERSISTENT",
+        "STATS_AUTO_RECALC",
+        "STATS_SAMPLE_PAGES",
+        "CHECKSUM",
+        "MAX_ROWS",
+        "MIN_ROWS",
+        "AVG_ROW_LENGTH",
+        "PACK_KEYS",
+        "DELAY_KEY_WRITE",
+        "ROW_FORMAT",
+        "COMPRESSION",
+        "ENCRYPTION",
+        "ENCRYPTED",
+        "PAGE_COMPRESSED",
+        "UNION",
+        "TABLESPACE",
+        "NOWAIT",
     ]);
     actions.push(if known { Action::Nothing } else { Action::Unknown });
     Some(())
@@ -290,8 +347,7 @@ fn drop(item: &mut Cursor<'_>) -> Option<Action> {
 fn rename(item: &mut Cursor<'_>) -> Option<Action> {
     if item.eat("CONSTRAINT") {
         let from = item.name()?;
-        return item.eat("TO").then_some(())
-            .and_then(|()| Some(Action::RenameConstraint { from, to: item.name()? }));
+        return item.eat("TO").then_some(()).and_then(|()| Some(Action::RenameConstraint { from, to: item.name()? }));
     }
     if item.mysql() {
         if item.eat("INDEX") || item.eat("KEY") {

@@ -21,9 +21,37 @@ pub(super) struct ReadColumn {
 
 /// Words with which the next clause of a column begins.
 const CLAUSES: &[&str] = &[
-    "CONSTRAINT", "NOT", "NULL", "DEFAULT", "PRIMARY", "UNIQUE", "CHECK", "REFERENCES", "COLLATE", "GENERATED", "AS",
-    "AUTO_INCREMENT", "AUTOINCREMENT", "COMMENT", "ON", "KEY", "FIRST", "AFTER", "STORED", "VIRTUAL", "PERSISTENT",
-    "DEFERRABLE", "INITIALLY", "INVISIBLE", "VISIBLE", "STORAGE", "COMPRESSION", "OPTIONS", "SRID", "MATCH", "CHARACTER",
+    "CONSTRAINT",
+    "NOT",
+    "NULL",
+    "DEFAULT",
+    "PRIMARY",
+    "UNIQUE",
+    "CHECK",
+    "REFERENCES",
+    "COLLATE",
+    "GENERATED",
+    "AS",
+    "AUTO_INCREMENT",
+    "AUTOINCREMENT",
+    "COMMENT",
+    "ON",
+    "KEY",
+    "FIRST",
+    "AFTER",
+    "STORED",
+    "VIRTUAL",
+    "PERSISTENT",
+    "DEFERRABLE",
+    "INITIALLY",
+    "INVISIBLE",
+    "VISIBLE",
+    "STORAGE",
+    "COMPRESSION",
+    "OPTIONS",
+    "SRID",
+    "MATCH",
+    "CHARACTER",
 ];
 
 /// From the name on, up to the end of the cursor. MySQL's `FIRST` and `AFTER` are passed over.
@@ -107,7 +135,8 @@ fn clause(cursor: &mut Cursor<'_>, read: &mut ReadColumn) -> Option<()> {
         let inner = cursor.parens()?;
         let found = constraint(ConstraintKind::Check(expr::read(&inner)), cursor, name);
         read.constraints.push(found);
-        let _ = cursor.eat("NO INHERIT") || cursor.eat("NOT ENFORCED") || cursor.eat("ENFORCED") || cursor.eat("NOT VALID");
+        let _ =
+            cursor.eat("NO INHERIT") || cursor.eat("NOT ENFORCED") || cursor.eat("ENFORCED") || cursor.eat("NOT VALID");
     } else if cursor.eat("REFERENCES") {
         let (target, target_columns) = references(cursor)?;
         let kind = ConstraintKind::Foreign { columns: vec![own], target, target_columns, inline: true };

@@ -66,7 +66,8 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Effect> {
         // The module decides on its columns, and may make tables of its own beside it.
         let mut table = empty_table(path, if_not_exists);
         table.open = true;
-        let shadows = ["data", "idx", "content", "docsize", "config", "segments", "segdir", "stat", "node", "parent", "rowid"];
+        let shadows =
+            ["data", "idx", "content", "docsize", "config", "segments", "segdir", "stat", "node", "parent", "rowid"];
         let shadows = shadows.map(|end| {
             let text = format!("{}_{end}", name.text);
             crate::catalog::name::Ident::made(&text, cursor.dialect, name.place)
@@ -127,8 +128,25 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Effect> {
         return Some(Effect::Nothing);
     }
     let nothing = [
-        "ROLE", "USER", "GROUP", "POLICY", "PUBLICATION", "SUBSCRIPTION", "SERVER", "CAST", "OPERATOR", "COLLATION",
-        "TEXT", "STATISTICS", "LANGUAGE", "ACCESS", "CONVERSION", "DATABASE", "TABLESPACE", "TRANSFORM", "LOGFILE",
+        "ROLE",
+        "USER",
+        "GROUP",
+        "POLICY",
+        "PUBLICATION",
+        "SUBSCRIPTION",
+        "SERVER",
+        "CAST",
+        "OPERATOR",
+        "COLLATION",
+        "TEXT",
+        "STATISTICS",
+        "LANGUAGE",
+        "ACCESS",
+        "CONVERSION",
+        "DATABASE",
+        "TABLESPACE",
+        "TRANSFORM",
+        "LOGFILE",
     ];
     if cursor.is_any(&nothing) || cursor.is("FOREIGN") && cursor.is_at(1, "DATA") {
         return Some(Effect::Nothing);

@@ -15,16 +15,66 @@ use crate::source::{Place, SourceId, Span};
 
 /// Names that stand for values or units, not for columns.
 const VALUES: &[&str] = &[
-    "current_catalog", "current_date", "current_role", "current_schema", "current_time", "current_timestamp",
-    "current_user", "localtime", "localtimestamp", "session_user", "system_user", "user", "default", "true", "false",
-    "null", "utc_timestamp", "utc_date", "utc_time", "sysdate", "excluded", "unknown", "on", "off", "value",
+    "current_catalog",
+    "current_date",
+    "current_role",
+    "current_schema",
+    "current_time",
+    "current_timestamp",
+    "current_user",
+    "localtime",
+    "localtimestamp",
+    "session_user",
+    "system_user",
+    "user",
+    "default",
+    "true",
+    "false",
+    "null",
+    "utc_timestamp",
+    "utc_date",
+    "utc_time",
+    "sysdate",
+    "excluded",
+    "unknown",
+    "on",
+    "off",
+    "value",
 ];
 
 /// Units of time, which sqlparser reads as names.
 const UNITS: &[&str] = &[
-    "microsecond", "second", "minute", "hour", "day", "week", "month", "quarter", "year", "day_hour", "day_minute",
-    "day_second", "hour_minute", "hour_second", "minute_second", "year_month", "utf8", "utf8mb4", "latin1", "binary",
-    "ascii", "signed", "unsigned", "char", "date", "datetime", "json", "decimal", "both", "leading", "trailing",
+    "microsecond",
+    "second",
+    "minute",
+    "hour",
+    "day",
+    "week",
+    "month",
+    "quarter",
+    "year",
+    "day_hour",
+    "day_minute",
+    "day_second",
+    "hour_minute",
+    "hour_second",
+    "minute_second",
+    "year_month",
+    "utf8",
+    "utf8mb4",
+    "latin1",
+    "binary",
+    "ascii",
+    "signed",
+    "unsigned",
+    "char",
+    "date",
+    "datetime",
+    "json",
+    "decimal",
+    "both",
+    "leading",
+    "trailing",
 ];
 
 /// Reads mentions out of the tree of a text that begins at `start`.
@@ -408,8 +458,9 @@ impl<'a> Mentions<'a> {
                 let lower = ident.value.to_ascii_lowercase();
                 let value = ident.quote_style.is_none() && VALUES.contains(&&*lower);
                 // MySQL's variables, and strings in double quotes.
-                let other = ident.value.starts_with('@') || ident.value.starts_with(':') || ident.value.starts_with('_')
-                    && self.dialect.is_mysql_family() && ident.quote_style.is_none();
+                let other = ident.value.starts_with('@')
+                    || ident.value.starts_with(':')
+                    || ident.value.starts_with('_') && self.dialect.is_mysql_family() && ident.quote_style.is_none();
                 let text = self.dialect.is_mysql_family() && ident.quote_style == Some('"');
                 if !value && !other && !text {
                     let name = self.ident(ident);

@@ -10,10 +10,52 @@ use crate::sql::{Kind, Stmt, parse};
 
 /// Statements that leave the schema as it is.
 const NOTHING: &[&str] = &[
-    "GRANT", "REVOKE", "ANALYZE", "ANALYSE", "VACUUM", "RESET", "BEGIN", "START", "COMMIT", "END", "SAVEPOINT", "RELEASE",
-    "LOCK", "UNLOCK", "FLUSH", "CLUSTER", "REINDEX", "REFRESH", "NOTIFY", "LISTEN", "UNLISTEN", "CHECKPOINT", "DISCARD",
-    "SECURITY", "REASSIGN", "EXPLAIN", "DESCRIBE", "DESC", "SHOW", "OPTIMIZE", "REPAIR", "KILL", "COPY", "DEALLOCATE",
-    "FETCH", "CLOSE", "MOVE", "DECLARE", "CHECK", "CHECKSUM", "HELP", "XA", "HANDLER", "DETACH", "VALUES", "TABLE",
+    "GRANT",
+    "REVOKE",
+    "ANALYZE",
+    "ANALYSE",
+    "VACUUM",
+    "RESET",
+    "BEGIN",
+    "START",
+    "COMMIT",
+    "END",
+    "SAVEPOINT",
+    "RELEASE",
+    "LOCK",
+    "UNLOCK",
+    "FLUSH",
+    "CLUSTER",
+    "REINDEX",
+    "REFRESH",
+    "NOTIFY",
+    "LISTEN",
+    "UNLISTEN",
+    "CHECKPOINT",
+    "DISCARD",
+    "SECURITY",
+    "REASSIGN",
+    "EXPLAIN",
+    "DESCRIBE",
+    "DESC",
+    "SHOW",
+    "OPTIMIZE",
+    "REPAIR",
+    "KILL",
+    "COPY",
+    "DEALLOCATE",
+    "FETCH",
+    "CLOSE",
+    "MOVE",
+    "DECLARE",
+    "CHECK",
+    "CHECKSUM",
+    "HELP",
+    "XA",
+    "HANDLER",
+    "DETACH",
+    "VALUES",
+    "TABLE",
 ];
 
 /// Reads a statement; none if nobody can tell what it does.
@@ -95,7 +137,8 @@ fn read_rows(cursor: &Cursor<'_>, stmt: &Stmt) -> Option<Scope> {
 fn rows(cursor: &mut Cursor<'_>, stmt: &Stmt) -> Option<Effect> {
     let mut whole = cursor.clone();
     whole.at = 0;
-    if cursor.sqlite() && whole.tokens().iter().any(|token| token.is(whole.text, "sqlite_master"))
+    if cursor.sqlite()
+        && whole.tokens().iter().any(|token| token.is(whole.text, "sqlite_master"))
         && !cursor.is("SELECT")
         && !cursor.is("WITH")
     {
@@ -258,8 +301,20 @@ fn drop(cursor: &mut Cursor<'_>) -> Option<Effect> {
         let table = if cursor.postgres() && cursor.eat("ON") { Some(cursor.path()?) } else { None };
         return Some(Effect::Changes(vec![Change::DropTrigger { path, table, if_exists }]));
     } else if cursor.is_any(&[
-        "ROLE", "USER", "GROUP", "POLICY", "RULE", "PUBLICATION", "SUBSCRIPTION", "SERVER", "STATISTICS", "TEXT", "EVENT",
-        "COLLATION", "CONVERSION", "TABLESPACE",
+        "ROLE",
+        "USER",
+        "GROUP",
+        "POLICY",
+        "RULE",
+        "PUBLICATION",
+        "SUBSCRIPTION",
+        "SERVER",
+        "STATISTICS",
+        "TEXT",
+        "EVENT",
+        "COLLATION",
+        "CONVERSION",
+        "TABLESPACE",
     ]) {
         return Some(Effect::Nothing);
     } else {

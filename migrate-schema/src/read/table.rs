@@ -118,7 +118,8 @@ fn options(cursor: &mut Cursor<'_>, table: &mut NewTable, foreign: bool) -> Opti
             Kind::Open if !cursor.peek_at(1).is_some_and(|token| token.is(cursor.text, "SELECT")) => depth += 1,
             Kind::Close => depth = depth.saturating_sub(1),
             Kind::Word | Kind::Open
-                if depth == 0 && (cursor.is_any(&["SELECT", "WITH"]) && !is_parameters(cursor) || token.kind == Kind::Open) =>
+                if depth == 0
+                    && (cursor.is_any(&["SELECT", "WITH"]) && !is_parameters(cursor) || token.kind == Kind::Open) =>
             {
                 table.open = true;
                 table.query = other::query_at(cursor);

@@ -11,13 +11,35 @@ use crate::sql::Kind;
 
 /// Words that may follow the first word of a type, as part of it.
 const MORE: &[&str] = &[
-    "PRECISION", "VARYING", "UNSIGNED", "SIGNED", "ZEROFILL", "BINARY", "ASCII", "UNICODE", "BYTE", "LARGE", "OBJECT",
+    "PRECISION",
+    "VARYING",
+    "UNSIGNED",
+    "SIGNED",
+    "ZEROFILL",
+    "BINARY",
+    "ASCII",
+    "UNICODE",
+    "BYTE",
+    "LARGE",
+    "OBJECT",
 ];
 
 /// Words that end the type of a column in SQLite, where any words make a type.
 const ENDS: &[&str] = &[
-    "CONSTRAINT", "PRIMARY", "NOT", "NULL", "UNIQUE", "CHECK", "DEFAULT", "COLLATE", "REFERENCES", "GENERATED", "AS",
-    "ON", "DEFERRABLE", "AUTOINCREMENT",
+    "CONSTRAINT",
+    "PRIMARY",
+    "NOT",
+    "NULL",
+    "UNIQUE",
+    "CHECK",
+    "DEFAULT",
+    "COLLATE",
+    "REFERENCES",
+    "GENERATED",
+    "AS",
+    "ON",
+    "DEFERRABLE",
+    "AUTOINCREMENT",
 ];
 
 /// Other names for the same type.
@@ -50,16 +72,107 @@ const SAME: &[(&str, &str)] = &[
 
 /// Types that every PostgreSQL server has. Anything else that is not made by the migrations is unknown.
 const POSTGRES: &[&str] = &[
-    "abstime", "aclitem", "bigint", "bigserial", "bit", "bool", "boolean", "box", "bpchar", "bytea", "char", "character",
-    "cid", "cidr", "circle", "cstring", "date", "datemultirange", "daterange", "dec", "decimal", "double", "float",
-    "float4", "float8", "gtsvector", "inet", "int", "int2", "int2vector", "int4", "int4multirange", "int4range", "int8",
-    "int8multirange", "int8range", "integer", "interval", "json", "jsonb", "jsonpath", "line", "lseg", "macaddr",
-    "macaddr8", "money", "name", "national", "nchar", "numeric", "nummultirange", "numrange", "oid", "oidvector", "path",
-    "pg_lsn", "pg_snapshot", "point", "polygon", "real", "refcursor", "regclass", "regcollation", "regconfig",
-    "regdictionary", "regnamespace", "regoper", "regoperator", "regproc", "regprocedure", "regrole", "regtype",
-    "serial", "serial2", "serial4", "serial8", "smallint", "smallserial", "text", "tid", "time", "timestamp",
-    "timestamptz", "timetz", "tsmultirange", "tsquery", "tsrange", "tstzmultirange", "tstzrange", "tsvector",
-    "txid_snapshot", "unknown", "uuid", "varbit", "varchar", "xid", "xid8", "xml", "record", "void", "trigger",
+    "abstime",
+    "aclitem",
+    "bigint",
+    "bigserial",
+    "bit",
+    "bool",
+    "boolean",
+    "box",
+    "bpchar",
+    "bytea",
+    "char",
+    "character",
+    "cid",
+    "cidr",
+    "circle",
+    "cstring",
+    "date",
+    "datemultirange",
+    "daterange",
+    "dec",
+    "decimal",
+    "double",
+    "float",
+    "float4",
+    "float8",
+    "gtsvector",
+    "inet",
+    "int",
+    "int2",
+    "int2vector",
+    "int4",
+    "int4multirange",
+    "int4range",
+    "int8",
+    "int8multirange",
+    "int8range",
+    "integer",
+    "interval",
+    "json",
+    "jsonb",
+    "jsonpath",
+    "line",
+    "lseg",
+    "macaddr",
+    "macaddr8",
+    "money",
+    "name",
+    "national",
+    "nchar",
+    "numeric",
+    "nummultirange",
+    "numrange",
+    "oid",
+    "oidvector",
+    "path",
+    "pg_lsn",
+    "pg_snapshot",
+    "point",
+    "polygon",
+    "real",
+    "refcursor",
+    "regclass",
+    "regcollation",
+    "regconfig",
+    "regdictionary",
+    "regnamespace",
+    "regoper",
+    "regoperator",
+    "regproc",
+    "regprocedure",
+    "regrole",
+    "regtype",
+    "serial",
+    "serial2",
+    "serial4",
+    "serial8",
+    "smallint",
+    "smallserial",
+    "text",
+    "tid",
+    "time",
+    "timestamp",
+    "timestamptz",
+    "timetz",
+    "tsmultirange",
+    "tsquery",
+    "tsrange",
+    "tstzmultirange",
+    "tstzrange",
+    "tsvector",
+    "txid_snapshot",
+    "unknown",
+    "uuid",
+    "varbit",
+    "varchar",
+    "xid",
+    "xid8",
+    "xml",
+    "record",
+    "void",
+    "trigger",
 ];
 
 /// Reads a type, and whether it numbers rows. None where none is written.
@@ -118,9 +231,7 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<(Type, Numbered)> {
                     let _ = cursor.eat_op("=");
                     cursor.next()?;
                 }
-            } else if name == "interval"
-                && cursor.is_any(&["YEAR", "MONTH", "DAY", "HOUR", "MINUTE", "SECOND", "TO"])
-            {
+            } else if name == "interval" && cursor.is_any(&["YEAR", "MONTH", "DAY", "HOUR", "MINUTE", "SECOND", "TO"]) {
                 cursor.at += 1;
             } else if cursor.postgres() && cursor.eat("ARRAY") || cursor.eat_op("[") {
                 while cursor.peek().is_some_and(|token| token.kind == Kind::Number)
@@ -138,10 +249,9 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<(Type, Numbered)> {
     }
     let text: Arc<str> = cursor.spaced(start, cursor.at).into();
     let numbered = match (&*text, cursor.dialect) {
-        (
-            "serial" | "bigserial" | "smallserial" | "serial2" | "serial4" | "serial8",
-            Dialect::Postgres,
-        ) => Numbered::Serial,
+        ("serial" | "bigserial" | "smallserial" | "serial2" | "serial4" | "serial8", Dialect::Postgres) => {
+            Numbered::Serial
+        }
         ("serial", Dialect::MySql | Dialect::MariaDb) => Numbered::Auto,
         _ => Numbered::No,
     };

@@ -218,7 +218,9 @@ impl<'a> Lexer<'a> {
             at = digits;
         }
         let only_mysql = (50_700..=99_999).contains(&version) && self.byte(self.at + 2) == b'!';
-        if (mariadb && only_mysql) || (!mariadb && version > 99_999) {
+        // mariadb-dump begins with `/*M!999999\- …`, which is for no server.
+        let future = version >= 500_000;
+        if mariadb && (only_mysql || future) || !mariadb && version > 99_999 {
             return self.block_comment(true);
         }
         self.at = at;

@@ -5,6 +5,8 @@ pub mod judge;
 pub mod lexer;
 pub mod parse;
 pub mod split;
+#[cfg(test)]
+mod tests;
 pub mod transaction;
 
 use migrate_core::Dialect;

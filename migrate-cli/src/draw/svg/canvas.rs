@@ -90,6 +90,27 @@ pub(super) fn fit(text: &str, room: f64, size: f64) -> String {
     words::fit(text, (room * 100.0 / size) as usize, "…", em)
 }
 
+/// The text in at most `most` lines, cut where it does not fit.
+pub(super) fn wrap(text: &str, room: f64, size: f64, most: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if is_full(line, word, room, size) => lines.push(word.to_owned()),
+            Some(line) => *line += &format!(" {word}"),
+            None => lines.push(word.to_owned()),
+        }
+    }
+    if lines.len() > most {
+        let rest = lines.split_off(most.saturating_sub(1)).join(" ");
+        lines.push(rest);
+    }
+    lines.iter().map(|line| fit(line, room, size)).collect()
+}
+
+fn is_full(line: &str, word: &str, room: f64, size: f64) -> bool {
+    measure(line, size) + measure(" ", size) + measure(word, size) > room
+}
+
 /// Text as it may stand in an element or an attribute.
 pub(super) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -144,7 +165,7 @@ impl Canvas {
             let _ = writeln!(
                 self.body,
                 "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"{}\" fill=\"{fill}\" stroke=\"{colour}\" \
-                 stroke-opacity=\"0.5\"/><text x=\"{}\" y=\"{}\" class=\"pill\" fill=\"{colour}\">{}</text>",
+                 stroke-opacity=\"0.5\"/><text x=\"{}\" y=\"{}\" class=\"pill\" style=\"fill:{colour}\">{}</text>",
                 num(x),
                 num(y - PILL / 2.0),
                 num(width),
@@ -191,7 +212,7 @@ impl Canvas {
              .id {{ font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace; \
              font-size: 12px; font-weight: 600; }}\n\
              .late {{ fill: #57606a; }}\n\
-             .pill {{ font-size: {PILL_TEXT}px; font-weight: 500; text-anchor: middle; fill: inherit; }}\n\
+             .pill {{ font-size: {PILL_TEXT}px; font-weight: 500; text-anchor: middle; }}\n\
              .key {{ font-size: 11px; fill: #57606a; }}\n\
              .edge {{ fill: none; stroke-width: 2; stroke-linecap: round; }}\n\
              .dependency {{ stroke-dasharray: 5 4; stroke-width: 1.6; stroke-linecap: butt; }}\n\

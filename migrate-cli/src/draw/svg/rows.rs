@@ -1,9 +1,11 @@
 //! A row for each revision: lanes at the left, words at the right. What a long history is read from best.
 
+use std::fmt::Write;
+
 use super::canvas::{
     Canvas, DEPENDENCY, MARGIN, Sign, edge_signs, fit, measure, measure_mono, num, pills, pills_width, states,
 };
-use crate::draw::lanes::{self, Colour, Row};
+use crate::draw::lanes::{self, Dependencies, Row};
 use crate::draw::{Kind, Picture, State, words};
 
 const ROW: f64 = 26.0;
@@ -15,12 +17,8 @@ const TITLE: f64 = 12.5;
 const TITLE_WIDTH: f64 = 460.0;
 
 /// Colours that are told apart on white, neighbours above all.
-const PALETTE: [&str; 8] =
+const PALETTE: [&str; lanes::COLOURS] =
     ["#0969da", "#bf3989", "#1a7f37", "#9a6700", "#8250df", "#0e7490", "#cf222e", "#57606a"];
-
-fn colour(colour: Colour) -> &'static str {
-    PALETTE[colour % PALETTE.len()]
-}
 
 fn x(column: usize) -> f64 {
     MARGIN + LANE * (column as f64 + 0.5)
@@ -32,7 +30,7 @@ fn y(row: usize) -> f64 {
 
 /// The picture as an SVG document.
 pub(super) fn draw(picture: &Picture<'_>) -> String {
-    let rows = lanes::lay(picture, true);
+    let rows = lanes::lay(picture, Dependencies::Apart);
     let short = words::short_ids(picture.graph);
     let text_at = x(rows.iter().map(Row::width).max().unwrap_or(0)) + LANE;
     let mut canvas = Canvas::new();
@@ -55,14 +53,14 @@ pub(super) fn draw(picture: &Picture<'_>) -> String {
         ));
     }
     for kind in [Kind::Dependency, Kind::Parent] {
-        rows.iter().enumerate().for_each(|(at, row)| edges(&rows, at, row, kind, &mut canvas));
+        (0..rows.len()).for_each(|at| edges(&rows, at, kind, &mut canvas));
     }
     for (at, (row, words)) in rows.iter().zip(&words).enumerate() {
         canvas.open(picture, row.rev);
         if picture.is_cut(row.rev) {
-            canvas.line(&stub(x(row.column), y(at), colour(row.colour)));
+            canvas.line(&stub(x(row.column), y(at), PALETTE[row.colour]));
         }
-        canvas.line(&dot(picture.state(row.rev), [&num(x(row.column)), &num(y(at))], colour(row.colour)));
+        canvas.line(&dot(picture.state(row.rev), [&num(x(row.column)), &num(y(at))], PALETTE[row.colour]));
         let late = if picture.state(row.rev) == Some(State::Pending) { "late" } else { "" };
         canvas.text([text_at, y(at) + 4.2], &format!("id {late}"), &words.id);
         let pills_end = canvas.pills([text_at + id_width, y(at)], &words.pills);
@@ -120,44 +118,43 @@ fn stub(x: f64, y: f64, colour: &str) -> String {
 }
 
 /// The edges of one kind that begin at a row.
-fn edges(rows: &[Row], at: usize, row: &Row, kind: Kind, canvas: &mut Canvas) {
+fn edges(rows: &[Row], at: usize, kind: Kind, canvas: &mut Canvas) {
+    let row = &rows[at];
     for out in row.outs.iter().filter(|out| out.kind == kind) {
-        let mut path = format!("M{} {}", num(x(row.column)), num(y(at)));
-        let mut bend = |from: (usize, usize), to: (usize, usize)| {
-            let ((from_column, from_row), (to_column, to_row)) = (from, to);
-            if from_column == to_column {
-                path += &format!("V{}", num(y(to_row)));
-            } else {
-                let middle = num((y(from_row) + y(to_row)) / 2.0);
-                let (start, end) = (num(x(from_column)), num(x(to_column)));
-                path += &format!("C{start} {middle} {end} {middle} {end} {}", num(y(to_row)));
-            }
-        };
-        // What runs in the column from here on belongs to the edge that was there first, or to this one if it is solid
-        // and that one was dashed.
-        let carried = rows[at].above.get(out.column).copied().flatten();
-        let runs_on = !out.join || carried.is_some_and(|strand| strand.kind > kind);
-        let target = &rows[out.to];
-        let last = if out.column == target.column { out.to } else { out.to - 1 };
-        bend((row.column, at), (out.column, (at + 1).min(last.max(at))));
-        if out.join && !runs_on || at + 1 > last {
-            if at + 1 > last && last == at {
-                // Right below, and in another column: one bend is all there is room for.
-                path = format!("M{} {}", num(x(row.column)), num(y(at)));
-                let middle = num((y(at) + y(out.to)) / 2.0);
-                let (start, end) = (num(x(row.column)), num(x(target.column)));
-                path += &format!("C{start} {middle} {end} {middle} {end} {}", num(y(out.to)));
-            }
+        let target = (rows[out.to].column, out.to);
+        let mut points = vec![(row.column, at)];
+        if at + 1 == out.to {
+            points.push(target);
         } else {
-            bend((out.column, at + 1), (out.column, last));
-            if last != out.to {
-                bend((out.column, last), (target.column, out.to));
+            points.push((out.column, at + 1));
+            // An edge that joins another ends there, unless it is the first solid one.
+            let was_dashed = row.above.get(out.column).copied().flatten().is_some_and(|strand| strand.kind > kind);
+            if !out.join || was_dashed {
+                points.extend([(out.column, out.to - 1), target]);
             }
         }
+        let path = path(&points);
         let (class, stroke) = match kind {
-            Kind::Parent => ("edge", colour(if out.join { row.colour } else { out.colour })),
+            Kind::Parent => ("edge", PALETTE[out.colour]),
             Kind::Dependency => ("edge dependency", DEPENDENCY),
         };
         canvas.line(&format!("<path d=\"{path}\" class=\"{class}\" stroke=\"{stroke}\"/>"));
     }
+}
+
+/// A way through places given by column and row: straight down, and in a bend from one column to another.
+fn path(points: &[(usize, usize)]) -> String {
+    let mut path = String::new();
+    for (at, &(column, row)) in points.iter().enumerate() {
+        let (to_x, to_y) = (num(x(column)), num(y(row)));
+        let _ = match at.checked_sub(1).map(|before| points[before]) {
+            None => write!(path, "M{to_x} {to_y}"),
+            Some((from, _)) if from == column => write!(path, "V{to_y}"),
+            Some((from, above)) => {
+                let (from, middle) = (num(x(from)), num((y(above) + y(row)) / 2.0));
+                write!(path, "C{from} {middle} {to_x} {middle} {to_x} {to_y}")
+            }
+        };
+    }
+    path
 }

@@ -83,6 +83,26 @@ pub static CODES: &[&Code] = &[
                       can tell what depends on them. Use the version of the program that applied them.",
     },
     &Code {
+        id: "M1024",
+        title: "another tool has migrated this database",
+        explanation: "There is no ledger, and a table of another tool has rows: beginning from nothing would run what is \
+                      there already. Name the files by that tool's ids (`<alembic id>_<slug>.sql`) and take the database \
+                      over with `migrate adopt --from alembic`. It runs none of them, and leaves the other tool's table as \
+                      it is.",
+    },
+    &Code {
+        id: "M1025",
+        title: "nothing to adopt",
+        explanation: "The other tool's table is not there, or is empty. Look whether this is the right database and the right \
+                      schema; a database that nobody has migrated needs `migrate upgrade` only.",
+    },
+    &Code {
+        id: "M1026",
+        title: "adopted already",
+        explanation: "The ledger has rows, so the database is this tool's already. To change what counts as applied, use \
+                      `migrate stamp`.",
+    },
+    &Code {
         id: "M1030",
         title: "another process holds the lock",
         explanation: "Another process was migrating this database all the time. It is doing the same work: wait longer \

@@ -40,7 +40,7 @@ impl Cursor<'_> {
             if self.eat("DEFAULT") {
                 return Ok(());
             }
-            if !self.op("=") {}
+            self.op("=");
             if !self.eat("BINARY") {
                 self.name_or_string()?;
             }

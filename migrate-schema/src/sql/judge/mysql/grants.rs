@@ -201,7 +201,7 @@ impl Cursor<'_> {
         if self.eat("ON") {
             if self.is_any(&["TABLE", "FUNCTION", "PROCEDURE", "PACKAGE"]) {
                 self.bump();
-                if self.eat("BODY") {}
+                self.eat("BODY");
             }
             if self.op("*") {
                 if self.eat_kind(Kind::Dot) && !self.op("*") {

@@ -10,6 +10,7 @@ mod column;
 mod cursor;
 mod dml;
 mod expr;
+mod function;
 mod grants;
 mod query;
 mod routine;

@@ -415,11 +415,9 @@ impl Cursor<'_> {
         while self.is_any(&["USE", "IGNORE", "FORCE"]) && (self.is_at(1, "INDEX") || self.is_at(1, "KEY")) {
             self.bump();
             self.bump();
-            if self.eat("FOR") {
-                if !self.eat("JOIN") {
-                    self.need_any(&["ORDER", "GROUP"])?;
-                    self.need("BY")?;
-                }
+            if self.eat("FOR") && !self.eat("JOIN") {
+                self.need_any(&["ORDER", "GROUP"])?;
+                self.need("BY")?;
             }
             self.open()?;
             if !self.is_kind(Kind::Close) {

@@ -65,8 +65,9 @@ impl Cursor<'_> {
                 self.string()?;
             } else if self.eat("LANGUAGE") {
                 self.name_or_sql()?;
-            } else if self.eat("DETERMINISTIC") || self.eat_all(&["NOT", "DETERMINISTIC"]) {
-            } else if self.eat_all(&["CONTAINS", "SQL"])
+            } else if self.eat("DETERMINISTIC")
+                || self.eat_all(&["NOT", "DETERMINISTIC"])
+                || self.eat_all(&["CONTAINS", "SQL"])
                 || self.eat_all(&["NO", "SQL"])
                 || self.eat_all(&["READS", "SQL", "DATA"])
                 || self.eat_all(&["MODIFIES", "SQL", "DATA"])

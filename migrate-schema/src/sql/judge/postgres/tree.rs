@@ -151,10 +151,9 @@ impl Tree {
 
     /// `= = 1`: the comparisons and `* / % ^` are no prefix operators.
     fn prefix_operator(&mut self, own: &std::ops::Range<usize>) {
-        let kinds = self.children[own.clone()].iter().map(|child| child.kind);
-        let refused = match *kinds.collect::<Vec<_>>() {
-            [STAR | SLASH | L_ANGLE | R_ANGLE | EQ | PERCENT | CARET] => true,
-            [L_ANGLE, R_ANGLE] | [BANG | L_ANGLE | R_ANGLE, EQ] => true,
+        let refused = match self.children[own.clone()] {
+            [one] => matches!(one.kind, STAR | SLASH | L_ANGLE | R_ANGLE | EQ | PERCENT | CARET),
+            [one, two] => matches!((one.kind, two.kind), (L_ANGLE, R_ANGLE) | (BANG | L_ANGLE | R_ANGLE, EQ)),
             _ => false,
         };
         if refused && self.parent(0).is_some_and(|(kind, _)| kind == PREFIX_EXPR) {
@@ -193,11 +192,8 @@ impl Tree {
             return;
         }
         let first = siblings.is_empty();
-        if kind != CURRENT_SCHEMA_KW
-            && is_type_func_name_keyword(kind)
-            && parent != CALL_EXPR
-            && !(parent == FIELD_EXPR && !first)
-        {
+        let allowed = parent == CALL_EXPR || parent == FIELD_EXPR && !first;
+        if kind != CURRENT_SCHEMA_KW && is_type_func_name_keyword(kind) && !allowed {
             self.wrong(start, None);
         }
         let callable = matches!(

@@ -1,0 +1,116 @@
+//! Databases that another tool has migrated so far: told, and taken over.
+
+use migrate_core::Dialect;
+use migrate_core::graph::Rev;
+use migrate_core::plan::Applied;
+
+use crate::driver::Session;
+use crate::error::Error;
+use crate::world::World;
+
+/// Another migration tool whose records can be taken over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Tool {
+    /// Alembic: the heads stand in `alembic_version`, under the ids that the files must carry.
+    Alembic,
+}
+
+impl Tool {
+    /// All of them.
+    pub const ALL: &'static [Tool] = &[Tool::Alembic];
+
+    /// As the command spells it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Tool::Alembic => "alembic",
+        }
+    }
+
+    /// As its makers spell it.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Tool::Alembic => "Alembic",
+        }
+    }
+
+    /// The table that it keeps its state in.
+    pub const fn table(self) -> &'static str {
+        match self {
+            Tool::Alembic => "alembic_version",
+        }
+    }
+
+    const fn column(self) -> &'static str {
+        match self {
+            Tool::Alembic => "version_num",
+        }
+    }
+
+    /// A query that gives one row if the table is there. Looking for it by reading it would write an error into the
+    /// server's log at each first start.
+    fn exists(self, dialect: Dialect) -> String {
+        let table = dialect.quote_text(self.table());
+        match dialect {
+            Dialect::Postgres => format!("SELECT 'yes' WHERE to_regclass({table}) IS NOT NULL"),
+            Dialect::MySql | Dialect::MariaDb => format!(
+                "SELECT 'yes' FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = {table}"
+            ),
+            Dialect::Sqlite => format!("SELECT 'yes' FROM sqlite_master WHERE type = 'table' AND name = {table}"),
+        }
+    }
+
+    fn select(self, dialect: Dialect) -> String {
+        let (table, column) = (dialect.quote_name(self.table()), dialect.quote_name(self.column()));
+        format!("SELECT {column} FROM {table} ORDER BY 1")
+    }
+
+    /// A condition that holds while the table still has these rows.
+    fn unchanged(self, dialect: Dialect, rows: &[String]) -> String {
+        let (table, column) = (dialect.quote_name(self.table()), dialect.quote_name(self.column()));
+        let values: Vec<String> = rows.iter().map(|row| dialect.quote_text(row)).collect();
+        format!(
+            "(SELECT count(*) FROM {table}) = {} AND (SELECT count(*) FROM {table} WHERE {column} IN ({})) = {0}",
+            rows.len(),
+            values.join(", ")
+        )
+    }
+}
+
+/// What the tool's table says; nothing if it is not there.
+async fn rows(session: &mut Session<'_>, tool: Tool, dialect: Dialect) -> Result<Vec<String>, Error> {
+    let failed = |source| Error::Ledger { table: tool.table().to_owned(), source };
+    if session.texts(tool.exists(dialect)).await.map_err(failed)?.is_empty() {
+        return Ok(Vec::new());
+    }
+    session.texts(tool.select(dialect)).await.map_err(failed)
+}
+
+/// On a database without a ledger: refuses to begin from nothing where another tool has been at work.
+pub(crate) async fn refuse_foreign(session: &mut Session<'_>, dialect: Dialect) -> Result<(), Error> {
+    for &tool in Tool::ALL {
+        let rows = rows(session, tool, dialect).await?;
+        if !rows.is_empty() {
+            return Err(Error::NotAdopted { tool, rows });
+        }
+    }
+    Ok(())
+}
+
+/// What the tool has applied, in order, and a condition that holds while it says the same.
+pub(crate) async fn applied(
+    session: &mut Session<'_>,
+    tool: Tool,
+    world: &World<'_>,
+) -> Result<(Vec<Rev>, String), Error> {
+    if !world.state.rows.is_empty() {
+        return Err(Error::AlreadyAdopted { tool });
+    }
+    let rows = rows(session, tool, world.dialect).await?;
+    if rows.is_empty() {
+        return Err(Error::NothingToAdopt { tool });
+    }
+    let applied = Applied::from_heads(world.graph(), rows.iter().map(String::as_str))
+        .map_err(|unknown| Error::Unknown { ids: unknown.ids })?;
+    Ok((applied.iter().collect(), tool.unchanged(world.dialect, &rows)))
+}

@@ -1,0 +1,37 @@
+-- What mysqldump writes.
+/*!40101 SET @OLD_CHARACTER_SET_CLIENT=@@CHARACTER_SET_CLIENT */;
+/*!40103 SET TIME_ZONE='+00:00' */;
+/*!40014 SET @OLD_UNIQUE_CHECKS=@@UNIQUE_CHECKS, UNIQUE_CHECKS=0 */;
+DROP TABLE IF EXISTS `shelf`;
+/*!50503 SET character_set_client = utf8mb4 */;
+CREATE TABLE `shelf` (
+  `id` int unsigned NOT NULL AUTO_INCREMENT,
+  `label` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci DEFAULT NULL,
+  `full` varchar(80) GENERATED ALWAYS AS (concat(`label`,_utf8mb4'!')) VIRTUAL,
+  `doc` json DEFAULT (json_object()),
+  `made` datetime(3) NOT NULL DEFAULT CURRENT_TIMESTAMP(3),
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `label` (`label`(10)) /*!80000 INVISIBLE */,
+  CONSTRAINT `shelf_chk_1` CHECK ((`id` > 0)) /*!80016 NOT ENFORCED */
+) ENGINE=InnoDB AUTO_INCREMENT=3 DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci
+/*!50100 PARTITION BY RANGE (`id`)
+(PARTITION p0 VALUES LESS THAN (10) ENGINE = InnoDB,
+ PARTITION p1 VALUES LESS THAN MAXVALUE ENGINE = InnoDB) */;
+LOCK TABLES `shelf` WRITE;
+/*!40000 ALTER TABLE `shelf` DISABLE KEYS */;
+INSERT INTO `shelf` (`id`, `label`) VALUES (1,'a;b'),(2,_binary 'c\0\'d');
+/*!40000 ALTER TABLE `shelf` ENABLE KEYS */;
+UNLOCK TABLES;
+DELIMITER ;;
+/*!50003 CREATE*/ /*!50017 DEFINER=`root`@`localhost`*/ /*!50003 TRIGGER `shelf_bi` BEFORE INSERT ON `shelf` FOR EACH ROW BEGIN
+  IF NEW.label = '' THEN SET NEW.label = NULL; END IF;
+END */;;
+/*!50106 CREATE*/ /*!50117 DEFINER=`root`@`%`*/ /*!50106 EVENT `tidy` ON SCHEDULE EVERY 1 DAY STARTS '2026-01-01 00:00:00' ON COMPLETION PRESERVE ENABLE DO DELETE FROM `shelf` */ ;;
+CREATE DEFINER=`root`@`localhost` FUNCTION `twice`(n int) RETURNS int
+    READS SQL DATA
+BEGIN RETURN n * 2; END ;;
+DELIMITER ;
+/*!50001 CREATE ALGORITHM=UNDEFINED */
+/*!50013 DEFINER=`root`@`localhost` SQL SECURITY DEFINER */
+/*!50001 VIEW `labels` AS select `s`.`label` AS `label` from `shelf` `s` where (`s`.`id` > 1) */;
+/*!40101 SET CHARACTER_SET_CLIENT=@OLD_CHARACTER_SET_CLIENT */;
