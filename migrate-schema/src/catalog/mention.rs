@@ -22,6 +22,8 @@ pub struct Scope {
     pub children: Vec<Scope>,
     /// Names without a qualifier may be something else than columns of the sources.
     pub open: bool,
+    /// It sees what is around the query it stands in, but not that query's own sources: a table expression.
+    pub apart: bool,
     /// `*` stands among what is returned.
     pub all: bool,
     /// Functions that are called, by their last name, lower case.

@@ -103,10 +103,13 @@ impl Catalog {
                 self.mention(mention, frames, out);
             }
         }
-        for child in &scope.children {
+        for child in scope.children.iter().filter(|child| !child.apart) {
             self.walk(child, ctes, frames, out);
         }
         frames.pop();
+        for child in scope.children.iter().filter(|child| child.apart) {
+            self.walk(child, ctes, frames, out);
+        }
         ctes.truncate(known_ctes);
     }
 
@@ -160,7 +163,7 @@ impl Catalog {
                 if table.column(&name.key).is_some() || source.name.as_ref() == Some(&name.key) {
                     return;
                 }
-                sources.extend(source.table.clone());
+                sources.extend(source.table.clone().filter(|key| !sources.contains(key)));
             }
             if frame.open {
                 return;

@@ -12,6 +12,7 @@ use sqlparser::ast::{
 use crate::catalog::mention::{From, Mention, Scope};
 use crate::catalog::name::{Ident, Path};
 use crate::source::{Place, SourceId, Span};
+use crate::sql::{Kind, Token};
 
 /// Names that stand for values or units, not for columns.
 const VALUES: &[&str] = &[
@@ -168,7 +169,7 @@ impl<'a> Mentions<'a> {
             }
         }
         if let Some(query) = &insert.source {
-            let mut rows = Scope::default();
+            let mut rows = Scope { apart: true, ..Scope::default() };
             self.query(query, &mut rows);
             scope.children.push(rows);
         }
@@ -289,7 +290,7 @@ impl<'a> Mentions<'a> {
         for cte in query.with.iter().flat_map(|with| &with.cte_tables) {
             let name = self.ident(&cte.alias.name);
             scope.ctes.push(name.key);
-            let mut inner = Scope::default();
+            let mut inner = Scope { apart: true, ..Scope::default() };
             self.query(&cte.query, &mut inner);
             scope.children.push(inner);
         }
@@ -432,7 +433,7 @@ impl<'a> Mentions<'a> {
                 }
             }
             TableFactor::Derived { subquery, lateral, .. } => {
-                let mut inner = Scope { open: *lateral, ..Scope::default() };
+                let mut inner = Scope { apart: !*lateral, ..Scope::default() };
                 self.query(subquery, &mut inner);
                 scope.children.push(inner);
                 scope.sources.push(From { path: None, alias, target: false });
@@ -576,15 +577,15 @@ impl<'a> Mentions<'a> {
 pub(super) fn calls(cursor: &super::cursor::Cursor<'_>) -> Vec<Arc<str>> {
     let tokens = cursor.tokens();
     let mut found: Vec<Arc<str>> = Vec::new();
-    for pair in tokens.windows(2) {
+    for (at, pair) in tokens.windows(2).enumerate() {
         let [name, open] = pair else { continue };
-        if open.kind != crate::sql::Kind::Open {
+        if open.kind != Kind::Open || at > 0 && is_list(cursor, tokens, at) {
             continue;
         }
         let written = cursor.str(*name);
         let lower = match name.kind {
-            crate::sql::Kind::Word => written.to_ascii_lowercase(),
-            crate::sql::Kind::Name => written.trim_matches('"').to_owned(),
+            Kind::Word => written.to_ascii_lowercase(),
+            Kind::Name => written.trim_matches('"').to_owned(),
             _ => continue,
         };
         if !super::harmless::is_harmless(&lower) && !found.iter().any(|known| **known == *lower) {
@@ -592,6 +593,41 @@ pub(super) fn calls(cursor: &super::cursor::Cursor<'_>) -> Vec<Arc<str>> {
         }
     }
     found
+}
+
+/// Whether the bracket behind a name holds names of columns: `INTO t (a)`, `AS x (a)`, `WITH c (a) AS (…)`.
+fn is_list(cursor: &super::cursor::Cursor<'_>, tokens: &[Token], at: usize) -> bool {
+    let before = tokens[at - 1];
+    let is = |token: Token, word: &str| token.is(cursor.text, word);
+    if is(before, "INTO") || is(before, "AS") || before.kind == Kind::Close {
+        return true;
+    }
+    if before.kind == Kind::Dot {
+        let mut start = at;
+        while start >= 2 && tokens[start - 1].kind == Kind::Dot {
+            start -= 2;
+        }
+        return start > 0 && is(tokens[start - 1], "INTO");
+    }
+    if !(is(before, "WITH") || is(before, "RECURSIVE") || before.kind == Kind::Comma) {
+        return false;
+    }
+    let mut depth = 0u32;
+    for (offset, token) in tokens[at + 1..].iter().enumerate() {
+        match token.kind {
+            Kind::Open => depth += 1,
+            Kind::Close => depth = depth.saturating_sub(1),
+            _ => (),
+        }
+        if depth == 0 {
+            let follows = tokens.get(at + offset + 2);
+            return follows.is_some_and(|token| is(*token, "AS"))
+                && tokens
+                    .get(at + offset + 3)
+                    .is_some_and(|token| token.kind == Kind::Open || is(*token, "MATERIALIZED") || is(*token, "NOT"));
+        }
+    }
+    false
 }
 
 /// The same from the text of a block: names before an opening bracket.
