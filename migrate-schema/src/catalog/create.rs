@@ -12,6 +12,14 @@ use super::table::{Column, Index, Table, Type};
 use super::{Catalog, Found, Key, Object, Space, naming};
 use crate::diagnostic::{Diagnostic, semantic as codes};
 
+/// Types that well-known extensions of PostgreSQL bring.
+const EXTENSION_TYPES: &[&str] = &[
+    "agtype", "box2d", "box3d", "citext", "cube", "earth", "ean13", "geography", "geometry", "ghstore", "gtrgm", "h3index",
+    "halfvec", "hll", "hstore", "isbn", "isbn13", "ismn", "issn", "lquery", "ltree", "ltxtquery", "ptrack", "query_int",
+    "raster", "roaringbitmap", "seg", "semver", "sparsevec", "timetravel", "topogeometry", "uint4", "uint8", "ulid", "upc",
+    "vector",
+];
+
 impl Catalog {
     pub(super) fn create_table(&mut self, new: &NewTable, out: &mut Vec<Diagnostic>) {
         let key = self.key_for(Space::Relation, &new.path, new.temporary);
@@ -159,6 +167,10 @@ impl Catalog {
     pub(super) fn check_type(&self, ty: Option<&Type>, out: &mut Vec<Diagnostic>) {
         let Some(own) = ty.and_then(|ty| ty.own.as_ref()) else { return };
         if self.dialect != Dialect::Postgres || self.state.foreign_types || self.state.strangers {
+            return;
+        }
+        // Somebody may have created the extension before the first revision ran.
+        if EXTENSION_TYPES.contains(&&*own.name.key) {
             return;
         }
         let Found::Missing(gone) = self.find(Space::Type, own) else { return };

@@ -89,6 +89,19 @@ impl Catalog {
             return;
         }
         let table = table.clone();
+        if self.dialect == Dialect::Postgres
+            && let Some(known) = self.table(&table)
+            && let Some(index) = known.index(&key.name).filter(|index| index.unique && index.predicate.is_none())
+            && let Some(columns) = index.columns()
+        {
+            // A foreign key may stand on a unique index, too.
+            let columns: Vec<std::sync::Arc<str>> = columns.iter().map(|name| name.key.clone()).collect();
+            let mut rest = known.clone();
+            rest.indexes.retain(|other| other.name.key != key.name);
+            if !self.drop_foreign_to(&table, &columns, &rest, &path.name, cascade, out) {
+                return;
+            }
+        }
         if let Some(table) = self.table_mut(&table) {
             table.indexes.retain(|index| index.name.key != key.name);
         }

@@ -364,3 +364,15 @@ ALTER TABLE t ADD COLUMN u uuid DEFAULT gen_random_uuid() NOT NULL, ADD CHECK (b
 ALTER TABLE t VALIDATE CONSTRAINT t_b_check;
 -- error M0405 unknown constraint `nope`
 ALTER TABLE t VALIDATE CONSTRAINT nope;
+-- case drop a unique index others point to
+CREATE TABLE u (id int, k int);
+CREATE UNIQUE INDEX i ON u (id);
+CREATE TABLE t (a int CONSTRAINT f REFERENCES u (id));
+-- error M0415 `i` cannot be dropped
+DROP INDEX i;
+-- case drop a unique index with cascade
+CREATE TABLE u (id int, k int);
+CREATE UNIQUE INDEX i ON u (id);
+CREATE TABLE t (a int CONSTRAINT f REFERENCES u (id));
+DROP INDEX i CASCADE;
+ALTER TABLE t ADD CONSTRAINT f CHECK (a > 0);
