@@ -1,8 +1,9 @@
 //! The chains of real migrations run through the catalog. A statement that ran on the real server and is called wrong by
 //! us is a false error; there must be none.
 //!
-//! `cargo run -p migrate-tests --bin replay [-- [--list] [--caught] [filter…]]` reads `../shared/corpus` (or `CORPUS`). A
-//! filter is a part of a path. `--caught` lists what we rightly call wrong.
+//! `cargo run -p migrate-tests --bin replay [-- [--list] [--caught] [--undo] [filter…]]` reads `../shared/corpus` (or
+//! `CORPUS`). A filter is a part of a path. `--caught` lists what we rightly call wrong, `--undo` what the downs leave
+//! behind in chains of which every statement ran.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -12,9 +13,10 @@ use std::time::{Duration, Instant};
 use migrate_core::Dialect;
 use migrate_schema::catalog::Catalog;
 use migrate_schema::diagnostic::{Diagnostic, Style, render_all};
-use migrate_schema::read;
-use migrate_schema::source::{Source, Sources};
+use migrate_schema::replay::{self, Act, Acts, Down};
+use migrate_schema::source::{Place, Source, Sources, Span};
 use migrate_schema::sql::split;
+use migrate_schema::{read, undo};
 use serde_json::Value;
 
 #[derive(Default, Clone)]
@@ -76,14 +78,16 @@ struct File {
 
 fn main() -> ExitCode {
     let (mut list, mut caught, mut filters) = (false, false, Vec::new());
+    let mut undone = false;
     for arg in std::env::args().skip(1) {
         match &*arg {
             "--list" => list = true,
             "--caught" => caught = true,
+            "--undo" => undone = true,
             _ => filters.push(arg),
         }
     }
-    match run(list, caught, &filters) {
+    match run(list, caught, undone, &filters) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         Err(problem) => {
@@ -94,7 +98,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(list: bool, caught: bool, filters: &[String]) -> Result<bool, String> {
+fn run(list: bool, caught: bool, undone: bool, filters: &[String]) -> Result<bool, String> {
     let root = std::env::var_os("CORPUS")
         .map_or_else(|| PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared/corpus")), PathBuf::from);
     let mut labels: BTreeMap<String, Vec<Label>> = BTreeMap::new();
@@ -107,7 +111,7 @@ fn run(list: bool, caught: bool, filters: &[String]) -> Result<bool, String> {
     for entry in lines(&root.join("manifest.jsonl"))? {
         let path = text(&entry, "path");
         let wanted = filters.is_empty() || filters.iter().any(|filter| path.contains(filter.as_str()));
-        if !wanted || text(&entry, "direction") != "up" {
+        if !wanted {
             continue;
         }
         let key = (text(&entry, "dialect"), text(&entry, "project"), text(&entry, "chain"));
@@ -119,7 +123,11 @@ fn run(list: bool, caught: bool, filters: &[String]) -> Result<bool, String> {
         // What ran, ran on MariaDB.
         let dialect: Dialect =
             if dialect == "mysql" { Dialect::MariaDb } else { dialect.parse().map_err(|_| "dialect")? };
-        let rates = replay(&root, dialect, files, &labels, list, caught)?;
+        if undone {
+            undo_chain(&root, dialect, files, &labels)?;
+            continue;
+        }
+        let rates = replay_chain(&root, dialect, files, &labels, list, caught)?;
         if rates.false_errors > 0 || !filters.is_empty() {
             rates.print(&format!("{dialect} {project} {chain}"));
         }
@@ -137,7 +145,7 @@ fn canonical(raw: &str, offset: usize, removed: &[usize]) -> usize {
     (offset - removed.partition_point(|&at| at < offset)).saturating_sub(bom)
 }
 
-fn replay(
+fn replay_chain(
     root: &Path,
     dialect: Dialect,
     files: &[File],
@@ -203,4 +211,52 @@ fn replay(
         print!("{}", render_all(&sources, &shown, Style::Plain));
     }
     Ok(rates)
+}
+
+/// The downs of a chain, each on what its up has left.
+fn undo_chain(
+    root: &Path,
+    dialect: Dialect,
+    files: &[File],
+    labels: &BTreeMap<String, Vec<Label>>,
+) -> Result<(), String> {
+    let is_down = |path: &str| path.ends_with("down.sql");
+    let ran = |file: &&File| labels.get(&file.path).is_none_or(|labels| labels.iter().all(|label| label.ran));
+    if !files.iter().all(|file| ran(&file)) || !files.iter().any(|file| is_down(&file.path)) {
+        return Ok(());
+    }
+    let mut sources = Sources::new();
+    let mut read_file = |path: &str| -> Result<Down, String> {
+        let bytes = std::fs::read(root.join(path)).map_err(|error| format!("{path}: {error}"))?;
+        let id = sources.add(Source::new(path.to_owned(), &String::from_utf8_lossy(&bytes)));
+        let text = sources.get(id).text().to_owned();
+        let stmts = split(id, &text, 0..text.len(), dialect, &mut Vec::new());
+        let acts = stmts
+            .iter()
+            .map(|stmt| Act { changes: read::read(id, &text, stmt, dialect).into_changes(), trusted: false })
+            .collect();
+        Ok(Down { acts, at: Place { source: id, span: Span::new(0, 1.min(text.len())) } })
+    };
+    let mut history = Vec::new();
+    for file in files.iter().filter(|file| !is_down(&file.path)) {
+        let down = file.path.strip_suffix("up.sql").map(|start| format!("{start}down.sql"));
+        let down = down.filter(|down| files.iter().any(|file| file.path == *down));
+        let down = down.map(|down| read_file(&down)).transpose()?;
+        history.push(Acts { up: read_file(&file.path)?.acts, down });
+    }
+    let mut out = Vec::new();
+    replay::replay(dialect, &[], &history, &mut out, undo::check);
+    for problem in &out {
+        let place = problem.at.map(|at| {
+            format!("{}:{}", sources.get(at.source).path(), sources.get(at.source).line_col(at.span.start as usize))
+        });
+        println!(
+            "{} {} {}\n    {}",
+            problem.code.id,
+            place.unwrap_or_default(),
+            problem.message,
+            problem.notes.join("\n    ")
+        );
+    }
+    Ok(())
 }
