@@ -71,18 +71,8 @@ impl Catalog {
                 }
                 values[found] = to.0.clone();
             }),
-            Change::CreateRoutine { path, kind: _, or_replace, if_not_exists: _, acts, for_triggers } => {
-                let key = self.key_for(Space::Routine, path, false);
-                let (mut acting, mut count) = (*acts, 1);
-                if let Some(entry) = self.entries.get(&key)
-                    && let Object::Routine { acts, count: known } = entry.object
-                {
-                    acting |= acts;
-                    // A function of other arguments may be another one.
-                    count = if *or_replace { known } else { known + 1 };
-                }
-                self.state.acting_triggers |= acting && *for_triggers;
-                self.put_object(key, &path.name, Object::Routine { acts: acting, count });
+            Change::CreateRoutine { path, kind: _, or_replace, if_not_exists: _, body, for_triggers } => {
+                self.create_routine(path, *or_replace, body, *for_triggers);
             }
             Change::CreateTrigger { path, table, or_replace, if_not_exists, columns } => {
                 self.create_trigger(path, table, columns, *or_replace, *if_not_exists, out);
@@ -102,6 +92,8 @@ impl Catalog {
             }
             Change::SetPath(path) => self.set_path(path),
             Change::Data(scope) => self.data(scope, out),
+            Change::Run(body) => self.run(body),
+            Change::Call(name) => self.call(&name.key),
             Change::Doubt(doubt) => self.admit(doubt),
         }
     }
@@ -111,7 +103,6 @@ impl Catalog {
         match doubt {
             Doubt::Everything => self.doubt(),
             Doubt::Names(names) => names.iter().for_each(|name| self.doubt_name(name)),
-            Doubt::Words(_) => self.doubt(),
             Doubt::SearchPath => self.state.path_unsure = true,
             Doubt::ForeignKeys => self.state.foreign_keys = false,
             Doubt::Strangers => {
@@ -290,7 +281,7 @@ impl Catalog {
         if let Some(entry) = self.existing(&trigger)
             && !or_replace
         {
-            if !if_not_exists && self.sure(&trigger) {
+            if !if_not_exists && self.sure(&trigger) && !self.state.triggers_unsure {
                 out.push(self.taken("trigger", path, &entry));
             }
             return;
@@ -321,6 +312,8 @@ impl Catalog {
         };
         if self.existing(&key).is_some() {
             self.put_gone(key, path.name.place, None);
+        } else if self.state.triggers_unsure {
+            // Code may have made it.
         } else if !if_exists && !self.entries.contains_key(&key) && self.is_sure() && !self.state.path_unsure {
             let temporary = Key { schema: TEMPORARY.into(), ..key.clone() };
             if !self.entries.contains_key(&temporary) && self.is_ours_key(&key) {

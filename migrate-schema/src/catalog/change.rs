@@ -76,8 +76,8 @@ pub enum Change {
         or_replace: bool,
         /// Nothing happens if there is one.
         if_not_exists: bool,
-        /// Its body may change the schema.
-        acts: bool,
+        /// What it may do when it is called.
+        body: Arc<Body>,
         /// It is run by triggers.
         for_triggers: bool,
     },
@@ -158,8 +158,35 @@ pub enum Change {
     SetPath(Vec<Ident>),
     /// Rows are read or written.
     Data(Box<Scope>),
+    /// A block of code runs.
+    Run(Arc<Body>),
+    /// `CALL`.
+    Call(Ident),
     /// Something nobody can know from here.
     Doubt(Doubt),
+}
+
+/// Code that the server runs.
+#[derive(Debug, Clone, Default)]
+pub struct Body {
+    /// What its own statements may do.
+    pub reach: Reach,
+    /// The functions it may call besides, lower case.
+    pub calls: Vec<Arc<str>>,
+}
+
+/// How far code reaches, from little to much.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reach {
+    /// It leaves the schema alone.
+    #[default]
+    Nothing,
+    /// It makes and drops triggers.
+    Triggers,
+    /// It may do anything to what has a name that occurs as a word in this text.
+    Words(Arc<str>),
+    /// It may do anything.
+    Everything,
 }
 
 /// What may have happened.
@@ -169,8 +196,6 @@ pub enum Doubt {
     Everything,
     /// Anything to what has one of these names.
     Names(Vec<Ident>),
-    /// Anything to what has a name that occurs as a word in this text.
-    Words(Arc<str>),
     /// The order of schemas in which names are looked up.
     SearchPath,
     /// Foreign keys may not be checked from here on.

@@ -188,8 +188,10 @@ impl Catalog {
         }
         if let Found::Here { key, entry, .. } = self.find(Space::Routine, path) {
             match &entry.object {
-                Object::Routine { count: 2.., acts } => {
-                    let object = Object::Routine { count: 1, acts: *acts };
+                Object::Routine { bodies } if bodies.len() > 1 => {
+                    // Which of them goes depends on the arguments; what is left may do what any of them does.
+                    let merged = Arc::new(super::run::merged(bodies));
+                    let object = Object::Routine { bodies: vec![merged; bodies.len() - 1] };
                     let rest = super::Entry { object, ..(*entry).clone() };
                     self.put(key, Some(Arc::new(rest)));
                 }

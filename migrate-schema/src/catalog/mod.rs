@@ -17,6 +17,7 @@ pub mod name;
 mod naming;
 mod problem;
 mod resolve;
+mod run;
 pub mod table;
 mod view;
 
@@ -84,10 +85,8 @@ pub enum Object {
     },
     /// Functions or procedures of one name.
     Routine {
-        /// Their bodies may change the schema.
-        acts: bool,
-        /// How many there are.
-        count: u32,
+        /// What each may do; the last one made comes last.
+        bodies: Vec<Arc<change::Body>>,
     },
     /// A trigger.
     Trigger {
@@ -163,6 +162,8 @@ struct State {
     foreign_types: bool,
     /// A trigger may change the schema whenever rows change.
     acting_triggers: bool,
+    /// Triggers may have been made or dropped by code.
+    triggers_unsure: bool,
     /// Temporary tables were made.
     temporary: bool,
 }
@@ -243,6 +244,7 @@ impl Catalog {
                 strangers: false,
                 foreign_types: false,
                 acting_triggers: false,
+                triggers_unsure: false,
                 temporary: false,
             },
             pointers: BTreeMap::new(),

@@ -51,20 +51,12 @@ impl Catalog {
                 }
             }
         }
-        let acting = scope.calls.iter().any(|call| match self.of_name(Space::Routine, call).next() {
-            Some((_, entry)) => match entry.object {
-                Object::Routine { acts, .. } => acts || !self.is_routine_sure(call),
-                _ => true,
-            },
-            None => self.of_name(Space::Relation, call).next().is_none(),
-        });
-        if acting || self.state.acting_triggers {
+        for call in &scope.calls {
+            self.call(call);
+        }
+        if self.state.acting_triggers {
             self.doubt();
         }
-    }
-
-    fn is_routine_sure(&self, name: &Arc<str>) -> bool {
-        self.of_name(Space::Routine, name).all(|(_, entry)| entry.epoch == self.state.epoch)
     }
 
     /// Tables and columns must be there. The first that is not is said.

@@ -629,17 +629,3 @@ fn is_list(cursor: &super::cursor::Cursor<'_>, tokens: &[Token], at: usize) -> b
     }
     false
 }
-
-/// The same from the text of a block: names before an opening bracket.
-pub(super) fn calls_in(text: &str) -> Vec<String> {
-    let mut found = Vec::new();
-    for (at, _) in text.match_indices('(') {
-        let before = text[..at].trim_end();
-        let start = before.rfind(|c: char| !c.is_alphanumeric() && c != '_').map_or(0, |at| at + 1);
-        let name = before[start..].to_ascii_lowercase();
-        if !name.is_empty() && !super::harmless::is_harmless(&name) {
-            found.push(name);
-        }
-    }
-    found
-}

@@ -6,6 +6,7 @@
 //! expressions, whose grammar is the large part, are sqlparser's.
 
 mod alter;
+mod body;
 mod column;
 mod create;
 mod cursor;

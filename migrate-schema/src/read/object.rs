@@ -95,27 +95,17 @@ pub(super) fn create_view(
     Some(Change::CreateView(Box::new(NewView { path, temporary, materialized, or_replace, if_not_exists, query })))
 }
 
-/// Words in the body of a function that show that it may change the schema.
-const ACTS: &[&str] = &["CREATE", "ALTER", "DROP", "EXECUTE", "RENAME", "search_path", "set_config", "CALL", "dblink"];
-
-/// Whether words of a text may change the schema. Words count wherever they stand, also in strings.
-pub(super) fn acts(text: &str) -> bool {
-    text.split(|c: char| !c.is_alphanumeric() && c != '_')
-        .any(|word| ACTS.iter().any(|acting| acting.eq_ignore_ascii_case(word)))
-}
-
 /// From behind `FUNCTION`, `PROCEDURE` and the like.
 pub(super) fn create_routine(cursor: &mut Cursor<'_>, kind: Thing, or_replace: bool) -> Option<Change> {
     let if_not_exists = cursor.if_not_exists();
     let path = cursor.path()?;
     let tokens = cursor.tokens();
-    // `EXECUTE` occurs in the options of functions only as `EXECUTE ON`.
-    let acting = cursor.postgres() && acts(cursor.rest());
+    let body = Arc::new(super::body::read(cursor));
     let for_triggers = tokens.windows(2).any(|pair| {
         pair[0].is(cursor.text, "RETURNS")
             && (pair[1].is(cursor.text, "TRIGGER") || pair[1].is(cursor.text, "EVENT_TRIGGER"))
     });
-    Some(Change::CreateRoutine { path, kind, or_replace, if_not_exists, acts: acting, for_triggers })
+    Some(Change::CreateRoutine { path, kind, or_replace, if_not_exists, body, for_triggers })
 }
 
 /// From behind `TRIGGER`.
@@ -140,12 +130,7 @@ pub(super) fn create_trigger(cursor: &mut Cursor<'_>, or_replace: bool) -> Optio
     Some(Change::CreateTrigger { path, table, or_replace, if_not_exists, columns })
 }
 
-/// A `DO` block: what it may do to what.
+/// From behind `DO`.
 pub(super) fn block(cursor: &Cursor<'_>) -> Effect {
-    let text: Arc<str> = cursor.rest().into();
-    // Without words that change the schema it only works on rows.
-    if !acts(&text) && super::mention::calls_in(&text).is_empty() {
-        return Effect::Nothing;
-    }
-    Effect::Changes(vec![Change::Doubt(Doubt::Words(text))])
+    Effect::Changes(vec![Change::Run(Arc::new(super::body::read(cursor)))])
 }

@@ -106,7 +106,11 @@ pub(super) fn statement(cursor: &mut Cursor<'_>, stmt: &Stmt) -> Option<Effect> 
     if cursor.mysql() && cursor.eat("USE") {
         return Some(Effect::Changes(vec![Change::SetPath(vec![cursor.name()?])]));
     }
-    if cursor.postgres() && cursor.is("DO") {
+    if cursor.eat("CALL") {
+        let name = cursor.path()?.name;
+        return Some(Effect::Changes(vec![Change::Call(name)]));
+    }
+    if cursor.postgres() && cursor.eat("DO") {
         return Some(object::block(cursor));
     }
     if cursor.is("ROLLBACK") || cursor.is("ABORT") {
