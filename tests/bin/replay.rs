@@ -173,6 +173,7 @@ fn replay_chain(
             let effect = read::read(id, &source, &stmt, dialect);
             let opaque = matches!(effect, read::Effect::Opaque);
             let mark = catalog.mark();
+            let was_sure = catalog.is_sure();
             let mut out = Vec::new();
             for change in effect.into_changes() {
                 catalog.apply(&change, &mut out);
@@ -183,6 +184,10 @@ fn replay_chain(
                 if opaque && list {
                     let head: String = stmt.text(&source).chars().take(100).collect();
                     println!("OPAQUE {}: {}", file.path, head.replace('\n', " "));
+                }
+                if list && was_sure && !catalog.is_sure() {
+                    let head: String = stmt.text(&source).chars().take(160).collect();
+                    println!("DOUBT {}: {}", file.path, head.replace('\n', " "));
                 }
                 rates.sure += usize::from(catalog.is_sure());
                 if !out.is_empty() {

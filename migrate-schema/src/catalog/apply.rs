@@ -96,6 +96,9 @@ impl Catalog {
             Change::Call(name) => self.call(&name.key),
             Change::Doubt(doubt) => self.admit(doubt),
         }
+        if self.state.event_triggers {
+            self.doubt();
+        }
     }
 
     /// Something nobody can know has happened.
@@ -105,6 +108,7 @@ impl Catalog {
             Doubt::Names(names) => names.iter().for_each(|name| self.doubt_name(name)),
             Doubt::SearchPath => self.state.path_unsure = true,
             Doubt::ForeignKeys => self.state.foreign_keys = false,
+            Doubt::EventTrigger => self.state.event_triggers = true,
             Doubt::Strangers => {
                 self.state.strangers = true;
                 self.state.foreign_types = true;

@@ -173,6 +173,8 @@ pub struct Body {
     pub reach: Reach,
     /// The functions it may call besides, lower case.
     pub calls: Vec<Arc<str>>,
+    /// It may make extensions, and what they bring.
+    pub strangers: bool,
 }
 
 /// How far code reaches, from little to much.
@@ -200,6 +202,8 @@ pub enum Doubt {
     SearchPath,
     /// Foreign keys may not be checked from here on.
     ForeignKeys,
+    /// Code runs behind each statement that changes the schema from here on.
+    EventTrigger,
     /// Objects that are not in these files have come: an extension, a foreign schema.
     Strangers,
 }

@@ -151,7 +151,27 @@ impl Catalog {
             table.open = true;
             table.loose = true;
         }
+        let names: Vec<Arc<str>> = match &entry.object {
+            Object::Table(table) => {
+                let constraints = table.constraints.iter().filter_map(|constraint| constraint.name.as_ref());
+                table.indexes.iter().map(|index| &index.name).chain(constraints).map(|name| name.key.clone()).collect()
+            }
+            _ => Vec::new(),
+        };
         self.put(key.clone(), Some(Arc::new(entry)));
+        for name in names {
+            self.unsure_index(key, name);
+        }
+    }
+
+    /// An index of the table may be there or not.
+    pub(super) fn unsure_index(&mut self, table: &Key, name: Arc<str>) {
+        let index = Key { space: Space::Relation, name, schema: table.schema.clone() };
+        let Some(entry) = self.entries.get(&index) else { return };
+        if matches!(&entry.object, Object::Index { table: own } if own == table) {
+            let entry = super::Entry { epoch: u32::MAX, ..(**entry).clone() };
+            self.put(index, Some(Arc::new(entry)));
+        }
     }
 
     /// Copies the columns of another table; where they are not known the table is left open.

@@ -119,12 +119,49 @@ impl Catalog {
             .collect();
         for (table, columns) in tables {
             for column in columns {
+                self.remove_views_of_column(&table, &column.key, at);
                 self.remove_column(&table, &column, at);
             }
             self.loosen_all(&table);
         }
-        // Other types, functions and views may have been built on it.
-        self.doubt();
+        // Domains may have been built on it.
+        self.blur(|object| matches!(object, Object::Type { kind: super::change::Kind::Domain, .. }));
+    }
+
+    /// What fits may have changed or gone.
+    fn blur(&mut self, fits: impl Fn(&Object) -> bool) {
+        let keys: Vec<Key> =
+            self.entries.iter().filter(|(_, entry)| fits(&entry.object)).map(|(key, _)| key.clone()).collect();
+        for key in keys {
+            self.put_unknown(key);
+        }
+    }
+
+    /// `DROP FUNCTION … CASCADE`: triggers, views, and what names it in an expression may go with it.
+    pub(super) fn drop_users_of_function(&mut self, name: &Arc<str>) {
+        self.state.triggers_unsure = true;
+        self.blur(|object| matches!(object, Object::View(_)));
+        let named = |text: &str| text.to_lowercase().contains(&**name);
+        let uses = |table: &Table| {
+            let column = |column: &super::table::Column| {
+                column.default.as_ref().is_some_and(|text| named(text))
+                    || column.generated.as_ref().is_some_and(|expr| named(&expr.text))
+            };
+            let check = |constraint: &super::constraint::Constraint| match &constraint.kind {
+                ConstraintKind::Check(expr) => named(&expr.text),
+                ConstraintKind::Exclude => true,
+                _ => false,
+            };
+            let index = |index: &super::table::Index| {
+                index.predicate.as_ref().is_some_and(|expr| named(&expr.text))
+                    || index.parts.iter().any(|part| matches!(part, Part::Expr(expr) if named(&expr.text)))
+            };
+            table.columns.iter().any(column) || table.constraints.iter().any(check) || table.indexes.iter().any(index)
+        };
+        let tables: Vec<Key> = self.tables().filter(|(_, table)| uses(table)).map(|(key, _)| key.clone()).collect();
+        for key in tables {
+            self.fail(&key);
+        }
     }
 
     fn loosen_all(&mut self, key: &Key) {
@@ -313,6 +350,15 @@ impl Catalog {
                     || table.indexes.iter().any(|index| {
                         index.parts.iter().any(|part| matches!(part, Part::Expr(_))) || index.predicate.is_some()
                     });
+        }
+        let unclear: Vec<Arc<str>> = table
+            .indexes
+            .iter()
+            .filter(|index| index.predicate.is_some() || index.columns().is_none())
+            .map(|index| index.name.key.clone())
+            .collect();
+        for name in unclear {
+            self.unsure_index(key, name);
         }
         for index in dropped {
             let index = Key { space: Space::Relation, name: index, schema: key.schema.clone() };

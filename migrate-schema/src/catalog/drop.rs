@@ -182,9 +182,8 @@ impl Catalog {
     }
 
     fn drop_routine(&mut self, path: &Path, cascade: bool) {
-        if cascade {
-            // Triggers, defaults and indexes may go with it.
-            self.doubt();
+        if cascade && !matches!(self.find(Space::Routine, path), Found::Missing(_)) {
+            self.drop_users_of_function(&path.name.key);
         }
         if let Found::Here { key, entry, .. } = self.find(Space::Routine, path) {
             match &entry.object {
@@ -212,15 +211,35 @@ impl Catalog {
             out.push(self.unknown(Kind::Schema, &path, Some(&entry.clone())));
             return;
         }
-        let _ = cascade;
         for inner in inside {
+            for other in self.pointing_to(&inner) {
+                self.fail(&other);
+            }
             self.put_unknown(inner);
         }
         if self.entries.contains_key(&key) {
             self.put_gone(key, name.place, None);
         }
-        // What was in it may have been needed elsewhere.
-        self.doubt();
+        if cascade {
+            // Columns of its types and defaults with its functions go from tables elsewhere.
+            let tables: Vec<Key> = self
+                .tables()
+                .filter(|(_, table)| {
+                    table.columns.iter().any(|column| {
+                        let ty = column.ty.as_ref().is_some_and(|ty| ty.text.contains(&*name.key));
+                        ty || column.default.as_ref().is_some_and(|text| text.contains(&*name.key))
+                    })
+                })
+                .map(|(key, _)| key.clone())
+                .collect();
+            for key in tables {
+                self.fail(&key);
+            }
+            self.state.triggers_unsure = true;
+        }
+        if self.state.path_unsure || self.state.path.contains(&name.key) {
+            self.doubt();
+        }
     }
 
     /// `ALTER … RENAME TO` and `SET SCHEMA`.

@@ -26,6 +26,8 @@ pub struct Scope {
     pub apart: bool,
     /// `*` stands among what is returned.
     pub all: bool,
+    /// `x.*` stands among what is returned.
+    pub all_of: Vec<Ident>,
     /// Functions that are called, by their last name, lower case.
     pub calls: Vec<Arc<str>>,
 }

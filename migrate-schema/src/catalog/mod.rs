@@ -162,6 +162,8 @@ struct State {
     foreign_types: bool,
     /// A trigger may change the schema whenever rows change.
     acting_triggers: bool,
+    /// Code runs behind each change of the schema.
+    event_triggers: bool,
     /// Triggers may have been made or dropped by code.
     triggers_unsure: bool,
     /// Temporary tables were made.
@@ -244,6 +246,7 @@ impl Catalog {
                 strangers: false,
                 foreign_types: false,
                 acting_triggers: false,
+                event_triggers: false,
                 triggers_unsure: false,
                 temporary: false,
             },

@@ -188,9 +188,10 @@ impl Catalog {
                 all_known = false;
             }
         }
-        for (_, key) in &own {
+        for (name, key) in &own {
+            let all = scope.all || scope.all_of.iter().any(|of| name.as_ref() == Some(&of.key));
             let mut columns: Vec<Arc<str>> = Vec::new();
-            if let Some(table) = self.table(key).filter(|_| scope.all) {
+            if let Some(table) = self.table(key).filter(|_| all) {
                 columns.extend(table.columns.iter().map(|column| column.name.key.clone()));
             }
             match uses.iter_mut().find(|used| used.key == *key) {

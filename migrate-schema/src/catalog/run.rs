@@ -15,6 +15,7 @@ pub(super) fn merged(bodies: &[Arc<Body>]) -> Body {
             (Reach::Words(one), Reach::Words(other)) => Reach::Words(format!("{one}\n{other}").into()),
             (one, other) => one.max(other),
         };
+        all.strangers |= body.strangers;
         all.calls.extend(body.calls.iter().cloned());
     }
     all
@@ -51,6 +52,10 @@ impl Catalog {
             Reach::Triggers => self.state.triggers_unsure = true,
             Reach::Words(text) => self.doubt_words(text),
             Reach::Everything => self.doubt(),
+        }
+        if body.strangers {
+            self.state.strangers = true;
+            self.state.foreign_types = true;
         }
         for call in &body.calls {
             self.call_below(call, called);

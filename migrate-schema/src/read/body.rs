@@ -44,7 +44,7 @@ pub(super) fn read(cursor: &Cursor<'_>) -> Body {
         let language = language.trim_matches(['\'', '"']);
         ["sql", "plpgsql", "c", "internal"].iter().any(|known| known.eq_ignore_ascii_case(language))
     });
-    let mut body = Body { reach: Reach::Nothing, calls: Vec::new() };
+    let mut body = Body::default();
     if !known {
         let words = rest.split(|c: char| !c.is_alphanumeric() && c != '_');
         if words.into_iter().any(|word| ACTS.iter().any(|acts| acts.eq_ignore_ascii_case(word))) {
@@ -113,8 +113,11 @@ fn code(text: &str, tokens: &[Token], dialect: Dialect, words: &Arc<str>, body: 
             }
             if is(next, "TRIGGER") {
                 Reach::Triggers
-            } else if is(next, "SCHEMA") || is(next, "EXTENSION") || is(next, "DATABASE") {
+            } else if is(next, "EVENT") || (is(next, "SCHEMA") || is(next, "EXTENSION")) && !token.is(text, "CREATE") {
                 Reach::Everything
+            } else if is(next, "EXTENSION") {
+                body.strangers = true;
+                Reach::Nothing
             } else {
                 Reach::Words(words.clone())
             }

@@ -151,7 +151,10 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Effect> {
     if cursor.is_any(&nothing) || cursor.is("FOREIGN") && cursor.is_at(1, "DATA") {
         return Some(Effect::Nothing);
     }
-    // Events of MySQL and event triggers run whenever they like.
+    if cursor.eat("EVENT TRIGGER") {
+        return one(Change::Doubt(Doubt::EventTrigger));
+    }
+    // Events of MySQL run whenever they like.
     None
 }
 
@@ -160,7 +163,7 @@ fn sequence_name(cursor: &mut Cursor<'_>) -> Option<crate::catalog::name::Ident>
     Some(cursor.path()?.name)
 }
 
-fn empty_table(path: Path, if_not_exists: bool) -> crate::catalog::change::NewTable {
+pub(super) fn empty_table(path: Path, if_not_exists: bool) -> crate::catalog::change::NewTable {
     crate::catalog::change::NewTable {
         path,
         temporary: false,

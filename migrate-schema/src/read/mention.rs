@@ -6,7 +6,8 @@ use migrate_core::Dialect;
 use sqlparser::ast::{
     self, AssignmentTarget, ConflictTarget, FromTable, FunctionArg, FunctionArgExpr, FunctionArguments, GroupByExpr,
     JoinConstraint, JoinOperator, ObjectName, ObjectNamePart, OnConflictAction, OnInsert, OrderByKind, Query, Select,
-    SelectItem, SetExpr, Statement, TableFactor, TableObject, TableWithJoins, UpdateTableFromKind,
+    SelectItem, SelectItemQualifiedWildcardKind, SetExpr, Statement, TableFactor, TableObject, TableWithJoins,
+    UpdateTableFromKind,
 };
 
 use crate::catalog::mention::{From, Mention, Scope};
@@ -373,7 +374,14 @@ impl<'a> Mentions<'a> {
                 scope.outputs.push(alias.key);
             }
             SelectItem::ExprWithAliases { .. } => scope.open = true,
-            SelectItem::QualifiedWildcard(..) | SelectItem::Wildcard(_) => scope.all = true,
+            SelectItem::QualifiedWildcard(kind, _) => {
+                if let SelectItemQualifiedWildcardKind::ObjectName(name) = kind
+                    && let Some(path) = self.path(name)
+                {
+                    scope.all_of.push(path.name);
+                }
+            }
+            SelectItem::Wildcard(_) => scope.all = true,
         }
     }
 

@@ -152,7 +152,7 @@ fn rows(cursor: &mut Cursor<'_>, stmt: &Stmt) -> Option<Effect> {
         return Some(effect);
     }
     if cursor.postgres() && select_into(&whole) {
-        return None;
+        return into(&mut whole);
     }
     let mut scope = read_rows(cursor, stmt).unwrap_or_default();
     if cursor.postgres() {
@@ -169,6 +169,22 @@ fn select_into(cursor: &Cursor<'_>) -> bool {
     cursor.tokens().windows(2).any(|pair| {
         pair[1].is(cursor.text, "INTO") && !pair[0].is(cursor.text, "INSERT") && !pair[0].is(cursor.text, "MERGE")
     })
+}
+
+/// The table that `SELECT … INTO` makes.
+fn into(cursor: &mut Cursor<'_>) -> Option<Effect> {
+    cursor.skip_to(&["INTO"]);
+    if !cursor.eat("INTO") {
+        return None;
+    }
+    let _ = cursor.eat("UNLOGGED");
+    let temporary = cursor.eat("TEMP") || cursor.eat("TEMPORARY");
+    let _ = cursor.eat("TABLE");
+    let path = cursor.path()?;
+    let mut table = create::empty_table(path, false);
+    table.temporary = temporary;
+    table.open = true;
+    Some(Effect::Changes(vec![Change::CreateTable(Box::new(table))]))
 }
 
 /// `SELECT pg_catalog.set_config('search_path', …, false)`, which pg_dump writes.

@@ -376,3 +376,74 @@ CREATE UNIQUE INDEX i ON u (id);
 CREATE TABLE t (a int CONSTRAINT f REFERENCES u (id));
 DROP INDEX i CASCADE;
 ALTER TABLE t ADD CONSTRAINT f CHECK (a > 0);
+-- case a view reads all columns of one table only
+CREATE TABLE u (a int, b int);
+CREATE TABLE t (c int, d int);
+CREATE VIEW v AS SELECT u.* FROM u JOIN t ON u.a = t.c;
+ALTER TABLE t DROP COLUMN d;
+-- error M0415 column `b` cannot be dropped
+ALTER TABLE u DROP COLUMN b;
+-- case drop a type with cascade
+CREATE TYPE m AS ENUM ('a');
+CREATE DOMAIN dm AS m;
+CREATE TABLE t (a m, b int, c dm);
+CREATE VIEW v AS SELECT a FROM t;
+DROP TYPE m CASCADE;
+SELECT b FROM t;
+CREATE VIEW v AS SELECT b FROM t;
+ALTER TABLE t ADD COLUMN a int;
+-- case drop a schema with cascade
+CREATE SCHEMA s;
+CREATE TYPE s.m AS ENUM ('a');
+CREATE TABLE s.u (id int PRIMARY KEY);
+CREATE TABLE t (a s.m, b int CONSTRAINT f REFERENCES s.u);
+CREATE VIEW v AS SELECT id FROM s.u;
+DROP SCHEMA s CASCADE;
+CREATE VIEW v AS SELECT b FROM t;
+ALTER TABLE t ADD CONSTRAINT f CHECK (b > 0), ADD COLUMN a int;
+-- case drop a function with cascade
+CREATE FUNCTION f(int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT $1';
+CREATE TABLE t (a int DEFAULT f(1), b int CONSTRAINT k CHECK (f(b) > 0));
+CREATE INDEX i ON t (f(a));
+CREATE VIEW v AS SELECT f(a) FROM t;
+DROP FUNCTION f CASCADE;
+CREATE VIEW v AS SELECT b FROM t;
+CREATE INDEX i ON t (a);
+ALTER TABLE t ADD CONSTRAINT k CHECK (b > 0);
+-- case select into
+CREATE TABLE t (a int);
+SELECT a INTO u FROM t;
+SELECT a FROM u;
+-- error M0402 table `u` exists already
+CREATE TABLE u (a int);
+-- case triggers made by a function
+CREATE TABLE t (a int);
+CREATE FUNCTION g() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE FUNCTION manage(_t regclass) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    EXECUTE format('CREATE TRIGGER made BEFORE UPDATE ON %s FOR EACH ROW EXECUTE PROCEDURE g()', _t);
+END $$;
+SELECT manage('t');
+DROP TRIGGER made ON t;
+-- error M0403 unknown column `b` of table `t`
+SELECT b FROM t;
+-- case a function that makes a table of the name it is given
+CREATE FUNCTION make(n text) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    EXECUTE format('CREATE TABLE %I (a int)', n);
+END $$;
+SELECT make('t');
+SELECT a FROM t;
+-- case a block about one table leaves the others alone
+CREATE TABLE t (a int);
+CREATE TABLE u (a int);
+DO $$ BEGIN IF NOT EXISTS (SELECT 1 FROM pg_class WHERE relname = 'x') THEN ALTER TABLE t RENAME COLUMN a TO b; END IF; END $$;
+SELECT b FROM t;
+-- error M0403 unknown column `b` of table `u`
+SELECT b FROM u;
+-- case a block that drops what others need
+CREATE TABLE t (a int PRIMARY KEY);
+CREATE TABLE u (a int CONSTRAINT f REFERENCES t);
+DO $$ BEGIN DROP TABLE t CASCADE; END $$;
+ALTER TABLE u ADD CONSTRAINT f CHECK (a > 0);
+CREATE TABLE t (b int);
