@@ -277,3 +277,6 @@ fn parts(table: &str, before: &Table, after: &Table, dialect: Dialect, found: &m
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -30,9 +30,11 @@ fn check(server: Server, texts: &[&str]) {
     for text in texts {
         for case in text.split("-- case ").skip(1) {
             let (name, sql) = case.split_once('\n').expect("a name and SQL");
-            if let Err(problem) = run(&database, server.dialect(), sql) {
-                wrong.push(format!("{name}: {problem}"));
+            let mut problems = Vec::new();
+            if let Err(problem) = run(&database, server.dialect(), sql, &mut problems) {
+                problems.push(problem);
             }
+            wrong.extend(problems.iter().map(|problem| format!("{name}: {problem}")));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -47,7 +49,7 @@ fn expected_before(sql: &str, start: usize) -> Expected {
     if line.starts_with("-- missed") { Expected::Missed } else { Expected::Fine }
 }
 
-fn run(database: &Database, dialect: Dialect, sql: &str) -> Result<(), String> {
+fn run(database: &Database, dialect: Dialect, sql: &str, wrong: &mut Vec<String>) -> Result<(), String> {
     let mut sources = Sources::new();
     let id = sources.add(Source::new("case.sql", sql));
     let mut problems = Vec::new();
@@ -71,7 +73,7 @@ fn run(database: &Database, dialect: Dialect, sql: &str) -> Result<(), String> {
         let ours = out.first().map(|problem| format!("{} {}", problem.code.id, problem.message));
         let theirs = refused.as_ref().filter(|(index, _)| *index == at).map(|(_, message)| message);
         match (&expected, &ours, theirs) {
-            (_, Some(ours), None) => return Err(format!("FALSE ERROR `{ours}` at `{head}`")),
+            (_, Some(ours), None) => wrong.push(format!("FALSE ERROR `{ours}` at `{head}`")),
             (Expected::Fine, None, None) => (),
             (Expected::Fine, _, Some(theirs)) => {
                 return Err(format!("the server says `{theirs}` at `{head}`, we {ours:?}"));

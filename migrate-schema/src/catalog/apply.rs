@@ -28,8 +28,33 @@ const EXTENSIONS: &[(&str, &[&str])] = &[
 ];
 
 impl Catalog {
-    /// Does what the change says, as the server would.
+    /// Does what the change says, as the server would. A change with a mistake does nothing, and what it would have
+    /// touched is unknown from then on.
     pub fn apply(&mut self, change: &Change, out: &mut Vec<Diagnostic>) {
+        let (mark, known) = (self.mark(), out.len());
+        self.apply_all(change, out);
+        if out.len() > known {
+            let touched: Vec<(Key, Option<Arc<Entry>>)> =
+                self.before(&mark).into_keys().map(|key| (key.clone(), self.entries.get(&key).cloned())).collect();
+            self.take_back(mark);
+            for (key, then) in touched {
+                match (self.existing(&key).map(|entry| matches!(entry.object, Object::Table(_))), then) {
+                    (Some(true), _) => self.fail(&key),
+                    (Some(false), _) => self.put_unknown(key),
+                    (None, Some(entry)) => {
+                        let unknown = Entry { object: Object::Unknown, ..(*entry).clone() };
+                        self.put(key, Some(Arc::new(unknown)));
+                    }
+                    (None, None) => (),
+                }
+            }
+        }
+        if self.state.event_triggers {
+            self.doubt();
+        }
+    }
+
+    fn apply_all(&mut self, change: &Change, out: &mut Vec<Diagnostic>) {
         match change {
             Change::CreateSchema { name, if_not_exists } => self.create_schema(name, *if_not_exists, out),
             Change::RenameSchema { .. } => self.doubt(),
@@ -95,9 +120,6 @@ impl Catalog {
             Change::Run(body) => self.run(body),
             Change::Call(name) => self.call(&name.key),
             Change::Doubt(doubt) => self.admit(doubt),
-        }
-        if self.state.event_triggers {
-            self.doubt();
         }
     }
 

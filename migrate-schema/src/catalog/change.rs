@@ -377,6 +377,8 @@ pub struct NewTable {
     pub open: bool,
     /// There may be more constraints and indexes than are written.
     pub loose: bool,
+    /// Its engine reads foreign keys and forgets them (MyISAM).
+    pub keyless: bool,
     /// The query behind `AS`.
     pub query: Option<Scope>,
 }

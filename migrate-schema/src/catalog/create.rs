@@ -83,7 +83,7 @@ impl Catalog {
             return;
         }
         let problems = out.len();
-        let mut table = Table { open: new.open, loose: new.loose, ..Table::default() };
+        let mut table = Table { open: new.open, loose: new.loose, keyless: new.keyless, ..Table::default() };
         if new.if_not_exists && unsure_before {
             // There may be one of another form.
             table.open = true;
@@ -279,6 +279,10 @@ impl Catalog {
         if !self.check_columns(key, new.kind.columns(), out) {
             return;
         }
+        if table.keyless && matches!(new.kind, ConstraintKind::Foreign { .. }) {
+            self.loosen(key);
+            return;
+        }
         let kind = match &new.kind {
             ConstraintKind::Primary(columns) => ConstraintKind::Primary(columns.clone()),
             ConstraintKind::Unique(columns) => ConstraintKind::Unique(columns.clone()),
@@ -408,7 +412,7 @@ impl Catalog {
         if !self.check_columns(&found, target_columns, out) {
             return None;
         }
-        if table.open || table.loose || table.family || found == *key && table.constraints.is_empty() {
+        if table.open || table.loose || table.family || table.keyless || found == *key && table.constraints.is_empty() {
             return Some(found);
         }
         let wanted: Vec<Arc<str>> = match (target_columns, table.primary()) {

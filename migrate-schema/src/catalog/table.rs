@@ -128,6 +128,8 @@ pub struct Table {
     pub open: bool,
     /// There may be other constraints and indexes than these.
     pub loose: bool,
+    /// Its engine reads foreign keys and forgets them.
+    pub keyless: bool,
     /// It is part of a family: what happens to the others happens to it.
     pub family: bool,
 }

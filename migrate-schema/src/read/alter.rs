@@ -192,6 +192,12 @@ fn action(item: &mut Cursor<'_>, actions: &mut Vec<Action>) -> Option<()> {
         actions.push(Action::Nothing);
         return Some(());
     }
+    if item.mysql() && item.is("ENGINE") {
+        let inno =
+            item.tokens().iter().any(|token| item.str(*token).trim_matches(['\'', '"']).eq_ignore_ascii_case("innodb"));
+        actions.push(if inno { Action::Nothing } else { Action::Unknown });
+        return Some(());
+    }
     // What the catalog does not keep: owners, storage, triggers on and off, options of the table.
     let known = item.is_any(&[
         "OWNER",

@@ -176,6 +176,7 @@ pub(super) fn empty_table(path: Path, if_not_exists: bool) -> crate::catalog::ch
         parents: Vec::new(),
         open: false,
         loose: true,
+        keyless: false,
         query: None,
     }
 }

@@ -44,6 +44,28 @@ const VALUES: &[&str] = &[
     "value",
 ];
 
+/// Words before a table or column which sqlparser takes for its name.
+const MODIFIERS: &[&str] = &[
+    "only",
+    "lateral",
+    "rows",
+    "low_priority",
+    "high_priority",
+    "delayed",
+    "quick",
+    "ignore",
+    "straight_join",
+    "sql_no_cache",
+    "sql_cache",
+    "sql_calc_found_rows",
+    "sql_small_result",
+    "sql_big_result",
+    "sql_buffer_result",
+    "distinctrow",
+    "binary",
+    "all",
+];
+
 /// Units of time, which sqlparser reads as names.
 const UNITS: &[&str] = &[
     "microsecond",
@@ -133,6 +155,9 @@ impl<'a> Mentions<'a> {
             ObjectNamePart::Function(_) => None,
         });
         let last = parts.next()??;
+        if last.quote_style.is_none() && MODIFIERS.contains(&&*last.value.to_ascii_lowercase()) {
+            return None;
+        }
         let schema = match parts.next() {
             Some(part) => Some(part?),
             None => None,
@@ -465,7 +490,11 @@ impl<'a> Mentions<'a> {
         match expr {
             Expr::Identifier(ident) => {
                 let lower = ident.value.to_ascii_lowercase();
-                let value = ident.quote_style.is_none() && VALUES.contains(&&*lower);
+                let value = ident.quote_style.is_none() && (VALUES.contains(&&*lower) || MODIFIERS.contains(&&*lower));
+                if value && MODIFIERS.contains(&&*lower) {
+                    // What follows was read as an alias, or not at all.
+                    scope.open = true;
+                }
                 // MySQL's variables, and strings in double quotes.
                 let other = ident.value.starts_with('@')
                     || ident.value.starts_with(':')

@@ -203,7 +203,7 @@ fn search_path(cursor: &Cursor<'_>) -> Option<Effect> {
 fn set(cursor: &mut Cursor<'_>) -> Option<Effect> {
     let text = cursor.rest().to_ascii_lowercase();
     if cursor.mysql() {
-        let keys = text.contains("foreign_key_checks");
+        let keys = text.contains("foreign_key_checks") || text.contains("storage_engine");
         let mode = text.contains("sql_mode") && text.contains("ansi");
         return Some(match (keys, mode) {
             (_, true) => Effect::Opaque,

@@ -26,6 +26,7 @@ pub(super) fn create(cursor: &mut Cursor<'_>, temporary: bool, or_replace: bool,
         parents: Vec::new(),
         open: false,
         loose: false,
+        keyless: false,
         query: None,
     };
     if cursor.eat("PARTITION OF") {
@@ -110,6 +111,14 @@ fn options(cursor: &mut Cursor<'_>, table: &mut NewTable, foreign: bool) -> Opti
     if cursor.postgres() && cursor.is("PARTITION") {
         // Its partitions come as tables of their own, and names of keys go down to them.
         cursor.skip_to(&["AS"]);
+    }
+    if cursor.mysql() {
+        let mut words = cursor.tokens().iter();
+        if words.any(|token| token.is(cursor.text, "ENGINE") || token.is(cursor.text, "TYPE")) {
+            let engine = words.find(|token| !matches!(cursor.str(**token), "="));
+            let engine = engine.map_or("", |token| cursor.str(*token).trim_matches(['\'', '"', '`']));
+            table.keyless = !engine.eq_ignore_ascii_case("innodb");
+        }
     }
     // The query of CREATE TABLE AS, behind whatever options there are.
     let mut depth = 0u32;

@@ -124,3 +124,69 @@ ALTER TABLE t ADD KEY k (a, z);
 -- case unknown column in a generated one
 -- error M0403 unknown column `z` of table `t`
 CREATE TABLE t (a int, b int AS (z + 1) VIRTUAL);
+-- case words of statements that are no names
+CREATE TABLE t (a int, s varchar(20), d datetime, j json, KEY k (a));
+SELECT SQL_NO_CACHE a FROM t;
+SELECT SQL_CALC_FOUND_ROWS HIGH_PRIORITY a FROM t;
+SELECT STRAIGHT_JOIN t.a FROM t JOIN t u ON t.a = u.a;
+SELECT t.a FROM t STRAIGHT_JOIN t u ON t.a = u.a;
+SELECT a FROM t USE INDEX (k) WHERE a = 1;
+SELECT a FROM t FORCE INDEX FOR ORDER BY (k) ORDER BY a LIMIT 1, 2;
+INSERT LOW_PRIORITY INTO t (a) VALUES (1);
+INSERT HIGH_PRIORITY IGNORE INTO t (a) VALUES (1);
+INSERT IGNORE t (a) VALUES (1);
+INSERT INTO t VALUES (1, 'x', now(), NULL);
+REPLACE LOW_PRIORITY INTO t SET a = 1;
+UPDATE LOW_PRIORITY t SET a = 1;
+UPDATE IGNORE t SET a = 1 ORDER BY a LIMIT 1;
+UPDATE t, t u SET t.a = u.a WHERE t.a = u.a;
+UPDATE t LEFT JOIN t u ON t.a = u.a SET t.s = u.s, u.a = 1;
+DELETE LOW_PRIORITY QUICK IGNORE FROM t WHERE a = 1;
+DELETE t FROM t JOIN t u ON t.a = u.a;
+DELETE FROM x USING t AS x JOIN t AS y WHERE x.a = y.a;
+DELETE FROM t ORDER BY a LIMIT 1;
+SELECT DISTINCTROW a FROM t GROUP BY a WITH ROLLUP;
+SELECT a AS `x y`, s 'alias', count(*) c FROM t GROUP BY a HAVING c > 1 AND `x y` = 1;
+SELECT BINARY s, s REGEXP 'a', s RLIKE 'b', a DIV 2, a MOD 2, a XOR 1, s SOUNDS LIKE 'x' FROM t;
+SELECT extract(YEAR FROM d), date_add(d, INTERVAL 1 HOUR), d + INTERVAL 1 DAY, timestampadd(MINUTE, 1, d) FROM t;
+SELECT CAST(a AS UNSIGNED), CONVERT(a, CHAR), CONVERT(s USING latin1), CHAR(77 USING utf8mb4), get_format(DATE, 'USA') FROM t;
+SELECT json_extract(j, '$.a'), json_value(j, '$.b') FROM t;
+SELECT jt.x FROM t, JSON_TABLE(j, '$[*]' COLUMNS (x int PATH '$.x')) jt;
+SELECT @a := a, @b FROM t;
+SELECT if(a, 1, 2), ifnull(a, 1), isnull(a), utc_timestamp, utc_date(), current_timestamp, localtime FROM t;
+SELECT a FROM t WHERE (a, s) IN (SELECT a, s FROM t) FOR UPDATE;
+SELECT a FROM t LOCK IN SHARE MODE;
+SELECT a FROM t PROCEDURE ANALYSE();
+SELECT table_name FROM information_schema.tables WHERE table_schema = database();
+SELECT 1 FROM dual;
+SELECT user FROM mysql.user;
+SELECT t.* FROM t;
+SELECT `t`.`a`, `T2`.`s` FROM t AS `T2` JOIN t ON t.a = `T2`.a;
+SELECT match_a FROM (SELECT a AS match_a FROM t) x;
+WITH RECURSIVE n AS (SELECT 1 AS i UNION ALL SELECT i + 1 FROM n WHERE i < 3) SELECT i FROM n;
+VALUES (1, 2);
+-- case words of definitions that are no names
+CREATE TABLE t (`key` int, value int, a int(11) unsigned zerofill NOT NULL DEFAULT 0, b double precision, c national varchar(10), d bit(1) DEFAULT b'0', e timestamp NULL DEFAULT NULL, f text, g set('a', 'b') DEFAULT NULL, h datetime(3) DEFAULT current_timestamp(3) ON UPDATE current_timestamp(3), i varchar(5) BINARY, k int COMMENT 'x' AUTO_INCREMENT KEY, l int CHECK (l > 0), CONSTRAINT m CHECK (a > 0), UNIQUE `n` USING BTREE (a), KEY o (f(10), a DESC) COMMENT 'x', INDEX (b) USING BTREE);
+ALTER TABLE t ADD UNIQUE INDEX p (a, b), ADD FULLTEXT q (f), ADD CONSTRAINT r UNIQUE KEY s (b), ADD INDEX (c);
+ALTER TABLE t DROP INDEX s;
+-- case named unique keys
+CREATE TABLE t (b int);
+ALTER TABLE t ADD CONSTRAINT r UNIQUE (b);
+ALTER TABLE t DROP CONSTRAINT r;
+ALTER TABLE t ADD UNIQUE (b), ENGINE = InnoDB, CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+ALTER TABLE t DROP KEY b, ADD COLUMN c int FIRST, RENAME TO u;
+ALTER TABLE u RENAME COLUMN b TO e, ADD d int;
+SELECT c, d, e FROM u;
+-- case engines without foreign keys
+CREATE TABLE t (a int, FOREIGN KEY (a) REFERENCES missing (id)) ENGINE = MyISAM;
+CREATE TABLE u (a int) ENGINE=MyISAM;
+ALTER TABLE u ADD CONSTRAINT f FOREIGN KEY (a) REFERENCES missing (id);
+-- case an engine by default
+SET default_storage_engine = MyISAM;
+CREATE TABLE t (a int, FOREIGN KEY (a) REFERENCES missing (id));
+-- case dropping the index of a foreign key and adding a better one
+CREATE TABLE u (id int PRIMARY KEY);
+CREATE TABLE t (a int, b int, CONSTRAINT f FOREIGN KEY (a) REFERENCES u (id));
+ALTER TABLE t ADD INDEX g (a, b);
+ALTER TABLE t ADD INDEX f (a);
+ALTER TABLE t DROP FOREIGN KEY f;
