@@ -37,7 +37,7 @@ macro_rules! sessions {
 }
 
 sessions! {
-    check current downgrade edit ensure_version explain heads_at_odds init listing merge new offline passwords rebase show
+    check current downgrade edit ensure_version explain heads_at_odds init layouts listing merge new offline passwords rebase show
     stamp status upgrade usage versions
 }
 

@@ -46,8 +46,10 @@ pub(crate) fn check(name: &str) {
 
 fn play(session: &str) -> String {
     let directory = tempfile::tempdir().expect("a temporary directory");
-    // The command shows the directory as the system names it.
-    let root = directory.path().canonicalize().expect("it is there");
+    // One deeper, so that nothing of the machine lies beside it. The command shows the directory as the system names it.
+    let root = directory.path().join("work");
+    fs::create_dir(&root).expect("a directory in the temporary one");
+    let root = root.canonicalize().expect("it is there");
     let mut normal = Normal::default();
     let mut out = String::new();
     let mut lines = session.lines().filter(|line| !line.starts_with(['|', '!', '['])).peekable();

@@ -38,7 +38,7 @@ pub struct Folder {
     pub read: Vec<String>,
     /// The directories that were looked into, as paths from the folder; "" is the folder itself.
     pub directories: Vec<String>,
-    /// The `.sql` files that were ignored by name, as paths from the folder.
+    /// The `.sql` files that were ignored by name, as paths from the folder; where revisions are directories, also those.
     pub ignored: Vec<String>,
 }
 
@@ -175,7 +175,9 @@ impl Reader<'_> {
             if is_ignored(settings, &path, is_dir, &mut used) {
                 if is_dir {
                     walk.skip_current_dir();
-                } else if path.ends_with(".sql") {
+                }
+                // A directory may look like a revision.
+                if path.ends_with(".sql") || is_dir && !self.units.is_empty() {
                     self.ignored.push(path);
                 }
                 continue;

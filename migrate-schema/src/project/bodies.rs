@@ -79,7 +79,7 @@ fn transaction(section: &Section, text: &str, stmts: &mut Vec<Stmt>, dialect: Di
         Transaction::Wrapped | Transaction::AsNeeded => {}
     }
     let refuses = |stmt: &Stmt| transaction::refuses_transaction(text, stmt, dialect).is_some();
-    let pairs = pairs(text, stmts, dialect).unwrap_or_default();
+    let pairs = pairs(section.transaction, text, stmts, dialect).unwrap_or_default();
     let outside = |i: usize| !pairs.iter().any(|&(begin, end)| begin <= i && i <= end);
     if section.transaction == Transaction::AsNeeded
         && stmts.iter().enumerate().any(|(i, stmt)| outside(i) && refuses(stmt))
@@ -93,7 +93,7 @@ fn transaction(section: &Section, text: &str, stmts: &mut Vec<Stmt>, dialect: Di
 
 /// The transactions that the statements begin and end, as indices of the two; none if there is anything else about
 /// transactions, or one is left open.
-fn pairs(text: &str, stmts: &[Stmt], dialect: Dialect) -> Option<Vec<(usize, usize)>> {
+fn pairs(own: Transaction, text: &str, stmts: &[Stmt], dialect: Dialect) -> Option<Vec<(usize, usize)>> {
     let (mut pairs, mut open) = (Vec::new(), None);
     for (i, stmt) in stmts.iter().enumerate() {
         if !transaction::transaction_control(text, stmt, dialect) {
@@ -103,10 +103,19 @@ fn pairs(text: &str, stmts: &[Stmt], dialect: Dialect) -> Option<Vec<(usize, usi
         match (first.to_ascii_uppercase().as_str(), open.take()) {
             ("BEGIN" | "START", None) => open = Some(i),
             ("COMMIT" | "END", Some(begin)) => pairs.push((begin, i)),
+            // Where each statement is committed by itself, there is nothing more to commit.
+            ("COMMIT", None) if dialect.is_mysql_family() => pairs.push((i, i)),
             _ => return None,
         }
     }
-    open.is_none().then_some(pairs)
+    // Inside of the tool's own transaction a second BEGIN does nothing, and that one is committed at the end.
+    if let Some(begin) = open {
+        if own != Transaction::Wrapped {
+            return None;
+        }
+        pairs.push((begin, stmts.len()));
+    }
+    Some(pairs)
 }
 
 /// The statements behind `-- migrate:trust`.

@@ -143,6 +143,7 @@ fn transactions_of_the_file_become_ours_where_that_can_be() {
         &[("1_a.sql", "BEGIN;\nSELECT 1;\nCOMMIT;\nSELECT 2;\nSTART TRANSACTION;\nSELECT 3;\nEND;\n")],
         &["sqlx", "1 a: up 1_a.sql (3)"],
     );
+    check(&[("1_a.sql", "SELECT 1;\nBEGIN;\nSELECT 2;\n")], &["sqlx", "1 a: up 1_a.sql (2)"]);
     let outside = format!("BEGIN;\nSELECT 1;\nCOMMIT;\n{INDEX}");
     check(&[("1_a.up.sql", &outside)], &["golang-migrate", "1 a: up 1_a.up.sql (4!)"]);
     let unclear = "M0305 a migration runs in a transaction of its own and must not begin or end one | take the statement \
@@ -377,6 +378,24 @@ fn dbmate() {
     check(
         &[("1_a.sql", DBMATE_A), ("2_i.sql", DBMATE_I)],
         &["dbmate", "1 a: up 1_a.sql (1), down 1_a.sql (1)", "2 i < 1: up 2_i.sql (1!), down 2_i.sql (1)"],
+    );
+    // Gone on with natively; and a native folder that has learnt a word too much.
+    check(
+        &[("1_a.sql", DBMATE_A), ("2_i.sql", DBMATE_I), ("3_c.sql", NATIVE)],
+        &[
+            "dbmate",
+            "1 a: up 1_a.sql (1), down 1_a.sql (1)",
+            "2 i < 1: up 2_i.sql (1!), down 2_i.sql (1)",
+            "3 c < 2: up 3_c.sql (1), down 3_c.sql (1)",
+        ],
+    );
+    check(
+        &[("2_b.sql", DBMATE_A), ("3_c.sql", &NATIVE.replace("up", "up transaction:false"))],
+        &[
+            "native",
+            "m/3_c.sql:4:15 M0122 unknown dialect `transaction:false` | write `-- migrate:no-transaction` above the first \
+             section",
+        ],
     );
     let asked = "M0129 it cannot be told how the folder is to be read: no file says what it revises, and dbmate's look \
                  the same | write `layout = \"native\"` or `layout = \"dbmate\"` into `migrate.toml` | in a native folder \

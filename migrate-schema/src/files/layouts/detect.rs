@@ -95,7 +95,7 @@ fn comes_before(a: &Seen<'_>, b: &Seen<'_>) -> bool {
     natural_cmp(&name(a), &name(b)) == Ordering::Less
 }
 
-/// dbmate has our own words, `up` and `down`, in each file, and no other but `transaction:false`.
+/// dbmate has our own words, `up` and `down`, in each file, and no other; behind them may stand `transaction:false`.
 fn own_or_dbmates(files: &[Seen<'_>], settings: &Settings, out: &mut Vec<Diagnostic>) -> &'static Layout {
     let dbmate = Layout::named("dbmate").unwrap_or(&native::LAYOUT);
     let lines = || files.iter().flat_map(|seen| scan::lines(seen.text));
@@ -103,11 +103,16 @@ fn own_or_dbmates(files: &[Seen<'_>], settings: &Settings, out: &mut Vec<Diagnos
         Some(Word::Up | Word::Down) => line.rest.value.split_whitespace().any(|word| word.parse::<Dialect>().is_ok()),
         Some(_) | None => true,
     };
+    // Beside an option that is dbmate's alone our own words are those of somebody who has gone on natively, unless all
+    // but one say what they revise.
+    let optional = lines().any(|line| line.rest.value.split_whitespace().any(|word| word.starts_with("transaction:")));
+    let says_parents = |seen: &&Seen<'_>| scan::lines(seen.text).any(|line| line.word.value == "revises");
+    let without = files.len() - files.iter().filter(says_parents).count();
+    if optional && (without > 1 || files.len() == 1) {
+        return dbmate;
+    }
     if lines().any(|line| is_ours(&line)) {
         return &native::LAYOUT;
-    }
-    if lines().any(|line| line.rest.value.split_whitespace().any(|word| word.starts_with("transaction:"))) {
-        return dbmate;
     }
     let both = |seen: &Seen<'_>| {
         let has = |word| scan::lines(seen.text).any(|line| Word::exactly(line.word.value) == Some(word));
