@@ -35,7 +35,7 @@ macro_rules! sessions {
 }
 
 sessions! {
-    adopt check current downgrade edit ensure_version explain heads_at_odds init listing merge new offline passwords rebase show
+    adopt check current downgrade edit ensure_version explain heads_at_odds init listing merge new offline passwords rebase settle show
     stamp status upgrade usage versions
 }
 

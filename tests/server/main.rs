@@ -7,4 +7,5 @@ mod concurrent;
 mod failures;
 mod foreign_keys;
 mod offline;
+mod settle;
 mod states;
