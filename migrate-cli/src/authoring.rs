@@ -15,9 +15,9 @@ use migrate_schema::files::author::{self, Time};
 use migrate_schema::files::settings::Heads;
 use serde_json::json;
 
-use crate::codes;
 use crate::context::{Context, Revisions};
 use crate::output::{Exit, Failure};
+use migrate_schema::diagnostic::command;
 
 /// A revision that is wished for.
 #[derive(Debug, Default)]
@@ -42,7 +42,7 @@ pub(crate) fn now() -> Time {
 pub(crate) fn fresh_id(revisions: &Revisions, taken: &[&str]) -> Result<String, Failure> {
     let mut random = [0; 6];
     getrandom::fill(&mut random)
-        .map_err(|error| Failure::new(&codes::NEW_REVISION, format!("the system gives no random number: {error}")))?;
+        .map_err(|error| Failure::new(&command::NEW_REVISION, format!("the system gives no random number: {error}")))?;
     Ok(author::new_id(revisions.folder.settings.ids, now(), random, taken))
 }
 
@@ -146,7 +146,7 @@ fn directory(revisions: &Revisions, parents: &[Rev], asked: Option<&str>) -> Res
             [] => Ok(String::new()),
             [only] => Ok(only.to_owned()),
             _ => Err(Failure::new(
-                &codes::NEW_REVISION,
+                &command::NEW_REVISION,
                 "Multiple version locations present, please specify --version-path",
             )
             .help(format!("one of {}", versions.join(", ")))),
@@ -171,7 +171,7 @@ fn directory(revisions: &Revisions, parents: &[Rev], asked: Option<&str>) -> Res
         return Ok(path.to_owned());
     }
     let failure =
-        Failure::new(&codes::NEW_REVISION, format!("Path {asked} is not represented in current version locations"));
+        Failure::new(&command::NEW_REVISION, format!("Path {asked} is not represented in current version locations"));
     Err(match versions.is_empty() {
         true => failure.help("`versions` and `recursive` in migrate.toml say where files may be"),
         false => failure.help(format!("`versions` in migrate.toml lists {}", versions.join(", "))),
@@ -204,7 +204,7 @@ fn look_again(context: &Context, file: &str, id: &str) -> Result<Vec<String>, Fa
         return Err(Failure::broken(project));
     }
     if !is_ours {
-        return Err(Failure::new(&codes::NEW_REVISION, format!("{shown} would not belong to the set"))
+        return Err(Failure::new(&command::NEW_REVISION, format!("{shown} would not belong to the set"))
             .help("look at `ignore`, `versions` and `file_template` in migrate.toml"));
     }
     let again = context.revisions()?;

@@ -18,8 +18,8 @@ use migrate_schema::files::disk::Folder;
 use migrate_schema::files::{MigrationFile, Spanned};
 
 use crate::cli::Global;
-use crate::codes;
 use crate::output::{Failure, Output};
+use migrate_schema::diagnostic::command;
 
 /// Where the migrations are if nobody says.
 const DEFAULT_FOLDER: &str = "migrations";
@@ -88,7 +88,7 @@ impl Context {
     /// The database's URL.
     pub(crate) fn url(&self) -> Result<String, Failure> {
         self.known_url().ok_or_else(|| {
-            let failure = Failure::new(&codes::NO_DATABASE, "no database is given")
+            let failure = Failure::new(&command::NO_DATABASE, "no database is given")
                 .help("`--database-url sqlite://shop.db`, or set DATABASE_URL, in the environment or in .env");
             match self.dotenv().damaged {
                 true => failure.help("a line of .env cannot be understood: values with spaces need quotes"),
@@ -114,7 +114,14 @@ impl Context {
         let dialects: DialectSet = self.dialect_of_url().into_iter().collect();
         // Whole, so that a wrong one can be told, and what is near it found.
         let folder = std::path::absolute(&shown).unwrap_or_else(|_| PathBuf::from(&shown));
-        Project::load(&folder, &shown, dialects)
+        let mut project = Project::load(&folder, &shown, dialects);
+        for found in project.diagnostics.iter_mut().filter(|found| *found.code == files::MISSING_FOLDER) {
+            // What lies near may be somebody else's.
+            if !found.help.iter().any(|help| help.contains("migrate init")) {
+                found.help.push("or make it with `migrate init`".to_owned());
+            }
+        }
+        project
     }
 
     /// The revisions and their graph. The SQL in them may be wrong, and there may be more heads than the settings allow:
@@ -154,8 +161,8 @@ impl Context {
         runtime.block_on(async {
             tokio::select! {
                 result = request.into_future() => result.map_err(Failure::from),
-                Ok(()) = tokio::signal::ctrl_c() => Err(Failure::new(&codes::INTERRUPTED, "interrupted")
-                    .help("`migrate status` shows what is applied")),
+                Ok(()) = tokio::signal::ctrl_c() => Err(Failure::new(&command::INTERRUPTED, "interrupted")
+                    .help("the server may be finishing what it was sent; `migrate status` shows what is applied")),
             }
         })
     }
@@ -290,7 +297,7 @@ impl Revisions {
         };
         Migrations::from_set(set).map_err(|errors| {
             let texts: Vec<String> = errors.iter().map(ToString::to_string).collect();
-            Failure::new(&codes::BROKEN_SET, texts.join("\n"))
+            Failure::new(&command::BROKEN_SET, texts.join("\n"))
         })
     }
 }

@@ -3,7 +3,6 @@
 
 mod authoring;
 mod cli;
-mod codes;
 mod commands;
 mod context;
 mod draw;
@@ -12,6 +11,7 @@ mod output;
 mod progress;
 mod rewriting;
 mod running;
+mod selection;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

@@ -15,7 +15,7 @@ use migrate_schema::files::author::AuthorError;
 use migrate_schema::source::{Place, Sources};
 use serde_json::{Value, json};
 
-use crate::codes;
+use migrate_schema::diagnostic::command;
 
 const ERROR: Style = AnsiColor::BrightRed.on_default().bold();
 const WARNING: Style = AnsiColor::BrightYellow.on_default().bold();
@@ -62,12 +62,12 @@ impl Failure {
     pub(crate) fn broken(project: Project) -> Failure {
         let errors = project.diagnostics.iter().filter(|found| found.severity == Severity::Error).count();
         let message = format!("the migrations have {}", count(errors, "error"));
-        Failure { project: Some(Box::new(project)), ..Failure::new(&codes::BROKEN_SET, message) }
+        Failure { project: Some(Box::new(project)), ..Failure::new(&command::BROKEN_SET, message) }
     }
 
     /// The system refused something about a file.
     pub(crate) fn file(path: &str, what: &str, error: &std::io::Error) -> Failure {
-        Failure::new(&codes::FILE, format!("cannot {what} {path}: {error}"))
+        Failure::new(&command::FILE, format!("cannot {what} {path}: {error}"))
     }
 
     /// What to do about it; one line each.
@@ -127,13 +127,13 @@ impl From<RangeError> for Failure {
 
 impl From<NewError> for Failure {
     fn from(error: NewError) -> Failure {
-        Failure::new(&codes::NEW_REVISION, error.to_string())
+        Failure::new(&command::NEW_REVISION, error.to_string())
     }
 }
 
 impl From<AuthorError> for Failure {
     fn from(error: AuthorError) -> Failure {
-        Failure::new(&codes::NEW_REVISION, error.to_string())
+        Failure::new(&command::NEW_REVISION, error.to_string())
     }
 }
 
@@ -224,7 +224,7 @@ pub(crate) fn usage(error: &clap::Error, json: bool) -> ExitCode {
     let mut stderr = anstream::stderr().lock();
     if json {
         let message = scrubbed(text.to_string().trim_start_matches("error: ").trim_end());
-        let _ = writeln!(stderr, "{}", json!({ "code": codes::USAGE.id, "message": message }));
+        let _ = writeln!(stderr, "{}", json!({ "code": command::USAGE.id, "message": message }));
     } else {
         // An argument that is repeated may be a URL.
         let _ = write!(stderr, "{}", scrubbed(&text.ansi().to_string()));

@@ -5,13 +5,19 @@
 //! tells after a crash which statement was begun and how many are done. Values stand in the texts as literals, not as
 //! parameters, because they travel in one message with the statements of the revision.
 
+mod down;
+mod row;
+
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
 
+pub use down::{DamagedDown, StoredDown};
+pub use row::{Origin, Row, RowState, Sameness};
+
 use crate::dialect::Dialect;
-use crate::revision::{Checksum, Direction, Revision, Statement, Text};
+use crate::revision::{Direction, Revision, Statement, Text};
 
 /// Where the ledger is.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,88 +32,6 @@ impl Default for Ledger {
     fn default() -> Self {
         Ledger { schema: None, table: Text::Borrowed(Ledger::DEFAULT_TABLE) }
     }
-}
-
-/// What a row says about its revision.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum RowState {
-    /// It is applied.
-    Applied,
-    /// Its up was begun and is not finished: it runs at this moment, or it was interrupted.
-    Applying,
-    /// Its down was begun and is not finished.
-    Reverting,
-}
-
-impl RowState {
-    /// As it stands in the table.
-    pub const fn name(self) -> &'static str {
-        match self {
-            RowState::Applied => "applied",
-            RowState::Applying => "applying",
-            RowState::Reverting => "reverting",
-        }
-    }
-
-    /// The inverse of [`RowState::name`].
-    pub fn from_name(name: &str) -> Option<RowState> {
-        [RowState::Applied, RowState::Applying, RowState::Reverting].into_iter().find(|state| state.name() == name)
-    }
-}
-
-/// How a revision came to be applied.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Origin {
-    /// Its statements ran.
-    Upgrade,
-    /// Somebody said so.
-    Stamp,
-    /// Another tool had applied it.
-    Adopt,
-}
-
-impl Origin {
-    /// As it stands in the table.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Origin::Upgrade => "upgrade",
-            Origin::Stamp => "stamp",
-            Origin::Adopt => "adopt",
-        }
-    }
-}
-
-/// A row, as reading the state gives it. The down SQL is left out; see [`Ledger::select_down`].
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
-    /// The revision.
-    pub id: String,
-    /// Its first line of description, from the time when it was applied.
-    pub title: String,
-    /// Its parents at that time.
-    pub parents: Vec<String>,
-    /// Its dependencies at that time.
-    pub depends_on: Vec<String>,
-    /// Checksum of its canonical text.
-    pub exact: String,
-    /// Checksum of the tokens of its up.
-    pub tokens: String,
-    /// Applied, or in between.
-    pub state: RowState,
-    /// `upgrade`, `stamp` or `adopt`.
-    pub origin: String,
-    /// Of an open row: the statement that was begun last, counted from 1; 0 = none yet.
-    pub begun: u32,
-    /// Of an open row: how many statements are done.
-    pub done: u32,
-    /// Of an open row: the [`Prefix`] of the statements that are done.
-    pub prefix: String,
-    /// When it was applied (or begun), UTC: `2026-11-20T18:42:04.123Z`.
-    pub applied_at: String,
-    /// How long its statements took, in milliseconds; none if it was stamped.
-    pub duration_ms: Option<i64>,
-    /// Who applied it: the server's user, and the host if known.
-    pub applied_by: String,
 }
 
 /// What the ledger must look like for a plan to be still right; checked in the message that carries the work.
@@ -410,149 +334,4 @@ fn now(dialect: Dialect) -> &'static str {
 fn quoted_list<'a>(dialect: Dialect, ids: impl IntoIterator<Item = &'a str>) -> String {
     let ids: Vec<String> = ids.into_iter().map(|id| dialect.quote_text(id)).collect();
     ids.join(", ")
-}
-
-/// The down SQL as the ledger keeps it: SQL that a person can read and run, with comments that keep the statements
-/// apart for a program that has no SQL parser.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct StoredDown {
-    /// Whether it ran (or would run) in a transaction.
-    pub transactional: bool,
-    /// Its statements.
-    pub statements: Vec<Statement>,
-}
-
-/// The text in the ledger is not what [`StoredDown::write`] wrote: somebody edited it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DamagedDown;
-
-impl fmt::Display for DamagedDown {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the down SQL in the ledger was edited and cannot be taken apart into statements")
-    }
-}
-
-impl core::error::Error for DamagedDown {}
-
-const TRANSACTION: &str = "-- migrate:transaction\n";
-const NO_TRANSACTION: &str = "-- migrate:no-transaction\n";
-const STATEMENT: &str = "-- migrate:statement ";
-
-impl StoredDown {
-    /// As text. Each statement stands behind a comment with its line, column and length in bytes.
-    pub fn write(transactional: bool, statements: &[Statement]) -> String {
-        let mut out = String::from(if transactional { TRANSACTION } else { NO_TRANSACTION });
-        for Statement { sql, line, column } in statements {
-            out.push_str(&format!("{STATEMENT}{line}:{column} {}\n{sql};\n", sql.len()));
-        }
-        out
-    }
-
-    /// The inverse of [`StoredDown::write`].
-    ///
-    /// # Errors
-    ///
-    /// [`DamagedDown`] for any other text.
-    pub fn read(text: &str) -> Result<StoredDown, DamagedDown> {
-        let (transactional, mut rest) = match (text.strip_prefix(TRANSACTION), text.strip_prefix(NO_TRANSACTION)) {
-            (Some(rest), _) => (true, rest),
-            (None, Some(rest)) => (false, rest),
-            (None, None) => return Err(DamagedDown),
-        };
-        let mut statements = Vec::new();
-        while !rest.is_empty() {
-            let (statement, after) = read_statement(rest).ok_or(DamagedDown)?;
-            statements.push(statement);
-            rest = after;
-        }
-        Ok(StoredDown { transactional, statements })
-    }
-}
-
-fn read_statement(text: &str) -> Option<(Statement, &str)> {
-    let (head, rest) = text.strip_prefix(STATEMENT)?.split_once('\n')?;
-    let (place, length) = head.split_once(' ')?;
-    let (line, column) = place.split_once(':')?;
-    let (sql, rest) = rest.split_at_checked(length.parse().ok()?)?;
-    let statement = Statement { sql: Text::Owned(sql.into()), line: line.parse().ok()?, column: column.parse().ok()? };
-    Some((statement, rest.strip_prefix(";\n")?))
-}
-
-/// Whether `row` belongs to the same text as `revision`, as far as it matters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sameness {
-    /// The same text.
-    Same,
-    /// Only comments, white space or the down changed.
-    Reworded,
-    /// The statements of the up changed.
-    Edited,
-}
-
-impl Row {
-    /// From a line of [`Ledger::select_brief`]; what it does not say is empty.
-    pub fn from_brief(line: &str) -> Option<Row> {
-        let mut words = line.split(' ');
-        let (id, state, tokens, exact) = (words.next()?, words.next()?, words.next()?, words.next()?);
-        Some(Row {
-            id: id.into(),
-            title: String::new(),
-            parents: Vec::new(),
-            depends_on: Vec::new(),
-            exact: exact.into(),
-            tokens: tokens.into(),
-            state: RowState::from_name(state)?,
-            origin: String::new(),
-            begun: 0,
-            done: 0,
-            prefix: String::new(),
-            applied_at: String::new(),
-            duration_ms: None,
-            applied_by: String::new(),
-        })
-    }
-
-    /// Compares with the revision of the same id as it is now.
-    pub fn sameness(&self, revision: &Revision, dialect: Dialect) -> Sameness {
-        let tokens: Checksum = revision.body(Direction::Up, dialect).map(|up| up.tokens).unwrap_or_default();
-        if Checksum::from_hex(&self.tokens) != Some(tokens) {
-            Sameness::Edited
-        } else if Checksum::from_hex(&self.exact) != Some(revision.exact) {
-            Sameness::Reworded
-        } else {
-            Sameness::Same
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_stored_down_reads_back_whatever_its_statements_hold() {
-        let statement = |sql: &str| Statement { sql: Text::Owned(sql.into()), line: 7, column: 3 };
-        let statements =
-            [statement("DROP TABLE t"), statement("SELECT '\n-- migrate:statement 1:1 3\n;\n'"), statement("é")];
-        for transactional in [true, false] {
-            let text = StoredDown::write(transactional, &statements);
-            assert_eq!(
-                StoredDown::read(&text),
-                Ok(StoredDown { transactional, statements: statements.to_vec() }),
-                "{text}"
-            );
-        }
-    }
-
-    #[test]
-    fn an_edited_stored_down_is_told() {
-        for text in [
-            "",
-            "DROP TABLE t;\n",
-            "-- migrate:transaction\nDROP",
-            "-- migrate:transaction\n-- migrate:statement 1:1 99\nx;\n",
-        ] {
-            assert_eq!(StoredDown::read(text), Err(DamagedDown), "{text}");
-        }
-    }
 }

@@ -7,10 +7,11 @@ use std::time::Duration;
 use migrate_core::plan::PlanError;
 use migrate_core::script::ScriptError;
 use migrate_core::target::TargetError;
-use migrate_core::{Dialect, DialectSet, Direction};
+use migrate_core::{Dialect, DialectSet};
 
 use crate::adopt::Tool;
 use crate::database::redacted;
+use crate::failure::{Failure, Interrupted, said};
 use crate::report::Report;
 
 /// An error of this crate.
@@ -21,7 +22,7 @@ use crate::report::Report;
 #[non_exhaustive]
 pub enum Error {
     /// The database could not be reached, or refused the connection.
-    #[error("cannot connect{}: {source}", .url.as_ref().map(|url| format!(" to {url}")).unwrap_or_default())]
+    #[error("cannot connect{}: {}", .url.as_ref().map(|url| format!(" to {url}")).unwrap_or_default(), said(.source))]
     Connect {
         /// The URL without its password, if a URL was given.
         url: Option<String>,
@@ -52,7 +53,7 @@ pub enum Error {
     #[error("the connection is in a transaction: commit it, or hand over a pool")]
     InTransaction,
     /// A query about the ledger failed.
-    #[error("cannot read the ledger {table}: {source}")]
+    #[error("cannot read the ledger {table}: {}", said(.source))]
     Ledger {
         /// The ledger's name, quoted.
         table: String,
@@ -84,6 +85,9 @@ pub enum Error {
     /// A revision was begun and not finished, and nobody can know from here what its last statement did.
     #[error(transparent)]
     Interrupted(Box<Interrupted>),
+    /// There is no revision that was begun and not finished.
+    #[error("no revision is unfinished: there is nothing to settle")]
+    NothingUnfinished,
     /// The database has revisions which this program does not know, and it cannot go on without knowing them.
     #[error("the database has revisions that are not in this program: {}", .ids.join(", "))]
     Unknown {
@@ -191,6 +195,7 @@ impl Error {
             Error::Edited { .. } => "M1021",
             Error::Interrupted(_) => "M1022",
             Error::Unknown { .. } => "M1023",
+            Error::NothingUnfinished => "M1027",
             Error::NotAdopted { .. } => "M1024",
             Error::NothingToAdopt { .. } => "M1025",
             Error::AlreadyAdopted { .. } => "M1026",
@@ -220,195 +225,6 @@ impl Error {
                 Some(_) | None => error.message().contains("Too many connections"),
             },
             _ => false,
-        }
-    }
-}
-
-/// A statement failed, and where it stands.
-#[derive(Debug)]
-#[non_exhaustive]
-pub struct Failure {
-    /// The revision.
-    pub revision: String,
-    /// Which way it was taken.
-    pub direction: Direction,
-    /// The statement's number in the revision, from 1, and how many there are; none if a query about the ledger failed
-    /// or the connection broke so that nobody knows.
-    pub statement: Option<(usize, usize)>,
-    /// `migrations/20261118_add_users.sql`.
-    pub file: String,
-    /// Line of the error, or of the statement where the server does not tell more; from 1.
-    pub line: Option<u32>,
-    /// Column in characters, from 1.
-    pub column: Option<u32>,
-    /// That line of the file.
-    pub text: Option<String>,
-    /// The driver's error.
-    pub source: sqlx::Error,
-    /// What is left of the failed revision.
-    pub left: Left,
-    /// What was applied and committed before.
-    pub report: Report,
-}
-
-/// What is left in the database of a revision that failed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Left {
-    /// Nothing: it was one transaction, and that was rolled back.
-    Nothing,
-    /// Its first statements: each was committed by itself.
-    Statements(usize),
-    /// The connection broke; the next run looks at what is there.
-    Unknown,
-}
-
-impl std::error::Error for Failure {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        Some(&self.source)
-    }
-}
-
-impl fmt::Display for Failure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let reason = match &self.source {
-            sqlx::Error::Database(error) => error.message().to_owned(),
-            other => other.to_string(),
-        };
-        match self.statement {
-            Some((number, of)) => {
-                write!(
-                    f,
-                    "statement {number} of {of} of revision {} ({}) failed: {reason}",
-                    self.revision, self.direction
-                )?;
-            }
-            None => write!(f, "revision {} ({}) failed: {reason}", self.revision, self.direction)?,
-        }
-        let margin = self.line.map_or(1, |line| line.to_string().len());
-        match (self.line, self.column, &self.text) {
-            (Some(line), Some(column), Some(text)) => {
-                let tabs = |c: char| if c == '\t' { '\t' } else { ' ' };
-                let pad: String = text.chars().take(column as usize - 1).map(tabs).collect();
-                write!(f, "\n{:margin$}--> {}:{line}:{column}", "", self.file)?;
-                write!(f, "\n{:margin$} |\n{line} | {text}\n{:margin$} | {pad}^", "", "")?;
-            }
-            _ => write!(f, "\n{:margin$}--> {}", "", self.file)?,
-        }
-        if let sqlx::Error::Database(error) = &self.source {
-            for (word, text) in details(error.as_ref()) {
-                write!(f, "\n{:margin$} = {word}: {text}", "")?;
-            }
-        }
-        write!(f, "\n{:margin$} = committed: {}", "", self.committed())?;
-        write!(f, "\n{:margin$} = help: {}", "", self.next())
-    }
-}
-
-impl Failure {
-    /// What is committed, in words.
-    fn committed(&self) -> String {
-        let before = match self.report.steps.len() {
-            0 => "nothing before this revision".to_owned(),
-            1 => format!("revision {}", self.report.steps[0].id),
-            n => format!("{n} revisions, the last is {}", self.report.steps[n - 1].id),
-        };
-        match self.left {
-            Left::Nothing => format!("{before}; this one was rolled back"),
-            Left::Statements(0) => format!("{before}, and no statement of this one"),
-            Left::Statements(1) => format!("{before}, and the first statement of this one"),
-            Left::Statements(n) => format!("{before}, and the first {n} statements of this one"),
-            Left::Unknown => format!("{before}; the connection broke, so this one is not known"),
-        }
-    }
-
-    fn next(&self) -> String {
-        match self.left {
-            Left::Nothing => "correct the file and run the same command again".to_owned(),
-            Left::Statements(0) => "correct the file and run the same command again".to_owned(),
-            Left::Statements(_) => {
-                "correct this statement or those after it, not those before, and run the same command again: it goes on \
-                 from here"
-                    .to_owned()
-            }
-            Left::Unknown => "run the same command again: it looks at what is there first".to_owned(),
-        }
-    }
-}
-
-/// What a server says besides the message.
-fn details(error: &dyn sqlx::error::DatabaseError) -> Vec<(&'static str, String)> {
-    #[allow(unused_mut, reason = "only PostgreSQL says more")]
-    let mut details = Vec::new();
-    #[cfg(feature = "postgres")]
-    if let Some(error) = error.try_downcast_ref::<sqlx::postgres::PgDatabaseError>() {
-        details.extend(error.detail().map(|text| ("detail", text.to_owned())));
-        details.extend(error.hint().map(|text| ("hint", text.to_owned())));
-        details.extend(error.r#where().map(|text| ("where", text.replace('\n', "; "))));
-    }
-    let _ = error;
-    details
-}
-
-/// A revision was begun, and the ledger alone does not tell how to go on.
-#[derive(Debug)]
-#[non_exhaustive]
-pub struct Interrupted {
-    /// The revision.
-    pub revision: String,
-    /// Which way it was being taken.
-    pub direction: Direction,
-    /// The statement that was begun last, from 1; 0 = none.
-    pub begun: u32,
-    /// How many statements are known to be done.
-    pub done: u32,
-    /// When it was begun, UTC.
-    pub since: String,
-    /// Who began it.
-    pub by: String,
-    /// Why it cannot simply go on.
-    pub why: InterruptedWhy,
-}
-
-/// Why an interrupted revision cannot simply go on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum InterruptedWhy {
-    /// The process ended while a statement ran: it may have taken effect or not.
-    Doubt,
-    /// The statements that are done are not those of the file any more.
-    PrefixChanged,
-    /// Something else was asked for than to finish it.
-    OtherTarget,
-    /// The program does not have the revision.
-    NotHere,
-}
-
-impl std::error::Error for Interrupted {}
-
-impl fmt::Display for Interrupted {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Interrupted { revision, direction, begun, done, since, by, .. } = self;
-        write!(f, "revision {revision} ({direction}) was begun on {since} by {by} and is not finished: ")?;
-        match self.why {
-            InterruptedWhy::Doubt => write!(
-                f,
-                "{done} of its statements are done, and statement {begun} was running when the process ended\n  = help: \
-                 look whether statement {begun} took effect; if all of the revision is in place, `migrate stamp \
-                 {revision}`; else undo by hand what is there and `migrate stamp` the revision before it"
-            ),
-            InterruptedWhy::PrefixChanged => write!(
-                f,
-                "its first {done} statements are done, and they are not what the file says now\n  = help: put the old \
-                 text of these statements back and run the same command again: it goes on with statement {}",
-                done + 1
-            ),
-            InterruptedWhy::OtherTarget => {
-                write!(f, "it must be finished first\n  = help: `migrate upgrade {revision}` (or `downgrade` below it)")
-            }
-            InterruptedWhy::NotHere => {
-                write!(f, "and this program does not know it\n  = help: use the version of the program that has it")
-            }
         }
     }
 }

@@ -6,17 +6,18 @@ use std::time::{Duration, Instant};
 use migrate_core::graph::Rev;
 use migrate_core::ledger::{AppliedBy, Origin, Row, RowState, StoredDown};
 use migrate_core::plan;
-use migrate_core::script::{Context, Job, Piece, Script, ScriptError, Transaction, Unit};
+use migrate_core::script::{Context, Job, Piece, Script, ScriptError, Transaction, Unit, Verdict};
 use migrate_core::target::Target;
 use migrate_core::{Body, Direction, Text};
 
 use crate::adopt::{self, Tool};
 use crate::driver::{Detail, Outcome, Session, State, UnitFailure, back_off};
-use crate::error::{Error, Failure, Left};
+use crate::error::Error;
+use crate::failure::{Cause, Failure, Left};
 use crate::locate::Spot;
 use crate::migrations::Migrations;
 use crate::report::{Report, Taken};
-use crate::world::{Marks, World};
+use crate::world::World;
 
 /// What is wanted.
 #[derive(Debug, Clone)]
@@ -25,6 +26,20 @@ pub(crate) enum Wanted {
     Downgrade(Target),
     Stamp { targets: Vec<Target>, purge: bool },
     Adopt(Tool),
+    Settle(Verdict),
+}
+
+impl Wanted {
+    /// For logs.
+    const fn name(&self) -> &'static str {
+        match self {
+            Wanted::Upgrade(_) => "upgrade",
+            Wanted::Downgrade(_) => "downgrade",
+            Wanted::Stamp { .. } => "stamp",
+            Wanted::Adopt(_) => "adopt",
+            Wanted::Settle(_) => "settle",
+        }
+    }
 }
 
 /// How it is to be done.
@@ -50,11 +65,13 @@ impl Default for Options {
 const SILENCE: Duration = Duration::from_secs(10);
 
 /// Warnings about waiting come at this distance.
-const REMIND: Duration = Duration::from_secs(5);
+pub(crate) const REMIND: Duration = Duration::from_secs(5);
 
 /// What is to run: made from one reading of the ledger, without touching anything.
 pub(crate) struct Prepared<'m> {
     pub(crate) world: World<'m>,
+    /// Applied revisions of which only comments, white space or the down changed.
+    pub(crate) reworded: Vec<String>,
     pub(crate) script: Script,
 }
 
@@ -82,11 +99,12 @@ pub(crate) async fn prepare<'m>(
         adopt::refuse_foreign(session, dialect).await?;
     }
     let context = Context { dialect, ledger, ledger_exists, rows, transaction: options.transaction, by: &options.by };
+    let changed = world.changed();
+    let reworded = changed.reworded;
     let (steps, direction) = match wanted {
         Wanted::Upgrade(targets) => {
-            let edited = world.edited();
-            if !edited.is_empty() {
-                return Err(Error::Edited { ids: edited });
+            if !changed.edited.is_empty() {
+                return Err(Error::Edited { ids: changed.edited });
             }
             (plan::upgrade(world.graph(), &world.applied, targets)?.revs(), Direction::Up)
         }
@@ -100,7 +118,12 @@ pub(crate) async fn prepare<'m>(
             let (insert, delete) = stamp_rows(&world, stamp.after());
             let insert: Vec<_> = insert.into_iter().map(|rev| world.revision(rev)).collect();
             let script = Script::stamp(&insert, &delete, Origin::Stamp, &context);
-            return Ok(Prepared { world, script });
+            return Ok(Prepared { world, reworded, script });
+        }
+        Wanted::Settle(verdict) => {
+            let (row, revision) = world.unfinished()?;
+            let script = Script::settle(row, revision, *verdict, &context);
+            return Ok(Prepared { world, reworded, script });
         }
         Wanted::Adopt(tool) => {
             let (applied, unchanged) = adopt::applied(session, *tool, &world).await?;
@@ -109,7 +132,7 @@ pub(crate) async fn prepare<'m>(
             for unit in &mut script.units {
                 unit.also = Some(unchanged.clone());
             }
-            return Ok(Prepared { world, script });
+            return Ok(Prepared { world, reworded, script });
         }
     };
     world.check_open(&steps)?;
@@ -121,7 +144,7 @@ pub(crate) async fn prepare<'m>(
         jobs.push(Job { revision: world.revision(rev), direction, resume: world.resume(rev, direction)? });
     }
     let script = Script::new(&jobs, &context)?;
-    Ok(Prepared { world, script })
+    Ok(Prepared { world, reworded, script })
 }
 
 /// Which rows a stamp adds and removes. A row that is open is replaced: somebody says how it ended.
@@ -194,7 +217,10 @@ pub(crate) async fn run(
         locked: false,
         marks: None,
     };
-    let result = run.all(wanted).await;
+    let result = {
+        use tracing::Instrument as _;
+        run.all(wanted).instrument(tracing::info_span!(target: "migrate", "migrate", wanted = wanted.name())).await
+    };
     if run.locked {
         // If it fails the connection is not given back to its pool, and the server frees the lock with it.
         let _ = run.session.unlock(&migrations.set().ledger).await;
@@ -217,6 +243,14 @@ struct Run<'r, 'c> {
     marks: Option<(Marks, Instant)>,
 }
 
+/// Of each open row its id, the statement begun last, and how many are done: as long as they change somebody is at work.
+type Marks = Vec<(String, u32, u32)>;
+
+fn marks(state: &State) -> Marks {
+    let open = state.rows.iter().filter(|row| row.state != RowState::Applied);
+    open.map(|row| (row.id.clone(), row.begun, row.done)).collect()
+}
+
 struct Waiting {
     since: Instant,
     attempt: u32,
@@ -236,7 +270,7 @@ impl Run<'_, '_> {
                 continue;
             }
             self.report.unknown = prepared.world.unknown.clone();
-            self.report.reworded = prepared.world.reworded();
+            self.report.reworded = prepared.reworded.clone();
             for unit in &prepared.script.units {
                 loop {
                     match self.unit(unit).await? {
@@ -255,29 +289,31 @@ impl Run<'_, '_> {
 
     /// None if the database is locked at this moment.
     async fn read(&mut self) -> Result<Option<State>, Error> {
-        let ledger = &self.migrations.set().ledger;
         match read(self.session, self.migrations).await {
             Ok(state) => Ok(Some(state)),
             Err(error) if crate::driver::is_locked(&error) => {
                 self.wait().await?;
                 Ok(None)
             }
-            Err(source) => Err(Error::Ledger { table: ledger.name(self.session.family()), source }),
+            Err(source) => Err(self.ledger_error(source)),
         }
+    }
+
+    fn ledger_error(&self, source: sqlx::Error) -> Error {
+        Error::Ledger { table: self.migrations.set().ledger.name(self.session.family()), source }
     }
 
     /// An open row belongs to a process that is at work, or to one that died. The lock tells which; where there is none
     /// the row's marks do, if they go on changing.
     async fn somebody_is_at_work(&mut self, state: &State) -> Result<bool, Error> {
-        let world = World::new(self.migrations, state.clone())?;
-        if !world.has_open_rows() || self.locked {
+        let marks = marks(state);
+        if marks.is_empty() || self.locked {
             return Ok(false);
         }
         if self.session.has_lock() {
             self.lock().await?;
             return Ok(true);
         }
-        let marks = world.marks();
         match &self.marks {
             Some((seen, since)) if *seen == marks => {
                 if since.elapsed() > SILENCE {
@@ -297,7 +333,7 @@ impl Run<'_, '_> {
             match locked {
                 Ok(true) => break,
                 Ok(false) => self.wait().await?,
-                Err(source) => return Err(Error::Ledger { table: ledger.name(self.session.family()), source }),
+                Err(source) => return Err(self.ledger_error(source)),
             }
         }
         self.locked = true;
@@ -373,16 +409,24 @@ impl Run<'_, '_> {
     }
 
     fn failed(&mut self, unit: &Unit, failure: UnitFailure) -> Error {
-        let UnitFailure { error, piece, offset } = failure;
+        let UnitFailure { mut cause, piece, offset } = failure;
         let piece = piece.and_then(|piece| unit.pieces.get(piece));
         let (step, statement, spot) = match piece {
             Some(Piece::Statement { step, number, statement }) => {
-                let offset = offset.or_else(|| crate::locate::guess(&error, &statement.sql));
+                let offset = offset.or_else(|| crate::locate::guess(&cause, &statement.sql));
                 (&unit.steps[*step], Some(*number), Some(Spot::of(statement, offset)))
             }
-            Some(Piece::Control(_) | Piece::Ledger(_)) | None => (&unit.steps[0], None, None),
+            Some(Piece::Control(_) | Piece::Ledger(_)) | None => match (unit.steps.first(), cause) {
+                (Some(step), kept) => {
+                    cause = kept;
+                    (step, None, None)
+                }
+                // A unit about the ledger alone.
+                (None, Cause::Driver(source)) => return self.ledger_error(source),
+                (None, other) => return self.ledger_error(sqlx::Error::Protocol(other.to_string())),
+            },
         };
-        let refused = error.as_database_error().is_some();
+        let refused = cause.is_refusal();
         let left = match (unit.atomic, statement) {
             (_, _) if !refused => Left::Unknown,
             (true, _) => Left::Nothing,
@@ -405,7 +449,7 @@ impl Run<'_, '_> {
             line: spot.as_ref().map(|spot| spot.line),
             column: spot.as_ref().map(|spot| spot.column),
             text: spot.map(|spot| spot.text),
-            source: error,
+            cause,
             left,
             report,
         }))
@@ -418,6 +462,6 @@ fn is_relative(wanted: &Wanted) -> bool {
     match wanted {
         Wanted::Upgrade(targets) | Wanted::Stamp { targets, .. } => targets.iter().any(from_here),
         Wanted::Downgrade(target) => from_here(target),
-        Wanted::Adopt(_) => false,
+        Wanted::Adopt(_) | Wanted::Settle(_) => false,
     }
 }

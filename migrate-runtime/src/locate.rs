@@ -2,6 +2,8 @@
 
 use migrate_core::Statement;
 
+use crate::failure::Cause;
+
 /// A place in a file, with the line that stands there.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Spot {
@@ -31,8 +33,9 @@ impl Spot {
 }
 
 /// For servers that send no position: the name or the text that the message quotes, looked up in the statement.
-pub(crate) fn guess(error: &sqlx::Error, sql: &str) -> Option<usize> {
-    let message = error.as_database_error()?.message().to_owned();
+pub(crate) fn guess(cause: &Cause, sql: &str) -> Option<usize> {
+    let Cause::Driver(sqlx::Error::Database(error)) = cause else { return None };
+    let message = error.message().to_owned();
     // MySQL: … near 'rest of the statement' at line 1
     if let Some((_, rest)) = message.split_once(" near '") {
         let rest = rest.rsplit_once("' at line").map_or(rest, |(rest, _)| rest);

@@ -4,14 +4,15 @@ use std::future::{Future, IntoFuture};
 use std::pin::Pin;
 use std::time::{Duration, Instant};
 
-use migrate_core::script::{Script, Transaction};
+use migrate_core::script::{Script, Transaction, Verdict};
 use migrate_core::target::{Target, TargetError};
 
 use crate::adopt::Tool;
 use crate::database::Database;
 use crate::driver::{Detail, Outcome, Session, back_off};
 use crate::error::Error;
-use crate::executor::{self, Options, Wanted};
+use crate::executor::{self, Options, REMIND, Wanted};
+use crate::failure::Cause;
 use crate::migrations::{IntoTarget, Migrations};
 use crate::report::{Report, Status};
 use crate::world::World;
@@ -217,6 +218,21 @@ impl<'a> Adopt<'a> {
 
 request!(Adopt);
 
+/// A word about an unfinished revision that has been described and not said; await it.
+#[must_use = "nothing happens before it is awaited"]
+pub struct Settle<'a> {
+    common: Common<'a>,
+    wanted: Result<Wanted, TargetError>,
+}
+
+impl<'a> Settle<'a> {
+    pub(crate) fn new(migrations: &'a Migrations, database: Database<'a>, verdict: Verdict) -> Self {
+        Settle { common: Common::new(migrations, database), wanted: Ok(Wanted::Settle(verdict)) }
+    }
+}
+
+request!(Settle);
+
 /// A question about a database; await it. It reads with one `SELECT` and writes nothing.
 #[must_use = "nothing happens before it is awaited"]
 pub struct Read<'a, T> {
@@ -280,7 +296,12 @@ impl Migrations {
                     match session.run(unit, ledger).await {
                         Ok(Outcome::Done) => return Ok(true),
                         Ok(Outcome::Busy | Outcome::Changed) => (),
-                        Err(failure) => return Err(failed(session.family())(failure.error)),
+                        Err(failure) => {
+                            return Err(match failure.cause {
+                                Cause::Driver(error) => failed(session.family())(error),
+                                Cause::ForeignKeys { .. } => unreachable!("a table that is made drops none"),
+                            });
+                        }
                     }
                 }
                 let waited = started.elapsed();
@@ -304,11 +325,15 @@ async fn open<'c>(database: Database<'c>, wait: Option<Duration>, create: bool) 
         Err(database) => return Session::open(database, create).await,
     };
     let mut attempt = 0;
+    let mut said: Option<Instant> = None;
     loop {
         let left = at_most.saturating_sub(started.elapsed());
         match Session::open(again(), create).await {
             Err(error) if error.is_transient() && !left.is_zero() => {
-                tracing::warn!(target: "migrate", "waiting for the database, {} s left: {error}", left.as_secs());
+                if said.is_none_or(|said| said.elapsed() >= REMIND) {
+                    said = Some(Instant::now());
+                    tracing::warn!(target: "migrate", "waiting for the database, up to {} s more: {error}", left.as_secs());
+                }
                 tokio::time::sleep(back_off(attempt).min(left)).await;
                 attempt += 1;
             }

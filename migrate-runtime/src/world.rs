@@ -9,12 +9,19 @@ use migrate_core::plan::Applied;
 use migrate_core::{Checksum, Dialect, Direction, Revision, Text};
 
 use crate::driver::State;
-use crate::error::{Error, Interrupted, InterruptedWhy};
+use crate::error::Error;
+use crate::failure::{Interrupted, InterruptedWhy};
 use crate::migrations::Migrations;
 use crate::report::Status;
 
-/// Of each open row its id, the statement begun last, and how many are done.
-pub(crate) type Marks = Vec<(String, u32, u32)>;
+/// Applied revisions whose text is not what was applied.
+#[derive(Debug, Default)]
+pub(crate) struct Changed {
+    /// Their statements changed.
+    pub(crate) edited: Vec<String>,
+    /// Only comments, white space or the down changed.
+    pub(crate) reworded: Vec<String>,
+}
 
 /// Graph and database, side by side.
 pub(crate) struct World<'m> {
@@ -71,37 +78,21 @@ impl<'m> World<'m> {
         self.revisions.to_mut()
     }
 
-    fn by_sameness(&self, wanted: Sameness) -> Vec<String> {
-        let mut ids = Vec::new();
+    /// Applied revisions whose text is not what was applied: how, and which.
+    pub(crate) fn changed(&self) -> Changed {
+        let mut changed = Changed::default();
         for row in self.state.rows.iter().filter(|row| row.state == RowState::Applied) {
-            if self.unknown.contains(&row.id) {
-                continue;
-            }
             let Some(rev) = self.graph.get(&row.id) else { continue };
-            if row.sameness(self.revision(rev), self.dialect) == wanted {
-                ids.push(row.id.clone());
+            let revision = self.revision(rev);
+            match row.sameness(revision, self.dialect) {
+                // What only the ledger knows is what the ledger says.
+                _ if !self.unknown.is_empty() && self.unknown.contains(&row.id) => (),
+                Sameness::Same => (),
+                Sameness::Reworded => changed.reworded.push(row.id.clone()),
+                Sameness::Edited => changed.edited.push(row.id.clone()),
             }
         }
-        ids
-    }
-
-    /// Applied revisions whose statements changed since.
-    pub(crate) fn edited(&self) -> Vec<String> {
-        self.by_sameness(Sameness::Edited)
-    }
-
-    /// Applied revisions of which only comments, white space or the down changed.
-    pub(crate) fn reworded(&self) -> Vec<String> {
-        self.by_sameness(Sameness::Reworded)
-    }
-
-    pub(crate) fn has_open_rows(&self) -> bool {
-        !self.open.is_empty()
-    }
-
-    /// The marks of the open rows: as long as they change somebody is at work.
-    pub(crate) fn marks(&self) -> Marks {
-        self.open.values().map(|&i| &self.state.rows[i]).map(|row| (row.id.clone(), row.begun, row.done)).collect()
+        changed
     }
 
     /// Unknown revisions have no place in the graph, so that what depends on them cannot be known.
@@ -128,6 +119,13 @@ impl<'m> World<'m> {
         if same { Ok(Some(done)) } else { Err(interrupted(row, InterruptedWhy::PrefixChanged)) }
     }
 
+    /// The row that is begun and not finished, and its revision.
+    pub(crate) fn unfinished(&self) -> Result<(&Row, &Revision), Error> {
+        let row = self.open.values().next().map(|&row| &self.state.rows[row]).ok_or(Error::NothingUnfinished)?;
+        let rev = self.graph.get(&row.id).ok_or_else(|| interrupted(row, InterruptedWhy::NotHere))?;
+        Ok((row, self.revision(rev)))
+    }
+
     /// Open rows that none of the steps finishes.
     pub(crate) fn check_open(&self, steps: &[Rev]) -> Result<(), Error> {
         for (id, &row) in &self.open {
@@ -142,14 +140,17 @@ impl<'m> World<'m> {
     }
 
     pub(crate) fn status(self) -> Status {
-        let pending = self.graph.iter().filter(|rev| !self.applied.contains(*rev));
+        // What is begun is told apart from what is not.
+        let begun = |rev: Rev| self.open.contains_key(self.graph.id(rev));
+        let pending = self.graph.iter().filter(|rev| !self.applied.contains(*rev) && !begun(*rev));
         let pending = pending.map(|rev| self.graph.id(rev).to_owned()).collect();
         let current = self.applied.heads(&self.graph).into_iter().map(|rev| self.graph.id(rev).to_owned()).collect();
+        let Changed { edited, reworded } = self.changed();
         Status {
             current,
             pending,
-            edited: self.edited(),
-            reworded: self.reworded(),
+            edited,
+            reworded,
             unfinished: self.open.keys().cloned().collect(),
             unknown: self.unknown,
             rows: self.state.rows,

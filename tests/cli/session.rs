@@ -46,10 +46,9 @@ pub(crate) fn check(name: &str) {
 
 fn play(session: &str) -> String {
     let directory = tempfile::tempdir().expect("a temporary directory");
-    // One deeper, so that nothing of the machine lies beside it. The command shows the directory as the system names it.
-    let root = directory.path().join("work");
-    fs::create_dir(&root).expect("a directory in the temporary one");
-    let root = root.canonicalize().expect("it is there");
+    // The command shows the directory as the system names it.
+    let root = directory.path().canonicalize().expect("it is there").join("nothing/around");
+    fs::create_dir_all(&root).expect("a directory");
     let mut normal = Normal::default();
     let mut out = String::new();
     let mut lines = session.lines().filter(|line| !line.starts_with(['|', '!', '['])).peekable();
@@ -136,7 +135,7 @@ fn run(root: &Path, command: &str, input: &str) -> Answer {
 }
 
 fn migrate(root: &Path, variables: &[(String, String)], arguments: &[&str]) -> Answer {
-    let mut command = Command::new(crate::binary());
+    let mut command = Command::new(migrate_tests::binary());
     command.args(arguments).current_dir(root).stdin(std::process::Stdio::null());
     for name in [
         "MIGRATE_DIR",

@@ -8,15 +8,15 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace").to_owned()
 }
 
-/// The packages that a crate compiles with all its features, build dependencies aside.
-fn dependencies(package: &str) -> BTreeSet<String> {
+/// The packages that a crate compiles with all its features, along some edges of cargo's.
+fn tree(package: &str, edges: &str) -> BTreeSet<String> {
     let output = Command::new(env!("CARGO"))
         .args([
             "tree",
             "--package",
             package,
             "--edges",
-            "normal",
+            edges,
             "--all-features",
             "--prefix",
             "none",
@@ -31,17 +31,14 @@ fn dependencies(package: &str) -> BTreeSet<String> {
     text.lines().map(|line| line.trim().replace('_', "-")).filter(|line| !line.is_empty()).collect()
 }
 
-/// The packages on the target's side only: what a proc macro needs is compiled for the host and never linked.
+/// What a crate needs, build dependencies aside.
+fn dependencies(package: &str) -> BTreeSet<String> {
+    tree(package, "normal")
+}
+
+/// What becomes part of a program: a proc macro and what it needs are compiled for the host and never linked.
 fn linked(package: &str) -> BTreeSet<String> {
-    let output = Command::new(env!("CARGO"))
-        .args(["tree", "--package", package, "--edges", "normal,no-proc-macro", "--all-features", "--prefix", "none"])
-        .args(["--format", "{lib}"])
-        .current_dir(root())
-        .output()
-        .expect("cargo runs");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let text = String::from_utf8(output.stdout).expect("names of crates");
-    text.lines().map(|line| line.trim().replace('_', "-")).filter(|line| !line.is_empty()).collect()
+    tree(package, "normal,no-proc-macro")
 }
 
 #[test]

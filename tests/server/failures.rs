@@ -117,7 +117,7 @@ on_every_server! {
         for url in [
             format!("{scheme}://someone:s3cret@127.0.0.1:1/nothing"),
             format!("{scheme}://someone:s3cret@127.0.0.1:port/nothing"),
-            format!("nothing://someone:s3cret@127.0.0.1/nothing"),
+            "nothing://someone:s3cret@127.0.0.1/nothing".to_owned(),
         ] {
             if scheme == "sqlite" && !url.starts_with("nothing") {
                 continue;

@@ -5,5 +5,7 @@ mod adopt;
 mod apply;
 mod concurrent;
 mod failures;
+mod foreign_keys;
 mod offline;
+mod settle;
 mod states;

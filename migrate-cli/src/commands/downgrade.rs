@@ -3,11 +3,11 @@
 use clap::Args;
 use migrate_core::target::{Offline, Target};
 
-use crate::codes;
 use crate::context::Context;
 use crate::output::{Exit, Failure};
 use crate::progress;
 use crate::running::{InTransaction, Run, show_report, show_script, with_options};
+use migrate_schema::diagnostic::command;
 
 /// Take revisions back, newest first, until the target is what the database has
 #[derive(Debug, Args)]
@@ -31,7 +31,7 @@ impl Downgrade {
         let url = if self.run.dry_run { context.url_to_read()? } else { context.url()? };
         let migrations = context.migrations()?;
         let request = migrations.downgrade(url, target).transaction(self.transaction.into());
-        let request = with_options!(request, self.run);
+        let request = with_options!(request, self.run.wait);
         if self.run.dry_run {
             let script = context.wait(request.plan())?;
             return Ok(show_script(context, &script, "downgrade, dry run"));
@@ -44,7 +44,7 @@ impl Downgrade {
     fn offline(&self, context: &Context) -> Result<Exit, Failure> {
         let arguments = Offline::parse([self.target.as_str()])?;
         let (Some(from), [to]) = (&arguments.from, arguments.to.as_slice()) else {
-            return Err(Failure::new(&codes::USAGE, "downgrade with --sql requires <fromrev>:<torev>")
+            return Err(Failure::new(&command::USAGE, "downgrade with --sql requires <fromrev>:<torev>")
                 .help("such as `migrate downgrade head:base --sql`"));
         };
         let migrations = context.migrations()?;

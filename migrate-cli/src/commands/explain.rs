@@ -1,10 +1,9 @@
 //! `migrate explain`
 
 use clap::Args;
-use migrate_schema::diagnostic::{Code, nearest};
+use migrate_schema::diagnostic::{Code, codes, command, nearest};
 use serde_json::{Value, json};
 
-use crate::codes;
 use crate::context::Context;
 use crate::output::{Exit, Failure};
 
@@ -20,16 +19,16 @@ impl Explain {
         let output = context.output;
         let Some(wanted) = self.code else {
             if output.json {
-                output.document(&codes::all().map(as_json).collect());
+                output.document(&codes().map(as_json).collect());
             } else {
-                codes::all().for_each(|code| output.line(format_args!("{}  {}", code.id, code.title)));
+                codes().for_each(|code| output.line(format_args!("{}  {}", code.id, code.title)));
             }
             return Ok(Exit::Fine);
         };
-        let Some(code) = codes::all().find(|code| code.id.eq_ignore_ascii_case(&wanted)) else {
-            let failure = Failure::new(&codes::USAGE, format!("there is no code `{wanted}`"));
+        let Some(code) = codes().find(|code| code.id.eq_ignore_ascii_case(&wanted)) else {
+            let failure = Failure::new(&command::USAGE, format!("there is no code `{wanted}`"));
             let upper = wanted.to_ascii_uppercase();
-            return Err(match nearest(&upper, codes::all().map(|code| code.id)) {
+            return Err(match nearest(&upper, codes().map(|code| code.id)) {
                 Some(near) => failure.help(format!("did you mean {near}?")),
                 None => failure.help("`migrate explain` lists all of them"),
             });

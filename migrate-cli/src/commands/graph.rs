@@ -2,15 +2,14 @@
 
 use clap::{Args, ValueEnum};
 use migrate_core::graph::Rev;
-use migrate_core::listing;
-use migrate_core::plan::Applied;
-use migrate_core::target::Range;
 use migrate_runtime::Migrations;
+use migrate_schema::diagnostic::command;
 
 use crate::context::{Context, Revisions, State};
 use crate::draw::{self, Charset, Layout, Look, Picture};
 use crate::listing::Lister;
 use crate::output::{Exit, Failure};
+use crate::selection::{Selected, Selection};
 
 /// Draw the graph, for a terminal or as a picture
 #[derive(Debug, Args)]
@@ -18,12 +17,8 @@ pub(crate) struct Graph {
     /// What to write
     #[arg(long, short, value_enum, default_value_t = Format::Text)]
     format: Format,
-    /// Only these: `a:b`, `a:`, `:b`; with `base`, `heads`, `current`, `+2`, `-2` as well
-    #[arg(long, short, value_name = "FROM:TO", allow_hyphen_values = true)]
-    rev_range: Option<String>,
-    /// Ask the database, and mark what is applied and where it stands
-    #[arg(long, short)]
-    indicate_current: bool,
+    #[command(flatten)]
+    selection: Selection,
     /// How svg lays revisions out [default: boxes for a small graph, rows for a larger one]
     #[arg(long, value_enum)]
     layout: Option<Shape>,
@@ -66,22 +61,20 @@ enum Shape {
 
 impl Graph {
     pub(super) fn run(self, context: &Context) -> Result<Exit, Failure> {
-        let range: Range = self.rev_range.as_deref().map(str::parse).transpose()?.unwrap_or_default();
-        let revisions = context.revisions()?;
-        let state = match self.indicate_current || range.asks_current() {
-            true => Some(context.applied(&revisions)?),
-            false => None,
-        };
-        let nothing = Applied::none();
-        let applied = state.as_ref().map_or(&nothing, |state| &state.applied);
-        let revs = listing::history(&revisions.graph, applied, &range)?;
-        let marked = state.as_ref().filter(|_| self.indicate_current);
         let output = context.output;
+        if output.json && self.format != Format::Text {
+            return Err(Failure::new(&command::USAGE, "--json lists the revisions; it has no use for --format"));
+        }
+        if self.layout.is_some() && self.format != Format::Svg {
+            return Err(Failure::new(&command::USAGE, "only `--format svg` has a --layout"));
+        }
+        self.lanes.refuse_unless(self.format == Format::Text && !output.json, "--format text")?;
+        let Selected { revisions, marked, revs } = self.selection.select(context)?;
         if output.json {
-            output.document(&Lister::new(&revisions, marked).json_list(&revs));
+            output.document(&Lister::new(&revisions, marked.as_ref()).json_list(&revs));
             return Ok(Exit::Fine);
         }
-        let picture = picture(context, &revisions, marked, &revs)?;
+        let picture = picture(context, &revisions, marked.as_ref(), &revs)?;
         let layout = match self.layout {
             None => Layout::Auto,
             Some(Shape::Boxes) => Layout::Boxes,
@@ -101,6 +94,14 @@ impl Graph {
 }
 
 impl Lanes {
+    /// An option that nothing would come of is refused.
+    pub(super) fn refuse_unless(&self, drawn: bool, with: &str) -> Result<(), Failure> {
+        if drawn || !self.ascii && self.width.is_none() {
+            return Ok(());
+        }
+        Err(Failure::new(&command::USAGE, format!("--ascii and --width are for lanes, which `{with}` draws")))
+    }
+
     /// The picture in lanes, in colours: whoever prints it takes them out where there is no terminal.
     pub(super) fn draw(&self, context: &Context, picture: &Picture<'_>) -> String {
         let columns = || context.variable("COLUMNS")?.parse().ok().filter(|&columns: &usize| columns > 0);

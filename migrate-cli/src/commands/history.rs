@@ -1,24 +1,19 @@
 //! `migrate history`
 
 use clap::Args;
-use migrate_core::listing;
-use migrate_core::plan::Applied;
-use migrate_core::target::Range;
+use migrate_schema::diagnostic::command;
 
 use super::graph::{self, Lanes};
 use crate::context::Context;
 use crate::listing::Lister;
 use crate::output::{Exit, Failure};
+use crate::selection::{Selected, Selection};
 
 /// List the revisions, newest first
 #[derive(Debug, Args)]
 pub(crate) struct History {
-    /// Only these: `a:b`, `a:`, `:b`; with `base`, `heads`, `current`, `+2`, `-2` as well
-    #[arg(long, short, value_name = "FROM:TO", allow_hyphen_values = true)]
-    rev_range: Option<String>,
-    /// Ask the database, and mark where it stands
-    #[arg(long, short)]
-    indicate_current: bool,
+    #[command(flatten)]
+    selection: Selection,
     /// Draw branches and merges beside the list, as `git log --graph` does
     #[arg(long)]
     graph: bool,
@@ -28,22 +23,17 @@ pub(crate) struct History {
 
 impl History {
     pub(super) fn run(self, context: &Context) -> Result<Exit, Failure> {
-        let range: Range = self.rev_range.as_deref().map(str::parse).transpose()?.unwrap_or_default();
-        let revisions = context.revisions()?;
-        let state = match self.indicate_current || range.asks_current() {
-            true => Some(context.applied(&revisions)?),
-            false => None,
-        };
-        let nothing = Applied::none();
-        let applied = state.as_ref().map_or(&nothing, |state| &state.applied);
-        let revs = listing::history(&revisions.graph, applied, &range)?;
-        let lister = Lister::new(&revisions, state.as_ref().filter(|_| self.indicate_current));
         let output = context.output;
+        if self.graph && output.json {
+            return Err(Failure::new(&command::USAGE, "--graph draws for people; --json lists for programs"));
+        }
+        self.lanes.refuse_unless(self.graph, "history --graph")?;
+        let Selected { revisions, marked, revs } = self.selection.select(context)?;
+        let lister = Lister::new(&revisions, marked.as_ref());
         if output.json {
             output.document(&lister.json_list(&revs));
         } else if self.graph {
-            let marked = state.as_ref().filter(|_| self.indicate_current);
-            let text = self.lanes.draw(context, &graph::picture(context, &revisions, marked, &revs)?);
+            let text = self.lanes.draw(context, &graph::picture(context, &revisions, marked.as_ref(), &revs)?);
             text.lines().for_each(|line| output.line(line));
         } else if output.verbose {
             revs.iter().for_each(|&rev| output.line(lister.entry(rev)));

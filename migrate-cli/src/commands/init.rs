@@ -10,9 +10,9 @@ use serde_json::json;
 
 use crate::authoring::create;
 use crate::cli;
-use crate::codes;
 use crate::context::Context;
 use crate::output::{Exit, Failure};
+use migrate_schema::diagnostic::command;
 
 /// Make the folder, its settings and the line of build.rs that notices new files. Touches nothing that is there
 #[derive(Debug, Args)]
@@ -36,7 +36,7 @@ impl Init {
         let folder = self.folder.clone().unwrap_or_else(|| context.shown());
         let folder = folder.trim_end_matches('/').to_owned();
         if Path::new(&folder).exists() && !Path::new(&folder).is_dir() {
-            return Err(Failure::new(&codes::FILE, format!("{folder} is there and is no folder")));
+            return Err(Failure::new(&command::FILE, format!("{folder} is there and is no folder")));
         }
         let mut done = vec![self.settings(context, &folder)?];
         let mut notes = Vec::new();
@@ -72,7 +72,7 @@ impl Init {
         let mut dialects = self.dialect.clone();
         if dialects.is_empty() {
             let guess = context.dialect_of_url().ok_or_else(|| {
-                Failure::new(&codes::USAGE, "it is not said which database the migrations are for")
+                Failure::new(&command::USAGE, "it is not said which database the migrations are for")
                     .help("`migrate init --dialect postgres`; or mysql, mariadb, sqlite; or set DATABASE_URL")
             })?;
             dialects.push(guess);

@@ -5,10 +5,10 @@ use migrate_core::target::{Symbol, Target};
 use migrate_schema::files::author::slug;
 
 use crate::authoring::{self, Wish};
-use crate::codes;
 use crate::context::{Context, Revisions};
 use crate::output::{Exit, Failure};
 use crate::running::targets;
+use migrate_schema::diagnostic::command;
 
 /// Write a revision that joins heads
 #[derive(Debug, Args)]
@@ -60,9 +60,9 @@ fn joined(revisions: &Revisions, targets: &[Target]) -> Result<Vec<Target>, Fail
         }
     }
     match *revs {
-        [] => Err(Failure::new(&codes::NEW_REVISION, "there is nothing to merge: the set has no revisions")),
+        [] => Err(Failure::new(&command::NEW_REVISION, "there is nothing to merge: the set has no revisions")),
         [only] => Err(Failure::new(
-            &codes::NEW_REVISION,
+            &command::NEW_REVISION,
             format!("there is nothing to merge: {} alone is meant", graph.place(only)),
         )),
         _ => Ok(revs.iter().map(|&rev| Target::revision(graph.node(rev).id.clone())).collect()),

@@ -1,5 +1,6 @@
 //! One file a command.
 
+mod adopt;
 mod branches;
 mod check;
 mod current;
@@ -11,9 +12,12 @@ mod graph;
 mod heads;
 mod history;
 mod init;
+mod mark_applied;
 mod merge;
 mod new;
 mod rebase;
+mod rerun;
+mod resume;
 mod show;
 mod stamp;
 mod status;
@@ -41,6 +45,10 @@ pub(crate) enum Command {
     Upgrade(upgrade::Upgrade),
     Downgrade(downgrade::Downgrade),
     Stamp(stamp::Stamp),
+    Adopt(adopt::Adopt),
+    Resume(resume::Resume),
+    Rerun(rerun::Rerun),
+    MarkApplied(mark_applied::MarkApplied),
     Current(current::Current),
     Status(status::Status),
     EnsureVersion(ensure_version::EnsureVersion),
@@ -64,6 +72,10 @@ impl Command {
             Command::Upgrade(command) => command.run(context),
             Command::Downgrade(command) => command.run(context),
             Command::Stamp(command) => command.run(context),
+            Command::Adopt(command) => command.run(context),
+            Command::Resume(command) => command.run(context),
+            Command::Rerun(command) => command.run(context),
+            Command::MarkApplied(command) => command.run(context),
             Command::Current(command) => command.run(context),
             Command::Status(command) => command.run(context),
             Command::EnsureVersion(command) => command.run(context),

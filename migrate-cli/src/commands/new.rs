@@ -5,10 +5,10 @@ use migrate_core::target::Target;
 use migrate_schema::files::author::slug;
 
 use crate::authoring::{self, Wish};
-use crate::codes;
 use crate::context::Context;
 use crate::output::{Exit, Failure};
 use crate::running::targets;
+use migrate_schema::diagnostic::command;
 
 /// Write the file of a new revision, with its parent filled in, and print its path
 #[derive(Debug, Args)]
@@ -64,7 +64,7 @@ impl Elsewhere {
             Elsewhere { sql: true, .. } => ("--sql", "nothing runs when a file is written: leave it out"),
             Elsewhere { autogenerate: false, sql_only: false, sql: false } => return Ok(()),
         };
-        Err(Failure::new(&codes::USAGE, format!("there is no {option} here: {why}")))
+        Err(Failure::new(&command::USAGE, format!("there is no {option} here: {why}")))
     }
 }
 
@@ -74,7 +74,7 @@ impl New {
         let words = self.words.join(" ");
         let name = if words.trim().is_empty() { self.message.clone().unwrap_or_default() } else { words };
         if name.trim().is_empty() {
-            return Err(Failure::new(&codes::USAGE, "the new revision needs a name")
+            return Err(Failure::new(&command::USAGE, "the new revision needs a name")
                 .help("such as `migrate new add_users`, or `migrate revision -m \"Add users\"`"));
         }
         let revisions = context.revisions()?;

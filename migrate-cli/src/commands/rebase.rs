@@ -10,10 +10,10 @@ use migrate_schema::files::settings::IdStyle;
 use serde_json::json;
 
 use crate::authoring::fresh_id;
-use crate::codes;
 use crate::context::{Context, Revisions};
 use crate::output::{Exit, Failure};
 use crate::rewriting::{self, Edit};
+use migrate_schema::diagnostic::command;
 
 /// Move a revision that no database has yet, and all that comes after it, onto the other head
 #[derive(Debug, Args)]
@@ -80,7 +80,7 @@ impl Rebase {
 /// A revision by name.
 fn one(graph: &Graph, text: &str) -> Result<Rev, Failure> {
     let target: Target = text.parse()?;
-    target.one(graph)?.ok_or_else(|| Failure::new(&codes::REBASE, format!("`{text}` is no revision")))
+    target.one(graph)?.ok_or_else(|| Failure::new(&command::REBASE, format!("`{text}` is no revision")))
 }
 
 /// The head that does not come after `rev`.
@@ -90,11 +90,11 @@ fn other_head(graph: &Graph, rev: Rev) -> Result<Rev, Failure> {
     match *others {
         [only] => Ok(only),
         [] => {
-            Err(Failure::new(&codes::REBASE, format!("every head comes after {}: nothing to move", graph.place(rev))))
+            Err(Failure::new(&command::REBASE, format!("every head comes after {}: nothing to move", graph.place(rev))))
         }
         _ => {
             let choices: Vec<String> = others.iter().map(|&head| format!("`--onto {}`", graph.id(head))).collect();
-            Err(Failure::new(&codes::REBASE, "there are several heads to put it on")
+            Err(Failure::new(&command::REBASE, "there are several heads to put it on")
                 .help(format!("choose {}", choices.join(" or "))))
         }
     }
@@ -102,7 +102,7 @@ fn other_head(graph: &Graph, rev: Rev) -> Result<Rev, Failure> {
 
 /// Whether the move means something.
 fn check(graph: &Graph, rev: Rev, onto: Rev) -> Result<(), Failure> {
-    let refuse = |why: String| Err(Failure::new(&codes::REBASE, why));
+    let refuse = |why: String| Err(Failure::new(&command::REBASE, why));
     if graph.is_merge_point(rev) {
         return refuse(format!("{} merges branches and cannot be moved", graph.place(rev)));
     }
@@ -128,7 +128,7 @@ fn check_whole_branch(graph: &Graph, rev: Rev, onto: Rev) -> Result<(), Failure>
     {
         first = below;
     }
-    Err(Failure::new(&codes::REBASE, format!("{} would stay behind as a head of its own", graph.place(parent)))
+    Err(Failure::new(&command::REBASE, format!("{} would stay behind as a head of its own", graph.place(parent)))
         .help(format!("move its branch as a whole: `migrate rebase {}`", graph.id(first))))
 }
 
@@ -141,7 +141,7 @@ fn not_applied(context: &Context, revisions: &Revisions, rev: Rev) -> Result<(),
     let graph = &revisions.graph;
     let begun = |rev: Rev| state.status.rows.iter().any(|row| row.id == graph.id(rev));
     let Some(applied) = graph.descendants([rev]).iter().find(|&rev| begun(rev)) else { return Ok(()) };
-    Err(Failure::new(&codes::REBASE, format!("{} is applied and cannot be moved", graph.place(applied)))
+    Err(Failure::new(&command::REBASE, format!("{} is applied and cannot be moved", graph.place(applied)))
         .help("join the heads instead: `migrate merge heads`"))
 }
 
@@ -188,7 +188,7 @@ fn check_names(graph: &Graph, names: &BTreeMap<Rev, String>) -> Result<(), Failu
     });
     Graph::new(nodes).map(drop).map_err(|errors| {
         let texts: Vec<String> = errors.iter().map(ToString::to_string).collect();
-        Failure::new(&codes::REBASE, texts.join("\n"))
+        Failure::new(&command::REBASE, texts.join("\n"))
     })
 }
 

@@ -3,11 +3,11 @@
 use clap::Args;
 use migrate_core::target::Offline;
 
-use crate::codes;
 use crate::context::Context;
 use crate::output::{Exit, Failure};
 use crate::progress;
 use crate::running::{Run, show_report, show_script, targets, with_options};
+use migrate_schema::diagnostic::command;
 
 /// Make the ledger say that the database is at the targets, without running anything
 #[derive(Debug, Args)]
@@ -31,11 +31,11 @@ impl Stamp {
         let mut targets = targets(&self.targets)?.into_iter();
         let migrations = context.migrations()?;
         let first = targets.next().expect("clap requires one");
-        let mut request = targets.fold(migrations.stamp(url, first), |request, target| request.and(target));
+        let mut request = targets.fold(migrations.stamp(url, first), migrate_runtime::Stamp::and);
         if self.purge {
             request = request.purge();
         }
-        let request = with_options!(request, self.run);
+        let request = with_options!(request, self.run.wait);
         if self.run.dry_run {
             let script = context.wait(request.plan())?;
             return Ok(show_script(context, &script, "stamp, dry run"));
@@ -47,7 +47,7 @@ impl Stamp {
 
     fn offline(&self, context: &Context) -> Result<Exit, Failure> {
         if self.purge {
-            return Err(Failure::new(&codes::USAGE, "Can't use --purge with --sql mode"));
+            return Err(Failure::new(&command::USAGE, "Can't use --purge with --sql mode"));
         }
         let arguments = Offline::parse(self.targets.iter().map(String::as_str))?;
         let migrations = context.migrations()?;

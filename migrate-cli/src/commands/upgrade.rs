@@ -33,7 +33,7 @@ impl Upgrade {
         let url = if self.run.dry_run { context.url_to_read()? } else { context.url()? };
         let migrations = context.migrations()?;
         let request = migrations.upgrade(url).to_all(targets).transaction(self.transaction.into());
-        let request = with_options!(request, self.run);
+        let request = with_options!(request, self.run.wait);
         if self.run.dry_run {
             let script = context.wait(request.plan())?;
             return Ok(show_script(context, &script, "upgrade, dry run"));

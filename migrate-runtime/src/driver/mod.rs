@@ -15,9 +15,11 @@ use migrate_core::Dialect;
 use migrate_core::ledger::{Ledger, Row, RowState};
 use migrate_core::script::Unit;
 use sqlx::pool::PoolConnection;
+use sqlx::{AssertSqlSafe, Row as _};
 
 use crate::database::Database;
 use crate::error::Error;
+use crate::failure::Cause;
 
 /// What reading the ledger found.
 #[derive(Debug, Clone)]
@@ -63,8 +65,8 @@ pub(crate) enum Outcome {
 /// A unit failed.
 #[derive(Debug)]
 pub(crate) struct UnitFailure {
-    /// The driver's error.
-    pub(crate) error: sqlx::Error,
+    /// What went wrong.
+    pub(crate) cause: Cause,
     /// Index of the piece that failed, if it is known.
     pub(crate) piece: Option<usize>,
     /// Where in the piece, in characters from 0, if the server said so.
@@ -73,7 +75,7 @@ pub(crate) struct UnitFailure {
 
 impl UnitFailure {
     fn new(error: sqlx::Error, piece: Option<usize>) -> UnitFailure {
-        UnitFailure { error, piece, offset: None }
+        UnitFailure { cause: Cause::Driver(error), piece, offset: None }
     }
 }
 
@@ -157,12 +159,18 @@ impl<'c> Session<'c> {
 
     /// The down texts of some revisions, as the ledger keeps them: id and text.
     pub(crate) async fn read_downs(&mut self, sql: String) -> Result<Vec<(String, Option<String>)>, sqlx::Error> {
-        each!(self, it => it.read_downs(sql).await)
+        each!(self, it => {
+            let rows = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_all(&mut *it.connection).await?;
+            rows.iter().map(|row| Ok((row.try_get(0)?, row.try_get(1)?))).collect()
+        })
     }
 
     /// The first column of a query, which must be text.
     pub(crate) async fn texts(&mut self, sql: String) -> Result<Vec<String>, sqlx::Error> {
-        each!(self, it => it.texts(sql).await)
+        each!(self, it => {
+            let rows = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_all(&mut *it.connection).await?;
+            rows.iter().map(|row| row.try_get(0)).collect()
+        })
     }
 
     /// Whether the server has a lock that outlives transactions.
@@ -310,7 +318,6 @@ fn brief_row(line: &str) -> Result<Row, sqlx::Error> {
 /// driver's type of the two counters.
 macro_rules! read_row {
     ($row:expr, $int:ty, $detail:expr) => {{
-        use sqlx::Row as _;
         let row = $row;
         match $detail {
             $crate::driver::Detail::Brief => $crate::driver::brief_row(row.try_get(0)?),

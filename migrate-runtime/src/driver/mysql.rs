@@ -17,7 +17,7 @@ const NO_TABLE: [u16; 2] = [1146, 1049];
 const PACKET: usize = 1 << 20;
 
 pub(crate) struct MySqlSession<'c> {
-    connection: Held<'c, MySql>,
+    pub(super) connection: Held<'c, MySql>,
     /// Known after the first read.
     dialect: Dialect,
 }
@@ -64,16 +64,6 @@ impl<'c> MySqlSession<'c> {
             self.dialect = Dialect::MariaDb;
         }
         Ok(State { dialect: self.dialect, exists, rows })
-    }
-
-    pub(crate) async fn texts(&mut self, sql: String) -> Result<Vec<String>, sqlx::Error> {
-        let rows = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_all(&mut *self.connection).await?;
-        rows.iter().map(|row| row.try_get(0)).collect()
-    }
-
-    pub(crate) async fn read_downs(&mut self, sql: String) -> Result<Vec<(String, Option<String>)>, sqlx::Error> {
-        let rows = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_all(&mut *self.connection).await?;
-        rows.iter().map(|row| Ok((row.try_get(0)?, row.try_get(1)?))).collect()
     }
 
     pub(crate) fn needs_lock(&self, units: &[Unit]) -> bool {

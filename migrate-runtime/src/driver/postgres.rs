@@ -9,6 +9,7 @@ use sqlx::{AssertSqlSafe, ConnectOptions, Connection as _, PgConnection, Postgre
 
 use super::{Detail, Held, Outcome, State, UnitFailure, read_row, send};
 use crate::error::Error;
+use crate::failure::Cause;
 
 /// SQLSTATEs of our own that the guard raises; PostgreSQL leaves classes that begin with I to Z to others.
 const BUSY: &str = "MG001";
@@ -17,7 +18,7 @@ const CHANGED: &str = "MG002";
 const NO_TABLE: [&str; 2] = ["42P01", "3F000"];
 
 pub(crate) struct PgSession<'c> {
-    connection: Held<'c, Postgres>,
+    pub(super) connection: Held<'c, Postgres>,
 }
 
 impl<'c> PgSession<'c> {
@@ -48,16 +49,6 @@ impl<'c> PgSession<'c> {
         };
         let rows = rows.iter().map(|row| read_row!(row, i32, detail)).collect::<Result<_, sqlx::Error>>()?;
         Ok(State { dialect: Dialect::Postgres, exists: true, rows })
-    }
-
-    pub(crate) async fn texts(&mut self, sql: String) -> Result<Vec<String>, sqlx::Error> {
-        let rows = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_all(&mut *self.connection).await?;
-        rows.iter().map(|row| row.try_get(0)).collect()
-    }
-
-    pub(crate) async fn read_downs(&mut self, sql: String) -> Result<Vec<(String, Option<String>)>, sqlx::Error> {
-        let rows = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_all(&mut *self.connection).await?;
-        rows.iter().map(|row| Ok((row.try_get(0)?, row.try_get(1)?))).collect()
     }
 
     /// Only what cannot carry its lock in its own transaction.
@@ -123,7 +114,7 @@ impl<'c> PgSession<'c> {
             _ => (),
         }
         let (piece, offset) = message.locate(completed, position(&error));
-        Err(UnitFailure { error, piece, offset })
+        Err(UnitFailure { cause: Cause::Driver(error), piece, offset })
     }
 
     /// Several statements in one message would be one transaction, which is what these must not stand in.
@@ -145,7 +136,7 @@ impl<'c> PgSession<'c> {
                 let _ = sqlx::raw_sql(AssertSqlSafe(refused)).execute(&mut *self.connection).await;
             }
             let offset = position(&error).map(|position| position - 1);
-            return Err(UnitFailure { error, piece: Some(i), offset });
+            return Err(UnitFailure { cause: Cause::Driver(error), piece: Some(i), offset });
         }
         Ok(Outcome::Done)
     }

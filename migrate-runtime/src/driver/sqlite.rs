@@ -9,9 +9,10 @@ use sqlx::{AssertSqlSafe, ConnectOptions, Connection as _, Row as _, Sqlite, Sql
 
 use super::{Detail, Held, Outcome, State, UnitFailure, is_locked, read_row};
 use crate::error::Error;
+use crate::failure::Cause;
 
 pub(crate) struct SqliteSession<'c> {
-    connection: Held<'c, Sqlite>,
+    pub(super) connection: Held<'c, Sqlite>,
 }
 
 impl<'c> SqliteSession<'c> {
@@ -44,16 +45,6 @@ impl<'c> SqliteSession<'c> {
         Ok(State { exists: true, rows, ..absent })
     }
 
-    pub(crate) async fn texts(&mut self, sql: String) -> Result<Vec<String>, sqlx::Error> {
-        let rows = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_all(&mut *self.connection).await?;
-        rows.iter().map(|row| row.try_get(0)).collect()
-    }
-
-    pub(crate) async fn read_downs(&mut self, sql: String) -> Result<Vec<(String, Option<String>)>, sqlx::Error> {
-        let rows = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_all(&mut *self.connection).await?;
-        rows.iter().map(|row| Ok((row.try_get(0)?, row.try_get(1)?))).collect()
-    }
-
     pub(crate) fn needs_lock(&self, _units: &[Unit]) -> bool {
         false
     }
@@ -76,24 +67,62 @@ impl<'c> SqliteSession<'c> {
 
     async fn run_atomic(&mut self, unit: &Unit, ledger: &Ledger) -> Result<Outcome, UnitFailure> {
         self.connection.soil();
+        let driver = |error| UnitFailure::new(error, None);
+        // Dropping a table deletes its rows first, and with them, silently, what refers to them ON DELETE CASCADE. The
+        // rebuild of a table that SQLite's manual describes (lang_altertable, section 7) therefore switches foreign keys
+        // off, which is possible only outside of a transaction, and checks them before it commits.
+        let unenforced = unit.pieces.iter().any(drops_table) && self.enforces_foreign_keys().await.map_err(driver)?;
+        if unenforced {
+            self.send("PRAGMA foreign_keys = OFF").await.map_err(driver)?;
+        }
+        let outcome = self.transaction(unit, ledger, unenforced).await;
+        if unenforced {
+            self.send("PRAGMA foreign_keys = ON").await.map_err(driver)?;
+        }
+        self.connection.cleaned();
+        outcome
+    }
+
+    /// The pieces of an atomic unit, and a ROLLBACK where they end otherwise than with their COMMIT.
+    async fn transaction(&mut self, unit: &Unit, ledger: &Ledger, check: bool) -> Result<Outcome, UnitFailure> {
         for (i, piece) in unit.pieces.iter().enumerate() {
+            let is_commit = i + 1 == unit.pieces.len();
+            if is_commit
+                && check
+                && let Some(cause) =
+                    self.foreign_key_violations().await.map_err(|error| UnitFailure::new(error, None))?
+            {
+                let _ = self.send("ROLLBACK").await;
+                return Err(UnitFailure { cause, piece: None, offset: None });
+            }
             if let Err(error) = self.send(piece.sql()).await {
                 // Only the BEGIN waits for another writer; a busy COMMIT is possible, too, and leaves nothing behind.
                 let busy = is_locked(&error) && matches!(piece, Piece::Control(_));
                 if i > 0 {
                     let _ = self.send("ROLLBACK").await;
                 }
-                self.connection.cleaned();
                 return if busy { Ok(Outcome::Busy) } else { Err(UnitFailure::new(error, Some(i))) };
             }
             if i == 0 && !self.expected(unit, ledger).await.map_err(|error| UnitFailure::new(error, None))? {
                 let _ = self.send("ROLLBACK").await;
-                self.connection.cleaned();
                 return Ok(Outcome::Changed);
             }
         }
-        self.connection.cleaned();
         Ok(Outcome::Done)
+    }
+
+    async fn enforces_foreign_keys(&mut self) -> Result<bool, sqlx::Error> {
+        sqlx::raw_sql("PRAGMA foreign_keys").fetch_one(&mut *self.connection).await?.try_get(0)
+    }
+
+    async fn foreign_key_violations(&mut self) -> Result<Option<Cause>, sqlx::Error> {
+        let sql = "SELECT \"table\", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2 ORDER BY 1, 2";
+        let mut violations = Vec::new();
+        for row in sqlx::raw_sql(sql).fetch_all(&mut *self.connection).await? {
+            let rows = usize::try_from(row.try_get::<i64, _>(2)?).unwrap_or(usize::MAX);
+            violations.push((row.try_get(0)?, row.try_get(1)?, rows));
+        }
+        Ok((!violations.is_empty()).then_some(Cause::ForeignKeys { violations }))
     }
 
     async fn run_one_by_one(&mut self, unit: &Unit, ledger: &Ledger) -> Result<Outcome, UnitFailure> {
@@ -162,6 +191,15 @@ impl<'c> SqliteSession<'c> {
     async fn send(&mut self, sql: &str) -> Result<(), sqlx::Error> {
         sqlx::raw_sql(AssertSqlSafe(sql.to_owned())).execute(&mut *self.connection).await.map(drop)
     }
+}
+
+/// Whether a piece is a DROP TABLE of a revision. Statements begin with their first word; a comment between the two words
+/// is the one spelling that is missed, and then foreign keys stay as they are.
+fn drops_table(piece: &Piece) -> bool {
+    let Piece::Statement { statement, .. } = piece else { return false };
+    let mut words = statement.sql.split_ascii_whitespace();
+    let mut next_is = |word: &str| words.next().is_some_and(|next| next.eq_ignore_ascii_case(word));
+    next_is("DROP") && next_is("TABLE")
 }
 
 /// SQLite has no code of its own for it.

@@ -1,6 +1,6 @@
 //! The folder and its files: reading AND writing.
 //!
-//! [`disk`] lists and reads, [`settings`] understands `migrate.toml`, [`parse`] makes a [`MigrationFile`] of a text,
+//! [`disk`] lists and reads, [`settings`] understands `migrate.toml`, [`parse`](parse()) makes a [`MigrationFile`] of a text,
 //! [`print()`] makes a text of a [`Draft`], [`author`] thinks up what a new file says. What one of them writes the
 //! others read, so they change together. [`layouts`] knows how other tools name and cut their files.
 

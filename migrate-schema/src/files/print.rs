@@ -1,4 +1,4 @@
-//! The writer of the file format, the inverse of [`parse`](super::parse).
+//! The writer of the file format, the inverse of [`parse`](super::parse()).
 
 use migrate_core::{DialectSet, Direction};
 

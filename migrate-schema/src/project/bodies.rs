@@ -3,7 +3,7 @@
 use migrate_core::{Body, Checksum, Dialect, DialectSet, Statement, Text};
 use sha2::{Digest, Sha256};
 
-use crate::diagnostic::{Diagnostic, Severity, files as file_codes, syntax};
+use crate::diagnostic::{Diagnostic, files as file_codes, syntax};
 use crate::files::{MarkKind, MigrationFile, Section, Transaction};
 use crate::source::{Source, Sources, Span};
 use crate::sql::{self, Stmt, judge, transaction};
@@ -78,7 +78,9 @@ fn transaction(section: &Section, text: &str, stmts: &mut Vec<Stmt>, dialect: Di
         Transaction::None => return false,
         Transaction::Wrapped | Transaction::AsNeeded => {}
     }
-    let refuses = |stmt: &Stmt| transaction::refuses_transaction(text, stmt, dialect).is_some();
+    let refuses = |stmt: &Stmt| {
+        transaction::refuses_transaction(text, stmt, dialect).is_some_and(|why| why != transaction::IGNORED)
+    };
     let pairs = pairs(section.transaction, text, stmts, dialect).unwrap_or_default();
     let outside = |i: usize| !pairs.iter().any(|&(begin, end)| begin <= i && i <= end);
     if section.transaction == Transaction::AsNeeded
@@ -159,22 +161,19 @@ fn check_transaction(section: &Section, text: &str, stmt: &Stmt, dialect: Dialec
             .help(format!("or write `-- migrate:no-transaction` {top}: then each statement is on its own")),
         );
     } else if let Some(why) = transaction::refuses_transaction(text, stmt, dialect) {
-        let mut diagnostic = Diagnostic::error(
-            &syntax::NOT_IN_TRANSACTION,
-            format!("this statement cannot run in a transaction: {why}"),
-        )
-        .at(place, "")
-        .help(format!("write `-- migrate:no-transaction` {top}, best in a revision of its own"));
+        // What the foreign keys of another tool's file are switched off for, the run does around it by itself.
         if section.transaction != Transaction::One && why == transaction::IGNORED {
-            // So it was with the other tool; what has run cannot be changed any more. Once a file is enough.
-            let told = |found: &&Diagnostic| {
-                *found.code == syntax::NOT_IN_TRANSACTION && found.at.is_some_and(|at| at.source == place.source)
-            };
-            if out.iter().any(|found| told(&found)) {
-                return;
-            }
-            diagnostic.severity = Severity::Warning;
+            return;
         }
-        out.push(diagnostic);
+        let help = match why == transaction::IGNORED {
+            true => {
+                "take it out: where a revision drops a table, foreign keys are switched off around its transaction, and \
+                 checked before it is committed"
+                    .to_owned()
+            }
+            false => format!("write `-- migrate:no-transaction` {top}, best in a revision of its own"),
+        };
+        let message = "this statement cannot run in a transaction";
+        out.push(Diagnostic::error(&syntax::NOT_IN_TRANSACTION, message).at(place, why).help(help));
     }
 }

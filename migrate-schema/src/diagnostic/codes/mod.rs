@@ -1,5 +1,6 @@
 //! The table of codes: what each means, an example, and the fix. `docs/codes.md` is written from it.
 
+pub mod command;
 pub mod files;
 pub mod graph;
 pub mod runtime;
@@ -9,7 +10,8 @@ pub mod syntax;
 /// A kind of problem.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Code {
-    /// `M` and four digits; the first two are the chapter: 01 files, 02 graph, 03 syntax, 05 settings, 10 run time.
+    /// `M` and four digits; the first two are the chapter: 01 files, 02 graph, 03 syntax, 05 settings, 10 run time, 20 the
+    /// command.
     pub id: &'static str,
     /// The problem in a few words, lower case, without names: "unknown parent".
     pub title: &'static str,
@@ -17,8 +19,14 @@ pub struct Code {
     pub explanation: &'static str,
 }
 
+/// The chapters, in order.
+static CODES: &[&[&Code]] =
+    &[files::CODES, graph::CODES, syntax::CODES, settings::CODES, runtime::CODES, command::CODES];
+
 /// Every code there is, by id.
-pub static CODES: &[&[&Code]] = &[files::CODES, graph::CODES, syntax::CODES, settings::CODES, runtime::CODES];
+pub fn codes() -> impl Iterator<Item = &'static Code> {
+    CODES.iter().flat_map(|chapter| chapter.iter().copied())
+}
 
 #[cfg(test)]
 mod tests {

@@ -182,10 +182,16 @@ impl Case<'_> {
 
     fn help(&self) -> Option<String> {
         let words: Vec<String> = self.tokens.iter().map(|token| token.text(self.text).to_ascii_uppercase()).collect();
+        let here = self.tokens.get(self.index).copied();
+        let before = self.index.checked_sub(1).map(|before| self.tokens[before]);
+        for comma in before.into_iter().chain(here).filter(|token| token.kind == Kind::Comma) {
+            if self.attempt(comma.range(), " ") == Result::Right {
+                return Some("one comma too many: take it away".to_owned());
+            }
+        }
         if let Some(help) = hints::foreign(&words, self.index, self.dialect) {
             return Some(help.to_owned());
         }
-        let here = self.tokens.get(self.index).copied();
         if let Some(token) = here {
             let rest = &self.text[token.start as usize..];
             let before = self.text[..token.start as usize].trim_end();
@@ -209,12 +215,6 @@ impl Case<'_> {
             && token.text(self.text).starts_with('`')
         {
             return Some("in PostgreSQL a name is quoted with `\"`, not with backticks".to_owned());
-        }
-        let before = self.index.checked_sub(1).map(|before| self.tokens[before]);
-        for comma in before.into_iter().chain(here).filter(|token| token.kind == Kind::Comma) {
-            if self.attempt(comma.range(), " ") == Result::Right {
-                return Some("one comma too many: take it away".to_owned());
-            }
         }
         if here.is_none() && self.dialect == Dialect::Sqlite && words.iter().take(3).any(|word| word == "TRIGGER") {
             return Some("every statement of the body ends with `;`, the last one too: `BEGIN …; END`".to_owned());

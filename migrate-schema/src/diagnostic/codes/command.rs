@@ -1,16 +1,19 @@
-//! The codes of the command's own errors. All others come from the libraries.
+//! Codes of the command's own errors: `migrate` names them, and `migrate explain` and the page of codes know them.
 
-use migrate_schema::diagnostic::{CODES, Code};
+use super::Code;
+
+/// This chapter, by id.
+pub static CODES: &[&Code] = &[&USAGE, &BROKEN_SET, &NO_DATABASE, &FILE, &NEW_REVISION, &REBASE, &EDITOR, &INTERRUPTED];
 
 /// Wrong arguments.
-pub(crate) static USAGE: Code = Code {
+pub static USAGE: Code = Code {
     id: "M2001",
     title: "wrong usage",
     explanation: "The arguments are unknown, contradict each other, or are missing. `migrate <command> --help` lists them.",
 };
 
 /// The set has errors.
-pub(crate) static BROKEN_SET: Code = Code {
+pub static BROKEN_SET: Code = Code {
     id: "M2002",
     title: "the migrations have errors",
     explanation: "The command needs a set without errors. They are listed with it, and `migrate check` lists all of them; \
@@ -18,7 +21,7 @@ pub(crate) static BROKEN_SET: Code = Code {
 };
 
 /// No URL.
-pub(crate) static NO_DATABASE: Code = Code {
+pub static NO_DATABASE: Code = Code {
     id: "M2003",
     title: "no database is given",
     explanation: "Give `--database-url`, or set MIGRATE_DATABASE_URL or DATABASE_URL, in the environment or in a file \
@@ -26,14 +29,14 @@ pub(crate) static NO_DATABASE: Code = Code {
 };
 
 /// A file could not be written or read.
-pub(crate) static FILE: Code = Code {
+pub static FILE: Code = Code {
     id: "M2004",
     title: "a file cannot be written",
     explanation: "The system refused to write, read or rename a file. What had been changed before was put back.",
 };
 
 /// There cannot be such a revision.
-pub(crate) static NEW_REVISION: Code = Code {
+pub static NEW_REVISION: Code = Code {
     id: "M2005",
     title: "no such revision can be written",
     explanation: "What is asked of a new revision does not fit the graph: its id or a label is taken, its parent is no head, \
@@ -41,7 +44,7 @@ pub(crate) static NEW_REVISION: Code = Code {
 };
 
 /// The revision cannot be moved.
-pub(crate) static REBASE: Code = Code {
+pub static REBASE: Code = Code {
     id: "M2006",
     title: "the revision cannot be moved",
     explanation: "`migrate rebase` puts a revision that no database has yet, and all that comes after it, on top of the other \
@@ -49,35 +52,17 @@ pub(crate) static REBASE: Code = Code {
 };
 
 /// The editor.
-pub(crate) static EDITOR: Code = Code {
+pub static EDITOR: Code = Code {
     id: "M2007",
     title: "no editor",
     explanation: "`migrate edit` starts what VISUAL or EDITOR names, with the file as its last argument.",
 };
 
 /// Ctrl-C.
-pub(crate) static INTERRUPTED: Code = Code {
+pub static INTERRUPTED: Code = Code {
     id: "M2008",
     title: "interrupted",
-    explanation: "The command was interrupted. What is one transaction is rolled back by the server; of other revisions the \
-                  ledger knows how far they came. `migrate status` shows it, and the next run goes on from there.",
+    explanation: "The command was interrupted and the connection closed. A server may go on with what it was sent, and finish \
+                  the revision; else it rolls it back, or the ledger knows how far it came. `migrate status` shows what \
+                  became of it, and the next run goes on from there.",
 };
-
-/// The command's chapter, by id.
-static COMMAND: &[&Code] = &[&USAGE, &BROKEN_SET, &NO_DATABASE, &FILE, &NEW_REVISION, &REBASE, &EDITOR, &INTERRUPTED];
-
-/// Every code there is, by id.
-pub(crate) fn all() -> impl Iterator<Item = &'static Code> {
-    CODES.iter().copied().chain([COMMAND]).flatten().copied()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn ids_are_in_order() {
-        let ids: Vec<&str> = all().map(|code| code.id).collect();
-        assert!(ids.is_sorted_by(|a, b| a < b), "{ids:?}");
-    }
-}
