@@ -202,7 +202,7 @@ fn edits(revisions: &Revisions, rev: Rev, onto: Rev, names: &BTreeMap<Rev, Strin
         let name = file.file.rsplit('/').next().unwrap_or(&file.file);
         if names.contains_key(&moved) && (file.down.is_some() || !name.starts_with(&file.id)) {
             let message = format!("{} is named as another tool names it", graph.place(moved));
-            return Err(Failure::new(&codes::REBASE, message).help("rename its files by hand"));
+            return Err(Failure::new(&command::REBASE, message).help("rename its files by hand"));
         }
         let old = revisions.read(&file.file)?;
         let source = revisions.project.sources.get(file.source);
