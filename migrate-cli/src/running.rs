@@ -114,7 +114,7 @@ pub(crate) fn settle(context: &Context, verdict: Verdict, wait: &Wait) -> Result
     let revision = unfinished.first().map(String::as_str).unwrap_or_default();
     let status = context.wait(migrations.status(&url))?;
     let row = status.rows.iter().find(|row| row.id == revision);
-    progress::show(context.output, true);
+    progress::show(context.output, false);
     match row.map(|row| row.state) {
         // What was on its way up goes on by itself; a downgrade is asked for again by who wanted it.
         Some(RowState::Applying) => {

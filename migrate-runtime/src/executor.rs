@@ -243,11 +243,12 @@ struct Run<'r, 'c> {
     marks: Option<(Marks, Instant)>,
 }
 
-/// Of each open row its id, the statement begun last, and how many are done: as long as they change somebody is at work.
+/// Of each row in which a statement runs, or ran when its process died: its id, the statement, and how many are done. As
+/// long as they change somebody is at work.
 type Marks = Vec<(String, u32, u32)>;
 
 fn marks(state: &State) -> Marks {
-    let open = state.rows.iter().filter(|row| row.state != RowState::Applied);
+    let open = state.rows.iter().filter(|row| row.state != RowState::Applied && row.begun > row.done);
     open.map(|row| (row.id.clone(), row.begun, row.done)).collect()
 }
 
@@ -261,7 +262,7 @@ impl Run<'_, '_> {
     async fn all(&mut self, wanted: &Wanted) -> Result<(), Error> {
         'read: loop {
             let Some(state) = self.read().await? else { continue };
-            if self.somebody_is_at_work(&state).await? {
+            if self.somebody_is_at_work(&state, wanted).await? {
                 continue;
             }
             let prepared = prepare(self.session, self.migrations, state, wanted, self.options).await?;
@@ -305,14 +306,18 @@ impl Run<'_, '_> {
 
     /// An open row belongs to a process that is at work, or to one that died. The lock tells which; where there is none
     /// the row's marks do, if they go on changing.
-    async fn somebody_is_at_work(&mut self, state: &State) -> Result<bool, Error> {
-        let marks = marks(state);
-        if marks.is_empty() || self.locked {
+    async fn somebody_is_at_work(&mut self, state: &State, wanted: &Wanted) -> Result<bool, Error> {
+        if self.locked || state.rows.iter().all(|row| row.state == RowState::Applied) {
             return Ok(false);
         }
         if self.session.has_lock() {
             self.lock().await?;
             return Ok(true);
+        }
+        let marks = marks(state);
+        // Who settles says that nobody is.
+        if marks.is_empty() || matches!(wanted, Wanted::Settle(_)) {
+            return Ok(false);
         }
         match &self.marks {
             Some((seen, since)) if *seen == marks => {
