@@ -3,6 +3,8 @@
 
 mod bodies;
 mod graph;
+#[cfg(test)]
+mod tests;
 
 use std::path::Path;
 
@@ -78,8 +80,9 @@ impl Project {
         }
         let unreadable = diagnostic::has_errors(out);
         self.files = files::parse_all(&folder, &self.sources, self.dialects, out);
+        let read: usize = self.files.iter().map(|file| file.parts().count()).sum();
         let known = match diagnostic::has_errors(out) {
-            _ if unreadable || self.files.len() < folder.files.len() => graph::Known::SomeFiles,
+            _ if unreadable || read < folder.files.len() => graph::Known::SomeFiles,
             true => graph::Known::SomeHeaders,
             false => graph::Known::All,
         };
@@ -94,7 +97,9 @@ impl Project {
     }
 
     fn revision(&self, file: &MigrationFile, out: &mut Vec<Diagnostic>) -> Revision {
-        let source = self.sources.get(file.source);
+        // One hash over all of its files; with one file it is the hash of that.
+        let mut exact = Sha256::new();
+        file.parts().for_each(|(source, _)| exact.update(self.sources.get(source).text()));
         let texts = |items: &[files::Spanned<String>]| {
             items.iter().map(|item| Text::Owned(item.value.clone())).collect::<Vec<_>>()
         };
@@ -107,8 +112,8 @@ impl Project {
             labels: texts(&file.labels),
             irreversible: file.irreversible.as_ref().map(|why| Text::Owned(why.value.clone())),
             file: Text::Owned(file.file.clone()),
-            exact: bodies::checksum(&mut Sha256::new_with_prefix(source.text())),
-            bodies: bodies::of(file, source, self.dialects, out),
+            exact: bodies::checksum(&mut exact),
+            bodies: bodies::of(file, &self.sources, self.dialects, out),
         }
     }
 
