@@ -10,8 +10,11 @@ cd "$(dirname "$0")"
 work=$(mktemp -d)
 started=()
 cleanup() {
+    local pid
     for pid in "${started[@]:-}"; do
-        [ -n "$pid" ] && kill "$pid" 2>/dev/null && wait "$pid" 2>/dev/null
+        [ -n "$pid" ] || continue
+        kill "$pid" 2>/dev/null || true
+        wait "$pid" 2>/dev/null || true
     done
     rm -rf "$work"
 }
@@ -38,18 +41,16 @@ install() { # packages
     apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$@" >/dev/null
 }
 
-# Some server programs refuse to run as root.
-as_server() { # user command…
+# Some server programs refuse to run as root: what stands before a command to run it as another user.
+as_user=()
+become() { # user
+    as_user=()
+    [ "$(id -u)" = 0 ] || return 0
     local user=$1
-    shift
-    if [ "$(id -u)" = 0 ]; then
-        id "$user" >/dev/null 2>&1 || user=nobody
-        chown -R "$user" "$work/$user" 2>/dev/null || chown -R "$user" "$work"
-        chmod 755 "$work"
-        setpriv --reuid "$user" --regid "$(id -g "$user")" --clear-groups "$@"
-    else
-        "$@"
-    fi
+    id "$user" >/dev/null 2>&1 || user=nobody
+    chown -R "$user" "$work/$1"
+    chmod 755 "$work"
+    as_user=(setpriv --reuid "$user" --regid "$(id -g "$user")" --clear-groups)
 }
 
 wait_for() { # port name
@@ -72,8 +73,9 @@ start_postgres() {
     port=$(free_port 55432)
     say "starting a private PostgreSQL on port $port"
     mkdir -p "$work/postgres"
-    as_server postgres "$bin/initdb" -D "$work/postgres/data" -U postgres -A trust -E UTF8 --locale=C.UTF-8 >"$work/postgres.log" 2>&1
-    as_server postgres "$bin/postgres" -D "$work/postgres/data" -p "$port" -c listen_addresses=127.0.0.1 \
+    become postgres
+    "${as_user[@]}" "$bin/initdb" -D "$work/postgres/data" -U postgres -A trust -E UTF8 --locale=C.UTF-8 >"$work/postgres.log" 2>&1
+    "${as_user[@]}" "$bin/postgres" -D "$work/postgres/data" -p "$port" -c listen_addresses=127.0.0.1 \
         -c unix_socket_directories= -c fsync=off >>"$work/postgres.log" 2>&1 &
     started+=($!)
     wait_for "$port" postgres
@@ -90,9 +92,10 @@ start_mariadb() {
     port=$(free_port 53306)
     say "starting a private MariaDB on port $port"
     mkdir -p "$work/mysql"
-    as_server mysql mariadb-install-db --no-defaults --datadir="$work/mysql/data" --auth-root-authentication-method=normal \
+    become mysql
+    "${as_user[@]}" mariadb-install-db --no-defaults --datadir="$work/mysql/data" --auth-root-authentication-method=normal \
         >"$work/mysql.log" 2>&1
-    as_server mysql "$bin" --no-defaults --datadir="$work/mysql/data" --port="$port" --bind-address=127.0.0.1 \
+    "${as_user[@]}" "$bin" --no-defaults --datadir="$work/mysql/data" --port="$port" --bind-address=127.0.0.1 \
         --socket="$work/mysql/socket" --innodb-flush-log-at-trx-commit=0 >>"$work/mysql.log" 2>&1 &
     started+=($!)
     wait_for "$port" mysql
@@ -100,12 +103,17 @@ start_mariadb() {
 }
 
 command -v cc >/dev/null || install gcc libc6-dev || { echo "a C compiler is needed (SQLite)" >&2; exit 1; }
+# The servers' own clients run the offline scripts.
+command -v sqlite3 >/dev/null || install sqlite3 || say "no sqlite3: offline SQL is not tried on it"
 if [ -z "${MIGRATE_TEST_POSTGRES_URL:-}" ] && ! answers 127.0.0.1 5432; then
     start_postgres || say "no PostgreSQL: its tests are left out"
 fi
 if [ -z "${MIGRATE_TEST_MARIADB_URL:-}" ] && ! answers 127.0.0.1 3306; then
     start_mariadb || say "no MariaDB: its tests are left out"
 fi
+
+command -v psql >/dev/null || install postgresql-client || say "no psql: offline SQL is not tried on it"
+command -v mariadb >/dev/null || install mariadb-client || say "no mariadb client: offline SQL is not tried on it"
 
 say "format"
 cargo fmt --all --check

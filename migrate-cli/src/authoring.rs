@@ -136,7 +136,11 @@ fn directory(revisions: &Revisions, parents: &[Rev], asked: Option<&str>) -> Res
         .collect();
     let Some(asked) = asked else {
         if let Some(&parent) = parents.first() {
-            return Ok(revisions.file(parent).file.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned());
+            let above = |path: &str| path.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();
+            let file = &revisions.file(parent).file;
+            // Where a revision is a directory, the new file lies beside that of its parent.
+            let is_unit = revisions.folder.units.contains(&above(file));
+            return Ok(if is_unit { above(&above(file)) } else { above(file) });
         }
         return match *versions {
             [] => Ok(String::new()),

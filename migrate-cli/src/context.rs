@@ -242,6 +242,16 @@ impl Revisions {
         self.path_of(&self.file(rev).file)
     }
 
+    /// The paths of all files of a revision: where the directions are apart, the way up is first.
+    pub(crate) fn paths(&self, rev: Rev) -> Vec<String> {
+        self.file(rev).parts().map(|(_, file)| self.path_of(file)).collect()
+    }
+
+    /// The text of a revision: of its files, one below the other.
+    pub(crate) fn text(&self, rev: Rev) -> Result<String, Failure> {
+        self.file(rev).parts().map(|(_, file)| self.read(file)).collect()
+    }
+
     /// The path of a file of the folder, from the current directory.
     pub(crate) fn path_of(&self, file: &str) -> String {
         format!("{}/{file}", self.folder.shown)

@@ -59,7 +59,7 @@ pub(crate) fn rename_references(text: &str, file: &MigrationFile, source: &Sourc
     // Lines are counted, because the text of a source has lost byte order mark and carriage returns.
     let lines: Vec<usize> = file
         .revises
-        .ids()
+        .written()
         .iter()
         .chain(&file.depends_on)
         .map(|name| source.line_col(name.span.start as usize).line as usize - 1)

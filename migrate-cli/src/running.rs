@@ -4,13 +4,15 @@ use std::time::Duration;
 
 use clap::Args;
 use migrate_core::Dialect;
+use migrate_core::ledger::RowState;
 use migrate_core::target::Target;
-use migrate_runtime::{Migrations, Offline, Report, Script, Transaction};
+use migrate_runtime::{Migrations, Offline, Report, Script, Transaction, Verdict};
 use serde_json::{Value, json};
 
 use crate::cli;
 use crate::context::Context;
 use crate::output::{Exit, Failure, count};
+use crate::progress;
 use migrate_schema::diagnostic::command;
 
 /// Options of what changes a database.
@@ -23,7 +25,7 @@ pub(crate) struct Run {
     #[arg(long, requires = "sql", value_parser = cli::dialect, value_name = "DIALECT")]
     dialect: Option<Dialect>,
     /// Read the database and print what would run
-    #[arg(long)]
+    #[arg(long, conflicts_with = "lock_timeout")]
     pub(crate) dry_run: bool,
     #[command(flatten)]
     pub(crate) wait: Wait,
@@ -33,7 +35,7 @@ pub(crate) struct Run {
 #[derive(Debug, Args)]
 pub(crate) struct Wait {
     /// How long to wait for another process that is migrating, such as 30s [default: 10m]
-    #[arg(long, value_parser = cli::duration, value_name = "TIME", conflicts_with = "dry_run")]
+    #[arg(long, value_parser = cli::duration, value_name = "TIME")]
     pub(crate) lock_timeout: Option<Duration>,
     /// How long to wait for a database that is not there yet, such as 60s [default: not at all]
     #[arg(long, value_parser = cli::duration, value_name = "TIME")]
@@ -101,6 +103,34 @@ pub(crate) fn offline<'m>(
             .help(format!("choose with --dialect, such as `--dialect {}`", names[0])));
     };
     Ok(migrations.offline(dialect)?)
+}
+
+/// Says what became of the unfinished revision, and finishes it.
+pub(crate) fn settle(context: &Context, verdict: Verdict, wait: &Wait) -> Result<Exit, Failure> {
+    let url = context.url()?;
+    let migrations = context.migrations()?;
+    let unfinished = context.wait(migrations.status(&url))?.unfinished;
+    context.wait(with_options!(migrations.settle(&url, verdict), wait))?;
+    let revision = unfinished.first().map(String::as_str).unwrap_or_default();
+    let status = context.wait(migrations.status(&url))?;
+    let row = status.rows.iter().find(|row| row.id == revision);
+    progress::show(context.output, false);
+    match row.map(|row| row.state) {
+        // What was on its way up goes on by itself; a downgrade is asked for again by who wanted it.
+        Some(RowState::Applying) => {
+            let report = context.wait(with_options!(migrations.upgrade(&url).to(revision), wait))?;
+            Ok(show_report(context, &report))
+        }
+        Some(RowState::Reverting) => {
+            context.output.note(format_args!("note: {revision} goes on with the next `migrate downgrade`"));
+            Ok(Exit::Fine)
+        }
+        Some(RowState::Applied) | None => {
+            let what = if row.is_some() { "applied" } else { "taken back" };
+            context.output.note(format_args!("note: {revision} counts as {what}"));
+            Ok(Exit::Fine)
+        }
+    }
 }
 
 /// Shows a script that does not run.

@@ -9,7 +9,7 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use crate::dialect::Dialect;
-use crate::ledger::{AppliedBy, Expect, Ledger, Origin, Prefix};
+use crate::ledger::{AppliedBy, Expect, Ledger, Origin, Prefix, Row, RowState};
 use crate::revision::{Body, Direction, Revision, Statement, Text};
 
 /// How much goes into one transaction.
@@ -37,6 +37,17 @@ pub struct Context<'a> {
     pub transaction: Transaction,
     /// Who applies.
     pub by: &'a AppliedBy,
+}
+
+/// What a person found out about a revision that was begun and not finished.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// The statement that was running took effect: go on behind it.
+    TookEffect,
+    /// It did not: begin with it.
+    NoEffect,
+    /// All of the revision is done.
+    Finished,
 }
 
 /// A revision to be taken one way.
@@ -274,6 +285,32 @@ impl Script {
             present: Vec::new(),
         });
         Script { dialect, units: vec![Unit { atomic: true, steps, pieces, expect, also: None }] }
+    }
+
+    /// The script that writes down what a person found out about a revision that was begun and not finished. Its
+    /// statements run in the next upgrade or downgrade.
+    pub fn settle(row: &Row, revision: &Revision, verdict: Verdict, context: &Context<'_>) -> Script {
+        let (dialect, ledger) = (context.dialect, context.ledger);
+        let direction = match row.state {
+            RowState::Reverting => Direction::Down,
+            RowState::Applying | RowState::Applied => Direction::Up,
+        };
+        let statements = revision.body(direction, dialect).map_or(&[][..], |body| &body.statements);
+        let begun = (row.begun as usize).min(statements.len());
+        let mut pieces = vec![Piece::Control(begin(dialect))];
+        match (verdict, direction) {
+            (Verdict::TookEffect, _) => {
+                let prefix = Prefix::of(&statements[..begun]);
+                pieces.push(Piece::Ledger(ledger.begin_next(dialect, &row.id, begun, prefix)));
+                pieces.push(Piece::Ledger(ledger.refused(dialect, &row.id)));
+            }
+            (Verdict::NoEffect, _) => pieces.push(Piece::Ledger(ledger.refused(dialect, &row.id))),
+            (Verdict::Finished, Direction::Up) => pieces.push(Piece::Ledger(ledger.close(dialect, &row.id))),
+            (Verdict::Finished, Direction::Down) => pieces.push(Piece::Ledger(ledger.delete(dialect, &row.id))),
+        }
+        pieces.push(Piece::Control("COMMIT"));
+        let expect = Some(Expect { rows: context.rows, ..Expect::default() });
+        Script { dialect, units: vec![Unit { atomic: true, steps: Vec::new(), pieces, expect, also: None }] }
     }
 
     /// For the server's own client: `psql -v ON_ERROR_STOP=1`, `mariadb`, `mysql`, `sqlite3`.

@@ -85,6 +85,9 @@ pub enum Error {
     /// A revision was begun and not finished, and nobody can know from here what its last statement did.
     #[error(transparent)]
     Interrupted(Box<Interrupted>),
+    /// There is no revision that was begun and not finished.
+    #[error("no revision is unfinished: there is nothing to settle")]
+    NothingUnfinished,
     /// The database has revisions which this program does not know, and it cannot go on without knowing them.
     #[error("the database has revisions that are not in this program: {}", .ids.join(", "))]
     Unknown {
@@ -192,6 +195,7 @@ impl Error {
             Error::Edited { .. } => "M1021",
             Error::Interrupted(_) => "M1022",
             Error::Unknown { .. } => "M1023",
+            Error::NothingUnfinished => "M1027",
             Error::NotAdopted { .. } => "M1024",
             Error::NothingToAdopt { .. } => "M1025",
             Error::AlreadyAdopted { .. } => "M1026",

@@ -6,14 +6,14 @@ use std::time::{Duration, Instant};
 use migrate_core::graph::Rev;
 use migrate_core::ledger::{AppliedBy, Origin, Row, RowState, StoredDown};
 use migrate_core::plan;
-use migrate_core::script::{Context, Job, Piece, Script, ScriptError, Transaction, Unit};
+use migrate_core::script::{Context, Job, Piece, Script, ScriptError, Transaction, Unit, Verdict};
 use migrate_core::target::Target;
 use migrate_core::{Body, Direction, Text};
 
 use crate::adopt::{self, Tool};
 use crate::driver::{Detail, Outcome, Session, State, UnitFailure, back_off};
 use crate::error::Error;
-use crate::failure::{Failure, Left};
+use crate::failure::{Cause, Failure, Left};
 use crate::locate::Spot;
 use crate::migrations::Migrations;
 use crate::report::{Report, Taken};
@@ -26,6 +26,7 @@ pub(crate) enum Wanted {
     Downgrade(Target),
     Stamp { targets: Vec<Target>, purge: bool },
     Adopt(Tool),
+    Settle(Verdict),
 }
 
 impl Wanted {
@@ -36,6 +37,7 @@ impl Wanted {
             Wanted::Downgrade(_) => "downgrade",
             Wanted::Stamp { .. } => "stamp",
             Wanted::Adopt(_) => "adopt",
+            Wanted::Settle(_) => "settle",
         }
     }
 }
@@ -116,6 +118,11 @@ pub(crate) async fn prepare<'m>(
             let (insert, delete) = stamp_rows(&world, stamp.after());
             let insert: Vec<_> = insert.into_iter().map(|rev| world.revision(rev)).collect();
             let script = Script::stamp(&insert, &delete, Origin::Stamp, &context);
+            return Ok(Prepared { world, reworded, script });
+        }
+        Wanted::Settle(verdict) => {
+            let (row, revision) = world.unfinished()?;
+            let script = Script::settle(row, revision, *verdict, &context);
             return Ok(Prepared { world, reworded, script });
         }
         Wanted::Adopt(tool) => {
@@ -236,11 +243,12 @@ struct Run<'r, 'c> {
     marks: Option<(Marks, Instant)>,
 }
 
-/// Of each open row its id, the statement begun last, and how many are done: as long as they change somebody is at work.
+/// Of each row in which a statement runs, or ran when its process died: its id, the statement, and how many are done. As
+/// long as they change somebody is at work.
 type Marks = Vec<(String, u32, u32)>;
 
 fn marks(state: &State) -> Marks {
-    let open = state.rows.iter().filter(|row| row.state != RowState::Applied);
+    let open = state.rows.iter().filter(|row| row.state != RowState::Applied && row.begun > row.done);
     open.map(|row| (row.id.clone(), row.begun, row.done)).collect()
 }
 
@@ -254,7 +262,7 @@ impl Run<'_, '_> {
     async fn all(&mut self, wanted: &Wanted) -> Result<(), Error> {
         'read: loop {
             let Some(state) = self.read().await? else { continue };
-            if self.somebody_is_at_work(&state).await? {
+            if self.somebody_is_at_work(&state, wanted).await? {
                 continue;
             }
             let prepared = prepare(self.session, self.migrations, state, wanted, self.options).await?;
@@ -282,27 +290,34 @@ impl Run<'_, '_> {
 
     /// None if the database is locked at this moment.
     async fn read(&mut self) -> Result<Option<State>, Error> {
-        let ledger = &self.migrations.set().ledger;
         match read(self.session, self.migrations).await {
             Ok(state) => Ok(Some(state)),
             Err(error) if crate::driver::is_locked(&error) => {
                 self.wait().await?;
                 Ok(None)
             }
-            Err(source) => Err(Error::Ledger { table: ledger.name(self.session.family()), source }),
+            Err(source) => Err(self.ledger_error(source)),
         }
+    }
+
+    fn ledger_error(&self, source: sqlx::Error) -> Error {
+        Error::Ledger { table: self.migrations.set().ledger.name(self.session.family()), source }
     }
 
     /// An open row belongs to a process that is at work, or to one that died. The lock tells which; where there is none
     /// the row's marks do, if they go on changing.
-    async fn somebody_is_at_work(&mut self, state: &State) -> Result<bool, Error> {
-        let marks = marks(state);
-        if marks.is_empty() || self.locked {
+    async fn somebody_is_at_work(&mut self, state: &State, wanted: &Wanted) -> Result<bool, Error> {
+        if self.locked || state.rows.iter().all(|row| row.state == RowState::Applied) {
             return Ok(false);
         }
         if self.session.has_lock() {
             self.lock().await?;
             return Ok(true);
+        }
+        let marks = marks(state);
+        // Who settles says that nobody is.
+        if marks.is_empty() || matches!(wanted, Wanted::Settle(_)) {
+            return Ok(false);
         }
         match &self.marks {
             Some((seen, since)) if *seen == marks => {
@@ -323,7 +338,7 @@ impl Run<'_, '_> {
             match locked {
                 Ok(true) => break,
                 Ok(false) => self.wait().await?,
-                Err(source) => return Err(Error::Ledger { table: ledger.name(self.session.family()), source }),
+                Err(source) => return Err(self.ledger_error(source)),
             }
         }
         self.locked = true;
@@ -399,14 +414,22 @@ impl Run<'_, '_> {
     }
 
     fn failed(&mut self, unit: &Unit, failure: UnitFailure) -> Error {
-        let UnitFailure { cause, piece, offset } = failure;
+        let UnitFailure { mut cause, piece, offset } = failure;
         let piece = piece.and_then(|piece| unit.pieces.get(piece));
         let (step, statement, spot) = match piece {
             Some(Piece::Statement { step, number, statement }) => {
                 let offset = offset.or_else(|| crate::locate::guess(&cause, &statement.sql));
                 (&unit.steps[*step], Some(*number), Some(Spot::of(statement, offset)))
             }
-            Some(Piece::Control(_) | Piece::Ledger(_)) | None => (&unit.steps[0], None, None),
+            Some(Piece::Control(_) | Piece::Ledger(_)) | None => match (unit.steps.first(), cause) {
+                (Some(step), kept) => {
+                    cause = kept;
+                    (step, None, None)
+                }
+                // A unit about the ledger alone.
+                (None, Cause::Driver(source)) => return self.ledger_error(source),
+                (None, other) => return self.ledger_error(sqlx::Error::Protocol(other.to_string())),
+            },
         };
         let refused = cause.is_refusal();
         let left = match (unit.atomic, statement) {
@@ -444,6 +467,6 @@ fn is_relative(wanted: &Wanted) -> bool {
     match wanted {
         Wanted::Upgrade(targets) | Wanted::Stamp { targets, .. } => targets.iter().any(from_here),
         Wanted::Downgrade(target) => from_here(target),
-        Wanted::Adopt(_) => false,
+        Wanted::Adopt(_) | Wanted::Settle(_) => false,
     }
 }

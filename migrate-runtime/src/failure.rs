@@ -224,8 +224,8 @@ impl fmt::Display for Interrupted {
             InterruptedWhy::Doubt => write!(
                 f,
                 "{done} of its statements are done, and statement {begun} was running when the process ended\n  = help: \
-                 look whether statement {begun} took effect; if all of the revision is in place, `migrate stamp \
-                 {revision}`; else undo by hand what is there and `migrate stamp` the revision before it"
+                 look whether statement {begun} took effect, and say so: `migrate resume` if it did, `migrate rerun` if it \
+                 did not, `migrate mark-applied` if all of the revision is in place"
             ),
             InterruptedWhy::PrefixChanged => write!(
                 f,

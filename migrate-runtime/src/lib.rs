@@ -45,13 +45,13 @@ pub use error::Error;
 pub use failure::{Cause, Failure, Interrupted, InterruptedWhy, Left};
 pub use migrate_core::graph::Graph;
 pub use migrate_core::ledger::Row;
-pub use migrate_core::script::{Script, Transaction};
+pub use migrate_core::script::{Script, Transaction, Verdict};
 pub use migrate_core::target::{Target, TargetError};
 pub use migrate_core::{Dialect, Direction, Revision};
 pub use migrations::{IntoTarget, Label, Migrations};
 pub use offline::Offline;
 pub use report::{Report, Status, Taken};
-pub use request::{Adopt, Downgrade, Read, Request, Stamp, Upgrade};
+pub use request::{Adopt, Downgrade, Read, Request, Settle, Stamp, Upgrade};
 
 /// Embeds a folder of migrations, checked while the program compiles.
 ///

@@ -5,13 +5,14 @@ use std::sync::OnceLock;
 
 use migrate_core::graph::{Graph, GraphError, Node, Rev};
 use migrate_core::packed::Set;
+use migrate_core::script::Verdict;
 use migrate_core::target::{Target, TargetError};
 use migrate_core::{Revision, Text};
 
 use crate::adopt::Tool;
 use crate::database::Database;
 use crate::driver::Detail;
-use crate::request::{Adopt, Downgrade, Read, Stamp, Upgrade};
+use crate::request::{Adopt, Downgrade, Read, Settle, Stamp, Upgrade};
 
 /// A set of migrations: what `embed_migrations!` makes. Cheap to make and meant for a `static`; the embedded text is
 /// decoded when it is first needed.
@@ -126,6 +127,22 @@ impl Migrations {
     /// ```
     pub fn adopt<'a>(&'a self, database: impl Into<Database<'a>>, tool: Tool) -> Adopt<'a> {
         Adopt::new(self, database.into(), tool)
+    }
+
+    /// Writes into the ledger what a person found out about the revision that was begun and not finished, after
+    /// [`Error::Interrupted`](crate::Error::Interrupted). Nothing of the revision runs; the next upgrade goes on from there.
+    ///
+    /// ```no_run
+    /// # use migrate_runtime::{Migrations, Verdict, embed_migrations};
+    /// # static MIGRATIONS: Migrations = embed_migrations!("../migrations");
+    /// # async fn f() -> Result<(), migrate_runtime::Error> {
+    /// MIGRATIONS.settle("sqlite://shop.db", Verdict::TookEffect).await?;
+    /// MIGRATIONS.upgrade("sqlite://shop.db").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn settle<'a>(&'a self, database: impl Into<Database<'a>>, verdict: Verdict) -> Settle<'a> {
+        Settle::new(self, database.into(), verdict)
     }
 
     /// Reads what the database has and compares: one `SELECT`, no rights to write needed.

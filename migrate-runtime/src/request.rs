@@ -4,7 +4,7 @@ use std::future::{Future, IntoFuture};
 use std::pin::Pin;
 use std::time::{Duration, Instant};
 
-use migrate_core::script::{Script, Transaction};
+use migrate_core::script::{Script, Transaction, Verdict};
 use migrate_core::target::{Target, TargetError};
 
 use crate::adopt::Tool;
@@ -217,6 +217,21 @@ impl<'a> Adopt<'a> {
 }
 
 request!(Adopt);
+
+/// A word about an unfinished revision that has been described and not said; await it.
+#[must_use = "nothing happens before it is awaited"]
+pub struct Settle<'a> {
+    common: Common<'a>,
+    wanted: Result<Wanted, TargetError>,
+}
+
+impl<'a> Settle<'a> {
+    pub(crate) fn new(migrations: &'a Migrations, database: Database<'a>, verdict: Verdict) -> Self {
+        Settle { common: Common::new(migrations, database), wanted: Ok(Wanted::Settle(verdict)) }
+    }
+}
+
+request!(Settle);
 
 /// A question about a database; await it. It reads with one `SELECT` and writes nothing.
 #[must_use = "nothing happens before it is awaited"]

@@ -35,17 +35,27 @@ fn new_files(set: &Set, folder: &str) -> Vec<String> {
         })
         .chain(set.ignored.iter().map(AsRef::as_ref))
         .collect();
+    let names = known.iter().filter_map(|path| path.rsplit_once('/')).map(|(_, name)| name);
+    let units: Vec<&str> =
+        ["up.sql", "migration.sql"].into_iter().filter(|unit| names.clone().any(|name| name == *unit)).collect();
     let mut new = Vec::new();
     for directory in &set.directories {
         let Ok(entries) = std::fs::read_dir(std::path::Path::new(folder).join(directory.as_ref())) else { continue };
         for entry in entries.flatten() {
             let Ok(name) = entry.file_name().into_string() else { continue };
             let path = if directory.is_empty() { name.clone() } else { format!("{directory}/{name}") };
+            // Where a revision is a directory, a new one is a directory with a file that is called as in the others.
+            let beside = units.iter().map(|unit| format!("{path}/{unit}"));
+            let is_file = |path: &String| std::path::Path::new(folder).join(path).is_file();
+            if !known.contains(path.as_str()) {
+                new.extend(beside.filter(|path| !known.contains(path.as_str()) && is_file(path)).take(1));
+            }
             if name.ends_with(".sql") && !name.starts_with('.') && !known.contains(path.as_str()) {
                 new.push(path);
             }
         }
     }
     new.sort();
+    new.dedup();
     new
 }

@@ -119,6 +119,13 @@ impl<'m> World<'m> {
         if same { Ok(Some(done)) } else { Err(interrupted(row, InterruptedWhy::PrefixChanged)) }
     }
 
+    /// The row that is begun and not finished, and its revision.
+    pub(crate) fn unfinished(&self) -> Result<(&Row, &Revision), Error> {
+        let row = self.open.values().next().map(|&row| &self.state.rows[row]).ok_or(Error::NothingUnfinished)?;
+        let rev = self.graph.get(&row.id).ok_or_else(|| interrupted(row, InterruptedWhy::NotHere))?;
+        Ok((row, self.revision(rev)))
+    }
+
     /// Open rows that none of the steps finishes.
     pub(crate) fn check_open(&self, steps: &[Rev]) -> Result<(), Error> {
         for (id, &row) in &self.open {

@@ -10,8 +10,6 @@ mod normal;
 mod session;
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
-use std::sync::OnceLock;
 
 macro_rules! sessions {
     ($($name:ident)*) => {
@@ -37,28 +35,11 @@ macro_rules! sessions {
 }
 
 sessions! {
-    adopt check current downgrade edit ensure_version explain heads_at_odds init listing merge new offline passwords rebase show
+    adopt check current downgrade edit ensure_version explain heads_at_odds init layouts listing merge new offline passwords rebase
+    settle show
     stamp status upgrade usage versions
 }
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("cli/sessions")
-}
-
-/// The command, built from what is in the workspace now.
-fn binary() -> &'static Path {
-    static BINARY: OnceLock<PathBuf> = OnceLock::new();
-    BINARY.get_or_init(|| {
-        let test = std::env::current_exe().expect("the path of this test");
-        let profile = test.parent().and_then(Path::parent).expect("target/<profile>/deps/<test>");
-        let target = profile.parent().expect("target/<profile>");
-        let mut cargo = Command::new(env!("CARGO"));
-        cargo.args(["build", "--quiet", "--package", "migrate-cli", "--bin", "migrate", "--target-dir"]).arg(target);
-        if profile.ends_with("release") {
-            cargo.arg("--release");
-        }
-        let status = cargo.current_dir(env!("CARGO_MANIFEST_DIR")).status().expect("cargo");
-        assert!(status.success(), "the command does not build");
-        profile.join("migrate").with_extension(std::env::consts::EXE_EXTENSION)
-    })
 }

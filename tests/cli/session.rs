@@ -135,7 +135,7 @@ fn run(root: &Path, command: &str, input: &str) -> Answer {
 }
 
 fn migrate(root: &Path, variables: &[(String, String)], arguments: &[&str]) -> Answer {
-    let mut command = Command::new(crate::binary());
+    let mut command = Command::new(migrate_tests::binary());
     command.args(arguments).current_dir(root).stdin(std::process::Stdio::null());
     for name in [
         "MIGRATE_DIR",

@@ -8,4 +8,5 @@ mod failures;
 mod foreign_keys;
 mod offline;
 mod semantics;
+mod settle;
 mod states;

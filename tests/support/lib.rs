@@ -1,10 +1,14 @@
 //! Shared by the tests: sets of migrations from a few lines, and databases of their own on every server that is there.
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+pub mod command;
 pub mod database;
+pub mod proxy;
 pub mod set;
 
+pub use command::binary;
 pub use database::{Database, Server};
+pub use proxy::Proxy;
 pub use set::{Folder, migrations};
 
 use std::future::Future;

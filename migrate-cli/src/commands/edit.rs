@@ -28,7 +28,7 @@ impl Edit {
             };
             return Err(Failure::new(&command::EDITOR, text));
         }
-        let paths: Vec<String> = revs.iter().map(|&rev| revisions.path(rev)).collect();
+        let paths: Vec<String> = revs.iter().flat_map(|&rev| revisions.paths(rev)).collect();
         let editor = ["VISUAL", "EDITOR"].into_iter().find_map(|name| std::env::var(name).ok());
         let editor = editor.unwrap_or_default();
         // As most people have it: a program and its options, `code --wait`.

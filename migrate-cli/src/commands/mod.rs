@@ -12,9 +12,12 @@ mod graph;
 mod heads;
 mod history;
 mod init;
+mod mark_applied;
 mod merge;
 mod new;
 mod rebase;
+mod rerun;
+mod resume;
 mod show;
 mod stamp;
 mod status;
@@ -43,6 +46,9 @@ pub(crate) enum Command {
     Downgrade(downgrade::Downgrade),
     Stamp(stamp::Stamp),
     Adopt(adopt::Adopt),
+    Resume(resume::Resume),
+    Rerun(rerun::Rerun),
+    MarkApplied(mark_applied::MarkApplied),
     Current(current::Current),
     Status(status::Status),
     EnsureVersion(ensure_version::EnsureVersion),
@@ -67,6 +73,9 @@ impl Command {
             Command::Downgrade(command) => command.run(context),
             Command::Stamp(command) => command.run(context),
             Command::Adopt(command) => command.run(context),
+            Command::Resume(command) => command.run(context),
+            Command::Rerun(command) => command.run(context),
+            Command::MarkApplied(command) => command.run(context),
             Command::Current(command) => command.run(context),
             Command::Status(command) => command.run(context),
             Command::EnsureVersion(command) => command.run(context),

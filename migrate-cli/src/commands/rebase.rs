@@ -199,6 +199,11 @@ fn edits(revisions: &Revisions, rev: Rev, onto: Rev, names: &BTreeMap<Rev, Strin
     let mut edits = Vec::new();
     for moved in graph.descendants([rev]).iter() {
         let file = revisions.file(moved);
+        let name = file.file.rsplit('/').next().unwrap_or(&file.file);
+        if names.contains_key(&moved) && (file.down.is_some() || !name.starts_with(&file.id)) {
+            let message = format!("{} is named as another tool names it", graph.place(moved));
+            return Err(Failure::new(&command::REBASE, message).help("rename its files by hand"));
+        }
         let old = revisions.read(&file.file)?;
         let source = revisions.project.sources.get(file.source);
         let mut text = rewriting::rename_references(&old, file, source, &renamed);

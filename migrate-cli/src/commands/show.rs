@@ -29,7 +29,7 @@ impl Show {
             let mut list = Vec::new();
             for &rev in &revs {
                 let mut json = lister.json(rev);
-                json["text"] = json!(revisions.read(&revisions.file(rev).file)?);
+                json["text"] = json!(revisions.text(rev)?);
                 list.push(json);
             }
             output.document(&Value::Array(list));
@@ -38,7 +38,7 @@ impl Show {
         for &rev in &revs {
             output.line(lister.entry(rev));
             if output.verbose {
-                output.line(revisions.read(&revisions.file(rev).file)?);
+                output.line(revisions.text(rev)?);
             }
         }
         Ok(Exit::Fine)

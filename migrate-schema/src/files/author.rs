@@ -2,11 +2,13 @@
 
 mod slug;
 
-use migrate_core::{DialectSet, Direction};
+use migrate_core::{Dialect, DialectSet, Direction};
 
+use super::layouts::goose;
 use super::settings::{FileTemplate, IdStyle, Settings};
 use super::{Draft, DraftSection, Revises, id_problem, label_problem, parse, print};
 use crate::source::{Source, Sources};
+use crate::sql::lexer::{Kind, Lexer};
 
 pub use slug::slug;
 
@@ -174,7 +176,7 @@ pub fn rewrite_revises(text: &str, parents: &[&str], dialects: DialectSet) -> St
     // Lines are counted, because the text of a source has lost byte order mark and carriage returns.
     let line_of = |span: crate::source::Span| source.line_col(span.start as usize).line as usize - 1;
     let old = match &file.revises {
-        Revises::Absent => None,
+        Revises::Absent | Revises::Line(_) => None,
         Revises::None(span) => Some(*span),
         Revises::Ids(ids) => ids.first().map(|id| id.span),
     };
@@ -194,7 +196,11 @@ pub fn rewrite_revises(text: &str, parents: &[&str], dialects: DialectSet) -> St
         let (at, gap) = match (first_header, first_section) {
             (Some(header), section) if section.is_none_or(|section| header < section) => (header, ""),
             (_, Some(section)) => (section, new_line),
-            (_, None) => (lines.len(), ""),
+            // The file of another tool: above its first SQL, or above what that tool has to say.
+            (_, None) => match first_code(source.text(), dialects) {
+                Some(start) => (source.line_col(start).line as usize - 1, ""),
+                None => (lines.len(), ""),
+            },
         };
         if let Some(before) = at.checked_sub(1).and_then(|before| lines.get_mut(before))
             && !before.ends_with('\n')
@@ -212,6 +218,14 @@ pub fn rewrite_revises(text: &str, parents: &[&str], dialects: DialectSet) -> St
         lines.insert(at, inserted);
     }
     lines.concat()
+}
+
+/// Where a text without sections begins to mean something: its first SQL, or a comment that speaks to goose.
+fn first_code(text: &str, dialects: DialectSet) -> Option<usize> {
+    let dialect = dialects.iter().next().unwrap_or(Dialect::Postgres);
+    let mut tokens = Lexer::new(text, 0..text.len(), dialect);
+    let first = tokens.find(|token| token.kind != Kind::Comment || goose::annotation(token.text(text)).is_some())?;
+    Some(first.start as usize)
 }
 
 #[cfg(test)]

@@ -24,7 +24,7 @@ pub fn check_dialects(file: &MigrationFile, source: &Source, dialects: DialectSe
                     &codes::UNUSED_DIALECT,
                     format!("the set is not for `{unused}`, so this section never runs there"),
                 )
-                .at(file.place(section.directive), "")
+                .at(section.place(section.directive), "")
                 .note(format!("the set is for {}", list(dialects)))
                 .help(format!("add `{unused}` to `dialect` in `migrate.toml`, or take it out here")),
             );

@@ -1,12 +1,13 @@
 //! Reading the folder: the only code that touches the file system.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
 use std::path::Path;
 
 use walkdir::{DirEntry, WalkDir};
 
+use super::layouts::{self, Layout, Seen};
 use super::settings::{self, Settings};
 use super::{Spanned, ignore, nearby};
 use crate::diagnostic::{Diagnostic, WHOLE, files as codes, settings as setting_codes};
@@ -22,18 +23,26 @@ pub struct Folder {
     pub shown: String,
     /// What `migrate.toml` says; the defaults without one.
     pub settings: Settings,
+    /// How its files are named and cut: by the settings, or as its files look.
+    pub layout: &'static Layout,
     /// The migrations, by path.
     pub files: Vec<FolderFile>,
+    /// Files beside the SQL that the layout reads, by path.
+    pub side: Vec<FolderFile>,
+    /// The directories that are a revision each, in layouts that have such.
+    pub units: BTreeSet<String>,
+    /// Files that might be another tool's among native ones.
+    pub doubtful: Vec<SourceId>,
     /// Every file that was read, `migrate.toml` included: sorted paths from the folder, with `/` between their parts. A
     /// build must be repeated if one of them changes.
     pub read: Vec<String>,
     /// The directories that were looked into, as paths from the folder; "" is the folder itself.
     pub directories: Vec<String>,
-    /// The `.sql` files that were ignored by name, as paths from the folder.
+    /// The `.sql` files that were ignored by name, as paths from the folder; where revisions are directories, also those.
     pub ignored: Vec<String>,
 }
 
-/// A migration of the folder.
+/// A file of the folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FolderFile {
     /// Its text.
@@ -51,14 +60,36 @@ pub fn read(folder: &Path, shown: &str, sources: &mut Sources, out: &mut Vec<Dia
     if !exists(folder, shown, out) {
         return None;
     }
-    let mut reader =
-        Reader { folder, shown, sources, out, read: Vec::new(), directories: vec![String::new()], ignored: Vec::new() };
+    let mut reader = Reader {
+        folder,
+        shown,
+        sources,
+        out,
+        read: Vec::new(),
+        directories: vec![String::new()],
+        ignored: Vec::new(),
+        side: Vec::new(),
+        layout: None,
+        units: BTreeSet::new(),
+    };
     let settings = reader.settings();
     let mut files = reader.files(&settings);
     files.sort_by(|a, b| a.file.cmp(&b.file));
-    let Reader { mut read, directories, ignored, .. } = reader;
+    let Reader { mut read, directories, ignored, mut side, layout, units, .. } = reader;
     read.sort();
-    Some(Folder { shown: shown.to_owned(), settings, files, read, directories, ignored })
+    side.sort_by(|a, b| a.file.cmp(&b.file));
+    let (layout, doubtful) = match layout {
+        Some(layout) => (layout, Vec::new()),
+        None => {
+            let mut seen = Vec::with_capacity(files.len());
+            for FolderFile { source, file } in &files {
+                seen.push(Seen { source: *source, file, text: sources.get(*source).text() });
+            }
+            layouts::detect(&seen, &settings, out)
+        }
+    };
+    files.retain(|file| !sources.get(file.source).text().trim().is_empty() || layout.takes_empty(file, out));
+    Some(Folder { shown: shown.to_owned(), settings, layout, files, side, units, doubtful, read, directories, ignored })
 }
 
 fn exists(folder: &Path, shown: &str, out: &mut Vec<Diagnostic>) -> bool {
@@ -97,6 +128,11 @@ struct Reader<'a> {
     read: Vec<String>,
     directories: Vec<String>,
     ignored: Vec<String>,
+    side: Vec<FolderFile>,
+    /// The layout, if it is known before the texts are.
+    layout: Option<&'static Layout>,
+    /// The directories that are a revision each.
+    units: BTreeSet<String>,
 }
 
 impl Reader<'_> {
@@ -118,6 +154,8 @@ impl Reader<'_> {
         let mut names: BTreeMap<String, String> = BTreeMap::new();
         // The folder itself is looked at even if the migrations are deeper: what lies in it must be something.
         let deep = settings.recursive || settings.versions.iter().any(|version| version.value != ".");
+        self.units(settings, deep);
+        let deep = deep || !self.units.is_empty();
         let walk = WalkDir::new(self.folder)
             .min_depth(1)
             .max_depth(if deep { usize::MAX } else { 1 })
@@ -137,7 +175,9 @@ impl Reader<'_> {
             if is_ignored(settings, &path, is_dir, &mut used) {
                 if is_dir {
                     walk.skip_current_dir();
-                } else if path.ends_with(".sql") {
+                }
+                // A directory may look like a revision.
+                if path.ends_with(".sql") || is_dir && !self.units.is_empty() {
                     self.ignored.push(path);
                 }
                 continue;
@@ -163,6 +203,32 @@ impl Reader<'_> {
         self.missing_versions(settings);
         self.unused_patterns(settings, &used);
         files
+    }
+
+    /// Looks at the names alone: whether revisions are directories, and which.
+    fn units(&mut self, settings: &Settings, deep: bool) {
+        self.layout = settings.layout;
+        if self.layout.is_some_and(|layout| !layout.directories) {
+            return;
+        }
+        let fine = |entry: &DirEntry| {
+            let path =
+                entry.path().strip_prefix(self.folder).unwrap_or(entry.path()).to_string_lossy().replace('\\', "/");
+            path.is_empty() || !is_ignored(settings, &path, entry.file_type().is_dir(), &mut [])
+        };
+        // What cannot be read is told by the walk that reads.
+        let paths: Vec<String> = WalkDir::new(self.folder)
+            .min_depth(1)
+            .max_depth(if deep { usize::MAX } else { 2 })
+            .follow_links(true)
+            .into_iter()
+            .filter_entry(fine)
+            .filter_map(Result::ok)
+            .filter(|entry| entry.file_type().is_file())
+            .filter_map(|entry| Some(entry.path().strip_prefix(self.folder).ok()?.to_str()?.replace('\\', "/")))
+            .collect();
+        self.layout = self.layout.or_else(|| layouts::by_directories(&paths));
+        self.units = self.layout.map(|layout| layouts::units(layout, &paths)).unwrap_or_default();
     }
 
     /// The path from the folder. What is no UTF-8 has none.
@@ -243,7 +309,10 @@ impl Reader<'_> {
             // A listed directory, or one on the way to it.
             version.value == path || version.value.strip_prefix(path).is_some_and(|rest| rest.starts_with('/'))
         };
-        if settings.versions.iter().any(holds) || settings.recursive && belongs(path, settings) {
+        if settings.versions.iter().any(holds)
+            || settings.recursive && belongs(path, settings)
+            || self.units.contains(path) && belongs(path, settings)
+        {
             return true;
         }
         let name = last(path).to_owned();
@@ -273,10 +342,16 @@ impl Reader<'_> {
             diagnostic.notes.push("a migration is called `<revision>_<slug>.sql`".to_owned());
             return None;
         }
+        if self.layout.is_some_and(|layout| layout.reads(&name)) {
+            let source = self.text(entry.path(), path)?;
+            self.side.push(FolderFile { source, file: path.to_owned() });
+            return None;
+        }
         if !name.to_lowercase().ends_with(".sql") {
             let message = format!("`{name}` is neither a migration nor ignored");
             let pattern = name.rsplit_once('.').map_or(name.clone(), |(_, extension)| format!("*.{extension}"));
             let diagnostic = self.error(&codes::UNKNOWN_FILE, path, message);
+            diagnostic.help.extend(layouts::foreign_hint(&name).map(str::to_owned));
             diagnostic.help.push(if name.eq_ignore_ascii_case(settings::FILE_NAME) {
                 format!("the settings are in `{}`: rename it", settings::FILE_NAME)
             } else {
@@ -284,7 +359,8 @@ impl Reader<'_> {
             });
             return None;
         }
-        if !settings.versions.is_empty() && !belongs(path, settings) {
+        let place = if self.units.contains(folder_of(path)) { folder_of(path) } else { path };
+        if !settings.versions.is_empty() && !belongs(place, settings) {
             let message = format!("`{name}` is in none of the directories of `versions`");
             let list: Vec<_> = settings.versions.iter().map(|version| format!("`{}`", version.value)).collect();
             let diagnostic = self.error(&codes::UNKNOWN_FILE, path, message);
@@ -293,14 +369,6 @@ impl Reader<'_> {
             return None;
         }
         let source = self.text(entry.path(), path)?;
-        if self.sources.get(source).text().trim().is_empty() {
-            self.out.push(
-                Diagnostic::error(&codes::EMPTY_FILE, format!("`{name}` is empty"))
-                    .at(Place { source, span: WHOLE }, "")
-                    .help("write `-- migrate:up` and the SQL below it, or delete the file"),
-            );
-            return None;
-        }
         Some(FolderFile { source, file: path.to_owned() })
     }
 
@@ -409,9 +477,9 @@ fn belongs(path: &str, settings: &Settings) -> bool {
 /// By its name, or by the settings; which of the patterns do something is noted.
 fn is_ignored(settings: &Settings, path: &str, is_dir: bool, used: &mut [bool]) -> bool {
     let mut ignored = ignore::is_junk(last(path));
-    for (pattern, used) in settings.ignore.iter().zip(used) {
+    for (i, pattern) in settings.ignore.iter().enumerate() {
         if ignore::covers(&pattern.value, path, is_dir) {
-            *used = true;
+            used.get_mut(i).into_iter().for_each(|used| *used = true);
             ignored = true;
         }
     }

@@ -2,13 +2,14 @@
 //!
 //! [`disk`] lists and reads, [`settings`] understands `migrate.toml`, [`parse`](parse()) makes a [`MigrationFile`] of a text,
 //! [`print()`] makes a text of a [`Draft`], [`author`] thinks up what a new file says. What one of them writes the
-//! others read, so they change together.
+//! others read, so they change together. [`layouts`] knows how other tools name and cut their files.
 
 pub mod author;
 mod check;
 pub mod disk;
 mod header;
 mod ignore;
+pub mod layouts;
 mod name;
 mod nearby;
 mod parse;
@@ -22,12 +23,14 @@ pub use name::{FileName, id_problem, label_problem};
 pub use parse::parse;
 pub use print::{Draft, DraftSection, print};
 
+pub use layouts::Layout;
 pub use settings::Settings;
 
 use migrate_core::{DialectSet, Direction};
 
 use crate::diagnostic::Diagnostic;
 use crate::source::{Place, Source, SourceId, Sources, Span};
+use disk::FolderFile;
 
 /// A value and where it was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,11 +44,13 @@ pub struct Spanned<T> {
 /// One revision as its file says it, with the places. SQL is not looked into here.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MigrationFile {
-    /// The text.
+    /// The text; the one that leads up, where there are two.
     pub source: SourceId,
     /// The path from the folder of the set, with `/` between its parts.
     pub file: String,
-    /// The revision id: the file name up to the first `_`.
+    /// The file of the way down, in layouts that keep the two directions apart.
+    pub down: Option<FolderFile>,
+    /// The revision id: the file name up to the first `_`, or what the layout makes of it.
     pub id: String,
     /// The rest of the file name, without its extension. May be empty.
     pub slug: String,
@@ -70,8 +75,10 @@ pub struct MigrationFile {
 /// What a file says about its parents.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Revises {
-    /// Nothing. In the native layout it is a base, in layouts of other tools it follows the file before it.
+    /// Nothing, so it is a base.
     Absent,
+    /// Nothing, and the layout of another tool puts it behind this one.
+    Line(Vec<Spanned<String>>),
     /// `revises none`: a base, and the author said so.
     None(Span),
     /// These, in the order of the file; two or more make a merge. Never empty.
@@ -83,6 +90,14 @@ impl Revises {
     pub fn ids(&self) -> &[Spanned<String>] {
         match self {
             Revises::Absent | Revises::None(_) => &[],
+            Revises::Ids(ids) | Revises::Line(ids) => ids,
+        }
+    }
+
+    /// The parents that stand in the file.
+    pub fn written(&self) -> &[Spanned<String>] {
+        match self {
+            Revises::Absent | Revises::None(_) | Revises::Line(_) => &[],
             Revises::Ids(ids) => ids,
         }
     }
@@ -91,6 +106,8 @@ impl Revises {
 /// The SQL of one direction, for some dialects.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Section {
+    /// The text that it stands in: the file's own, or that of the way down.
+    pub source: SourceId,
     /// Up or down.
     pub direction: Direction,
     /// The dialects the directive names; empty stands for all of the set.
@@ -99,9 +116,34 @@ pub struct Section {
     pub directive: Span,
     /// What follows it, without white space around it. May be empty or hold nothing but comments.
     pub body: Span,
+    /// How its statements run.
+    pub transaction: Transaction,
+}
+
+/// How the statements of a section run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Transaction {
+    /// In one transaction, with the row of the ledger.
+    One,
+    /// The same, as another tool has it: what the file begins and ends by itself becomes part of that one.
+    Wrapped,
+    /// The same, where the tool leaves it to the server: if one of them refuses a transaction, they run one by one.
+    AsNeeded,
+    /// One by one.
+    None,
 }
 
 impl Section {
+    /// A place in it.
+    pub const fn place(&self, span: Span) -> Place {
+        Place { source: self.source, span }
+    }
+
+    /// Whether it is a whole file: then no directive stands above it.
+    pub const fn is_whole(&self) -> bool {
+        self.directive.start == self.body.start
+    }
+
     /// Whether it is meant for `dialect`.
     pub const fn is_for(&self, dialect: migrate_core::Dialect) -> bool {
         self.dialects.is_empty() || self.dialects.contains(dialect)
@@ -113,6 +155,8 @@ impl Section {
 pub struct Mark {
     /// What it says.
     pub kind: MarkKind,
+    /// The text that it stands in.
+    pub source: SourceId,
     /// The directive.
     pub span: Span,
 }
@@ -127,6 +171,17 @@ pub enum MarkKind {
 }
 
 impl MigrationFile {
+    /// Its files: one, or two where the directions are apart; the way up is first.
+    pub fn parts(&self) -> impl Iterator<Item = (SourceId, &str)> {
+        let down = self.down.iter().map(|down| (down.source, down.file.as_str()));
+        std::iter::once((self.source, self.file.as_str())).chain(down)
+    }
+
+    /// The file that a section stands in.
+    pub fn file_of(&self, section: &Section) -> &str {
+        self.parts().find(|(source, _)| *source == section.source).map_or(&self.file, |(_, file)| file)
+    }
+
     /// A place in this file.
     pub const fn place(&self, span: Span) -> Place {
         Place { source: self.source, span }
@@ -147,13 +202,14 @@ impl MigrationFile {
         self.sections.iter().find(|section| section.direction == direction && section.is_for(dialect))
     }
 
-    /// The same without places, as [`print()`] takes it. `trust` and `allow` are part of the bodies.
+    /// The same without places, as [`print()`] takes it. `trust` and `allow` are part of the bodies. `source` is the text
+    /// of a file in the native form.
     pub fn draft(&self, source: &Source) -> Draft {
         let values = |list: &[Spanned<String>]| list.iter().map(|item| item.value.clone()).collect();
         Draft {
             message: self.message.clone(),
             revises: match &self.revises {
-                Revises::Absent => None,
+                Revises::Absent | Revises::Line(_) => None,
                 Revises::None(_) => Some(Vec::new()),
                 Revises::Ids(ids) => Some(values(ids)),
             },
@@ -174,21 +230,17 @@ impl MigrationFile {
     }
 }
 
-/// Every file of a folder as a revision, in the order of the paths, each checked against the settings. `dialects` are
-/// those of the set: from the settings, or from the argument of the macro or the command.
+/// Every revision of a folder, in the order of the paths, each checked against the settings. `dialects` are those of the
+/// set: from the settings, or from the argument of the macro or the command.
 pub fn parse_all(
     folder: &disk::Folder,
     sources: &Sources,
     dialects: DialectSet,
     out: &mut Vec<Diagnostic>,
 ) -> Vec<MigrationFile> {
-    let mut files = Vec::with_capacity(folder.files.len());
-    for listed in &folder.files {
-        let source = sources.get(listed.source);
-        if let Some(file) = parse(listed.source, source, &listed.file, dialects, out) {
-            check_dialects(&file, source, dialects, out);
-            files.push(file);
-        }
+    let files = layouts::parse_all(folder, sources, dialects, out);
+    for file in &files {
+        check_dialects(file, sources.get(file.source), dialects, out);
     }
     files
 }

@@ -3,14 +3,14 @@
 use migrate_core::{Dialect, DialectSet, Direction};
 
 use super::header::{Directive, Home, PREFIX, Word};
-use super::name::{FileName, id_problem, label_problem};
-use super::{Mark, MarkKind, MigrationFile, Revises, Spanned, scan};
+use super::name::{FileName, NameProblem, id_problem, label_problem};
+use super::{Mark, MarkKind, MigrationFile, Revises, Spanned, Transaction, scan};
 use crate::diagnostic::{Code, Diagnostic, WHOLE, files as codes, graph};
 use crate::source::{Place, Source, SourceId, Span};
 use crate::sql::lexer::{Kind, Lexer};
 
-/// Reads one file. `file` is its path from the folder of the set; the last part gives id and slug. `dialects` are those
-/// of the set: they say where a quote ends.
+/// Reads one file in the native form. `file` is its path from the folder of the set; the last part gives id and slug.
+/// `dialects` are those of the set: they say where a quote ends.
 ///
 /// Pushes what is wrong with the form of the file. `None` only if the file has no usable name; everything else yields
 /// what could be read, so that the graph does not miss a revision because of a typo in it.
@@ -21,12 +21,40 @@ pub fn parse(
     dialects: DialectSet,
     out: &mut Vec<Diagnostic>,
 ) -> Option<MigrationFile> {
-    let mut reader = Reader { source, text: text.text(), dialects, out };
-    let name = reader.name(file);
-    let directives = scan::scan(text.text(), source, dialects, reader.out);
+    let name = read_name(source, file, out);
+    let migration = parse_as(Form::Native, source, text, file, dialects, out);
+    let name = name?;
+    Some(MigrationFile { id: name.id, slug: name.slug, ..migration })
+}
+
+/// How a file says what runs, and in which direction.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// By `-- migrate:up` and `-- migrate:down`.
+    Native,
+    /// The same as dbmate writes it: with `transaction:false` behind them, and with or without a space before.
+    Dbmate,
+    /// By `-- +goose Up` and `-- +goose Down`.
+    Goose,
+    /// All of the text is for one direction.
+    Whole(Direction),
+}
+
+/// Reads the text of a file, without its name: id and slug are empty.
+pub(super) fn parse_as(
+    form: Form,
+    source: SourceId,
+    text: &Source,
+    file: &str,
+    dialects: DialectSet,
+    out: &mut Vec<Diagnostic>,
+) -> MigrationFile {
+    let mut reader = Reader { source, text: text.text(), dialects, form, out };
+    let directives = scan::scan(text.text(), source, dialects, form == Form::Dbmate, reader.out);
     let mut migration = MigrationFile {
         source,
         file: file.to_owned(),
+        down: None,
         id: String::new(),
         slug: String::new(),
         message: String::new(),
@@ -38,20 +66,58 @@ pub fn parse(
         sections: Vec::new(),
         marks: Vec::new(),
     };
-    reader.message(&mut migration, &directives);
-    reader.directives(&mut migration, &directives);
-    let outside = reader.sql_outside(&migration, &directives);
-    reader.up(&migration, &directives, outside);
+    match form {
+        Form::Native | Form::Dbmate => {
+            reader.message(&mut migration, &directives);
+            reader.directives(&mut migration, &directives);
+            let outside = reader.sql_outside(&migration, &directives);
+            reader.up(&migration, &directives, outside);
+        }
+        Form::Goose | Form::Whole(_) => {
+            match form {
+                Form::Whole(direction) => reader.whole(&mut migration, direction),
+                Form::Goose | Form::Native | Form::Dbmate => reader.goose(&mut migration),
+            }
+            reader.directives(&mut migration, &directives);
+        }
+    }
+    if migration.no_transaction.is_some() {
+        migration.sections.iter_mut().for_each(|section| section.transaction = Transaction::None);
+    }
     reader.sections(&migration);
     reader.marks(&migration);
-    let name = name?;
-    Some(MigrationFile { id: name.id, slug: name.slug, ..migration })
+    migration
+}
+
+/// Id and slug from a native name; what is wrong with it is said.
+pub(super) fn read_name(source: SourceId, file: &str, out: &mut Vec<Diagnostic>) -> Option<FileName> {
+    let name = file.rsplit('/').next().unwrap_or(file);
+    match FileName::parse(name) {
+        Ok(name) => Some(name),
+        Err(problem) => {
+            let note = "a migration is called `<revision>_<slug>.sql`, as in `20261118091500_add_users.sql`";
+            out.push(bad_name(source, name, &problem, note));
+            None
+        }
+    }
+}
+
+/// What is wrong with a file's name; `note` says how it should be called.
+pub(super) fn bad_name(source: SourceId, name: &str, problem: &NameProblem, note: &str) -> Diagnostic {
+    let diagnostic = Diagnostic::error(&codes::FILE_NAME, format!("bad file name `{name}`: {}", problem.why))
+        .at(Place { source, span: WHOLE }, "")
+        .note(note);
+    match &problem.instead {
+        Some(instead) => diagnostic.help(format!("rename it to `{instead}`")),
+        None => diagnostic,
+    }
 }
 
 pub(super) struct Reader<'a, 'o> {
-    source: SourceId,
+    pub(super) source: SourceId,
     pub(super) text: &'a str,
     dialects: DialectSet,
+    pub(super) form: Form,
     pub(super) out: &'o mut Vec<Diagnostic>,
 }
 
@@ -65,22 +131,10 @@ impl<'a> Reader<'a, '_> {
         named.iter().chain(self.dialects.iter()).next().unwrap_or(Dialect::Postgres)
     }
 
-    fn name(&mut self, file: &str) -> Option<FileName> {
-        let name = file.rsplit('/').next().unwrap_or(file);
-        match FileName::parse(name) {
-            Ok(name) => Some(name),
-            Err(problem) => {
-                let mut diagnostic =
-                    Diagnostic::error(&codes::FILE_NAME, format!("bad file name `{name}`: {}", problem.why))
-                        .at(self.place(WHOLE), "")
-                        .note("a migration is called `<revision>_<slug>.sql`, as in `20261118091500_add_users.sql`");
-                if let Some(instead) = problem.instead {
-                    diagnostic = diagnostic.help(format!("rename it to `{instead}`"));
-                }
-                self.out.push(diagnostic);
-                None
-            }
-        }
+    /// Where the SQL of the text begins; its end if there is none.
+    fn first_sql(&self) -> u32 {
+        let mut tokens = Lexer::new(self.text, 0..self.text.len(), self.reader_of(DialectSet::EMPTY));
+        tokens.find(|token| token.kind != Kind::Comment).map_or(self.text.len() as u32, |token| token.start)
     }
 
     /// The comments above the first section.
@@ -107,9 +161,25 @@ impl<'a> Reader<'a, '_> {
     fn directives(&mut self, migration: &mut MigrationFile, directives: &[Directive<'a>]) {
         let mut seen: Vec<(Word, Span)> = Vec::new();
         let mut in_header = true;
+        // Where no directive begins a section, the first SQL does, or what the other tool has in its place.
+        let begin = match self.form {
+            Form::Native | Form::Dbmate => None,
+            Form::Goose => migration.sections.first().map(|section| section.directive.start),
+            Form::Whole(_) => Some(self.first_sql()),
+        };
         for (i, directive) in directives.iter().enumerate() {
             let word = directive.word;
+            if let Some(begin) = begin {
+                in_header = directive.span.start < begin && !matches!((self.form, word), (Form::Whole(_), Word::Trust));
+            }
             match word.home() {
+                Home::Section if begin.is_some() => {
+                    let message = format!("`{}` has no place in a file of this layout", word.name());
+                    self.out.push(
+                        Diagnostic::error(&codes::MISPLACED_DIRECTIVE, message).at(self.place(directive.span), ""),
+                    );
+                    continue;
+                }
                 Home::Header if !in_header && word != Word::Irreversible => self.out.push(
                     Diagnostic::error(
                         &codes::MISPLACED_DIRECTIVE,
@@ -166,7 +236,7 @@ impl<'a> Reader<'a, '_> {
                 Word::Up | Word::Down => self.section(migration, directive, &directives[i + 1..]),
                 Word::Trust => {
                     self.nothing_after(directive);
-                    migration.marks.push(Mark { kind: MarkKind::Trust, span: directive.span });
+                    migration.marks.push(Mark { kind: MarkKind::Trust, source: self.source, span: directive.span });
                 }
                 Word::Allow => self.allow(migration, directive),
             }
@@ -222,7 +292,7 @@ impl<'a> Reader<'a, '_> {
         }
         match &mut migration.revises {
             Revises::Ids(all) => all.extend(ids),
-            Revises::Absent | Revises::None(_) => migration.revises = Revises::Ids(ids),
+            Revises::Absent | Revises::Line(_) | Revises::None(_) => migration.revises = Revises::Ids(ids),
         }
     }
 
@@ -291,7 +361,8 @@ impl<'a> Reader<'a, '_> {
                 .at(self.place(lint.span), "")
                 .note("this version has no lints"),
         );
-        migration.marks.push(Mark { kind: MarkKind::Allow(lint.value.to_owned()), span: directive.span });
+        let kind = MarkKind::Allow(lint.value.to_owned());
+        migration.marks.push(Mark { kind, source: self.source, span: directive.span });
     }
 }
 

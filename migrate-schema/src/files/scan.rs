@@ -9,11 +9,12 @@ use crate::source::{Place, SourceId, Span};
 use crate::sql::lexer::{Kind, Lexer, Token};
 
 /// The directives of `text`, in order. Misspelt ones are reported and, where it is clear what was meant, returned as
-/// if they were right, so that one typo gives one error.
+/// if they were right, so that one typo gives one error. `loose` takes `--migrate:up` as it is, as dbmate does.
 pub(super) fn scan<'a>(
     text: &'a str,
     source: SourceId,
     dialects: DialectSet,
+    loose: bool,
     out: &mut Vec<Diagnostic>,
 ) -> Vec<Directive<'a>> {
     let place = |span| Place { source, span };
@@ -56,6 +57,8 @@ pub(super) fn scan<'a>(
                 continue;
             }
         };
+        let exact = loose && is_dbmates(&text[span.range()]);
+        let line = if exact { Line { spelling: Spelling::Exact, ..line } } else { line };
         let Some(directive) = recognise(line, span, place(span), out) else { continue };
         found.push(directive);
         if directive.word.home() == Home::Section {
@@ -65,6 +68,33 @@ pub(super) fn scan<'a>(
         }
     }
     found
+}
+
+/// Whether dbmate would read a section here: dashes, white space or none, and the word in lower case.
+fn is_dbmates(line: &str) -> bool {
+    let rest = line.strip_prefix("--").map(str::trim_start).and_then(|rest| rest.strip_prefix("migrate:"));
+    let word = rest.and_then(|rest| rest.split_whitespace().next());
+    matches!(word, Some("up" | "down"))
+}
+
+/// Whether a text has a directive that begins a section, or a line that was meant to be one. By the looks alone: it
+/// decides which layout a folder has, not what runs.
+pub(super) fn has_section(text: &str) -> bool {
+    lines(text).any(|line| {
+        let word = Word::exactly(line.word.value).or_else(|| Word::nearly(line.word.value));
+        word.is_some_and(|word| word.home() == Home::Section)
+    })
+}
+
+/// The lines of a text that are directives or look like one.
+pub(super) fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
+    // Few texts of other tools hold the word at all, and this is asked of all of them.
+    let may = text.as_bytes().windows(7).any(|window| window.eq_ignore_ascii_case(b"migrate"));
+    let found = may.then(|| candidates(text));
+    found.into_iter().flatten().filter_map(|(_, candidate)| match candidate {
+        Candidate::Line(line) => Some(line),
+        Candidate::Trailing => None,
+    })
 }
 
 /// Decides what a line says, and reports it if it is not written as it should be.

@@ -3,8 +3,8 @@
 use migrate_core::{Dialect, DialectSet, Direction};
 
 use super::header::{Directive, Home, PREFIX, Word};
-use super::parse::{Reader, first_section};
-use super::{MarkKind, MigrationFile, Section, Spanned, first_line};
+use super::parse::{Form, Reader, first_section};
+use super::{MarkKind, MigrationFile, Section, Spanned, Transaction, first_line};
 use crate::diagnostic::{Diagnostic, files as codes, nearest};
 use crate::source::Span;
 use crate::sql::lexer::{Kind, Lexer};
@@ -19,7 +19,21 @@ impl<'a> Reader<'a, '_> {
     ) {
         let mut dialects = DialectSet::EMPTY;
         let mut unknown = false;
+        let mut transaction = if self.form == Form::Dbmate { Transaction::Wrapped } else { Transaction::One };
         for name in directive.arguments() {
+            if self.form == Form::Dbmate
+                && let Some(value) = name.value.strip_prefix("transaction:")
+            {
+                match value {
+                    "true" => {}
+                    "false" => transaction = Transaction::None,
+                    _ => {
+                        let message = format!("`transaction` is `true` or `false`, not `{value}`");
+                        self.argument_error(name.span, message, "write `transaction:false`".to_owned());
+                    }
+                }
+                continue;
+            }
             match name.value.parse::<Dialect>() {
                 Ok(dialect) if dialects.contains(dialect) => {
                     self.argument_error(name.span, format!("`{}` is named twice", name.value), String::new());
@@ -39,8 +53,22 @@ impl<'a> Reader<'a, '_> {
         // A section for a dialect that nobody knows is not a section for all.
         if !unknown || !dialects.is_empty() {
             let direction = directive.word.direction().unwrap_or(Direction::Up);
-            migration.sections.push(Section { direction, dialects, directive: directive.span, body });
+            let (source, directive) = (self.source, directive.span);
+            migration.sections.push(Section { source, direction, dialects, directive, body, transaction });
         }
+    }
+
+    /// All of the text as a section.
+    pub(super) fn whole(&mut self, migration: &mut MigrationFile, direction: Direction) {
+        let body = trimmed(self.text, 0, self.text.len());
+        migration.sections.push(Section {
+            source: self.source,
+            direction,
+            dialects: DialectSet::EMPTY,
+            directive: first_line(self.text),
+            body,
+            transaction: Transaction::Wrapped,
+        });
     }
 
     fn unknown_dialect(&mut self, name: Spanned<&str>) {
@@ -135,7 +163,8 @@ impl<'a> Reader<'a, '_> {
             let mut tokens = Lexer::new(self.text, section.body.range(), self.reader_of(section.dialects));
             let says_something =
                 tokens.any(|token| token.kind != Kind::Comment || !token.text(self.text).starts_with(PREFIX));
-            if !says_something && !migration.is_merge() {
+            // A whole file that is empty has been told as such.
+            if !says_something && !migration.is_merge() && !matches!(self.form, Form::Whole(_)) {
                 self.out.push(
                     Diagnostic::error(&codes::EMPTY_SECTION, format!("the `{}` section is empty", section.direction))
                         .at(self.place(section.directive), "")
@@ -149,7 +178,7 @@ impl<'a> Reader<'a, '_> {
     pub(super) fn marks(&mut self, migration: &MigrationFile) {
         for (i, mark) in migration.marks.iter().enumerate() {
             let inside =
-                |section: &&Section| section.directive.end <= mark.span.start && mark.span.end <= section.body.end;
+                |section: &&Section| section.body.start <= mark.span.start && mark.span.end <= section.body.end;
             let Some(section) = migration.sections.iter().find(inside) else { continue };
             let name = match mark.kind {
                 MarkKind::Trust => "trust",
@@ -178,7 +207,7 @@ impl<'a> Reader<'a, '_> {
 }
 
 /// `start..end` without white space around it; where nothing is left, the place where it would be.
-fn trimmed(text: &str, start: usize, end: usize) -> Span {
+pub(super) fn trimmed(text: &str, start: usize, end: usize) -> Span {
     let part = &text[start..end];
     let body = part.trim();
     if body.is_empty() {

@@ -8,6 +8,7 @@ use migrate_core::ledger::Ledger;
 use migrate_core::{Dialect, DialectSet};
 
 use super::Spanned;
+use super::layouts::{LAYOUTS, Layout};
 use crate::diagnostic::{Diagnostic, settings as codes};
 use crate::source::SourceId;
 
@@ -40,6 +41,8 @@ pub struct Settings {
     pub recursive: bool,
     /// `versions`: the directories that hold the files, from the folder; empty is the folder itself.
     pub versions: Vec<Spanned<String>>,
+    /// `layout`: whose files these are; `None` if they are to be looked at.
+    pub layout: Option<&'static Layout>,
 }
 
 /// How new revisions are called.
@@ -174,6 +177,7 @@ impl Default for Settings {
             ignore: Vec::new(),
             recursive: false,
             versions: Vec::new(),
+            layout: None,
         }
     }
 }
@@ -289,6 +293,14 @@ impl Settings {
                 [] => "versions = [\"core\", \"billing\"]".to_owned(),
                 names => format!("versions = {}", list(names.iter().map(|name| name.value.as_str()))),
             },
+        );
+        let layouts: Vec<String> = LAYOUTS.iter().map(|layout| format!("\"{}\"", layout.name)).collect();
+        let (last, first) =
+            layouts.split_last().map_or((String::new(), String::new()), |(l, f)| (l.clone(), f.join(", ")));
+        put(
+            &format!("Whose files these are, if they do not show it themselves:\n{first}, {last}."),
+            self.layout.is_none(),
+            format!("layout = \"{}\"", self.layout.unwrap_or(Layout::native()).name),
         );
         let ledger_is_default = self.ledger == default.ledger;
         put("The table of applied revisions.", ledger_is_default, "[ledger]".to_owned());

@@ -4,10 +4,10 @@ use migrate_core::{Body, Checksum, Dialect, DialectSet, Direction, Statement, Te
 use sha2::{Digest, Sha256};
 
 use crate::diagnostic::{Diagnostic, files as file_codes, syntax};
-use crate::files::{MarkKind, MigrationFile, Section};
+use crate::files::{MarkKind, MigrationFile, Section, Transaction};
 use crate::read::{self, Effect};
 use crate::replay::{Act, Acts, Down};
-use crate::source::{Place, Source, Span};
+use crate::source::{Place, Source, Sources, Span};
 use crate::sql::{self, Stmt, judge, transaction};
 
 /// The hash as a checksum.
@@ -24,10 +24,11 @@ pub(super) struct Bodies {
 }
 
 /// What the file does in each direction on each dialect. Dialects for which a section comes to the same share a body.
-pub(super) fn of(file: &MigrationFile, source: &Source, dialects: DialectSet, out: &mut Vec<Diagnostic>) -> Bodies {
+pub(super) fn of(file: &MigrationFile, sources: &Sources, dialects: DialectSet, out: &mut Vec<Diagnostic>) -> Bodies {
     let mut bodies: Vec<Body> = Vec::new();
     let mut acts: Vec<Acts> = dialects.iter().map(|_| Acts::default()).collect();
     for section in &file.sections {
+        let source = sources.get(section.source);
         let first = bodies.len();
         for (dialect, acts) in dialects.iter().zip(&mut acts).filter(|(dialect, _)| section.is_for(*dialect)) {
             // What is wrong for several dialects is said once, in the words of the first.
@@ -35,7 +36,7 @@ pub(super) fn of(file: &MigrationFile, source: &Source, dialects: DialectSet, ou
             let (body, own) = body(file, section, source, dialect, &mut found);
             match section.direction {
                 Direction::Up => acts.up = own,
-                Direction::Down => acts.down = Some(Down { acts: own, at: file.place(section.directive) }),
+                Direction::Down => acts.down = Some(Down { acts: own, at: place_of(section, source) }),
             }
             found.retain(|new| !out.iter().any(|old| old.at == new.at && std::ptr::eq(old.code, new.code)));
             out.extend(found);
@@ -59,8 +60,9 @@ fn body(
     out: &mut Vec<Diagnostic>,
 ) -> (Body, Vec<Act>) {
     let text = source.text();
-    let stmts = sql::split(file.source, text, section.body.range(), dialect, out);
+    let mut stmts = sql::split(section.source, text, section.body.range(), dialect, out);
     let trusted = trusted(file, section, &stmts, out);
+    let transactional = transaction(section, text, &mut stmts, dialect);
     let mut hash = Sha256::new();
     let mut statements = Vec::with_capacity(stmts.len());
     let mut acts = Vec::with_capacity(stmts.len());
@@ -71,37 +73,101 @@ fn body(
         statements.push(Statement { sql, line: place.line, column: place.column });
         let trusted = trusted.contains(&stmt.span);
         let known = out.len();
-        let right = trusted || judge::judge(file.source, text, stmt, dialect, out);
-        if right {
-            check_transaction(file, text, stmt, dialect, out);
+        let right = trusted || judge::judge(section.source, text, stmt, dialect, out);
+        if right && transactional {
+            check_transaction(section, text, stmt, dialect, out);
         }
         // What a statement with a mistake was meant to do nobody knows.
         let effect =
-            if right && out.len() == known { read::read(file.source, text, stmt, dialect) } else { Effect::Opaque };
+            if right && out.len() == known { read::read(section.source, text, stmt, dialect) } else { Effect::Opaque };
         acts.push(Act { changes: effect.into_changes(), trusted });
     }
     let body = Body {
         direction: section.direction,
         dialects: [dialect].into_iter().collect(),
-        transactional: file.no_transaction.is_none(),
+        transactional,
         tokens: checksum(&mut hash),
         statements,
-        file: Text::Owned(file.file.clone()),
+        file: Text::Owned(file.file_of(section).to_owned()),
     };
     (body, acts)
+}
+
+/// Where to point when a whole section is meant: its directive, or its first line where it is a whole file.
+fn place_of(section: &Section, source: &Source) -> Place {
+    if !section.is_whole() {
+        return section.place(section.directive);
+    }
+    let first_line = source.slice(section.body).lines().next().unwrap_or_default();
+    let start = section.body.start as usize;
+    section.place(Span::new(start, start + first_line.len()))
+}
+
+/// Whether the statements run in a transaction. Where another tool's file begins and ends some, these are taken out: all
+/// of the file runs in the one that it has here. Only if something stands outside of them that refuses a transaction,
+/// and the tool has none of its own, they stay, and it runs as it is written.
+fn transaction(section: &Section, text: &str, stmts: &mut Vec<Stmt>, dialect: Dialect) -> bool {
+    match section.transaction {
+        Transaction::One => return true,
+        Transaction::None => return false,
+        Transaction::Wrapped | Transaction::AsNeeded => {}
+    }
+    let refuses = |stmt: &Stmt| {
+        transaction::refuses_transaction(text, stmt, dialect).is_some_and(|why| why != transaction::IGNORED)
+    };
+    let pairs = pairs(section.transaction, text, stmts, dialect).unwrap_or_default();
+    let outside = |i: usize| !pairs.iter().any(|&(begin, end)| begin <= i && i <= end);
+    if section.transaction == Transaction::AsNeeded
+        && stmts.iter().enumerate().any(|(i, stmt)| outside(i) && refuses(stmt))
+    {
+        return false;
+    }
+    let mut at = 0..;
+    stmts.retain(|_| at.next().is_none_or(|i| !pairs.iter().any(|&(begin, end)| i == begin || i == end)));
+    true
+}
+
+/// The transactions that the statements begin and end, as indices of the two; none if there is anything else about
+/// transactions, or one is left open.
+fn pairs(own: Transaction, text: &str, stmts: &[Stmt], dialect: Dialect) -> Option<Vec<(usize, usize)>> {
+    let (mut pairs, mut open) = (Vec::new(), None);
+    for (i, stmt) in stmts.iter().enumerate() {
+        if !transaction::transaction_control(text, stmt, dialect) {
+            continue;
+        }
+        let first = stmt.text(text).split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+        match (first.to_ascii_uppercase().as_str(), open.take()) {
+            ("BEGIN" | "START", None) => open = Some(i),
+            ("COMMIT" | "END", Some(begin)) => pairs.push((begin, i)),
+            // Where each statement is committed by itself, there is nothing more to commit.
+            ("COMMIT", None) if dialect.is_mysql_family() => pairs.push((i, i)),
+            _ => return None,
+        }
+    }
+    // Inside of the tool's own transaction a second BEGIN does nothing, and that one is committed at the end.
+    if let Some(begin) = open {
+        if own != Transaction::Wrapped {
+            return None;
+        }
+        pairs.push((begin, stmts.len()));
+    }
+    Some(pairs)
 }
 
 /// The statements behind `-- migrate:trust`.
 fn trusted(file: &MigrationFile, section: &Section, stmts: &[Stmt], out: &mut Vec<Diagnostic>) -> Vec<Span> {
     let mut trusted = Vec::new();
     let marks = file.marks.iter().filter(|mark| {
-        mark.kind == MarkKind::Trust && section.body.start <= mark.span.start && mark.span.end <= section.body.end
+        mark.kind == MarkKind::Trust
+            && mark.source == section.source
+            && section.body.start <= mark.span.start
+            && mark.span.end <= section.body.end
     });
     for mark in marks {
         if stmts.iter().any(|stmt| stmt.span.start < mark.span.start && mark.span.end < stmt.span.end) {
             out.push(
                 Diagnostic::error(&file_codes::STRAY_MARK, "`-- migrate:trust` stands inside a statement")
-                    .at(file.place(mark.span), "")
+                    .at(section.place(mark.span), "")
                     .help("put it on the line above the statement that is to be taken on trust"),
             );
         } else if let Some(stmt) = stmts.iter().find(|stmt| stmt.span.start >= mark.span.end) {
@@ -113,13 +179,11 @@ fn trusted(file: &MigrationFile, section: &Section, stmts: &[Stmt], out: &mut Ve
 }
 
 /// A statement that ends transactions does not belong into a file that runs in one, nor does one that refuses them.
-fn check_transaction(file: &MigrationFile, text: &str, stmt: &Stmt, dialect: Dialect, out: &mut Vec<Diagnostic>) {
-    if file.no_transaction.is_some() {
-        return;
-    }
+fn check_transaction(section: &Section, text: &str, stmt: &Stmt, dialect: Dialect, out: &mut Vec<Diagnostic>) {
+    let top = if section.is_whole() { "at the top of the file" } else { "above the sections" };
     let first_line = stmt.text(text).lines().next().unwrap_or_default();
     let start = stmt.span.start as usize;
-    let place = Place { source: file.source, span: Span::new(start, start + first_line.trim_end().len()) };
+    let place = section.place(Span::new(start, start + first_line.trim_end().len()));
     if transaction::transaction_control(text, stmt, dialect) {
         out.push(
             Diagnostic::error(
@@ -128,16 +192,20 @@ fn check_transaction(file: &MigrationFile, text: &str, stmt: &Stmt, dialect: Dia
             )
             .at(place, "")
             .help("take the statement out: the revision and its row in the ledger are committed together")
-            .help("or write `-- migrate:no-transaction` above the sections: then each statement is on its own"),
+            .help(format!("or write `-- migrate:no-transaction` {top}: then each statement is on its own")),
         );
     } else if let Some(why) = transaction::refuses_transaction(text, stmt, dialect) {
-        let about_foreign_keys = dialect == Dialect::Sqlite && first_line.to_ascii_lowercase().contains("foreign_keys");
-        let help = match about_foreign_keys {
+        // What the foreign keys of another tool's file are switched off for, the run does around it by itself.
+        if section.transaction != Transaction::One && why == transaction::IGNORED {
+            return;
+        }
+        let help = match why == transaction::IGNORED {
             true => {
                 "take it out: where a revision drops a table, foreign keys are switched off around its transaction, and \
                  checked before it is committed"
+                    .to_owned()
             }
-            false => "write `-- migrate:no-transaction` above the sections, best in a revision of its own",
+            false => format!("write `-- migrate:no-transaction` {top}, best in a revision of its own"),
         };
         let message = "this statement cannot run in a transaction";
         out.push(Diagnostic::error(&syntax::NOT_IN_TRANSACTION, message).at(place, why).help(help));

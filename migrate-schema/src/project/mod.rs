@@ -4,6 +4,8 @@
 mod bodies;
 mod graph;
 mod meaning;
+#[cfg(test)]
+mod tests;
 
 use std::path::Path;
 
@@ -80,8 +82,9 @@ impl Project {
         }
         let unreadable = diagnostic::has_errors(out);
         self.files = files::parse_all(&folder, &self.sources, self.dialects, out);
+        let read: usize = self.files.iter().map(|file| file.parts().count()).sum();
         let known = match diagnostic::has_errors(out) {
-            _ if unreadable || self.files.len() < folder.files.len() => graph::Known::SomeFiles,
+            _ if unreadable || read < folder.files.len() => graph::Known::SomeFiles,
             true => graph::Known::SomeHeaders,
             false => graph::Known::All,
         };
@@ -100,11 +103,13 @@ impl Project {
     }
 
     fn revision(&self, file: &MigrationFile, out: &mut Vec<Diagnostic>) -> (Revision, Vec<Acts>) {
-        let source = self.sources.get(file.source);
+        // One hash over all of its files; with one file it is the hash of that.
+        let mut exact = Sha256::new();
+        file.parts().for_each(|(source, _)| exact.update(self.sources.get(source).text()));
         let texts = |items: &[files::Spanned<String>]| {
             items.iter().map(|item| Text::Owned(item.value.clone())).collect::<Vec<_>>()
         };
-        let bodies::Bodies { bodies, acts } = bodies::of(file, source, self.dialects, out);
+        let bodies::Bodies { bodies, acts } = bodies::of(file, &self.sources, self.dialects, out);
         let revision = Revision {
             id: Text::Owned(file.id.clone()),
             slug: Text::Owned(file.slug.clone()),
@@ -114,7 +119,7 @@ impl Project {
             labels: texts(&file.labels),
             irreversible: file.irreversible.as_ref().map(|why| Text::Owned(why.value.clone())),
             file: Text::Owned(file.file.clone()),
-            exact: bodies::checksum(&mut Sha256::new_with_prefix(source.text())),
+            exact: bodies::checksum(&mut exact),
             bodies,
         };
         (revision, acts)

@@ -107,6 +107,9 @@ fn creates_slot(start: &Start<'_>) -> bool {
     !(off("CONNECT") || off("CREATE_SLOT") || off("SLOT_NAME"))
 }
 
+/// What [`refuses_transaction`] says of a statement that does nothing in a transaction and breaks nothing there.
+pub const IGNORED: &str = "SQLite ignores it inside a transaction, without a word";
+
 fn sqlite(start: &Start<'_>) -> Option<&'static str> {
     if start.is(0, "VACUUM") {
         return Some("SQLite refuses it inside a transaction");
@@ -119,7 +122,7 @@ fn sqlite(start: &Start<'_>) -> Option<&'static str> {
     let sets = start.text(at + 1) == "=" || start.kind(at + 1) == Some(Kind::Open);
     match &*start.text(at).to_ascii_lowercase() {
         "wal_checkpoint" => Some("SQLite refuses it inside a transaction"),
-        "foreign_keys" if sets => Some("SQLite ignores it inside a transaction, without a word"),
+        "foreign_keys" if sets => Some(IGNORED),
         "journal_mode" | "synchronous" if sets => Some("SQLite refuses or ignores it inside a transaction"),
         _ => None,
     }

@@ -74,7 +74,8 @@ pub static CODES: &[&Code] = &[
         title: "a revision was begun and not finished",
         explanation: "A process ended in the middle of a revision that is not one transaction. Where it is certain which \
                       statements are done, the next run goes on by itself. Else a person must look whether the statement \
-                      that was running took effect, and say so with `migrate stamp`.",
+                      that was running took effect, and say so: `migrate resume` (it did), `migrate rerun` (it did not), or `migrate \
+                      mark-applied` (all of the revision is in place).",
     },
     &Code {
         id: "M1023",
@@ -101,6 +102,12 @@ pub static CODES: &[&Code] = &[
         title: "adopted already",
         explanation: "The ledger has rows, so the database is this tool's already. To change what counts as applied, use \
                       `migrate stamp`.",
+    },
+    &Code {
+        id: "M1027",
+        title: "nothing is unfinished",
+        explanation: "`migrate resume`, `rerun` and `mark-applied` say what became of a revision that was begun and not \
+                      finished. The ledger has none: `migrate upgrade` does the rest.",
     },
     &Code {
         id: "M1030",

@@ -8,6 +8,7 @@ use toml::de::{DeTable, DeValue};
 use super::{FileTemplate, Heads, IdStyle, ServerVersion, Settings};
 use crate::diagnostic::{Diagnostic, nearest, settings as codes};
 use crate::files::Spanned;
+use crate::files::layouts::LAYOUTS;
 use crate::source::{Place, Source, SourceId, Span};
 
 /// The longest name that all servers take; PostgreSQL cuts longer ones without a word.
@@ -58,9 +59,7 @@ pub fn read(id: SourceId, source: &Source, out: &mut Vec<Diagnostic>) -> Setting
                 None => reader.wrong_type(value, "recursive", "`true` or `false`"),
             },
             "versions" => settings.versions = reader.versions(value),
-            "layout" => {
-                reader.choice(value, "layout", &[("native", ())]);
-            }
+            "layout" => settings.layout = reader.choice(value, "layout", &LAYOUTS.map(|layout| (layout.name, layout))),
             other => reader.unknown(key, "setting", other, &KEYS),
         }
     }

@@ -80,7 +80,11 @@ fn bad_values() {
         "ids = \"timestmap\"",
         "1:7 `ids` cannot be `timestmap`, only `timestamp`, `hex`, `counter` | did you mean `timestamp`?",
     );
-    check("layout = \"sqlx\"", "1:10 `layout` cannot be `sqlx`, only `native`");
+    check(
+        "layout = \"sqlz\"",
+        "1:10 `layout` cannot be `sqlz`, only `native`, `golang-migrate`, `sqlx`, `diesel`, `flyway`, `refinery`, \
+         `goose`, `dbmate`, `prisma` | did you mean `sqlx`?",
+    );
     check(
         "dialect = \"mysql\"\nserver_version = \"8.x\"",
         "2:18 `8.x` is no version: one to three numbers with dots between, as in `16` or `10.11.6`",
@@ -169,6 +173,7 @@ fn what_is_printed_is_read_the_same() {
         ignore: vec![spanned("*.bak")],
         recursive: true,
         versions: vec![spanned("core")],
+        layout: Layout::named("golang-migrate"),
         source: None,
     };
     let one = Settings {
@@ -212,6 +217,10 @@ dialect = "sqlite"
 
 # The directories that hold the files, if it is not this one.
 # versions = ["core", "billing"]
+
+# Whose files these are, if they do not show it themselves:
+# "native", "golang-migrate", "sqlx", "diesel", "flyway", "refinery", "goose", "dbmate", "prisma".
+# layout = "native"
 
 # The table of applied revisions.
 # [ledger]
