@@ -36,6 +36,13 @@ pub struct Place {
     pub span: Span,
 }
 
+impl Place {
+    /// The beginning of the first text: for what is never shown.
+    pub(crate) const fn nowhere() -> Place {
+        Place { source: SourceId(0), span: Span { start: 0, end: 0 } }
+    }
+}
+
 /// A place as people say it; both count from 1, columns in characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct LineCol {

@@ -1,5 +1,5 @@
-//! Files in, files out. A case `golden/sql/<dialect>/<name>.sql` is split and judged; what comes out is compared with
-//! `<name>.out` beside it. `UPDATE_GOLDEN=1 cargo test -p migrate-tests --test golden` writes the `.out` files anew.
+//! Files in, files out. A case `golden/sql/<dialect>/<name>.sql` is split and judged, one of `golden/meaning` runs through a
+//! catalog; what comes out is compared with `<name>.out` beside it. `UPDATE_GOLDEN=1 cargo test -p migrate-tests --test golden` writes the `.out` files anew.
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use std::fmt::Write as _;
@@ -7,7 +7,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use migrate_core::Dialect;
+use migrate_schema::catalog::Catalog;
 use migrate_schema::diagnostic::{Style, render_all};
+use migrate_schema::read;
 use migrate_schema::source::{Source, Sources};
 use migrate_schema::sql::transaction::{refuses_transaction, transaction_control};
 use migrate_schema::sql::{judge, split};
@@ -76,6 +78,35 @@ fn sql() {
             let text = fs::read_to_string(&case).expect("a readable case");
             let name = case.file_name().expect("a file").to_string_lossy().into_owned();
             compare(&case, &describe(&name, &text, dialect), &mut wrong);
+        }
+    }
+    assert!(wrong.is_empty(), "{}\n\nUPDATE_GOLDEN=1 writes what is right", wrong.join("\n\n"));
+}
+
+/// What is said about a text that runs through an empty catalog.
+fn replay(path: &str, text: &str, dialect: Dialect) -> String {
+    let mut sources = Sources::new();
+    let id = sources.add(Source::new(path, text));
+    let text = sources.get(id).text().to_owned();
+    let mut problems = Vec::new();
+    let mut catalog = Catalog::new(dialect, []);
+    for stmt in split(id, &text, 0..text.len(), dialect, &mut problems) {
+        for change in read::read(id, &text, &stmt, dialect).into_changes() {
+            catalog.apply(&change, &mut problems);
+        }
+    }
+    format!("{}\n", render_all(&sources, &problems, Style::Plain))
+}
+
+#[test]
+fn meaning() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("golden/meaning");
+    let mut wrong = Vec::new();
+    for dialect in [Dialect::Postgres, Dialect::MariaDb] {
+        for case in cases(&root.join(dialect.facts().name)) {
+            let text = fs::read_to_string(&case).expect("a readable case");
+            let name = case.file_name().expect("a file").to_string_lossy().into_owned();
+            compare(&case, &replay(&name, &text, dialect), &mut wrong);
         }
     }
     assert!(wrong.is_empty(), "{}\n\nUPDATE_GOLDEN=1 writes what is right", wrong.join("\n\n"));

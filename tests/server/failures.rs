@@ -14,7 +14,7 @@ const FIRST: (&str, &str) =
     ("1_first.sql", "-- migrate:up\nCREATE TABLE a (id INT PRIMARY KEY);\n-- migrate:down\nDROP TABLE a;\n");
 const SECOND: (&str, &str) = (
     "2_second.sql",
-    "-- migrate:revises 1\n-- migrate:up\nCREATE TABLE b (id INT);\n\nINSERT INTO a\n  SELECT id, missing FROM b;\n\
+    "-- migrate:revises 1\n-- migrate:up\nCREATE TABLE b (id INT);\n-- migrate:trust\nINSERT INTO a\n  SELECT id, missing FROM b;\n\
      -- migrate:down\nDROP TABLE b;\n",
 );
 
@@ -69,11 +69,11 @@ on_servers! {
     [postgres Postgres]
     async fn a_failed_statement_outside_of_transactions_can_be_corrected_and_continued(db: &Database) {
         let second = "-- migrate:revises 1\n-- migrate:no-transaction\n-- migrate:up\n\
-                      CREATE INDEX CONCURRENTLY i ON a (id);\nCREATE INDEX CONCURRENTLY j ON a (nope);\n";
+                      CREATE INDEX CONCURRENTLY i ON a (id);\n-- migrate:trust\nCREATE INDEX CONCURRENTLY j ON a (nope);\n";
         let folder = Folder::new(&[FIRST, ("2_second.sql", second)]);
         let failure = failure(folder.migrations(db.server.dialect()).upgrade(&db.url).await.expect_err("a column is missing"));
         assert_eq!(failure.left, Left::Statements(1));
-        assert_eq!(failure.line, Some(5), "{failure}");
+        assert_eq!(failure.line, Some(6), "{failure}");
         folder.write("2_second.sql", &second.replace("nope", "id"));
         folder.migrations(db.server.dialect()).upgrade(&db.url).await.expect("it goes on");
         assert_eq!(db.ledger().await, ["1", "2"]);
@@ -131,21 +131,21 @@ on_every_server! {
 on_servers! {
     [sqlite Sqlite, mariadb MariaDb]
     async fn servers_without_positions_are_helped_by_the_name_they_give(db: &Database) {
-        let second = ("2_second.sql", "-- migrate:revises 1\n-- migrate:up\nINSERT INTO a (id, nmae) VALUES (1, 2);\n");
+        let second = ("2_second.sql", "-- migrate:revises 1\n-- migrate:up\n-- migrate:trust\nINSERT INTO a (id, nmae) VALUES (1, 2);\n");
         let set = migrations(db.server.dialect(), &[FIRST, second]);
         let failure = failure(set.upgrade(&db.url).await.expect_err("a column is missing"));
-        assert_eq!((failure.line, failure.column), (Some(3), Some(20)), "{failure}");
+        assert_eq!((failure.line, failure.column), (Some(4), Some(20)), "{failure}");
     }
 }
 
 on_every_server! {
     /// `main` prints the debug form of an error that it returns.
     async fn the_debug_form_is_for_people_too(db: &Database) {
-        let second = ("2_second.sql", "-- migrate:revises 1\n-- migrate:up\nINSERT INTO nowhere VALUES (1);\n");
+        let second = ("2_second.sql", "-- migrate:revises 1\n-- migrate:up\n-- migrate:trust\nINSERT INTO nowhere VALUES (1);\n");
         let set = migrations(db.server.dialect(), &[FIRST, second]);
         let error = set.upgrade(&db.url).await.expect_err("a table is missing");
         let text = format!("{error:?}");
         assert!(text.starts_with("M1020: statement 1 of 1 of revision 2 (up) failed: "), "{text}");
-        assert!(text.contains("--> migrations/2_second.sql:3:13"), "{text}");
+        assert!(text.contains("--> migrations/2_second.sql:4:13"), "{text}");
     }
 }

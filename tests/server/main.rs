@@ -7,5 +7,6 @@ mod concurrent;
 mod failures;
 mod foreign_keys;
 mod offline;
+mod semantics;
 mod settle;
 mod states;

@@ -149,6 +149,42 @@ impl Database {
         done.expect("the SQL of the test");
     }
 
+    /// Runs statements one by one on a database that is emptied first. The first that is refused, and what was said.
+    ///
+    /// # Panics
+    ///
+    /// If it cannot be emptied.
+    pub async fn first_refused(&self, statements: &[String]) -> Option<(usize, String)> {
+        macro_rules! run {
+            ($connection:expr) => {{
+                let mut connection = $connection;
+                for (at, sql) in statements.iter().enumerate() {
+                    let sql = sqlx::raw_sql(sqlx::AssertSqlSafe(sql.clone()));
+                    if let Err(error) = sql.execute(&mut connection).await {
+                        return Some((at, error.to_string()));
+                    }
+                }
+                None
+            }};
+        }
+        match self.server {
+            Server::Sqlite => run!(SqliteConnection::connect("sqlite::memory:").await.expect("a connection")),
+            Server::Postgres => {
+                self.execute(
+                    "DO $$ DECLARE s text; BEGIN FOR s IN SELECT nspname FROM pg_namespace WHERE nspname !~ '^pg_' AND \
+                     nspname <> 'information_schema' LOOP EXECUTE format('DROP SCHEMA %I CASCADE', s); END LOOP; END $$; \
+                     CREATE SCHEMA public",
+                )
+                .await;
+                run!(PgConnection::connect(&self.url).await.expect("a connection"))
+            }
+            Server::MariaDb => {
+                self.execute(&format!("DROP DATABASE {0}; CREATE DATABASE {0}", self.name)).await;
+                run!(MySqlConnection::connect(&self.url).await.expect("a connection"))
+            }
+        }
+    }
+
     /// The first column of each row, as text. The query must make it a text.
     ///
     /// # Panics

@@ -1,11 +1,13 @@
 //! From the sections of a file to what runs: statements per dialect, each judged.
 
-use migrate_core::{Body, Checksum, Dialect, DialectSet, Statement, Text};
+use migrate_core::{Body, Checksum, Dialect, DialectSet, Direction, Statement, Text};
 use sha2::{Digest, Sha256};
 
 use crate::diagnostic::{Diagnostic, files as file_codes, syntax};
 use crate::files::{MarkKind, MigrationFile, Section, Transaction};
-use crate::source::{Source, Sources, Span};
+use crate::read::{self, Effect};
+use crate::replay::{Act, Acts, Down};
+use crate::source::{Place, Source, Sources, Span};
 use crate::sql::{self, Stmt, judge, transaction};
 
 /// The hash as a checksum.
@@ -13,21 +15,29 @@ pub(super) fn checksum(hash: &mut Sha256) -> Checksum {
     Checksum(hash.finalize_reset().into())
 }
 
+/// What a file comes to.
+pub(super) struct Bodies {
+    /// The statements that run.
+    pub(super) bodies: Vec<Body>,
+    /// What they do to the schema, for each dialect of the set in its order.
+    pub(super) acts: Vec<Acts>,
+}
+
 /// What the file does in each direction on each dialect. Dialects for which a section comes to the same share a body.
-pub(super) fn of(
-    file: &MigrationFile,
-    sources: &Sources,
-    dialects: DialectSet,
-    out: &mut Vec<Diagnostic>,
-) -> Vec<Body> {
+pub(super) fn of(file: &MigrationFile, sources: &Sources, dialects: DialectSet, out: &mut Vec<Diagnostic>) -> Bodies {
     let mut bodies: Vec<Body> = Vec::new();
+    let mut acts: Vec<Acts> = dialects.iter().map(|_| Acts::default()).collect();
     for section in &file.sections {
         let source = sources.get(section.source);
         let first = bodies.len();
-        for dialect in dialects.iter().filter(|&dialect| section.is_for(dialect)) {
+        for (dialect, acts) in dialects.iter().zip(&mut acts).filter(|(dialect, _)| section.is_for(*dialect)) {
             // What is wrong for several dialects is said once, in the words of the first.
             let mut found = Vec::new();
-            let body = body(file, section, source, dialect, &mut found);
+            let (body, own) = body(file, section, source, dialect, &mut found);
+            match section.direction {
+                Direction::Up => acts.up = own,
+                Direction::Down => acts.down = Some(Down { acts: own, at: place_of(section, source) }),
+            }
             found.retain(|new| !out.iter().any(|old| old.at == new.at && std::ptr::eq(old.code, new.code)));
             out.extend(found);
             match bodies[first..]
@@ -39,34 +49,58 @@ pub(super) fn of(
             }
         }
     }
-    bodies
+    Bodies { bodies, acts }
 }
 
-fn body(file: &MigrationFile, section: &Section, source: &Source, dialect: Dialect, out: &mut Vec<Diagnostic>) -> Body {
+fn body(
+    file: &MigrationFile,
+    section: &Section,
+    source: &Source,
+    dialect: Dialect,
+    out: &mut Vec<Diagnostic>,
+) -> (Body, Vec<Act>) {
     let text = source.text();
     let mut stmts = sql::split(section.source, text, section.body.range(), dialect, out);
     let trusted = trusted(file, section, &stmts, out);
     let transactional = transaction(section, text, &mut stmts, dialect);
     let mut hash = Sha256::new();
     let mut statements = Vec::with_capacity(stmts.len());
+    let mut acts = Vec::with_capacity(stmts.len());
     for stmt in &stmts {
         sql::semantic_bytes(text, stmt, dialect, |token| hash.update(token));
         let place = source.line_col(stmt.span.start as usize);
         let sql = Text::Owned(stmt.text(text).to_owned());
         statements.push(Statement { sql, line: place.line, column: place.column });
         let trusted = trusted.contains(&stmt.span);
-        if (trusted || judge::judge(section.source, text, stmt, dialect, out)) && transactional {
+        let known = out.len();
+        let right = trusted || judge::judge(section.source, text, stmt, dialect, out);
+        if right && transactional {
             check_transaction(section, text, stmt, dialect, out);
         }
+        // What a statement with a mistake was meant to do nobody knows.
+        let effect =
+            if right && out.len() == known { read::read(section.source, text, stmt, dialect) } else { Effect::Opaque };
+        acts.push(Act { changes: effect.into_changes(), trusted });
     }
-    Body {
+    let body = Body {
         direction: section.direction,
         dialects: [dialect].into_iter().collect(),
         transactional,
         tokens: checksum(&mut hash),
         statements,
         file: Text::Owned(file.file_of(section).to_owned()),
+    };
+    (body, acts)
+}
+
+/// Where to point when a whole section is meant: its directive, or its first line where it is a whole file.
+fn place_of(section: &Section, source: &Source) -> Place {
+    if !section.is_whole() {
+        return section.place(section.directive);
     }
+    let first_line = source.slice(section.body).lines().next().unwrap_or_default();
+    let start = section.body.start as usize;
+    section.place(Span::new(start, start + first_line.len()))
 }
 
 /// Whether the statements run in a transaction. Where another tool's file begins and ends some, these are taken out: all

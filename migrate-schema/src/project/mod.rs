@@ -3,6 +3,7 @@
 
 mod bodies;
 mod graph;
+mod meaning;
 #[cfg(test)]
 mod tests;
 
@@ -17,6 +18,7 @@ use crate::diagnostic::{self, Diagnostic};
 use crate::files::disk::Folder;
 use crate::files::settings::Heads;
 use crate::files::{self, MigrationFile};
+use crate::replay::Acts;
 use crate::source::Sources;
 
 /// A folder of migrations, and all that is wrong with it.
@@ -87,7 +89,11 @@ impl Project {
             false => graph::Known::All,
         };
         self.graph = graph::check(&self.files, &self.sources, &folder.settings, known, out);
-        let revisions: Vec<Revision> = self.files.iter().map(|file| self.revision(file, out)).collect();
+        let (revisions, acts): (Vec<Revision>, Vec<Vec<Acts>>) =
+            self.files.iter().map(|file| self.revision(file, out)).unzip();
+        if let Some(graph) = &self.graph {
+            meaning::check(&self.files, &acts, self.dialects, graph, &folder.settings, out);
+        }
         if let Some(graph) = &self.graph
             && !diagnostic::has_errors(out)
         {
@@ -96,14 +102,15 @@ impl Project {
         self.folder = Some(folder);
     }
 
-    fn revision(&self, file: &MigrationFile, out: &mut Vec<Diagnostic>) -> Revision {
+    fn revision(&self, file: &MigrationFile, out: &mut Vec<Diagnostic>) -> (Revision, Vec<Acts>) {
         // One hash over all of its files; with one file it is the hash of that.
         let mut exact = Sha256::new();
         file.parts().for_each(|(source, _)| exact.update(self.sources.get(source).text()));
         let texts = |items: &[files::Spanned<String>]| {
             items.iter().map(|item| Text::Owned(item.value.clone())).collect::<Vec<_>>()
         };
-        Revision {
+        let bodies::Bodies { bodies, acts } = bodies::of(file, &self.sources, self.dialects, out);
+        let revision = Revision {
             id: Text::Owned(file.id.clone()),
             slug: Text::Owned(file.slug.clone()),
             message: Text::Owned(file.message.clone()),
@@ -113,8 +120,9 @@ impl Project {
             irreversible: file.irreversible.as_ref().map(|why| Text::Owned(why.value.clone())),
             file: Text::Owned(file.file.clone()),
             exact: bodies::checksum(&mut exact),
-            bodies: bodies::of(file, &self.sources, self.dialects, out),
-        }
+            bodies,
+        };
+        (revision, acts)
     }
 
     fn set_of(&self, folder: &Folder, graph: &Graph, mut revisions: Vec<Revision>) -> Set {

@@ -26,3 +26,15 @@ pub fn parse(text: &str, stmt: &Stmt, dialect: Dialect) -> Option<Statement> {
     // Its own loop over statements stops at `END` and calls what follows a success.
     (parser.peek_token_ref().token == Token::EOF).then_some(statement)
 }
+
+/// The tree of an expression that is a part of a statement, as [`parse`] gives that of a statement.
+pub fn parse_expr(text: &str, dialect: Dialect) -> Option<sqlparser::ast::Expr> {
+    let dialect: &dyn sqlparser::dialect::Dialect = match dialect {
+        Dialect::Postgres => &PostgreSqlDialect {},
+        Dialect::MySql | Dialect::MariaDb => &MySqlDialect {},
+        Dialect::Sqlite => &SQLiteDialect {},
+    };
+    let mut parser = Parser::new(dialect).with_recursion_limit(120).try_with_sql(text).ok()?;
+    let expr = parser.parse_expr().ok()?;
+    (parser.peek_token_ref().token == Token::EOF).then_some(expr)
+}

@@ -1,0 +1,446 @@
+//! What depends on what: who refuses that something goes, and what goes with it.
+
+use std::sync::Arc;
+
+use migrate_core::Dialect;
+
+use super::change::Part;
+use super::constraint::ConstraintKind;
+use super::name::{Ident, Path};
+use super::problem::in_use;
+use super::table::{GoneColumn, Table};
+use super::{Catalog, Entry, Key, Object, Space};
+use crate::diagnostic::Diagnostic;
+use crate::source::Place;
+
+impl Catalog {
+    /// Whether the server refuses to drop a table or view because others need it; then it has been said.
+    pub(super) fn refuse_drop(
+        &self,
+        key: &Key,
+        entry: &Entry,
+        at: Place,
+        together: &[Key],
+        out: &mut Vec<Diagnostic>,
+    ) -> bool {
+        let checked = match self.dialect {
+            Dialect::Postgres => true,
+            Dialect::MySql | Dialect::MariaDb => self.state.foreign_keys,
+            Dialect::Sqlite => false,
+        };
+        if !checked {
+            return false;
+        }
+        let what = format!("{} `{}`", entry.object.kind(), entry.name);
+        let postgres = self.dialect == Dialect::Postgres;
+        for other in self.pointing_to(key) {
+            if other == *key || together.contains(&other) || !self.sure(&other) {
+                continue;
+            }
+            let Some(user) = self.entries.get(&other) else { continue };
+            match &user.object {
+                Object::Table(table) => {
+                    let foreign = table.constraints.iter().find(|constraint| {
+                        matches!(&constraint.kind, ConstraintKind::Foreign { target, .. } if target == key)
+                    });
+                    if let Some(constraint) = foreign
+                        && !table.family
+                    {
+                        let user = format!("a foreign key of table `{}`", user.name);
+                        out.push(in_use(&what, at, &user, constraint.place, postgres));
+                        return true;
+                    }
+                }
+                Object::View(view) if postgres && view.uses.iter().any(|used| used.key == *key) => {
+                    let named = format!("{} `{}`", user.object.kind(), user.name);
+                    out.push(in_use(&what, at, &named, user.place, true));
+                    return true;
+                }
+                _ => (),
+            }
+        }
+        false
+    }
+
+    /// Whether the server refuses to drop a type or a sequence.
+    pub(super) fn refuse_plain(&self, key: &Key, entry: &Entry, at: Place, out: &mut Vec<Diagnostic>) -> bool {
+        let what = format!("{} `{}`", entry.object.kind(), entry.name);
+        match &entry.object {
+            Object::Type { .. } => {
+                // Types are dropped rarely: looking through the tables is cheap enough.
+                for (other, user) in &self.entries {
+                    let Object::Table(table) = &user.object else { continue };
+                    if !self.sure(other) {
+                        continue;
+                    }
+                    if let Some(column) = table.columns.iter().find(|column| self.has_type(column, key)) {
+                        let named = format!("column `{}` of table `{}`", column.name.text, user.name);
+                        out.push(in_use(&what, at, &named, column.name.place, true));
+                        return true;
+                    }
+                }
+                false
+            }
+            Object::Sequence { owner: Some(owner) } => {
+                let Some(table) = self.table(owner).filter(|table| self.sure(owner) && !table.open) else {
+                    return false;
+                };
+                let column = table.columns.iter().find(|column| {
+                    let made = format!("{}_{}_seq", owner.name, column.name.key);
+                    *made == *key.name && column.numbered != super::change::Numbered::No
+                });
+                let Some(column) = column else { return false };
+                let named = format!("column `{}` of table `{}`", column.name.text, owner.name);
+                out.push(in_use(&what, at, &named, column.name.place, true));
+                true
+            }
+            _ => false,
+        }
+    }
+
+    fn has_type(&self, column: &super::table::Column, key: &Key) -> bool {
+        let Some(own) = column.ty.as_ref().and_then(|ty| ty.own.as_ref()) else { return false };
+        own.name.key == key.name
+            && match &own.schema {
+                Some(schema) => schema.key == key.schema,
+                None => key.schema == self.home(),
+            }
+    }
+
+    /// `DROP TYPE … CASCADE` takes the columns with it.
+    pub(super) fn drop_columns_of_type(&mut self, key: &Key, at: Place) {
+        let tables: Vec<(Key, Vec<Ident>)> = self
+            .tables()
+            .map(|(other, table)| {
+                let columns = table.columns.iter().filter(|column| self.has_type(column, key));
+                (other.clone(), columns.map(|column| column.name.clone()).collect())
+            })
+            .filter(|(_, columns): &(Key, Vec<Ident>)| !columns.is_empty())
+            .collect();
+        for (table, columns) in tables {
+            for column in columns {
+                self.remove_views_of_column(&table, &column.key, at);
+                self.remove_column(&table, &column, at);
+            }
+            self.loosen_all(&table);
+        }
+        // Domains may have been built on it.
+        self.blur(|object| matches!(object, Object::Type { kind: super::change::Kind::Domain, .. }));
+    }
+
+    /// What fits may have changed or gone.
+    fn blur(&mut self, fits: impl Fn(&Object) -> bool) {
+        let keys: Vec<Key> =
+            self.entries.iter().filter(|(_, entry)| fits(&entry.object)).map(|(key, _)| key.clone()).collect();
+        for key in keys {
+            self.put_unknown(key);
+        }
+    }
+
+    /// `DROP FUNCTION … CASCADE`: triggers, views, and what names it in an expression may go with it.
+    pub(super) fn drop_users_of_function(&mut self, name: &Arc<str>) {
+        self.state.triggers_unsure = true;
+        self.blur(|object| matches!(object, Object::View(_)));
+        let named = |text: &str| text.to_lowercase().contains(&**name);
+        let uses = |table: &Table| {
+            let column = |column: &super::table::Column| {
+                column.default.as_ref().is_some_and(|text| named(text))
+                    || column.generated.as_ref().is_some_and(|expr| named(&expr.text))
+            };
+            let check = |constraint: &super::constraint::Constraint| match &constraint.kind {
+                ConstraintKind::Check(expr) => named(&expr.text),
+                ConstraintKind::Exclude => true,
+                _ => false,
+            };
+            let index = |index: &super::table::Index| {
+                index.predicate.as_ref().is_some_and(|expr| named(&expr.text))
+                    || index.parts.iter().any(|part| matches!(part, Part::Expr(expr) if named(&expr.text)))
+            };
+            table.columns.iter().any(column) || table.constraints.iter().any(check) || table.indexes.iter().any(index)
+        };
+        let tables: Vec<Key> = self.tables().filter(|(_, table)| uses(table)).map(|(key, _)| key.clone()).collect();
+        for key in tables {
+            self.fail(&key);
+        }
+    }
+
+    fn loosen_all(&mut self, key: &Key) {
+        if let Some(table) = self.table_mut(key) {
+            table.loose = true;
+        }
+    }
+
+    /// The columns of a type that is renamed have the new one.
+    pub(super) fn rename_type(&mut self, from: &Key, to: &Key, path: &Path) {
+        let tables: Vec<Key> = self
+            .tables()
+            .filter(|(_, table)| table.columns.iter().any(|column| self.has_type(column, from)))
+            .map(|(key, _)| key.clone())
+            .collect();
+        let home = self.home();
+        for key in tables {
+            let Some(table) = self.table_mut(&key) else { continue };
+            for column in &mut table.columns {
+                let Some(ty) = &mut column.ty else { continue };
+                let Some(own) = &mut ty.own else { continue };
+                let schema = own.schema.as_ref().map_or(&home, |schema| &schema.key);
+                if own.name.key == from.name && *schema == from.schema {
+                    own.name = path.name.clone();
+                    if own.schema.is_some() || to.schema != home {
+                        own.schema = path.schema.clone().or_else(|| own.schema.clone());
+                    }
+                    let meaning: Arc<str> = ty.meaning.replacen(&*from.name, &to.name, 1).into();
+                    ty.meaning = meaning;
+                }
+            }
+        }
+    }
+
+    /// A view that surely reads the column: its name and where it is made.
+    pub(super) fn view_of_column(&self, key: &Key, column: &Arc<str>) -> Option<(Arc<str>, Place)> {
+        self.pointing_to(key).into_iter().filter(|other| self.sure(other)).find_map(|other| {
+            let entry = self.entries.get(&other)?;
+            let Object::View(view) = &entry.object else { return None };
+            let reads = view.uses.iter().any(|used| used.key == *key && used.columns.contains(column));
+            reads.then(|| (entry.name.clone(), entry.place))
+        })
+    }
+
+    pub(super) fn drop_column(
+        &mut self,
+        key: &Key,
+        name: &Ident,
+        if_exists: bool,
+        cascade: bool,
+        out: &mut Vec<Diagnostic>,
+    ) {
+        let Some(entry) = self.entries.get(key).cloned() else { return };
+        let Object::Table(table) = &entry.object else { return };
+        let sure = self.sure(key) && !table.open;
+        if table.column(&name.key).is_none() {
+            if sure && !if_exists {
+                out.push(self.unknown_column(name, key, table));
+            }
+            return;
+        }
+        let what = format!("column `{}`", name.text);
+        if sure && !cascade && self.dialect == Dialect::Postgres {
+            if let Some((view, place)) = self.view_of_column(key, &name.key) {
+                out.push(in_use(&what, name.place, &format!("view `{view}`"), place, true));
+                return;
+            }
+            let generated = table.columns.iter().find(|column| {
+                column.generated.as_ref().is_some_and(|expr| expr.columns.iter().any(|used| used.key == name.key))
+            });
+            if let Some(column) = generated
+                && column.name.key != name.key
+            {
+                let user = format!("generated column `{}`", column.name.text);
+                out.push(in_use(&what, name.place, &user, column.name.place, true));
+                return;
+            }
+        }
+        if sure && self.dialect == Dialect::Sqlite {
+            let needed = table.constraints.iter().find(|constraint| {
+                matches!(constraint.kind, ConstraintKind::Primary(_) | ConstraintKind::Unique(_))
+                    && constraint.kind.columns().iter().any(|column| column.key == name.key)
+            });
+            if let Some(constraint) = needed {
+                let user = format!("a {} of the table", constraint.kind.name());
+                out.push(in_use(&what, name.place, &user, constraint.place, false));
+                return;
+            }
+            let index = table.indexes.iter().find(|index| {
+                index.parts.iter().any(|part| matches!(part, Part::Column(column) if column.key == name.key))
+            });
+            if let Some(index) = index {
+                let user = format!("index `{}`", index.name.text);
+                out.push(in_use(&what, name.place, &user, index.name.place, false));
+                return;
+            }
+        }
+        if self.dialect == Dialect::Postgres {
+            let keys: Vec<Vec<Arc<str>>> = table
+                .constraints
+                .iter()
+                .filter(|constraint| matches!(constraint.kind, ConstraintKind::Primary(_) | ConstraintKind::Unique(_)))
+                .filter(|constraint| constraint.kind.columns().iter().any(|column| column.key == name.key))
+                .map(|constraint| constraint.kind.columns().iter().map(|column| column.key.clone()).collect())
+                .collect();
+            let mut rest = table.clone();
+            rest.constraints
+                .retain(|constraint| !constraint.kind.columns().iter().any(|column| column.key == name.key));
+            rest.indexes.retain(|index| !index.mentions(&name.key));
+            for columns in keys {
+                if !self.drop_foreign_to(key, &columns, &rest, name, cascade, out) {
+                    return;
+                }
+            }
+            if cascade {
+                self.remove_views_of_column(key, &name.key, name.place);
+            }
+        }
+        self.remove_column(key, name, name.place);
+    }
+
+    fn remove_views_of_column(&mut self, key: &Key, column: &Arc<str>, at: Place) {
+        for other in self.pointing_to(key) {
+            let Some(entry) = self.entries.get(&other).cloned() else { continue };
+            let Object::View(view) = &entry.object else { continue };
+            match view.uses.iter().find(|used| used.key == *key) {
+                Some(used) if used.columns.contains(column) => self.remove_relation(&other, at, true),
+                // It may read the column in a way that is not understood.
+                Some(_) => self.put_unknown(other),
+                None => (),
+            }
+        }
+    }
+
+    /// Takes a column out, with what the server drops with it.
+    fn remove_column(&mut self, key: &Key, name: &Ident, at: Place) {
+        let mysql = self.dialect.is_mysql_family();
+        let sequence = Key {
+            space: Space::Relation,
+            name: format!("{}_{}_seq", key.name, name.key).into(),
+            schema: key.schema.clone(),
+        };
+        let owned = matches!(self.entries.get(&sequence).map(|entry| &entry.object), Some(Object::Sequence { owner: Some(owner) }) if owner == key);
+        if owned {
+            self.put_gone(sequence, at, None);
+        }
+        let Some(table) = self.table_mut(key) else { return };
+        table.columns.retain(|column| column.name.key != name.key);
+        table.gone.push(GoneColumn { name: name.clone(), place: at, renamed: None });
+        let mut dropped: Vec<Arc<str>> = Vec::new();
+        if mysql {
+            // The column leaves the indexes it is in; an index without columns goes.
+            for index in &mut table.indexes {
+                index.parts.retain(|part| !matches!(part, Part::Column(column) if column.key == name.key));
+            }
+            table.indexes.retain(|index| !index.parts.is_empty());
+            for constraint in &mut table.constraints {
+                if let ConstraintKind::Primary(columns) | ConstraintKind::Unique(columns) = &mut constraint.kind {
+                    columns.retain(|column| column.key != name.key);
+                }
+            }
+            table.constraints.retain(|constraint| match &constraint.kind {
+                ConstraintKind::Primary(columns) | ConstraintKind::Unique(columns) => !columns.is_empty(),
+                ConstraintKind::Foreign { columns, .. } => !columns.iter().any(|column| column.key == name.key),
+                ConstraintKind::Check(expr) => !expr.columns.iter().any(|column| column.key == name.key),
+                ConstraintKind::Exclude => true,
+            });
+        } else {
+            table.indexes.retain(|index| {
+                let goes = index.mentions(&name.key);
+                if goes {
+                    dropped.push(index.name.key.clone());
+                }
+                !goes
+            });
+            table.constraints.retain(|constraint| {
+                let goes = constraint.kind.columns().iter().any(|column| column.key == name.key);
+                if let (true, Some(name)) = (goes, &constraint.name) {
+                    dropped.push(name.key.clone());
+                }
+                !goes
+            });
+            // An expression may name the column in a way that is not understood.
+            table.loose |=
+                table.constraints.iter().any(|constraint| matches!(&constraint.kind, ConstraintKind::Exclude))
+                    || table.indexes.iter().any(|index| {
+                        index.parts.iter().any(|part| matches!(part, Part::Expr(_))) || index.predicate.is_some()
+                    });
+        }
+        let unclear: Vec<Arc<str>> = table
+            .indexes
+            .iter()
+            .filter(|index| index.predicate.is_some() || index.columns().is_none())
+            .map(|index| index.name.key.clone())
+            .collect();
+        for name in unclear {
+            self.unsure_index(key, name);
+        }
+        for index in dropped {
+            let index = Key { space: Space::Relation, name: index, schema: key.schema.clone() };
+            let own = matches!(self.entries.get(&index).map(|entry| &entry.object), Some(Object::Index { table }) if table == key);
+            if own {
+                self.put_gone(index, at, None);
+            }
+        }
+    }
+
+    /// A key of a table is to go: foreign keys that stand on it refuse that, or go, too. `rest` is the table without
+    /// it. False if it stays.
+    pub(super) fn drop_foreign_to(
+        &mut self,
+        key: &Key,
+        columns: &[Arc<str>],
+        rest: &Table,
+        name: &Ident,
+        cascade: bool,
+        out: &mut Vec<Diagnostic>,
+    ) -> bool {
+        let primary = self.table(key).and_then(Table::primary).map(|primary| primary.kind.columns().to_vec());
+        for other in self.pointing_to(key) {
+            let Some(entry) = self.entries.get(&other).cloned() else { continue };
+            let Object::Table(table) = &entry.object else { continue };
+            let stands_on_it = |kind: &ConstraintKind<Key>| match kind {
+                ConstraintKind::Foreign { target, target_columns, .. } if target == key => {
+                    let wanted: &[Ident] = match (&target_columns[..], &primary) {
+                        ([], Some(primary)) => primary,
+                        (columns, _) => columns,
+                    };
+                    let wanted: Vec<&Arc<str>> = wanted.iter().map(|name| &name.key).collect();
+                    wanted.len() == columns.len() && wanted.iter().all(|name| columns.contains(name))
+                }
+                _ => false,
+            };
+            let Some(constraint) = table.constraints.iter().find(|constraint| stands_on_it(&constraint.kind)) else {
+                continue;
+            };
+            // Another key over the same columns may be the one it stands on.
+            let unclear = rest.is_unique(columns) || !self.sure(&other) || !self.sure(key) || table.family;
+            if unclear {
+                self.fail(&other);
+                continue;
+            }
+            if !cascade {
+                if other == *key {
+                    // Its own foreign keys to itself are no dependents if the column goes with them.
+                    let own = constraint.kind.columns().iter().any(|column| column.key == name.key);
+                    if own {
+                        continue;
+                    }
+                }
+                let user = format!("a foreign key of table `{}`", entry.name);
+                out.push(in_use(&format!("`{}`", name.text), name.place, &user, constraint.place, true));
+                return false;
+            }
+            if let Some(table) = self.table_mut(&other) {
+                table.constraints.retain(|constraint| !stands_on_it(&constraint.kind));
+            }
+        }
+        true
+    }
+
+    /// `CASCADE`: views and foreign keys go with a table or view.
+    pub(super) fn remove_dependents(&mut self, key: &Key, at: Place) {
+        for other in self.pointing_to(key) {
+            let Some(entry) = self.entries.get(&other).cloned() else { continue };
+            match &entry.object {
+                Object::Table(table) if other != *key && table.targets().any(|target| target == key) => {
+                    if let Some(table) = self.table_mut(&other) {
+                        table.constraints.retain(|constraint| {
+                            !matches!(&constraint.kind, ConstraintKind::Foreign { target, .. } if target == key)
+                        });
+                    }
+                }
+                Object::View(view) if view.uses.iter().any(|used| used.key == *key) => {
+                    self.put_gone(other.clone(), at, None);
+                    self.remove_dependents(&other, at);
+                }
+                _ => (),
+            }
+        }
+    }
+}

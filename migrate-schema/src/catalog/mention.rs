@@ -1,0 +1,53 @@
+//! What a query or a statement about rows speaks of: tables and columns, scope by scope, as written. Whether they are
+//! there is for [`super::resolve`] to say.
+
+use std::sync::Arc;
+
+use super::name::{Ident, Path};
+
+/// A query, a part of one, or a statement about rows.
+#[derive(Debug, Clone, Default)]
+pub struct Scope {
+    /// What rows come from.
+    pub sources: Vec<From>,
+    /// Columns of the table that is written to, by the statement's own syntax: they can be nothing else.
+    pub assigned: Vec<Ident>,
+    /// The columns that expressions name.
+    pub columns: Vec<Mention>,
+    /// Names that the query gives to what it returns.
+    pub outputs: Vec<Arc<str>>,
+    /// Names of common table expressions: not tables.
+    pub ctes: Vec<Arc<str>>,
+    /// Queries inside, which see what this one sees.
+    pub children: Vec<Scope>,
+    /// Names without a qualifier may be something else than columns of the sources.
+    pub open: bool,
+    /// It sees what is around the query it stands in, but not that query's own sources: a table expression.
+    pub apart: bool,
+    /// `*` stands among what is returned.
+    pub all: bool,
+    /// `x.*` stands among what is returned.
+    pub all_of: Vec<Ident>,
+    /// Functions that are called, by their last name, lower case.
+    pub calls: Vec<Arc<str>>,
+}
+
+/// Something rows come from.
+#[derive(Debug, Clone)]
+pub struct From {
+    /// The table, if it is one.
+    pub path: Option<Path>,
+    /// What it is called in the query.
+    pub alias: Option<Ident>,
+    /// It is the table that is written to.
+    pub target: bool,
+}
+
+/// A column in an expression.
+#[derive(Debug, Clone)]
+pub struct Mention {
+    /// The table or alias before the dot.
+    pub qualifier: Option<Ident>,
+    /// The column.
+    pub name: Ident,
+}

@@ -1,0 +1,207 @@
+//! The words of what is wrong with a change.
+
+use std::sync::Arc;
+
+use super::change::Kind;
+use super::name::{Ident, Path};
+use super::table::Table;
+use super::{Catalog, Entry, Key, Object};
+use crate::diagnostic::{Diagnostic, nearest, semantic as codes};
+use crate::source::Place;
+
+/// What a list of names comes to in a sentence: three of them, and how many more.
+fn few(names: &[Arc<str>]) -> String {
+    let shown: Vec<String> = names.iter().take(8).map(|name| format!("`{name}`")).collect();
+    match names.len() {
+        0..=8 => shown.join(", "),
+        more => format!("{} and {} more", shown.join(", "), more - 8),
+    }
+}
+
+/// "did you mean", if something is near.
+fn suggest(diagnostic: Diagnostic, word: &str, names: &[Arc<str>]) -> Diagnostic {
+    match nearest(word, names.iter().map(|name| &**name)) {
+        Some(name) => diagnostic.help(format!("did you mean `{name}`?")),
+        None => diagnostic,
+    }
+}
+
+impl Catalog {
+    /// There is nothing of this name.
+    pub(super) fn unknown(&self, kind: Kind, path: &Path, gone: Option<&Entry>) -> Diagnostic {
+        let code = match kind {
+            Kind::Table | Kind::View | Kind::MaterializedView => &codes::UNKNOWN_TABLE,
+            Kind::Index => &codes::UNKNOWN_INDEX,
+            Kind::Type | Kind::Domain => &codes::UNKNOWN_TYPE,
+            Kind::Sequence | Kind::Function | Kind::Procedure | Kind::Schema | Kind::Extension | Kind::Trigger => {
+                &codes::UNKNOWN_OBJECT
+            }
+        };
+        let shown = path.shown();
+        let diagnostic = Diagnostic::error(code, format!("unknown {} `{shown}`", kind.name()))
+            .at(path.name.place, format!("there is no {} of this name here", kind.name()));
+        if let Some(entry) = gone
+            && let Object::Gone { renamed } = &entry.object
+        {
+            return match renamed {
+                Some(now) => diagnostic
+                    .label(entry.place, format!("`{}` was renamed to `{now}` here", entry.name))
+                    .help(format!("write `{now}`")),
+                None => diagnostic.label(entry.place, format!("`{}` was dropped here", entry.name)),
+            };
+        }
+        let names = match kind {
+            Kind::Table | Kind::View | Kind::MaterializedView => {
+                self.names(|object| matches!(object, Object::Table(_) | Object::View(_)))
+            }
+            Kind::Index => self.names(|object| matches!(object, Object::Index { .. })),
+            Kind::Type | Kind::Domain => self.names(|object| matches!(object, Object::Type { .. })),
+            Kind::Sequence => self.names(|object| matches!(object, Object::Sequence { .. })),
+            Kind::Function | Kind::Procedure => self.names(|object| matches!(object, Object::Routine { .. })),
+            Kind::Schema => self.names(|object| matches!(object, Object::Schema)),
+            Kind::Extension => self.names(|object| matches!(object, Object::Extension)),
+            Kind::Trigger => self.names(|object| matches!(object, Object::Trigger { .. })),
+        };
+        suggest(diagnostic, &path.name.text, &names)
+    }
+
+    /// There is something of this name already.
+    pub(super) fn taken(&self, what: &str, path: &Path, entry: &Entry) -> Diagnostic {
+        let code = match &entry.object {
+            Object::Table(_) | Object::View(_) => &codes::DUPLICATE_TABLE,
+            Object::Index { .. } => &codes::DUPLICATE_INDEX,
+            Object::Type { .. } => &codes::DUPLICATE_TYPE,
+            Object::Sequence { .. }
+            | Object::Routine { .. }
+            | Object::Trigger { .. }
+            | Object::Schema
+            | Object::Extension
+            | Object::Gone { .. }
+            | Object::Unknown => &codes::DUPLICATE_OBJECT,
+        };
+        let found = entry.object.kind();
+        let message = match found == what {
+            true => format!("{what} `{}` exists already", path.shown()),
+            false => format!("the name `{}` is taken by a {found}", path.shown()),
+        };
+        Diagnostic::error(code, message)
+            .at(path.name.place, "made again here")
+            .label(entry.place, format!("{found} `{}` is made here", entry.name))
+    }
+
+    /// What is there is of another kind.
+    pub(super) fn other_kind(&self, wanted: Kind, path: &Path, entry: &Entry) -> Diagnostic {
+        let found = entry.object.kind();
+        Diagnostic::error(&codes::UNKNOWN_TABLE, format!("`{}` is a {found}, not a {}", path.shown(), wanted.name()))
+            .at(path.name.place, "")
+            .label(entry.place, format!("the {found} is made here"))
+    }
+
+    /// The table has no such column.
+    pub(super) fn unknown_column(&self, name: &Ident, key: &Key, table: &Table) -> Diagnostic {
+        let entry = self.entries.get(key);
+        let shown = entry.map_or(&key.name, |entry| &entry.name);
+        let diagnostic =
+            Diagnostic::error(&codes::UNKNOWN_COLUMN, format!("unknown column `{}` of table `{shown}`", name.text))
+                .at(name.place, format!("`{shown}` has no column of this name"));
+        if let Some(gone) = table.gone.iter().rev().find(|gone| gone.name.key == name.key) {
+            return match &gone.renamed {
+                Some(now) => diagnostic
+                    .label(gone.place, format!("`{}` was renamed to `{now}` here", name.text))
+                    .help(format!("write `{now}`")),
+                None => diagnostic.label(gone.place, format!("`{}` was dropped here", name.text)),
+            };
+        }
+        let diagnostic = match entry {
+            Some(entry) => diagnostic.label(entry.place, format!("`{shown}` is made here")),
+            None => diagnostic,
+        };
+        let names: Vec<Arc<str>> = table.columns.iter().map(|column| column.name.text.clone()).collect();
+        match nearest(&name.text, names.iter().map(|name| &**name)) {
+            Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+            None if names.is_empty() => diagnostic,
+            None => diagnostic.note(format!("its columns are {}", few(&names))),
+        }
+    }
+
+    /// No source of a query has such a column.
+    pub(super) fn unknown_column_of(&self, name: &Ident, sources: &[Key]) -> Diagnostic {
+        if let [key] = sources
+            && let Some(table) = self.table(key)
+        {
+            return self.unknown_column(name, key, table);
+        }
+        let diagnostic = Diagnostic::error(&codes::UNKNOWN_COLUMN, format!("unknown column `{}`", name.text))
+            .at(name.place, "no table of this query has a column of this name");
+        let mut names: Vec<Arc<str>> = Vec::new();
+        for table in sources.iter().filter_map(|key| self.table(key)) {
+            names.extend(table.columns.iter().map(|column| column.name.text.clone()));
+        }
+        suggest(diagnostic, &name.text, &names)
+    }
+}
+
+/// The table has a column of this name already.
+pub(super) fn duplicate_column(name: &Ident, other: Place, table: &str) -> Diagnostic {
+    Diagnostic::error(&codes::DUPLICATE_COLUMN, format!("column `{}` of table `{table}` exists already", name.text))
+        .at(name.place, "added again here")
+        .label(other, format!("`{}` is made here", name.text))
+}
+
+/// The table has no such constraint.
+pub(super) fn unknown_constraint(name: &Ident, table: &Table, shown: &str) -> Diagnostic {
+    let names: Vec<Arc<str>> =
+        table.constraints.iter().filter_map(|constraint| Some(constraint.name.as_ref()?.text.clone())).collect();
+    let diagnostic =
+        Diagnostic::error(&codes::UNKNOWN_CONSTRAINT, format!("unknown constraint `{}` of table `{shown}`", name.text))
+            .at(name.place, format!("`{shown}` has no constraint of this name"));
+    match nearest(&name.text, names.iter().map(|name| &**name)) {
+        Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+        None if names.is_empty() => diagnostic,
+        None => diagnostic.note(format!("its constraints are {}", few(&names))),
+    }
+}
+
+/// The table has a constraint of this name already.
+pub(super) fn duplicate_constraint(name: &Ident, other: Place, shown: &str) -> Diagnostic {
+    Diagnostic::error(
+        &codes::DUPLICATE_CONSTRAINT,
+        format!("constraint `{}` of table `{shown}` exists already", name.text),
+    )
+    .at(name.place, "added again here")
+    .label(other, "the first is made here")
+}
+
+/// The table has a primary key already.
+pub(super) fn second_primary(at: Place, other: Place, shown: &str) -> Diagnostic {
+    Diagnostic::error(&codes::DUPLICATE_CONSTRAINT, format!("table `{shown}` has a primary key already"))
+        .at(at, "the second one")
+        .label(other, "the first one")
+}
+
+/// The table has no such index.
+pub(super) fn unknown_index(name: &Ident, table: &Table, shown: &str) -> Diagnostic {
+    let names: Vec<Arc<str>> = table.indexes.iter().map(|index| index.name.text.clone()).collect();
+    let diagnostic =
+        Diagnostic::error(&codes::UNKNOWN_INDEX, format!("unknown index `{}` of table `{shown}`", name.text))
+            .at(name.place, format!("`{shown}` has no index of this name"));
+    suggest(diagnostic, &name.text, &names)
+}
+
+/// The table has an index of this name already.
+pub(super) fn duplicate_index(name: &Ident, other: Place, shown: &str) -> Diagnostic {
+    Diagnostic::error(&codes::DUPLICATE_INDEX, format!("index `{}` of table `{shown}` exists already", name.text))
+        .at(name.place, "made again here")
+        .label(other, "the first is made here")
+}
+
+/// Something else needs what is to go.
+pub(super) fn in_use(what: &str, at: Place, user: &str, other: Place, cascade: bool) -> Diagnostic {
+    let diagnostic = Diagnostic::error(&codes::IN_USE, format!("{what} cannot be dropped: {user} needs it"))
+        .at(at, "")
+        .label(other, format!("{user} is made here"));
+    match cascade {
+        true => diagnostic.help("drop that first, or write `CASCADE` to drop both"),
+        false => diagnostic.help("drop that first"),
+    }
+}

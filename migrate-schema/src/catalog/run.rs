@@ -1,0 +1,141 @@
+//! Code that the server runs: functions, procedures, blocks. What it did nobody can see; what it may have done is unknown.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::change::{Body, Reach};
+use super::name::{Ident, Path, fold};
+use super::{Catalog, Entry, Key, Object, Space};
+
+/// What several functions of one name may do.
+pub(super) fn merged(bodies: &[Arc<Body>]) -> Body {
+    let mut all = Body::default();
+    for body in bodies {
+        all.reach = match (std::mem::take(&mut all.reach), body.reach.clone()) {
+            (Reach::Words(one), Reach::Words(other)) => Reach::Words(format!("{one}\n{other}").into()),
+            (one, other) => one.max(other),
+        };
+        all.strangers |= body.strangers;
+        all.calls.extend(body.calls.iter().cloned());
+    }
+    all
+}
+
+impl Catalog {
+    pub(super) fn create_routine(&mut self, path: &Path, or_replace: bool, body: &Arc<Body>, for_triggers: bool) {
+        let key = self.key_for(Space::Routine, path, false);
+        let mut bodies = vec![body.clone()];
+        if let Some(entry) = self.entries.get(&key)
+            && let Object::Routine { bodies: known } = &entry.object
+        {
+            // A function of other arguments may be another one.
+            let replaces = or_replace && known.len() == 1;
+            bodies = if replaces { bodies } else { known.iter().chain(&bodies).cloned().collect() };
+        }
+        self.state.acting_triggers |= for_triggers && matches!(body.reach, Reach::Words(_) | Reach::Everything);
+        self.put_object(key, &path.name, Object::Routine { bodies });
+    }
+
+    /// A block runs.
+    pub(super) fn run(&mut self, body: &Body) {
+        self.run_below(body, &mut BTreeSet::new());
+    }
+
+    /// A function or procedure is called.
+    pub(super) fn call(&mut self, name: &Arc<str>) {
+        self.call_below(name, &mut BTreeSet::new());
+    }
+
+    fn run_below(&mut self, body: &Body, called: &mut BTreeSet<Arc<str>>) {
+        match &body.reach {
+            Reach::Nothing => (),
+            Reach::Triggers => self.state.triggers_unsure = true,
+            Reach::Words(text) => self.doubt_words(text),
+            Reach::Everything => self.doubt(),
+        }
+        if body.strangers {
+            self.state.strangers = true;
+            self.state.foreign_types = true;
+        }
+        for call in &body.calls {
+            self.call_below(call, called);
+        }
+    }
+
+    fn call_below(&mut self, name: &Arc<str>, called: &mut BTreeSet<Arc<str>>) {
+        if !called.insert(name.clone()) {
+            return;
+        }
+        let found: Vec<Arc<Entry>> = self.of_name(Space::Routine, name).map(|(_, entry)| entry.clone()).collect();
+        let known: Vec<&Arc<Entry>> =
+            found.iter().filter(|entry| !matches!(entry.object, Object::Gone { .. })).collect();
+        if known.is_empty() {
+            // `INSERT INTO t (a)` looks like a call; what is neither is a function of an extension, or of somebody else.
+            if self.of_name(Space::Relation, name).next().is_none() {
+                self.doubt();
+            }
+            return;
+        }
+        for entry in known {
+            match &entry.object {
+                Object::Routine { bodies } if entry.epoch == self.state.epoch => {
+                    for body in bodies {
+                        self.run_below(body, called);
+                    }
+                }
+                _ => self.doubt(),
+            }
+        }
+    }
+
+    /// Anything may have happened to what has a name that occurs in the text.
+    fn doubt_words(&mut self, text: &str) {
+        let plain = text.split(|c: char| !c.is_alphanumeric() && c != '_' && c != '$');
+        let quoted = text.split(['"', '`', '[', ']']);
+        let mut words: BTreeSet<Arc<str>> = BTreeSet::new();
+        for word in plain.chain(quoted).filter(|word| !word.is_empty() && word.len() <= 128) {
+            let text: Arc<str> = word.into();
+            words.insert(fold(&text, self.dialect));
+            words.insert(word.to_lowercase().into());
+        }
+        self.state.triggers_unsure = true;
+        for word in words {
+            self.doubt_word(&word);
+        }
+    }
+
+    fn doubt_word(&mut self, word: &Arc<str>) {
+        let home = self.home();
+        for space in [Space::Relation, Space::Type] {
+            let found: Vec<(Key, Arc<Entry>)> =
+                self.of_name(space, word).map(|(key, entry)| (key.clone(), entry.clone())).collect();
+            for (key, entry) in &found {
+                match &entry.object {
+                    // What depends on a table may go with it, and an index of it may be what is meant.
+                    Object::Table(_) | Object::View(_) => {
+                        for other in self.pointing_to(key) {
+                            self.fail(&other);
+                        }
+                    }
+                    Object::Index { table } => {
+                        let table = table.clone();
+                        self.fail(&table);
+                    }
+                    _ => (),
+                }
+                self.put_unknown(key.clone());
+            }
+            let key = Key { space, name: word.clone(), schema: home.clone() };
+            if !found.iter().any(|(known, _)| *known == key) {
+                self.guess(key);
+            }
+        }
+    }
+
+    /// There may be something of this name from now on.
+    fn guess(&mut self, key: Key) {
+        let place = crate::source::Place::nowhere();
+        let name = Ident { text: key.name.clone(), key: key.name.clone(), place, double_quoted: false };
+        self.make_unknown(key, &name);
+    }
+}

@@ -1,0 +1,332 @@
+//! Codes about what SQL means: what it speaks of is not there, or is there already.
+
+use super::Code;
+
+/// This chapter, by id.
+pub static CODES: &[&Code] = &[
+    &UNKNOWN_TABLE,
+    &DUPLICATE_TABLE,
+    &UNKNOWN_COLUMN,
+    &DUPLICATE_COLUMN,
+    &UNKNOWN_CONSTRAINT,
+    &DUPLICATE_CONSTRAINT,
+    &UNKNOWN_INDEX,
+    &DUPLICATE_INDEX,
+    &UNKNOWN_TYPE,
+    &DUPLICATE_TYPE,
+    &ENUM_VALUE,
+    &UNKNOWN_OBJECT,
+    &DUPLICATE_OBJECT,
+    &NOT_UNIQUE,
+    &IN_USE,
+    &RESIDUE,
+];
+
+/// A table or view is not there.
+pub static UNKNOWN_TABLE: Code = Code {
+    id: "M0401",
+    title: "unknown table",
+    explanation: "\
+The statement speaks of a table or view that does not exist when it runs: no revision before it makes one of this name, or
+one that was made has been dropped or renamed since, or what has the name is of another kind.
+
+```sql
+CREATE TABLE users (id int);
+ALTER TABLE user ADD COLUMN email text;
+```
+
+Write the name it has at this point of the history:
+
+```sql
+ALTER TABLE users ADD COLUMN email text;
+```
+
+If the table comes from somewhere else, put `-- migrate:trust` before the first statement that needs it.
+",
+};
+
+/// A table is made twice.
+pub static DUPLICATE_TABLE: Code = Code {
+    id: "M0402",
+    title: "table exists already",
+    explanation: "\
+A table, view or sequence is made under a name that is taken at this point of the history.
+
+```sql
+CREATE TABLE users (id int);
+CREATE TABLE users (id int, email text);
+```
+
+Choose another name, or change the table that is there:
+
+```sql
+ALTER TABLE users ADD COLUMN email text;
+```
+",
+};
+
+/// A column is not there.
+pub static UNKNOWN_COLUMN: Code = Code {
+    id: "M0403",
+    title: "unknown column",
+    explanation: "\
+A statement, an index, a constraint or a view names a column that its table does not have when it runs.
+
+```sql
+CREATE TABLE users (id int, email text);
+CREATE INDEX users_mail ON users (mail);
+```
+
+Write the name the column has at this point of the history:
+
+```sql
+CREATE INDEX users_mail ON users (email);
+```
+",
+};
+
+/// A column is made twice.
+pub static DUPLICATE_COLUMN: Code = Code {
+    id: "M0404",
+    title: "column exists already",
+    explanation: "\
+A column is added to a table that has one of this name, or one `CREATE TABLE` names it twice. Upper and lower case may
+count as equal.
+
+```sql
+CREATE TABLE users (id int, email text);
+ALTER TABLE users ADD COLUMN email text;
+```
+
+Take the second one out, or choose another name.
+",
+};
+
+/// A constraint is not there.
+pub static UNKNOWN_CONSTRAINT: Code = Code {
+    id: "M0405",
+    title: "unknown constraint",
+    explanation: "\
+A constraint is dropped or changed that its table does not have. Constraints without a name get one from the server:
+`users_email_key`, `users_pkey`, `posts_user_id_fkey` in PostgreSQL, `posts_ibfk_1` in MySQL.
+
+```sql
+CREATE TABLE users (id int, email text UNIQUE);
+ALTER TABLE users DROP CONSTRAINT users_email_unique;
+```
+
+Write the name it has:
+
+```sql
+ALTER TABLE users DROP CONSTRAINT users_email_key;
+```
+",
+};
+
+/// A constraint is made twice.
+pub static DUPLICATE_CONSTRAINT: Code = Code {
+    id: "M0406",
+    title: "constraint exists already",
+    explanation: "\
+A constraint is added to a table that has one of this name, or a second primary key is added.
+
+```sql
+CREATE TABLE users (id int PRIMARY KEY);
+ALTER TABLE users ADD PRIMARY KEY (id);
+```
+
+Drop the old one first, or choose another name.
+",
+};
+
+/// An index is not there.
+pub static UNKNOWN_INDEX: Code = Code {
+    id: "M0407",
+    title: "unknown index",
+    explanation: "\
+An index is dropped or changed that does not exist at this point of the history. Dropping a table drops its indexes.
+
+```sql
+CREATE INDEX users_email ON users (email);
+DROP INDEX users_mail;
+```
+
+Write the name it has, or `IF EXISTS` where the server knows it.
+",
+};
+
+/// An index is made twice.
+pub static DUPLICATE_INDEX: Code = Code {
+    id: "M0408",
+    title: "index exists already",
+    explanation: "\
+An index is made under a name that is taken: in PostgreSQL and SQLite by any table, view or index of the schema, in MySQL by
+an index of the same table.
+
+```sql
+CREATE INDEX by_email ON users (email);
+CREATE INDEX by_email ON customers (email);
+```
+
+Choose another name.
+",
+};
+
+/// A type is not there.
+pub static UNKNOWN_TYPE: Code = Code {
+    id: "M0409",
+    title: "unknown type",
+    explanation: "\
+A column has, or a statement changes, a type that neither the server brings nor a revision before makes.
+
+```sql
+CREATE TABLE people (mood moood);
+```
+
+Write the name of a type that exists, or make it first:
+
+```sql
+CREATE TYPE mood AS ENUM ('sad', 'ok', 'happy');
+CREATE TABLE people (mood mood);
+```
+
+If an extension brings it, create the extension in a revision before.
+",
+};
+
+/// A type is made twice.
+pub static DUPLICATE_TYPE: Code = Code {
+    id: "M0410",
+    title: "type exists already",
+    explanation: "\
+A type or domain is made under a name that is taken. Each table of PostgreSQL makes a type of its name, too.
+
+```sql
+CREATE TYPE mood AS ENUM ('sad');
+CREATE TYPE mood AS ENUM ('sad', 'ok');
+```
+
+Change the one that is there:
+
+```sql
+ALTER TYPE mood ADD VALUE 'ok';
+```
+",
+};
+
+/// A value of an enum is missing or there already.
+pub static ENUM_VALUE: Code = Code {
+    id: "M0411",
+    title: "value of an enum",
+    explanation: "\
+A value is added to an enum that has it, or one is renamed, or named as a neighbour, that it does not have.
+
+```sql
+CREATE TYPE mood AS ENUM ('sad', 'ok');
+ALTER TYPE mood ADD VALUE 'happy' AFTER 'okay';
+```
+
+Values are compared as they are written, upper and lower case included.
+",
+};
+
+/// A sequence, function, trigger, schema or extension is not there.
+pub static UNKNOWN_OBJECT: Code = Code {
+    id: "M0412",
+    title: "unknown object",
+    explanation: "\
+A sequence, function, trigger, schema or extension is dropped or changed that does not exist at this point of the history.
+
+```sql
+DROP SEQUENCE order_numbers;
+```
+
+Write the name it has, or `IF EXISTS`.
+",
+};
+
+/// A sequence, function, trigger, schema or extension is made twice.
+pub static DUPLICATE_OBJECT: Code = Code {
+    id: "M0413",
+    title: "object exists already",
+    explanation: "\
+A sequence, trigger, schema or extension is made under a name that is taken at this point of the history.
+
+```sql
+CREATE SCHEMA billing;
+CREATE SCHEMA billing;
+```
+
+Take the second one out, choose another name, or write `IF NOT EXISTS`.
+",
+};
+
+/// The target of a foreign key is not unique.
+pub static NOT_UNIQUE: Code = Code {
+    id: "M0414",
+    title: "foreign key to columns that are not unique",
+    explanation: "\
+A foreign key has to point to columns of which no two rows have the same: a primary key, or a unique constraint or index
+over exactly these columns. (MySQL is content with an index.)
+
+```sql
+CREATE TABLE users (id int PRIMARY KEY, email text);
+CREATE TABLE invitations (email text REFERENCES users (email));
+```
+
+Make the columns unique, or point to the key:
+
+```sql
+CREATE TABLE users (id int PRIMARY KEY, email text UNIQUE);
+```
+",
+};
+
+/// Something else needs what is dropped.
+pub static IN_USE: Code = Code {
+    id: "M0415",
+    title: "still in use",
+    explanation: "\
+Something is dropped or changed that a view, a foreign key or a column of another table needs, and the server refuses that.
+
+```sql
+CREATE TABLE users (id int PRIMARY KEY);
+CREATE VIEW user_ids AS SELECT id FROM users;
+DROP TABLE users;
+```
+
+Drop what depends on it first, or both together where the server can:
+
+```sql
+DROP TABLE users CASCADE;
+```
+",
+};
+
+/// A down leaves something behind.
+pub static RESIDUE: Code = Code {
+    id: "M0416",
+    title: "the down does not take back the up",
+    explanation: "\
+After the up and the down of a revision the schema is not what it was before. Whoever goes down and up again will find
+something in the way, or missing.
+
+```sql
+-- migrate:up
+CREATE TABLE users (id int);
+CREATE INDEX users_id ON users (id);
+ALTER TABLE teams ADD COLUMN owner int;
+
+-- migrate:down
+DROP TABLE users;
+```
+
+Take back everything that the up does:
+
+```sql
+-- migrate:down
+DROP TABLE users;
+ALTER TABLE teams DROP COLUMN owner;
+```
+",
+};

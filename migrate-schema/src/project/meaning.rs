@@ -1,0 +1,48 @@
+//! The history runs through a catalog, once for each dialect and head.
+
+use std::collections::BTreeSet;
+
+use migrate_core::DialectSet;
+use migrate_core::graph::{Graph, RevSet};
+
+use crate::diagnostic::Diagnostic;
+use crate::files::{MigrationFile, Settings};
+use crate::replay::{Acts, replay};
+use crate::undo;
+
+/// A set may have many heads; more than these are not looked at one by one.
+const MOST_HEADS: usize = 8;
+
+/// Pushes what is wrong with the meaning of the statements. `acts` belong to `files`, and in each to `dialects`.
+pub(super) fn check(
+    files: &[MigrationFile],
+    acts: &[Vec<Acts>],
+    dialects: DialectSet,
+    graph: &Graph,
+    settings: &Settings,
+    out: &mut Vec<Diagnostic>,
+) {
+    let mut by_rev: Vec<Option<usize>> = vec![None; graph.len()];
+    for (at, file) in files.iter().enumerate() {
+        if let Some(rev) = graph.get(&file.id) {
+            by_rev[rev.index()] = Some(at);
+        }
+    }
+    // Each head with what it stands on is a history that somebody runs; several heads together need not be.
+    let heads = graph.real_heads();
+    let lines: Vec<RevSet> = match heads.len() {
+        0 | 1 => vec![graph.all()],
+        _ => heads.iter().take(MOST_HEADS).map(|&head| graph.ancestors([head])).collect(),
+    };
+    let ledger = settings.ledger.table.to_string();
+    let mut said: BTreeSet<(Option<crate::source::Place>, &'static str)> = BTreeSet::new();
+    for (number, dialect) in dialects.iter().enumerate() {
+        for line in &lines {
+            let history = line.iter().filter_map(|rev| acts[by_rev[rev.index()]?].get(number));
+            let mut found = Vec::new();
+            replay(dialect, &[&ledger], history, &mut found, undo::check);
+            found.retain(|problem| said.insert((problem.at, problem.code.id)));
+            out.extend(found);
+        }
+    }
+}

@@ -1,0 +1,297 @@
+//! Walks over the tokens of one statement.
+
+use std::ops::Range;
+
+use migrate_core::Dialect;
+
+use crate::catalog::name::{Ident, Path};
+use crate::source::{Place, SourceId, Span};
+use crate::sql::{Kind, Stmt, Token, tokens_of};
+
+/// The tokens of a statement without comments, and where reading has come to.
+#[derive(Debug, Clone)]
+pub(super) struct Cursor<'a> {
+    pub(super) text: &'a str,
+    tokens: std::rc::Rc<[Token]>,
+    pub(super) at: usize,
+    end: usize,
+    pub(super) dialect: Dialect,
+    pub(super) source: SourceId,
+}
+
+impl<'a> Cursor<'a> {
+    pub(super) fn new(source: SourceId, text: &'a str, stmt: &Stmt, dialect: Dialect) -> Cursor<'a> {
+        let tokens: std::rc::Rc<[Token]> = tokens_of(text, stmt, dialect)
+            .filter(|token| !matches!(token.kind, Kind::Comment | Kind::CodeStart | Kind::CodeEnd | Kind::Semi))
+            .collect();
+        let end = tokens.len();
+        Cursor { text, tokens, at: 0, end, dialect, source }
+    }
+
+    pub(super) fn postgres(&self) -> bool {
+        self.dialect == Dialect::Postgres
+    }
+
+    pub(super) fn mysql(&self) -> bool {
+        self.dialect.is_mysql_family()
+    }
+
+    pub(super) fn sqlite(&self) -> bool {
+        self.dialect == Dialect::Sqlite
+    }
+
+    pub(super) fn done(&self) -> bool {
+        self.at >= self.end
+    }
+
+    pub(super) fn peek(&self) -> Option<Token> {
+        self.peek_at(0)
+    }
+
+    pub(super) fn peek_at(&self, ahead: usize) -> Option<Token> {
+        let at = self.at + ahead;
+        (at < self.end).then(|| self.tokens[at])
+    }
+
+    pub(super) fn next(&mut self) -> Option<Token> {
+        let token = self.peek()?;
+        self.at += 1;
+        Some(token)
+    }
+
+    pub(super) fn str(&self, token: Token) -> &'a str {
+        token.text(self.text)
+    }
+
+    pub(super) fn is_kind(&self, kind: Kind) -> bool {
+        self.peek().is_some_and(|token| token.kind == kind)
+    }
+
+    pub(super) fn eat_kind(&mut self, kind: Kind) -> bool {
+        let is = self.is_kind(kind);
+        self.at += usize::from(is);
+        is
+    }
+
+    pub(super) fn eat_op(&mut self, op: &str) -> bool {
+        let is = self.peek().is_some_and(|token| token.kind == Kind::Op && self.str(token) == op);
+        self.at += usize::from(is);
+        is
+    }
+
+    /// Whether the word stands next.
+    pub(super) fn is(&self, word: &str) -> bool {
+        self.peek().is_some_and(|token| token.is(self.text, word))
+    }
+
+    pub(super) fn is_at(&self, ahead: usize, word: &str) -> bool {
+        self.peek_at(ahead).is_some_and(|token| token.is(self.text, word))
+    }
+
+    pub(super) fn is_any(&self, words: &[&str]) -> bool {
+        words.iter().any(|word| self.is(word))
+    }
+
+    /// Takes the words, all or none.
+    pub(super) fn eat(&mut self, words: &str) -> bool {
+        let mut count = 0;
+        for word in words.split(' ') {
+            if !self.is_at(count, word) {
+                return false;
+            }
+            count += 1;
+        }
+        self.at += count;
+        true
+    }
+
+    pub(super) fn if_exists(&mut self) -> bool {
+        self.eat("IF EXISTS")
+    }
+
+    pub(super) fn if_not_exists(&mut self) -> bool {
+        self.eat("IF NOT EXISTS")
+    }
+
+    /// `CASCADE` or `RESTRICT`.
+    pub(super) fn cascade(&mut self) -> bool {
+        let cascade = self.eat("CASCADE");
+        let _ = self.eat("RESTRICT");
+        cascade
+    }
+
+    pub(super) fn place(&self, token: Token) -> Place {
+        Place { source: self.source, span: Span { start: token.start, end: token.end } }
+    }
+
+    /// From one token up to another that is not part of it.
+    pub(super) fn range(&self, from: usize, to: usize) -> Range<usize> {
+        let limit = self.text.len();
+        let start = self.tokens.get(from).map_or(limit, |token| token.start as usize);
+        let end = if to > from { self.tokens.get(to - 1).map_or(limit, |token| token.end as usize) } else { start };
+        start..end
+    }
+
+    pub(super) fn place_of(&self, from: usize, to: usize) -> Place {
+        let range = self.range(from, to);
+        Place { source: self.source, span: Span::new(range.start, range.end) }
+    }
+
+    /// A name.
+    pub(super) fn name(&mut self) -> Option<Ident> {
+        let token = self.peek()?;
+        let fits = match token.kind {
+            Kind::Word | Kind::Name => true,
+            Kind::Text => self.sqlite(),
+            _ => false,
+        };
+        if !fits {
+            return None;
+        }
+        self.at += 1;
+        Some(Ident::written(self.str(token), self.dialect, self.place(token)))
+    }
+
+    /// `name` or `schema.name`; a database before them is passed over.
+    pub(super) fn path(&mut self) -> Option<Path> {
+        let mut path = Path { schema: None, name: self.name()? };
+        while self.eat_kind(Kind::Dot) {
+            let name = self.name()?;
+            path.schema = Some(std::mem::replace(&mut path.name, name));
+        }
+        Some(path)
+    }
+
+    pub(super) fn paths(&mut self) -> Option<Vec<Path>> {
+        let mut paths = vec![self.path()?];
+        while self.eat_kind(Kind::Comma) {
+            paths.push(self.path()?);
+        }
+        Some(paths)
+    }
+
+    /// A string without its quotes.
+    pub(super) fn string(&mut self) -> Option<(String, Place)> {
+        let token = self.peek().filter(|token| token.kind == Kind::Text)?;
+        self.at += 1;
+        let written = self.str(token);
+        let start = written.find(['\'', '"'])?;
+        let quote = &written[start..=start];
+        let inner = written[start + 1..].strip_suffix(quote)?;
+        let text = inner.replace(&quote.repeat(2), quote);
+        // Escapes: as they are written, which is enough to tell values apart.
+        Some((text, self.place(token)))
+    }
+
+    /// A number's or a word's token is passed over together with all up to the comma or bracket that ends it.
+    pub(super) fn skip_item(&mut self) {
+        let mut depth = 0u32;
+        while let Some(token) = self.peek() {
+            match token.kind {
+                Kind::Open => depth += 1,
+                Kind::Close if depth == 0 => return,
+                Kind::Close => depth -= 1,
+                Kind::Comma if depth == 0 => return,
+                _ => (),
+            }
+            self.at += 1;
+        }
+    }
+
+    /// At `(`: a cursor over what is inside; this one goes on behind `)`.
+    pub(super) fn parens(&mut self) -> Option<Cursor<'a>> {
+        if !self.is_kind(Kind::Open) {
+            return None;
+        }
+        let start = self.at + 1;
+        let mut depth = 0u32;
+        while let Some(token) = self.next() {
+            match token.kind {
+                Kind::Open => depth += 1,
+                Kind::Close => {
+                    depth -= 1;
+                    if depth == 0 {
+                        let mut inner = self.clone();
+                        inner.at = start;
+                        inner.end = self.at - 1;
+                        return Some(inner);
+                    }
+                }
+                _ => (),
+            }
+        }
+        None
+    }
+
+    /// The next item up to a comma outside brackets, as a cursor of its own.
+    pub(super) fn item(&mut self) -> Option<Cursor<'a>> {
+        if self.done() {
+            return None;
+        }
+        let start = self.at;
+        self.skip_item();
+        let mut inner = self.clone();
+        inner.at = start;
+        inner.end = self.at;
+        self.eat_kind(Kind::Comma);
+        Some(inner)
+    }
+
+    /// Ends before the token `end`.
+    pub(super) fn truncate(&mut self, end: usize) {
+        self.end = self.end.min(end);
+    }
+
+    /// Everything that is left, as it is written.
+    pub(super) fn rest(&self) -> &'a str {
+        &self.text[self.range(self.at, self.end)]
+    }
+
+    /// All tokens that are left.
+    pub(super) fn tokens(&self) -> &[Token] {
+        &self.tokens[self.at.min(self.end)..self.end]
+    }
+
+    /// A list of names in brackets.
+    pub(super) fn names(&mut self) -> Option<Vec<Ident>> {
+        let mut inner = self.parens()?;
+        let mut names = Vec::new();
+        while let Some(mut item) = inner.item() {
+            names.push(item.name()?);
+        }
+        Some(names)
+    }
+
+    /// Goes on until one of the words stands outside brackets, or to the end.
+    pub(super) fn skip_to(&mut self, words: &[&str]) {
+        let mut depth = 0u32;
+        while let Some(token) = self.peek() {
+            match token.kind {
+                Kind::Open => depth += 1,
+                Kind::Close => depth = depth.saturating_sub(1),
+                Kind::Word if depth == 0 && words.iter().any(|word| token.is(self.text, word)) => return,
+                _ => (),
+            }
+            self.at += 1;
+        }
+    }
+
+    /// Text with single spaces between its tokens, for what is compared.
+    pub(super) fn spaced(&self, from: usize, to: usize) -> String {
+        let mut out = String::new();
+        for token in &self.tokens[from..to.min(self.end)] {
+            let text = self.str(*token);
+            let tight = matches!(token.kind, Kind::Close | Kind::Comma | Kind::Dot | Kind::Open)
+                || out.ends_with(['(', '.'])
+                || out.is_empty();
+            if !tight || text == "(" && out.ends_with(',') {
+                out.push(' ');
+            }
+            match token.kind {
+                Kind::Word => out.push_str(&text.to_ascii_lowercase()),
+                _ => out.push_str(text),
+            }
+        }
+        out
+    }
+}

@@ -1,0 +1,368 @@
+//! Which reader a statement belongs to, and the small ones: drops, renames, settings, rows.
+
+use super::cursor::Cursor;
+use super::mention::{self, Mentions};
+use super::{Effect, alter, create, object};
+use crate::catalog::change::{Change, Doubt, Kind as Thing};
+use crate::catalog::mention::Scope;
+use crate::catalog::name::Path;
+use crate::sql::{Kind, Stmt, parse};
+
+/// Statements that leave the schema as it is.
+const NOTHING: &[&str] = &[
+    "GRANT",
+    "REVOKE",
+    "ANALYZE",
+    "ANALYSE",
+    "VACUUM",
+    "RESET",
+    "BEGIN",
+    "START",
+    "COMMIT",
+    "END",
+    "SAVEPOINT",
+    "RELEASE",
+    "LOCK",
+    "UNLOCK",
+    "FLUSH",
+    "CLUSTER",
+    "REINDEX",
+    "REFRESH",
+    "NOTIFY",
+    "LISTEN",
+    "UNLISTEN",
+    "CHECKPOINT",
+    "DISCARD",
+    "SECURITY",
+    "REASSIGN",
+    "EXPLAIN",
+    "DESCRIBE",
+    "DESC",
+    "SHOW",
+    "OPTIMIZE",
+    "REPAIR",
+    "KILL",
+    "COPY",
+    "DEALLOCATE",
+    "FETCH",
+    "CLOSE",
+    "MOVE",
+    "DECLARE",
+    "CHECK",
+    "CHECKSUM",
+    "HELP",
+    "XA",
+    "HANDLER",
+    "DETACH",
+    "VALUES",
+    "TABLE",
+];
+
+/// Reads a statement; none if nobody can tell what it does.
+pub(super) fn statement(cursor: &mut Cursor<'_>, stmt: &Stmt) -> Option<Effect> {
+    if stmt.broken {
+        return None;
+    }
+    while cursor.is_kind(Kind::Open) {
+        // `(SELECT …) UNION …`
+        cursor.next();
+    }
+    if cursor.eat("CREATE") {
+        return create::read(cursor);
+    }
+    if cursor.eat("ALTER") {
+        return alter::read(cursor);
+    }
+    if cursor.eat("DROP") {
+        return drop(cursor);
+    }
+    if cursor.is_any(&["SELECT", "INSERT", "UPDATE", "DELETE", "WITH", "REPLACE", "MERGE", "VALUES"]) {
+        return rows(cursor, stmt);
+    }
+    if cursor.eat("TRUNCATE") {
+        let _ = cursor.eat("TABLE");
+        let _ = cursor.eat("ONLY");
+        let paths = cursor.paths()?;
+        let needs = |path| Change::Needs { kind: Thing::Table, path, column: None, if_exists: false };
+        return Some(Effect::Changes(paths.into_iter().map(needs).collect()));
+    }
+    if cursor.eat("COMMENT ON") {
+        return comment(cursor);
+    }
+    if cursor.mysql() && cursor.eat("RENAME TABLE") {
+        return rename_tables(cursor);
+    }
+    if cursor.mysql() && cursor.eat("RENAME USER") {
+        return Some(Effect::Nothing);
+    }
+    if cursor.eat("SET") {
+        return set(cursor);
+    }
+    if cursor.sqlite() && cursor.eat("PRAGMA") {
+        let written = cursor.rest().to_ascii_lowercase();
+        // Written by hand, the table of tables may say anything.
+        return Some(if written.contains("writable_schema") { Effect::Opaque } else { Effect::Nothing });
+    }
+    if cursor.mysql() && cursor.eat("USE") {
+        return Some(Effect::Changes(vec![Change::SetPath(vec![cursor.name()?])]));
+    }
+    if cursor.eat("CALL") {
+        let name = cursor.path()?.name;
+        return Some(Effect::Changes(vec![Change::Call(name)]));
+    }
+    if cursor.postgres() && cursor.eat("DO") {
+        return Some(object::block(cursor));
+    }
+    if cursor.is("ROLLBACK") || cursor.is("ABORT") {
+        // What was done since the beginning is undone.
+        return None;
+    }
+    if cursor.mysql() && cursor.eat("LOAD") {
+        return Some(Effect::Nothing);
+    }
+    cursor.is_any(NOTHING).then_some(Effect::Nothing)
+}
+
+/// The query that stands at the cursor, up to the end.
+pub(super) fn query_at(cursor: &Cursor<'_>) -> Option<Scope> {
+    let length = cursor.tokens().len();
+    let range = cursor.range(cursor.at, cursor.at + length);
+    let span = crate::source::Span::new(range.start, range.end);
+    let stmt = Stmt { span, depth: 0, broken: false };
+    read_rows(cursor, &stmt)
+}
+
+fn read_rows(cursor: &Cursor<'_>, stmt: &Stmt) -> Option<Scope> {
+    let tree = parse::parse(cursor.text, stmt, cursor.dialect)?;
+    let start = stmt.span.start as usize;
+    Mentions::new(cursor.source, cursor.text, start, cursor.dialect).statement(&tree)
+}
+
+fn rows(cursor: &mut Cursor<'_>, stmt: &Stmt) -> Option<Effect> {
+    let mut whole = cursor.clone();
+    whole.at = 0;
+    if cursor.sqlite()
+        && whole.tokens().iter().any(|token| token.is(whole.text, "sqlite_master"))
+        && !cursor.is("SELECT")
+        && !cursor.is("WITH")
+    {
+        return None;
+    }
+    if let Some(effect) = search_path(&whole) {
+        return Some(effect);
+    }
+    if cursor.postgres() && select_into(&whole) {
+        return into(&mut whole);
+    }
+    let mut scope = read_rows(cursor, stmt).unwrap_or_default();
+    if cursor.postgres() {
+        scope.calls = mention::calls(&whole);
+    }
+    Some(Effect::Changes(vec![Change::Data(Box::new(scope))]))
+}
+
+/// `SELECT … INTO t`.
+fn select_into(cursor: &Cursor<'_>) -> bool {
+    if !cursor.is("SELECT") && !cursor.is("WITH") {
+        return false;
+    }
+    cursor.tokens().windows(2).any(|pair| {
+        pair[1].is(cursor.text, "INTO") && !pair[0].is(cursor.text, "INSERT") && !pair[0].is(cursor.text, "MERGE")
+    })
+}
+
+/// The table that `SELECT … INTO` makes.
+fn into(cursor: &mut Cursor<'_>) -> Option<Effect> {
+    cursor.skip_to(&["INTO"]);
+    if !cursor.eat("INTO") {
+        return None;
+    }
+    let _ = cursor.eat("UNLOGGED");
+    let temporary = cursor.eat("TEMP") || cursor.eat("TEMPORARY");
+    let _ = cursor.eat("TABLE");
+    let path = cursor.path()?;
+    let mut table = create::empty_table(path, false);
+    table.temporary = temporary;
+    table.open = true;
+    Some(Effect::Changes(vec![Change::CreateTable(Box::new(table))]))
+}
+
+/// `SELECT pg_catalog.set_config('search_path', …, false)`, which pg_dump writes.
+fn search_path(cursor: &Cursor<'_>) -> Option<Effect> {
+    let calls = cursor.postgres() && cursor.tokens().iter().any(|token| token.is(cursor.text, "set_config"));
+    if !calls {
+        return None;
+    }
+    let path = cursor.tokens().iter().any(|token| cursor.str(*token).eq_ignore_ascii_case("'search_path'"));
+    Some(match path {
+        true => Effect::Changes(vec![Change::Doubt(Doubt::SearchPath)]),
+        false => Effect::Nothing,
+    })
+}
+
+fn set(cursor: &mut Cursor<'_>) -> Option<Effect> {
+    let text = cursor.rest().to_ascii_lowercase();
+    if cursor.mysql() {
+        let keys = text.contains("foreign_key_checks") || text.contains("storage_engine");
+        let mode = text.contains("sql_mode") && text.contains("ansi");
+        return Some(match (keys, mode) {
+            (_, true) => Effect::Opaque,
+            (true, false) => Effect::Changes(vec![Change::Doubt(Doubt::ForeignKeys)]),
+            (false, false) => Effect::Nothing,
+        });
+    }
+    let _ = cursor.eat("SESSION");
+    let local = cursor.eat("LOCAL");
+    if cursor.is("ROLE") || cursor.is("AUTHORIZATION") {
+        // `$user` may be somebody else.
+        return Some(Effect::Nothing);
+    }
+    if cursor.eat("search_path") {
+        let simple = !local && (cursor.eat("TO") || cursor.eat_op("="));
+        let mut path = Vec::new();
+        while simple && !cursor.done() {
+            match cursor.string() {
+                Some((text, place)) => path.push(crate::catalog::name::Ident::made(&text, cursor.dialect, place)),
+                None => path.push(cursor.name()?),
+            }
+            if !cursor.eat_kind(Kind::Comma) {
+                break;
+            }
+        }
+        let known = !path.is_empty() && path.iter().all(|name| &*name.key != "default" && !name.key.is_empty());
+        return Some(Effect::Changes(vec![match known {
+            true => Change::SetPath(path),
+            false => Change::Doubt(Doubt::SearchPath),
+        }]));
+    }
+    Some(Effect::Nothing)
+}
+
+fn comment(cursor: &mut Cursor<'_>) -> Option<Effect> {
+    let kind = if cursor.eat("TABLE") {
+        Thing::Table
+    } else if cursor.eat("VIEW") {
+        Thing::View
+    } else if cursor.eat("MATERIALIZED VIEW") {
+        Thing::MaterializedView
+    } else if cursor.eat("INDEX") {
+        Thing::Index
+    } else if cursor.eat("SEQUENCE") {
+        Thing::Sequence
+    } else if cursor.eat("COLUMN") {
+        let first = cursor.name()?;
+        let mut parts = vec![first];
+        while cursor.eat_kind(Kind::Dot) {
+            parts.push(cursor.name()?);
+        }
+        let column = parts.pop();
+        let name = parts.pop()?;
+        let path = Path { schema: parts.pop(), name };
+        return Some(Effect::Changes(vec![Change::Needs { kind: Thing::Table, path, column, if_exists: false }]));
+    } else {
+        return Some(Effect::Nothing);
+    };
+    Some(Effect::Changes(vec![Change::Needs { kind, path: cursor.path()?, column: None, if_exists: false }]))
+}
+
+fn rename_tables(cursor: &mut Cursor<'_>) -> Option<Effect> {
+    let if_exists = cursor.if_exists();
+    let mut changes = Vec::new();
+    while let Some(mut item) = cursor.item() {
+        let path = item.path()?;
+        if !item.eat("TO") {
+            return None;
+        }
+        changes.push(Change::Rename { kind: Thing::Table, path, to: item.path()?, if_exists });
+    }
+    Some(Effect::Changes(changes))
+}
+
+/// From behind `DROP`.
+fn drop(cursor: &mut Cursor<'_>) -> Option<Effect> {
+    let _ = cursor.mysql() && (cursor.eat("TEMPORARY") || cursor.eat("ONLINE"));
+    let kind = if cursor.eat("TABLE") || cursor.eat("FOREIGN TABLE") || cursor.mysql() && cursor.eat("TABLES") {
+        Thing::Table
+    } else if cursor.eat("VIEW") {
+        Thing::View
+    } else if cursor.eat("MATERIALIZED VIEW") {
+        Thing::MaterializedView
+    } else if cursor.eat("INDEX") {
+        let _ = cursor.eat("CONCURRENTLY");
+        if cursor.mysql() {
+            let if_exists = cursor.if_exists();
+            let name = cursor.name()?;
+            if !cursor.eat("ON") {
+                return None;
+            }
+            let path = cursor.path()?;
+            let actions = vec![crate::catalog::change::Action::DropIndex { name, if_exists }];
+            let alter = crate::catalog::change::AlterTable { path, if_exists: false, actions };
+            return Some(Effect::Changes(vec![Change::AlterTable(Box::new(alter))]));
+        }
+        Thing::Index
+    } else if cursor.eat("SEQUENCE") {
+        Thing::Sequence
+    } else if cursor.postgres() && cursor.eat("TYPE") {
+        Thing::Type
+    } else if cursor.postgres() && cursor.eat("DOMAIN") {
+        Thing::Domain
+    } else if cursor.eat("FUNCTION") || cursor.eat("AGGREGATE") || cursor.eat("ROUTINE") {
+        return routine(cursor, Thing::Function);
+    } else if cursor.eat("PROCEDURE") {
+        return routine(cursor, Thing::Procedure);
+    } else if cursor.postgres() && cursor.eat("SCHEMA") {
+        Thing::Schema
+    } else if cursor.eat("EXTENSION") {
+        Thing::Extension
+    } else if cursor.eat("TRIGGER") {
+        let if_exists = cursor.if_exists();
+        let path = cursor.path()?;
+        let table = if cursor.postgres() && cursor.eat("ON") { Some(cursor.path()?) } else { None };
+        return Some(Effect::Changes(vec![Change::DropTrigger { path, table, if_exists }]));
+    } else if cursor.is_any(&[
+        "ROLE",
+        "USER",
+        "GROUP",
+        "POLICY",
+        "RULE",
+        "PUBLICATION",
+        "SUBSCRIPTION",
+        "SERVER",
+        "STATISTICS",
+        "TEXT",
+        "EVENT",
+        "COLLATION",
+        "CONVERSION",
+        "TABLESPACE",
+    ]) {
+        return Some(Effect::Nothing);
+    } else {
+        return None;
+    };
+    let if_exists = cursor.if_exists();
+    let paths = cursor.paths()?;
+    if cursor.mysql() && kind == Thing::Sequence {
+        let names = paths.into_iter().map(|path| path.name).collect();
+        return Some(Effect::Changes(vec![Change::Doubt(Doubt::Names(names))]));
+    }
+    let cascade = cursor.cascade();
+    Some(Effect::Changes(vec![Change::Drop { kind, paths, if_exists, cascade }]))
+}
+
+/// Functions are named with their arguments.
+fn routine(cursor: &mut Cursor<'_>, kind: Thing) -> Option<Effect> {
+    let if_exists = cursor.if_exists();
+    let mut paths = Vec::new();
+    loop {
+        paths.push(cursor.path()?);
+        if cursor.is_kind(Kind::Open) {
+            cursor.parens()?;
+        }
+        if !cursor.eat_kind(Kind::Comma) {
+            break;
+        }
+    }
+    let cascade = cursor.cascade();
+    Some(Effect::Changes(vec![Change::Drop { kind, paths, if_exists, cascade }]))
+}

@@ -1,0 +1,282 @@
+//! Whether the down of a revision takes back what its up does: the catalog after both must be the catalog before.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use migrate_core::Dialect;
+
+use crate::catalog::constraint::{Constraint, ConstraintKind};
+use crate::catalog::table::{Column, Index, Table};
+use crate::catalog::{Catalog, Entry, Key, Mark, Object};
+use crate::diagnostic::{Diagnostic, semantic as codes};
+use crate::replay::{Acts, perform};
+use crate::source::Place;
+
+/// One thing that is not as it was.
+struct Residue {
+    /// As the end of "after the down …".
+    what: String,
+    /// Where the up made or changed it.
+    at: Option<Place>,
+    /// The statement that takes it back, where it is simple.
+    missing: Option<String>,
+}
+
+/// Tries the down on the catalog after the up, and leaves the catalog as it found it.
+pub fn check(catalog: &mut Catalog, before: &Mark, acts: &Acts, out: &mut Vec<Diagnostic>) {
+    let Some(down) = &acts.down else { return };
+    let after = catalog.mark();
+    let known = out.len();
+    perform(catalog, &down.acts, out);
+    // One mistake, one message: what follows from an error in either direction is not said.
+    if out.len() == known && !catalog.doubted(before) {
+        let touched = catalog.before(before);
+        let residues = residues(catalog, &touched);
+        if !residues.is_empty() {
+            out.push(tell(&residues, down.at));
+        }
+    }
+    catalog.take_back(after);
+}
+
+fn tell(residues: &[Residue], at: Place) -> Diagnostic {
+    let mut diagnostic = match residues {
+        [one] => Diagnostic::warning(&codes::RESIDUE, format!("after the down {}", one.what)),
+        several => {
+            let message = format!("the down leaves {} things different from before the up", several.len());
+            let mut diagnostic = Diagnostic::warning(&codes::RESIDUE, message);
+            for residue in several.iter().take(5) {
+                diagnostic = diagnostic.note(residue.what.clone());
+            }
+            match several.len() {
+                0..=5 => diagnostic,
+                more => diagnostic.note(format!("and {} more", more - 5)),
+            }
+        }
+    };
+    diagnostic = diagnostic.at(at, "this down does not take all of it back");
+    if let Some(place) = residues.iter().find_map(|residue| residue.at) {
+        diagnostic = diagnostic.label(place, "done here");
+    }
+    for missing in residues.iter().filter_map(|residue| residue.missing.as_ref()).take(5) {
+        diagnostic = diagnostic.help(format!("add `{missing};` to the down"));
+    }
+    diagnostic
+}
+
+fn residues(catalog: &Catalog, touched: &BTreeMap<Key, Option<Arc<Entry>>>) -> Vec<Residue> {
+    let mut found = Vec::new();
+    for (key, old) in touched {
+        let now = catalog.entry(key).filter(|entry| !matches!(entry.object, Object::Gone { .. }));
+        let old = old.as_ref().filter(|entry| !matches!(entry.object, Object::Gone { .. }));
+        let unknown = |entry: Option<&Arc<Entry>>| entry.is_some_and(|entry| matches!(entry.object, Object::Unknown));
+        if unknown(now) || unknown(old) {
+            continue;
+        }
+        match (old, now) {
+            (None, None) => (),
+            (None, Some(entry)) => extra(catalog, key, entry, &mut found),
+            (Some(entry), None) => missing(key, entry, &mut found),
+            (Some(old), Some(now)) => changed(catalog, key, old, now, &mut found),
+        }
+    }
+    found
+}
+
+/// The keyword of a `DROP`, for what a table does not bring or take along.
+fn keyword(object: &Object) -> Option<&'static str> {
+    match object {
+        Object::Table(_) => Some("TABLE"),
+        Object::View(view) if view.materialized => Some("MATERIALIZED VIEW"),
+        Object::View(_) => Some("VIEW"),
+        Object::Sequence { owner: None } => Some("SEQUENCE"),
+        Object::Type { kind: crate::catalog::change::Kind::Domain, .. } => Some("DOMAIN"),
+        Object::Type { .. } => Some("TYPE"),
+        Object::Schema => Some("SCHEMA"),
+        Object::Sequence { .. }
+        | Object::Index { .. }
+        | Object::Routine { .. }
+        | Object::Trigger { .. }
+        | Object::Extension
+        | Object::Gone { .. }
+        | Object::Unknown => None,
+    }
+}
+
+fn extra(catalog: &Catalog, key: &Key, entry: &Entry, found: &mut Vec<Residue>) {
+    // Indexes are compared with their tables. Extensions and functions are often made `IF NOT EXISTS` or replaced, and
+    // left for others that share the database.
+    let Some(keyword) = keyword(&entry.object) else { return };
+    let name = catalog.dialect().quote_name(&entry.name);
+    let plain = entry.name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
+    let name = if plain { entry.name.to_string() } else { name };
+    found.push(Residue {
+        what: format!("{} `{}` still exists", keyword.to_lowercase(), entry.name),
+        at: Some(entry.place),
+        missing: catalog.is_home(key).then(|| format!("DROP {keyword} {name}")),
+    });
+}
+
+fn missing(_key: &Key, entry: &Entry, found: &mut Vec<Residue>) {
+    let Some(keyword) = keyword(&entry.object) else { return };
+    found.push(Residue {
+        what: format!("{} `{}` is missing", keyword.to_lowercase(), entry.name),
+        at: None,
+        missing: None,
+    });
+}
+
+fn changed(catalog: &Catalog, key: &Key, old: &Entry, now: &Entry, found: &mut Vec<Residue>) {
+    match (&old.object, &now.object) {
+        (Object::Table(before), Object::Table(after)) => tables(catalog, key, now, before, after, found),
+        (Object::Type { values: Some(before), .. }, Object::Type { values: Some(after), .. }) => {
+            // PostgreSQL cannot take a value out of an enum, so there is nothing to be said about those that came.
+            for value in before.iter().filter(|value| !after.contains(value)) {
+                found.push(Residue {
+                    what: format!("type `{}` has no value '{value}' any more", now.name),
+                    at: None,
+                    missing: None,
+                });
+            }
+        }
+        _ => (),
+    }
+}
+
+fn tables(catalog: &Catalog, key: &Key, entry: &Entry, before: &Table, after: &Table, found: &mut Vec<Residue>) {
+    if before.open || after.open || before.family || after.family {
+        return;
+    }
+    let dialect = catalog.dialect();
+    let table = &entry.name;
+    let alter = |rest: String| catalog.is_home(key).then(|| format!("ALTER TABLE {table} {rest}"));
+    for column in &after.columns {
+        match before.column(&column.name.key) {
+            None => found.push(Residue {
+                what: format!("column `{table}.{}` still exists", column.name.text),
+                at: Some(column.name.place),
+                missing: alter(format!("DROP COLUMN {}", column.name.text)),
+            }),
+            Some(old) => columns(table, old, column, dialect, found),
+        }
+    }
+    for column in before.columns.iter().filter(|column| after.column(&column.name.key).is_none()) {
+        found.push(Residue {
+            what: format!("column `{table}.{}` is missing", column.name.text),
+            at: None,
+            missing: None,
+        });
+    }
+    if before.loose || after.loose {
+        return;
+    }
+    parts(table, before, after, dialect, found);
+}
+
+fn columns(table: &str, old: &Column, now: &Column, dialect: Dialect, found: &mut Vec<Residue>) {
+    let mut push = |what: &str| {
+        let what = format!("column `{table}.{}` {what}", now.name.text);
+        found.push(Residue { what, at: Some(now.name.place), missing: None });
+    };
+    if let (Some(before), Some(after)) = (&old.ty, &now.ty)
+        && before.meaning != after.meaning
+    {
+        push(&format!("has the type `{}`, before it had `{}`", after.text, before.text));
+        return;
+    }
+    if old.not_null != now.not_null {
+        push(if now.not_null { "is NOT NULL, before it was not" } else { "may be null, before it was NOT NULL" });
+        return;
+    }
+    // `DEFAULT NULL` is what a column has without a default.
+    let default = |column: &Column| column.default.as_ref().filter(|text| &***text != "null").cloned();
+    let (before, after) = (default(old), default(now));
+    if before.is_some() != after.is_some() && old.numbered == now.numbered && dialect != Dialect::Sqlite {
+        push(match after {
+            Some(_) => "has a default, before it had none",
+            None => "has no default, before it had one",
+        });
+    }
+}
+
+/// What makes two constraints the same, whatever they are called.
+fn constraint_shape(constraint: &Constraint) -> String {
+    let names = |names: &[crate::catalog::name::Ident]| -> String {
+        names.iter().map(|name| &*name.key).collect::<Vec<_>>().join(",")
+    };
+    let shape = match &constraint.kind {
+        ConstraintKind::Primary(columns) => format!("primary {}", names(columns)),
+        ConstraintKind::Unique(columns) => format!("unique {}", names(columns)),
+        ConstraintKind::Foreign { columns, target, .. } => {
+            format!("foreign {} {}.{}", names(columns), target.schema, target.name)
+        }
+        // The text may differ and mean the same.
+        ConstraintKind::Check(expr) => format!("check {}", names(&expr.columns)),
+        ConstraintKind::Exclude => "exclude".to_owned(),
+    };
+    shape
+}
+
+fn index_shape(index: &Index) -> String {
+    let columns = index.columns().map(|columns| columns.iter().map(|name| &*name.key).collect::<Vec<_>>().join(","));
+    format!("{} {} {}", index.name.key, index.unique, columns.unwrap_or_default())
+}
+
+fn parts(table: &str, before: &Table, after: &Table, dialect: Dialect, found: &mut Vec<Residue>) {
+    let old: Vec<String> = before.constraints.iter().map(constraint_shape).collect();
+    let now: Vec<String> = after.constraints.iter().map(constraint_shape).collect();
+    for (constraint, shape) in after.constraints.iter().zip(&now) {
+        let count = |shapes: &[String]| shapes.iter().filter(|other| *other == shape).count();
+        if count(&now) > count(&old) {
+            let name = constraint.name.as_ref().map(|name| format!(" `{}`", name.text)).unwrap_or_default();
+            found.push(Residue {
+                what: format!("{}{name} of table `{table}` still exists", constraint.kind.name()),
+                at: Some(constraint.place),
+                missing: match (&constraint.name, dialect) {
+                    (Some(name), Dialect::Postgres) => {
+                        Some(format!("ALTER TABLE {table} DROP CONSTRAINT {}", name.text))
+                    }
+                    _ => None,
+                },
+            });
+        }
+    }
+    for (constraint, shape) in before.constraints.iter().zip(&old) {
+        if !now.contains(shape) {
+            let name = constraint.name.as_ref().map(|name| format!(" `{}`", name.text)).unwrap_or_default();
+            found.push(Residue {
+                what: format!("{}{name} of table `{table}` is missing", constraint.kind.name()),
+                at: None,
+                missing: None,
+            });
+        }
+    }
+    let old: Vec<String> = before.indexes.iter().map(index_shape).collect();
+    let now: Vec<String> = after.indexes.iter().map(index_shape).collect();
+    for (index, shape) in after.indexes.iter().zip(&now) {
+        if !old.contains(shape) {
+            let name = &index.name.text;
+            let missing = match dialect.is_mysql_family() {
+                true => format!("DROP INDEX {name} ON {table}"),
+                false => format!("DROP INDEX {name}"),
+            };
+            found.push(Residue {
+                what: format!("index `{name}` of table `{table}` still exists"),
+                at: Some(index.name.place),
+                missing: (before.index(&index.name.key).is_none()).then_some(missing),
+            });
+        }
+    }
+    for (index, shape) in before.indexes.iter().zip(&old) {
+        if !now.contains(shape) && after.index(&index.name.key).is_none() {
+            found.push(Residue {
+                what: format!("index `{}` of table `{table}` is missing", index.name.text),
+                at: None,
+                missing: None,
+            });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

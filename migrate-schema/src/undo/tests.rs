@@ -1,0 +1,112 @@
+use super::*;
+use crate::replay::{Act, Down, replay};
+use crate::source::{SourceId, Span};
+
+fn acts(text: &str, id: SourceId, dialect: Dialect) -> Vec<Act> {
+    let stmts = crate::sql::split(id, text, 0..text.len(), dialect, &mut Vec::new());
+    let read = |stmt| crate::read::read(id, text, stmt, dialect).into_changes();
+    stmts.iter().map(|stmt| Act { changes: read(stmt), trusted: false }).collect()
+}
+
+/// What is said about a down after `before` and its up.
+fn said(dialect: Dialect, before: &str, up: &str, down: &str) -> Vec<String> {
+    let mut sources = crate::source::Sources::new();
+    let mut act = |text: &str| {
+        let id = sources.add(crate::source::Source::new("a.sql", text));
+        acts(text, id, dialect)
+    };
+    let at = Place::nowhere();
+    let _ = Span::new(0, 0);
+    let history =
+        [Acts { up: act(before), down: None }, Acts { up: act(up), down: Some(Down { acts: act(down), at }) }];
+    let mut out = Vec::new();
+    replay(dialect, &[], &history, &mut out, check);
+    out.iter()
+        .map(|problem| {
+            let lines = [std::slice::from_ref(&problem.message), &problem.notes, &problem.help].concat();
+            lines.join(" | ")
+        })
+        .collect()
+}
+
+#[track_caller]
+fn check_down(dialect: Dialect, [before, up, down]: [&str; 3], expected: &[&str]) {
+    assert_eq!(said(dialect, before, up, down), expected);
+}
+
+const PG: Dialect = Dialect::Postgres;
+
+#[test]
+fn a_down_that_takes_all_back_is_quiet() {
+    check_down(PG, ["", "create table t (a int unique); create index i on t (a)", "drop table t"], &[]);
+    check_down(PG, ["create table t (a int)", "alter table t rename to u", "alter table u rename to t"], &[]);
+    check_down(
+        PG,
+        [
+            "create table t (a int, b text not null); create index i on t (b)",
+            "alter table t drop column b, alter column a type bigint, alter column a set not null",
+            "alter table t add column b text not null, alter column a type int, alter column a drop not null;
+             create index i on t (b)",
+        ],
+        &[],
+    );
+    check_down(
+        Dialect::MariaDb,
+        [
+            "create table t (a int, key k (a))",
+            "alter table t add b int, drop key k, add unique u (b)",
+            "alter table t drop b, add key k (a)",
+        ],
+        &[],
+    );
+}
+
+#[test]
+fn residues_are_named_with_the_missing_statement() {
+    check_down(
+        PG,
+        ["create table users (id int)", "alter table users add column email text", "select 1"],
+        &["after the down column `users.email` still exists | add `ALTER TABLE users DROP COLUMN email;` to the down"],
+    );
+    check_down(
+        PG,
+        ["", "create table t (a int); create type m as enum ('a')", "drop table t"],
+        &["after the down type `m` still exists | add `DROP TYPE m;` to the down"],
+    );
+    check_down(
+        Dialect::MariaDb,
+        ["create table t (a int)", "create index k on t (a)", "select 1"],
+        &["after the down index `k` of table `t` still exists | add `DROP INDEX k ON t;` to the down"],
+    );
+    check_down(
+        Dialect::Sqlite,
+        ["create table t (a int, b int)", "alter table t drop column b", "select 1"],
+        &["after the down column `t.b` is missing"],
+    );
+    check_down(
+        PG,
+        ["create table t (a int)", "alter table t alter column a type bigint", "select 1"],
+        &["after the down column `t.a` has the type `bigint`, before it had `int`"],
+    );
+    check_down(
+        PG,
+        ["", "create table a (x int); create table b (x int)", "select 1"],
+        &[
+            "the down leaves 2 things different from before the up | table `a` still exists | table `b` still exists | add \
+           `DROP TABLE a;` to the down | add `DROP TABLE b;` to the down",
+        ],
+    );
+}
+
+#[test]
+fn doubts_and_mistakes_are_not_residues() {
+    check_down(PG, ["", "create table t (a int); select some_function()", "select 1"], &[]);
+    check_down(PG, ["", "create table t (a int); do $$ begin drop table t; end $$", "select 1"], &[]);
+    check_down(PG, ["", "create table t (a int)", "drop table tt"], &["unknown table `tt`"]);
+    check_down(PG, ["create type m as enum ('a')", "alter type m add value 'b'", "select 1"], &[]);
+}
+
+#[test]
+fn a_down_leaves_the_history_as_it_was() {
+    check_down(PG, ["create table t (a int)", "alter table t add b int; select b from t", "alter table t drop b"], &[]);
+}

@@ -1,0 +1,111 @@
+//! What the catalog calls wrong, the real server refuses at the same statement, and the other way round.
+//!
+//! `semantics/<dialect>.sql` and `semantics/all.sql` hold cases, each begun by `-- case …` on an empty database. A
+//! statement behind `-- error <code> <part of the message>` is refused by both; one behind `-- missed` is refused by the
+//! server alone: a gap that is known. All others are accepted by both.
+
+use migrate_core::Dialect;
+use migrate_schema::catalog::Catalog;
+use migrate_schema::read;
+use migrate_schema::source::{Source, Sources};
+use migrate_schema::sql::{judge, split};
+use migrate_tests::{Database, Server, block_on};
+
+const ALL: &str = include_str!("semantics/all.sql");
+const POSTGRES: &str = include_str!("semantics/postgres.sql");
+const MARIADB: &str = include_str!("semantics/mariadb.sql");
+const SQLITE: &str = include_str!("semantics/sqlite.sql");
+
+/// What is expected of a statement.
+#[derive(Clone, PartialEq, Debug)]
+enum Expected {
+    Fine,
+    Error(String),
+    Missed,
+}
+
+fn check(server: Server, texts: &[&str]) {
+    let mut wrong = Vec::new();
+    let Some(database) = Database::new(server) else { return };
+    for text in texts {
+        for case in text.split("-- case ").skip(1) {
+            let (name, sql) = case.split_once('\n').expect("a name and SQL");
+            let mut problems = Vec::new();
+            if let Err(problem) = run(&database, server.dialect(), sql, &mut problems) {
+                problems.push(problem);
+            }
+            wrong.extend(problems.iter().map(|problem| format!("{name}: {problem}")));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+fn expected_before(sql: &str, start: usize) -> Expected {
+    let before = sql[..start].trim_end();
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    if let Some(error) = line.strip_prefix("-- error ") {
+        return Expected::Error(error.trim().to_owned());
+    }
+    if line.starts_with("-- missed") { Expected::Missed } else { Expected::Fine }
+}
+
+fn run(database: &Database, dialect: Dialect, sql: &str, wrong: &mut Vec<String>) -> Result<(), String> {
+    let mut sources = Sources::new();
+    let id = sources.add(Source::new("case.sql", sql));
+    let mut problems = Vec::new();
+    let stmts = split(id, sql, 0..sql.len(), dialect, &mut problems);
+    for stmt in &stmts {
+        judge::judge(id, sql, stmt, dialect, &mut problems);
+    }
+    if let Some(problem) = problems.first() {
+        return Err(format!("the judge refuses it: {}", problem.message));
+    }
+    let texts: Vec<String> = stmts.iter().map(|stmt| stmt.text(sql).to_owned()).collect();
+    let refused = block_on(database.first_refused(&texts));
+    let mut catalog = Catalog::new(dialect, []);
+    for (at, stmt) in stmts.iter().enumerate() {
+        let head: String = texts[at].chars().take(60).collect();
+        let expected = expected_before(sql, stmt.span.start as usize);
+        let mut out = Vec::new();
+        for change in read::read(id, sql, stmt, dialect).into_changes() {
+            catalog.apply(&change, &mut out);
+        }
+        let ours = out.first().map(|problem| format!("{} {}", problem.code.id, problem.message));
+        let theirs = refused.as_ref().filter(|(index, _)| *index == at).map(|(_, message)| message);
+        match (&expected, &ours, theirs) {
+            (_, Some(ours), None) => wrong.push(format!("FALSE ERROR `{ours}` at `{head}`")),
+            (Expected::Fine, None, None) => (),
+            (Expected::Fine, _, Some(theirs)) => {
+                return Err(format!("the server says `{theirs}` at `{head}`, we {ours:?}"));
+            }
+            (Expected::Missed, None, Some(_)) => return Ok(()),
+            (Expected::Missed, Some(_), Some(_)) => return Err(format!("not missed any more: `{head}`")),
+            (Expected::Error(error), Some(ours), Some(_)) if ours.contains(error.as_str()) => {
+                if out.len() > 1 {
+                    let second = &out[1].message;
+                    return Err(format!("one mistake and two messages: `{ours}` and `{second}`"));
+                }
+                return Ok(());
+            }
+            (expected, ours, theirs) => {
+                return Err(format!("expected {expected:?} at `{head}`, we {ours:?}, the server {theirs:?}"));
+            }
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn as_postgres_says() {
+    check(Server::Postgres, &[ALL, POSTGRES]);
+}
+
+#[test]
+fn as_mariadb_says() {
+    check(Server::MariaDb, &[ALL, MARIADB]);
+}
+
+#[test]
+fn as_sqlite_says() {
+    check(Server::Sqlite, &[ALL, SQLITE]);
+}

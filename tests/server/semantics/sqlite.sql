@@ -1,0 +1,99 @@
+-- case names in all quotes
+CREATE TABLE "T" ([a b] int, `c` int, "d" int);
+INSERT INTO t ("a b", C, [D]) VALUES (1, 2, 3);
+SELECT rowid, oid, _rowid_, "text", c FROM t;
+-- error M0403 unknown column `e` of table `T`
+SELECT e FROM t;
+-- case foreign keys are looked at later
+CREATE TABLE t (a int REFERENCES u (id), FOREIGN KEY (a) REFERENCES v (x));
+DROP TABLE IF EXISTS u;
+-- case the rebuild
+CREATE TABLE t (a int, b int);
+CREATE INDEX i ON t (a);
+CREATE TABLE t_new (a int NOT NULL, c int);
+INSERT INTO t_new (a, c) SELECT a, b FROM t;
+DROP TABLE t;
+ALTER TABLE t_new RENAME TO t;
+CREATE INDEX i ON t (c);
+-- error M0403 unknown column `b` of table `t`
+SELECT b FROM t;
+-- case indexes share names with tables
+CREATE TABLE t (a int);
+CREATE INDEX i ON t (a);
+-- error M0408 index `i` exists already
+CREATE INDEX i ON t (a);
+-- case drop a key column
+CREATE TABLE t (a integer PRIMARY KEY, b int);
+-- error M0415 column `a` cannot be dropped
+ALTER TABLE t DROP COLUMN a;
+-- case drop a unique column
+CREATE TABLE t (a integer PRIMARY KEY, b int UNIQUE);
+-- error M0415 column `b` cannot be dropped
+ALTER TABLE t DROP COLUMN b;
+-- case drop an indexed column
+CREATE TABLE t (a integer PRIMARY KEY, b int);
+CREATE INDEX i ON t (b);
+-- error M0415 column `b` cannot be dropped
+ALTER TABLE t DROP COLUMN b;
+-- case unknown index
+-- error M0407 unknown index `i`
+DROP INDEX i;
+-- case views over missing_table
+CREATE VIEW v AS SELECT a FROM missing_table;
+DROP VIEW v;
+-- error M0401 unknown view `v`
+DROP VIEW v;
+-- case types and defaults
+CREATE TABLE t (a, b DEFAULT (1 + 2) NOT NULL ON CONFLICT IGNORE, c VARCHAR (10) COLLATE NOCASE, d AS (a + 1), CONSTRAINT x CHECK (b > 0), UNIQUE (a, b) ON CONFLICT REPLACE);
+INSERT OR REPLACE INTO t (a, b, c) VALUES (1, 2, 3);
+INSERT INTO t (a, b) VALUES (1, 2) ON CONFLICT (a, b) DO UPDATE SET c = excluded.c;
+CREATE TABLE w (k PRIMARY KEY) WITHOUT ROWID;
+-- case virtual tables
+CREATE VIRTUAL TABLE f USING fts5 (a, b);
+SELECT a, rank FROM f WHERE f MATCH 'x';
+SELECT id FROM f_data;
+DROP TABLE f;
+-- case server names
+SELECT name, sql FROM sqlite_master;
+SELECT name FROM pragma_table_info('x');
+SELECT value FROM json_each('[1]');
+-- case triggers
+CREATE TABLE t (a int);
+CREATE TRIGGER g AFTER INSERT ON t BEGIN UPDATE t SET a = new.a; END;
+DROP TABLE t;
+-- error M0412 unknown trigger `g`
+DROP TRIGGER g;
+-- case temporary tables
+CREATE TEMP TABLE t (a int);
+CREATE TABLE t (b int);
+SELECT a FROM t;
+SELECT b FROM main.t;
+DROP TABLE t;
+SELECT b FROM t;
+-- case rename follows foreign keys
+CREATE TABLE u (id integer PRIMARY KEY);
+CREATE TABLE t (a int REFERENCES u (id));
+ALTER TABLE u RENAME TO v;
+ALTER TABLE v RENAME COLUMN id TO ident;
+SELECT ident FROM v;
+-- case words that are no names
+CREATE TABLE t (a int, b text, "group" int, key int, value text);
+CREATE INDEX k ON t (a, lower(b), "no such column", b COLLATE NOCASE DESC) WHERE a > 0;
+SELECT a FROM t INDEXED BY k WHERE a > 0;
+SELECT a FROM t NOT INDEXED;
+SELECT a, key, value, "group", 'text', "string", [a], `b` FROM t WHERE b GLOB 'x' OR a ISNULL OR a NOTNULL OR a NOT NULL;
+SELECT current_timestamp, true, x.a, count(*) OVER () FROM t AS x;
+SELECT a AS n FROM t WHERE n > 1 GROUP BY n HAVING n > 1 ORDER BY n;
+INSERT OR IGNORE INTO t DEFAULT VALUES;
+INSERT INTO t (rowid, a) VALUES (100, 2);
+UPDATE OR REPLACE t SET a = 1 WHERE rowid = 100;
+UPDATE t SET a = u.n FROM (SELECT 1 AS n) u;
+REPLACE INTO t (a) VALUES (1);
+SELECT j.value, j.key FROM t, json_each(t.b) j;
+SELECT t.rowid, main.t.a FROM main.t;
+WITH n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 3) SELECT i FROM n;
+SELECT CASE WHEN a THEN b ELSE raise_me END FROM (SELECT 1 AS a, 2 AS b, 3 AS raise_me);
+DELETE FROM t WHERE a IN (SELECT a FROM t LIMIT 1) RETURNING a;
+ALTER TABLE t ADD d;
+ALTER TABLE t ADD COLUMN e integer DEFAULT -1 NOT NULL REFERENCES other (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED;
+SELECT d, e FROM t;
