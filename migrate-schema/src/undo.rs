@@ -204,7 +204,7 @@ fn constraint_shape(constraint: &Constraint) -> String {
     let names = |names: &[crate::catalog::name::Ident]| -> String {
         names.iter().map(|name| &*name.key).collect::<Vec<_>>().join(",")
     };
-    let shape = match &constraint.kind {
+    match &constraint.kind {
         ConstraintKind::Primary(columns) => format!("primary {}", names(columns)),
         ConstraintKind::Unique(columns) => format!("unique {}", names(columns)),
         ConstraintKind::Foreign { columns, target, .. } => {
@@ -213,8 +213,7 @@ fn constraint_shape(constraint: &Constraint) -> String {
         // The text may differ and mean the same.
         ConstraintKind::Check(expr) => format!("check {}", names(&expr.columns)),
         ConstraintKind::Exclude => "exclude".to_owned(),
-    };
-    shape
+    }
 }
 
 fn index_shape(index: &Index) -> String {
