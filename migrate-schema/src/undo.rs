@@ -204,7 +204,6 @@ fn constraint_shape(constraint: &Constraint) -> String {
     let names = |names: &[crate::catalog::name::Ident]| -> String {
         names.iter().map(|name| &*name.key).collect::<Vec<_>>().join(",")
     };
-
     match &constraint.kind {
         ConstraintKind::Primary(columns) => format!("primary {}", names(columns)),
         ConstraintKind::Unique(columns) => format!("unique {}", names(columns)),

@@ -458,7 +458,7 @@ impl Catalog {
             .help(format!(
                 "make it {what} first: `ALTER TABLE {} ADD {help} ({})`",
                 entry.name,
-                wanted.iter().map(std::string::ToString::to_string).collect::<Vec<_>>().join(", ")
+                wanted.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
             )),
         );
         None

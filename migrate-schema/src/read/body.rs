@@ -93,10 +93,9 @@ fn code(text: &str, tokens: &[Token], dialect: Dialect, words: &Arc<str>, body: 
     let is = |at: usize, word: &str| tokens.get(at).is_some_and(|token: &Token| token.is(text, word));
     let mysql = dialect.is_mysql_family();
     for (at, token) in tokens.iter().enumerate() {
-        if (token.kind == Kind::Word || token.kind == Kind::Name)
-            && (tokens.get(at + 1).is_some_and(|next| next.kind == Kind::Open) && dialect == Dialect::Postgres
-                || mysql && at > 0 && is(at - 1, "CALL"))
-        {
+        let called = tokens.get(at + 1).is_some_and(|next| next.kind == Kind::Open) && dialect == Dialect::Postgres
+            || mysql && at > 0 && is(at - 1, "CALL");
+        if called && matches!(token.kind, Kind::Word | Kind::Name) {
             let name = token.text(text).trim_matches(['"', '`']).to_ascii_lowercase();
             if !is_harmless(&name) && !CONTROL.contains(&&*name) && !body.calls.iter().any(|call| **call == *name) {
                 body.calls.push(name.into());

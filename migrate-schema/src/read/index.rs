@@ -53,7 +53,7 @@ fn part(mut item: Cursor<'_>) -> Option<Part> {
 pub(super) fn mysql(cursor: &mut Cursor<'_>, unique: bool, plain: bool, start: usize) -> Option<NewIndex> {
     let if_not_exists = cursor.if_not_exists();
     let mut name = None;
-    if !cursor.is_kind(Kind::Open) && !(cursor.is("USING") && !cursor.is_at(1, "(")) {
+    if !cursor.is_kind(Kind::Open) && !cursor.is("USING") {
         name = Some(cursor.name()?);
     }
     if cursor.eat("USING") || cursor.eat("TYPE") {

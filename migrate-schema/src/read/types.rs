@@ -179,7 +179,7 @@ const POSTGRES: &[&str] = &[
 pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<(Type, Numbered)> {
     let start = cursor.at;
     let first = cursor.peek()?;
-    if !matches!(first.kind, Kind::Word | Kind::Name) && !(cursor.sqlite() && first.kind == Kind::Text) {
+    if !(matches!(first.kind, Kind::Word | Kind::Name) || cursor.sqlite() && first.kind == Kind::Text) {
         return None;
     }
     let mut own = None;

@@ -1,6 +1,6 @@
 use super::*;
 use crate::replay::{Act, Down, replay};
-use crate::source::{SourceId, Span};
+use crate::source::SourceId;
 
 fn acts(text: &str, id: SourceId, dialect: Dialect) -> Vec<Act> {
     let stmts = crate::sql::split(id, text, 0..text.len(), dialect, &mut Vec::new());
@@ -16,7 +16,6 @@ fn said(dialect: Dialect, before: &str, up: &str, down: &str) -> Vec<String> {
         acts(text, id, dialect)
     };
     let at = Place::nowhere();
-    let _ = Span::new(0, 0);
     let history =
         [Acts { up: act(before), down: None }, Acts { up: act(up), down: Some(Down { acts: act(down), at }) }];
     let mut out = Vec::new();
