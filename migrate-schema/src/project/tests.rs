@@ -144,7 +144,7 @@ fn transactions_of_the_file_become_ours_where_that_can_be() {
         &["sqlx", "1 a: up 1_a.sql (3)"],
     );
     check(&[("1_a.sql", "SELECT 1;\nBEGIN;\nSELECT 2;\n")], &["sqlx", "1 a: up 1_a.sql (2)"]);
-    let outside = format!("BEGIN;\nSELECT 1;\nCOMMIT;\n{INDEX}");
+    let outside = format!("BEGIN;\n{A}COMMIT;\n{INDEX}");
     check(&[("1_a.up.sql", &outside)], &["golang-migrate", "1 a: up 1_a.up.sql (4!)"]);
     let unclear = "M0305 a migration runs in a transaction of its own and must not begin or end one | take the statement \
                    out: the revision and its row in the ledger are committed together | or write \
@@ -242,10 +242,10 @@ fn diesel() {
         ],
     );
     check(
-        &[("1_a/up.sql", INDEX), ("1_a/metadata.toml", "# later\n")],
+        &[("1_a/up.sql", &format!("{A}{INDEX}")), ("1_a/metadata.toml", "# later\n")],
         &[
             "diesel",
-            "1 a: up 1_a/up.sql (1!)",
+            "1 a: up 1_a/up.sql (2!)",
             "m/1_a/metadata.toml:1:1 M0132 `metadata.toml` does not say `run_in_transaction` | write \
              `run_in_transaction = false`, or `true` if that is meant",
         ],
@@ -396,7 +396,7 @@ fn dbmate() {
                  write `-- migrate:revises <id>` at the top of each but the first";
     check(&[("1_a.sql", DBMATE_A), ("2_b.sql", DBMATE_A)], &["dbmate", asked]);
     check(
-        &[("1_a.sql", DBMATE_A), ("2_b.sql", DBMATE_A), ("migrate.toml", "layout = \"dbmate\"")],
+        &[("1_a.sql", DBMATE_A), ("2_b.sql", &DBMATE_A.replace(" a", " b")), ("migrate.toml", "layout = \"dbmate\"")],
         &["dbmate", "1 a: up 1_a.sql (1), down 1_a.sql (1)", "2 b < 1: up 2_b.sql (1), down 2_b.sql (1)"],
     );
     check(
