@@ -24,7 +24,8 @@ struct Residue {
 
 /// Tries the down on the catalog after the up, and leaves the catalog as it found it.
 pub fn check(catalog: &mut Catalog, before: &Mark, acts: &Acts, out: &mut Vec<Diagnostic>) {
-    let Some(down) = &acts.down else { return };
+    // One without statements says that there is nothing to take back.
+    let Some(down) = acts.down.as_ref().filter(|down| !down.acts.is_empty()) else { return };
     let after = catalog.mark();
     let known = out.len();
     perform(catalog, &down.acts, out);

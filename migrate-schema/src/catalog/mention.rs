@@ -1,5 +1,5 @@
 //! What a query or a statement about rows speaks of: tables and columns, scope by scope, as written. Whether they are
-//! there is for [`super::resolve`] to say.
+//! there is said elsewhere.
 
 use std::sync::Arc;
 
