@@ -1,7 +1,8 @@
 //! Everything that understands SQL and migration files: shared by the macro and the command, never part of a program
 //! that only runs migrations.
 //!
-//! Each module uses only what stands left of it: `source · diagnostic · dialect · sql · files · catalog · read · replay · undo · project`.
+//! Each module uses only what stands left of it: `source · diagnostic · sql · files · catalog · read · replay · undo ·
+//! project`.
 //! Nothing here talks to a database or looks at a clock; the file system is touched in `files::disk` alone.
 
 pub mod catalog;
