@@ -62,8 +62,8 @@ impl Catalog {
             Change::AlterTable(alter) => self.alter_table(alter, out),
             Change::CreateIndex(new) => self.create_index(new, out),
             Change::CreateView(new) => self.create_view(new, out),
-            Change::CreateSequence { path, if_not_exists, temporary } => {
-                self.create_sequence(path, *if_not_exists, *temporary, out);
+            Change::CreateSequence { path, if_not_exists, temporary, options } => {
+                self.create_sequence(path, *if_not_exists, *temporary, options, out);
             }
             Change::CreateType(new) => self.create_type(new, out),
             Change::AddValue { path, value, at, if_not_exists, neighbour } => {
@@ -96,11 +96,11 @@ impl Catalog {
                 }
                 values[found] = to.0.clone();
             }),
-            Change::CreateRoutine { path, kind: _, or_replace, if_not_exists: _, body, for_triggers } => {
-                self.create_routine(path, *or_replace, body, *for_triggers);
+            Change::CreateRoutine { path, kind: _, or_replace, if_not_exists: _, body, for_triggers, details } => {
+                self.create_routine(path, *or_replace, body, *for_triggers, details);
             }
-            Change::CreateTrigger { path, table, or_replace, if_not_exists, columns } => {
-                self.create_trigger(path, table, columns, *or_replace, *if_not_exists, out);
+            Change::CreateTrigger { path, table, or_replace, if_not_exists, columns, definition } => {
+                self.create_trigger(path, table, columns, definition, *or_replace, *if_not_exists, out);
             }
             Change::DropTrigger { path, table, if_exists } => {
                 self.drop_trigger(path, table.as_ref(), *if_exists, out);
@@ -174,7 +174,14 @@ impl Catalog {
         (!matches!(entry.object, Object::Gone { .. } | Object::Unknown)).then(|| entry.clone())
     }
 
-    fn create_sequence(&mut self, path: &Path, if_not_exists: bool, temporary: bool, out: &mut Vec<Diagnostic>) {
+    fn create_sequence(
+        &mut self,
+        path: &Path,
+        if_not_exists: bool,
+        temporary: bool,
+        options: &super::details::Options,
+        out: &mut Vec<Diagnostic>,
+    ) {
         let key = self.key_for(Space::Relation, path, temporary);
         self.state.temporary |= temporary;
         if let Some(entry) = self.existing(&key) {
@@ -183,7 +190,7 @@ impl Catalog {
             }
             return;
         }
-        self.put_object(key, &path.name, Object::Sequence { owner: None });
+        self.put_object(key, &path.name, Object::Sequence { owner: None, column: None, options: options.clone() });
     }
 
     /// The entry of a key is sure, and written as the path is.
@@ -211,7 +218,11 @@ impl Catalog {
             values.push(value.clone());
         }
         let values = new.values.is_some().then_some(values);
-        self.put_object(key, &new.path.name, Object::Type { kind: new.kind, values });
+        self.put_object(
+            key,
+            &new.path.name,
+            Object::Type { kind: new.kind, values, details: Arc::new(new.details.clone()) },
+        );
     }
 
     fn change_values(
@@ -222,12 +233,13 @@ impl Catalog {
     ) {
         match self.find(Space::Type, path) {
             Found::Here { key, entry, sure } => {
-                let Object::Type { kind, values: Some(values) } = &entry.object else { return };
-                let (kind, mut values) = (*kind, values.clone());
+                let Object::Type { kind, values: Some(values), details } = &entry.object else { return };
+                let (kind, mut values, details) = (*kind, values.clone(), details.clone());
                 let mut found = Vec::new();
                 change(&mut values, &mut found);
                 if found.is_empty() {
-                    let changed = Entry { object: Object::Type { kind, values: Some(values) }, ..(*entry).clone() };
+                    let changed =
+                        Entry { object: Object::Type { kind, values: Some(values), details }, ..(*entry).clone() };
                     self.put(key, Some(Arc::new(changed)));
                 } else if sure {
                     for problem in found {
@@ -278,6 +290,7 @@ impl Catalog {
         path: &Path,
         table: &Path,
         columns: &[Ident],
+        definition: &Arc<super::details::Definition>,
         or_replace: bool,
         if_not_exists: bool,
         out: &mut Vec<Diagnostic>,
@@ -313,7 +326,11 @@ impl Catalog {
             return;
         }
         self.point(&trigger, &key);
-        self.put_object(trigger, &path.name, Object::Trigger { table: key, columns: columns.to_vec() });
+        self.put_object(
+            trigger,
+            &path.name,
+            Object::Trigger { table: key, columns: columns.to_vec(), definition: definition.clone() },
+        );
     }
 
     fn drop_trigger(&mut self, path: &Path, table: Option<&Path>, if_exists: bool, out: &mut Vec<Diagnostic>) {
