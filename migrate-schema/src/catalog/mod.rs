@@ -598,3 +598,6 @@ impl Catalog {
         self.entries.values().filter(|entry| wanted(&entry.object)).map(|entry| entry.name.clone()).collect()
     }
 }
+
+#[cfg(test)]
+mod tests;
