@@ -27,6 +27,7 @@ mod new;
 mod part;
 mod policy;
 mod problem;
+mod query;
 mod rename;
 mod resolve;
 mod rewrite;
