@@ -155,7 +155,7 @@ pub enum Object {
 
 impl Object {
     /// What it is called in sentences.
-    const fn kind(&self) -> &'static str {
+    pub(crate) const fn kind(&self) -> &'static str {
         match self {
             Object::Table(_) => "table",
             Object::View(view) => {

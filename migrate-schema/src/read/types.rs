@@ -62,7 +62,6 @@ const SAME: &[(&str, &str)] = &[
     ("varchar", "character varying"),
     ("char varying", "character varying"),
     ("char", "character"),
-    ("bpchar", "character"),
     ("varbit", "bit varying"),
     ("timestamptz", "timestamp with time zone"),
     ("timetz", "time with time zone"),
@@ -301,7 +300,7 @@ fn postgres(text: &str) -> String {
     match same.split_once(' ') {
         // The precision stands in the middle.
         Some((first @ ("timestamp" | "time"), rest)) => format!("{first}{inner} {rest}{array}"),
-        _ if same == "bpchar" => format!("bpchar{array}"),
+        _ if same == "bpchar" && !inner.is_empty() => format!("character{inner}{array}"),
         _ => format!("{same}{inner}{array}"),
     }
 }
