@@ -120,7 +120,11 @@ impl Catalog {
                 return;
             }
         }
+        let known = out.len();
         self.add_index(&key, &new.index, false, out);
+        if out.len() == known && matches!(&entry.object, Object::Table(table) if table.family) {
+            self.hand_down_index(&key, &new.index);
+        }
     }
 
     /// `DROP INDEX` where indexes have names of their own.

@@ -22,7 +22,7 @@ CREATE OR REPLACE VIEW v (x, y) WITH (security_barrier) AS SELECT id, n FROM t W
 CREATE EXTENSION IF NOT EXISTS pgcrypto WITH SCHEMA public VERSION '1.3';
 CREATE POLICY mine ON t FOR SELECT TO CURRENT_USER USING (id = 1);
 ALTER POLICY mine ON t USING (id = 2) WITH CHECK (n > 0);
-ALTER POLICY mine ON t TO postgres, PUBLIC;
+ALTER POLICY mine ON t TO CURRENT_USER, PUBLIC;
 ALTER POLICY mine ON t RENAME TO yours;
 CREATE OR REPLACE FUNCTION f(a int, VARIADIC b text[] DEFAULT '{}', OUT c int) RETURNS int LANGUAGE sql AS $body$ SELECT 1 $body$;
 CREATE FUNCTION f(timestamp with time zone, character varying(10)) RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;
