@@ -89,20 +89,7 @@ pub enum Change {
         details: Arc<RoutineDetails>,
     },
     /// `CREATE TRIGGER`.
-    CreateTrigger {
-        /// Its name.
-        path: Path,
-        /// The table or view it watches.
-        table: Path,
-        /// It may stand in the place of another.
-        or_replace: bool,
-        /// Nothing happens if there is one.
-        if_not_exists: bool,
-        /// The columns behind `UPDATE OF`.
-        columns: Vec<Ident>,
-        /// What it is made of.
-        definition: Arc<Definition>,
-    },
+    CreateTrigger(Box<NewTrigger>),
     /// `DROP TRIGGER`.
     DropTrigger {
         /// Its name.
@@ -589,4 +576,21 @@ pub struct NewType {
     pub details: TypeDetails,
     /// Nothing happens if there is one: never in PostgreSQL, and kept for others.
     pub shell: bool,
+}
+
+/// `CREATE TRIGGER`.
+#[derive(Debug, Clone)]
+pub struct NewTrigger {
+    /// Its name.
+    pub path: Path,
+    /// The table or view it watches.
+    pub table: Path,
+    /// It may stand in the place of another.
+    pub or_replace: bool,
+    /// Nothing happens if there is one.
+    pub if_not_exists: bool,
+    /// The columns behind `UPDATE OF`.
+    pub columns: Vec<Ident>,
+    /// What it is made of.
+    pub definition: Arc<Definition>,
 }
