@@ -4,22 +4,24 @@
 use std::time::{Duration, Instant};
 
 use migrate_core::graph::Rev;
-use migrate_core::ledger::{AppliedBy, Origin, Row, RowState, StoredDown};
+use migrate_core::ledger::{AppliedBy, Ledger, Origin, Row, RowState, StoredDown};
+use migrate_core::limits::Limits;
 use migrate_core::plan;
 use migrate_core::script::{Context, Job, Piece, Script, ScriptError, Transaction, Unit, Verdict};
 use migrate_core::target::Target;
 use migrate_core::{Body, Direction, Text};
 
 use crate::adopt::{self, Tool};
-use crate::driver::{Detail, Outcome, Session, State, UnitFailure, back_off};
+use crate::driver::{Detail, Outcome, Session, State, UnitFailure, lost_race};
 use crate::error::Error;
 use crate::event::{Event, Events, Follow};
-use crate::failure::{Cause, Failure, Left};
+use crate::failure::{Cause, Failure, Left, said};
 use crate::locate::Spot;
 use crate::migrations::Migrations;
 use crate::notices::Notices;
+use crate::pause;
 use crate::report::{Report, Taken};
-use crate::world::World;
+use crate::world::{Doubt, World};
 
 /// What is wanted.
 #[derive(Debug, Clone)]
@@ -51,6 +53,10 @@ pub(crate) struct Options {
     pub(crate) lock_timeout: Duration,
     pub(crate) by: AppliedBy,
     pub(crate) events: Events,
+    /// Over those of the settings.
+    pub(crate) limits: Limits,
+    /// What pauses are spread by.
+    pub(crate) seed: u64,
 }
 
 impl Default for Options {
@@ -60,6 +66,8 @@ impl Default for Options {
             lock_timeout: Duration::from_secs(600),
             by: AppliedBy { client: crate::host::name() },
             events: Events::default(),
+            limits: Limits::default(),
+            seed: pause::seed(),
         }
     }
 }
@@ -143,12 +151,41 @@ pub(crate) async fn prepare<'m>(
     if direction == Direction::Down {
         give_downs(session, &mut world, &steps, migrations).await?;
     }
+    for rev in &steps {
+        decide(session, &mut world, *rev, direction, ledger, &options.events).await;
+    }
     let mut jobs = Vec::with_capacity(steps.len());
     for rev in steps {
         jobs.push(Job { revision: world.revision(rev), direction, resume: world.resume(rev, direction)? });
     }
     let script = Script::new(&jobs, &context)?;
     Ok(Prepared { world, reworded, script })
+}
+
+/// Finds out what became of the statement that ran when the process died which was taking this step, if there was one and
+/// the server's catalog tells.
+async fn decide(
+    session: &mut Session<'_>,
+    world: &mut World<'_>,
+    rev: Rev,
+    direction: Direction,
+    ledger: &Ledger,
+    events: &Events,
+) {
+    let Some(Doubt { row, number, probe }) = world.doubt(rev, direction) else { return };
+    let verdict = match (probe.verdict(), probe.sql(world.dialect, ledger, &row.id)) {
+        (Some(known), _) => Some(known),
+        (None, Some(sql)) => {
+            // Who may not look at the catalog asks a person.
+            let answer = session.texts(sql).await.unwrap_or_default();
+            answer.first().and_then(|answer| probe.judge(answer))
+        }
+        (None, None) => None,
+    };
+    let Some(verdict) = verdict else { return };
+    let id = row.id.clone();
+    events.tell(&Event::Decided { revision: &id, number, took_effect: verdict == Verdict::TookEffect });
+    world.decide(id, verdict);
 }
 
 /// Which rows a stamp adds and removes. A row that is open is replaced: somebody says how it ended.
@@ -211,8 +248,11 @@ pub(crate) async fn run(
     wanted: &Wanted,
     options: &Options,
 ) -> Result<Report, Error> {
+    let limits = options.limits.or(migrations.set().limits);
+    session.limit(limits);
     let mut run = Run {
         session,
+        limits,
         migrations,
         options,
         report: Report::default(),
@@ -244,6 +284,7 @@ struct Run<'r, 'c> {
     session: &'r mut Session<'c>,
     migrations: &'r Migrations,
     options: &'r Options,
+    limits: Limits,
     report: Report,
     started: Instant,
     waiting: Option<Waiting>,
@@ -369,7 +410,7 @@ impl Run<'_, '_> {
             }
             self.options.events.tell(&Event::WaitingForLock { holder: holder.as_deref(), waited });
         }
-        let sleep = back_off(waiting.attempt).min(self.options.lock_timeout.saturating_sub(waited));
+        let sleep = pause::poll(waiting.attempt, self.options.seed).min(self.options.lock_timeout.saturating_sub(waited));
         waiting.attempt += 1;
         tokio::time::sleep(sleep).await;
         self.report.waited += sleep;
@@ -388,11 +429,10 @@ impl Run<'_, '_> {
         );
         let outcome = {
             use tracing::Instrument as _;
-            let mut follow = Follow::new(&self.options.events, unit);
-            self.session.run(unit, &self.migrations.set().ledger, &mut follow).instrument(span).await
+            self.patiently(unit).instrument(span).await?
         };
         match outcome {
-            Ok(Outcome::Done) => {
+            Outcome::Done => {
                 let elapsed = started.elapsed() / u32::try_from(unit.steps.len().max(1)).unwrap_or(1);
                 for step in &unit.steps {
                     let taken = Taken {
@@ -408,8 +448,59 @@ impl Run<'_, '_> {
                 }
                 Ok(Outcome::Done)
             }
-            Ok(other) => Ok(other),
-            Err(failure) => Err(self.failed(unit, failure)),
+            other => Ok(other),
+        }
+    }
+
+    /// Runs a unit, and what is left of it again where only a race for a lock was lost.
+    async fn patiently(&mut self, unit: &Unit) -> Result<Outcome, Error> {
+        let ledger = &self.migrations.set().ledger;
+        let mut rest = None;
+        let mut attempt = 0;
+        loop {
+            let now: &Unit = rest.as_ref().unwrap_or(unit);
+            let mut follow = Follow::new(&self.options.events, now);
+            let failure = match self.session.run(now, ledger, &mut follow).await {
+                // What is left of a unit has nobody to check the ledger for.
+                Ok(Outcome::Busy) if rest.is_some() => {
+                    self.wait().await?;
+                    continue;
+                }
+                Ok(outcome) => return Ok(outcome),
+                Err(failure) => failure,
+            };
+            let reason = match &failure.cause {
+                Cause::Driver(error) if lost_race(error) => said(error),
+                Cause::Driver(_) | Cause::ForeignKeys { .. } => return Err(self.failed(now, failure)),
+            };
+            let text = match failure.piece.and_then(|piece| now.pieces.get(piece)) {
+                Some(Piece::Statement { statement, .. }) => statement.sql.clone(),
+                Some(Piece::Control(_) | Piece::Ledger(_)) | None => Text::Borrowed(""),
+            };
+            let blockers = self.session.blockers(&text).await;
+            attempt += 1;
+            let of = self.limits.tries();
+            let left = now.rest(failure.piece, ledger, self.session.family());
+            let Some(left) = left.filter(|_| attempt < of) else {
+                let mut error = self.failed(now, failure);
+                if let Error::Failed(failure) = &mut error {
+                    failure.tries = attempt;
+                    failure.blockers = blockers;
+                }
+                return Err(error);
+            };
+            let pause = pause::retry(attempt - 1, self.options.seed);
+            let revision = now.steps.first().map_or("", |step| step.id.as_ref());
+            self.options.events.tell(&Event::Retry {
+                revision,
+                reason: &reason,
+                blockers: &blockers,
+                attempt,
+                of,
+                pause,
+            });
+            tokio::time::sleep(pause).await;
+            rest = Some(left);
         }
     }
 
@@ -456,6 +547,8 @@ impl Run<'_, '_> {
             text: spot.map(|spot| spot.text),
             cause,
             left,
+            tries: 1,
+            blockers: Vec::new(),
             report,
         }))
     }

@@ -9,10 +9,10 @@ mod postgres;
 mod sqlite;
 
 use std::ops::{Deref, DerefMut};
-use std::time::Duration;
 
 use migrate_core::Dialect;
 use migrate_core::ledger::{Ledger, Row, RowState};
+use migrate_core::limits::Limits;
 use migrate_core::script::Unit;
 use sqlx::pool::PoolConnection;
 use sqlx::{AssertSqlSafe, Row as _};
@@ -199,6 +199,24 @@ impl<'c> Session<'c> {
         each!(self, it => it.holder(ledger).await)
     }
 
+    /// What holds for the statements of units from now on, until [`Session::unlock`].
+    pub(crate) fn limit(&mut self, limits: Limits) {
+        each!(self, it => it.limits = limits);
+    }
+
+    /// Who may hold a lock that this statement waited for, in words, as far as the server tells.
+    #[allow(unused_variables, reason = "only PostgreSQL tells who locks what")]
+    pub(crate) async fn blockers(&mut self, sql: &str) -> Vec<String> {
+        match self {
+            #[cfg(feature = "sqlite")]
+            Session::Sqlite(_) => Vec::new(),
+            #[cfg(feature = "postgres")]
+            Session::Postgres(it) => it.blockers(sql).await.unwrap_or_default(),
+            #[cfg(feature = "mysql")]
+            Session::MySql(it) => it.blockers().await.unwrap_or_default(),
+        }
+    }
+
     /// Runs a unit.
     pub(crate) async fn run(
         &mut self,
@@ -378,19 +396,21 @@ macro_rules! send {
 #[allow(unused_imports, reason = "unused when only SQLite is enabled")]
 use send;
 
-/// How long to sleep before the `attempt`-th try (from 0): doubling from 50 ms to 1 s, and spread by up to a half, so
-/// that ten replicas do not come back at the same moment.
-pub(crate) fn back_off(attempt: u32) -> Duration {
-    let base =
-        Duration::from_millis(50) * 2_u32.pow(attempt.min(4)) + Duration::from_millis(200) * u32::from(attempt > 4);
-    base / 2 + base.mul_f64(jitter() / 2.0)
-}
-
-/// A number in 0..1 that differs between processes and calls. Nothing depends on its quality.
-fn jitter() -> f64 {
-    use std::hash::{BuildHasher, Hasher};
-    let random = std::collections::hash_map::RandomState::new().build_hasher().finish();
-    (random >> 11) as f64 / (1_u64 << 53) as f64
+/// A race for a lock was lost: nothing of the statement took effect, and trying again may help.
+#[allow(unused_variables, reason = "which server it is depends on the features")]
+pub(crate) fn lost_race(error: &sqlx::Error) -> bool {
+    let Some(database) = error.as_database_error() else { return false };
+    #[cfg(feature = "postgres")]
+    if let Some(error) = database.try_downcast_ref::<sqlx::postgres::PgDatabaseError>() {
+        // lock_not_available, deadlock_detected.
+        return ["55P03", "40P01"].contains(&error.code());
+    }
+    #[cfg(feature = "mysql")]
+    if let Some(error) = database.try_downcast_ref::<sqlx::mysql::MySqlDatabaseError>() {
+        // ER_LOCK_WAIT_TIMEOUT, ER_LOCK_DEADLOCK.
+        return [1205, 1213].contains(&error.number());
+    }
+    is_locked(error)
 }
 
 /// The database is locked by another writer: SQLITE_BUSY and SQLITE_LOCKED, the low byte of the extended codes.
