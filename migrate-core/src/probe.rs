@@ -102,7 +102,8 @@ impl Thing {
     pub fn invalid_index(&self) -> Option<String> {
         let dialect = Dialect::Postgres;
         let table = self.table.as_ref().filter(|_| self.kind == ThingKind::Index && self.present)?;
-        let schema = self.schema.as_deref().map_or_else(String::new, |schema| format!("{}.", dialect.quote_name(schema)));
+        let schema =
+            self.schema.as_deref().map_or_else(String::new, |schema| format!("{}.", dialect.quote_name(schema)));
         Some(format!(
             "SELECT format('%I.%I', n.nspname, c.relname) FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN \
              pg_namespace n ON n.oid = c.relnamespace WHERE i.indrelid = to_regclass({}) AND c.relname = {} AND c.relkind = \
@@ -119,7 +120,8 @@ impl Thing {
         let mark = format!("(SELECT age(l.xmin) FROM {} l WHERE l.id = {})", ledger.name(dialect), text(id));
         let name = text(&self.name);
         if let Some(table) = &self.table {
-            let schema = self.schema.as_deref().map_or_else(String::new, |schema| format!("{}.", dialect.quote_name(schema)));
+            let schema =
+                self.schema.as_deref().map_or_else(String::new, |schema| format!("{}.", dialect.quote_name(schema)));
             let table = text(&format!("{schema}{}", dialect.quote_name(table)));
             if self.kind == ThingKind::Index {
                 // An index is made where its table is.

@@ -268,7 +268,10 @@ impl Script {
             true => vec![Piece::Control(begin(dialect)), create, Piece::Control("COMMIT")],
             false => vec![create],
         };
-        Script { dialect, units: vec![Unit { atomic, steps: Vec::new(), pieces, expect: None, also: None, again: false }] }
+        Script {
+            dialect,
+            units: vec![Unit { atomic, steps: Vec::new(), pieces, expect: None, also: None, again: false }],
+        }
     }
 
     /// The script that makes the ledger say that `insert` are applied and `delete` are not. One transaction everywhere:
@@ -335,7 +338,10 @@ impl Script {
         }
         pieces.push(Piece::Control("COMMIT"));
         let expect = Some(Expect { rows: context.rows, ..Expect::default() });
-        Script { dialect, units: vec![Unit { atomic: true, steps: Vec::new(), pieces, expect, also: None, again: false }] }
+        Script {
+            dialect,
+            units: vec![Unit { atomic: true, steps: Vec::new(), pieces, expect, also: None, again: false }],
+        }
     }
 
     /// For the server's own client: `psql -v ON_ERROR_STOP=1`, `mariadb`, `mysql`, `sqlite3`.

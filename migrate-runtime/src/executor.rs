@@ -410,7 +410,8 @@ impl Run<'_, '_> {
             }
             self.options.events.tell(&Event::WaitingForLock { holder: holder.as_deref(), waited });
         }
-        let sleep = pause::poll(waiting.attempt, self.options.seed).min(self.options.lock_timeout.saturating_sub(waited));
+        let sleep =
+            pause::poll(waiting.attempt, self.options.seed).min(self.options.lock_timeout.saturating_sub(waited));
         waiting.attempt += 1;
         tokio::time::sleep(sleep).await;
         self.report.waited += sleep;

@@ -40,7 +40,9 @@ mod tests {
     fn pauses_grow_are_bounded_and_follow_from_their_seed() {
         for seed in 0..200 {
             for attempt in 0..40 {
-                assert!(poll(attempt, seed) <= Duration::from_secs(1) && poll(attempt, seed) >= Duration::from_millis(25));
+                assert!(
+                    poll(attempt, seed) <= Duration::from_secs(1) && poll(attempt, seed) >= Duration::from_millis(25)
+                );
                 let pause = retry(attempt, seed);
                 assert!(pause <= Duration::from_secs(8) && pause >= Duration::from_millis(125), "{pause:?}");
                 assert_eq!(pause, retry(attempt, seed));

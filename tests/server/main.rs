@@ -4,9 +4,11 @@
 mod adopt;
 mod apply;
 mod concurrent;
+mod decided;
 mod events;
 mod failures;
 mod foreign_keys;
+mod limits;
 mod offline;
 mod semantics;
 mod settle;

@@ -69,7 +69,8 @@ fn read_statement(text: &str) -> Option<(Statement, &str)> {
     let (place, length) = head.split_once(' ')?;
     let (line, column) = place.split_once(':')?;
     let (sql, rest) = rest.split_at_checked(length.parse().ok()?)?;
-    let statement = Statement { sql: Text::Owned(sql.into()), line: line.parse().ok()?, column: column.parse().ok()?, probe: None };
+    let statement =
+        Statement { sql: Text::Owned(sql.into()), line: line.parse().ok()?, column: column.parse().ok()?, probe: None };
     Some((statement, rest.strip_prefix(";\n")?))
 }
 

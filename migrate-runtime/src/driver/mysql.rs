@@ -157,7 +157,9 @@ impl<'c> MySqlSession<'c> {
             // Behind a statement with several results nobody can tell any more which result is whose.
             let sure = start + unit.pieces[start..next].iter().take_while(|piece| has_one_result(piece)).count();
             let mut done = |completed: usize, rows| {
-                if let Some(piece) = (start + completed).checked_sub(before).filter(|piece| (start..sure).contains(piece)) {
+                if let Some(piece) =
+                    (start + completed).checked_sub(before).filter(|piece| (start..sure).contains(piece))
+                {
                     follow.done(piece, Some(rows));
                 }
             };
@@ -182,7 +184,9 @@ impl<'c> MySqlSession<'c> {
 
     /// What sets the limits of the session, once, under the lock with which they are set back.
     fn set_limits(&mut self) -> String {
-        let Some([table, row, statement]) = self.before.as_ref().filter(|_| !self.limited) else { return String::new() };
+        let Some([table, row, statement]) = self.before.as_ref().filter(|_| !self.limited) else {
+            return String::new();
+        };
         // Both servers count locks in whole seconds.
         let seconds = |before: &str| match self.limits.table_lock.milliseconds() {
             Some(0) => NO_LIMIT.to_owned(),

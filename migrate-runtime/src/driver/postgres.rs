@@ -196,7 +196,8 @@ impl PgSession<'_> {
     fn set_limits(&self, unit: &Unit) -> String {
         let Some([lock, statement]) = &self.before else { return String::new() };
         // It waits for all transactions that are open, and makes nobody wait.
-        let concurrent = unit.pieces.iter().any(|piece| matches!(piece, Piece::Statement { .. }) && is_concurrent(piece));
+        let concurrent =
+            unit.pieces.iter().any(|piece| matches!(piece, Piece::Statement { .. }) && is_concurrent(piece));
         let lock = match self.limits.table_lock.milliseconds() {
             Some(milliseconds) => milliseconds.to_string(),
             None if lock != "0" => lock.clone(),
@@ -218,7 +219,9 @@ impl PgSession<'_> {
         let Some(sql) = thing.invalid_index() else { return Ok(()) };
         let failed = |error| UnitFailure::new(error, Some(at));
         let found = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_optional(&mut *self.connection).await.map_err(failed)?;
-        let Some(name) = found.map(|row| row.try_get::<String, _>(0)).transpose().map_err(failed)? else { return Ok(()) };
+        let Some(name) = found.map(|row| row.try_get::<String, _>(0)).transpose().map_err(failed)? else {
+            return Ok(());
+        };
         let sql = format!("DROP INDEX CONCURRENTLY {name}");
         sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut *self.connection).await.map_err(failed)?;
         follow.dropped_index(at, &name);
@@ -251,7 +254,10 @@ fn set(name: &str, value: &str) -> String {
 
 /// Whether `CONCURRENTLY` stands in a statement.
 fn is_concurrent(piece: &Piece) -> bool {
-    piece.sql().split(|c: char| !c.is_ascii_alphanumeric() && c != '_').any(|word| word.eq_ignore_ascii_case("concurrently"))
+    piece
+        .sql()
+        .split(|c: char| !c.is_ascii_alphanumeric() && c != '_')
+        .any(|word| word.eq_ignore_ascii_case("concurrently"))
 }
 
 /// Sets the limits for the transaction that a guard stands in.

@@ -67,7 +67,9 @@ fn of(change: &Change) -> Option<Probe> {
         Change::AlterTable(alter) => alter_table(alter),
         Change::Drop { if_exists: true, .. } => Some(Probe::Repeatable),
         Change::Drop { kind, paths, .. } => match (kind, paths.as_slice()) {
-            (Kind::Table | Kind::View | Kind::MaterializedView | Kind::Sequence, [path]) => relation(path, false, false),
+            (Kind::Table | Kind::View | Kind::MaterializedView | Kind::Sequence, [path]) => {
+                relation(path, false, false)
+            }
             (Kind::Index, [path]) => thing(ThingKind::Index, path, None, false, false),
             _ => None,
         },
@@ -76,7 +78,8 @@ fn of(change: &Change) -> Option<Probe> {
             Kind::Index => thing(ThingKind::Index, path, None, false, false),
             _ => None,
         },
-        Change::CreateRoutine { or_replace, if_not_exists, .. } | Change::CreateTrigger { or_replace, if_not_exists, .. } => {
+        Change::CreateRoutine { or_replace, if_not_exists, .. }
+        | Change::CreateTrigger { or_replace, if_not_exists, .. } => {
             (*or_replace || *if_not_exists).then_some(Probe::Repeatable)
         }
         Change::CreateSchema { if_not_exists, .. }
@@ -111,6 +114,9 @@ fn alter_table(alter: &AlterTable) -> Option<Probe> {
         return Some(Probe::Repeatable).filter(|_| !alter.actions.is_empty());
     }
     let alone = alter.actions.len() == 1;
+    if let [Action::RenameTo(_)] = alter.actions.as_slice() {
+        return thing(ThingKind::Relation, &alter.path, None, false, alter.if_exists);
+    }
     // An action that may do nothing, or whose name another one speaks of, tells nothing about the rest.
     let tells = |name: &Ident, guarded: bool| {
         (alone || !guarded) && alter.actions.iter().filter(|action| names(action).contains(&name)).count() == 1

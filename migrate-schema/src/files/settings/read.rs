@@ -110,7 +110,9 @@ impl Reader<'_> {
             "dialects" | "database" | "engine" | "backend" => Some("dialect"),
             "table" | "schema" if known.contains(&"ledger") => Some("ledger"),
             "exclude" => Some("ignore"),
-            "table_lock_timeout" | "statement_timeout" | "lock_retries" if known.contains(&"session") => Some("session"),
+            "table_lock_timeout" | "statement_timeout" | "lock_retries" if known.contains(&"session") => {
+                Some("session")
+            }
             "lock_timeout" if known.contains(&"session") => Some("session"),
             "lock_timeout" if known.contains(&"table_lock_timeout") => Some("table_lock_timeout"),
             _ => None,
@@ -278,7 +280,12 @@ impl Reader<'_> {
                     None => self.wrong_type(value, "session.lock_retries", "a number"),
                 },
                 other => {
-                    self.unknown(key, "setting of `session`", other, &["table_lock_timeout", "statement_timeout", "lock_retries"]);
+                    self.unknown(
+                        key,
+                        "setting of `session`",
+                        other,
+                        &["table_lock_timeout", "statement_timeout", "lock_retries"],
+                    );
                 }
             }
         }
