@@ -9,6 +9,7 @@ extern crate alloc;
 
 pub mod dialect;
 pub mod graph;
+pub mod lease;
 pub mod ledger;
 pub mod limits;
 pub mod listing;

@@ -12,6 +12,7 @@ use core::fmt;
 use core::time::Duration;
 
 use crate::dialect::{Dialect, DialectSet};
+use crate::lease::Lock;
 use crate::ledger::Ledger;
 use crate::limits::{Limit, Limits};
 use crate::probe::{Probe, Thing, ThingKind};
@@ -28,6 +29,8 @@ pub struct Set {
     pub many_heads: bool,
     /// How long statements may take and wait.
     pub limits: Limits,
+    /// What keeps two processes apart.
+    pub lock: Lock,
     /// The folder as its author named it: `migrations`. Paths are shown below it.
     pub folder: Text,
     /// The directories that hold the files, relative to the folder; "" is the folder itself.
@@ -63,6 +66,7 @@ impl Set {
         out.text(&self.ledger.table);
         out.number(u8::from(self.many_heads));
         out.limits(&self.limits);
+        out.number(u8::from(self.lock == Lock::Lease));
         out.text(&self.folder);
         out.list(&self.directories, |out, directory| out.text(directory));
         out.list(&self.ignored, |out, name| out.text(name));
@@ -119,6 +123,7 @@ fn read_set(from: &mut Reader) -> Option<Set> {
         },
         many_heads: from.number()? != 0,
         limits: from.limits()?,
+        lock: if from.number()? == 0 { Lock::Server } else { Lock::Lease },
         folder: from.text()?,
         directories: from.list(Reader::text)?,
         ignored: from.list(Reader::text)?,

@@ -4,6 +4,7 @@
 use std::time::{Duration, Instant};
 
 use migrate_core::graph::Rev;
+use migrate_core::lease::Lock;
 use migrate_core::ledger::{AppliedBy, Ledger, Origin, Row, RowState, StoredDown};
 use migrate_core::limits::Limits;
 use migrate_core::plan;
@@ -16,6 +17,7 @@ use crate::driver::{Detail, Outcome, Session, State, UnitFailure, lost_race};
 use crate::error::Error;
 use crate::event::{Event, Events, Follow};
 use crate::failure::{Cause, Failure, Left, said};
+use crate::lease::Lease;
 use crate::locate::Spot;
 use crate::migrations::Migrations;
 use crate::notices::Notices;
@@ -55,6 +57,8 @@ pub(crate) struct Options {
     pub(crate) events: Events,
     /// Over those of the settings.
     pub(crate) limits: Limits,
+    /// What keeps two processes apart; as the settings say, if nothing.
+    pub(crate) lock: Option<Lock>,
     /// What pauses are spread by.
     pub(crate) seed: u64,
 }
@@ -67,6 +71,7 @@ impl Default for Options {
             by: AppliedBy { client: crate::host::name() },
             events: Events::default(),
             limits: Limits::default(),
+            lock: None,
             seed: pause::seed(),
         }
     }
@@ -247,11 +252,13 @@ pub(crate) async fn run(
     migrations: &Migrations,
     wanted: &Wanted,
     options: &Options,
+    lease: Option<Lease>,
 ) -> Result<Report, Error> {
     let limits = options.limits.or(migrations.set().limits);
     session.limit(limits);
     let mut run = Run {
         session,
+        lease,
         limits,
         migrations,
         options,
@@ -273,6 +280,9 @@ pub(crate) async fn run(
     if run.locked {
         // If it fails the connection is not given back to its pool, and the server frees the lock with it.
         let _ = run.session.unlock(&migrations.set().ledger).await;
+        if let Some(lease) = &mut run.lease {
+            lease.release().await;
+        }
     }
     result?;
     let mut report = run.report;
@@ -284,6 +294,7 @@ struct Run<'r, 'c> {
     session: &'r mut Session<'c>,
     migrations: &'r Migrations,
     options: &'r Options,
+    lease: Option<Lease>,
     limits: Limits,
     report: Report,
     started: Instant,
@@ -315,17 +326,24 @@ impl Run<'_, '_> {
             if self.somebody_is_at_work(&state, wanted).await? {
                 continue;
             }
-            let prepared = prepare(self.session, self.migrations, state, wanted, self.options).await?;
-            if !self.locked && self.session.needs_lock(&prepared.script.units) {
+            let mut prepared = prepare(self.session, self.migrations, state, wanted, self.options).await?;
+            let needs_lock = match &self.lease {
+                Some(_) => !prepared.script.units.is_empty(),
+                None => self.session.needs_lock(&prepared.script.units),
+            };
+            if !self.locked && needs_lock {
                 self.lock().await?;
                 continue;
+            }
+            if let Some(lease) = &self.lease {
+                lease.protect(&mut prepared.script);
             }
             self.report.unknown = prepared.world.unknown.clone();
             self.report.reworded = prepared.reworded.clone();
             self.options.events.planned(&prepared.script);
             for unit in &prepared.script.units {
                 loop {
-                    match self.unit(unit).await? {
+                    match self.leased_unit(unit).await? {
                         Outcome::Done => break,
                         Outcome::Busy => self.wait().await?,
                         Outcome::Changed if self.report.steps.is_empty() || !is_relative(wanted) => continue 'read,
@@ -361,7 +379,7 @@ impl Run<'_, '_> {
         if self.locked || state.rows.iter().all(|row| row.state == RowState::Applied) {
             return Ok(false);
         }
-        if self.session.has_lock() {
+        if self.lease.is_some() || self.session.has_lock() {
             self.lock().await?;
             return Ok(true);
         }
@@ -385,7 +403,10 @@ impl Run<'_, '_> {
     async fn lock(&mut self) -> Result<(), Error> {
         let ledger = &self.migrations.set().ledger;
         loop {
-            let locked = self.session.try_lock(ledger).await;
+            let locked = match &mut self.lease {
+                Some(lease) => lease.try_take().await,
+                None => self.session.try_lock(ledger).await,
+            };
             match locked {
                 Ok(true) => break,
                 Ok(false) => self.wait().await?,
@@ -393,7 +414,36 @@ impl Run<'_, '_> {
             }
         }
         self.locked = true;
+        if self.lease.is_some() {
+            self.session.leased().await.map_err(|source| self.ledger_error(source))?;
+        }
         Ok(())
+    }
+
+    /// Runs a unit while the lease, if there is one, is renewed.
+    async fn leased_unit(&mut self, unit: &Unit) -> Result<Outcome, Error> {
+        use futures_util::future::{Either, select};
+        let Some(mut lease) = self.lease.take() else { return self.unit(unit).await };
+        let result = {
+            let (work, keep) = (self.unit(unit), lease.keep());
+            match select(std::pin::pin!(work), std::pin::pin!(keep)).await {
+                Either::Left((result, _)) => Some(result),
+                Either::Right(((), _)) => None,
+            }
+        };
+        let lost = match &result {
+            None => true,
+            Some(Err(Error::Failed(failure))) => {
+                matches!(&failure.cause, Cause::Driver(error) if crate::lease::is_lost(error))
+            }
+            Some(_) => false,
+        };
+        let holder = if lost { lease.who().await } else { None };
+        self.lease = Some(lease);
+        match result {
+            Some(result) if !lost => result,
+            Some(_) | None => Err(Error::LeaseLost { holder }),
+        }
     }
 
     /// Sleeps before the next try, or gives up.
@@ -404,7 +454,10 @@ impl Run<'_, '_> {
         let give_up = waited >= self.options.lock_timeout;
         if give_up || waiting.reminded.elapsed() >= REMIND && waiting.attempt > 3 {
             waiting.reminded = now;
-            let holder = self.session.holder(&self.migrations.set().ledger).await;
+            let holder = match &mut self.lease {
+                Some(lease) => lease.who().await,
+                None => self.session.holder(&self.migrations.set().ledger).await,
+            };
             if give_up {
                 return Err(Error::LockTimeout { holder, waited });
             }

@@ -4,6 +4,7 @@ use std::future::{Future, IntoFuture};
 use std::pin::Pin;
 use std::time::{Duration, Instant};
 
+use migrate_core::lease::Lock;
 use migrate_core::limits::Limit;
 use migrate_core::script::{Script, Transaction, Verdict};
 use migrate_core::target::{Target, TargetError};
@@ -15,6 +16,7 @@ use crate::error::Error;
 use crate::event::{Event, Events, Follow};
 use crate::executor::{self, Options, REMIND, Wanted};
 use crate::failure::Cause;
+use crate::lease::Lease;
 use crate::migrations::{IntoTarget, Migrations};
 use crate::pause;
 use crate::report::{Report, Status};
@@ -48,8 +50,21 @@ impl<'a> Common<'a> {
 
     async fn run_unwatched(self, wanted: Result<Wanted, TargetError>) -> Result<Report, Error> {
         let wanted = wanted?;
-        let mut session = open(self.database, self.wait, true, &self.options.events).await?;
-        executor::run(&mut session, self.migrations, &wanted, &self.options).await
+        let Common { migrations, database, options, wait } = self;
+        let lock = options.lock.unwrap_or(migrations.set().lock);
+        // Another handle on what was handed over; none if it is one connection.
+        let (database, again) = match (lock, database.reopen()) {
+            (Lock::Lease, Ok(again)) => (again(), Some(again)),
+            (Lock::Lease, Err(_)) => return Err(Error::LeaseNeedsPool),
+            (Lock::Server, Ok(again)) => (again(), None),
+            (Lock::Server, Err(database)) => (database, None),
+        };
+        let mut session = open(database, wait, true, &options.events).await?;
+        let lease = match again {
+            Some(again) => Some(Lease::open(&again(), &migrations.set().ledger, &options.by.client).await?),
+            None => None,
+        };
+        executor::run(&mut session, migrations, &wanted, &options, lease).await
     }
 
     async fn plan(self, wanted: Result<Wanted, TargetError>) -> Result<Script, Error> {
@@ -71,6 +86,13 @@ macro_rules! request {
             /// other one is doing this one's work.
             pub fn lock_timeout(mut self, timeout: Duration) -> Self {
                 self.common.options.lock_timeout = timeout;
+                self
+            }
+
+            /// What keeps two processes apart: the server's own locks if not said here or in `migrate.toml`, or a lease
+            /// for servers that have none. A lease is renewed on a second connection, so it needs a pool or a URL.
+            pub fn lock(mut self, lock: Lock) -> Self {
+                self.common.options.lock = Some(lock);
                 self
             }
 

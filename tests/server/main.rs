@@ -8,6 +8,7 @@ mod decided;
 mod events;
 mod failures;
 mod foreign_keys;
+mod lease;
 mod limits;
 mod offline;
 mod semantics;

@@ -141,6 +141,45 @@ impl<'c> Session<'c> {
         }
     }
 
+    /// Connects once more to what the user gave, apart from any pool: it may be as small as one connection.
+    pub(crate) async fn beside(database: &Database<'_>) -> Result<Session<'static>, Error> {
+        use sqlx::ConnectOptions as _;
+        match database {
+            #[cfg(feature = "postgres")]
+            Database::PgPool(pool) => {
+                let connection = pool.connect_options().connect().await.map_err(Error::connect)?;
+                Ok(Session::Postgres(postgres::PgSession::new(Ok(Held::owned(connection)))?))
+            }
+            #[cfg(feature = "mysql")]
+            Database::MySqlPool(pool) => {
+                let connection = pool.connect_options().connect().await.map_err(Error::connect)?;
+                Ok(Session::MySql(mysql::MySqlSession::new(Ok(Held::owned(connection)))?))
+            }
+            #[cfg(feature = "sqlite")]
+            Database::SqlitePool(pool) => {
+                let connection = pool.connect_options().connect().await.map_err(Error::connect)?;
+                Ok(Session::Sqlite(sqlite::SqliteSession::new(Ok(Held::owned(connection)))?))
+            }
+            Database::Url(url) => Session::connect(url, true).await,
+            #[allow(unreachable_patterns, reason = "which drivers there are depends on the features")]
+            _ => Err(Error::LeaseNeedsPool),
+        }
+    }
+
+    /// Runs a statement: how many rows it wrote.
+    pub(crate) async fn affect(&mut self, sql: String) -> Result<u64, sqlx::Error> {
+        each!(self, it => {
+            let sent = sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut *it.connection).await;
+            sent.map(|result| result.rows_affected())
+        })
+    }
+
+    /// Somebody holds a lease: the session does without the server's own locks. What its limits are is noted, so that
+    /// [`Session::unlock`] can set them back.
+    pub(crate) async fn leased(&mut self) -> Result<(), sqlx::Error> {
+        each!(self, it => it.leased().await)
+    }
+
     /// The dialect as far as it is known before anything was asked.
     pub(crate) fn family(&self) -> Dialect {
         match self {

@@ -31,6 +31,8 @@ pub(crate) struct MySqlSession<'c> {
     before: Option<[String; 3]>,
     /// They are not that any more.
     limited: bool,
+    /// A lease stands in for the named lock.
+    leased: bool,
 }
 
 impl<'c> MySqlSession<'c> {
@@ -44,7 +46,7 @@ impl<'c> MySqlSession<'c> {
 
     fn of(connection: Held<'c, MySql>) -> Self {
         let limits = Limits::default();
-        MySqlSession { connection, dialect: Dialect::MySql, limits, before: None, limited: false }
+        MySqlSession { connection, dialect: Dialect::MySql, limits, before: None, limited: false, leased: false }
     }
 
     pub(crate) async fn connect(url: &str) -> Result<Self, Error> {
@@ -88,14 +90,7 @@ impl<'c> MySqlSession<'c> {
 
     pub(crate) async fn try_lock(&mut self, ledger: &Ledger) -> Result<bool, sqlx::Error> {
         // A second, not "for ever": MariaDB answers GET_LOCK(…, -1) with NULL at once and locks nothing.
-        let text = |variable: &str| format!("CONVERT(CONCAT(@@{variable}) USING utf8mb4)");
-        let sql = format!(
-            "SELECT GET_LOCK({}, 1), {}, {}, {}",
-            ledger.lock_name(),
-            text("lock_wait_timeout"),
-            text("innodb_lock_wait_timeout"),
-            text(self.statement_variable())
-        );
+        let sql = format!("SELECT GET_LOCK({}, 1), {}", ledger.lock_name(), self.limits_now());
         self.connection.soil();
         let row = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_one(&mut *self.connection).await?;
         match row.try_get::<Option<i64>, _>(0)? {
@@ -111,8 +106,26 @@ impl<'c> MySqlSession<'c> {
         }
     }
 
+    /// The three limits of the session, as texts.
+    fn limits_now(&self) -> String {
+        let text = |variable: &str| format!("CONVERT(CONCAT(@@{variable}) USING utf8mb4)");
+        ["lock_wait_timeout", "innodb_lock_wait_timeout", self.statement_variable()].map(text).join(", ")
+    }
+
+    pub(crate) async fn leased(&mut self) -> Result<(), sqlx::Error> {
+        self.leased = true;
+        self.connection.soil();
+        let sql = format!("SELECT {}", self.limits_now());
+        let row = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_one(&mut *self.connection).await?;
+        self.before = Some([row.try_get(0)?, row.try_get(1)?, row.try_get(2)?]);
+        Ok(())
+    }
+
     pub(crate) async fn unlock(&mut self, ledger: &Ledger) -> Result<(), sqlx::Error> {
-        let mut sql = format!("DO RELEASE_LOCK({})", ledger.lock_name());
+        let mut sql = match self.leased {
+            true => "DO 0".to_owned(),
+            false => format!("DO RELEASE_LOCK({})", ledger.lock_name()),
+        };
         if let (Some([table, row, statement]), true) = (&self.before, self.limited) {
             sql.push_str(&format!(
                 "; SET SESSION lock_wait_timeout = {table}, innodb_lock_wait_timeout = {row}, {} = {statement}",
@@ -224,6 +237,10 @@ impl<'c> MySqlSession<'c> {
 
     /// Finds out which statement failed. The number of results does not tell: a CALL has several.
     async fn explain(&mut self, unit: &Unit, ledger: &Ledger, guess: usize, error: sqlx::Error) -> UnitFailure {
+        if crate::lease::is_lost(&error) {
+            // The row is somebody else's now.
+            return UnitFailure::new(error, None);
+        }
         let lost = error.as_database_error().is_none()
             || sqlx::raw_sql("ROLLBACK").execute(&mut *self.connection).await.is_err();
         let (false, false, Some(step)) = (lost, unit.atomic, unit.steps.first()) else {

@@ -23,6 +23,8 @@ const NO_TABLE: [&str; 2] = ["42P01", "3F000"];
 pub(crate) struct PgSession<'c> {
     pub(super) connection: Held<'c, Postgres>,
     pub(super) limits: Limits,
+    /// A lease stands in for advisory locks.
+    leased: bool,
     /// `lock_timeout` and `statement_timeout` of the session as it was when its lock was taken.
     before: Option<[String; 2]>,
 }
@@ -33,7 +35,7 @@ impl<'c> PgSession<'c> {
         if connection.is_in_transaction() {
             return Err(Error::InTransaction);
         }
-        Ok(PgSession { connection, limits: Limits::default(), before: None })
+        Ok(PgSession { connection, limits: Limits::default(), leased: false, before: None })
     }
 
     pub(crate) async fn connect(url: &str) -> Result<Self, Error> {
@@ -42,7 +44,7 @@ impl<'c> PgSession<'c> {
             if options.get_application_name().is_none() { options.application_name("migrate") } else { options };
         let connection = PgConnection::connect_with(&options.disable_statement_logging()).await;
         let connection = Held::owned(connection.map_err(|error| Error::connect_url(url, error))?);
-        Ok(PgSession { connection, limits: Limits::default(), before: None })
+        Ok(PgSession { connection, limits: Limits::default(), leased: false, before: None })
     }
 
     pub(crate) async fn read(&mut self, ledger: &Ledger, detail: Detail) -> Result<State, sqlx::Error> {
@@ -80,8 +82,20 @@ impl<'c> PgSession<'c> {
         Ok(locked)
     }
 
+    pub(crate) async fn leased(&mut self) -> Result<(), sqlx::Error> {
+        self.leased = true;
+        self.connection.soil();
+        let sql = "SELECT current_setting('lock_timeout'), current_setting('statement_timeout')";
+        let row = sqlx::raw_sql(sql).fetch_one(&mut *self.connection).await?;
+        self.before = Some([row.try_get(0)?, row.try_get(1)?]);
+        Ok(())
+    }
+
     pub(crate) async fn unlock(&mut self, ledger: &Ledger) -> Result<(), sqlx::Error> {
-        let mut sql = format!("SELECT pg_advisory_unlock({})", ledger.lock_key());
+        let mut sql = match self.leased {
+            true => "SELECT 1".to_owned(),
+            false => format!("SELECT pg_advisory_unlock({})", ledger.lock_key()),
+        };
         if let Some([lock, statement]) = self.before.take() {
             sql.push_str(&format!("; {}; {}", set("lock_timeout", &lock), set("statement_timeout", &statement)));
         }
@@ -124,7 +138,7 @@ impl<'c> PgSession<'c> {
         ledger: &Ledger,
         follow: &mut Follow<'_>,
     ) -> Result<Outcome, UnitFailure> {
-        let message = Message::new(unit, &guard(unit, ledger, &self.limits));
+        let message = Message::new(unit, &guard(unit, ledger, &self.limits, !self.leased));
         self.connection.soil();
         let mut done = |completed: usize, rows| {
             if let Some((Some(piece), _)) = message.starts.get(completed) {
@@ -277,7 +291,7 @@ fn set_local(limits: &Limits) -> String {
 
 /// Takes the lock and checks that the ledger is what the plan was made from. Each statement of a `DO` block sees what
 /// was committed before it began, so the check sees what the lock's last holder did.
-fn guard(unit: &Unit, ledger: &Ledger, limits: &Limits) -> String {
+fn guard(unit: &Unit, ledger: &Ledger, limits: &Limits, lock: bool) -> String {
     let holds = match &unit.expect {
         Some(expect) => ledger.condition(Dialect::Postgres, expect),
         None => format!("to_regclass({}) IS NULL", Dialect::Postgres.quote_text(&ledger.name(Dialect::Postgres))),
@@ -286,16 +300,21 @@ fn guard(unit: &Unit, ledger: &Ledger, limits: &Limits) -> String {
         Some(also) => format!("{holds} AND {also}"),
         None => holds,
     };
+    let lock = match lock {
+        true => format!(
+            "IF NOT pg_try_advisory_xact_lock({}) THEN\n        \
+             RAISE EXCEPTION 'another process is migrating' USING ERRCODE = '{BUSY}';\n    \
+             END IF;\n    ",
+            ledger.lock_key()
+        ),
+        false => String::new(),
+    };
     let body = format!(
-        "BEGIN\n    {}\
-         IF NOT pg_try_advisory_xact_lock({}) THEN\n        \
-         RAISE EXCEPTION 'another process is migrating' USING ERRCODE = '{BUSY}';\n    \
-         END IF;\n    \
+        "BEGIN\n    {}{lock}\
          IF NOT ({holds}) THEN\n        \
          RAISE EXCEPTION 'another process has migrated' USING ERRCODE = '{CHANGED}';\n    \
          END IF;\nEND",
         set_local(limits),
-        ledger.lock_key()
     );
     let mut tag = String::from("$migrate$");
     while body.contains(&tag) {

@@ -59,6 +59,10 @@ impl<'c> SqliteSession<'c> {
         Ok(true)
     }
 
+    pub(crate) async fn leased(&mut self) -> Result<(), sqlx::Error> {
+        Ok(())
+    }
+
     pub(crate) async fn unlock(&mut self, _ledger: &Ledger) -> Result<(), sqlx::Error> {
         Ok(())
     }

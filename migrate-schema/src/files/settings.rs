@@ -4,6 +4,7 @@ mod read;
 
 use std::fmt;
 
+use migrate_core::lease::Lock;
 use migrate_core::ledger::Ledger;
 use migrate_core::limits::{Limit, Limits};
 use migrate_core::{Dialect, DialectSet};
@@ -30,6 +31,8 @@ pub struct Settings {
     pub server_versions: Vec<(Dialect, ServerVersion)>,
     /// `[ledger]`: the table of applied revisions.
     pub ledger: Ledger,
+    /// `lock`: what keeps two processes apart.
+    pub lock: Lock,
     /// `[session]`: how long statements may take and wait.
     pub limits: Limits,
     /// `ids`: how new revisions are called.
@@ -174,6 +177,7 @@ impl Default for Settings {
             dialects: Vec::new(),
             server_versions: Vec::new(),
             ledger: Ledger::default(),
+            lock: Lock::default(),
             limits: Limits::default(),
             ids: IdStyle::default(),
             file_template: FileTemplate::default(),
@@ -305,6 +309,11 @@ impl Settings {
             &format!("Whose files these are, if they do not show it themselves:\n{first}, {last}."),
             self.layout.is_none(),
             format!("layout = \"{}\"", self.layout.unwrap_or(Layout::native()).name),
+        );
+        put(
+            "What keeps two processes apart: \"server\" is its own locks, \"lease\" a row that expires, for servers without them.",
+            self.lock == default.lock,
+            format!("lock = \"{}\"", self.lock.name()),
         );
         self.print_tables(text)
     }

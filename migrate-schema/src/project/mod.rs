@@ -133,6 +133,7 @@ impl Project {
             ledger: folder.settings.ledger.clone(),
             many_heads: folder.settings.heads == Heads::Many,
             limits: folder.settings.limits,
+            lock: folder.settings.lock,
             folder: Text::Owned(folder.shown.clone()),
             directories: folder.directories.iter().cloned().map(Text::Owned).collect(),
             ignored: folder.ignored.iter().cloned().map(Text::Owned).collect(),

@@ -1,5 +1,6 @@
 //! The reader of `migrate.toml`: all problems at once, each with its place.
 
+use migrate_core::lease::Lock;
 use migrate_core::ledger::Ledger;
 use migrate_core::limits::{Limit, Limits};
 use migrate_core::{Dialect, Text};
@@ -18,11 +19,12 @@ const LONGEST_NAME: usize = 63;
 /// More is a mistake: each try waits.
 const MOST_RETRIES: u32 = 1000;
 
-const KEYS: [&str; 11] = [
+const KEYS: [&str; 12] = [
     "dialect",
     "server_version",
     "ledger",
     "session",
+    "lock",
     "ids",
     "file_template",
     "heads",
@@ -55,6 +57,7 @@ pub fn read(id: SourceId, source: &Source, out: &mut Vec<Diagnostic>) -> Setting
             "dialect" => {}
             "server_version" => settings.server_versions = reader.server_versions(value, &settings.dialects),
             "ledger" => settings.ledger = reader.ledger(value, &settings.dialects),
+            "lock" => settings.lock = reader.choice(value, "lock", &Lock::NAMES).unwrap_or_default(),
             "session" => settings.limits = reader.session(value),
             "ids" => settings.ids = reader.choice(value, "ids", &IdStyle::NAMES).unwrap_or_default(),
             "heads" => settings.heads = reader.choice(value, "heads", &Heads::NAMES).unwrap_or_default(),
