@@ -10,6 +10,7 @@ pub mod diagnostic;
 pub mod files;
 pub mod project;
 pub mod read;
+pub mod render;
 pub mod replay;
 pub mod source;
 pub mod sql;
