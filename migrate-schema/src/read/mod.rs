@@ -8,6 +8,7 @@
 mod alter;
 mod body;
 mod column;
+mod constraint;
 mod create;
 mod cursor;
 mod expr;
@@ -15,6 +16,7 @@ mod harmless;
 mod index;
 mod mention;
 mod object;
+mod options;
 mod other;
 mod table;
 mod types;
