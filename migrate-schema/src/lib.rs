@@ -7,6 +7,7 @@
 
 pub mod catalog;
 pub mod diagnostic;
+pub mod diff;
 pub mod files;
 pub mod project;
 pub mod read;

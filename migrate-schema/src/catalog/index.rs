@@ -107,8 +107,10 @@ impl Catalog {
                 return;
             }
             if !matches!(entry.object, Object::Table(_)) {
-                // On a materialized view: only the name is kept.
                 self.point(&index, &key);
+                if let Some(view) = self.view_mut(&key) {
+                    view.indexes.push(Index::new(name.clone(), &new.index));
+                }
                 self.put_object(index, name, Object::Index { table: key });
                 return;
             }
@@ -168,12 +170,32 @@ impl Catalog {
         }
         if let Some(table) = self.table_mut(&table) {
             table.indexes.retain(|index| index.name.key != key.name);
+        } else if let Some(view) = self.view_mut(&table) {
+            view.indexes.retain(|index| index.name.key != key.name);
         }
         self.put_gone(key, path.name.place, None);
     }
 
+    /// Changes a view in place.
+    fn view_mut(&mut self, key: &Key) -> Option<&mut super::view::View> {
+        let entry = (**self.entries.get(key)?).clone();
+        if !matches!(entry.object, Object::View(_)) {
+            return None;
+        }
+        self.put(key.clone(), Some(std::sync::Arc::new(entry)));
+        match &mut std::sync::Arc::make_mut(self.entries.get_mut(key)?).object {
+            Object::View(view) => Some(view),
+            _ => None,
+        }
+    }
+
     /// `ALTER INDEX … RENAME TO`, also of the index of a constraint.
     pub(super) fn rename_index(&mut self, key: &Key, table: &Key, to: &super::name::Ident) {
+        if let Some(view) = self.view_mut(table) {
+            for index in view.indexes.iter_mut().filter(|index| index.name.key == key.name) {
+                index.name = to.clone();
+            }
+        }
         if let Some(table) = self.table_mut(table) {
             for index in &mut table.indexes {
                 if index.name.key == key.name {

@@ -6,6 +6,7 @@ use migrate_core::Dialect;
 
 use super::change::NewView;
 use super::details::ViewDetails;
+use super::table::Index;
 use super::{Catalog, Key, Object, Space};
 use crate::diagnostic::Diagnostic;
 
@@ -18,6 +19,8 @@ pub struct View {
     pub uses: Vec<Use>,
     /// What it is made of.
     pub details: ViewDetails,
+    /// Its indexes, if it keeps its rows.
+    pub indexes: Vec<Index>,
 }
 
 /// A table or view that a view reads.
@@ -44,7 +47,7 @@ impl Catalog {
                 return;
             }
         }
-        let mut view = View { materialized, uses: Vec::new(), details: new.details.clone() };
+        let mut view = View { materialized, uses: Vec::new(), details: new.details.clone(), indexes: Vec::new() };
         if let Some(query) = &new.query {
             // SQLite looks at a view when somebody reads it.
             if self.dialect != Dialect::Sqlite {

@@ -154,7 +154,10 @@ pub(super) fn index(index: &Index, dialect: Dialect) -> String {
     if let Some(expr) = &index.predicate {
         let _ = write!(out, " where {}", expression(&expr.text, dialect));
     }
-    options_text(&details.options, &mut out);
+    // Who made it does not matter.
+    for (name, value) in details.options.iter().filter(|(name, _)| &***name != "foreign key") {
+        let _ = write!(out, " {name}={value};");
+    }
     out
 }
 

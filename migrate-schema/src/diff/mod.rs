@@ -4,12 +4,14 @@
 
 pub(crate) mod compare;
 pub mod expr;
+pub mod generate;
 pub mod loss;
 mod mysql;
 mod objects;
 mod order;
 mod postgres;
 pub mod rename;
+pub mod script;
 mod sqlite;
 pub mod step;
 mod table;
@@ -116,8 +118,22 @@ pub fn diff(before: &Catalog, after: &Catalog, filter: &Filter) -> Difference {
         Dialect::Sqlite => diff.sqlite(&sides, &tables),
     }
     let old = diff.old;
-    let steps = order::sort(diff.steps, dialect, |step| old.create(&step.key).join(" "));
-    Difference { steps, no_transaction: diff.no_transaction, unsure: diff.unsure }
+    let steps = order::sort(std::mem::take(&mut diff.steps), dialect, |step| old.create(&step.key).join(" "));
+    let mut diff = Diff { steps, ..diff };
+    diff.no_transaction |= uses_new_value(&diff.steps);
+    Difference { steps: diff.steps, no_transaction: diff.no_transaction, unsure: diff.unsure }
+}
+
+/// A value of an enum cannot be used in the transaction that adds it.
+fn uses_new_value(steps: &[Step]) -> bool {
+    steps.iter().any(|step| match &step.act {
+        Act::AddValue(value) => {
+            let quoted = format!("'{}'", value.replace('\'', "''"));
+            let others = steps.iter().filter(|other| !matches!(other.act, Act::AddValue(_)));
+            others.flat_map(|other| &other.sql).any(|sql| sql.contains(&quoted))
+        }
+        _ => false,
+    })
 }
 
 fn filter_columns(table: &mut TableDiff<'_>, filter: &Filter) {

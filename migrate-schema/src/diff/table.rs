@@ -6,9 +6,7 @@ use std::sync::Arc;
 use migrate_core::Dialect;
 
 use super::compare::{self, ColumnChange};
-use crate::catalog::change::Part;
 use crate::catalog::constraint::{Constraint, ConstraintKind};
-use crate::catalog::name::Ident;
 use crate::catalog::table::{Column, Index, Table};
 use crate::catalog::{Catalog, Key};
 use crate::render::Writer;
@@ -211,55 +209,9 @@ fn same<'c>(old: &'c Constraint, new: &'c Constraint, diff: &mut TableDiff<'c>) 
     }
 }
 
-/// The indexes of a table, with those that InnoDB makes for foreign keys.
-pub(super) fn effective(table: &Table, dialect: Dialect) -> Vec<Index> {
-    let mut indexes = table.indexes.clone();
-    if !dialect.is_mysql_family() {
-        return indexes;
-    }
-    let begins = |own: &[&Ident], columns: &[Ident]| {
-        own.len() >= columns.len() && own.iter().zip(columns).all(|(a, b)| a.key == b.key)
-    };
-    for constraint in &table.constraints {
-        let ConstraintKind::Foreign { columns, .. } = &constraint.kind else { continue };
-        let by_key = table.constraints.iter().any(|other| match &other.kind {
-            ConstraintKind::Primary(own) | ConstraintKind::Unique(own) => begins(&own.iter().collect::<Vec<_>>(), columns),
-            _ => false,
-        });
-        let by_index = indexes.iter().any(|index| {
-            index.plain && index.columns().is_some_and(|own| begins(&own, columns))
-        });
-        if by_key || by_index {
-            continue;
-        }
-        let made_up = constraint.name.as_ref().is_none_or(|name| name.key.contains("_ibfk_"));
-        let mut name = match (&constraint.name, columns.first()) {
-            (Some(name), _) if !made_up => name.clone(),
-            (_, Some(first)) => first.clone(),
-            (_, None) => continue,
-        };
-        let mut number = 2;
-        let base = name.text.clone();
-        while indexes.iter().any(|index| index.name.key == name.key) {
-            name = Ident::made(&format!("{base}_{number}"), dialect, name.place);
-            number += 1;
-        }
-        indexes.push(Index {
-            name,
-            unique: false,
-            parts: columns.iter().cloned().map(Part::Column).collect(),
-            include: Vec::new(),
-            predicate: None,
-            plain: true,
-            details: crate::catalog::details::IndexDetails::default(),
-        });
-    }
-    indexes
-}
-
 fn indexes(dialect: Dialect, diff: &mut TableDiff<'_>) {
-    let old = effective(diff.old, dialect);
-    let new = effective(diff.new, dialect);
+    let old = &diff.old.indexes;
+    let new = &diff.new.indexes;
     let meaning = |index: &Index| {
         let mut meaning = compare::index(index, dialect);
         if dialect.is_mysql_family() {
@@ -271,7 +223,7 @@ fn indexes(dialect: Dialect, diff: &mut TableDiff<'_>) {
     let meanings: Vec<String> = old.iter().map(meaning).collect();
     let mut taken = BTreeSet::new();
     let mut rest = Vec::new();
-    for index in &new {
+    for index in new {
         let own = meaning(index);
         match by_name.get(&*index.name.key) {
             Some(&at) if meanings[at] == own => {

@@ -125,7 +125,7 @@ impl Writer<'_> {
     }
 
     /// A name that may have its schema before it.
-    pub(super) fn dotted(&self, name: &str) -> String {
+    pub(crate) fn dotted(&self, name: &str) -> String {
         match name.split_once('.') {
             Some((schema, name)) => format!("{}.{}", self.name(schema), self.name(name)),
             None => self.name(name),

@@ -146,8 +146,9 @@ impl Writer<'_> {
         match self.dialect {
             Dialect::Postgres => {
                 let method = details.method.as_ref().map(|method| format!(" USING {method}")).unwrap_or_default();
+                let only = if details.options.contains_key("only") { "ONLY " } else { "" };
                 let mut out = format!(
-                    "CREATE {unique}INDEX {beside}{} ON {}{method} ({})",
+                    "CREATE {unique}INDEX {beside}{} ON {only}{}{method} ({})",
                     self.name(&index.name.text),
                     self.path(table),
                     self.index_parts(index),
@@ -209,7 +210,7 @@ impl Writer<'_> {
             Some(method) => rest.push_str(&format!(" USING {}", method.to_uppercase())),
             None => (),
         }
-        for (word, value) in &details.options {
+        for (word, value) in details.options.iter().filter(|(word, _)| &***word != "foreign key") {
             rest.push(' ');
             rest.push_str(&match &**word {
                 "parser" => format!("WITH PARSER {value}"),

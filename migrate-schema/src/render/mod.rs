@@ -13,7 +13,9 @@ use migrate_core::Dialect;
 use crate::catalog::{Catalog, Entry, Key, Object, Space};
 use crate::sql::reserved::is_reserved;
 
+pub(crate) use column::{identity, sequence_options};
 pub use object::{ObjectKind, kind_of};
+pub(crate) use table::mysql_option;
 pub use table::Without;
 pub use text::tidy;
 

@@ -1,6 +1,7 @@
 //! `CREATE TABLE`.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use migrate_core::Dialect;
 
@@ -37,7 +38,9 @@ impl Writer<'_> {
             }
         }
         if self.dialect.is_mysql_family() {
-            lines.extend(table.indexes.iter().map(|index| self.inline_index(index)));
+            // Those of foreign keys come with these.
+            let own = table.indexes.iter().filter(|index| !index.details.options.contains_key("foreign key"));
+            lines.extend(own.map(|index| self.inline_index(index)));
         }
         let unlogged = if table.options.contains_key("unlogged") { "UNLOGGED " } else { "" };
         let mut out = format!("CREATE {unlogged}TABLE {name} (");
@@ -72,9 +75,9 @@ impl Writer<'_> {
     }
 
     /// The columns that a table has from its parents.
-    pub(crate) fn inherited(&self, table: &Table) -> BTreeSet<&str> {
+    pub(crate) fn inherited(&self, table: &Table) -> BTreeSet<Arc<str>> {
         let parents = table.parents.iter().filter_map(|parent| self.table(parent));
-        parents.flat_map(|parent| parent.columns.iter().map(|column| &*column.name.key)).collect()
+        parents.flat_map(|parent| parent.columns.iter().map(|column| column.name.key.clone())).collect()
     }
 
     /// Whether a parent brings the constraint.
