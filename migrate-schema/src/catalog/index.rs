@@ -107,10 +107,13 @@ impl Catalog {
                 return;
             }
             if !matches!(entry.object, Object::Table(_)) {
+                // On a materialized view.
+                self.object_mut(&key, |object| {
+                    if let Object::View(view) = object {
+                        view.indexes.push(Index::new(name.clone(), &new.index));
+                    }
+                });
                 self.point(&index, &key);
-                if let Some(view) = self.view_mut(&key) {
-                    view.indexes.push(Index::new(name.clone(), &new.index));
-                }
                 self.put_object(index, name, Object::Index { table: key });
                 return;
             }
@@ -170,32 +173,17 @@ impl Catalog {
         }
         if let Some(table) = self.table_mut(&table) {
             table.indexes.retain(|index| index.name.key != key.name);
-        } else if let Some(view) = self.view_mut(&table) {
-            view.indexes.retain(|index| index.name.key != key.name);
         }
+        self.object_mut(&table, |object| {
+            if let Object::View(view) = object {
+                view.indexes.retain(|index| index.name.key != key.name);
+            }
+        });
         self.put_gone(key, path.name.place, None);
-    }
-
-    /// Changes a view in place.
-    fn view_mut(&mut self, key: &Key) -> Option<&mut super::view::View> {
-        let entry = (**self.entries.get(key)?).clone();
-        if !matches!(entry.object, Object::View(_)) {
-            return None;
-        }
-        self.put(key.clone(), Some(std::sync::Arc::new(entry)));
-        match &mut std::sync::Arc::make_mut(self.entries.get_mut(key)?).object {
-            Object::View(view) => Some(view),
-            _ => None,
-        }
     }
 
     /// `ALTER INDEX … RENAME TO`, also of the index of a constraint.
     pub(super) fn rename_index(&mut self, key: &Key, table: &Key, to: &super::name::Ident) {
-        if let Some(view) = self.view_mut(table) {
-            for index in view.indexes.iter_mut().filter(|index| index.name.key == key.name) {
-                index.name = to.clone();
-            }
-        }
         if let Some(table) = self.table_mut(table) {
             for index in &mut table.indexes {
                 if index.name.key == key.name {
@@ -208,9 +196,17 @@ impl Catalog {
                 }
             }
         }
+        self.object_mut(table, |object| {
+            if let Object::View(view) = object {
+                for index in view.indexes.iter_mut().filter(|index| index.name.key == key.name) {
+                    index.name = to.clone();
+                }
+            }
+        });
+        let comment = self.entries.get(key).and_then(|entry| entry.comment.clone());
         let place = to.place;
         self.put_gone(key.clone(), place, Some(to.text.to_string()));
         let now = Key { name: to.key.clone(), ..key.clone() };
-        self.put_object(now, to, Object::Index { table: table.clone() });
+        self.put_entry(now, to, Object::Index { table: table.clone() }, comment);
     }
 }

@@ -8,6 +8,7 @@ pub mod reserved;
 pub mod split;
 #[cfg(test)]
 mod tests;
+pub mod text;
 pub mod transaction;
 
 use migrate_core::Dialect;
