@@ -1,5 +1,6 @@
 //! `migrate.toml`: the settings of a set.
 
+mod models;
 mod read;
 
 use std::fmt;
@@ -12,6 +13,7 @@ use super::layouts::{LAYOUTS, Layout};
 use crate::diagnostic::{Diagnostic, settings as codes};
 use crate::source::SourceId;
 
+pub use models::{Drift, Models};
 pub use read::read;
 
 /// The name of the file that holds the settings, in the folder of the set.
@@ -43,6 +45,8 @@ pub struct Settings {
     pub versions: Vec<Spanned<String>>,
     /// `layout`: whose files these are; `None` if they are to be looked at.
     pub layout: Option<&'static Layout>,
+    /// `[models]`: where the wanted schema is written.
+    pub models: Models,
 }
 
 /// How new revisions are called.
@@ -178,6 +182,7 @@ impl Default for Settings {
             recursive: false,
             versions: Vec::new(),
             layout: None,
+            models: Models::default(),
         }
     }
 }
@@ -310,6 +315,7 @@ impl Settings {
             Some(schema) => text.push_str(&format!("schema = {}\n", quoted(schema))),
             None => text.push_str("# schema = \"public\"\n"),
         }
+        text.push_str(&self.models.print());
         text
     }
 
