@@ -32,6 +32,7 @@ mod event;
 mod executor;
 mod failure;
 mod host;
+mod introspect;
 mod locate;
 mod migrations;
 mod notices;
@@ -45,6 +46,8 @@ pub use adopt::Tool;
 pub use database::{Database, redacted};
 pub use error::Error;
 pub use event::Event;
+#[doc(hidden)]
+pub use introspect::{Rows, ask};
 pub use failure::{Cause, Failure, Interrupted, InterruptedWhy, Left};
 pub use migrate_core::graph::Graph;
 pub use migrate_core::ledger::Row;

@@ -2,13 +2,14 @@
 //! that only runs migrations.
 //!
 //! Each module uses only what stands left of it: `source · diagnostic · sql · files · catalog · read · replay · undo ·
-//! diff · project`.
+//! diff · live · project`.
 //! Nothing here talks to a database or looks at a clock; the file system is touched in `files::disk` alone.
 
 pub mod catalog;
 pub mod diagnostic;
 pub mod diff;
 pub mod files;
+pub mod live;
 pub mod project;
 pub mod read;
 pub mod replay;

@@ -7,6 +7,7 @@ mod concurrent;
 mod events;
 mod failures;
 mod foreign_keys;
+mod live;
 mod offline;
 mod semantics;
 mod settle;

@@ -17,7 +17,7 @@ mod drop;
 mod index;
 pub mod mention;
 pub mod name;
-mod naming;
+pub(crate) mod naming;
 mod problem;
 mod resolve;
 mod rewrite;

@@ -7,8 +7,6 @@
 mod mysql;
 mod postgres;
 mod sqlite;
-#[cfg(test)]
-mod tests;
 
 use std::collections::BTreeSet;
 
@@ -37,12 +35,12 @@ impl Wanted {
     }
 }
 
-/// The statements that are sent before the first question, in the transaction that sees one state of the database.
+/// The statements that begin a transaction which sees one state of the database and changes nothing.
 pub fn preparation(dialect: Dialect) -> &'static [&'static str] {
     match dialect {
         Dialect::Postgres => postgres::PREPARATION,
         Dialect::MySql | Dialect::MariaDb => mysql::PREPARATION,
-        Dialect::Sqlite => &[],
+        Dialect::Sqlite => &["BEGIN"],
     }
 }
 
