@@ -46,9 +46,9 @@ pub use adopt::Tool;
 pub use database::{Database, redacted};
 pub use error::Error;
 pub use event::Event;
+pub use failure::{Cause, Failure, Interrupted, InterruptedWhy, Left};
 #[doc(hidden)]
 pub use introspect::{Rows, ask};
-pub use failure::{Cause, Failure, Interrupted, InterruptedWhy, Left};
 pub use migrate_core::graph::Graph;
 pub use migrate_core::ledger::Row;
 pub use migrate_core::script::{Script, Transaction, Verdict};

@@ -211,6 +211,32 @@ impl Database {
         }
     }
 
+    /// Runs statements one by one on one connection, and says of each whether it ran.
+    ///
+    /// # Panics
+    ///
+    /// If there is no connection.
+    pub async fn run_each(&self, statements: &[String]) -> Vec<bool> {
+        macro_rules! run {
+            ($connection:expr) => {{
+                let mut connection = $connection;
+                let mut ran = Vec::new();
+                for sql in statements {
+                    let done = sqlx::raw_sql(sqlx::AssertSqlSafe(sql.clone())).execute(&mut connection).await;
+                    ran.push(done.is_ok());
+                }
+                ran
+            }};
+        }
+        match self.server {
+            Server::Sqlite => {
+                run!(SqliteConnection::connect(&format!("{}?mode=rwc", self.url)).await.expect("a connection"))
+            }
+            Server::Postgres => run!(PgConnection::connect(&self.url).await.expect("a connection")),
+            Server::MariaDb => run!(MySqlConnection::connect(&self.url).await.expect("a connection")),
+        }
+    }
+
     /// All that is in it, as the product reads it.
     ///
     /// # Panics

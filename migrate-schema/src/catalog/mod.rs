@@ -232,7 +232,7 @@ pub(crate) enum Found {
 const TEMPORARY: &str = "\u{1}temporary";
 
 /// Tables in which tools like this one keep what they have applied.
-const LEDGERS: &[&str] = &[
+pub(crate) const LEDGERS: &[&str] = &[
     "migrate_ledger",
     "_sqlx_migrations",
     "__diesel_schema_migrations",

@@ -1,3 +1,4 @@
 //! What differs between two catalogs.
 
 pub mod expr;
+pub mod same;

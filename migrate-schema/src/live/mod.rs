@@ -14,6 +14,7 @@ use migrate_core::Dialect;
 
 use crate::catalog::Catalog;
 use crate::diagnostic::Diagnostic;
+pub use crate::diff::same::Defaults;
 use crate::source::{Source, Sources};
 use crate::sql::split;
 
@@ -110,17 +111,6 @@ impl Piece {
         self.id = id.into();
         self
     }
-}
-
-/// What tables have in a database of MySQL if nothing is said.
-#[derive(Debug, Clone, Default)]
-pub struct Defaults {
-    /// The character set.
-    pub charset: String,
-    /// The collation.
-    pub collation: String,
-    /// The engine.
-    pub engine: String,
 }
 
 /// A database as the statements that make it.

@@ -21,10 +21,8 @@ const ROUTINES: &str = "SELECT CONVERT(routine_type USING utf8mb4), CONVERT(rout
 const TRIGGERS: &str = "SELECT CONVERT(trigger_name USING utf8mb4), CONVERT(event_object_table USING utf8mb4) FROM \
      information_schema.triggers WHERE trigger_schema = DATABASE() ORDER BY event_object_table, action_timing, \
      event_manipulation, action_order";
-const EVENTS: &str =
-    "SELECT CONVERT(event_name USING utf8mb4) FROM information_schema.events WHERE event_schema = DATABASE() ORDER BY 1";
-const DEFAULTS: &str =
-    "SELECT @@character_set_database, @@collation_database, @@default_storage_engine, CONVERT(DATABASE() USING utf8mb4)";
+const EVENTS: &str = "SELECT CONVERT(event_name USING utf8mb4) FROM information_schema.events WHERE event_schema = DATABASE() ORDER BY 1";
+const DEFAULTS: &str = "SELECT @@character_set_database, @@collation_database, @@default_storage_engine, CONVERT(DATABASE() USING utf8mb4)";
 
 /// What is asked first.
 const FIRST: [&str; 5] = [NAMES, ROUTINES, TRIGGERS, EVENTS, DEFAULTS];

@@ -205,7 +205,8 @@ impl Tables<'_> {
         match (parents, bound) {
             (Some(parent), Some(bound)) => sql += &format!(" PARTITION OF {parent} {bound}"),
             (parents, _) => {
-                sql += &if items.is_empty() { " ()".to_owned() } else { format!(" (\n    {}\n)", items.join(",\n    ")) };
+                sql +=
+                    &if items.is_empty() { " ()".to_owned() } else { format!(" (\n    {}\n)", items.join(",\n    ")) };
                 if let Some(parents) = parents {
                     sql += &format!(" INHERITS ({parents})");
                 }
@@ -374,9 +375,11 @@ fn typed_options(row: &Row) -> Option<String> {
 
 /// The server prints the schema before the table here, whatever is visible.
 fn with_short_name(definition: &str, full: &str, short: &str) -> String {
-    definition
-        .replacen(&format!(" ON {full} "), &format!(" ON {short} "), 1)
-        .replacen(&format!(" ON ONLY {full} "), &format!(" ON {short} "), 1)
+    definition.replacen(&format!(" ON {full} "), &format!(" ON {short} "), 1).replacen(
+        &format!(" ON ONLY {full} "),
+        &format!(" ON {short} "),
+        1,
+    )
 }
 
 fn indexes(all: &Answers<'_>, out: &mut Vec<Piece>) -> Option<()> {

@@ -72,10 +72,7 @@ fn own(class: &str, oid: &str) -> String {
 
 pub(super) fn sql(question: Question, wanted: &Wanted) -> String {
     let schemas = schemas(wanted);
-    let relation = format!(
-        "c.relpersistence <> 't' AND {schemas} AND {}",
-        own("pg_class", "c.oid")
-    );
+    let relation = format!("c.relpersistence <> 't' AND {schemas} AND {}", own("pg_class", "c.oid"));
     match question {
         Question::Schemas => format!(
             "SELECT quote_ident(n.nspname), obj_description(n.oid, 'pg_namespace') FROM pg_namespace n \
