@@ -209,7 +209,7 @@ pub(super) fn describe(catalog: &Catalog, key: &Key, entry: &Entry, defaults: Op
         }
         Object::Schema if matches!(&*key.name, "public" | "main" | "") => return None,
         Object::Schema => "schema",
-        Object::Extension => "extension",
+        Object::Extension { .. } => "extension",
         Object::Index { .. } | Object::Gone { .. } | Object::Unknown => return None,
     };
     facets.option("comment", entry.comment.as_ref());
