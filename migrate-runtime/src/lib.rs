@@ -32,6 +32,7 @@ mod event;
 mod executor;
 mod failure;
 mod host;
+mod introspect;
 mod lease;
 mod locate;
 mod migrations;
@@ -48,6 +49,8 @@ pub use database::{Database, redacted};
 pub use error::Error;
 pub use event::Event;
 pub use failure::{Cause, Failure, Interrupted, InterruptedWhy, Left};
+#[doc(hidden)]
+pub use introspect::{Rows, ask};
 pub use migrate_core::graph::Graph;
 pub use migrate_core::lease::Lock;
 pub use migrate_core::ledger::Row;

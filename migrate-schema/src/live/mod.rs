@@ -7,8 +7,6 @@
 mod mysql;
 mod postgres;
 mod sqlite;
-#[cfg(test)]
-mod tests;
 
 use std::collections::BTreeSet;
 
@@ -16,6 +14,7 @@ use migrate_core::Dialect;
 
 use crate::catalog::Catalog;
 use crate::diagnostic::Diagnostic;
+pub use crate::diff::same::Defaults;
 use crate::source::{Source, Sources};
 use crate::sql::split;
 
@@ -37,12 +36,12 @@ impl Wanted {
     }
 }
 
-/// The statements that are sent before the first question, in the transaction that sees one state of the database.
+/// The statements that begin a transaction which sees one state of the database and changes nothing.
 pub fn preparation(dialect: Dialect) -> &'static [&'static str] {
     match dialect {
         Dialect::Postgres => postgres::PREPARATION,
         Dialect::MySql | Dialect::MariaDb => mysql::PREPARATION,
-        Dialect::Sqlite => &[],
+        Dialect::Sqlite => &["BEGIN"],
     }
 }
 
@@ -112,17 +111,6 @@ impl Piece {
         self.id = id.into();
         self
     }
-}
-
-/// What tables have in a database of MySQL if nothing is said.
-#[derive(Debug, Clone, Default)]
-pub struct Defaults {
-    /// The character set.
-    pub charset: String,
-    /// The collation.
-    pub collation: String,
-    /// The engine.
-    pub engine: String,
 }
 
 /// A database as the statements that make it.
