@@ -23,7 +23,7 @@ mod index;
 mod lookup;
 pub mod mention;
 pub mod name;
-mod naming;
+pub(crate) mod naming;
 mod new;
 mod object;
 mod part;
@@ -103,7 +103,7 @@ pub struct Catalog {
 const TEMPORARY: &str = "\u{1}temporary";
 
 /// Tables in which tools like this one keep what they have applied.
-const LEDGERS: &[&str] = &[
+pub(crate) const LEDGERS: &[&str] = &[
     "migrate_ledger",
     "_sqlx_migrations",
     "__diesel_schema_migrations",
@@ -124,14 +124,19 @@ const LEDGERS: &[&str] = &[
     "migration",
 ];
 
+/// The schema in which a name without one is made at first.
+pub const fn first_schema(dialect: Dialect) -> &'static str {
+    match dialect {
+        Dialect::Postgres => "public",
+        Dialect::MySql | Dialect::MariaDb => "",
+        Dialect::Sqlite => "main",
+    }
+}
+
 impl Catalog {
     /// Of an empty database. `ledgers` are tables that are there and not in the files.
     pub fn new<'l>(dialect: Dialect, ledgers: impl IntoIterator<Item = &'l str>) -> Catalog {
-        let first: Arc<str> = match dialect {
-            Dialect::Postgres => "public".into(),
-            Dialect::MySql | Dialect::MariaDb => "".into(),
-            Dialect::Sqlite => "main".into(),
-        };
+        let first: Arc<str> = first_schema(dialect).into();
         let known = LEDGERS.iter().copied().chain(ledgers);
         Catalog {
             dialect,
@@ -217,7 +222,7 @@ impl Catalog {
     }
 
     /// What stands under a key.
-    pub(crate) fn entry(&self, key: &Key) -> Option<&Arc<Entry>> {
+    pub fn entry(&self, key: &Key) -> Option<&Arc<Entry>> {
         self.entries.get(key)
     }
 
@@ -352,13 +357,29 @@ impl Catalog {
     }
 
     /// Whether everything about the entry under a key is known.
-    fn sure(&self, key: &Key) -> bool {
+    pub fn sure(&self, key: &Key) -> bool {
         self.entries.get(key).is_some_and(|entry| entry.epoch == self.state.epoch)
     }
 
     /// The names of all that are there of a kind, for "did you mean".
     fn names(&self, wanted: impl Fn(&Object) -> bool) -> Vec<Arc<str>> {
         self.entries.values().filter(|entry| wanted(&entry.object)).map(|entry| entry.name.clone()).collect()
+    }
+}
+
+impl Catalog {
+    /// The sequences that belong to columns of a table: each with its column and what is said about it.
+    pub fn sequences_of(&self, table: &Key) -> impl Iterator<Item = (&Key, &str, &Options)> {
+        let pointing = self.pointers.get(table).into_iter().flatten();
+        pointing.filter_map(move |key| {
+            let (own, entry) = self.entries.get_key_value(key)?;
+            match &entry.object {
+                Object::Sequence { owner: Some(owner), column: Some(column), options } if owner == table => {
+                    Some((own, &**column, options))
+                }
+                _ => None,
+            }
+        })
     }
 }
 
