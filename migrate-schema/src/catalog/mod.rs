@@ -49,6 +49,7 @@ use std::sync::Arc;
 use migrate_core::Dialect;
 
 use crate::source::Place;
+use details::Options;
 pub(crate) use lookup::Found;
 use name::Ident;
 pub use object::{Entry, Key, Object, Space};
