@@ -33,6 +33,7 @@ mod failure;
 mod host;
 mod locate;
 mod migrations;
+mod models;
 mod offline;
 mod report;
 mod request;
@@ -48,7 +49,9 @@ pub use migrate_core::ledger::Row;
 pub use migrate_core::script::{Script, Transaction, Verdict};
 pub use migrate_core::target::{Target, TargetError};
 pub use migrate_core::{Dialect, Direction, Revision};
+pub use migrate_macros::{Enum, Table};
 pub use migrations::{IntoTarget, Label, Migrations};
+pub use models::{Columns, Enum, Table};
 pub use offline::Offline;
 pub use report::{Report, Status, Taken};
 pub use request::{Adopt, Downgrade, Read, Request, Settle, Stamp, Upgrade};
@@ -92,6 +95,7 @@ macro_rules! embed_migrations {
 #[doc(hidden)]
 pub mod __private_0_1_0 {
     pub use crate::migrations::{IntoTarget, Label, Migrations};
+    pub use crate::models::{count, join};
     pub use migrate_core::target::{Target, TargetError};
     pub use migrate_macros::embed;
 
