@@ -7,9 +7,11 @@
 
 pub mod catalog;
 pub mod diagnostic;
+pub mod diff;
 pub mod files;
 pub mod project;
 pub mod read;
+pub mod render;
 pub mod replay;
 pub mod source;
 pub mod sql;

@@ -4,23 +4,41 @@
 //! change did, not what the catalog holds. What nobody can know is kept, too: an entry made before a doubt is not sure
 //! any more, and after a doubt a name that is not found may be there all the same. Only what is sure makes an error.
 
+mod action;
 mod alter;
 mod apply;
 pub mod change;
+mod column;
+mod comment;
+mod constrain;
 pub mod constraint;
+mod copy;
 mod create;
 mod depend;
 pub mod details;
 mod drop;
+mod extension;
+mod family;
 mod index;
 pub mod mention;
 pub mod name;
 mod naming;
+mod new;
+mod part;
+mod policy;
 mod problem;
+mod rename;
 mod resolve;
+mod rewrite;
+mod routine;
 mod run;
+mod schema;
+mod sequence;
+mod setting;
 pub mod table;
-mod view;
+mod trigger;
+mod types;
+pub mod view;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -108,6 +126,8 @@ pub enum Object {
         columns: Vec<Ident>,
         /// What it is made of.
         definition: Arc<Definition>,
+        /// `disabled`, `replica` or `always`; none is as usual (PostgreSQL).
+        state: Option<Arc<str>>,
     },
     /// A policy of row level security.
     Policy {
@@ -119,7 +139,10 @@ pub enum Object {
     /// A schema.
     Schema,
     /// An extension.
-    Extension,
+    Extension {
+        /// `schema` and `version`, where they are said.
+        options: Options,
+    },
     /// It was there.
     Gone {
         /// The name it has now, if it was renamed.
@@ -148,7 +171,7 @@ impl Object {
             Object::Trigger { .. } => "trigger",
             Object::Policy { .. } => "policy",
             Object::Schema => "schema",
-            Object::Extension => "extension",
+            Object::Extension { .. } => "extension",
             Object::Gone { .. } | Object::Unknown => "object",
         }
     }
@@ -347,7 +370,7 @@ impl Catalog {
     }
 
     /// What stands under a key.
-    pub(crate) fn entry(&self, key: &Key) -> Option<&Arc<Entry>> {
+    pub fn entry(&self, key: &Key) -> Option<&Arc<Entry>> {
         self.entries.get(key)
     }
 
@@ -376,8 +399,11 @@ impl Catalog {
     }
 
     fn put_object(&mut self, key: Key, name: &Ident, object: Object) {
-        let entry =
-            Entry { name: name.text.clone(), object, place: name.place, comment: None, epoch: self.epoch_for(&key) };
+        self.put_entry(key, name, object, None);
+    }
+
+    fn put_entry(&mut self, key: Key, name: &Ident, object: Object, comment: Option<Arc<str>>) {
+        let entry = Entry { name: name.text.clone(), object, place: name.place, comment, epoch: self.epoch_for(&key) };
         self.put(key, Some(Arc::new(entry)));
     }
 
@@ -568,7 +594,7 @@ impl Catalog {
     }
 
     /// Whether everything about the entry under a key is known.
-    fn sure(&self, key: &Key) -> bool {
+    pub fn sure(&self, key: &Key) -> bool {
         self.entries.get(key).is_some_and(|entry| entry.epoch == self.state.epoch)
     }
 
@@ -577,3 +603,22 @@ impl Catalog {
         self.entries.values().filter(|entry| wanted(&entry.object)).map(|entry| entry.name.clone()).collect()
     }
 }
+
+impl Catalog {
+    /// The sequences that belong to columns of a table: each with its column and what is said about it.
+    pub fn sequences_of(&self, table: &Key) -> impl Iterator<Item = (&Key, &str, &Options)> {
+        let pointing = self.pointers.get(table).into_iter().flatten();
+        pointing.filter_map(move |key| {
+            let (own, entry) = self.entries.get_key_value(key)?;
+            match &entry.object {
+                Object::Sequence { owner: Some(owner), column: Some(column), options } if owner == table => {
+                    Some((own, &**column, options))
+                }
+                _ => None,
+            }
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests;
