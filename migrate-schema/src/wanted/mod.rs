@@ -5,6 +5,7 @@
 
 pub mod models;
 mod order;
+pub mod schema_sql;
 
 use std::sync::Arc;
 

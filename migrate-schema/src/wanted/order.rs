@@ -83,7 +83,7 @@ fn needs(table: &NewTable) -> impl Iterator<Item = &Path> {
         | ConstraintKind::Check(_)
         | ConstraintKind::Exclude(_) => None,
     });
-    targets.chain(&table.parents).chain(&table.like)
+    targets.chain(&table.parents).chain(table.like.iter().map(|like| &like.path))
 }
 
 /// Each table behind those it needs, where they are not in a circle.
