@@ -3,6 +3,7 @@
 
 pub mod command;
 pub mod database;
+pub mod pairs;
 pub mod proxy;
 pub mod set;
 
