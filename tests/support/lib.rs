@@ -4,6 +4,7 @@
 pub mod command;
 pub mod corpus;
 pub mod database;
+pub mod pairs;
 pub mod proxy;
 pub mod set;
 
