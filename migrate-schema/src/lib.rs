@@ -2,7 +2,7 @@
 //! that only runs migrations.
 //!
 //! Each module uses only what stands left of it: `source · diagnostic · sql · files · catalog · read · replay · undo ·
-//! diff · live · project`.
+//! render · diff · live · lint · wanted · project`.
 //! Nothing here talks to a database or looks at a clock; the file system is touched in `files::disk` alone.
 
 pub mod catalog;
@@ -12,9 +12,11 @@ pub mod files;
 pub mod live;
 pub mod project;
 pub mod read;
+pub mod render;
 pub mod replay;
 pub mod source;
 pub mod sql;
 pub mod undo;
+pub mod wanted;
 
 pub use project::Project;

@@ -272,14 +272,19 @@ pub(crate) const LEDGERS: &[&str] = &[
     "migration",
 ];
 
+/// The schema in which a name without one is made at first.
+pub const fn first_schema(dialect: Dialect) -> &'static str {
+    match dialect {
+        Dialect::Postgres => "public",
+        Dialect::MySql | Dialect::MariaDb => "",
+        Dialect::Sqlite => "main",
+    }
+}
+
 impl Catalog {
     /// Of an empty database. `ledgers` are tables that are there and not in the files.
     pub fn new<'l>(dialect: Dialect, ledgers: impl IntoIterator<Item = &'l str>) -> Catalog {
-        let first: Arc<str> = match dialect {
-            Dialect::Postgres => "public".into(),
-            Dialect::MySql | Dialect::MariaDb => "".into(),
-            Dialect::Sqlite => "main".into(),
-        };
+        let first: Arc<str> = first_schema(dialect).into();
         let known = LEDGERS.iter().copied().chain(ledgers);
         Catalog {
             dialect,
@@ -365,7 +370,7 @@ impl Catalog {
     }
 
     /// What stands under a key.
-    pub(crate) fn entry(&self, key: &Key) -> Option<&Arc<Entry>> {
+    pub fn entry(&self, key: &Key) -> Option<&Arc<Entry>> {
         self.entries.get(key)
     }
 
@@ -589,7 +594,7 @@ impl Catalog {
     }
 
     /// Whether everything about the entry under a key is known.
-    fn sure(&self, key: &Key) -> bool {
+    pub fn sure(&self, key: &Key) -> bool {
         self.entries.get(key).is_some_and(|entry| entry.epoch == self.state.epoch)
     }
 
@@ -598,3 +603,22 @@ impl Catalog {
         self.entries.values().filter(|entry| wanted(&entry.object)).map(|entry| entry.name.clone()).collect()
     }
 }
+
+impl Catalog {
+    /// The sequences that belong to columns of a table: each with its column and what is said about it.
+    pub fn sequences_of(&self, table: &Key) -> impl Iterator<Item = (&Key, &str, &Options)> {
+        let pointing = self.pointers.get(table).into_iter().flatten();
+        pointing.filter_map(move |key| {
+            let (own, entry) = self.entries.get_key_value(key)?;
+            match &entry.object {
+                Object::Sequence { owner: Some(owner), column: Some(column), options } if owner == table => {
+                    Some((own, &**column, options))
+                }
+                _ => None,
+            }
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests;
