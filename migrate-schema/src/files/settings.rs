@@ -1,5 +1,6 @@
 //! `migrate.toml`: the settings of a set.
 
+mod models;
 mod read;
 
 use std::fmt;
@@ -14,6 +15,7 @@ use super::layouts::{LAYOUTS, Layout};
 use crate::diagnostic::{Diagnostic, settings as codes};
 use crate::source::SourceId;
 
+pub use models::{Drift, Models};
 pub use read::read;
 
 /// The name of the file that holds the settings, in the folder of the set.
@@ -49,6 +51,8 @@ pub struct Settings {
     pub versions: Vec<Spanned<String>>,
     /// `layout`: whose files these are; `None` if they are to be looked at.
     pub layout: Option<&'static Layout>,
+    /// `[models]`: where the wanted schema is written.
+    pub models: Models,
 }
 
 /// How new revisions are called.
@@ -186,6 +190,7 @@ impl Default for Settings {
             recursive: false,
             versions: Vec::new(),
             layout: None,
+            models: Models::default(),
         }
     }
 }
@@ -328,6 +333,7 @@ impl Settings {
             Some(schema) => text.push_str(&format!("schema = {}\n", quoted(schema))),
             None => text.push_str("# schema = \"public\"\n"),
         }
+        text.push_str(&self.models.print());
         let Limits { table_lock, statement, lock_retries } = self.limits;
         text.push_str(&format!(
             "\n# The session in which migrations run: how long a statement waits for a lock that the application holds, how\n\

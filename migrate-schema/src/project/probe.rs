@@ -78,10 +78,10 @@ fn of(change: &Change) -> Option<Probe> {
             Kind::Index => thing(ThingKind::Index, path, None, false, false),
             _ => None,
         },
-        Change::CreateRoutine { or_replace, if_not_exists, .. }
-        | Change::CreateTrigger { or_replace, if_not_exists, .. } => {
+        Change::CreateRoutine { or_replace, if_not_exists, .. } => {
             (*or_replace || *if_not_exists).then_some(Probe::Repeatable)
         }
+        Change::CreateTrigger(new) => (new.or_replace || new.if_not_exists).then_some(Probe::Repeatable),
         Change::CreateSchema { if_not_exists, .. }
         | Change::CreateExtension { if_not_exists, .. }
         | Change::AddValue { if_not_exists, .. } => if_not_exists.then_some(Probe::Repeatable),
