@@ -99,7 +99,8 @@ macro_rules! request {
             /// How long a statement waits for a lock on a table or a row that the application holds; `None` is without
             /// end. A statement that waits makes all others wait behind it, so it gives up after five seconds if not
             /// said (here, in `migrate.toml`, or by the server's own `lock_timeout`), and is tried again: see
-            /// [`Self::lock_retries`]. MySQL and MariaDB count whole seconds. On SQLite it is the busy timeout, which
+            /// [`Self::lock_retries`]. On PostgreSQL it is set for the transaction and nowhere else, so that a statement
+            /// which stands in none, such as `CREATE INDEX CONCURRENTLY`, keeps the session's own; it makes nobody wait. MySQL and MariaDB count whole seconds. On SQLite it is the busy timeout, which
             /// stays as it is if not said.
             pub fn table_lock_timeout(mut self, timeout: impl Into<Limit>) -> Self {
                 self.common.options.limits.table_lock = timeout.into();

@@ -95,7 +95,6 @@ fn of(change: &Change) -> Option<Probe> {
         | Change::Data(_)
         | Change::Run(_)
         | Change::Call(_)
-        | Change::Doubt(_)
         | Change::SetOptions { .. }
         | Change::RenameViewColumn { .. }
         | Change::AlterType { .. }
@@ -105,8 +104,9 @@ fn of(change: &Change) -> Option<Probe> {
         | Change::CreatePolicy { .. }
         | Change::AlterPolicy { .. }
         | Change::DropPolicy { .. }
-        | Change::AlterExtension { .. } => None,
-        Change::Comment { .. } => Some(Probe::Repeatable),
+        | Change::AlterExtension { .. }
+        | Change::Comment { .. }
+        | Change::Doubt(_) => None,
     }
 }
 

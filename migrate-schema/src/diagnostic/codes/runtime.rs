@@ -129,6 +129,19 @@ pub static CODES: &[&Code] = &[
                       Look at `migrate current` and try again.",
     },
     &Code {
+        id: "M1032",
+        title: "the lease was lost",
+        explanation: "With `lock = \"lease\"` a row says who is migrating and until when. This process did not renew it in time: \
+                      it was stopped, or the network was, or the server did not answer. Another process has taken the lease, \
+                      and this one has written nothing since. Run the same command again.",
+    },
+    &Code {
+        id: "M1033",
+        title: "a lease needs a second connection",
+        explanation: "With `lock = \"lease\"` the lease is renewed while statements run, which needs a connection of its own. \
+                      Hand over a pool or a URL instead of a connection; a pool of one connection is enough.",
+    },
+    &Code {
         id: "M1040",
         title: "revisions are pending",
         explanation: "`require_current` found revisions that are not applied. It is for servers that may not change the \
