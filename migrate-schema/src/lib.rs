@@ -2,12 +2,13 @@
 //! that only runs migrations.
 //!
 //! Each module uses only what stands left of it: `source · diagnostic · sql · files · catalog · read · replay · undo ·
-//! project`.
+//! lint · project`.
 //! Nothing here talks to a database or looks at a clock; the file system is touched in `files::disk` alone.
 
 pub mod catalog;
 pub mod diagnostic;
 pub mod files;
+pub mod lint;
 pub mod project;
 pub mod read;
 pub mod replay;

@@ -1,5 +1,6 @@
 //! `migrate.toml`: the settings of a set.
 
+pub mod lints;
 mod read;
 
 use std::fmt;
@@ -12,6 +13,7 @@ use super::layouts::{LAYOUTS, Layout};
 use crate::diagnostic::{Diagnostic, settings as codes};
 use crate::source::SourceId;
 
+pub use lints::{Level, LintSettings};
 pub use read::read;
 
 /// The name of the file that holds the settings, in the folder of the set.
@@ -43,6 +45,8 @@ pub struct Settings {
     pub versions: Vec<Spanned<String>>,
     /// `layout`: whose files these are; `None` if they are to be looked at.
     pub layout: Option<&'static Layout>,
+    /// `[lints]`: how loud each lint is.
+    pub lints: LintSettings,
 }
 
 /// How new revisions are called.
@@ -178,6 +182,7 @@ impl Default for Settings {
             recursive: false,
             versions: Vec::new(),
             layout: None,
+            lints: LintSettings::default(),
         }
     }
 }
@@ -309,6 +314,11 @@ impl Settings {
         match &self.ledger.schema {
             Some(schema) => text.push_str(&format!("schema = {}\n", quoted(schema))),
             None => text.push_str("# schema = \"public\"\n"),
+        }
+        text.push_str("\n# How loud each lint is: \"allow\", \"warn\" or \"deny\". `migrate explain` lists them and their groups.\n");
+        match self.lints == default.lints {
+            true => text.push_str("# [lints]\n# online = \"warn\"\n# drop-table = \"deny\"\n"),
+            false => text.push_str(&format!("[lints]\n{}", self.lints.print())),
         }
         text
     }

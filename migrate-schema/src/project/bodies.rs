@@ -35,7 +35,7 @@ pub(super) fn of(file: &MigrationFile, sources: &Sources, dialects: DialectSet, 
             let mut found = Vec::new();
             let (body, own) = body(file, section, source, dialect, &mut found);
             match section.direction {
-                Direction::Up => acts.up = own,
+                Direction::Up => (acts.up, acts.transactional) = (own, body.transactional),
                 Direction::Down => acts.down = Some(Down { acts: own, at: place_of(section, source) }),
             }
             found.retain(|new| !out.iter().any(|old| old.at == new.at && std::ptr::eq(old.code, new.code)));
@@ -80,7 +80,7 @@ fn body(
         // What a statement with a mistake was meant to do nobody knows.
         let effect =
             if right && out.len() == known { read::read(section.source, text, stmt, dialect) } else { Effect::Opaque };
-        acts.push(Act { changes: effect.into_changes(), trusted });
+        acts.push(Act { changes: effect.into_changes(), trusted, place: section.place(stmt.span) });
     }
     let body = Body {
         direction: section.direction,

@@ -14,7 +14,7 @@ use crate::source::{Place, Source, SourceId, Span};
 /// The longest name that all servers take; PostgreSQL cuts longer ones without a word.
 const LONGEST_NAME: usize = 63;
 
-const KEYS: [&str; 10] = [
+const KEYS: [&str; 11] = [
     "dialect",
     "server_version",
     "ledger",
@@ -25,6 +25,7 @@ const KEYS: [&str; 10] = [
     "recursive",
     "versions",
     "layout",
+    "lints",
 ];
 
 /// Reads the settings. What is wrong is reported and has its default.
@@ -60,13 +61,14 @@ pub fn read(id: SourceId, source: &Source, out: &mut Vec<Diagnostic>) -> Setting
             },
             "versions" => settings.versions = reader.versions(value),
             "layout" => settings.layout = reader.choice(value, "layout", &LAYOUTS.map(|layout| (layout.name, layout))),
+            "lints" => settings.lints = reader.lints(value),
             other => reader.unknown(key, "setting", other, &KEYS),
         }
     }
     settings
 }
 
-struct Reader<'o> {
+pub(super) struct Reader<'o> {
     source: SourceId,
     out: &'o mut Vec<Diagnostic>,
 }
@@ -88,7 +90,7 @@ impl Reader<'_> {
         self.out.push(diagnostic);
     }
 
-    fn wrong_type(&mut self, value: &Value<'_>, key: &str, wanted: &str) {
+    pub(super) fn wrong_type(&mut self, value: &Value<'_>, key: &str, wanted: &str) {
         let message = format!("`{key}` is {wanted}");
         self.out.push(
             Diagnostic::error(&codes::WRONG_TYPE, message)
@@ -118,7 +120,7 @@ impl Reader<'_> {
     }
 
     /// A text that is one of a few.
-    fn choice<T: Copy>(&mut self, value: &Value<'_>, key: &str, all: &[(&str, T)]) -> Option<T> {
+    pub(super) fn choice<T: Copy>(&mut self, value: &Value<'_>, key: &str, all: &[(&str, T)]) -> Option<T> {
         let names = || all.iter().map(|(name, _)| *name);
         let Some(text) = value.get_ref().as_str() else {
             self.wrong_type(value, key, &format!("a text: {}", ticked(names())));
