@@ -19,6 +19,7 @@ use sqlx::{AssertSqlSafe, Row as _};
 
 use crate::database::Database;
 use crate::error::Error;
+use crate::event::Follow;
 use crate::failure::Cause;
 
 /// What reading the ledger found.
@@ -199,8 +200,13 @@ impl<'c> Session<'c> {
     }
 
     /// Runs a unit.
-    pub(crate) async fn run(&mut self, unit: &Unit, ledger: &Ledger) -> Result<Outcome, UnitFailure> {
-        each!(self, it => it.run(unit, ledger).await)
+    pub(crate) async fn run(
+        &mut self,
+        unit: &Unit,
+        ledger: &Ledger,
+        follow: &mut Follow<'_>,
+    ) -> Result<Outcome, UnitFailure> {
+        each!(self, it => it.run(unit, ledger, follow).await)
     }
 }
 
@@ -345,17 +351,20 @@ macro_rules! raw_row {
 use raw_row;
 
 /// Sends one message that may hold several statements, and counts the results: of how many statements the server said
-/// that they are done. A macro because `Executor` for `&mut C` in a generic function defeats the `Send` of its future.
+/// that they are done, each of which `$done` is told with its rows. A macro because `Executor` for `&mut C` in a generic function defeats the `Send` of its future.
 #[allow(unused_macros, reason = "unused when only SQLite is enabled")]
 macro_rules! send {
-    ($connection:expr, $sql:expr) => {{
+    ($connection:expr, $sql:expr, $done:expr) => {{
         use futures_util::StreamExt as _;
         let mut completed = 0_usize;
         let mut failed = None;
         let mut results = sqlx::raw_sql(sqlx::AssertSqlSafe($sql)).execute_many(&mut *$connection);
         while let Some(result) = results.next().await {
             match result {
-                Ok(_) => completed += 1,
+                Ok(result) => {
+                    $done(completed, result.rows_affected());
+                    completed += 1;
+                }
                 Err(error) => {
                     failed = Some(error);
                     break;

@@ -9,6 +9,7 @@ use sqlx::{AssertSqlSafe, ConnectOptions, Connection as _, PgConnection, Postgre
 
 use super::{Detail, Held, Outcome, State, UnitFailure, read_row, send};
 use crate::error::Error;
+use crate::event::Follow;
 use crate::failure::Cause;
 
 /// SQLSTATEs of our own that the guard raises; PostgreSQL leaves classes that begin with I to Z to others.
@@ -92,14 +93,32 @@ impl<'c> PgSession<'c> {
         sqlx::raw_sql(AssertSqlSafe(sql)).fetch_optional(&mut *self.connection).await.ok()??.try_get(0).ok()
     }
 
-    pub(crate) async fn run(&mut self, unit: &Unit, ledger: &Ledger) -> Result<Outcome, UnitFailure> {
-        if unit.atomic { self.run_atomic(unit, ledger).await } else { self.run_one_by_one(unit, ledger).await }
+    pub(crate) async fn run(
+        &mut self,
+        unit: &Unit,
+        ledger: &Ledger,
+        follow: &mut Follow<'_>,
+    ) -> Result<Outcome, UnitFailure> {
+        match unit.atomic {
+            true => self.run_atomic(unit, ledger, follow).await,
+            false => self.run_one_by_one(unit, ledger, follow).await,
+        }
     }
 
-    async fn run_atomic(&mut self, unit: &Unit, ledger: &Ledger) -> Result<Outcome, UnitFailure> {
+    async fn run_atomic(
+        &mut self,
+        unit: &Unit,
+        ledger: &Ledger,
+        follow: &mut Follow<'_>,
+    ) -> Result<Outcome, UnitFailure> {
         let message = Message::new(unit, &guard(unit, ledger));
         self.connection.soil();
-        let (completed, failed) = send!(self.connection, message.sql.clone());
+        let mut done = |completed: usize, rows| {
+            if let Some((Some(piece), _)) = message.starts.get(completed) {
+                follow.done(*piece, Some(rows));
+            }
+        };
+        let (completed, failed) = send!(self.connection, message.sql.clone(), done);
         let Some(error) = failed else {
             self.connection.cleaned();
             return Ok(Outcome::Done);
@@ -118,7 +137,12 @@ impl<'c> PgSession<'c> {
     }
 
     /// Several statements in one message would be one transaction, which is what these must not stand in.
-    async fn run_one_by_one(&mut self, unit: &Unit, ledger: &Ledger) -> Result<Outcome, UnitFailure> {
+    async fn run_one_by_one(
+        &mut self,
+        unit: &Unit,
+        ledger: &Ledger,
+        follow: &mut Follow<'_>,
+    ) -> Result<Outcome, UnitFailure> {
         if let Some(expect) = &unit.expect {
             let sql = format!("SELECT {}", ledger.condition(Dialect::Postgres, expect));
             let row = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_one(&mut *self.connection).await;
@@ -129,7 +153,13 @@ impl<'c> PgSession<'c> {
         }
         for (i, piece) in unit.pieces.iter().enumerate() {
             let sent = sqlx::raw_sql(AssertSqlSafe(piece.sql().to_owned())).execute(&mut *self.connection).await;
-            let Err(error) = sent else { continue };
+            let error = match sent {
+                Ok(result) => {
+                    follow.done(i, Some(result.rows_affected()));
+                    continue;
+                }
+                Err(error) => error,
+            };
             if let (Piece::Statement { step, .. }, Some(_)) = (piece, error.as_database_error()) {
                 let refused = ledger.refused(Dialect::Postgres, &unit.steps[*step].id);
                 // If the mark cannot be written the next run asks a person, which is right.

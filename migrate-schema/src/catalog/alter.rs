@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use migrate_core::Dialect;
 
-use super::change::{Action, AlterTable, Kind, NewColumn, NewConstraint, Numbered, OnlyKind};
+use super::change::{Action, AlterTable, Kind, NewColumn, NewConstraint, Numbered, OnlyKind, Position};
 use super::constraint::ConstraintKind;
 use super::name::{Ident, Path};
 use super::problem::{duplicate_column, duplicate_constraint, duplicate_index, unknown_constraint, unknown_index};
@@ -146,13 +146,13 @@ impl Catalog {
                 if self.want_column(key, name, out)
                     && let Some(numbered) = *numbered
                 {
-                    if matches!(numbered, Numbered::Identity { .. }) {
-                        self.make_sequence(key, name, numbered);
-                    }
                     self.column_mut(key, name, |column| {
                         column.numbered = numbered;
                         column.not_null |= matches!(numbered, Numbered::Identity { .. });
                     });
+                    if let Some(column) = self.table(key).and_then(|table| table.column(&name.key)).cloned() {
+                        self.make_sequence(key, &column);
+                    }
                 }
             }
             Action::AddConstraint(new) => self.add_constraint(key, new, out),
@@ -263,17 +263,33 @@ impl Catalog {
         }
         self.check_type(column.ty.as_ref(), out);
         let maybe = table.open && if_not_exists;
+        let made = self.column(column);
         let Some(table) = self.table_mut(key) else { return };
         table.gone.retain(|gone| gone.name.key != column.name.key);
-        table.columns.push(Column::from(column));
         table.loose |= maybe;
-        self.make_sequence(key, &column.name, column.numbered);
+        self.put_column(key, made.clone(), column.position.as_ref());
+        self.make_sequence(key, &made);
         for constraint in constraints {
             self.add_constraint(key, constraint, out);
         }
         if let Some(expr) = &column.generated {
             self.check_columns(key, &expr.columns, out);
         }
+    }
+
+    /// Puts a column where it belongs.
+    fn put_column(&mut self, key: &Key, column: Column, position: Option<&Position>) {
+        let Some(table) = self.table_mut(key) else { return };
+        let at = match position {
+            None => table.columns.len(),
+            Some(Position::First) => 0,
+            Some(Position::After(name)) => table
+                .columns
+                .iter()
+                .position(|other| other.name.key == name.key)
+                .map_or(table.columns.len(), |before| before + 1),
+        };
+        table.columns.insert(at, column);
     }
 
     fn rename_column(&mut self, key: &Key, from: &Ident, to: &Ident, if_exists: bool, out: &mut Vec<Diagnostic>) {
@@ -294,9 +310,10 @@ impl Catalog {
             return;
         }
         self.rename_in_others(key, from, to);
+        let dialect = self.dialect;
         if let Some(table) = self.table_mut(key) {
             let known = table.column(&from.key).is_some();
-            table.rename_column(from, to);
+            table.rename_column(&key.name, from, to, dialect);
             if from.key != to.key {
                 let renamed = Some(to.text.clone());
                 table.gone.push(GoneColumn { name: from.clone(), place: to.place, renamed });
@@ -360,10 +377,20 @@ impl Catalog {
             .and_then(super::table::Table::primary)
             .is_some_and(|primary| primary.kind.columns().iter().any(|name| name.key == column.name.key));
         let name = column.name.clone();
+        let made = self.column(column);
         self.column_mut(key, &name, |old| {
-            *old = Column::from(column);
+            *old = made;
             old.not_null |= primary;
         });
+        if let Some(position) = &column.position {
+            let at = self.table(key).and_then(|table| table.columns.iter().position(|own| own.name.key == name.key));
+            if let Some(at) = at
+                && let Some(table) = self.table_mut(key)
+            {
+                let moved = table.columns.remove(at);
+                self.put_column(key, moved, Some(position));
+            }
+        }
         for constraint in constraints {
             // `CHANGE a a int PRIMARY KEY` on the key that is there is refused by the server, and rare.
             if self.table(key).is_some_and(|table| table.primary().is_none())
@@ -576,16 +603,6 @@ impl Catalog {
             }
             self.put(moved, Some(Arc::new(entry)));
         }
-    }
-
-    /// The sequences that belong to columns of a table.
-    pub(super) fn owned_sequences(&self, key: &Key) -> Vec<Key> {
-        self.pointing_to(key)
-            .into_iter()
-            .filter(|other| {
-                matches!(self.entries.get(other).map(|entry| &entry.object), Some(Object::Sequence { owner: Some(owner), .. }) if owner == key)
-            })
-            .collect()
     }
 }
 

@@ -99,9 +99,7 @@ impl Catalog {
             Change::CreateRoutine { path, kind: _, or_replace, if_not_exists: _, body, for_triggers, details } => {
                 self.create_routine(path, *or_replace, body, *for_triggers, details);
             }
-            Change::CreateTrigger { path, table, or_replace, if_not_exists, columns, definition } => {
-                self.create_trigger(path, table, columns, definition, *or_replace, *if_not_exists, out);
-            }
+            Change::CreateTrigger(new) => self.create_trigger(new, out),
             Change::DropTrigger { path, table, if_exists } => {
                 self.drop_trigger(path, table.as_ref(), *if_exists, out);
             }
@@ -285,16 +283,8 @@ impl Catalog {
         Key { space: Space::Trigger, name: path.name.key.clone(), schema }
     }
 
-    fn create_trigger(
-        &mut self,
-        path: &Path,
-        table: &Path,
-        columns: &[Ident],
-        definition: &Arc<super::details::Definition>,
-        or_replace: bool,
-        if_not_exists: bool,
-        out: &mut Vec<Diagnostic>,
-    ) {
+    fn create_trigger(&mut self, new: &super::change::NewTrigger, out: &mut Vec<Diagnostic>) {
+        let (path, table) = (&new.path, &new.table);
         let key = match self.find(Space::Relation, table) {
             Found::Here { key, entry, sure } => {
                 if let Object::Table(known) = &entry.object
@@ -302,7 +292,7 @@ impl Catalog {
                     && !known.open
                     && self.dialect == Dialect::Postgres
                 {
-                    for name in columns.iter().filter(|name| known.column(&name.key).is_none()) {
+                    for name in new.columns.iter().filter(|name| known.column(&name.key).is_none()) {
                         out.push(self.unknown_column(name, &key, known));
                     }
                 }
@@ -318,9 +308,9 @@ impl Catalog {
         };
         let trigger = self.trigger_key(path, &key);
         if let Some(entry) = self.existing(&trigger)
-            && !or_replace
+            && !new.or_replace
         {
-            if !if_not_exists && self.sure(&trigger) && !self.state.triggers_unsure {
+            if !new.if_not_exists && self.sure(&trigger) && !self.state.triggers_unsure {
                 out.push(self.taken("trigger", path, &entry));
             }
             return;
@@ -329,7 +319,7 @@ impl Catalog {
         self.put_object(
             trigger,
             &path.name,
-            Object::Trigger { table: key, columns: columns.to_vec(), definition: definition.clone() },
+            Object::Trigger { table: key, columns: new.columns.clone(), definition: new.definition.clone() },
         );
     }
 

@@ -89,20 +89,7 @@ pub enum Change {
         details: Arc<RoutineDetails>,
     },
     /// `CREATE TRIGGER`.
-    CreateTrigger {
-        /// Its name.
-        path: Path,
-        /// The table or view it watches.
-        table: Path,
-        /// It may stand in the place of another.
-        or_replace: bool,
-        /// Nothing happens if there is one.
-        if_not_exists: bool,
-        /// The columns behind `UPDATE OF`.
-        columns: Vec<Ident>,
-        /// What it is made of.
-        definition: Arc<Definition>,
-    },
+    CreateTrigger(Box<NewTrigger>),
     /// `DROP TRIGGER`.
     DropTrigger {
         /// Its name.
@@ -399,7 +386,7 @@ pub struct NewTable {
     /// Indexes among the columns (MySQL).
     pub indexes: Vec<NewIndex>,
     /// Tables whose columns are copied.
-    pub like: Vec<Path>,
+    pub like: Vec<Like>,
     /// Tables whose columns it has, too, now and in future: `INHERITS`, `PARTITION OF`.
     pub parents: Vec<Path>,
     /// There may be more columns than are written.
@@ -416,6 +403,29 @@ pub struct NewTable {
     pub bound: Option<Arc<str>>,
     /// The query behind `AS`.
     pub query: Option<Scope>,
+}
+
+/// `LIKE`: another table is copied.
+#[derive(Debug, Clone)]
+pub struct Like {
+    /// Which one.
+    pub path: Path,
+    /// How many columns of the new table stand before.
+    pub at: usize,
+    /// What is copied besides names, types and `NOT NULL`, in lower case: `defaults`, `generated`, `identity`,
+    /// `constraints`, `indexes`, `comments`, `storage`, `compression`; `all`: all of these; `table`: what stands behind the
+    /// columns, too, as MySQL does.
+    pub including: Vec<Arc<str>>,
+    /// What of `all` is not copied.
+    pub excluding: Vec<Arc<str>>,
+}
+
+impl Like {
+    /// Whether this is copied, too.
+    pub fn takes(&self, what: &str) -> bool {
+        let named = |names: &[Arc<str>]| names.iter().any(|name| **name == *what || &**name == "all");
+        named(&self.including) && !self.excluding.iter().any(|name| **name == *what)
+    }
 }
 
 /// `ALTER TABLE`.
@@ -589,4 +599,21 @@ pub struct NewType {
     pub details: TypeDetails,
     /// Nothing happens if there is one: never in PostgreSQL, and kept for others.
     pub shell: bool,
+}
+
+/// `CREATE TRIGGER`.
+#[derive(Debug, Clone)]
+pub struct NewTrigger {
+    /// Its name.
+    pub path: Path,
+    /// The table or view it watches.
+    pub table: Path,
+    /// It may stand in the place of another.
+    pub or_replace: bool,
+    /// Nothing happens if there is one.
+    pub if_not_exists: bool,
+    /// The columns behind `UPDATE OF`.
+    pub columns: Vec<Ident>,
+    /// What it is made of.
+    pub definition: Arc<Definition>,
 }

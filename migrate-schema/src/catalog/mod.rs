@@ -7,7 +7,9 @@
 mod alter;
 mod apply;
 pub mod change;
+mod constrain;
 pub mod constraint;
+mod copy;
 mod create;
 mod depend;
 pub mod details;
@@ -18,7 +20,9 @@ pub mod name;
 mod naming;
 mod problem;
 mod resolve;
+mod rewrite;
 mod run;
+mod sequence;
 pub mod table;
 mod view;
 
@@ -371,8 +375,11 @@ impl Catalog {
     }
 
     fn put_object(&mut self, key: Key, name: &Ident, object: Object) {
-        let entry =
-            Entry { name: name.text.clone(), object, place: name.place, comment: None, epoch: self.epoch_for(&key) };
+        self.put_entry(key, name, object, None);
+    }
+
+    fn put_entry(&mut self, key: Key, name: &Ident, object: Object, comment: Option<Arc<str>>) {
+        let entry = Entry { name: name.text.clone(), object, place: name.place, comment, epoch: self.epoch_for(&key) };
         self.put(key, Some(Arc::new(entry)));
     }
 

@@ -1,6 +1,7 @@
 //! `migrate.toml`: the settings of a set.
 
 pub mod lints;
+mod models;
 mod read;
 
 use std::fmt;
@@ -14,6 +15,7 @@ use crate::diagnostic::{Diagnostic, settings as codes};
 use crate::source::SourceId;
 
 pub use lints::{Level, LintSettings};
+pub use models::{Drift, Models};
 pub use read::read;
 
 /// The name of the file that holds the settings, in the folder of the set.
@@ -47,6 +49,8 @@ pub struct Settings {
     pub layout: Option<&'static Layout>,
     /// `[lints]`: how loud each lint is.
     pub lints: LintSettings,
+    /// `[models]`: where the wanted schema is written.
+    pub models: Models,
 }
 
 /// How new revisions are called.
@@ -183,6 +187,7 @@ impl Default for Settings {
             versions: Vec::new(),
             layout: None,
             lints: LintSettings::default(),
+            models: Models::default(),
         }
     }
 }
@@ -320,6 +325,7 @@ impl Settings {
             true => text.push_str("# [lints]\n# online = \"warn\"\n# drop-table = \"deny\"\n"),
             false => text.push_str(&format!("[lints]\n{}", self.lints.print())),
         }
+        text.push_str(&self.models.print());
         text
     }
 

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::column::{self, ReadColumn, TablePart};
+use super::column::{self, ReadColumn};
+use super::constraint::{self, TablePart};
 use super::cursor::Cursor;
 use super::{Effect, object, types};
 use crate::catalog::change::{Action, AlterTable, Change, Doubt, Kind as Thing, Numbered, OnlyKind};
@@ -278,10 +279,10 @@ fn add(item: &mut Cursor<'_>, actions: &mut Vec<Action>) -> Option<()> {
     if item.mysql() && (item.is("PERIOD") || item.is("SYSTEM")) {
         return None;
     }
-    if column::is_table_part(item) {
-        actions.push(match column::table_part(item)? {
-            TablePart::Constraint(constraint) => Action::AddConstraint(Box::new(constraint)),
-            TablePart::Index(index) => Action::AddIndex(Box::new(index)),
+    if constraint::is_table_part(item) {
+        actions.push(match constraint::table_part(item)? {
+            TablePart::Constraint(constraint) => Action::AddConstraint(constraint),
+            TablePart::Index(index) => Action::AddIndex(index),
         });
         return Some(());
     }
@@ -290,10 +291,10 @@ fn add(item: &mut Cursor<'_>, actions: &mut Vec<Action>) -> Option<()> {
     if item.mysql() && item.is_kind(Kind::Open) {
         let mut inner = item.parens()?;
         while let Some(mut item) = inner.item() {
-            if column::is_table_part(&item) {
-                actions.push(match column::table_part(&mut item)? {
-                    TablePart::Constraint(constraint) => Action::AddConstraint(Box::new(constraint)),
-                    TablePart::Index(index) => Action::AddIndex(Box::new(index)),
+            if constraint::is_table_part(&item) {
+                actions.push(match constraint::table_part(&mut item)? {
+                    TablePart::Constraint(constraint) => Action::AddConstraint(constraint),
+                    TablePart::Index(index) => Action::AddIndex(index),
                 });
                 continue;
             }

@@ -17,7 +17,8 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Effect> {
     let mut temporary = false;
     let mut recursive = false;
     let mut unique = false;
-    let mut plain = true;
+    let mut method = None;
+    let mut unlogged = false;
     // Words that come before the kind of the thing.
     loop {
         if cursor.eat("OR REPLACE") {
@@ -30,14 +31,15 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Effect> {
             || cursor.eat("PROCEDURAL")
         {
             if cursor.is_any(&["GLOBAL", "LOCAL", "UNLOGGED", "AGGREGATE"]) {
+                unlogged |= cursor.is("UNLOGGED");
                 cursor.next();
             }
         } else if cursor.eat("RECURSIVE") {
             recursive = true;
         } else if cursor.eat("UNIQUE") {
             unique = true;
-        } else if cursor.mysql() && (cursor.eat("FULLTEXT") || cursor.eat("SPATIAL")) {
-            plain = false;
+        } else if cursor.mysql() && cursor.is_any(&["FULLTEXT", "SPATIAL"]) {
+            method = index::mysql_method(cursor);
         } else if cursor.mysql() && (cursor.eat("ONLINE") || cursor.eat("OFFLINE")) {
         } else if cursor.mysql() && (cursor.eat("ALGORITHM") || cursor.eat("SQL SECURITY")) {
             let _ = cursor.eat_op("=");
@@ -55,7 +57,11 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Effect> {
         }
     }
     if cursor.eat("TABLE") {
-        return one(table::create(cursor, temporary, or_replace, false)?);
+        let mut change = table::create(cursor, temporary, or_replace, false)?;
+        if let (Change::CreateTable(table), true) = (&mut change, unlogged) {
+            table.options.insert("unlogged".into(), "".into());
+        }
+        return one(change);
     }
     if cursor.postgres() && cursor.eat("FOREIGN TABLE") {
         return one(table::create(cursor, false, false, true)?);
@@ -79,7 +85,7 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Effect> {
         ]));
     }
     if cursor.eat("INDEX") {
-        return one(index::create(cursor, unique, plain, or_replace)?);
+        return one(index::create(cursor, unique, method, or_replace)?);
     }
     if cursor.eat("VIEW") {
         let change = object::create_view(cursor, temporary, false, or_replace)?;

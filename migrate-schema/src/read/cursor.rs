@@ -279,22 +279,99 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// Text with single spaces between its tokens, for what is compared.
+    /// Text with single spaces between its tokens, for what is compared. It is the same SQL.
     pub(super) fn spaced(&self, from: usize, to: usize) -> String {
         let mut out = String::new();
-        for token in &self.tokens[from..to.min(self.end)] {
+        let mut last: Option<Token> = None;
+        for token in &self.tokens[from..to.min(self.end).max(from)] {
             let text = self.str(*token);
-            let tight = matches!(token.kind, Kind::Close | Kind::Comma | Kind::Dot | Kind::Open)
-                || out.ends_with(['(', '.'])
-                || out.is_empty();
-            if !tight || text == "(" && out.ends_with(',') {
-                out.push(' ');
+            if let Some(before) = last {
+                self.space(before, *token, &mut out);
             }
-            match token.kind {
-                Kind::Word => out.push_str(&text.to_ascii_lowercase()),
-                _ => out.push_str(text),
+            last = Some(*token);
+            let start = out.len();
+            out.push_str(text);
+            if token.kind == Kind::Word {
+                out[start..].make_ascii_lowercase();
             }
         }
         out
+    }
+
+    /// What has to stand between two tokens.
+    fn space(&self, before: Token, token: Token, out: &mut String) {
+        let (first, second) = (self.str(before), self.str(token));
+        let tight = match (before.kind, token.kind) {
+            // Strings in two lines are one string; in one line they are a mistake.
+            (Kind::Text, Kind::Text) if self.postgres() => {
+                out.push('\n');
+                return;
+            }
+            (Kind::Open, _) | (_, Kind::Close | Kind::Comma) => true,
+            (Kind::Dot, _) => before.end == token.start || token.kind != Kind::Number,
+            (Kind::Number, Kind::Dot) => false,
+            (_, Kind::Dot) => true,
+            (Kind::Comma, Kind::Open) => false,
+            (_, Kind::Open) => true,
+            (Kind::Op, _) if self.mysql() && first.starts_with('@') => true,
+            (Kind::Op, _) if self.postgres() && matches!(first, "[" | "::") => true,
+            (_, Kind::Op) if self.postgres() => matches!(second, "[" | "]" | "::") && before.kind != Kind::Op,
+            _ => false,
+        };
+        if !tight {
+            out.push(' ');
+        }
+    }
+
+    /// All that is left, spaced; the cursor is at the end then.
+    pub(super) fn take_rest(&mut self) -> String {
+        let from = self.at;
+        self.at = self.end.max(from);
+        self.spaced(from, self.at)
+    }
+
+    /// The next word, name or string, without its quotes.
+    pub(super) fn plain(&mut self) -> Option<std::sync::Arc<str>> {
+        match self.is_kind(Kind::Text) {
+            true => Some(self.literal()?.into()),
+            false => Some(self.path()?.shown().into()),
+        }
+    }
+
+    /// What a string says: quotes and escapes are resolved.
+    pub(super) fn literal(&mut self) -> Option<String> {
+        let token = self.peek().filter(|token| matches!(token.kind, Kind::Text | Kind::Dollar))?;
+        let written = self.str(token);
+        if token.kind == Kind::Dollar {
+            self.at += 1;
+            let tag = written[1..].find('$')? + 2;
+            return Some(written.get(tag..written.len().checked_sub(tag)?)?.to_owned());
+        }
+        let escapes = self.mysql() || written.starts_with(['e', 'E']);
+        let (text, _) = self.string()?;
+        if !escapes || !text.contains('\\') {
+            return Some(text);
+        }
+        let mut out = String::with_capacity(text.len());
+        let mut chars = text.chars();
+        while let Some(c) = chars.next() {
+            if c != '\\' {
+                out.push(c);
+                continue;
+            }
+            match chars.next() {
+                Some('n') => out.push('\n'),
+                Some('r') => out.push('\r'),
+                Some('t') => out.push('\t'),
+                Some('b') => out.push('\u{8}'),
+                Some('0') if self.mysql() => out.push('\0'),
+                Some('Z') if self.mysql() => out.push('\u{1a}'),
+                // In patterns the server leaves these two for LIKE.
+                Some(c @ ('%' | '_')) if self.mysql() => out.extend(['\\', c]),
+                Some(c) => out.push(c),
+                None => out.push('\\'),
+            }
+        }
+        Some(out)
     }
 }

@@ -8,6 +8,7 @@
 mod alter;
 mod body;
 mod column;
+mod constraint;
 mod create;
 mod cursor;
 mod expr;
@@ -15,6 +16,7 @@ mod harmless;
 mod index;
 mod mention;
 mod object;
+mod options;
 mod other;
 mod table;
 mod types;
@@ -25,6 +27,7 @@ use crate::catalog::change::{Change, Doubt};
 use crate::source::SourceId;
 use crate::sql::Stmt;
 use cursor::Cursor;
+pub(crate) use types::meaning as type_meaning;
 
 /// What a statement is to the schema.
 #[derive(Debug, Clone)]

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::alter::value;
 use super::cursor::Cursor;
 use super::{Effect, other};
-use crate::catalog::change::{Change, Doubt, Kind as Thing, NewType, NewView};
+use crate::catalog::change::{Change, Doubt, Kind as Thing, NewTrigger, NewType, NewView};
 use crate::catalog::details::{Definition, Options, RoutineDetails, TypeDetails, ViewDetails};
 use crate::catalog::name::Path;
 use crate::sql::Kind;
@@ -156,14 +156,14 @@ pub(super) fn create_trigger(cursor: &mut Cursor<'_>, or_replace: bool) -> Optio
         return None;
     }
     let table = cursor.path()?;
-    Some(Change::CreateTrigger {
+    Some(Change::CreateTrigger(Box::new(NewTrigger {
         path,
         table,
         or_replace,
         if_not_exists,
         columns,
         definition: Arc::new(Definition::default()),
-    })
+    })))
 }
 
 /// From behind `DO`.

@@ -5,7 +5,8 @@ use migrate_core::{Dialect, Text};
 use toml::Spanned as Toml;
 use toml::de::{DeTable, DeValue};
 
-use super::{FileTemplate, Heads, IdStyle, ServerVersion, Settings};
+use super::models::pattern_problem;
+use super::{Drift, FileTemplate, Heads, IdStyle, Models, ServerVersion, Settings};
 use crate::diagnostic::{Diagnostic, nearest, settings as codes};
 use crate::files::Spanned;
 use crate::files::layouts::LAYOUTS;
@@ -14,7 +15,7 @@ use crate::source::{Place, Source, SourceId, Span};
 /// The longest name that all servers take; PostgreSQL cuts longer ones without a word.
 const LONGEST_NAME: usize = 63;
 
-const KEYS: [&str; 11] = [
+const KEYS: [&str; 12] = [
     "dialect",
     "server_version",
     "ledger",
@@ -26,7 +27,10 @@ const KEYS: [&str; 11] = [
     "versions",
     "layout",
     "lints",
+    "models",
 ];
+
+const MODELS_KEYS: [&str; 5] = ["schema", "rust", "drift", "include", "exclude"];
 
 /// Reads the settings. What is wrong is reported and has its default.
 pub fn read(id: SourceId, source: &Source, out: &mut Vec<Diagnostic>) -> Settings {
@@ -62,6 +66,7 @@ pub fn read(id: SourceId, source: &Source, out: &mut Vec<Diagnostic>) -> Setting
             "versions" => settings.versions = reader.versions(value),
             "layout" => settings.layout = reader.choice(value, "layout", &LAYOUTS.map(|layout| (layout.name, layout))),
             "lints" => settings.lints = reader.lints(value),
+            "models" => settings.models = reader.models(value),
             other => reader.unknown(key, "setting", other, &KEYS),
         }
     }
@@ -105,6 +110,7 @@ impl Reader<'_> {
         let synonym = match folded.as_str() {
             "dialects" | "database" | "engine" | "backend" => Some("dialect"),
             "table" | "schema" if known.contains(&"ledger") => Some("ledger"),
+            "drift" | "include" | "rust" if known.contains(&"models") => Some("models"),
             "exclude" => Some("ignore"),
             _ => None,
         };
@@ -112,6 +118,9 @@ impl Reader<'_> {
         {
             Some("ledger") if folded == "table" || folded == "schema" => {
                 diagnostic.help(format!("write it below `[ledger]`: `{folded} = …`"))
+            }
+            Some("models") if folded != "model" => {
+                diagnostic.help(format!("write it below `[models]`: `{folded} = …`"))
             }
             Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
             None => diagnostic.note(format!("there are {}", ticked(known.iter().copied()))),
@@ -247,6 +256,81 @@ impl Reader<'_> {
             }
         }
         ledger
+    }
+
+    fn models(&mut self, value: &Value<'_>) -> Models {
+        let mut models = Models::default();
+        let Some(table) = value.get_ref().as_table() else {
+            self.wrong_type(value, "models", "a table: `[models]`, and below it `rust = \"../src\"`");
+            return models;
+        };
+        for (key, value) in table.iter() {
+            match key.get_ref().as_ref() {
+                "schema" => models.schema = self.model_paths(value, "models.schema"),
+                "rust" => models.rust = self.model_paths(value, "models.rust"),
+                "drift" => models.drift = self.choice(value, "models.drift", &Drift::NAMES).unwrap_or_default(),
+                "include" => models.include = self.model_patterns(value, "models.include"),
+                "exclude" => models.exclude = self.model_patterns(value, "models.exclude"),
+                other => self.unknown(key, "setting of `models`", other, &MODELS_KEYS),
+            }
+        }
+        models
+    }
+
+    /// One path or several, from the folder.
+    fn model_paths(&mut self, value: &Value<'_>, key: &str) -> Vec<Spanned<String>> {
+        let mut paths = match value.get_ref() {
+            DeValue::String(path) => {
+                let range = value.span();
+                vec![Spanned { value: path.to_string(), span: Span::new(range.start, range.end) }]
+            }
+            DeValue::Array(items) => {
+                if items.is_empty() {
+                    let help = "delete the line".to_owned();
+                    self.bad_value(value, format!("`{key}` names no path"), Some(help));
+                }
+                self.texts(value, key)
+            }
+            DeValue::Integer(_)
+            | DeValue::Float(_)
+            | DeValue::Boolean(_)
+            | DeValue::Datetime(_)
+            | DeValue::Table(_) => {
+                self.wrong_type(value, key, "a text or a list of texts");
+                Vec::new()
+            }
+        };
+        paths.retain_mut(|path| {
+            let why = match path.value.as_str() {
+                text if text.trim().is_empty() => "it is empty",
+                text if text.contains('\\') => "`/` stands between directories",
+                text if text.starts_with('/') || text.get(1..2) == Some(":") => {
+                    "paths begin in this folder, as `../src`"
+                }
+                text if text.contains('*') => "it is a path, without `*`",
+                _ => {
+                    path.value = path.value.trim_end_matches('/').to_owned();
+                    return true;
+                }
+            };
+            let message = format!("`{key}` cannot have `{}`: {why}", path.value);
+            let place = Place { source: self.source, span: path.span };
+            self.out.push(Diagnostic::error(&codes::BAD_VALUE, message).at(place, ""));
+            false
+        });
+        paths
+    }
+
+    fn model_patterns(&mut self, value: &Value<'_>, key: &str) -> Vec<Spanned<String>> {
+        let mut patterns = self.texts(value, key);
+        patterns.retain(|pattern| {
+            let Some(why) = pattern_problem(&pattern.value) else { return true };
+            let message = format!("`{key}` cannot have `{}`: {why}", pattern.value);
+            let place = Place { source: self.source, span: pattern.span };
+            self.out.push(Diagnostic::error(&codes::BAD_VALUE, message).at(place, ""));
+            false
+        });
+        patterns
     }
 
     /// A name in the database.

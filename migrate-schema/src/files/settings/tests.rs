@@ -119,6 +119,40 @@ fn bad_values() {
 }
 
 #[test]
+fn models() {
+    let (settings, problems) = parse(
+        "[models]\nschema = \"../schema.sql\"\nrust = [\"../src/\", \"../../core/src/models.rs\"]\ndrift = \"warn\"\n\
+         include = [\"users\"]\nexclude = [\"users.legacy\"]\n",
+    );
+    assert_eq!(problems, "");
+    let values = |list: &[Spanned<String>]| list.iter().map(|item| item.value.clone()).collect::<Vec<_>>();
+    assert_eq!(values(&settings.models.schema), ["../schema.sql"]);
+    assert_eq!(values(&settings.models.rust), ["../src", "../../core/src/models.rs"]);
+    assert_eq!(settings.models.drift, Drift::Warn);
+    check("models = \"../src\"", "1:10 `models` is a table: `[models]`, and below it `rust = \"../src\"`");
+    check("[models]\nrsut = \"x\"", "2:1 unknown setting of `models` `rsut` | did you mean `rust`?");
+    check("drift = \"deny\"", "1:1 unknown setting `drift` | write it below `[models]`: `drift = …`");
+    check("[models]\nrust = 1", "2:8 `models.rust` is a text or a list of texts");
+    check("[models]\nrust = []", "2:8 `models.rust` names no path | delete the line");
+    check("[models]\nrust = \"\"", "2:8 `models.rust` cannot have ``: it is empty");
+    check(
+        "[models]\nschema = [\"/a\"]",
+        "2:11 `models.schema` cannot have `/a`: paths begin in this folder, as `../src`",
+    );
+    check(
+        "[models]\ndrift = \"dney\"",
+        "2:9 `models.drift` cannot be `dney`, only `deny`, `warn`, `allow` | did you mean `deny`?",
+    );
+    check("[models]\ninclude = \"users\"", "2:11 `models.include` is a list of texts");
+    check("[models]\nexclude = [\"users.\"]", "2:12 `models.exclude` cannot have `users.`: a name is missing in it");
+    check(
+        "[models]\nexclude = [\"a.b.c.d\"]",
+        "2:12 `models.exclude` cannot have `a.b.c.d`: it is a table, `table.column`, `schema.table` or \
+         `schema.table.column`",
+    );
+}
+
+#[test]
 fn a_set_without_a_dialect() {
     let (settings, problems) = parse("");
     assert_eq!((&settings.dialects, problems.as_str()), (&Vec::new(), ""));
@@ -193,6 +227,13 @@ fn what_is_printed_is_read_the_same() {
             levels: vec![(spanned("drop-table"), Level::Deny), (spanned("online"), Level::Warn)],
             since: Some(spanned("7")),
         },
+        models: Models {
+            schema: vec![spanned("../schema.sql")],
+            rust: vec![spanned("../src")],
+            drift: Drift::Deny,
+            include: vec![spanned("users")],
+            exclude: vec![spanned("users.legacy")],
+        },
         source: None,
     };
     let one = Settings {
@@ -207,7 +248,15 @@ fn what_is_printed_is_read_the_same() {
         read.source = None;
         let places = read.lints.levels.iter_mut().map(|(name, _)| name).chain(&mut read.lints.since);
         places.for_each(|name| name.span = crate::source::Span::new(0, 0));
-        for list in [&mut read.ignore, &mut read.versions] {
+        let models = &mut read.models;
+        for list in [
+            &mut read.ignore,
+            &mut read.versions,
+            &mut models.schema,
+            &mut models.rust,
+            &mut models.include,
+            &mut models.exclude,
+        ] {
             list.iter_mut().for_each(|item| item.span = crate::source::Span::new(0, 0));
         }
         assert_eq!(read, settings, "{text}");
@@ -252,6 +301,15 @@ dialect = "sqlite"
 # [lints]
 # online = "warn"
 # drop-table = "deny"
+
+# The schema that `migrate new --autogenerate` writes migrations for: CREATE statements, or structs
+# that derive Table. drift = "deny": the build fails where models and migrations differ.
+# [models]
+# schema = "../schema.sql"
+# rust = "../src"
+# include = ["users", "teams.name"]
+# exclude = ["spatial_ref_sys", "users.legacy"]
+# drift = "deny"
 "#
     );
 }

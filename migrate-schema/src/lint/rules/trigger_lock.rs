@@ -18,10 +18,10 @@ Set a `lock_timeout`, so that it gives up instead of stopping everybody, and run
 
 fn check(seen: &Seen<'_>, change: &Change, out: &mut Vec<Diagnostic>) {
     if seen.postgres()
-        && let Change::CreateTrigger { table, .. } = change
-        && let Some((_, entry)) = seen.old_table(table)
+        && let Change::CreateTrigger(new) = change
+        && let Some((_, entry)) = seen.old_table(&new.table)
     {
         let message = format!("making a trigger keeps writers of `{}` waiting", entry.name);
-        out.push(Diagnostic::warning(&CODE, message).at(table.name.place, ""));
+        out.push(Diagnostic::warning(&CODE, message).at(new.table.name.place, ""));
     }
 }

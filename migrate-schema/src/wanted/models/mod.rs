@@ -1,0 +1,1 @@
+//! Structs that derive `Table`, read from the sources of a crate.
