@@ -99,7 +99,7 @@ fn keyword(object: &Object) -> Option<&'static str> {
         | Object::Routine { .. }
         | Object::Trigger { .. }
         | Object::Policy { .. }
-        | Object::Extension
+        | Object::Extension { .. }
         | Object::Gone { .. }
         | Object::Unknown => None,
     }

@@ -107,7 +107,12 @@ impl Catalog {
                 return;
             }
             if !matches!(entry.object, Object::Table(_)) {
-                // On a materialized view: only the name is kept.
+                // On a materialized view.
+                self.object_mut(&key, |object| {
+                    if let Object::View(view) = object {
+                        view.indexes.push(Index::new(name.clone(), &new.index));
+                    }
+                });
                 self.point(&index, &key);
                 self.put_object(index, name, Object::Index { table: key });
                 return;
@@ -169,6 +174,11 @@ impl Catalog {
         if let Some(table) = self.table_mut(&table) {
             table.indexes.retain(|index| index.name.key != key.name);
         }
+        self.object_mut(&table, |object| {
+            if let Object::View(view) = object {
+                view.indexes.retain(|index| index.name.key != key.name);
+            }
+        });
         self.put_gone(key, path.name.place, None);
     }
 
@@ -186,9 +196,17 @@ impl Catalog {
                 }
             }
         }
+        self.object_mut(table, |object| {
+            if let Object::View(view) = object {
+                for index in view.indexes.iter_mut().filter(|index| index.name.key == key.name) {
+                    index.name = to.clone();
+                }
+            }
+        });
+        let comment = self.entries.get(key).and_then(|entry| entry.comment.clone());
         let place = to.place;
         self.put_gone(key.clone(), place, Some(to.text.to_string()));
         let now = Key { name: to.key.clone(), ..key.clone() };
-        self.put_object(now, to, Object::Index { table: table.clone() });
+        self.put_entry(now, to, Object::Index { table: table.clone() }, comment);
     }
 }

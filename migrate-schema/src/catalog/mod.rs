@@ -4,9 +4,12 @@
 //! change did, not what the catalog holds. What nobody can know is kept, too: an entry made before a doubt is not sure
 //! any more, and after a doubt a name that is not found may be there all the same. Only what is sure makes an error.
 
+mod action;
 mod alter;
 mod apply;
 pub mod change;
+mod column;
+mod comment;
 mod constrain;
 pub mod constraint;
 mod copy;
@@ -14,17 +17,28 @@ mod create;
 mod depend;
 pub mod details;
 mod drop;
+mod extension;
+mod family;
 mod index;
 pub mod mention;
 pub mod name;
 mod naming;
+mod new;
+mod part;
+mod policy;
 mod problem;
+mod rename;
 mod resolve;
 mod rewrite;
+mod routine;
 mod run;
+mod schema;
 mod sequence;
+mod setting;
 pub mod table;
-mod view;
+mod trigger;
+mod types;
+pub mod view;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -112,6 +126,8 @@ pub enum Object {
         columns: Vec<Ident>,
         /// What it is made of.
         definition: Arc<Definition>,
+        /// `disabled`, `replica` or `always`; none is as usual (PostgreSQL).
+        state: Option<Arc<str>>,
     },
     /// A policy of row level security.
     Policy {
@@ -123,7 +139,10 @@ pub enum Object {
     /// A schema.
     Schema,
     /// An extension.
-    Extension,
+    Extension {
+        /// `schema` and `version`, where they are said.
+        options: Options,
+    },
     /// It was there.
     Gone {
         /// The name it has now, if it was renamed.
@@ -152,7 +171,7 @@ impl Object {
             Object::Trigger { .. } => "trigger",
             Object::Policy { .. } => "policy",
             Object::Schema => "schema",
-            Object::Extension => "extension",
+            Object::Extension { .. } => "extension",
             Object::Gone { .. } | Object::Unknown => "object",
         }
     }

@@ -12,7 +12,7 @@ use crate::source::Place;
 use crate::sql::{Kind, Lexer, Token};
 
 /// `table_column_label` as PostgreSQL joins it: the longer of the two names gives way until all fits.
-fn joined(table: &str, columns: &str, label: &str) -> String {
+pub(super) fn joined(table: &str, columns: &str, label: &str) -> String {
     let overhead = label.len() + 1 + usize::from(!columns.is_empty());
     let room = POSTGRES_LENGTH.saturating_sub(overhead);
     let (mut first, mut second) = (table.len(), columns.len());

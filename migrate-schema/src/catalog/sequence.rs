@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use migrate_core::Dialect;
 
-use super::change::{NewColumn, Numbered};
-use super::details::Options;
-use super::name::Ident;
+use super::change::{Change, NewColumn, Numbered};
+use super::details::{Options, Settings, set};
+use super::name::{Ident, Path};
 use super::table::{Column, Table};
-use super::{Catalog, Key, Object, Space};
+use super::{Catalog, Found, Key, Object, Space};
+use crate::diagnostic::Diagnostic;
 
 impl Catalog {
     /// PostgreSQL makes a sequence for a numbered column.
@@ -64,6 +65,79 @@ impl Catalog {
         format!("nextval('{}'::regclass)", name.replace('\'', "''")).into()
     }
 
+    /// Whether a default counts with the sequence that belongs to the column.
+    pub(super) fn is_next_of(&self, key: &Key, column: &Arc<str>, default: &str) -> bool {
+        let Some(named) = named_sequence(default) else { return false };
+        self.sequence_of(key, column).is_some_and(|sequence| {
+            let own = self.next_value(&sequence);
+            named_sequence(&own).is_some_and(|own| own == named || own == named.rsplit('.').next().unwrap_or(named))
+        })
+    }
+
+    pub(super) fn create_sequence(&mut self, new: &super::change::Change, out: &mut Vec<Diagnostic>) {
+        let Change::CreateSequence { path, if_not_exists, or_replace, temporary, options, owned_by } = new else {
+            return;
+        };
+        let key = self.key_for(Space::Relation, path, *temporary);
+        self.state.temporary |= temporary;
+        if let Some(entry) = self.existing(&key) {
+            let replaces = *or_replace && matches!(entry.object, Object::Sequence { .. });
+            if !if_not_exists && !replaces && self.is_same(&key, path) {
+                out.push(self.taken("sequence", path, &entry));
+            }
+            if !replaces {
+                return;
+            }
+        }
+        let mut options = options.clone();
+        normal(&mut options, self.dialect == Dialect::Postgres, None);
+        self.put_object(key.clone(), &path.name, Object::Sequence { owner: None, column: None, options });
+        if let Some((table, column)) = owned_by {
+            self.own_sequence(&key, Some((table, column)));
+        }
+    }
+
+    /// `ALTER SEQUENCE`.
+    pub(super) fn set_sequence(&mut self, key: &Key, settings: &Settings) {
+        let postgres = self.dialect == Dialect::Postgres;
+        self.object_mut(key, |object| {
+            if let Object::Sequence { options, .. } = object {
+                set(options, settings);
+                normal(options, postgres, None);
+            }
+        });
+    }
+
+    /// `OWNED BY`: it goes with the column from now on.
+    pub(super) fn own_sequence(&mut self, key: &Key, by: Option<(&Path, &Ident)>) {
+        let Some((path, name)) = by else {
+            self.object_mut(key, |object| {
+                if let Object::Sequence { owner, column, .. } = object {
+                    (*owner, *column) = (None, None);
+                }
+            });
+            return;
+        };
+        let Found::Here { key: table, .. } = self.find(Space::Relation, path) else {
+            self.put_unknown(key.clone());
+            return;
+        };
+        self.point(key, &table);
+        self.object_mut(key, |object| {
+            if let Object::Sequence { owner, column, .. } = object {
+                (*owner, *column) = (Some(table.clone()), Some(name.key.clone()));
+            }
+        });
+        let default = self.table(&table).and_then(|table| table.column(&name.key)?.default.clone());
+        if default.is_some_and(|text| self.is_next_of(&table, &name.key, &text)) {
+            // That is what SERIAL comes to.
+            self.column_mut(&table, name, |column| {
+                column.numbered = Numbered::Serial;
+                column.default = None;
+            });
+        }
+    }
+
     /// A column as the server keeps it.
     pub(super) fn column(&self, new: &NewColumn) -> Column {
         let mut column = Column::from(new);
@@ -73,6 +147,13 @@ impl Catalog {
         }
         column
     }
+}
+
+/// The sequence of `nextval('s')`.
+fn named_sequence(default: &str) -> Option<&str> {
+    let rest = default.strip_prefix("pg_catalog.").unwrap_or(default).strip_prefix("nextval('")?;
+    let (name, rest) = rest.split_once('\'')?;
+    matches!(rest, ")" | "::regclass)" | "::text)" | "::text::regclass)").then_some(name)
 }
 
 /// Leaves out what the server would choose by itself.

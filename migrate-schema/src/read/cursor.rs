@@ -6,7 +6,7 @@ use migrate_core::Dialect;
 
 use crate::catalog::name::{Ident, Path};
 use crate::source::{Place, SourceId, Span};
-use crate::sql::{Kind, Stmt, Token, tokens_of};
+use crate::sql::{Kind, Stmt, Token, text, tokens_of};
 
 /// The tokens of a statement without comments, and where reading has come to.
 #[derive(Debug, Clone)]
@@ -17,15 +17,19 @@ pub(super) struct Cursor<'a> {
     end: usize,
     pub(super) dialect: Dialect,
     pub(super) source: SourceId,
+    /// Some of it stands in comments whose content is code.
+    coded: bool,
 }
 
 impl<'a> Cursor<'a> {
     pub(super) fn new(source: SourceId, text: &'a str, stmt: &Stmt, dialect: Dialect) -> Cursor<'a> {
+        let mut coded = false;
         let tokens: std::rc::Rc<[Token]> = tokens_of(text, stmt, dialect)
+            .inspect(|token| coded |= token.kind == Kind::CodeStart)
             .filter(|token| !matches!(token.kind, Kind::Comment | Kind::CodeStart | Kind::CodeEnd | Kind::Semi))
             .collect();
         let end = tokens.len();
-        Cursor { text, tokens, at: 0, end, dialect, source }
+        Cursor { text, tokens, at: 0, end, dialect, source, coded }
     }
 
     pub(super) fn postgres(&self) -> bool {
@@ -281,46 +285,7 @@ impl<'a> Cursor<'a> {
 
     /// Text with single spaces between its tokens, for what is compared. It is the same SQL.
     pub(super) fn spaced(&self, from: usize, to: usize) -> String {
-        let mut out = String::new();
-        let mut last: Option<Token> = None;
-        for token in &self.tokens[from..to.min(self.end).max(from)] {
-            let text = self.str(*token);
-            if let Some(before) = last {
-                self.space(before, *token, &mut out);
-            }
-            last = Some(*token);
-            let start = out.len();
-            out.push_str(text);
-            if token.kind == Kind::Word {
-                out[start..].make_ascii_lowercase();
-            }
-        }
-        out
-    }
-
-    /// What has to stand between two tokens.
-    fn space(&self, before: Token, token: Token, out: &mut String) {
-        let (first, second) = (self.str(before), self.str(token));
-        let tight = match (before.kind, token.kind) {
-            // Strings in two lines are one string; in one line they are a mistake.
-            (Kind::Text, Kind::Text) if self.postgres() => {
-                out.push('\n');
-                return;
-            }
-            (Kind::Open, _) | (_, Kind::Close | Kind::Comma) => true,
-            (Kind::Dot, _) => before.end == token.start || token.kind != Kind::Number,
-            (Kind::Number, Kind::Dot) => false,
-            (_, Kind::Dot) => true,
-            (Kind::Comma, Kind::Open) => false,
-            (_, Kind::Open) => true,
-            (Kind::Op, _) if self.mysql() && first.starts_with('@') => true,
-            (Kind::Op, _) if self.postgres() && matches!(first, "[" | "::") => true,
-            (_, Kind::Op) if self.postgres() => matches!(second, "[" | "]" | "::") && before.kind != Kind::Op,
-            _ => false,
-        };
-        if !tight {
-            out.push(' ');
-        }
+        text::spaced(self.text, &self.tokens[from..to.min(self.end).max(from)], self.dialect)
     }
 
     /// All that is left, spaced; the cursor is at the end then.
@@ -328,6 +293,33 @@ impl<'a> Cursor<'a> {
         let from = self.at;
         self.at = self.end.max(from);
         self.spaced(from, self.at)
+    }
+
+    /// All that is left as it is written, without the tokens at these places. It is the same SQL.
+    pub(super) fn without(&self, left_out: &[usize]) -> String {
+        let mut out = String::new();
+        let mut last: Option<usize> = None;
+        for at in (self.at..self.end).filter(|at| !left_out.contains(at)) {
+            let token = self.tokens[at];
+            match last {
+                None => (),
+                // What stands between them is white space and comments.
+                Some(before) if before + 1 == at && !self.coded => {
+                    out.push_str(&self.text[self.tokens[before].end as usize..token.start as usize]);
+                }
+                Some(_) => out.push(' '),
+            }
+            out.push_str(self.str(token));
+            last = Some(at);
+        }
+        out
+    }
+
+    /// The same for what is compared.
+    pub(super) fn meaning(&self, left_out: &[usize]) -> String {
+        let tokens: Vec<Token> =
+            (self.at..self.end).filter(|at| !left_out.contains(at)).map(|at| self.tokens[at]).collect();
+        text::meaning(self.text, &tokens, self.dialect)
     }
 
     /// The next word, name or string, without its quotes.

@@ -6,11 +6,14 @@
 //! expressions, whose grammar is the large part, are sqlparser's.
 
 mod alter;
+mod alter_table;
 mod body;
 mod column;
+mod comment;
 mod constraint;
 mod create;
 mod cursor;
+mod definition;
 mod expr;
 mod harmless;
 mod index;
@@ -18,6 +21,8 @@ mod mention;
 mod object;
 mod options;
 mod other;
+mod policy;
+mod routine;
 mod table;
 mod types;
 

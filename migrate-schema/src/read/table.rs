@@ -41,10 +41,7 @@ pub(super) fn create(cursor: &mut Cursor<'_>, temporary: bool, or_replace: bool,
         if cursor.is_kind(Kind::Open) {
             cursor.parens()?;
         }
-        let from = cursor.at;
-        cursor.skip_to(&["PARTITION", "USING", "TABLESPACE"]);
-        // `WITH` occurs in the bounds of a hash partition, too: there it stands in brackets with `modulus`.
-        table.bound = Some(cursor.spaced(from, cursor.at).into());
+        table.bound = Some(bound(cursor)?);
         options::postgres_table(cursor, &mut table.options)?;
         return Some(Change::CreateTable(Box::new(table)));
     }
@@ -111,6 +108,27 @@ fn item_of(item: &mut Cursor<'_>, table: &mut NewTable) -> Option<()> {
     table.indexes.extend(read.indexes);
     table.loose |= read.loose;
     Some(())
+}
+
+/// Which rows a partition takes: `for values in(1, 2)`, `default`.
+pub(super) fn bound(cursor: &mut Cursor<'_>) -> Option<Arc<str>> {
+    let from = cursor.at;
+    if !cursor.eat("DEFAULT") {
+        if !cursor.eat("FOR VALUES") {
+            return None;
+        }
+        while cursor.is_any(&["FROM", "TO", "IN", "WITH"])
+            && cursor.peek_at(1).is_some_and(|token| token.kind == Kind::Open)
+        {
+            // `WITH` may come again, with storage parameters.
+            if cursor.is("WITH") && cursor.at > from + 2 {
+                break;
+            }
+            cursor.next();
+            cursor.parens()?;
+        }
+    }
+    Some(cursor.spaced(from, cursor.at).into())
 }
 
 /// A table that is copied, and which of its parts.
