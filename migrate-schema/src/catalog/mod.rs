@@ -19,6 +19,8 @@ pub mod details;
 mod drop;
 mod extension;
 mod family;
+mod fits;
+mod given;
 mod index;
 pub mod mention;
 pub mod name;

@@ -57,6 +57,15 @@ fn rows_that_are_there() {
     for fine in ["d int", "d int not null default 1", "d serial", "d int generated always as (a + 1) stored not null"] {
         check("required-column", PG, T, &format!("alter table t add {fine}"), "");
     }
+    check(
+        "unknown-schema",
+        PG,
+        "",
+        "create table s.t (a int); create table s.u (a int)",
+        "no revision makes the schema `s`",
+    );
+    check("unknown-schema", PG, "create schema s", "create table s.t (a int)", "");
+    only_old("required-column", LITE, T, "alter table t add d int not null", without);
     only_old("implicit-value", MY, T, "alter table t add d int not null", "the rows of `t` get an empty `d`");
     only_old("all-rows", PG, T, "update t set a = 1", "every row of `t` is changed");
     check("all-rows", PG, T, "update t set a = 1 where id = 2; delete from t where id = 3", "");
@@ -127,7 +136,7 @@ fn locks() {
         "trigger-lock",
         PG,
         T,
-        "create trigger g after insert on t execute function f()",
+        "create trigger g after insert on t execute function suppress_redundant_updates_trigger()",
         "making a trigger keeps writers of `t` waiting",
     );
     check("blocking-maintenance", PG, T, "reindex table t", "others cannot use the table until this is done");

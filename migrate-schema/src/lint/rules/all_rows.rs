@@ -6,7 +6,7 @@ pub(in crate::lint) static LINT: Lint =
     Lint { name: "all-rows", code: &CODE, group: Group::Destructive, level: Level::Allow, check: Check::Change(check) };
 
 static CODE: Code = Code {
-    id: "M0612",
+    id: "M0712",
     title: "all rows changed",
     explanation: "\
 `DELETE` and `UPDATE` without `WHERE` change every row of a table that an earlier revision made: the rows are locked until

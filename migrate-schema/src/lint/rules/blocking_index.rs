@@ -11,7 +11,7 @@ pub(in crate::lint) static LINT: Lint = Lint {
 };
 
 static CODE: Code = Code {
-    id: "M0615",
+    id: "M0715",
     title: "index that blocks writes",
     explanation: "\
 PostgreSQL lets nobody write to a table while it builds or drops an index of it, unless it is told to do so at its side.

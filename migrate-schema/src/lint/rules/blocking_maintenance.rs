@@ -11,7 +11,7 @@ pub(in crate::lint) static LINT: Lint = Lint {
 };
 
 static CODE: Code = Code {
-    id: "M0622",
+    id: "M0722",
     title: "maintenance that blocks",
     explanation: "\
 `VACUUM FULL`, `CLUSTER`, `REINDEX`, `REFRESH MATERIALIZED VIEW`, `LOCK TABLE` and `DETACH PARTITION` keep others from

@@ -6,7 +6,7 @@ pub(in crate::lint) static LINT: Lint =
     Lint { name: "change-type", code: &CODE, group: Group::Online, level: Level::Allow, check: Check::Change(check) };
 
 static CODE: Code = Code {
-    id: "M0619",
+    id: "M0719",
     title: "type change that writes the table anew",
     explanation: "\
 Most changes of a type write every row and every index anew while nobody can use the table, and a running program may not
@@ -23,7 +23,7 @@ fn check(seen: &Seen<'_>, change: &Change, out: &mut Vec<Diagnostic>) {
     let Some(table) = table(&entry) else { return };
     for action in actions {
         let (name, ty) = match action {
-            Action::SetType { name, ty } => (name, ty),
+            Action::SetType { name, ty, .. } => (name, ty),
             Action::ReplaceColumn { from, column, .. } => match &column.ty {
                 Some(ty) => (from, ty),
                 None => continue,

@@ -11,7 +11,7 @@ pub(in crate::lint) static LINT: Lint = Lint {
 };
 
 static CODE: Code = Code {
-    id: "M0605",
+    id: "M0705",
     title: "name that is cut",
     explanation: "\
 PostgreSQL keeps the first 63 bytes of a name and drops the rest, with no more than a notice. Two long names may then be

@@ -11,7 +11,7 @@ pub(in crate::lint) static LINT: Lint = Lint {
 };
 
 static CODE: Code = Code {
-    id: "M0610",
+    id: "M0710",
     title: "column dropped",
     explanation: "\
 The values of the column go with it, and a program that still names it fails.

@@ -11,7 +11,7 @@ pub(in crate::lint) static LINT: Lint = Lint {
 };
 
 static CODE: Code = Code {
-    id: "M0611",
+    id: "M0711",
     title: "constraint dropped",
     explanation: "\
 What the constraint kept out may come in from now on, and then it cannot be made again before the rows are mended.

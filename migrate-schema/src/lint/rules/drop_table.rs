@@ -11,7 +11,7 @@ pub(in crate::lint) static LINT: Lint = Lint {
 };
 
 static CODE: Code = Code {
-    id: "M0609",
+    id: "M0709",
     title: "table dropped",
     explanation: "\
 The rows of the table go with it, and a program that still reads it fails.

@@ -6,7 +6,7 @@ pub(in crate::lint) static LINT: Lint =
     Lint { name: "half-done", code: &CODE, group: Group::Suspicious, level: Level::Allow, check: Check::Change(check) };
 
 static CODE: Code = Code {
-    id: "M0608",
+    id: "M0708",
     title: "revision that may stop half way",
     explanation: "\
 The statements of the revision are not one transaction: MySQL and MariaDB commit at each change of the schema, and a file

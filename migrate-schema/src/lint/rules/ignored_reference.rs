@@ -11,7 +11,7 @@ pub(in crate::lint) static LINT: Lint = Lint {
 };
 
 static CODE: Code = Code {
-    id: "M0607",
+    id: "M0707",
     title: "foreign key that MySQL ignores",
     explanation: "\
 MySQL reads `REFERENCES` behind a column and makes no foreign key of it.

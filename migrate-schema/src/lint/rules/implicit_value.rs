@@ -11,7 +11,7 @@ pub(in crate::lint) static LINT: Lint = Lint {
 };
 
 static CODE: Code = Code {
-    id: "M0604",
+    id: "M0704",
     title: "rows get an empty value",
     explanation: "\
 MySQL and MariaDB give the rows of a table an empty value (`''`, `0`) where a `NOT NULL` column without a default is

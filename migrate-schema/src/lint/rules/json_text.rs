@@ -6,7 +6,7 @@ pub(in crate::lint) static LINT: Lint =
     Lint { name: "json-text", code: &CODE, group: Group::Style, level: Level::Allow, check: Check::Change(check) };
 
 static CODE: Code = Code {
-    id: "M0629",
+    id: "M0729",
     title: "json instead of jsonb",
     explanation: "\
 `json` keeps the text, is parsed at each look, and cannot be compared: `SELECT DISTINCT` and `UNION` fail on it. `jsonb`

@@ -6,7 +6,7 @@ pub(in crate::lint) static LINT: Lint =
     Lint { name: "limited-text", code: &CODE, group: Group::Style, level: Level::Allow, check: Check::Change(check) };
 
 static CODE: Code = Code {
-    id: "M0625",
+    id: "M0725",
     title: "text with a length",
     explanation: "\
 In PostgreSQL `varchar(n)` is no faster than `text`, and making it shorter later writes the table anew.

@@ -6,7 +6,7 @@ pub(in crate::lint) static LINT: Lint =
     Lint { name: "missing-down", code: &CODE, group: Group::Suspicious, level: Level::Warn, check: Check::Elsewhere };
 
 static CODE: Code = Code {
-    id: "M0601",
+    id: "M0701",
     title: "missing down",
     explanation: "\
 The revision says how to go up and not how to come back, so `migrate downgrade` stops at it.

@@ -6,7 +6,7 @@ pub(in crate::lint) static LINT: Lint =
     Lint { name: "no-primary-key", code: &CODE, group: Group::Style, level: Level::Allow, check: Check::Change(check) };
 
 static CODE: Code = Code {
-    id: "M0630",
+    id: "M0730",
     title: "table without a primary key",
     explanation: "\
 Rows of the table cannot be told apart; replication and many tools need a key.

@@ -6,7 +6,7 @@ pub(in crate::lint) static LINT: Lint =
     Lint { name: "padded-text", code: &CODE, group: Group::Style, level: Level::Allow, check: Check::Change(check) };
 
 static CODE: Code = Code {
-    id: "M0626",
+    id: "M0726",
     title: "text that is padded",
     explanation: "\
 `char(n)` is filled with blanks, which count in some comparisons and not in others.

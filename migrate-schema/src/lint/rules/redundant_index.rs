@@ -11,7 +11,7 @@ pub(in crate::lint) static LINT: Lint = Lint {
 };
 
 static CODE: Code = Code {
-    id: "M0632",
+    id: "M0732",
     title: "index that another one covers",
     explanation: "\
 Another index or key of the table begins with the same columns, so this one is never needed, and each write keeps it up

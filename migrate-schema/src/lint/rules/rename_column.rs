@@ -6,7 +6,7 @@ pub(in crate::lint) static LINT: Lint =
     Lint { name: "rename-column", code: &CODE, group: Group::Online, level: Level::Allow, check: Check::Change(check) };
 
 static CODE: Code = Code {
-    id: "M0614",
+    id: "M0714",
     title: "column renamed",
     explanation: "\
 A program that is running still uses the old name, and fails from the moment the revision is applied until it is replaced.

@@ -6,7 +6,7 @@ pub(in crate::lint) static LINT: Lint =
     Lint { name: "rename-table", code: &CODE, group: Group::Online, level: Level::Allow, check: Check::Change(check) };
 
 static CODE: Code = Code {
-    id: "M0613",
+    id: "M0713",
     title: "table renamed",
     explanation: "\
 A program that is running still uses the old name, and fails from the moment the revision is applied until it is replaced.

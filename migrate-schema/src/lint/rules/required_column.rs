@@ -11,11 +11,11 @@ pub(in crate::lint) static LINT: Lint = Lint {
 };
 
 static CODE: Code = Code {
-    id: "M0603",
+    id: "M0703",
     title: "column that rows cannot have",
     explanation: "\
 A `NOT NULL` column without a default is added to a table that an earlier revision made. If the table has rows, PostgreSQL
-refuses the statement, and what is already running does not know the column.
+and SQLite refuse the statement, and what is already running does not know the column.
 
 ```sql
 ALTER TABLE users ADD COLUMN country text NOT NULL;
@@ -30,8 +30,8 @@ ALTER TABLE users ADD COLUMN country text NOT NULL DEFAULT 'unknown';
 };
 
 fn check(seen: &Seen<'_>, change: &Change, out: &mut Vec<Diagnostic>) {
-    // SQLite refuses it in any case; MySQL fills in a value of its own.
-    if !seen.postgres() {
+    // MySQL fills in a value of its own.
+    if seen.dialect().is_mysql_family() {
         return;
     }
     let Some((entry, actions)) = seen.actions(change) else { return };

@@ -11,7 +11,7 @@ pub(in crate::lint) static LINT: Lint = Lint {
 };
 
 static CODE: Code = Code {
-    id: "M0620",
+    id: "M0720",
     title: "new column that writes the table anew",
     explanation: "\
 A column whose default differs from row to row, an identity, and a generated column that is stored are computed for every

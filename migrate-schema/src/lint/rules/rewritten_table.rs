@@ -11,7 +11,7 @@ pub(in crate::lint) static LINT: Lint = Lint {
 };
 
 static CODE: Code = Code {
-    id: "M0621",
+    id: "M0721",
     title: "table written anew",
     explanation: "\
 The statement writes every row anew while nobody can write to the table, or use it: `SET LOGGED`, `SET ACCESS METHOD`,

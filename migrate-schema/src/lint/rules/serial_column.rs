@@ -6,7 +6,7 @@ pub(in crate::lint) static LINT: Lint =
     Lint { name: "serial-column", code: &CODE, group: Group::Style, level: Level::Allow, check: Check::Change(check) };
 
 static CODE: Code = Code {
-    id: "M0627",
+    id: "M0727",
     title: "serial instead of identity",
     explanation: "\
 `serial` makes a sequence with rights and dependencies of its own. An identity column belongs to its table.

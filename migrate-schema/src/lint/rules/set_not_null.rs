@@ -6,7 +6,7 @@ pub(in crate::lint) static LINT: Lint =
     Lint { name: "set-not-null", code: &CODE, group: Group::Online, level: Level::Allow, check: Check::Change(check) };
 
 static CODE: Code = Code {
-    id: "M0618",
+    id: "M0718",
     title: "all rows are looked at for nulls",
     explanation: "\
 `SET NOT NULL` reads the whole table while nobody can use it, and fails if one row has no value.

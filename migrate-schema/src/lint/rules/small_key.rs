@@ -6,7 +6,7 @@ pub(in crate::lint) static LINT: Lint =
     Lint { name: "small-key", code: &CODE, group: Group::Style, level: Level::Allow, check: Check::Change(check) };
 
 static CODE: Code = Code {
-    id: "M0628",
+    id: "M0728",
     title: "key that runs out",
     explanation: "\
 A key of four bytes has numbers for 2,147,483,647 rows, deleted ones included. Changing it later writes the table and all

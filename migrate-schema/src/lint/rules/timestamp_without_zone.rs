@@ -11,7 +11,7 @@ pub(in crate::lint) static LINT: Lint = Lint {
 };
 
 static CODE: Code = Code {
-    id: "M0624",
+    id: "M0724",
     title: "timestamp without time zone",
     explanation: "\
 `timestamp` keeps what a clock showed and not where it hung. `timestamptz` keeps the moment, and takes no more room.

@@ -6,7 +6,7 @@ pub(in crate::lint) static LINT: Lint =
     Lint { name: "trigger-lock", code: &CODE, group: Group::Online, level: Level::Allow, check: Check::Change(check) };
 
 static CODE: Code = Code {
-    id: "M0623",
+    id: "M0723",
     title: "trigger on a table in use",
     explanation: "\
 Making a trigger waits for everybody who writes to the table, and keeps new writers waiting meanwhile; from then on each

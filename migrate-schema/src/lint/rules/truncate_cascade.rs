@@ -11,7 +11,7 @@ pub(in crate::lint) static LINT: Lint = Lint {
 };
 
 static CODE: Code = Code {
-    id: "M0606",
+    id: "M0706",
     title: "tables emptied that are not named",
     explanation: "\
 `TRUNCATE … CASCADE` empties every table with a foreign key to the one that is named, and those with one to them.

@@ -11,7 +11,7 @@ pub(in crate::lint) static LINT: Lint = Lint {
 };
 
 static CODE: Code = Code {
-    id: "M0631",
+    id: "M0731",
     title: "foreign key without an index",
     explanation: "\
 PostgreSQL and SQLite make no index for a foreign key. When a row of the other table goes, all of this one is read to find

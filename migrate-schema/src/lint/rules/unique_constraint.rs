@@ -11,7 +11,7 @@ pub(in crate::lint) static LINT: Lint = Lint {
 };
 
 static CODE: Code = Code {
-    id: "M0617",
+    id: "M0717",
     title: "key that blocks the table",
     explanation: "\
 Adding a unique constraint, a primary key or an exclusion constraint builds an index while nobody can use the table, and

@@ -11,7 +11,7 @@ pub(in crate::lint) static LINT: Lint = Lint {
 };
 
 static CODE: Code = Code {
-    id: "M0633",
+    id: "M0733",
     title: "enum value at the end",
     explanation: "\
 `ALTER TYPE … ADD VALUE` puts the value behind all others, and `ORDER BY` and `<` go by that order.

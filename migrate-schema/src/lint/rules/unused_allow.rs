@@ -6,7 +6,7 @@ pub(in crate::lint) static LINT: Lint =
     Lint { name: "unused-allow", code: &CODE, group: Group::Suspicious, level: Level::Warn, check: Check::Elsewhere };
 
 static CODE: Code = Code {
-    id: "M0602",
+    id: "M0702",
     title: "directive that allows nothing",
     explanation: "\
 `-- migrate:allow` stands where the lint has nothing to say. It would hide what is written there later.

@@ -11,7 +11,7 @@ pub(in crate::lint) static LINT: Lint = Lint {
 };
 
 static CODE: Code = Code {
-    id: "M0616",
+    id: "M0716",
     title: "constraint that looks at all rows",
     explanation: "\
 A foreign key or a check that is added to a table with rows is compared with all of them, while nobody can write (a check:
@@ -57,7 +57,7 @@ fn check(seen: &Seen<'_>, change: &Change, out: &mut Vec<Diagnostic>) {
                     );
                 }
             }
-            Action::TouchConstraint(name) if seen.says(&["VALIDATE"]) && seen.acts.transactional => {
+            Action::SetConstraint { name, validated: true, .. } if seen.acts.transactional => {
                 let same = seen.acts.up.iter().flat_map(|act| &act.changes).any(|other| {
                     let Change::AlterTable(alter) = other else { return false };
                     alter
