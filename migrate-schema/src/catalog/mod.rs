@@ -274,14 +274,19 @@ const LEDGERS: &[&str] = &[
     "migration",
 ];
 
+/// The schema in which a name without one is made at first.
+pub const fn first_schema(dialect: Dialect) -> &'static str {
+    match dialect {
+        Dialect::Postgres => "public",
+        Dialect::MySql | Dialect::MariaDb => "",
+        Dialect::Sqlite => "main",
+    }
+}
+
 impl Catalog {
     /// Of an empty database. `ledgers` are tables that are there and not in the files.
     pub fn new<'l>(dialect: Dialect, ledgers: impl IntoIterator<Item = &'l str>) -> Catalog {
-        let first: Arc<str> = match dialect {
-            Dialect::Postgres => "public".into(),
-            Dialect::MySql | Dialect::MariaDb => "".into(),
-            Dialect::Sqlite => "main".into(),
-        };
+        let first: Arc<str> = first_schema(dialect).into();
         let known = LEDGERS.iter().copied().chain(ledgers);
         Catalog {
             dialect,
@@ -600,3 +605,6 @@ impl Catalog {
         self.entries.values().filter(|entry| wanted(&entry.object)).map(|entry| entry.name.clone()).collect()
     }
 }
+
+#[cfg(test)]
+mod tests;

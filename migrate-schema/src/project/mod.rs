@@ -5,6 +5,7 @@ mod bodies;
 mod graph;
 mod lints;
 mod meaning;
+mod probe;
 #[cfg(test)]
 mod tests;
 
@@ -136,6 +137,8 @@ impl Project {
             dialects: self.dialects,
             ledger: folder.settings.ledger.clone(),
             many_heads: folder.settings.heads == Heads::Many,
+            limits: folder.settings.limits,
+            lock: folder.settings.lock,
             folder: Text::Owned(folder.shown.clone()),
             directories: folder.directories.iter().cloned().map(Text::Owned).collect(),
             ignored: folder.ignored.iter().cloned().map(Text::Owned).collect(),

@@ -44,14 +44,18 @@ pub struct Said {
     pub statements: Vec<Vec<Change>>,
     /// What was called otherwise.
     pub renames: Vec<Rename>,
+    /// Tables that are named and are no models: they are there, and nobody says what they hold.
+    pub strangers: Vec<String>,
 }
 
 /// One catalog from all that is said, whatever the order. What stays impossible is told as it is in migrations.
 pub fn build(dialect: Dialect, said: impl IntoIterator<Item = Said>, out: &mut Vec<Diagnostic>) -> Wanted {
-    let (mut statements, mut renames) = (Vec::new(), Vec::new());
+    let (mut statements, mut renames, mut strangers) = (Vec::new(), Vec::new(), Vec::new());
     for form in said {
         statements.extend(form.statements);
         renames.extend(form.renames);
+        strangers.extend(form.strangers);
     }
-    Wanted { catalog: order::apply(Catalog::new(dialect, []), statements, out), renames }
+    let catalog = Catalog::new(dialect, strangers.iter().map(String::as_str));
+    Wanted { catalog: order::apply(catalog, statements, out), renames }
 }
