@@ -12,6 +12,7 @@ pub mod files;
 pub mod lint;
 pub mod project;
 pub mod read;
+pub mod render;
 pub mod replay;
 pub mod source;
 pub mod sql;
