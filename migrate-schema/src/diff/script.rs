@@ -1,12 +1,11 @@
 //! Steps as a person would have written them down, and what reading that gives.
 
-
 use super::step::{Act, Rank, Step};
 use crate::catalog::Catalog;
 use crate::diagnostic::Diagnostic;
 use crate::read;
 use crate::replay::{Act as Did, perform};
-use crate::source::{Source, Sources};
+use crate::source::{Place, Source, Sources};
 use crate::sql::{self, judge};
 
 /// The body of a section. `loss`: say what is lost above what loses it.
@@ -61,7 +60,8 @@ pub fn apply_whole(catalog: &mut Catalog, name: &str, text: &str) -> (Sources, V
             continue;
         }
         let changes = read::read(id, text, stmt, dialect).into_changes();
-        perform(catalog, &[Did { changes, trusted: false }], &mut out);
+        let place = Place { source: id, span: stmt.span };
+        perform(catalog, &[Did { changes, trusted: false, place }], &mut out);
     }
     out.retain(|problem| problem.severity == crate::diagnostic::Severity::Error);
     (sources, out)
@@ -79,4 +79,3 @@ fn said(sources: &Sources, problem: &Diagnostic) -> String {
         None => problem.message.clone(),
     }
 }
-
