@@ -19,6 +19,8 @@ pub mod details;
 mod drop;
 mod extension;
 mod family;
+mod fits;
+mod given;
 mod index;
 mod lookup;
 pub mod mention;

@@ -1,5 +1,6 @@
 //! `migrate.toml`: the settings of a set.
 
+pub mod lints;
 mod models;
 mod read;
 
@@ -15,6 +16,7 @@ use super::layouts::{LAYOUTS, Layout};
 use crate::diagnostic::{Diagnostic, settings as codes};
 use crate::source::SourceId;
 
+pub use lints::{Level, LintSettings};
 pub use models::{Drift, Models};
 pub use read::read;
 
@@ -51,6 +53,8 @@ pub struct Settings {
     pub versions: Vec<Spanned<String>>,
     /// `layout`: whose files these are; `None` if they are to be looked at.
     pub layout: Option<&'static Layout>,
+    /// `[lints]`: how loud each lint is.
+    pub lints: LintSettings,
     /// `[models]`: where the wanted schema is written.
     pub models: Models,
 }
@@ -190,6 +194,7 @@ impl Default for Settings {
             recursive: false,
             versions: Vec::new(),
             layout: None,
+            lints: LintSettings::default(),
             models: Models::default(),
         }
     }
@@ -332,6 +337,11 @@ impl Settings {
         match &self.ledger.schema {
             Some(schema) => text.push_str(&format!("schema = {}\n", quoted(schema))),
             None => text.push_str("# schema = \"public\"\n"),
+        }
+        text.push_str("\n# How loud each lint is: \"allow\", \"warn\" or \"deny\". `migrate explain` lists them and their groups.\n");
+        match self.lints == LintSettings::default() {
+            true => text.push_str("# [lints]\n# online = \"warn\"\n# drop-table = \"deny\"\n"),
+            false => text.push_str(&format!("[lints]\n{}", self.lints.print())),
         }
         text.push_str(&self.models.print());
         let Limits { table_lock, statement, lock_retries } = self.limits;

@@ -4,6 +4,7 @@
 mod bodies;
 mod catalog;
 mod graph;
+mod lints;
 mod meaning;
 mod probe;
 #[cfg(test)]
@@ -93,9 +94,13 @@ impl Project {
         self.graph = graph::check(&self.files, &self.sources, &folder.settings, known, out);
         let (revisions, acts): (Vec<Revision>, Vec<Vec<Acts>>) =
             self.files.iter().map(|file| self.revision(file, out)).unzip();
+        let lints = lints::Lints::new(&self.files, &acts, self.graph.as_ref(), &self.sources, &folder.settings, out);
         if let Some(graph) = &self.graph {
-            meaning::check(&self.files, &acts, self.dialects, graph, &folder.settings, out);
+            let mut linter = lints.linter(&self.sources);
+            meaning::check(&self.files, &acts, self.dialects, graph, &folder.settings, &mut linter, out);
+            lints.missing_downs(folder.layout.is_native(), &self.files, self.dialects, &self.sources, out);
         }
+        lints.settle(self.graph.is_some(), out);
         if let Some(graph) = &self.graph
             && !diagnostic::has_errors(out)
         {

@@ -20,7 +20,7 @@ const LONGEST_NAME: usize = 63;
 /// More is a mistake: each try waits.
 const MOST_RETRIES: u32 = 1000;
 
-const KEYS: [&str; 13] = [
+const KEYS: [&str; 14] = [
     "dialect",
     "server_version",
     "ledger",
@@ -33,6 +33,7 @@ const KEYS: [&str; 13] = [
     "recursive",
     "versions",
     "layout",
+    "lints",
     "models",
 ];
 
@@ -73,6 +74,7 @@ pub fn read(id: SourceId, source: &Source, out: &mut Vec<Diagnostic>) -> Setting
             },
             "versions" => settings.versions = reader.versions(value),
             "layout" => settings.layout = reader.choice(value, "layout", &LAYOUTS.map(|layout| (layout.name, layout))),
+            "lints" => settings.lints = reader.lints(value),
             "models" => settings.models = reader.models(value),
             other => reader.unknown(key, "setting", other, &KEYS),
         }
@@ -80,7 +82,7 @@ pub fn read(id: SourceId, source: &Source, out: &mut Vec<Diagnostic>) -> Setting
     settings
 }
 
-struct Reader<'o> {
+pub(super) struct Reader<'o> {
     source: SourceId,
     out: &'o mut Vec<Diagnostic>,
 }
@@ -102,7 +104,7 @@ impl Reader<'_> {
         self.out.push(diagnostic);
     }
 
-    fn wrong_type(&mut self, value: &Value<'_>, key: &str, wanted: &str) {
+    pub(super) fn wrong_type(&mut self, value: &Value<'_>, key: &str, wanted: &str) {
         let message = format!("`{key}` is {wanted}");
         self.out.push(
             Diagnostic::error(&codes::WRONG_TYPE, message)
@@ -145,7 +147,7 @@ impl Reader<'_> {
     }
 
     /// A text that is one of a few.
-    fn choice<T: Copy>(&mut self, value: &Value<'_>, key: &str, all: &[(&str, T)]) -> Option<T> {
+    pub(super) fn choice<T: Copy>(&mut self, value: &Value<'_>, key: &str, all: &[(&str, T)]) -> Option<T> {
         let names = || all.iter().map(|(name, _)| *name);
         let Some(text) = value.get_ref().as_str() else {
             self.wrong_type(value, key, &format!("a text: {}", ticked(names())));
