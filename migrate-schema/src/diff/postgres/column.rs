@@ -184,7 +184,8 @@ impl<'c> Diff<'c> {
             self.alter(key, new, "DROP NOT NULL");
         }
         if let Some(text) = &new.default
-            && (change.default || !default && old.default.is_some() || change.numbered)
+            // A default of the old type would stay one of that type.
+            && (change.default || change.ty || !default && old.default.is_some() || change.numbered)
         {
             self.alter(key, new, &format!("SET DEFAULT {}", self.new.expr(text)));
         }
