@@ -87,6 +87,9 @@ impl Catalog {
         let entry = self.entries.get(key)?.clone();
         let moved = super::Entry { name: to.name.text.clone(), ..(*entry).clone() };
         self.put_gone(key.clone(), to.name.place, Some(to.shown()));
+        if let Object::Sequence { owner: Some(owner), .. } = &moved.object {
+            self.point(&now, owner);
+        }
         self.put(now.clone(), Some(Arc::new(moved)));
         self.follow(key, &now);
         Some(now)

@@ -31,7 +31,6 @@ pub fn meaning(text: &str, dialect: Dialect) -> String {
         "now ( )" | "current_timestamp ( )" | "localtimestamp ( )" if dialect.is_mysql_family() => {
             "current_timestamp".to_owned()
         }
-        "now ( )" if dialect == Dialect::Postgres => "current_timestamp".to_owned(),
         _ => joined,
     }
 }

@@ -126,7 +126,7 @@ CREATE TABLE t (a int, b int, c int);
 CREATE TABLE t (a int, b int, c int, CONSTRAINT u UNIQUE NULLS NOT DISTINCT (a) INCLUDE (b));
 
 -- case: checks
-CREATE TABLE t (a int CHECK (a > 0), b int, CONSTRAINT both CHECK (a < b));
+CREATE TABLE t (a int CHECK (a > 0), b int, CONSTRAINT pair CHECK (a < b));
 -- after:
 CREATE TABLE t (a int CHECK (a > 1), b int, CONSTRAINT other CHECK (a < b), CHECK (b <> 7));
 
