@@ -23,6 +23,8 @@ pub struct Set {
     pub ledger: Ledger,
     /// Several heads are allowed (`heads = "many"`).
     pub many_heads: bool,
+    /// A database that is newer than the program is refused (`newer = "refuse"`).
+    pub refuse_newer: bool,
     /// The folder as its author named it: `migrations`. Paths are shown below it.
     pub folder: Text,
     /// The directories that hold the files, relative to the folder; "" is the folder itself.
@@ -57,6 +59,7 @@ impl Set {
         out.text(self.ledger.schema.as_deref().unwrap_or(""));
         out.text(&self.ledger.table);
         out.number(u8::from(self.many_heads));
+        out.number(u8::from(self.refuse_newer));
         out.text(&self.folder);
         out.list(&self.directories, |out, directory| out.text(directory));
         out.list(&self.ignored, |out, name| out.text(name));
@@ -111,6 +114,7 @@ fn read_set(from: &mut Reader) -> Option<Set> {
             table: from.text()?,
         },
         many_heads: from.number()? != 0,
+        refuse_newer: from.number()? != 0,
         folder: from.text()?,
         directories: from.list(Reader::text)?,
         ignored: from.list(Reader::text)?,

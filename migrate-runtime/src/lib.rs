@@ -26,6 +26,8 @@ compile_error!("migrate-runtime needs a driver: enable one or more of the featur
 
 mod adopt;
 mod database;
+mod diff;
+mod divergence;
 mod driver;
 mod error;
 mod executor;
@@ -34,13 +36,18 @@ mod host;
 mod locate;
 mod migrations;
 mod offline;
+mod repair;
 mod report;
 mod request;
+mod schema;
 mod stale;
+mod tenants;
 mod world;
 
 pub use adopt::Tool;
 pub use database::{Database, redacted};
+pub use diff::EditedStatement;
+pub use divergence::{Edit, Moved, Newer};
 pub use error::Error;
 pub use failure::{Cause, Failure, Interrupted, InterruptedWhy, Left};
 pub use migrate_core::graph::Graph;
@@ -50,8 +57,11 @@ pub use migrate_core::target::{Target, TargetError};
 pub use migrate_core::{Dialect, Direction, Revision};
 pub use migrations::{IntoTarget, Label, Migrations};
 pub use offline::Offline;
+pub use repair::{Problem, Record, Repaired, Repairs};
 pub use report::{Report, Status, Taken};
-pub use request::{Adopt, Downgrade, Read, Request, Settle, Stamp, Upgrade};
+pub use request::{Adopt, Downgrade, Read, Repair, Request, Settle, Stamp, Upgrade};
+pub use schema::Schema;
+pub use tenants::{Reports, Survey, Targets, Tenant};
 
 /// Embeds a folder of migrations, checked while the program compiles.
 ///

@@ -9,6 +9,7 @@ use migrate_core::target::{Target, TargetError};
 
 use crate::adopt::Tool;
 use crate::database::Database;
+use crate::divergence::Newer;
 use crate::driver::{Detail, Outcome, Session, back_off};
 use crate::error::Error;
 use crate::executor::{self, Options, REMIND, Wanted};
@@ -35,14 +36,14 @@ impl<'a> Common<'a> {
 
     async fn run(self, wanted: Result<Wanted, TargetError>) -> Result<Report, Error> {
         let wanted = wanted?;
-        let mut session = open(self.database, self.wait, true).await?;
+        let mut session = open(self.database, self.migrations, self.wait, true).await?;
         executor::run(&mut session, self.migrations, &wanted, &self.options).await
     }
 
     async fn plan(self, wanted: Result<Wanted, TargetError>) -> Result<Script, Error> {
         let wanted = wanted?;
-        let mut session = open(self.database, self.wait, false).await?;
-        let ledger = &self.migrations.set().ledger;
+        let mut session = open(self.database, self.migrations, self.wait, false).await?;
+        let ledger = self.migrations.ledger();
         let table = ledger.name(session.family());
         let state = executor::read(&mut session, self.migrations).await;
         let state = state.map_err(|source| Error::Ledger { table, source })?;
@@ -132,6 +133,13 @@ impl<'a> Upgrade<'a> {
     /// How much goes into one transaction; each revision its own if not said.
     pub fn transaction(mut self, transaction: Transaction) -> Self {
         self.common.options.transaction = transaction;
+        self
+    }
+
+    /// What to do about a database that is newer than this program; as `newer` in the settings says if not said, which
+    /// goes on.
+    pub fn newer(mut self, newer: Newer) -> Self {
+        self.common.options.newer = Some(newer);
         self
     }
 }
@@ -233,6 +241,21 @@ impl<'a> Settle<'a> {
 
 request!(Settle);
 
+/// A repair that has been described and not begun; await it. See [`Repairs`](crate::Repairs).
+#[must_use = "nothing happens before it is awaited"]
+pub struct Repair<'a> {
+    common: Common<'a>,
+    wanted: Result<Wanted, TargetError>,
+}
+
+impl<'a> Repair<'a> {
+    pub(crate) fn new(migrations: &'a Migrations, database: Database<'a>, wanted: Wanted) -> Self {
+        Repair { common: Common::new(migrations, database), wanted: Ok(wanted) }
+    }
+}
+
+request!(Repair);
+
 /// A question about a database; await it. It reads with one `SELECT` and writes nothing.
 #[must_use = "nothing happens before it is awaited"]
 pub struct Read<'a, T> {
@@ -240,6 +263,8 @@ pub struct Read<'a, T> {
     database: Database<'a>,
     wait: Option<Duration>,
     detail: Detail,
+    /// Whether a newer database is refused where the settings say so.
+    strict: bool,
     answer: fn(Status) -> Result<T, Error>,
 }
 
@@ -250,7 +275,11 @@ impl<'a, T> Read<'a, T> {
         detail: Detail,
         answer: fn(Status) -> Result<T, Error>,
     ) -> Self {
-        Read { migrations, database, wait: None, detail, answer }
+        Read { migrations, database, wait: None, detail, strict: false, answer }
+    }
+
+    pub(crate) fn strict(self) -> Self {
+        Read { strict: true, ..self }
     }
 
     /// Keeps trying to connect for so long while the database is not there yet.
@@ -266,11 +295,15 @@ impl<'a, T: 'a> IntoFuture for Read<'a, T> {
 
     fn into_future(self) -> Request<'a, T> {
         Box::pin(async move {
-            let mut session = open(self.database, self.wait, false).await?;
-            let ledger = &self.migrations.set().ledger;
+            let mut session = open(self.database, self.migrations, self.wait, false).await?;
+            let ledger = self.migrations.ledger();
             let table = ledger.name(session.family());
             let state = session.read(ledger, self.detail).await.map_err(|source| Error::Ledger { table, source })?;
-            (self.answer)(World::new(self.migrations, state)?.status())
+            let world = World::new(self.migrations, state)?;
+            if self.strict {
+                world.refuse_newer(&mut session, self.migrations, None).await?;
+            }
+            (self.answer)(world.status(&mut session, self.migrations).await?)
         })
     }
 }
@@ -281,8 +314,8 @@ impl Migrations {
     pub fn ensure_ledger<'a>(&'a self, database: impl Into<Database<'a>>) -> Request<'a, bool> {
         let database = database.into();
         Box::pin(async move {
-            let mut session = open(database, None, true).await?;
-            let ledger = &self.set().ledger;
+            let mut session = open(database, self, None, true).await?;
+            let ledger = self.ledger();
             let failed = |family| move |source| Error::Ledger { table: ledger.name(family), source };
             let (started, at_most) = (Instant::now(), Options::default().lock_timeout);
             let mut attempt = 0;
@@ -316,19 +349,36 @@ impl Migrations {
 }
 
 /// Connects, and tries again while that can help.
-async fn open<'c>(database: Database<'c>, wait: Option<Duration>, create: bool) -> Result<Session<'c>, Error> {
-    let Some(at_most) = wait else { return Session::open(database, create).await };
+pub(crate) async fn open<'c>(
+    database: Database<'c>,
+    migrations: &Migrations,
+    wait: Option<Duration>,
+    create: bool,
+) -> Result<Session<'c>, Error> {
+    let mut session = connect(database, migrations.schema().is_some(), wait, create).await?;
+    session.enter(migrations)?;
+    Ok(session)
+}
+
+/// `apart`: the connection is going to look into another schema than the one that it comes from.
+async fn connect<'c>(
+    database: Database<'c>,
+    apart: bool,
+    wait: Option<Duration>,
+    create: bool,
+) -> Result<Session<'c>, Error> {
+    let Some(at_most) = wait else { return Session::open(database, apart, create).await };
     let started = Instant::now();
     let again = match database.reopen() {
         Ok(again) => again,
         // A connection is there already.
-        Err(database) => return Session::open(database, create).await,
+        Err(database) => return Session::open(database, apart, create).await,
     };
     let mut attempt = 0;
     let mut said: Option<Instant> = None;
     loop {
         let left = at_most.saturating_sub(started.elapsed());
-        match Session::open(again(), create).await {
+        match Session::open(again(), apart, create).await {
             Err(error) if error.is_transient() && !left.is_zero() => {
                 if said.is_none_or(|said| said.elapsed() >= REMIND) {
                     said = Some(Instant::now());

@@ -20,6 +20,7 @@ use sqlx::{AssertSqlSafe, Row as _};
 use crate::database::Database;
 use crate::error::Error;
 use crate::failure::Cause;
+use crate::migrations::Migrations;
 
 /// What reading the ledger found.
 #[derive(Debug, Clone)]
@@ -104,13 +105,17 @@ macro_rules! each {
 }
 
 impl<'c> Session<'c> {
-    /// Takes a connection from what the user gave. `create` makes a missing SQLite file.
-    pub(crate) async fn open(database: Database<'c>, create: bool) -> Result<Session<'c>, Error> {
+    /// Takes a connection from what the user gave. `apart`: it is going to look into another schema than the one that it
+    /// comes from. `create` makes a missing SQLite file.
+    #[allow(unused_variables, reason = "only MySQL leaves its database")]
+    pub(crate) async fn open(database: Database<'c>, apart: bool, create: bool) -> Result<Session<'c>, Error> {
         let session = match database {
             #[cfg(feature = "postgres")]
             Database::PgPool(pool) => Session::Postgres(postgres::PgSession::new(Held::pooled(pool.acquire().await))?),
             #[cfg(feature = "postgres")]
             Database::Pg(connection) => Session::Postgres(postgres::PgSession::new(Held::borrowed(connection))?),
+            #[cfg(feature = "mysql")]
+            Database::MySqlPool(pool) if apart => Session::MySql(mysql::MySqlSession::beside(&pool).await?),
             #[cfg(feature = "mysql")]
             Database::MySqlPool(pool) => Session::MySql(mysql::MySqlSession::new(Held::pooled(pool.acquire().await))?),
             #[cfg(feature = "mysql")]
@@ -140,6 +145,24 @@ impl<'c> Session<'c> {
         }
     }
 
+    /// Turns to the schema that the migrations are aimed at, if they are.
+    ///
+    /// # Errors
+    ///
+    /// No server has a schema of this name, or this one has no schemas.
+    pub(crate) fn enter(&mut self, migrations: &Migrations) -> Result<(), Error> {
+        let Some(schema) = migrations.schema() else { return Ok(()) };
+        schema.check(&migrations.set().ledger, self.family())?;
+        match self {
+            #[cfg(feature = "postgres")]
+            Session::Postgres(_) => Ok(()),
+            #[cfg(feature = "mysql")]
+            Session::MySql(session) => session.enter(schema),
+            #[cfg(feature = "sqlite")]
+            Session::Sqlite(_) => Ok(()),
+        }
+    }
+
     /// The dialect as far as it is known before anything was asked.
     pub(crate) fn family(&self) -> Dialect {
         match self {
@@ -157,11 +180,24 @@ impl<'c> Session<'c> {
         each!(self, it => it.read(ledger, detail).await)
     }
 
-    /// The down texts of some revisions, as the ledger keeps them: id and text.
-    pub(crate) async fn read_downs(&mut self, sql: String) -> Result<Vec<(String, Option<String>)>, sqlx::Error> {
+    /// Texts of some revisions, as the ledger keeps them: id and text.
+    pub(crate) async fn read_texts(&mut self, sql: String) -> Result<Vec<(String, Option<String>)>, sqlx::Error> {
         each!(self, it => {
             let rows = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_all(&mut *it.connection).await?;
             rows.iter().map(|row| Ok((row.try_get(0)?, row.try_get(1)?))).collect()
+        })
+    }
+
+    /// The repairs that were recorded, as [`Ledger::REPAIRS`] lists the columns.
+    pub(crate) async fn read_repairs(&mut self, ledger: &Ledger) -> Result<Vec<[String; 5]>, sqlx::Error> {
+        let sql = ledger.select_repairs(self.family());
+        each!(self, it => {
+            let rows = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_all(&mut *it.connection).await?;
+            let mut repairs = Vec::with_capacity(rows.len());
+            for row in &rows {
+                repairs.push([row.try_get(0)?, row.try_get(1)?, row.try_get(2)?, row.try_get(3)?, row.try_get(4)?]);
+            }
+            Ok(repairs)
         })
     }
 
@@ -228,6 +264,12 @@ impl<'c, DB: sqlx::Database> Held<'c, DB> {
 
     fn owned(connection: DB::Connection) -> Self {
         Held { connection: Connection::Owned(connection), clean: true }
+    }
+
+    /// It is our own: nobody sees it afterwards.
+    #[allow(dead_code, reason = "only MySQL leaves its database")]
+    fn is_owned(&self) -> bool {
+        matches!(self.connection, Connection::Owned(_))
     }
 
     /// From here to [`Held::cleaned`] the connection must not go back to a pool, even if the future is dropped.

@@ -9,6 +9,7 @@ use sqlx::{AssertSqlSafe, ConnectOptions, Connection as _, MySql, MySqlConnectio
 
 use super::{Detail, Held, Outcome, State, UnitFailure, read_row, send};
 use crate::error::Error;
+use crate::schema::Schema;
 
 /// ER_NO_SUCH_TABLE, ER_BAD_DB_ERROR (the ledger's schema).
 const NO_TABLE: [u16; 2] = [1146, 1049];
@@ -20,6 +21,8 @@ pub(crate) struct MySqlSession<'c> {
     pub(super) connection: Held<'c, MySql>,
     /// Known after the first read.
     dialect: Dialect,
+    /// The database to turn to with the next read.
+    schema: Option<Schema>,
 }
 
 impl<'c> MySqlSession<'c> {
@@ -28,19 +31,38 @@ impl<'c> MySqlSession<'c> {
         if connection.is_in_transaction() {
             return Err(Error::InTransaction);
         }
-        Ok(MySqlSession { connection, dialect: Dialect::MySql })
+        Ok(MySqlSession { connection, dialect: Dialect::MySql, schema: None })
     }
 
     pub(crate) async fn connect(url: &str) -> Result<Self, Error> {
         let options: MySqlConnectOptions = url.parse().map_err(|error| Error::url(url, error))?;
         let connection = MySqlConnection::connect_with(&options.disable_statement_logging()).await;
         let connection = Held::owned(connection.map_err(|error| Error::connect_url(url, error))?);
-        Ok(MySqlSession { connection, dialect: Dialect::MySql })
+        Ok(MySqlSession { connection, dialect: Dialect::MySql, schema: None })
+    }
+
+    /// A connection of our own to where the pool's lead: one that has left its database does not find the way back.
+    pub(crate) async fn beside(pool: &sqlx::MySqlPool) -> Result<Self, Error> {
+        let options = pool.connect_options().as_ref().clone().disable_statement_logging();
+        let connection = MySqlConnection::connect_with(&options).await.map_err(Error::connect)?;
+        Ok(MySqlSession { connection: Held::owned(connection), dialect: Dialect::MySql, schema: None })
+    }
+
+    pub(crate) fn enter(&mut self, schema: &Schema) -> Result<(), Error> {
+        if !self.connection.is_owned() {
+            return Err(Error::Borrowed { schema: schema.name().to_owned() });
+        }
+        self.schema = Some(schema.clone());
+        Ok(())
     }
 
     pub(crate) async fn read(&mut self, ledger: &Ledger, detail: Detail) -> Result<State, sqlx::Error> {
         // Which of the two servers it is comes with the same packet.
         let sql = format!("SELECT VERSION(); {}", detail.sql(ledger, Dialect::MySql));
+        let sql = match &self.schema {
+            Some(schema) => format!("{}; {sql}", schema.turn_to()),
+            None => sql,
+        };
         let mut rows = Vec::new();
         let mut version = None;
         let mut exists = true;

@@ -135,6 +135,10 @@ impl<'c> PgSession<'c> {
                 // If the mark cannot be written the next run asks a person, which is right.
                 let _ = sqlx::raw_sql(AssertSqlSafe(refused)).execute(&mut *self.connection).await;
             }
+            if let Some(Piece::Control(back)) = unit.pieces.last() {
+                // What the unit has set for the session is taken back.
+                let _ = sqlx::raw_sql(AssertSqlSafe(back.clone().into_owned())).execute(&mut *self.connection).await;
+            }
             let offset = position(&error).map(|position| position - 1);
             return Err(UnitFailure { cause: Cause::Driver(error), piece: Some(i), offset });
         }

@@ -5,7 +5,7 @@ use migrate_core::{Dialect, Text};
 use toml::Spanned as Toml;
 use toml::de::{DeTable, DeValue};
 
-use super::{FileTemplate, Heads, IdStyle, ServerVersion, Settings};
+use super::{FileTemplate, Heads, IdStyle, Newer, ServerVersion, Settings};
 use crate::diagnostic::{Diagnostic, nearest, settings as codes};
 use crate::files::Spanned;
 use crate::files::layouts::LAYOUTS;
@@ -14,7 +14,7 @@ use crate::source::{Place, Source, SourceId, Span};
 /// The longest name that all servers take; PostgreSQL cuts longer ones without a word.
 const LONGEST_NAME: usize = 63;
 
-const KEYS: [&str; 10] = [
+const KEYS: [&str; 11] = [
     "dialect",
     "server_version",
     "ledger",
@@ -25,6 +25,7 @@ const KEYS: [&str; 10] = [
     "recursive",
     "versions",
     "layout",
+    "newer",
 ];
 
 /// Reads the settings. What is wrong is reported and has its default.
@@ -52,6 +53,7 @@ pub fn read(id: SourceId, source: &Source, out: &mut Vec<Diagnostic>) -> Setting
             "ledger" => settings.ledger = reader.ledger(value, &settings.dialects),
             "ids" => settings.ids = reader.choice(value, "ids", &IdStyle::NAMES).unwrap_or_default(),
             "heads" => settings.heads = reader.choice(value, "heads", &Heads::NAMES).unwrap_or_default(),
+            "newer" => settings.newer = reader.choice(value, "newer", &Newer::NAMES).unwrap_or_default(),
             "file_template" => settings.file_template = reader.template(value),
             "ignore" => settings.ignore = reader.patterns(value),
             "recursive" => match value.get_ref().as_bool() {
