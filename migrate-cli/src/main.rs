@@ -12,6 +12,7 @@ mod progress;
 mod rewriting;
 mod running;
 mod selection;
+mod tenants;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

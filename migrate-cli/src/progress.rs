@@ -13,17 +13,23 @@ use crate::output::Output;
 /// Shows what happens from now on. `stamps` if nothing runs and only the ledger is written.
 pub(crate) fn show(output: Output, stamps: bool) {
     // It fails only if there is one already, which then shows it.
-    let _ = tracing::subscriber::set_global_default(Progress { output, stamps });
+    let _ = tracing::subscriber::set_global_default(Progress { output, stamps, most: Level::INFO });
+}
+
+/// Shows only what a person should look at: of several targets at once, the steps would be mixed up.
+pub(crate) fn show_warnings(output: Output) {
+    let _ = tracing::subscriber::set_global_default(Progress { output, stamps: false, most: Level::WARN });
 }
 
 struct Progress {
     output: Output,
     stamps: bool,
+    most: Level,
 }
 
 impl Subscriber for Progress {
     fn enabled(&self, metadata: &Metadata<'_>) -> bool {
-        let most = if self.output.verbose { Level::DEBUG } else { Level::INFO };
+        let most = if self.output.verbose && self.most == Level::INFO { Level::DEBUG } else { self.most };
         metadata.target() == "migrate" && *metadata.level() <= most
     }
 

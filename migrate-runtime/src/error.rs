@@ -160,6 +160,14 @@ pub enum Error {
         /// The schema that was asked for.
         schema: String,
     },
+    /// The query for the names of schemas failed.
+    #[error(
+        "cannot find out which schemas there are: {}\n  = help: the query's first column is their names, as text", said(.source)
+    )]
+    SchemasFrom {
+        /// The driver's error.
+        source: sqlx::Error,
+    },
     /// Some of several targets failed.
     #[error("{0}")]
     Targets(Box<Reports>),
@@ -284,7 +292,8 @@ impl Error {
             Error::NoSchemas { .. } => "M1062",
             Error::OneLedger { .. } => "M1063",
             Error::Borrowed { .. } => "M1064",
-            Error::Targets(_) => "M1065",
+            Error::SchemasFrom { .. } => "M1065",
+            Error::Targets(_) => "M1066",
             Error::NothingUnfinished => "M1027",
             Error::NotAdopted { .. } => "M1024",
             Error::NothingToAdopt { .. } => "M1025",

@@ -469,6 +469,29 @@ impl Migrations {
         Targets::new(self, source, Ok(Wanted::Upgrade(vec![Target::heads()])))
     }
 
+    /// The names of schemas, for [`Migrations::upgrade_schemas`]: the first column of a query, which must be text.
+    ///
+    /// ```no_run
+    /// # use migrate_runtime::{Migrations, embed_migrations};
+    /// # static MIGRATIONS: Migrations = embed_migrations!("../migrations");
+    /// # async fn f(pool: &sqlx::SqlitePool) -> Result<(), migrate_runtime::Error> {
+    /// let tenants = MIGRATIONS.schemas_from(pool, "SELECT schema_name FROM customers ORDER BY 1").await?;
+    /// MIGRATIONS.upgrade_schemas(pool, tenants).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn schemas_from<'a>(
+        &'a self,
+        database: impl Into<Database<'a>>,
+        query: impl Into<String>,
+    ) -> Request<'a, Vec<String>> {
+        let (database, query) = (database.into(), query.into());
+        Box::pin(async move {
+            let mut session = request::open(database, self, None, false).await?;
+            session.texts(query).await.map_err(|source| Error::SchemasFrom { source })
+        })
+    }
+
     /// Takes revisions back in several databases until `target` is what each has. See [`Targets`].
     pub fn downgrade_all<'a, D: Into<Database<'a>>>(
         &'a self,
