@@ -167,6 +167,8 @@ async fn prepare_here<'m>(
             return Ok(Prepared { world, noticed, script });
         }
         Wanted::Repair(action) => {
+            // What a row says is recorded before it is changed.
+            world.state.rows = world.whole_rows(session, migrations).await?;
             let fixes = world.fixes(action)?;
             noticed.repaired = fixes.iter().map(Repaired::of).collect();
             let script = Script::repair(&fixes, &context);

@@ -7,6 +7,8 @@ mod concurrent;
 mod failures;
 mod foreign_keys;
 mod offline;
+mod repair;
 mod semantics;
 mod settle;
 mod states;
+mod tenants;
