@@ -48,6 +48,9 @@ pub(crate) struct Global {
     /// upgrade, downgrade, current and status take several
     #[arg(long, global = true, value_name = "URL")]
     pub(crate) database_url: Vec<String>,
+    /// One schema of the database (on MySQL and MariaDB, another database), with a ledger of its own
+    #[arg(long, global = true, value_name = "NAME")]
+    pub(crate) schema: Option<String>,
     /// Print JSON: one document, or one event a line where something runs
     #[arg(long, global = true)]
     pub(crate) json: bool,

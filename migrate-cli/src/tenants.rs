@@ -44,6 +44,10 @@ impl Many {
         if let Some((option, _)) = idle.iter().find(|(_, idle)| *idle) {
             return Err(Failure::new(&command::USAGE, format!("{option} needs --schemas or --schemas-from")));
         }
+        if used && context.schema().is_some() {
+            return Err(Failure::new(&command::USAGE, "--schema is for one target")
+                .help("leave it out, or name it in --schemas"));
+        }
         if schemas && context.has_several_urls() {
             return Err(Failure::new(&command::USAGE, "schemas are those of one database")
                 .help("give one --database-url, or none of --schemas and --schemas-from"));
@@ -60,6 +64,9 @@ impl Many {
             Some(query) => context.wait(migrations.schemas_from(&url, query))?,
             None => self.schemas.clone(),
         };
+        if names.is_empty() {
+            context.output.note("note: the query names no schema");
+        }
         let schema = |name: String| {
             let schema = self.search_path.iter().fold(Schema::new(name), Schema::then);
             if create { schema.create() } else { schema }

@@ -170,7 +170,11 @@ impl World<'_> {
     }
 
     /// The rows with all that they say, read again if only what tells whether there is anything to do was read.
-    pub(crate) async fn whole_rows(&self, session: &mut Session<'_>, migrations: &Migrations) -> Result<Vec<Row>, Error> {
+    pub(crate) async fn whole_rows(
+        &self,
+        session: &mut Session<'_>,
+        migrations: &Migrations,
+    ) -> Result<Vec<Row>, Error> {
         if self.state.rows.iter().all(|row| !row.applied_at.is_empty()) {
             return Ok(self.state.rows.clone());
         }

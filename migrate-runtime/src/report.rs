@@ -58,13 +58,18 @@ pub struct Taken {
 
 impl Report {
     pub(crate) fn notice(&mut self, migrations: &Migrations, world: &World<'_>, noticed: &Noticed) {
+        if !noticed.repaired.is_empty() {
+            // What else is wrong is what is being repaired.
+            self.repaired.clone_from(&noticed.repaired);
+            return;
+        }
         self.unknown.clone_from(&world.unknown);
         self.unknown_rows = if world.unknown.is_empty() { Vec::new() } else { world.unknown_rows() };
         self.stale = migrations.stale(&world.unknown);
-        let Noticed { reworded, moved, slipped_in, repaired } = noticed.clone();
-        (self.reworded, self.moved, self.repaired) = (reworded, moved, repaired);
+        self.reworded.clone_from(&noticed.reworded);
+        self.moved.clone_from(&noticed.moved);
         // What slipped in is forgotten by the ledger as soon as it is applied.
-        self.slipped_in.extend(slipped_in);
+        self.slipped_in.extend(noticed.slipped_in.iter().cloned());
         self.slipped_in.dedup();
     }
 
@@ -77,8 +82,8 @@ impl Report {
         if !self.slipped_in.is_empty() {
             let ids = self.slipped_in.join(", ");
             notes.push(format!("slipped in below what was applied already: {ids}"));
+            notes.extend(self.moved.iter().map(|moved| format!("the history changed: {moved}")));
         }
-        notes.extend(self.moved.iter().map(|moved| format!("the history changed: {moved}")));
         if !self.reworded.is_empty() {
             let ids = self.reworded.join(", ");
             notes.push(format!("comments, white space or the down changed since they were applied: {ids}"));

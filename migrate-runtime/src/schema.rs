@@ -2,7 +2,7 @@
 
 use migrate_core::Dialect;
 use migrate_core::ledger::Ledger;
-use migrate_core::script::{Piece, Script};
+use migrate_core::script::{Piece, Script, Unit};
 
 use crate::driver::Session;
 use crate::error::Error;
@@ -123,6 +123,18 @@ impl Schema {
                 unit.insert(0, create.into_iter().chain(set));
                 unit.pieces.push(Piece::Control(BACK.into()));
             }
+        }
+    }
+
+    /// The same for a script that is printed: a MySQL client has to be told where to be.
+    pub(crate) fn aim_offline(&self, script: &mut Script) {
+        self.aim(script, false);
+        let told = |unit: &Unit| unit.pieces.iter().any(|piece| piece.sql() == self.turn_to());
+        if script.dialect != Dialect::Postgres
+            && let Some(unit) = script.units.first_mut()
+            && !told(unit)
+        {
+            unit.insert(0, [Piece::Control(self.turn_to().into())]);
         }
     }
 

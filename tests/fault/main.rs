@@ -6,6 +6,7 @@
 
 mod connection;
 mod processes;
+mod tenants;
 
 use std::process::{Child, Command, Output, Stdio};
 
