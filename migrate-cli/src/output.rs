@@ -238,7 +238,7 @@ pub(crate) fn usage(error: &clap::Error, json: bool) -> ExitCode {
 }
 
 /// A text without the passwords of URLs in it. The arguments are replaced as a whole, since they may hold anything.
-fn scrubbed(text: &str) -> String {
+pub(crate) fn scrubbed(text: &str) -> String {
     let mut text = text.to_owned();
     for argument in std::env::args().filter(|argument| argument.contains("://")) {
         let url = argument.strip_prefix("--database-url=").unwrap_or(&argument);
@@ -300,6 +300,7 @@ pub(crate) fn severity(severity: Severity) -> &'static str {
 
 /// File, line and column; only the file where all of it is meant.
 fn place_json(sources: &Sources, place: Place) -> Value {
+    let place = sources.origin(place);
     let source = sources.get(place.source);
     let mut json = json!({ "file": source.path() });
     if place.span != diagnostic::WHOLE {

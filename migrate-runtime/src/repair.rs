@@ -7,6 +7,7 @@ use migrate_core::script::Fix;
 
 use crate::database::Database;
 use crate::error::Error;
+use crate::event::Events;
 use crate::executor::Wanted;
 use crate::migrations::Migrations;
 use crate::report::Status;
@@ -159,7 +160,7 @@ impl<'a> Repairs<'a> {
     /// All repairs that were made, oldest first. Reads only.
     pub fn records(self) -> Request<'a, Vec<Record>> {
         Box::pin(async move {
-            let mut session = request::open(self.database, self.migrations, None, false).await?;
+            let mut session = request::open(self.database, self.migrations, None, false, &Events::default()).await?;
             let ledger = self.migrations.ledger();
             let dialect = session.family();
             let failed = |source| Error::Ledger { table: ledger.repairs().name(dialect), source };

@@ -4,17 +4,22 @@ use std::future::{Future, IntoFuture};
 use std::pin::Pin;
 use std::time::{Duration, Instant};
 
+use migrate_core::lease::Lock;
+use migrate_core::limits::Limit;
 use migrate_core::script::{Script, Transaction, Verdict};
 use migrate_core::target::{Target, TargetError};
 
 use crate::adopt::Tool;
 use crate::database::Database;
 use crate::divergence::Newer;
-use crate::driver::{Detail, Outcome, Session, back_off};
+use crate::driver::{Detail, Outcome, Session};
 use crate::error::Error;
+use crate::event::{Event, Events, Follow};
 use crate::executor::{self, Options, REMIND, Wanted};
 use crate::failure::Cause;
+use crate::lease::Lease;
 use crate::migrations::{IntoTarget, Migrations};
+use crate::pause;
 use crate::report::{Report, Status};
 use crate::world::World;
 
@@ -35,14 +40,37 @@ impl<'a> Common<'a> {
     }
 
     async fn run(self, wanted: Result<Wanted, TargetError>) -> Result<Report, Error> {
+        let events = self.options.events.clone();
+        let result = self.run_unwatched(wanted).await;
+        match &result {
+            Ok(report) => events.tell(&Event::Finished { report }),
+            Err(error) => events.tell(&Event::Failed { error }),
+        }
+        result
+    }
+
+    async fn run_unwatched(self, wanted: Result<Wanted, TargetError>) -> Result<Report, Error> {
         let wanted = wanted?;
-        let mut session = open(self.database, self.migrations, self.wait, true).await?;
-        executor::run(&mut session, self.migrations, &wanted, &self.options).await
+        let Common { migrations, database, options, wait } = self;
+        let lock = options.lock.unwrap_or(migrations.set().lock);
+        // Another handle on what was handed over; none if it is one connection.
+        let (database, again) = match (lock, database.reopen()) {
+            (Lock::Lease, Ok(again)) => (again(), Some(again)),
+            (Lock::Lease, Err(_)) => return Err(Error::LeaseNeedsPool),
+            (Lock::Server, Ok(again)) => (again(), None),
+            (Lock::Server, Err(database)) => (database, None),
+        };
+        let mut session = open(database, migrations, wait, true, &options.events).await?;
+        let lease = match again {
+            Some(again) => Some(Lease::open(&again(), migrations.ledger(), &options.by.client).await?),
+            None => None,
+        };
+        executor::run(&mut session, migrations, &wanted, &options, lease).await
     }
 
     async fn plan(self, wanted: Result<Wanted, TargetError>) -> Result<Script, Error> {
         let wanted = wanted?;
-        let mut session = open(self.database, self.migrations, self.wait, false).await?;
+        let mut session = open(self.database, self.migrations, self.wait, false, &self.options.events).await?;
         let ledger = self.migrations.ledger();
         let table = ledger.name(session.family());
         let state = executor::read(&mut session, self.migrations).await;
@@ -51,21 +79,82 @@ impl<'a> Common<'a> {
     }
 }
 
-/// The builder methods of all requests that change something, and how they are awaited.
-macro_rules! request {
-    ($name:ident) => {
+/// The builder methods of all requests that change something, one or several databases: what holds for each run.
+macro_rules! options {
+    ($name:ident, $($options:ident).+) => {
         impl<'a> $name<'a> {
-            /// How long to wait for another process that is migrating the same database. Ten minutes if not said: the
+        /// How long to wait for another process that is migrating the same database. Ten minutes if not said: the
             /// other one is doing this one's work.
             pub fn lock_timeout(mut self, timeout: Duration) -> Self {
-                self.common.options.lock_timeout = timeout;
+                self.$($options).+.lock_timeout = timeout;
                 self
             }
 
+            /// What keeps two processes apart: the server's own locks if not said here or in `migrate.toml`, or a lease
+            /// for servers that have none. A lease is renewed on a second connection, so it needs a pool or a URL.
+            pub fn lock(mut self, lock: Lock) -> Self {
+                self.$($options).+.lock = Some(lock);
+                self
+            }
+
+            /// How long a statement waits for a lock on a table or a row that the application holds; `None` is without
+            /// end. A statement that waits makes all others wait behind it, so it gives up after five seconds if not
+            /// said (here, in `migrate.toml`, or by the server's own `lock_timeout`), and is tried again: see
+            /// [`Self::lock_retries`]. MySQL and MariaDB count whole seconds. On SQLite it is the busy timeout, which
+            /// stays as it is if not said.
+            pub fn table_lock_timeout(mut self, timeout: impl Into<Limit>) -> Self {
+                self.$($options).+.limits.table_lock = timeout.into();
+                self
+            }
+
+            /// How long a statement may take; `None` is without end. As the server has it if not said. MySQL has such a
+            /// limit for `SELECT` only.
+            pub fn statement_timeout(mut self, timeout: impl Into<Limit>) -> Self {
+                self.$($options).+.limits.statement = timeout.into();
+                self
+            }
+
+            /// How often a statement is tried again that lost a race for a lock, with pauses between; ten times if not
+            /// said.
+            pub fn lock_retries(mut self, retries: u32) -> Self {
+                self.$($options).+.limits.lock_retries = Some(retries);
+                self
+            }
+        }
+    };
+}
+pub(crate) use options;
+
+/// The builder methods of all requests that change one database, and how they are awaited.
+macro_rules! request {
+    ($name:ident) => {
+        options!($name, common.options);
+
+        impl<'a> $name<'a> {
             /// Keeps trying to connect for so long while the database is not there yet: refused, starting up, too many
             /// connections, name not known. A wrong password or a missing database fails at once.
             pub fn wait(mut self, at_most: Duration) -> Self {
                 self.common.wait = Some(at_most);
+                self
+            }
+
+            /// Tells what happens while it happens: that it waits, for whom, what runs, how far it is.
+            ///
+            /// ```no_run
+            /// # use migrate_runtime::{Event, Migrations, embed_migrations};
+            /// # static MIGRATIONS: Migrations = embed_migrations!("../migrations");
+            /// # async fn f(pool: &sqlx::SqlitePool) -> Result<(), migrate_runtime::Error> {
+            /// let report = MIGRATIONS.upgrade(pool).observe(|event| match event {
+            ///     Event::WaitingForLock { holder, .. } => eprintln!("waiting for {holder:?}"),
+            ///     Event::RevisionFinished { taken, .. } => eprintln!("{taken}"),
+            ///     _ => (),
+            /// });
+            /// # report.await?;
+            /// # Ok(())
+            /// # }
+            /// ```
+            pub fn observe(mut self, observer: impl Fn(&Event<'_>) + Send + Sync + 'static) -> Self {
+                self.common.options.events = Events::observed_by(observer);
                 self
             }
 
@@ -295,7 +384,7 @@ impl<'a, T: 'a> IntoFuture for Read<'a, T> {
 
     fn into_future(self) -> Request<'a, T> {
         Box::pin(async move {
-            let mut session = open(self.database, self.migrations, self.wait, false).await?;
+            let mut session = open(self.database, self.migrations, self.wait, false, &Events::default()).await?;
             let ledger = self.migrations.ledger();
             let table = ledger.name(session.family());
             let state = session.read(ledger, self.detail).await.map_err(|source| Error::Ledger { table, source })?;
@@ -314,11 +403,11 @@ impl Migrations {
     pub fn ensure_ledger<'a>(&'a self, database: impl Into<Database<'a>>) -> Request<'a, bool> {
         let database = database.into();
         Box::pin(async move {
-            let mut session = open(database, self, None, true).await?;
+            let mut session = open(database, self, None, true, &Events::default()).await?;
             let ledger = self.ledger();
             let failed = |family| move |source| Error::Ledger { table: ledger.name(family), source };
             let (started, at_most) = (Instant::now(), Options::default().lock_timeout);
-            let mut attempt = 0;
+            let (mut attempt, seed) = (0, pause::seed());
             loop {
                 let state = session.read(ledger, Detail::Brief).await.map_err(failed(session.family()))?;
                 if state.exists {
@@ -326,7 +415,7 @@ impl Migrations {
                 }
                 let dialect = crate::world::choose_dialect(self.set().dialects, state.dialect)?;
                 for unit in &Script::ensure_ledger(ledger, dialect).units {
-                    match session.run(unit, ledger).await {
+                    match session.run(unit, ledger, &mut Follow::new(&Events::default(), unit)).await {
                         Ok(Outcome::Done) => return Ok(true),
                         Ok(Outcome::Busy | Outcome::Changed) => (),
                         Err(failure) => {
@@ -341,7 +430,7 @@ impl Migrations {
                 if waited >= at_most {
                     return Err(Error::LockTimeout { holder: session.holder(ledger).await, waited });
                 }
-                tokio::time::sleep(back_off(attempt)).await;
+                tokio::time::sleep(pause::poll(attempt, seed)).await;
                 attempt += 1;
             }
         })
@@ -354,8 +443,9 @@ pub(crate) async fn open<'c>(
     migrations: &Migrations,
     wait: Option<Duration>,
     create: bool,
+    events: &Events,
 ) -> Result<Session<'c>, Error> {
-    let mut session = connect(database, migrations.schema().is_some(), wait, create).await?;
+    let mut session = connect(database, migrations.schema().is_some(), wait, create, events).await?;
     session.enter(migrations)?;
     Ok(session)
 }
@@ -366,6 +456,7 @@ async fn connect<'c>(
     apart: bool,
     wait: Option<Duration>,
     create: bool,
+    events: &Events,
 ) -> Result<Session<'c>, Error> {
     let Some(at_most) = wait else { return Session::open(database, apart, create).await };
     let started = Instant::now();
@@ -374,7 +465,7 @@ async fn connect<'c>(
         // A connection is there already.
         Err(database) => return Session::open(database, apart, create).await,
     };
-    let mut attempt = 0;
+    let (mut attempt, seed) = (0, pause::seed());
     let mut said: Option<Instant> = None;
     loop {
         let left = at_most.saturating_sub(started.elapsed());
@@ -382,9 +473,9 @@ async fn connect<'c>(
             Err(error) if error.is_transient() && !left.is_zero() => {
                 if said.is_none_or(|said| said.elapsed() >= REMIND) {
                     said = Some(Instant::now());
-                    tracing::warn!(target: "migrate", "waiting for the database, up to {} s more: {error}", left.as_secs());
+                    events.tell(&Event::WaitingForDatabase { reason: &error, left });
                 }
-                tokio::time::sleep(back_off(attempt).min(left)).await;
+                tokio::time::sleep(pause::poll(attempt, seed).min(left)).await;
                 attempt += 1;
             }
             result => return result,

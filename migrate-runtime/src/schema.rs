@@ -2,7 +2,7 @@
 
 use migrate_core::Dialect;
 use migrate_core::ledger::Ledger;
-use migrate_core::script::{Piece, Script, Unit};
+use migrate_core::script::{Piece, Script};
 
 use crate::driver::Session;
 use crate::error::Error;
@@ -112,16 +112,13 @@ impl Schema {
         let mut create = (self.create && !exists).then(|| self.creation(Dialect::Postgres));
         for unit in &mut script.units {
             let create = create.take().map(Piece::Ledger);
-            if unit.atomic {
-                let set = format!("SELECT set_config('search_path', {path}, true)");
-                unit.insert(1, create.into_iter().chain([Piece::Control(set.into())]));
-            } else {
-                // What the session looked through before is kept in a setting of its own, and comes back at the end.
-                let keep = "SELECT set_config('migrate.search_path', current_setting('search_path'), false)";
-                let set = format!("SELECT set_config('search_path', {path}, false)");
-                let set = [Piece::Control(keep.into()), Piece::Control(set.into())];
-                unit.insert(0, create.into_iter().chain(set));
-                unit.pieces.push(Piece::Control(BACK.into()));
+            match unit.atomic {
+                true => {
+                    let set = format!("SELECT set_config('search_path', {path}, true)");
+                    unit.insert(1, create.into_iter().chain([Piece::Control(set.into())]));
+                }
+                // The session looks there for as long as it holds the lock that such a unit needs.
+                false => unit.insert(0, create),
             }
         }
     }
@@ -129,10 +126,13 @@ impl Schema {
     /// The same for a script that is printed: a MySQL client has to be told where to be.
     pub(crate) fn aim_offline(&self, script: &mut Script) {
         self.aim(script, false);
-        let told = |unit: &Unit| unit.pieces.iter().any(|piece| piece.sql() == self.turn_to());
-        if script.dialect != Dialect::Postgres
-            && let Some(unit) = script.units.first_mut()
-            && !told(unit)
+        if script.dialect == Dialect::Postgres {
+            for unit in script.units.iter_mut().filter(|unit| !unit.atomic) {
+                unit.insert(0, [Piece::Control(format!("SET search_path TO {}", self.search_path()).into())]);
+                unit.pieces.push(Piece::Control("RESET search_path".into()));
+            }
+        } else if let Some(unit) = script.units.first_mut()
+            && !unit.pieces.iter().any(|piece| piece.sql() == self.turn_to())
         {
             unit.insert(0, [Piece::Control(self.turn_to().into())]);
         }
@@ -176,9 +176,6 @@ impl Schema {
         }
     }
 }
-
-/// What gives a PostgreSQL session its `search_path` back.
-const BACK: &str = "SELECT set_config('search_path', current_setting('migrate.search_path'), false)";
 
 /// Where there is no ledger yet: whether the schema is there, or is to be made.
 ///

@@ -5,11 +5,13 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::future::{Future, IntoFuture};
 use std::pin::Pin;
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use futures_util::future::join_all;
+use migrate_core::lease::Lock;
+use migrate_core::limits::Limit;
 use migrate_core::script::Transaction;
 use migrate_core::target::{Target, TargetError};
 
@@ -17,10 +19,12 @@ use crate::database::Database;
 use crate::divergence::Newer;
 use crate::driver::{Detail, Session};
 use crate::error::Error;
+use crate::event::{Event, Events};
 use crate::executor::{self, Options, Wanted};
+use crate::lease::Lease;
 use crate::migrations::{IntoTarget, Migrations};
 use crate::report::{Report, Status};
-use crate::request::{self, Request};
+use crate::request::{self, Request, options};
 use crate::schema::Schema;
 use crate::world::World;
 
@@ -123,21 +127,52 @@ enum Source<'a> {
 trait Work: Sync {
     type Output: Send;
 
-    fn run<'w>(&'w self, session: &'w mut Session<'_>, migrations: &'w Migrations) -> Step<'w, Self::Output>;
+    fn run<'w>(&'w self, name: &'w str, place: Place<'w, '_>) -> Step<'w, Self::Output>;
+
+    /// What keeps two processes apart.
+    fn lock(&self, migrations: &Migrations) -> Lock;
+}
+
+/// Where something is done.
+struct Place<'w, 'c> {
+    session: &'w mut Session<'c>,
+    migrations: &'w Migrations,
+    lease: Option<Lease>,
 }
 
 type Step<'w, T> = Pin<Box<dyn Future<Output = Result<T, Error>> + Send + 'w>>;
 
+/// Called with the name of a target and what happens there.
+type Observer = Arc<dyn Fn(&str, &Event<'_>) + Send + Sync>;
+
 struct Run {
     wanted: Wanted,
     options: Options,
+    observer: Option<Observer>,
 }
 
 impl Work for Run {
     type Output = Report;
 
-    fn run<'w>(&'w self, session: &'w mut Session<'_>, migrations: &'w Migrations) -> Step<'w, Report> {
-        Box::pin(executor::run(session, migrations, &self.wanted, &self.options))
+    fn run<'w>(&'w self, name: &'w str, place: Place<'w, '_>) -> Step<'w, Report> {
+        let Place { session, migrations, lease } = place;
+        let mut options = self.options.clone();
+        if let Some(observer) = self.observer.clone() {
+            let name = name.to_owned();
+            options.events = Events::observed_by(move |event| observer(&name, event));
+        }
+        Box::pin(async move {
+            let result = executor::run(session, migrations, &self.wanted, &options, lease).await;
+            match &result {
+                Ok(report) => options.events.tell(&Event::Finished { report }),
+                Err(error) => options.events.tell(&Event::Failed { error }),
+            }
+            result
+        })
+    }
+
+    fn lock(&self, migrations: &Migrations) -> Lock {
+        self.options.lock.unwrap_or(migrations.set().lock)
     }
 }
 
@@ -146,8 +181,9 @@ struct Look;
 impl Work for Look {
     type Output = Status;
 
-    fn run<'w>(&'w self, session: &'w mut Session<'_>, migrations: &'w Migrations) -> Step<'w, Status> {
+    fn run<'w>(&'w self, _name: &'w str, place: Place<'w, '_>) -> Step<'w, Status> {
         Box::pin(async move {
+            let Place { session, migrations, .. } = place;
             let ledger = migrations.ledger();
             let table = ledger.name(session.family());
             let state = session.read(ledger, Detail::Full).await.map_err(|source| Error::Ledger { table, source })?;
@@ -157,6 +193,24 @@ impl Work for Look {
             }
             world.status(session, migrations).await
         })
+    }
+
+    fn lock(&self, _migrations: &Migrations) -> Lock {
+        // Nothing is written.
+        Lock::Server
+    }
+}
+
+/// A lease for a target, if it is one that is to keep others away.
+async fn lease(
+    work: &impl Work,
+    migrations: &Migrations,
+    again: Option<&(dyn Fn() -> Database<'_> + Send + Sync + '_)>,
+) -> Result<Option<Lease>, Error> {
+    match (work.lock(migrations), again) {
+        (Lock::Server, _) => Ok(None),
+        (Lock::Lease, None) => Err(Error::LeaseNeedsPool),
+        (Lock::Lease, Some(again)) => Ok(Some(Lease::open(&again(), migrations.ledger(), &crate::host::name()).await?)),
     }
 }
 
@@ -216,13 +270,20 @@ impl<'a, T: Send> Desk<'a, T> {
             let next = queue.lock().expect("nobody panics with it in hand").next();
             let Some((at, name, database)) = next else { return };
             let started = Instant::now();
-            let result = match request::open(database, self.migrations, self.wait, self.create).await {
-                Ok(mut session) => work.run(&mut session, self.migrations).await,
-                Err(error) => Err(error),
-            };
+            let result = self.database(database, &name, work).await;
             self.finish(at, name, started, result);
         };
         join_all((0..workers).map(|_| worker())).await;
+    }
+
+    async fn database(&self, database: Database<'a>, name: &str, work: &impl Work<Output = T>) -> Result<T, Error> {
+        let (database, again) = match database.reopen() {
+            Ok(again) => (again(), Some(again)),
+            Err(database) => (database, None),
+        };
+        let mut session = request::open(database, self.migrations, self.wait, self.create, &Events::default()).await?;
+        let lease = lease(work, self.migrations, again.as_deref()).await?;
+        work.run(name, Place { session: &mut session, migrations: self.migrations, lease }).await
     }
 
     async fn schemas(&self, database: Database<'a>, schemas: &[Schema], parallel: usize, work: &impl Work<Output = T>) {
@@ -256,7 +317,12 @@ impl<'a, T: Send> Desk<'a, T> {
             };
             let result = match ready {
                 Ok(mut open) => {
-                    let result = work.run(&mut open, &aimed).await;
+                    let result = match lease(work, &aimed, Some(again)).await {
+                        Ok(lease) => {
+                            work.run(schema.name(), Place { session: &mut open, migrations: &aimed, lease }).await
+                        }
+                        Err(error) => Err(error),
+                    };
                     // What an error leaves on a connection is nobody's business.
                     session = Some(open).filter(|_| result.is_ok());
                     result
@@ -269,7 +335,7 @@ impl<'a, T: Send> Desk<'a, T> {
 
     async fn open(&self, database: Database<'a>, aimed: &Migrations) -> Result<Session<'a>, Error> {
         let wait = self.wait.filter(|_| !self.gone.load(Ordering::Relaxed));
-        let opened = request::open(database, aimed, wait, self.create).await;
+        let opened = request::open(database, aimed, wait, self.create, &Events::default()).await;
         if opened.as_ref().is_err_and(Error::is_transient) {
             self.gone.store(true, Ordering::Relaxed);
         }
@@ -283,7 +349,10 @@ impl<'a, T: Send> Desk<'a, T> {
             let aimed = self.migrations.in_schema(schema.clone());
             let result = match session.as_mut() {
                 Some(session) => match session.enter(&aimed) {
-                    Ok(()) => work.run(session, &aimed).await,
+                    Ok(()) => match lease(work, &aimed, None).await {
+                        Ok(lease) => work.run(schema.name(), Place { session, migrations: &aimed, lease }).await,
+                        Err(error) => Err(error),
+                    },
                     Err(error) => Err(error),
                 },
                 // A connection that is there is refused for one reason.
@@ -325,11 +394,14 @@ pub struct Targets<'a> {
     common: Common<'a, Report>,
     wanted: Result<Wanted, TargetError>,
     options: Options,
+    observer: Option<Observer>,
 }
+
+options!(Targets, options);
 
 impl<'a> Targets<'a> {
     fn new(migrations: &'a Migrations, source: Source<'a>, wanted: Result<Wanted, TargetError>) -> Self {
-        Targets { common: Common::new(migrations, source), wanted, options: Options::default() }
+        Targets { common: Common::new(migrations, source), wanted, options: Options::default(), observer: None }
     }
 
     /// Up to here instead of all heads; of a downgrade, down to here.
@@ -353,12 +425,6 @@ impl<'a> Targets<'a> {
     /// How many are worked on at once; 4 if not said, and never more than a pool has connections.
     pub fn parallel(mut self, at_most: usize) -> Self {
         self.common.parallel = at_most.max(1);
-        self
-    }
-
-    /// How long to wait, for each target, for another process that is migrating it. Ten minutes if not said.
-    pub fn lock_timeout(mut self, timeout: Duration) -> Self {
-        self.options.lock_timeout = timeout;
         self
     }
 
@@ -386,6 +452,12 @@ impl<'a> Targets<'a> {
         self
     }
 
+    /// Tells what happens while it happens, with the name of the target where it does: several are worked on at once.
+    pub fn observe(mut self, observer: impl Fn(&str, &Event<'_>) + Send + Sync + 'static) -> Self {
+        self.observer = Some(Arc::new(observer));
+        self
+    }
+
     /// What became of each, also where some failed.
     ///
     /// # Errors
@@ -393,7 +465,7 @@ impl<'a> Targets<'a> {
     /// What was asked for is no target.
     pub fn reports(self) -> Request<'a, Reports> {
         Box::pin(async move {
-            let work = Run { wanted: self.wanted?, options: self.options };
+            let work = Run { wanted: self.wanted?, options: self.options, observer: self.observer };
             Ok(self.common.run(&work, true).await)
         })
     }
@@ -487,7 +559,7 @@ impl Migrations {
     ) -> Request<'a, Vec<String>> {
         let (database, query) = (database.into(), query.into());
         Box::pin(async move {
-            let mut session = request::open(database, self, None, false).await?;
+            let mut session = request::open(database, self, None, false, &Events::default()).await?;
             session.texts(query).await.map_err(|source| Error::SchemasFrom { source })
         })
     }

@@ -4,8 +4,12 @@
 mod adopt;
 mod apply;
 mod concurrent;
+mod decided;
+mod events;
 mod failures;
 mod foreign_keys;
+mod lease;
+mod limits;
 mod offline;
 mod repair;
 mod semantics;

@@ -8,7 +8,7 @@ pub mod set;
 
 pub use command::binary;
 pub use database::{Database, Server};
-pub use proxy::Proxy;
+pub use proxy::{Proxy, Stop};
 pub use set::{Folder, migrations};
 
 use std::future::Future;

@@ -60,7 +60,7 @@ fn cut(statement: &Statement) -> Statement {
     let end = sql.char_indices().map(|(at, _)| at).take_while(|at| *at <= STATEMENT).last().unwrap_or(0);
     let rest = Prefix::of(core::slice::from_ref(statement)).to_string();
     let text = format!("{}\n-- and {} more bytes, {rest}", &sql[..end], sql.len() - end);
-    Statement { sql: Text::Owned(text), ..*statement }
+    Statement { sql: Text::Owned(text), ..statement.clone() }
 }
 
 #[cfg(test)]
@@ -68,7 +68,7 @@ mod tests {
     use super::*;
 
     fn statement(sql: String) -> Statement {
-        Statement { sql: Text::Owned(sql), line: 1, column: 1 }
+        Statement { sql: Text::Owned(sql), line: 1, column: 1, probe: None }
     }
 
     #[test]

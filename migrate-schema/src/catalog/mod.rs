@@ -4,22 +4,41 @@
 //! change did, not what the catalog holds. What nobody can know is kept, too: an entry made before a doubt is not sure
 //! any more, and after a doubt a name that is not found may be there all the same. Only what is sure makes an error.
 
+mod action;
 mod alter;
 mod apply;
 pub mod change;
+mod column;
+mod comment;
+mod constrain;
 pub mod constraint;
+mod copy;
 mod create;
 mod depend;
+pub mod details;
 mod drop;
+mod extension;
+mod family;
 mod index;
 pub mod mention;
 pub mod name;
 mod naming;
+mod new;
+mod part;
+mod policy;
 mod problem;
+mod rename;
 mod resolve;
+mod rewrite;
+mod routine;
 mod run;
+mod schema;
+mod sequence;
+mod setting;
 pub mod table;
-mod view;
+mod trigger;
+mod types;
+pub mod view;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -28,6 +47,7 @@ use migrate_core::Dialect;
 
 use crate::source::Place;
 use change::Kind;
+use details::{Definition, Options, RoutineDetails, TypeDetails};
 use name::{Ident, Path};
 use table::Table;
 
@@ -44,6 +64,8 @@ pub enum Space {
     Routine,
     /// Triggers; PostgreSQL keeps them by table.
     Trigger,
+    /// Policies, by table.
+    Policy,
     /// Extensions.
     Extension,
 }
@@ -55,7 +77,7 @@ pub struct Key {
     pub space: Space,
     /// The name as it is compared.
     pub name: Arc<str>,
-    /// The schema; of a trigger in PostgreSQL, the table.
+    /// The schema; of a policy, and of a trigger in PostgreSQL, the table.
     pub schema: Arc<str>,
 }
 
@@ -75,6 +97,10 @@ pub enum Object {
     Sequence {
         /// The table whose column it belongs to.
         owner: Option<Key>,
+        /// That column, where it is known.
+        column: Option<Arc<str>>,
+        /// Its start, increment and the like.
+        options: Options,
     },
     /// A type, with the values of an enum.
     Type {
@@ -82,11 +108,15 @@ pub enum Object {
         kind: Kind,
         /// The values of an enum.
         values: Option<Vec<Arc<str>>>,
+        /// What it is made of, where it is no enum.
+        details: Arc<TypeDetails>,
     },
     /// Functions or procedures of one name.
     Routine {
         /// What each may do; the last one made comes last.
         bodies: Vec<Arc<change::Body>>,
+        /// What each is made of; empty where one of them is not known for sure.
+        details: Vec<Arc<RoutineDetails>>,
     },
     /// A trigger.
     Trigger {
@@ -94,11 +124,25 @@ pub enum Object {
         table: Key,
         /// The columns behind `UPDATE OF`.
         columns: Vec<Ident>,
+        /// What it is made of.
+        definition: Arc<Definition>,
+        /// `disabled`, `replica` or `always`; none is as usual (PostgreSQL).
+        state: Option<Arc<str>>,
+    },
+    /// A policy of row level security.
+    Policy {
+        /// Whose.
+        table: Key,
+        /// What it is made of.
+        definition: Arc<Definition>,
     },
     /// A schema.
     Schema,
     /// An extension.
-    Extension,
+    Extension {
+        /// `schema` and `version`, where they are said.
+        options: Options,
+    },
     /// It was there.
     Gone {
         /// The name it has now, if it was renamed.
@@ -125,8 +169,9 @@ impl Object {
             Object::Type { .. } => "type",
             Object::Routine { .. } => "function",
             Object::Trigger { .. } => "trigger",
+            Object::Policy { .. } => "policy",
             Object::Schema => "schema",
-            Object::Extension => "extension",
+            Object::Extension { .. } => "extension",
             Object::Gone { .. } | Object::Unknown => "object",
         }
     }
@@ -141,6 +186,8 @@ pub struct Entry {
     pub object: Object,
     /// Where it was made, or where it went.
     pub place: Place,
+    /// What `COMMENT` says about it.
+    pub comment: Option<Arc<str>>,
     /// How many doubts there were when it was made. Entries made before the last doubt are not sure.
     epoch: u32,
 }
@@ -226,14 +273,19 @@ const LEDGERS: &[&str] = &[
     "migration",
 ];
 
+/// The schema in which a name without one is made at first.
+pub const fn first_schema(dialect: Dialect) -> &'static str {
+    match dialect {
+        Dialect::Postgres => "public",
+        Dialect::MySql | Dialect::MariaDb => "",
+        Dialect::Sqlite => "main",
+    }
+}
+
 impl Catalog {
     /// Of an empty database. `ledgers` are tables that are there and not in the files.
     pub fn new<'l>(dialect: Dialect, ledgers: impl IntoIterator<Item = &'l str>) -> Catalog {
-        let first: Arc<str> = match dialect {
-            Dialect::Postgres => "public".into(),
-            Dialect::MySql | Dialect::MariaDb => "".into(),
-            Dialect::Sqlite => "main".into(),
-        };
+        let first: Arc<str> = first_schema(dialect).into();
         let known = LEDGERS.iter().copied().chain(ledgers);
         Catalog {
             dialect,
@@ -272,6 +324,14 @@ impl Catalog {
             Object::Table(table) => Some((key, table)),
             _ => None,
         })
+    }
+
+    /// All that is surely or perhaps there, in the order of kinds and names.
+    pub fn objects(&self) -> impl Iterator<Item = (&Key, &Entry)> {
+        self.entries
+            .iter()
+            .filter(|(_, entry)| !matches!(entry.object, Object::Gone { .. }))
+            .map(|(key, entry)| (key, &**entry))
     }
 
     /// A point to come back to.
@@ -340,7 +400,11 @@ impl Catalog {
     }
 
     fn put_object(&mut self, key: Key, name: &Ident, object: Object) {
-        let entry = Entry { name: name.text.clone(), object, place: name.place, epoch: self.epoch_for(&key) };
+        self.put_entry(key, name, object, None);
+    }
+
+    fn put_entry(&mut self, key: Key, name: &Ident, object: Object, comment: Option<Arc<str>>) {
+        let entry = Entry { name: name.text.clone(), object, place: name.place, comment, epoch: self.epoch_for(&key) };
         self.put(key, Some(Arc::new(entry)));
     }
 
@@ -359,19 +423,25 @@ impl Catalog {
             self.put(key, None);
             return;
         };
-        let entry = Entry { name, object: Object::Unknown, place, epoch: self.state.epoch };
+        let entry = Entry { name, object: Object::Unknown, place, comment: None, epoch: self.state.epoch };
         self.put(key, Some(Arc::new(entry)));
     }
 
     /// From here on nobody can say whether there is something of this name.
     fn make_unknown(&mut self, key: Key, at: &Ident) {
-        let entry = Entry { name: at.text.clone(), object: Object::Unknown, place: at.place, epoch: self.state.epoch };
+        let entry = Entry {
+            name: at.text.clone(),
+            object: Object::Unknown,
+            place: at.place,
+            comment: None,
+            epoch: self.state.epoch,
+        };
         self.put(key, Some(Arc::new(entry)));
     }
 
     fn put_gone(&mut self, key: Key, at: Place, renamed: Option<String>) {
         let name = self.entries.get(&key).map_or_else(|| key.name.clone(), |entry| entry.name.clone());
-        let entry = Entry { name, object: Object::Gone { renamed }, place: at, epoch: self.state.epoch };
+        let entry = Entry { name, object: Object::Gone { renamed }, place: at, comment: None, epoch: self.state.epoch };
         self.put(key, Some(Arc::new(entry)));
     }
 
@@ -534,3 +604,6 @@ impl Catalog {
         self.entries.values().filter(|entry| wanted(&entry.object)).map(|entry| entry.name.clone()).collect()
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::change::{Body, Reach};
-use super::name::{Ident, Path, fold};
+use super::name::{Ident, fold};
 use super::{Catalog, Entry, Key, Object, Space};
 
 /// What several functions of one name may do.
@@ -22,20 +22,6 @@ pub(super) fn merged(bodies: &[Arc<Body>]) -> Body {
 }
 
 impl Catalog {
-    pub(super) fn create_routine(&mut self, path: &Path, or_replace: bool, body: &Arc<Body>, for_triggers: bool) {
-        let key = self.key_for(Space::Routine, path, false);
-        let mut bodies = vec![body.clone()];
-        if let Some(entry) = self.entries.get(&key)
-            && let Object::Routine { bodies: known } = &entry.object
-        {
-            // A function of other arguments may be another one.
-            let replaces = or_replace && known.len() == 1;
-            bodies = if replaces { bodies } else { known.iter().chain(&bodies).cloned().collect() };
-        }
-        self.state.acting_triggers |= for_triggers && matches!(body.reach, Reach::Words(_) | Reach::Everything);
-        self.put_object(key, &path.name, Object::Routine { bodies });
-    }
-
     /// A block runs.
     pub(super) fn run(&mut self, body: &Body) {
         self.run_below(body, &mut BTreeSet::new());
@@ -78,7 +64,7 @@ impl Catalog {
         }
         for entry in known {
             match &entry.object {
-                Object::Routine { bodies } if entry.epoch == self.state.epoch => {
+                Object::Routine { bodies, .. } if entry.epoch == self.state.epoch => {
                     for body in bodies {
                         self.run_below(body, called);
                     }

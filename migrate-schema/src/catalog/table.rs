@@ -2,9 +2,12 @@
 
 use std::sync::Arc;
 
+use migrate_core::Dialect;
+
 use super::Key;
 use super::change::{Expr, NewColumn, NewIndex, Numbered, Part};
 use super::constraint::{Constraint, ConstraintKind};
+use super::details::{ColumnDetails, IndexDetails, Options};
 use super::name::{Ident, Path};
 use crate::source::Place;
 
@@ -34,6 +37,8 @@ pub struct Column {
     pub generated: Option<Expr>,
     /// Whether the server numbers it.
     pub numbered: Numbered,
+    /// What else is said about it.
+    pub details: ColumnDetails,
 }
 
 impl From<&NewColumn> for Column {
@@ -45,6 +50,7 @@ impl From<&NewColumn> for Column {
             default: new.default.clone(),
             generated: new.generated.clone(),
             numbered: new.numbered,
+            details: new.details.clone(),
         }
     }
 }
@@ -75,6 +81,8 @@ pub struct Index {
     pub predicate: Option<Expr>,
     /// A plain tree.
     pub plain: bool,
+    /// What else is said about it.
+    pub details: IndexDetails,
 }
 
 impl Index {
@@ -87,6 +95,7 @@ impl Index {
             include: new.include.clone(),
             predicate: new.predicate.clone(),
             plain: new.plain,
+            details: new.details.clone(),
         }
     }
 
@@ -132,6 +141,12 @@ pub struct Table {
     pub keyless: bool,
     /// It is part of a family: what happens to the others happens to it.
     pub family: bool,
+    /// What stands behind the columns: engine, storage parameters, partitioning and the like.
+    pub options: Options,
+    /// The tables it inherits from, in order; of a partition, the table it is a part of.
+    pub parents: Vec<Key>,
+    /// Of a partition, the bound: `for values from(1) to(10)`, `default`.
+    pub bound: Option<Arc<str>>,
 }
 
 impl Table {
@@ -170,7 +185,7 @@ impl Table {
             ConstraintKind::Primary(own) | ConstraintKind::Unique(own) => {
                 same(own.iter().map(|name| &name.key).collect())
             }
-            ConstraintKind::Foreign { .. } | ConstraintKind::Check(_) | ConstraintKind::Exclude => false,
+            ConstraintKind::Foreign { .. } | ConstraintKind::Check(_) | ConstraintKind::Exclude(_) => false,
         }) || self.indexes.iter().any(|index| {
             let plain = index.unique && index.predicate.is_none();
             plain && index.columns().is_some_and(|own| same(own.iter().map(|name| &name.key).collect()))
@@ -188,40 +203,76 @@ impl Table {
             }
             // InnoDB makes an index for the columns of a foreign key.
             ConstraintKind::Foreign { columns: own, .. } => begins(own.iter().map(|name| &name.key).collect()),
-            ConstraintKind::Check(_) | ConstraintKind::Exclude => false,
+            ConstraintKind::Check(_) | ConstraintKind::Exclude(_) => false,
         }) || self
             .indexes
             .iter()
             .any(|index| index.columns().is_none_or(|own| begins(own.iter().map(|name| &name.key).collect())))
     }
 
-    /// Renames a column wherever the table speaks of it.
-    pub fn rename_column(&mut self, from: &Ident, to: &Ident) {
+    /// An index comes that begins with these columns: those that InnoDB made for a foreign key over them go.
+    pub(super) fn drop_covered(&mut self, columns: &[Ident]) {
+        self.indexes.retain(|index| {
+            let made = index.details.options.contains_key("foreign key");
+            let begins =
+                |own: Vec<&Ident>| own.len() <= columns.len() && own.iter().zip(columns).all(|(own, new)| *own == new);
+            !(made && index.columns().is_some_and(begins))
+        });
+    }
+
+    /// Renames a column wherever the table speaks of it. `own` is the name of the table.
+    pub(super) fn rename_column(&mut self, own: &Arc<str>, from: &Ident, to: &Ident, dialect: Dialect) {
         let rename = |name: &mut Ident| {
             if name.key == from.key {
                 *name = Ident { place: name.place, ..to.clone() };
             }
         };
+        let text = |text: &mut Arc<str>| {
+            if let Some(new) = super::rewrite::rename_column(text, from, to, &[own], dialect) {
+                *text = new;
+            }
+        };
+        let expr = |expr: &mut Expr| {
+            expr.columns.iter_mut().for_each(rename);
+            text(&mut expr.text);
+        };
         for column in &mut self.columns {
             rename(&mut column.name);
-            if let Some(expr) = &mut column.generated {
-                expr.columns.iter_mut().for_each(rename);
+            column.generated.iter_mut().for_each(expr);
+            if dialect.is_mysql_family() {
+                // Only there a default may speak of other columns.
+                column.default.iter_mut().for_each(text);
             }
         }
         for constraint in &mut self.constraints {
-            constraint.kind.columns_mut().iter_mut().for_each(rename);
+            match &mut constraint.kind {
+                ConstraintKind::Check(check) | ConstraintKind::Exclude(check) => expr(check),
+                ConstraintKind::Primary(columns)
+                | ConstraintKind::Unique(columns)
+                | ConstraintKind::Foreign { columns, .. } => columns.iter_mut().for_each(rename),
+            }
+            constraint.details.include.iter_mut().for_each(rename);
+            for option in [&mut constraint.details.on_delete, &mut constraint.details.on_update] {
+                option.iter_mut().for_each(text);
+            }
+            if let Some(column) = constraint.details.options.get_mut("column")
+                && *column == from.key
+            {
+                *column = to.key.clone();
+            }
         }
         for index in &mut self.indexes {
             for part in &mut index.parts {
                 match part {
                     Part::Column(name) => rename(name),
-                    Part::Expr(expr) => expr.columns.iter_mut().for_each(rename),
+                    Part::Expr(part) => expr(part),
                 }
             }
             index.include.iter_mut().for_each(rename);
-            if let Some(expr) = &mut index.predicate {
-                expr.columns.iter_mut().for_each(rename);
-            }
+            index.predicate.iter_mut().for_each(expr);
+        }
+        if let Some(by) = self.options.get_mut("partition by") {
+            text(by);
         }
         self.gone.retain(|gone| gone.name.key != to.key);
     }
@@ -233,7 +284,7 @@ impl Table {
             ConstraintKind::Primary(_)
             | ConstraintKind::Unique(_)
             | ConstraintKind::Check(_)
-            | ConstraintKind::Exclude => None,
+            | ConstraintKind::Exclude(_) => None,
         })
     }
 }

@@ -4,8 +4,11 @@ use std::sync::Arc;
 
 use migrate_core::Dialect;
 
-use super::change::NewView;
-use super::{Catalog, Key, Object, Space};
+use super::change::{Kind, NewView};
+use super::details::ViewDetails;
+use super::name::{Ident, Path};
+use super::table::Index;
+use super::{Catalog, Found, Key, Object, Space};
 use crate::diagnostic::Diagnostic;
 
 /// A view.
@@ -15,6 +18,10 @@ pub struct View {
     pub materialized: bool,
     /// What it surely reads.
     pub uses: Vec<Use>,
+    /// What it is made of.
+    pub details: ViewDetails,
+    /// Its indexes, where it keeps its rows.
+    pub indexes: Vec<Index>,
 }
 
 /// A table or view that a view reads.
@@ -41,7 +48,7 @@ impl Catalog {
                 return;
             }
         }
-        let mut view = View { materialized, uses: Vec::new() };
+        let mut view = View { materialized, uses: Vec::new(), details: new.details.clone(), indexes: Vec::new() };
         if let Some(query) = &new.query {
             // SQLite looks at a view when somebody reads it.
             if self.dialect != Dialect::Sqlite {
@@ -53,5 +60,23 @@ impl Catalog {
             self.point(&key, &used.key);
         }
         self.put_object(key, &new.path.name, Object::View(view));
+    }
+
+    /// `RENAME COLUMN` of a view: it has names of its own for its columns then.
+    pub(super) fn rename_view_column(&mut self, path: &Path, from: &Ident, to: &Ident, out: &mut Vec<Diagnostic>) {
+        let known = out.len();
+        self.needs(Kind::View, path, None, false, out);
+        let Found::Here { key, .. } = self.find(Space::Relation, path) else { return };
+        if out.len() > known {
+            return;
+        }
+        self.object_mut(&key, |object| {
+            let Object::View(view) = object else { return };
+            match view.details.columns.iter_mut().find(|column| *column == from) {
+                Some(column) => *column = to.clone(),
+                // The names are those of the query, which is not known with this one any more.
+                None => (view.details.query, view.details.meaning) = Default::default(),
+            }
+        });
     }
 }

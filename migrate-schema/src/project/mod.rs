@@ -4,6 +4,7 @@
 mod bodies;
 mod graph;
 mod meaning;
+mod probe;
 #[cfg(test)]
 mod tests;
 
@@ -132,6 +133,8 @@ impl Project {
             ledger: folder.settings.ledger.clone(),
             many_heads: folder.settings.heads == Heads::Many,
             refuse_newer: folder.settings.newer == Newer::Refuse,
+            limits: folder.settings.limits,
+            lock: folder.settings.lock,
             folder: Text::Owned(folder.shown.clone()),
             directories: folder.directories.iter().cloned().map(Text::Owned).collect(),
             ignored: folder.ignored.iter().cloned().map(Text::Owned).collect(),

@@ -221,16 +221,7 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<(Type, Numbered)> {
                 cursor.at += 1;
             } else if cursor.is_kind(Kind::Open) {
                 cursor.parens()?;
-            } else if cursor.eat("WITH TIME ZONE")
-                || cursor.eat("WITHOUT TIME ZONE")
-                || cursor.eat("CHARACTER SET")
-                || cursor.eat("CHARSET")
-                || cursor.mysql() && cursor.eat("CHAR SET")
-            {
-                if !cursor.postgres() {
-                    let _ = cursor.eat_op("=");
-                    cursor.next()?;
-                }
+            } else if cursor.eat("WITH TIME ZONE") || cursor.eat("WITHOUT TIME ZONE") {
             } else if name == "interval" && cursor.is_any(&["YEAR", "MONTH", "DAY", "HOUR", "MINUTE", "SECOND", "TO"]) {
                 cursor.at += 1;
             } else if cursor.postgres() && cursor.eat("ARRAY") || cursor.eat_op("[") {
@@ -260,7 +251,7 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<(Type, Numbered)> {
 }
 
 /// Equal for types that mean the same.
-fn meaning(text: &str, dialect: Dialect) -> Arc<str> {
+pub(crate) fn meaning(text: &str, dialect: Dialect) -> Arc<str> {
     match dialect {
         Dialect::Postgres => {
             let text = text.strip_prefix("pg_catalog.").unwrap_or(text);

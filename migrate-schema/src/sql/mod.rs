@@ -7,6 +7,7 @@ pub mod parse;
 pub mod split;
 #[cfg(test)]
 mod tests;
+pub mod text;
 pub mod transaction;
 
 use migrate_core::Dialect;

@@ -1,0 +1,3 @@
+//! What differs between two catalogs.
+
+pub mod expr;
