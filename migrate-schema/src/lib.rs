@@ -11,6 +11,7 @@ pub mod diff;
 pub mod files;
 pub mod project;
 pub mod read;
+pub mod render;
 pub mod replay;
 pub mod source;
 pub mod sql;

@@ -371,7 +371,7 @@ impl Catalog {
     }
 
     /// What stands under a key.
-    pub(crate) fn entry(&self, key: &Key) -> Option<&Arc<Entry>> {
+    pub fn entry(&self, key: &Key) -> Option<&Arc<Entry>> {
         self.entries.get(key)
     }
 
@@ -595,13 +595,29 @@ impl Catalog {
     }
 
     /// Whether everything about the entry under a key is known.
-    fn sure(&self, key: &Key) -> bool {
+    pub fn sure(&self, key: &Key) -> bool {
         self.entries.get(key).is_some_and(|entry| entry.epoch == self.state.epoch)
     }
 
     /// The names of all that are there of a kind, for "did you mean".
     fn names(&self, wanted: impl Fn(&Object) -> bool) -> Vec<Arc<str>> {
         self.entries.values().filter(|entry| wanted(&entry.object)).map(|entry| entry.name.clone()).collect()
+    }
+}
+
+impl Catalog {
+    /// The sequences that belong to columns of a table: each with its column and what is said about it.
+    pub fn sequences_of(&self, table: &Key) -> impl Iterator<Item = (&Key, &str, &Options)> {
+        let pointing = self.pointers.get(table).into_iter().flatten();
+        pointing.filter_map(move |key| {
+            let (own, entry) = self.entries.get_key_value(key)?;
+            match &entry.object {
+                Object::Sequence { owner: Some(owner), column: Some(column), options } if owner == table => {
+                    Some((own, &**column, options))
+                }
+                _ => None,
+            }
+        })
     }
 }
 

@@ -95,7 +95,18 @@ fn of(change: &Change) -> Option<Probe> {
         | Change::Data(_)
         | Change::Run(_)
         | Change::Call(_)
-        | Change::Doubt(_) => None,
+        | Change::Doubt(_)
+        | Change::SetOptions { .. }
+        | Change::RenameViewColumn { .. }
+        | Change::AlterType { .. }
+        | Change::AlterRoutine { .. }
+        | Change::DropRoutines { .. }
+        | Change::RenameTrigger { .. }
+        | Change::CreatePolicy { .. }
+        | Change::AlterPolicy { .. }
+        | Change::DropPolicy { .. }
+        | Change::AlterExtension { .. } => None,
+        Change::Comment { .. } => Some(Probe::Repeatable),
     }
 }
 
