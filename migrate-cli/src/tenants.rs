@@ -84,10 +84,18 @@ impl Many {
     ) -> Result<Exit, Failure> {
         let targets = request(self.places(context, migrations, create)?);
         let output = context.output;
-        progress::show_warnings(output);
-        let targets = targets.parallel(self.parallel.unwrap_or(4).into()).each(move |tenant| show(output, tenant));
-        let reports = context.wait(targets.reports())?;
-        Ok(show_all(output, &reports))
+        let bar = progress::targets(output);
+        let shown = bar.clone();
+        let targets = targets
+            .parallel(self.parallel.unwrap_or(4).into())
+            .observe(progress::target_observer(output, bar.clone()))
+            .each(move |tenant| {
+                shown.inc(1);
+                shown.suspend(|| show(output, tenant));
+            });
+        let reports = context.wait(targets.reports());
+        bar.finish_and_clear();
+        Ok(show_all(output, &reports?))
     }
 
     /// What the targets look like.

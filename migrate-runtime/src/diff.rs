@@ -125,7 +125,8 @@ mod tests {
     fn shown(was: &[&str], is: &[&str]) -> String {
         let list = |texts: &[&str]| -> Vec<Statement> {
             let all = texts.iter().zip(1..);
-            all.map(|(sql, line)| Statement { sql: Text::Owned((*sql).to_owned()), line, column: 1, probe: None }).collect()
+            all.map(|(sql, line)| Statement { sql: Text::Owned((*sql).to_owned()), line, column: 1, probe: None })
+                .collect()
         };
         let edited = statements(&StoredUp { statements: list(was) }, &list(is));
         edited.iter().map(|it| format!("{}:\n{it}", it.line)).collect()

@@ -202,10 +202,10 @@ impl Work for Look {
 }
 
 /// A lease for a target, if it is one that is to keep others away.
-async fn lease(
+async fn lease<'a>(
     work: &impl Work,
     migrations: &Migrations,
-    again: Option<&(dyn Fn() -> Database<'_> + Send + Sync + '_)>,
+    again: Option<&(dyn Fn() -> Database<'a> + Send + Sync + '_)>,
 ) -> Result<Option<Lease>, Error> {
     match (work.lock(migrations), again) {
         (Lock::Server, _) => Ok(None),

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use migrate_core::graph::{Graph, Node, Rev};
-use migrate_core::ledger::{Row, RowState};
+use migrate_core::ledger::{Row, RowState, Sameness};
 use migrate_core::plan::Applied;
 use migrate_core::probe::Probe;
 use migrate_core::script::Verdict;

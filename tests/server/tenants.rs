@@ -3,7 +3,7 @@
 use std::sync::Mutex;
 
 use migrate_runtime::{Error, Migrations, Schema};
-use migrate_tests::{Database, Folder, Server, migrations, on_every_server, on_servers};
+use migrate_tests::{Database, Folder, Schemas, migrations, on_every_server, on_servers};
 
 const FIRST: (&str, &str) =
     ("1_first.sql", "-- First\n-- migrate:up\nCREATE TABLE a (id INT PRIMARY KEY);\n-- migrate:down\nDROP TABLE a;\n");
@@ -12,51 +12,6 @@ const SECOND: (&str, &str) = (
     "-- migrate:revises 1\n-- migrate:up\nINSERT INTO a VALUES (1);\nCREATE TABLE b (id INT);\n\
      -- migrate:down\nDROP TABLE b;\nDELETE FROM a WHERE id = 1;\n",
 );
-
-/// Schemas that go away with the value: on MariaDB they are databases, which the database of the test does not hold.
-struct Schemas<'d> {
-    db: &'d Database,
-    names: Vec<String>,
-}
-
-impl<'d> Schemas<'d> {
-    fn new(db: &'d Database, names: &[&str]) -> Schemas<'d> {
-        let own = db.url.rsplit('/').next().expect("a name");
-        let unique = |name: &&str| match db.server {
-            Server::MariaDb => format!("{own}_{name}").chars().take(64).collect::<String>().trim_end().to_owned(),
-            _ => (*name).to_owned(),
-        };
-        Schemas { db, names: names.iter().map(unique).collect() }
-    }
-
-    async fn make(&self) {
-        for name in &self.names {
-            self.db.execute(&format!("CREATE SCHEMA {}", self.db.server.dialect().quote_name(name))).await;
-        }
-    }
-
-    /// Tables of a schema, sorted.
-    async fn tables(&self, at: usize) -> Vec<String> {
-        let name = self.db.server.dialect().quote_text(&self.names[at]);
-        let (column, cast) = match self.db.server {
-            Server::MariaDb => ("table_name", "CONVERT(table_name USING utf8mb4)"),
-            _ => ("table_name", "table_name::text"),
-        };
-        let sql = format!("SELECT {cast} FROM information_schema.tables WHERE table_schema = {name} ORDER BY {column}");
-        self.db.texts(&sql).await
-    }
-}
-
-impl Drop for Schemas<'_> {
-    fn drop(&mut self) {
-        if self.db.server == Server::MariaDb {
-            for name in &self.names {
-                let sql = format!("DROP DATABASE IF EXISTS {}", self.db.server.dialect().quote_name(name));
-                migrate_tests::in_thread(self.db.execute(&sql));
-            }
-        }
-    }
-}
 
 fn set(db: &Database) -> Migrations {
     migrations(db.server.dialect(), &[FIRST, SECOND])

@@ -77,11 +77,8 @@ impl<'c> MySqlSession<'c> {
 
     pub(crate) async fn read(&mut self, ledger: &Ledger, detail: Detail) -> Result<State, sqlx::Error> {
         // Which of the two servers it is comes with the same packet.
-        let sql = format!("SELECT VERSION(); {}", detail.sql(ledger, Dialect::MySql));
-        let sql = match &self.schema {
-            Some(schema) => format!("{}; {sql}", schema.turn_to()),
-            None => sql,
-        };
+        let turn = self.schema.as_ref().map_or_else(String::new, |schema| format!("{}; ", schema.turn_to()));
+        let sql = format!("SELECT VERSION(); {turn}{}", detail.sql(ledger, Dialect::MySql));
         let mut rows = Vec::new();
         let mut version = None;
         let mut exists = true;
