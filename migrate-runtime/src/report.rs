@@ -76,8 +76,10 @@ impl Report {
     /// What a person should know besides, a sentence each: the database is newer, a revision slipped in, comments changed.
     pub fn notes(&self) -> Vec<String> {
         let mut notes = Vec::new();
-        if !self.unknown_rows.is_empty() {
-            notes.push(newer(&self.unknown_rows, &self.stale));
+        let taken_back = |id: &str| self.steps.iter().any(|step| step.direction == Direction::Down && step.id == id);
+        let unknown: Vec<Row> = self.unknown_rows.iter().filter(|row| !taken_back(&row.id)).cloned().collect();
+        if !unknown.is_empty() {
+            notes.push(newer(&unknown, &self.stale));
         }
         if !self.slipped_in.is_empty() {
             let ids = self.slipped_in.join(", ");
