@@ -11,6 +11,7 @@ mod foreign_keys;
 mod lease;
 mod limits;
 mod offline;
+mod round_trips;
 mod semantics;
 mod settle;
 mod states;
