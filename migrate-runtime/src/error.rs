@@ -60,6 +60,12 @@ pub enum Error {
         /// The driver's error.
         source: sqlx::Error,
     },
+    /// The database does not tell what is in it.
+    #[error("cannot read what is in the database: {}", said(.source))]
+    Catalog {
+        /// The driver's error.
+        source: sqlx::Error,
+    },
     /// What was asked for is not a target, or means nothing in this graph.
     #[error(transparent)]
     Target(#[from] TargetError),
@@ -202,6 +208,7 @@ impl Error {
             Error::WrongDialect { .. } => "M1003",
             Error::InTransaction => "M1004",
             Error::Ledger { .. } => "M1005",
+            Error::Catalog { .. } => "M1006",
             Error::Target(_) | Error::Plan(PlanError::Target(_)) => "M1010",
             Error::Plan(_) => "M1011",
             Error::Script(_) => "M1012",

@@ -10,6 +10,7 @@ mod failures;
 mod foreign_keys;
 mod lease;
 mod limits;
+mod live;
 mod offline;
 mod round_trips;
 mod semantics;

@@ -213,6 +213,35 @@ impl<'c> Session<'c> {
         })
     }
 
+    /// All rows of a query, or of several in one message, as texts.
+    pub(crate) async fn rows(&mut self, sql: String) -> Result<crate::introspect::Rows, sqlx::Error> {
+        each!(self, it => {
+            let rows = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_all(&mut *it.connection).await?;
+            // Without a check of the type: it is the text form that was sent, or what the driver makes a text of.
+            rows.iter().map(|row| (0..row.len()).map(|at| row.try_get_unchecked(at)).collect()).collect()
+        })
+    }
+
+    /// The dialect that the server speaks.
+    pub(crate) async fn dialect(&mut self) -> Result<Dialect, sqlx::Error> {
+        if self.family() != Dialect::MySql {
+            return Ok(self.family());
+        }
+        let version = self.texts("SELECT VERSION()".to_owned()).await?;
+        let mariadb = version.first().is_some_and(|version| version.contains("MariaDB"));
+        Ok(if mariadb { Dialect::MariaDb } else { Dialect::MySql })
+    }
+
+    /// From here to [`Session::cleaned`] the connection must not go back to a pool.
+    pub(crate) fn soil(&mut self) {
+        each!(self, it => it.connection.soil());
+    }
+
+    /// The opposite of [`Session::soil`].
+    pub(crate) fn cleaned(&mut self) {
+        each!(self, it => it.connection.cleaned());
+    }
+
     /// Whether the server has a lock that outlives transactions.
     pub(crate) fn has_lock(&self) -> bool {
         self.family() != Dialect::Sqlite

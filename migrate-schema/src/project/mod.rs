@@ -2,6 +2,7 @@
 //! command prints it, checks it, or adds a file.
 
 mod bodies;
+mod catalog;
 mod graph;
 mod meaning;
 mod probe;

@@ -4,6 +4,7 @@ mod block;
 pub mod judge;
 pub mod lexer;
 pub mod parse;
+pub mod reserved;
 pub mod split;
 #[cfg(test)]
 mod tests;
