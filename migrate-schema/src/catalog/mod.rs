@@ -19,6 +19,8 @@ pub mod details;
 mod drop;
 mod extension;
 mod family;
+mod fits;
+mod given;
 mod index;
 mod lookup;
 pub mod mention;
@@ -106,6 +108,7 @@ const TEMPORARY: &str = "\u{1}temporary";
 /// Tables in which tools like this one keep what they have applied.
 pub(crate) const LEDGERS: &[&str] = &[
     "migrate_ledger",
+    "migrate_ledger_repairs",
     "_sqlx_migrations",
     "__diesel_schema_migrations",
     "refinery_schema_history",
