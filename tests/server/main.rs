@@ -13,6 +13,7 @@ mod limits;
 mod live;
 mod offline;
 mod repair;
+mod round_trips;
 mod semantics;
 mod settle;
 mod states;

@@ -64,7 +64,13 @@ fn summary(facets: &[Facet]) -> String {
         .iter()
         .map(|facet| match facet.what {
             "type" | "columns" | "definition" | "kind" | "expression" => facet.shown.clone(),
-            "null" => if facet.meaning == "no" { "not null".to_owned() } else { String::new() },
+            "null" => {
+                if facet.meaning == "no" {
+                    "not null".to_owned()
+                } else {
+                    String::new()
+                }
+            }
             what => format!("{what} {}", facet.shown),
         })
         .collect();
