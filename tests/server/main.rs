@@ -10,6 +10,7 @@ mod failures;
 mod foreign_keys;
 mod lease;
 mod limits;
+mod models;
 mod offline;
 mod semantics;
 mod settle;

@@ -20,11 +20,8 @@ pub(super) fn show(catalog: &Catalog) -> String {
             Object::View(view) => {
                 let details = &view.details;
                 let columns = if details.columns.is_empty() { String::new() } else { names(&details.columns) };
-                let uses: Vec<String> = view
-                    .uses
-                    .iter()
-                    .map(|used| format!("{}({})", used.key.name, used.columns.join(",")))
-                    .collect();
+                let uses: Vec<String> =
+                    view.uses.iter().map(|used| format!("{}({})", used.key.name, used.columns.join(","))).collect();
                 let (uses, meaning) = (uses.join(" "), &details.meaning);
                 format!("{columns}{}\n  reads {uses}\n  as {}\n  = {meaning}", options(&details.options), details.query)
             }
