@@ -3,6 +3,8 @@
 
 mod bodies;
 mod drift;
+#[cfg(test)]
+mod drift_tests;
 mod graph;
 mod meaning;
 mod probe;
