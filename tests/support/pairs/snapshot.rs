@@ -8,7 +8,7 @@ use super::Connected;
 
 const POSTGRES: &str = "
 WITH own AS (
-    SELECT c.oid, c.relname, c.relkind, c.relnamespace::regnamespace::text AS ns, c.* FROM pg_class c
+    SELECT c.*, c.relnamespace::regnamespace::text AS ns FROM pg_class c
     WHERE c.relnamespace::regnamespace::text !~ '^(pg_|information_schema)'
       AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e')
 )
@@ -23,7 +23,7 @@ UNION ALL
 SELECT 'column ' || ns || '.' || o.relname || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod) || ' ' || a.attnotnull
     || ' default ' || coalesce(pg_get_expr(d.adbin, d.adrelid), '') || ' identity ' || a.attidentity::text || ' generated ' || a.attgenerated::text
     || ' collate ' || coalesce(nullif(a.attcollation::regcollation::text, '\"default\"'), '') || ' storage ' || a.attstorage::text || a.attcompression::text
-    || ' local ' || a.attislocal || ' stat ' || coalesce(nullif(a.attstattarget, -1)::text, '') || ' ' || coalesce(a.attoptions::text, '')
+    || ' local ' || a.attislocal || ' stat ' || coalesce(nullif(a.attstattarget, -1)::text, '') || ' ' || array_to_string(array(SELECT o FROM unnest(a.attoptions) o WHERE o !~ '^pg_attver'), ',')
     || ' says ' || coalesce(col_description(o.oid, a.attnum), '')
 FROM own o JOIN pg_attribute a ON a.attrelid = o.oid AND a.attnum > 0 AND NOT a.attisdropped
 LEFT JOIN pg_attrdef d ON d.adrelid = o.oid AND d.adnum = a.attnum

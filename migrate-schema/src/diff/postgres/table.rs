@@ -75,6 +75,9 @@ impl<'c> Diff<'c> {
             self.add_constraint(key, &table.constraints[at]);
         }
         for index in &table.indexes {
+            if self.comes_with_parent(table, index) {
+                continue;
+            }
             let sql = self.new.create_index(key, index, false);
             let about = format!("create index `{}` on table `{}`", index.name.text, key.name);
             self.push(Rank::Make(Made::Index), Act::CreateIndex(index.name.key.clone()), key, about, sql);
@@ -84,6 +87,17 @@ impl<'c> Diff<'c> {
             let sql = format!("ALTER TABLE {path} {words}");
             self.push(Rank::Make(Made::Foreign), Act::Alter, key, format!("alter table `{}`", key.name), sql);
         }
+    }
+
+    /// Whether a partition has the index from its parent.
+    fn comes_with_parent(&self, table: &Table, index: &crate::catalog::table::Index) -> bool {
+        let own = compare::index(index, self.dialect);
+        table.bound.is_some()
+            && table
+                .parents
+                .iter()
+                .filter_map(|parent| self.new.table(parent))
+                .any(|parent| parent.indexes.iter().any(|index| compare::index(index, self.dialect) == own))
     }
 
     fn add_constraint(&mut self, key: &Key, constraint: &Constraint) {
