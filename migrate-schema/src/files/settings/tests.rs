@@ -308,6 +308,10 @@ dialect = "sqlite"
 # "many": branches may stay apart.
 # heads = "one"
 
+# A program that finds revisions in the database which it does not know: "allow" (as while a new version is
+# rolled out) or "refuse".
+# newer = "allow"
+
 # How new revisions are called: "timestamp" (UTC), "hex" (random, as Alembic does), "counter" (0001).
 # ids = "timestamp"
 
