@@ -26,7 +26,7 @@ pub(super) fn squeezed(text: &str) -> String {
 
 /// The value of an option of a table.
 pub(super) fn option(value: &str, dialect: Dialect) -> String {
-    loose(value, dialect).to_lowercase()
+    loose(value, dialect).to_lowercase().replace("utf8mb3", "utf8")
 }
 
 /// The bound of a partition: its values as they are compared.
@@ -136,7 +136,8 @@ pub(super) fn trigger(text: &str, dialect: Dialect) -> String {
         Some((expr, without)) => (meaning(&expr, dialect), without),
         None => (String::new(), rest.to_owned()),
     };
-    let rest = loose(&rest, dialect).replace("execute procedure", "execute function");
+    // Arguments are texts, in quotes or not.
+    let rest = loose(&rest, dialect).replace("execute procedure", "execute function").replace('\'', "");
     let rest = if rest.contains("for each row") || rest.contains("for row") || rest.contains("for each statement") {
         rest.replace("for row", "for each row").replace(" for each statement", "")
     } else {
