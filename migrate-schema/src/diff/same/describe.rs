@@ -179,7 +179,7 @@ pub(super) fn describe(catalog: &Catalog, key: &Key, entry: &Entry, defaults: Op
                 facets.plain("columns", attributes.join(", "));
             }
             if !details.rest.is_empty() {
-                facets.say("definition", &*details.rest, meaning(&details.rest, dialect));
+                facets.say("definition", &*details.rest, text::type_definition(&details.rest, dialect));
             }
             if *kind == Kind::Domain { "domain" } else { "type" }
         }
@@ -455,7 +455,8 @@ fn describe_constraint(catalog: &Catalog, constraint: &Constraint) -> Part {
         dialect != Dialect::Sqlite
             && !(dialect.is_mysql_family() && matches!(constraint.kind, ConstraintKind::Primary(_)))
     });
-    let shown = name.map_or_else(|| format!("({})", summary(&facets.0)), |name| name.text.to_string());
+    let means = || facets.0.iter().map(|facet| &*facet.meaning).collect::<Vec<_>>().join(", ");
+    let shown = name.map_or_else(|| format!("({})", means()), |name| name.text.to_string());
     Part { kind, name: shown, nameless: name.is_none(), facets: facets.0 }
 }
 

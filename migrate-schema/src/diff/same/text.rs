@@ -61,10 +61,28 @@ pub(super) fn arguments(text: &str, dialect: Dialect) -> String {
     types.collect::<Vec<_>>().join(", ")
 }
 
+/// What a range is made of: its words, types among them.
+pub(super) fn type_definition(text: &str, dialect: Dialect) -> String {
+    let words = loose(text, dialect);
+    words.split(' ').map(|word| crate::read::type_meaning(word, dialect).to_string()).collect::<Vec<_>>().join(" ")
+}
+
+/// Without the width that MariaDB writes behind whole numbers.
+fn widthless(text: &str) -> String {
+    let mut out: Vec<&str> = Vec::new();
+    for word in text.split(' ') {
+        let after_int = out.last().is_some_and(|last| last.ends_with("int"));
+        if !(after_int && word.bytes().all(|byte| byte.is_ascii_digit())) {
+            out.push(word);
+        }
+    }
+    out.join(" ")
+}
+
 /// Its body, without white space around it, and what is said of it in words that change what it does.
 pub(super) fn routine(text: &str, dialect: Dialect) -> String {
     if dialect != Dialect::Postgres {
-        return loose(text, dialect);
+        return widthless(&loose(text, dialect));
     }
     let tokens = tokens(text, dialect);
     let mut body = None;
