@@ -338,7 +338,8 @@ fn value(cursor: &mut Cursor<'_>) {
         } else {
             cursor.at += 1;
         }
-        after_operator = token.kind == Kind::Op;
+        // What follows `[]` does not belong to it.
+        after_operator = token.kind == Kind::Op && cursor.str(token) != "]";
         first = false;
     }
 }
