@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use migrate_core::DialectSet;
 use migrate_core::graph::{Graph, RevSet};
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{self, Diagnostic};
 use crate::files::{MigrationFile, Settings};
 use crate::lint::Linter;
 use crate::replay::{Acts, watched};
@@ -43,6 +43,14 @@ pub(super) fn check(
             let mut found = Vec::new();
             watched(dialect, &[&ledger], history, &mut found, linter);
             found.append(&mut linter.found);
+            found.retain(|problem| said.insert((problem.at, problem.code.id)));
+            out.extend(found);
+        }
+        // What is wrong in any order has been said.
+        if !diagnostic::has_errors(out) {
+            let mut found = Vec::new();
+            let of = |rev: migrate_core::graph::Rev| acts[by_rev[rev.index()]?].get(number);
+            super::merges::check(dialect, &ledger, graph, of, &mut found);
             found.retain(|problem| said.insert((problem.at, problem.code.id)));
             out.extend(found);
         }

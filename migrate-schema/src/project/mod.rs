@@ -5,6 +5,7 @@ mod bodies;
 mod graph;
 mod lints;
 mod meaning;
+mod merges;
 mod probe;
 #[cfg(test)]
 mod tests;

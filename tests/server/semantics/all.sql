@@ -123,7 +123,7 @@ CREATE VIEW v AS SELECT a FROM t;
 CREATE TABLE t (a int);
 CREATE VIEW v AS SELECT a AS b FROM t;
 SELECT b FROM v;
--- missed
+-- error M0403 unknown column `a`
 SELECT a FROM v;
 -- case a view has the name of a table
 CREATE TABLE t (a int);
@@ -170,3 +170,16 @@ SELECT CASE WHEN a IN (1, 2) THEN upper(s) ELSE coalesce(s, 'x') END FROM t WHER
 SELECT CAST(a AS char(5)), count(DISTINCT s), current_date, current_timestamp FROM t GROUP BY a, s HAVING count(*) > 1;
 -- error M0403 unknown column `x`
 SELECT CASE WHEN a = 1 THEN x END FROM t;
+-- case columns of a query inside
+CREATE TABLE t (a int, b int);
+SELECT x.a, x.n FROM (SELECT a, b + 1 AS n FROM t) x WHERE n > 1;
+SELECT x.b FROM (SELECT * FROM t) x;
+SELECT x.b FROM (SELECT t.* FROM t) x;
+-- error M0403 unknown column `b` of `x`
+SELECT x.b FROM (SELECT a, b + 1 AS n FROM t) x;
+-- case columns of a common table expression
+CREATE TABLE t (a int, b int);
+WITH c AS (SELECT a FROM t), d AS (SELECT a AS z FROM c) SELECT c.a, z FROM c, d;
+WITH RECURSIVE r (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r WHERE n < 5) SELECT n FROM r;
+-- error M0403 unknown column `b`
+WITH c AS (SELECT a FROM t) SELECT b FROM c;
