@@ -32,8 +32,21 @@ pub struct Scope {
     pub calls: Vec<Arc<str>>,
     /// The columns it returns; none where one of them has a name that is not known.
     pub returns: Option<Vec<Output>>,
+    /// Of an INSERT, what is written to it.
+    pub filled: Option<Filled>,
     /// Which of the queries inside each common table expression is, and the names it gives to its columns.
     pub named: Vec<(usize, Vec<Arc<str>>)>,
+}
+
+/// How an INSERT fills its table.
+#[derive(Debug, Clone, Default)]
+pub struct Filled {
+    /// How many columns it names; none are all of the table.
+    pub columns: usize,
+    /// How many values each row has, where that is known.
+    pub values: Vec<usize>,
+    /// A column that is named twice.
+    pub twice: Option<Ident>,
 }
 
 /// What a query returns.

@@ -6,9 +6,11 @@ use std::sync::Arc;
 use migrate_core::Dialect;
 
 use super::change::Kind;
-use super::mention::{From, Mention, Output, Scope};
+use super::fits::{count, other_count};
+use super::mention::{Filled, From, Mention, Output, Scope};
 use super::name::{Ident, Path};
 use super::problem::unknown_output;
+use super::table::Table;
 use super::view::Use;
 use super::{Catalog, Found, Key, Object, Space};
 use crate::diagnostic::Diagnostic;
@@ -101,6 +103,9 @@ impl Catalog {
                         out.push(self.unknown_column(name, key, known));
                     }
                 }
+                if let (Some(filled), Some(path)) = (&scope.filled, &source.path) {
+                    self.check_filled(filled, path, known, out);
+                }
             }
             frame.sources.push(Visible { name: name.map(|name| name.key.clone()), columns });
         }
@@ -118,6 +123,33 @@ impl Catalog {
             self.walk(child, ctes, frames, out);
         }
         ctes.truncate(known_ctes);
+    }
+
+    /// An INSERT has as many values as columns.
+    fn check_filled(&self, filled: &Filled, path: &Path, table: &Table, out: &mut Vec<Diagnostic>) {
+        let at = path.name.place;
+        if let Some(name) = filled.twice.as_ref().filter(|_| self.dialect != Dialect::Sqlite) {
+            out.push(other_count(name.place, format!("column `{}` is named twice", name.text)));
+            return;
+        }
+        // Which columns count where none is named, the server knows better where some are computed or hidden.
+        let plain = |column: &super::table::Column| column.generated.is_none() && column.details.options.is_empty();
+        let wanted = match filled.columns {
+            0 if table.columns.iter().all(plain) => table.columns.len(),
+            0 => return,
+            columns => columns,
+        };
+        let fewer = filled.columns == 0 && self.dialect == Dialect::Postgres;
+        let wrong = |values: &&usize| match **values {
+            // `VALUES ()` is a row of defaults in MySQL.
+            0 => false,
+            values if values < wanted => !fewer,
+            values => values > wanted,
+        };
+        if let Some(values) = filled.values.iter().find(wrong) {
+            let plural = if *values == 1 { "" } else { "s" };
+            out.push(other_count(at, format!("{values} value{plural} for {}", count(wanted))));
+        }
     }
 
     /// Makes the common table expressions of a query known.

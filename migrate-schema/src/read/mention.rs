@@ -10,7 +10,7 @@ use sqlparser::ast::{
     UpdateTableFromKind,
 };
 
-use crate::catalog::mention::{From, Mention, Output, Scope};
+use crate::catalog::mention::{Filled, From, Mention, Output, Scope};
 use crate::catalog::name::{Ident, Path};
 use crate::source::{Place, SourceId, Span};
 use crate::sql::{Kind, Token};
@@ -199,6 +199,16 @@ impl<'a> Mentions<'a> {
             self.query(query, &mut rows);
             scope.children.push(rows);
         }
+        scope.filled = Some(Filled {
+            columns: insert.columns.len(),
+            values: insert.source.as_ref().map(|query| widths(&query.body)).unwrap_or_default(),
+            twice: scope
+                .assigned
+                .iter()
+                .enumerate()
+                .find(|(at, name)| scope.assigned[..*at].contains(name))
+                .map(|found| found.1.clone()),
+        });
         scope.sources.push(From { path, alias, target: true, child: None });
         for assignment in &insert.assignments {
             self.assignment(assignment, scope);
@@ -642,6 +652,19 @@ impl<'a> Mentions<'a> {
         if let Some(filter) = &function.filter {
             self.expr(filter, scope);
         }
+    }
+}
+
+/// How many values the rows of a query have, where that is known.
+fn widths(body: &SetExpr) -> Vec<usize> {
+    match body {
+        SetExpr::Values(values) => values.rows.iter().map(|row| row.content.len()).collect(),
+        SetExpr::Select(select) => {
+            let plain =
+                |item: &SelectItem| matches!(item, SelectItem::UnnamedExpr(_) | SelectItem::ExprWithAlias { .. });
+            if select.projection.iter().all(plain) { vec![select.projection.len()] } else { Vec::new() }
+        }
+        _ => Vec::new(),
     }
 }
 

@@ -183,3 +183,19 @@ WITH c AS (SELECT a FROM t), d AS (SELECT a AS z FROM c) SELECT c.a, z FROM c, d
 WITH RECURSIVE r (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r WHERE n < 5) SELECT n FROM r;
 -- error M0403 unknown column `b`
 WITH c AS (SELECT a FROM t) SELECT b FROM c;
+-- case as many values as columns
+CREATE TABLE t (a int, b int);
+INSERT INTO t VALUES (1, 2), (3, 4);
+INSERT INTO t (b) VALUES (1);
+INSERT INTO t (b, a) SELECT 1, 2;
+INSERT INTO t SELECT * FROM t;
+-- error M0418 1 value for 2 columns
+INSERT INTO t (a, b) VALUES (1, 2), (1);
+-- case more values than columns
+CREATE TABLE t (a int, b int);
+-- error M0418 3 values for 2 columns
+INSERT INTO t VALUES (1, 2, 3);
+-- case more selected than columns
+CREATE TABLE t (a int, b int);
+-- error M0418 2 values for 1 column
+INSERT INTO t (a) SELECT a, b FROM t;

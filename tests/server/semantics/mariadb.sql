@@ -224,3 +224,8 @@ CREATE VIEW v AS SELECT *, a + b AS s FROM t;
 SELECT s, a, v.b FROM v;
 -- error M0403 unknown column `c`
 SELECT c FROM v;
+-- case fewer values than columns
+CREATE TABLE t (a int, b int);
+INSERT INTO t VALUES ();
+-- error M0418 1 value for 2 columns
+INSERT INTO t VALUES (1);

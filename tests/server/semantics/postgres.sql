@@ -590,3 +590,8 @@ SELECT c FROM v;
 CREATE TABLE t (a int);
 CREATE VIEW v AS SELECT count(*), max(a)::text, a IS NULL FROM t GROUP BY a;
 SELECT count, max, "?column?" FROM v;
+-- case fewer values than columns
+CREATE TABLE t (a int, b int);
+INSERT INTO t VALUES (1);
+-- error M0418 column `a` is named twice
+INSERT INTO t (a, a) VALUES (1, 2);
