@@ -10,6 +10,7 @@ pub mod diagnostic;
 pub mod diff;
 pub mod files;
 pub mod lint;
+pub mod live;
 pub mod project;
 pub mod read;
 pub mod render;

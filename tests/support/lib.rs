@@ -2,13 +2,17 @@
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 pub mod command;
+pub mod corpus;
 pub mod database;
+pub mod pairs;
 pub mod proxy;
+pub mod schemas;
 pub mod set;
 
 pub use command::binary;
 pub use database::{Database, Server};
 pub use proxy::{Proxy, Stop};
+pub use schemas::Schemas;
 pub use set::{Folder, migrations};
 
 use std::future::Future;

@@ -15,6 +15,8 @@ pub struct AlterTable {
     pub path: Path,
     /// Nothing happens if there is none.
     pub if_exists: bool,
+    /// Its children are left alone.
+    pub only: bool,
     /// What is done, in the order of the text.
     pub actions: Vec<Action>,
 }

@@ -104,7 +104,10 @@ impl Catalog {
             return;
         };
         if let Object::Policy { definition, .. } = &mut entry.object {
-            *definition = renamed(definition, self.dialect, |own, is_table| (!is_table && own == name).then_some(to));
+            let dialect = self.dialect;
+            let new =
+                |own: &Ident, is_table: bool| (!is_table && own == name).then(|| super::rewrite::shown(to, dialect));
+            *definition = renamed(definition, dialect, new);
         }
         let now = self.policy_key(&to.key, &table);
         self.put_gone(key, to.place, Some(to.text.to_string()));

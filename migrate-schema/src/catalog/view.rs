@@ -7,6 +7,7 @@ use migrate_core::Dialect;
 use super::change::{Kind, NewView};
 use super::details::ViewDetails;
 use super::name::{Ident, Path};
+use super::query::Renamed;
 use super::table::Index;
 use super::{Catalog, Found, Key, Object, Space};
 use crate::diagnostic::Diagnostic;
@@ -33,6 +34,20 @@ pub struct Use {
     pub key: Key,
     /// The columns it surely reads.
     pub columns: Vec<Arc<str>>,
+}
+
+impl ViewDetails {
+    /// Names in its query follow; where that is not clear the query is not known any more.
+    pub(super) fn rewrite(&mut self, rename: impl Fn(&str) -> Renamed) {
+        match (rename(&self.query), rename(&self.meaning)) {
+            (Renamed::Same, Renamed::Same) => (),
+            (Renamed::New(query), Renamed::New(meaning)) => {
+                self.query = query;
+                self.meaning = meaning;
+            }
+            (_, _) => (self.query, self.meaning) = Default::default(),
+        }
+    }
 }
 
 impl Catalog {

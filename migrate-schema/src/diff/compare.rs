@@ -305,7 +305,10 @@ pub(super) fn object(catalog: &Catalog, object: &Object) -> String {
             }
             let _ = write!(out, " {}", details.rest);
         }
-        Object::Trigger { definition, .. } | Object::Policy { definition, .. } => out.push_str(&definition.meaning),
+        Object::Trigger { definition, state, .. } => {
+            let _ = write!(out, "{} {state:?}", definition.meaning);
+        }
+        Object::Policy { definition, .. } => out.push_str(&definition.meaning),
         Object::Routine { details, .. } => {
             for details in details {
                 out.push_str(&details.definition.meaning);

@@ -7,8 +7,6 @@
 mod mysql;
 mod postgres;
 mod sqlite;
-#[cfg(test)]
-mod tests;
 
 use std::collections::BTreeSet;
 
@@ -16,6 +14,7 @@ use migrate_core::Dialect;
 
 use crate::catalog::Catalog;
 use crate::diagnostic::Diagnostic;
+pub use crate::diff::same::Defaults;
 use crate::source::{Source, Sources};
 use crate::sql::split;
 
@@ -32,17 +31,25 @@ pub struct Wanted {
 }
 
 impl Wanted {
+    /// Without the ledger and the tables in which other tools keep what they have applied. A table that is only called
+    /// `migrations` may be anybody's and is read.
+    pub fn without_ledgers(ledger: &str) -> Wanted {
+        let tools = crate::catalog::LEDGERS.iter().filter(|name| !matches!(**name, "migration" | "migrations"));
+        let hidden = tools.copied().chain([ledger]).map(str::to_owned).collect();
+        Wanted { hidden, ..Wanted::default() }
+    }
+
     fn hides(&self, schema: &str, name: &str) -> bool {
         self.hidden.contains(name) || self.hidden.contains(&format!("{schema}.{name}"))
     }
 }
 
-/// The statements that are sent before the first question, in the transaction that sees one state of the database.
+/// The statements that begin a transaction which sees one state of the database and changes nothing.
 pub fn preparation(dialect: Dialect) -> &'static [&'static str] {
     match dialect {
         Dialect::Postgres => postgres::PREPARATION,
         Dialect::MySql | Dialect::MariaDb => mysql::PREPARATION,
-        Dialect::Sqlite => &[],
+        Dialect::Sqlite => &["BEGIN"],
     }
 }
 
@@ -112,17 +119,6 @@ impl Piece {
         self.id = id.into();
         self
     }
-}
-
-/// What tables have in a database of MySQL if nothing is said.
-#[derive(Debug, Clone, Default)]
-pub struct Defaults {
-    /// The character set.
-    pub charset: String,
-    /// The collation.
-    pub collation: String,
-    /// The engine.
-    pub engine: String,
 }
 
 /// A database as the statements that make it.

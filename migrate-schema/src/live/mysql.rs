@@ -8,7 +8,8 @@ use migrate_core::Dialect;
 use super::{Defaults, Part, Piece, Rows, Schema, Wanted, need, text};
 use crate::sql::{Kind, Lexer};
 
-pub(super) const PREPARATION: &[&str] = &["SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ"];
+pub(super) const PREPARATION: &[&str] =
+    &["SET TRANSACTION ISOLATION LEVEL REPEATABLE READ", "START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY"];
 
 /// How many `SHOW`s one message has.
 const TOGETHER: usize = 200;
@@ -20,10 +21,8 @@ const ROUTINES: &str = "SELECT CONVERT(routine_type USING utf8mb4), CONVERT(rout
 const TRIGGERS: &str = "SELECT CONVERT(trigger_name USING utf8mb4), CONVERT(event_object_table USING utf8mb4) FROM \
      information_schema.triggers WHERE trigger_schema = DATABASE() ORDER BY event_object_table, action_timing, \
      event_manipulation, action_order";
-const EVENTS: &str =
-    "SELECT CONVERT(event_name USING utf8mb4) FROM information_schema.events WHERE event_schema = DATABASE() ORDER BY 1";
-const DEFAULTS: &str =
-    "SELECT @@character_set_database, @@collation_database, @@default_storage_engine, CONVERT(DATABASE() USING utf8mb4)";
+const EVENTS: &str = "SELECT CONVERT(event_name USING utf8mb4) FROM information_schema.events WHERE event_schema = DATABASE() ORDER BY 1";
+const DEFAULTS: &str = "SELECT @@character_set_database, @@collation_database, @@default_storage_engine, CONVERT(DATABASE() USING utf8mb4)";
 
 /// What is asked first.
 const FIRST: [&str; 5] = [NAMES, ROUTINES, TRIGGERS, EVENTS, DEFAULTS];
@@ -85,6 +84,7 @@ pub(super) fn pieces(wanted: &Wanted, answers: &[Rows], schema: &mut Schema) -> 
                 let (sql, uses) = without_owner(sql, &database, dialect);
                 let mut piece = Piece::new(Part::View, format!("view {name}"), sql).known_as(name);
                 piece.needs = uses;
+                piece.needs.remove(name);
                 schema.pieces.push(piece);
             }
             "SEQUENCE" => {
@@ -200,6 +200,9 @@ fn without_owner(sql: &str, database: &str, dialect: Dialect) -> (String, BTreeS
                 uses.insert(name.text(sql).trim_matches('`').to_owned());
             }
             at += 1;
+        } else if token.kind == Kind::Name {
+            // The server leaves the database out where it is the current one.
+            uses.insert(token.text(sql).trim_matches('`').to_owned());
         }
     }
     out.push_str(&sql[copied..]);

@@ -17,7 +17,7 @@ pub(super) fn table(cursor: &mut Cursor<'_>) -> Option<Effect> {
         return Some(Effect::Nothing);
     }
     let if_exists = cursor.if_exists();
-    let _ = cursor.postgres() && cursor.eat("ONLY");
+    let only = cursor.postgres() && cursor.eat("ONLY");
     let path = cursor.path()?;
     let _ = cursor.eat_op("*");
     if cursor.mysql() {
@@ -45,7 +45,7 @@ pub(super) fn table(cursor: &mut Cursor<'_>) -> Option<Effect> {
             actions.push(Action::Unknown);
         }
     }
-    Some(Effect::Changes(vec![Change::AlterTable(Box::new(AlterTable { path, if_exists, actions }))]))
+    Some(Effect::Changes(vec![Change::AlterTable(Box::new(AlterTable { path, if_exists, only, actions }))]))
 }
 
 fn push_column(read: ReadColumn, if_not_exists: bool, actions: &mut Vec<Action>) {

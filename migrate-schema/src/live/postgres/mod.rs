@@ -168,10 +168,8 @@ impl Tables<'_> {
         let with = options.map(|options| format!(" WITH ({options})")).unwrap_or_default();
         if kind == "v" || kind == "m" {
             let word = if kind == "v" { "VIEW" } else { "MATERIALIZED VIEW" };
-            let columns: Vec<&str> = self.columns.get(oid)?.iter().filter_map(|row| text(row, 1)).collect();
+            // The server has written the names of its columns into the query.
             let query = need(row, 12)?.trim().trim_end_matches(';');
-            // The names are in the query, too; `*` in it was written out by the server.
-            let _ = columns;
             let data = if kind == "m" && !is(row, 16) { "\nWITH NO DATA" } else { "" };
             let sql = format!("CREATE {word} {name}{with} AS\n{query}{data}");
             out.push(Piece::new(Part::View, format!("{} {name}", word.to_lowercase()), sql).known_as(oid));
@@ -207,7 +205,8 @@ impl Tables<'_> {
         match (parents, bound) {
             (Some(parent), Some(bound)) => sql += &format!(" PARTITION OF {parent} {bound}"),
             (parents, _) => {
-                sql += &if items.is_empty() { " ()".to_owned() } else { format!(" (\n    {}\n)", items.join(",\n    ")) };
+                sql +=
+                    &if items.is_empty() { " ()".to_owned() } else { format!(" (\n    {}\n)", items.join(",\n    ")) };
                 if let Some(parents) = parents {
                     sql += &format!(" INHERITS ({parents})");
                 }
@@ -318,11 +317,16 @@ impl Tables<'_> {
 /// The server makes up a name for the sequence of a column; it may have been renamed, or the table or column was.
 fn rename_sequence(table: &str, column: &str, sequence: &Row, later: &mut Vec<Piece>) -> Option<()> {
     let column = column.trim_matches('"').replace("\"\"", "\"");
-    let made = crate::catalog::made_name(table, &[&column], "seq");
+    let made = crate::catalog::naming::made_name(table, &column, "seq");
     let now = need(sequence, 3)?;
-    if now != made {
+    if now != made.as_str() {
         let schema = need(sequence, 2)?;
-        let quote = |name: &str| Dialect::Postgres.quote_name(name);
+        // They end in `_seq`, so that none is a keyword.
+        let plain = |name: &str| {
+            let fits = |c: char| c == '_' || c.is_ascii_lowercase() || c.is_ascii_digit();
+            name.chars().all(fits) && !name.starts_with(|c: char| c.is_ascii_digit())
+        };
+        let quote = |name: &str| if plain(name) { name.to_owned() } else { Dialect::Postgres.quote_name(name) };
         let home = if schema == "public" { String::new() } else { format!("{}.", quote(schema)) };
         let sql = format!("ALTER SEQUENCE {home}{} RENAME TO {}", quote(&made), quote(now));
         later.push(Piece::new(Part::Afterwards, format!("sequence {now}"), sql));
@@ -371,9 +375,11 @@ fn typed_options(row: &Row) -> Option<String> {
 
 /// The server prints the schema before the table here, whatever is visible.
 fn with_short_name(definition: &str, full: &str, short: &str) -> String {
-    definition
-        .replacen(&format!(" ON {full} "), &format!(" ON {short} "), 1)
-        .replacen(&format!(" ON ONLY {full} "), &format!(" ON {short} "), 1)
+    definition.replacen(&format!(" ON {full} "), &format!(" ON {short} "), 1).replacen(
+        &format!(" ON ONLY {full} "),
+        &format!(" ON {short} "),
+        1,
+    )
 }
 
 fn indexes(all: &Answers<'_>, out: &mut Vec<Piece>) -> Option<()> {

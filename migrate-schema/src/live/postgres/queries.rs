@@ -6,6 +6,7 @@ use crate::live::Wanted;
 
 /// Names in `public` are printed without it, and values in the one form that does not depend on settings.
 pub(super) const PREPARATION: &[&str] = &[
+    "BEGIN",
     "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY",
     "SET LOCAL search_path = public",
     "SET LOCAL TimeZone = 'UTC'",
@@ -65,16 +66,13 @@ fn schemas(wanted: &Wanted) -> String {
 /// What an extension has brought is not the user's.
 fn own(class: &str, oid: &str) -> String {
     format!(
-        "NOT EXISTS (SELECT 1 FROM pg_depend e WHERE e.classid = '{class}'::regclass AND e.objid = {oid} AND e.deptype = 'e')"
+        "NOT EXISTS (SELECT 1 FROM pg_depend ext WHERE ext.classid = '{class}'::regclass AND ext.objid = {oid} AND ext.deptype = 'e')"
     )
 }
 
 pub(super) fn sql(question: Question, wanted: &Wanted) -> String {
     let schemas = schemas(wanted);
-    let relation = format!(
-        "c.relpersistence <> 't' AND {schemas} AND {}",
-        own("pg_class", "c.oid")
-    );
+    let relation = format!("c.relpersistence <> 't' AND {schemas} AND {}", own("pg_class", "c.oid"));
     match question {
         Question::Schemas => format!(
             "SELECT quote_ident(n.nspname), obj_description(n.oid, 'pg_namespace') FROM pg_namespace n \
@@ -203,7 +201,7 @@ pub(super) fn sql(question: Question, wanted: &Wanted) -> String {
              coalesce((SELECT coalesce(nullif(t.typrelid, 0), nullif(t.typelem, 0), t.oid) FROM pg_type t \
              WHERE d.refclassid = 'pg_type'::regclass AND t.oid = d.refobjid AND (t.typelem <> 0 OR t.typtype = 'c' AND EXISTS \
              (SELECT 1 FROM pg_class c WHERE c.oid = t.typrelid AND c.relkind <> 'c'))), d.refobjid)::text \
-             FROM pg_depend d WHERE d.deptype IN ('n', 'a') AND d.objid >= 16384 AND d.refobjid >= 16384 \
+             FROM pg_depend d WHERE (d.deptype = 'n' OR d.deptype = 'a' AND d.classid <> 'pg_class'::regclass) AND d.objid >= 16384 AND d.refobjid >= 16384 \
              AND d.classid IN ('pg_rewrite'::regclass, 'pg_attrdef'::regclass, 'pg_constraint'::regclass, 'pg_class'::regclass, \
              'pg_type'::regclass, 'pg_proc'::regclass) \
              AND d.refclassid IN ('pg_class'::regclass, 'pg_type'::regclass, 'pg_proc'::regclass)"
