@@ -4,16 +4,21 @@ use std::future::{Future, IntoFuture};
 use std::pin::Pin;
 use std::time::{Duration, Instant};
 
+use migrate_core::lease::Lock;
+use migrate_core::limits::Limit;
 use migrate_core::script::{Script, Transaction, Verdict};
 use migrate_core::target::{Target, TargetError};
 
 use crate::adopt::Tool;
 use crate::database::Database;
-use crate::driver::{Detail, Outcome, Session, back_off};
+use crate::driver::{Detail, Outcome, Session};
 use crate::error::Error;
+use crate::event::{Event, Events, Follow};
 use crate::executor::{self, Options, REMIND, Wanted};
 use crate::failure::Cause;
+use crate::lease::Lease;
 use crate::migrations::{IntoTarget, Migrations};
+use crate::pause;
 use crate::report::{Report, Status};
 use crate::world::World;
 
@@ -34,14 +39,37 @@ impl<'a> Common<'a> {
     }
 
     async fn run(self, wanted: Result<Wanted, TargetError>) -> Result<Report, Error> {
+        let events = self.options.events.clone();
+        let result = self.run_unwatched(wanted).await;
+        match &result {
+            Ok(report) => events.tell(&Event::Finished { report }),
+            Err(error) => events.tell(&Event::Failed { error }),
+        }
+        result
+    }
+
+    async fn run_unwatched(self, wanted: Result<Wanted, TargetError>) -> Result<Report, Error> {
         let wanted = wanted?;
-        let mut session = open(self.database, self.wait, true).await?;
-        executor::run(&mut session, self.migrations, &wanted, &self.options).await
+        let Common { migrations, database, options, wait } = self;
+        let lock = options.lock.unwrap_or(migrations.set().lock);
+        // Another handle on what was handed over; none if it is one connection.
+        let (database, again) = match (lock, database.reopen()) {
+            (Lock::Lease, Ok(again)) => (again(), Some(again)),
+            (Lock::Lease, Err(_)) => return Err(Error::LeaseNeedsPool),
+            (Lock::Server, Ok(again)) => (again(), None),
+            (Lock::Server, Err(database)) => (database, None),
+        };
+        let mut session = open(database, wait, true, &options.events).await?;
+        let lease = match again {
+            Some(again) => Some(Lease::open(&again(), &migrations.set().ledger, &options.by.client).await?),
+            None => None,
+        };
+        executor::run(&mut session, migrations, &wanted, &options, lease).await
     }
 
     async fn plan(self, wanted: Result<Wanted, TargetError>) -> Result<Script, Error> {
         let wanted = wanted?;
-        let mut session = open(self.database, self.wait, false).await?;
+        let mut session = open(self.database, self.wait, false, &self.options.events).await?;
         let ledger = &self.migrations.set().ledger;
         let table = ledger.name(session.family());
         let state = executor::read(&mut session, self.migrations).await;
@@ -61,10 +89,61 @@ macro_rules! request {
                 self
             }
 
+            /// What keeps two processes apart: the server's own locks if not said here or in `migrate.toml`, or a lease
+            /// for servers that have none. A lease is renewed on a second connection, so it needs a pool or a URL.
+            pub fn lock(mut self, lock: Lock) -> Self {
+                self.common.options.lock = Some(lock);
+                self
+            }
+
+            /// How long a statement waits for a lock on a table or a row that the application holds; `None` is without
+            /// end. A statement that waits makes all others wait behind it, so it gives up after five seconds if not
+            /// said (here, in `migrate.toml`, or by the server's own `lock_timeout`), and is tried again: see
+            /// [`Self::lock_retries`]. MySQL and MariaDB count whole seconds. On SQLite it is the busy timeout, which
+            /// stays as it is if not said.
+            pub fn table_lock_timeout(mut self, timeout: impl Into<Limit>) -> Self {
+                self.common.options.limits.table_lock = timeout.into();
+                self
+            }
+
+            /// How long a statement may take; `None` is without end. As the server has it if not said. MySQL has such a
+            /// limit for `SELECT` only.
+            pub fn statement_timeout(mut self, timeout: impl Into<Limit>) -> Self {
+                self.common.options.limits.statement = timeout.into();
+                self
+            }
+
+            /// How often a statement is tried again that lost a race for a lock, with pauses between; ten times if not
+            /// said.
+            pub fn lock_retries(mut self, retries: u32) -> Self {
+                self.common.options.limits.lock_retries = Some(retries);
+                self
+            }
+
             /// Keeps trying to connect for so long while the database is not there yet: refused, starting up, too many
             /// connections, name not known. A wrong password or a missing database fails at once.
             pub fn wait(mut self, at_most: Duration) -> Self {
                 self.common.wait = Some(at_most);
+                self
+            }
+
+            /// Tells what happens while it happens: that it waits, for whom, what runs, how far it is.
+            ///
+            /// ```no_run
+            /// # use migrate_runtime::{Event, Migrations, embed_migrations};
+            /// # static MIGRATIONS: Migrations = embed_migrations!("../migrations");
+            /// # async fn f(pool: &sqlx::SqlitePool) -> Result<(), migrate_runtime::Error> {
+            /// let report = MIGRATIONS.upgrade(pool).observe(|event| match event {
+            ///     Event::WaitingForLock { holder, .. } => eprintln!("waiting for {holder:?}"),
+            ///     Event::RevisionFinished { taken, .. } => eprintln!("{taken}"),
+            ///     _ => (),
+            /// });
+            /// # report.await?;
+            /// # Ok(())
+            /// # }
+            /// ```
+            pub fn observe(mut self, observer: impl Fn(&Event<'_>) + Send + Sync + 'static) -> Self {
+                self.common.options.events = Events::observed_by(observer);
                 self
             }
 
@@ -266,7 +345,7 @@ impl<'a, T: 'a> IntoFuture for Read<'a, T> {
 
     fn into_future(self) -> Request<'a, T> {
         Box::pin(async move {
-            let mut session = open(self.database, self.wait, false).await?;
+            let mut session = open(self.database, self.wait, false, &Events::default()).await?;
             let ledger = &self.migrations.set().ledger;
             let table = ledger.name(session.family());
             let state = session.read(ledger, self.detail).await.map_err(|source| Error::Ledger { table, source })?;
@@ -281,11 +360,11 @@ impl Migrations {
     pub fn ensure_ledger<'a>(&'a self, database: impl Into<Database<'a>>) -> Request<'a, bool> {
         let database = database.into();
         Box::pin(async move {
-            let mut session = open(database, None, true).await?;
+            let mut session = open(database, None, true, &Events::default()).await?;
             let ledger = &self.set().ledger;
             let failed = |family| move |source| Error::Ledger { table: ledger.name(family), source };
             let (started, at_most) = (Instant::now(), Options::default().lock_timeout);
-            let mut attempt = 0;
+            let (mut attempt, seed) = (0, pause::seed());
             loop {
                 let state = session.read(ledger, Detail::Brief).await.map_err(failed(session.family()))?;
                 if state.exists {
@@ -293,7 +372,7 @@ impl Migrations {
                 }
                 let dialect = crate::world::choose_dialect(self.set().dialects, state.dialect)?;
                 for unit in &Script::ensure_ledger(ledger, dialect).units {
-                    match session.run(unit, ledger).await {
+                    match session.run(unit, ledger, &mut Follow::new(&Events::default(), unit)).await {
                         Ok(Outcome::Done) => return Ok(true),
                         Ok(Outcome::Busy | Outcome::Changed) => (),
                         Err(failure) => {
@@ -308,7 +387,7 @@ impl Migrations {
                 if waited >= at_most {
                     return Err(Error::LockTimeout { holder: session.holder(ledger).await, waited });
                 }
-                tokio::time::sleep(back_off(attempt)).await;
+                tokio::time::sleep(pause::poll(attempt, seed)).await;
                 attempt += 1;
             }
         })
@@ -316,7 +395,12 @@ impl Migrations {
 }
 
 /// Connects, and tries again while that can help.
-async fn open<'c>(database: Database<'c>, wait: Option<Duration>, create: bool) -> Result<Session<'c>, Error> {
+async fn open<'c>(
+    database: Database<'c>,
+    wait: Option<Duration>,
+    create: bool,
+    events: &Events,
+) -> Result<Session<'c>, Error> {
     let Some(at_most) = wait else { return Session::open(database, create).await };
     let started = Instant::now();
     let again = match database.reopen() {
@@ -324,7 +408,7 @@ async fn open<'c>(database: Database<'c>, wait: Option<Duration>, create: bool) 
         // A connection is there already.
         Err(database) => return Session::open(database, create).await,
     };
-    let mut attempt = 0;
+    let (mut attempt, seed) = (0, pause::seed());
     let mut said: Option<Instant> = None;
     loop {
         let left = at_most.saturating_sub(started.elapsed());
@@ -332,9 +416,9 @@ async fn open<'c>(database: Database<'c>, wait: Option<Duration>, create: bool) 
             Err(error) if error.is_transient() && !left.is_zero() => {
                 if said.is_none_or(|said| said.elapsed() >= REMIND) {
                     said = Some(Instant::now());
-                    tracing::warn!(target: "migrate", "waiting for the database, up to {} s more: {error}", left.as_secs());
+                    events.tell(&Event::WaitingForDatabase { reason: &error, left });
                 }
-                tokio::time::sleep(back_off(attempt).min(left)).await;
+                tokio::time::sleep(pause::poll(attempt, seed).min(left)).await;
                 attempt += 1;
             }
             result => return result,

@@ -1,22 +1,11 @@
 //! A server that is not there yet, and one that goes away in the middle.
 
-use std::net::ToSocketAddrs;
 use std::time::{Duration, Instant};
 
 use migrate_tests::{Proxy, on_servers};
 
+use crate::boundaries::through;
 use crate::{assert_undisturbed, folder, succeeded, text, upgrade};
-
-/// The server's address, and the URL with another port in its place.
-fn through(url: &str, port: u16) -> (std::net::SocketAddr, String) {
-    let (head, rest) = url.split_once('@').expect("a user");
-    let (host, name) = rest.split_once('/').expect("a database");
-    let default = if url.starts_with("mysql") { 3306 } else { 5432 };
-    let (host, own) =
-        host.split_once(':').map_or((host, default), |(host, port)| (host, port.parse().expect("a port")));
-    let address = (host, own).to_socket_addrs().expect("an address").next().expect("an address");
-    (address, format!("{head}@127.0.0.1:{port}/{name}"))
-}
 
 on_servers! {
     [postgres Postgres, mariadb MariaDb]

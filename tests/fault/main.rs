@@ -4,8 +4,11 @@
 //! seed is printed with each failure and taken from `MIGRATE_TEST_SEED` if that is set.
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod boundaries;
 mod connection;
 mod processes;
+mod subject;
+mod writes;
 
 use std::process::{Child, Command, Output, Stdio};
 

@@ -2,6 +2,7 @@
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 pub mod command;
+pub mod corpus;
 pub mod database;
 pub mod pairs;
 pub mod proxy;
@@ -9,7 +10,7 @@ pub mod set;
 
 pub use command::binary;
 pub use database::{Database, Server};
-pub use proxy::Proxy;
+pub use proxy::{Proxy, Stop};
 pub use set::{Folder, migrations};
 
 use std::future::Future;

@@ -3,12 +3,15 @@
 
 use migrate_core::Dialect;
 use migrate_core::ledger::Ledger;
+use migrate_core::limits::Limits;
+use migrate_core::probe::Probe;
 use migrate_core::script::{Piece, Unit};
 use sqlx::postgres::{PgConnectOptions, PgDatabaseError, PgErrorPosition};
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection as _, PgConnection, Postgres, Row as _};
 
 use super::{Detail, Held, Outcome, State, UnitFailure, read_row, send};
 use crate::error::Error;
+use crate::event::Follow;
 use crate::failure::Cause;
 
 /// SQLSTATEs of our own that the guard raises; PostgreSQL leaves classes that begin with I to Z to others.
@@ -19,6 +22,11 @@ const NO_TABLE: [&str; 2] = ["42P01", "3F000"];
 
 pub(crate) struct PgSession<'c> {
     pub(super) connection: Held<'c, Postgres>,
+    pub(super) limits: Limits,
+    /// A lease stands in for advisory locks.
+    leased: bool,
+    /// `lock_timeout` and `statement_timeout` of the session as it was when its lock was taken.
+    before: Option<[String; 2]>,
 }
 
 impl<'c> PgSession<'c> {
@@ -27,7 +35,7 @@ impl<'c> PgSession<'c> {
         if connection.is_in_transaction() {
             return Err(Error::InTransaction);
         }
-        Ok(PgSession { connection })
+        Ok(PgSession { connection, limits: Limits::default(), leased: false, before: None })
     }
 
     pub(crate) async fn connect(url: &str) -> Result<Self, Error> {
@@ -35,7 +43,8 @@ impl<'c> PgSession<'c> {
         let options =
             if options.get_application_name().is_none() { options.application_name("migrate") } else { options };
         let connection = PgConnection::connect_with(&options.disable_statement_logging()).await;
-        Ok(PgSession { connection: Held::owned(connection.map_err(|error| Error::connect_url(url, error))?) })
+        let connection = Held::owned(connection.map_err(|error| Error::connect_url(url, error))?);
+        Ok(PgSession { connection, limits: Limits::default(), leased: false, before: None })
     }
 
     pub(crate) async fn read(&mut self, ledger: &Ledger, detail: Detail) -> Result<State, sqlx::Error> {
@@ -59,18 +68,37 @@ impl<'c> PgSession<'c> {
     pub(crate) async fn try_lock(&mut self, ledger: &Ledger) -> Result<bool, sqlx::Error> {
         // A blocking pg_advisory_lock would deadlock with CREATE INDEX CONCURRENTLY, which waits for all transactions
         // that are open, the waiting one included.
-        let sql = format!("SELECT pg_try_advisory_lock({})", ledger.lock_key());
+        let sql = format!(
+            "SELECT pg_try_advisory_lock({}), current_setting('lock_timeout'), current_setting('statement_timeout')",
+            ledger.lock_key()
+        );
         self.connection.soil();
         let row = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_one(&mut *self.connection).await?;
         let locked: bool = row.try_get(0)?;
-        if !locked {
-            self.connection.cleaned();
+        match locked {
+            true => self.before = Some([row.try_get(1)?, row.try_get(2)?]),
+            false => self.connection.cleaned(),
         }
         Ok(locked)
     }
 
+    pub(crate) async fn leased(&mut self) -> Result<(), sqlx::Error> {
+        self.leased = true;
+        self.connection.soil();
+        let sql = "SELECT current_setting('lock_timeout'), current_setting('statement_timeout')";
+        let row = sqlx::raw_sql(sql).fetch_one(&mut *self.connection).await?;
+        self.before = Some([row.try_get(0)?, row.try_get(1)?]);
+        Ok(())
+    }
+
     pub(crate) async fn unlock(&mut self, ledger: &Ledger) -> Result<(), sqlx::Error> {
-        let sql = format!("SELECT pg_advisory_unlock({})", ledger.lock_key());
+        let mut sql = match self.leased {
+            true => "SELECT 1".to_owned(),
+            false => format!("SELECT pg_advisory_unlock({})", ledger.lock_key()),
+        };
+        if let Some([lock, statement]) = self.before.take() {
+            sql.push_str(&format!("; {}; {}", set("lock_timeout", &lock), set("statement_timeout", &statement)));
+        }
         sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut *self.connection).await?;
         self.connection.cleaned();
         Ok(())
@@ -92,14 +120,32 @@ impl<'c> PgSession<'c> {
         sqlx::raw_sql(AssertSqlSafe(sql)).fetch_optional(&mut *self.connection).await.ok()??.try_get(0).ok()
     }
 
-    pub(crate) async fn run(&mut self, unit: &Unit, ledger: &Ledger) -> Result<Outcome, UnitFailure> {
-        if unit.atomic { self.run_atomic(unit, ledger).await } else { self.run_one_by_one(unit, ledger).await }
+    pub(crate) async fn run(
+        &mut self,
+        unit: &Unit,
+        ledger: &Ledger,
+        follow: &mut Follow<'_>,
+    ) -> Result<Outcome, UnitFailure> {
+        match unit.atomic {
+            true => self.run_atomic(unit, ledger, follow).await,
+            false => self.run_one_by_one(unit, ledger, follow).await,
+        }
     }
 
-    async fn run_atomic(&mut self, unit: &Unit, ledger: &Ledger) -> Result<Outcome, UnitFailure> {
-        let message = Message::new(unit, &guard(unit, ledger));
+    async fn run_atomic(
+        &mut self,
+        unit: &Unit,
+        ledger: &Ledger,
+        follow: &mut Follow<'_>,
+    ) -> Result<Outcome, UnitFailure> {
+        let message = Message::new(unit, &guard(unit, ledger, &self.limits, !self.leased));
         self.connection.soil();
-        let (completed, failed) = send!(self.connection, message.sql.clone());
+        let mut done = |completed: usize, rows| {
+            if let Some((Some(piece), _)) = message.starts.get(completed) {
+                follow.done(*piece, Some(rows));
+            }
+        };
+        let (completed, failed) = send!(self.connection, message.sql.clone(), done);
         let Some(error) = failed else {
             self.connection.cleaned();
             return Ok(Outcome::Done);
@@ -118,18 +164,35 @@ impl<'c> PgSession<'c> {
     }
 
     /// Several statements in one message would be one transaction, which is what these must not stand in.
-    async fn run_one_by_one(&mut self, unit: &Unit, ledger: &Ledger) -> Result<Outcome, UnitFailure> {
-        if let Some(expect) = &unit.expect {
-            let sql = format!("SELECT {}", ledger.condition(Dialect::Postgres, expect));
-            let row = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_one(&mut *self.connection).await;
-            let holds = row.and_then(|row| row.try_get::<bool, _>(0)).map_err(|error| UnitFailure::new(error, None))?;
-            if !holds {
-                return Ok(Outcome::Changed);
-            }
+    async fn run_one_by_one(
+        &mut self,
+        unit: &Unit,
+        ledger: &Ledger,
+        follow: &mut Follow<'_>,
+    ) -> Result<Outcome, UnitFailure> {
+        let holds = match &unit.expect {
+            Some(expect) => ledger.condition(Dialect::Postgres, expect),
+            None => "true".to_owned(),
+        };
+        // The limits of the session travel with the check.
+        let sql = format!("{}SELECT {holds}", self.set_limits(unit));
+        let rows = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_all(&mut *self.connection).await;
+        let holds = rows.and_then(|rows| rows.last().ok_or(sqlx::Error::RowNotFound)?.try_get::<bool, _>(0));
+        if !holds.map_err(|error| UnitFailure::new(error, None))? {
+            return Ok(Outcome::Changed);
+        }
+        if unit.again {
+            self.drop_invalid_index(unit, follow).await?;
         }
         for (i, piece) in unit.pieces.iter().enumerate() {
             let sent = sqlx::raw_sql(AssertSqlSafe(piece.sql().to_owned())).execute(&mut *self.connection).await;
-            let Err(error) = sent else { continue };
+            let error = match sent {
+                Ok(result) => {
+                    follow.done(i, Some(result.rows_affected()));
+                    continue;
+                }
+                Err(error) => error,
+            };
             if let (Piece::Statement { step, .. }, Some(_)) = (piece, error.as_database_error()) {
                 let refused = ledger.refused(Dialect::Postgres, &unit.steps[*step].id);
                 // If the mark cannot be written the next run asks a person, which is right.
@@ -142,9 +205,93 @@ impl<'c> PgSession<'c> {
     }
 }
 
+impl PgSession<'_> {
+    /// What sets the limits of the session for a unit whose statements stand alone. They are set back with the lock.
+    fn set_limits(&self, unit: &Unit) -> String {
+        let Some([lock, statement]) = &self.before else { return String::new() };
+        // It waits for all transactions that are open, and makes nobody wait.
+        let concurrent =
+            unit.pieces.iter().any(|piece| matches!(piece, Piece::Statement { .. }) && is_concurrent(piece));
+        let lock = match self.limits.table_lock.milliseconds() {
+            Some(milliseconds) => milliseconds.to_string(),
+            None if lock != "0" => lock.clone(),
+            None if concurrent => "0".to_owned(),
+            None => Limits::TABLE_LOCK.as_millis().to_string(),
+        };
+        let statement = self.limits.statement.milliseconds().map_or_else(|| statement.clone(), |ms| ms.to_string());
+        format!("{}; {}; ", set("lock_timeout", &lock), set("statement_timeout", &statement))
+    }
+
+    /// Removes what the statement that is about to be tried again left behind when it failed.
+    async fn drop_invalid_index(&mut self, unit: &Unit, follow: &Follow<'_>) -> Result<(), UnitFailure> {
+        let first = unit.pieces.iter().enumerate().find_map(|(at, piece)| match piece {
+            Piece::Statement { statement, .. } => Some((at, piece, statement)),
+            Piece::Control(_) | Piece::Ledger(_) => None,
+        });
+        let Some((at, _, statement)) = first.filter(|(_, piece, _)| is_concurrent(piece)) else { return Ok(()) };
+        let Some(Probe::Thing(thing)) = &statement.probe else { return Ok(()) };
+        let Some(sql) = thing.invalid_index() else { return Ok(()) };
+        let failed = |error| UnitFailure::new(error, Some(at));
+        let found = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_optional(&mut *self.connection).await.map_err(failed)?;
+        let Some(name) = found.map(|row| row.try_get::<String, _>(0)).transpose().map_err(failed)? else {
+            return Ok(());
+        };
+        let sql = format!("DROP INDEX CONCURRENTLY {name}");
+        sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut *self.connection).await.map_err(failed)?;
+        follow.dropped_index(at, &name);
+        Ok(())
+    }
+
+    /// Who holds locks on what the statement names. It has stopped waiting by now, so that `pg_blocking_pids` knows
+    /// nothing any more, and nobody here can read SQL: a name in the text is taken for what it names.
+    pub(super) async fn blockers(&mut self, sql: &str) -> Result<Vec<String>, sqlx::Error> {
+        let sql = format!(
+            "SELECT concat('process ', a.pid, ', ', nullif(a.application_name, '') || ', ', 'user ' || a.usename || ', ', \
+             coalesce('from ' || host(a.client_addr), 'local'), ', ' || a.state, ', since ' || \
+             to_char(a.xact_start AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS') || ' UTC', ', holds ' || \
+             string_agg(DISTINCT l.mode || ' on ' || c.relname, ', ')) FROM pg_locks l JOIN pg_class c ON c.oid = l.relation \
+             JOIN pg_stat_activity a ON a.pid = l.pid WHERE l.granted AND l.pid <> pg_backend_pid() AND l.database = (SELECT \
+             oid FROM pg_database WHERE datname = current_database()) AND c.relkind IN ('r', 'p', 'm', 'v', 'f', 'S') AND \
+             position(lower(c.relname) IN lower({})) > 0 GROUP BY a.pid, a.application_name, a.usename, a.client_addr, \
+             a.state, a.xact_start ORDER BY a.xact_start LIMIT 5",
+            Dialect::Postgres.quote_text(sql)
+        );
+        let rows = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_all(&mut *self.connection).await?;
+        rows.iter().map(|row| row.try_get(0)).collect()
+    }
+}
+
+/// Sets a setting of the session.
+fn set(name: &str, value: &str) -> String {
+    format!("SELECT set_config('{name}', {}, false)", Dialect::Postgres.quote_text(value))
+}
+
+/// Whether `CONCURRENTLY` stands in a statement.
+fn is_concurrent(piece: &Piece) -> bool {
+    piece
+        .sql()
+        .split(|c: char| !c.is_ascii_alphanumeric() && c != '_')
+        .any(|word| word.eq_ignore_ascii_case("concurrently"))
+}
+
+/// Sets the limits for the transaction that a guard stands in.
+fn set_local(limits: &Limits) -> String {
+    let set = |name: &str, milliseconds: u64| format!("PERFORM set_config('{name}', '{milliseconds}', true);\n    ");
+    let mut out = match limits.table_lock.milliseconds() {
+        Some(milliseconds) => set("lock_timeout", milliseconds),
+        // The server's own setting, if it has one, is somebody's word.
+        None => format!(
+            "IF current_setting('lock_timeout') = '0' THEN\n        {}END IF;\n    ",
+            set("lock_timeout", Limits::TABLE_LOCK.as_millis() as u64)
+        ),
+    };
+    out.extend(limits.statement.milliseconds().map(|milliseconds| set("statement_timeout", milliseconds)));
+    out
+}
+
 /// Takes the lock and checks that the ledger is what the plan was made from. Each statement of a `DO` block sees what
 /// was committed before it began, so the check sees what the lock's last holder did.
-fn guard(unit: &Unit, ledger: &Ledger) -> String {
+fn guard(unit: &Unit, ledger: &Ledger, limits: &Limits, lock: bool) -> String {
     let holds = match &unit.expect {
         Some(expect) => ledger.condition(Dialect::Postgres, expect),
         None => format!("to_regclass({}) IS NULL", Dialect::Postgres.quote_text(&ledger.name(Dialect::Postgres))),
@@ -153,15 +300,21 @@ fn guard(unit: &Unit, ledger: &Ledger) -> String {
         Some(also) => format!("{holds} AND {also}"),
         None => holds,
     };
+    let lock = match lock {
+        true => format!(
+            "IF NOT pg_try_advisory_xact_lock({}) THEN\n        \
+             RAISE EXCEPTION 'another process is migrating' USING ERRCODE = '{BUSY}';\n    \
+             END IF;\n    ",
+            ledger.lock_key()
+        ),
+        false => String::new(),
+    };
     let body = format!(
-        "BEGIN\n    \
-         IF NOT pg_try_advisory_xact_lock({}) THEN\n        \
-         RAISE EXCEPTION 'another process is migrating' USING ERRCODE = '{BUSY}';\n    \
-         END IF;\n    \
+        "BEGIN\n    {}{lock}\
          IF NOT ({holds}) THEN\n        \
          RAISE EXCEPTION 'another process has migrated' USING ERRCODE = '{CHANGED}';\n    \
          END IF;\nEND",
-        ledger.lock_key()
+        set_local(limits),
     );
     let mut tag = String::from("$migrate$");
     while body.contains(&tag) {

@@ -1,18 +1,23 @@
 //! SQLite: the write lock of the database is the lock. A unit takes it with `BEGIN IMMEDIATE`, checks the ledger under
 //! it, and runs statement by statement; there is no network to save round trips on.
 
+use std::time::Instant;
+
 use migrate_core::Dialect;
 use migrate_core::ledger::Ledger;
+use migrate_core::limits::{Limit, Limits};
 use migrate_core::script::{Piece, Unit};
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection as _, Row as _, Sqlite, SqliteConnection};
 
 use super::{Detail, Held, Outcome, State, UnitFailure, is_locked, read_row};
 use crate::error::Error;
+use crate::event::Follow;
 use crate::failure::Cause;
 
 pub(crate) struct SqliteSession<'c> {
     pub(super) connection: Held<'c, Sqlite>,
+    pub(super) limits: Limits,
 }
 
 impl<'c> SqliteSession<'c> {
@@ -21,14 +26,15 @@ impl<'c> SqliteSession<'c> {
         if connection.is_in_transaction() {
             return Err(Error::InTransaction);
         }
-        Ok(SqliteSession { connection })
+        Ok(SqliteSession { connection, limits: Limits::default() })
     }
 
     pub(crate) async fn connect(url: &str, create: bool) -> Result<Self, Error> {
         let options: SqliteConnectOptions = url.parse().map_err(|error| Error::url(url, error))?;
         let options = if create { options.create_if_missing(true) } else { options };
         let connection = SqliteConnection::connect_with(&options.disable_statement_logging()).await;
-        Ok(SqliteSession { connection: Held::owned(connection.map_err(|error| Error::connect_url(url, error))?) })
+        let connection = Held::owned(connection.map_err(|error| Error::connect_url(url, error))?);
+        Ok(SqliteSession { connection, limits: Limits::default() })
     }
 
     pub(crate) async fn read(&mut self, ledger: &Ledger, detail: Detail) -> Result<State, sqlx::Error> {
@@ -53,6 +59,10 @@ impl<'c> SqliteSession<'c> {
         Ok(true)
     }
 
+    pub(crate) async fn leased(&mut self) -> Result<(), sqlx::Error> {
+        Ok(())
+    }
+
     pub(crate) async fn unlock(&mut self, _ledger: &Ledger) -> Result<(), sqlx::Error> {
         Ok(())
     }
@@ -61,11 +71,56 @@ impl<'c> SqliteSession<'c> {
         None
     }
 
-    pub(crate) async fn run(&mut self, unit: &Unit, ledger: &Ledger) -> Result<Outcome, UnitFailure> {
-        if unit.atomic { self.run_atomic(unit, ledger).await } else { self.run_one_by_one(unit, ledger).await }
+    pub(crate) async fn run(
+        &mut self,
+        unit: &Unit,
+        ledger: &Ledger,
+        follow: &mut Follow<'_>,
+    ) -> Result<Outcome, UnitFailure> {
+        let driver = |error| UnitFailure::new(error, None);
+        let busy = self.set_busy_timeout().await.map_err(driver)?;
+        let outcome = match unit.atomic {
+            true => self.run_atomic(unit, ledger, follow).await,
+            false => self.run_one_by_one(unit, ledger, follow).await,
+        };
+        if let Some(before) = busy {
+            self.send(&format!("PRAGMA busy_timeout = {before}")).await.map_err(driver)?;
+        }
+        outcome
     }
 
-    async fn run_atomic(&mut self, unit: &Unit, ledger: &Ledger) -> Result<Outcome, UnitFailure> {
+    /// How long it waits for other connections, if somebody said so: one setting for all that it waits for. Returns what
+    /// it was before. What nobody speaks of stays as the connection has it.
+    async fn set_busy_timeout(&mut self) -> Result<Option<i64>, sqlx::Error> {
+        let milliseconds = match self.limits.table_lock.milliseconds() {
+            None => return Ok(None),
+            Some(0) => Limit::LONGEST.as_millis() as u64,
+            Some(milliseconds) => milliseconds,
+        };
+        let before = sqlx::raw_sql("PRAGMA busy_timeout").fetch_one(&mut *self.connection).await?.try_get(0)?;
+        self.send(&format!("PRAGMA busy_timeout = {milliseconds}")).await?;
+        Ok(Some(before))
+    }
+
+    /// Sends a statement of a revision, or anything else, within its limit. SQLite has no clock of its own and is asked to
+    /// stop from the outside.
+    async fn send_piece(&mut self, piece: &Piece) -> Result<u64, sqlx::Error> {
+        let (Piece::Statement { .. }, Limit::After(limit)) = (piece, self.limits.statement) else {
+            return self.send(piece.sql()).await;
+        };
+        let started = Instant::now();
+        self.connection.lock_handle().await?.set_progress_handler(1000, move || started.elapsed() < limit);
+        let sent = self.send(piece.sql()).await;
+        self.connection.lock_handle().await?.remove_progress_handler();
+        sent
+    }
+
+    async fn run_atomic(
+        &mut self,
+        unit: &Unit,
+        ledger: &Ledger,
+        follow: &mut Follow<'_>,
+    ) -> Result<Outcome, UnitFailure> {
         self.connection.soil();
         let driver = |error| UnitFailure::new(error, None);
         // Dropping a table deletes its rows first, and with them, silently, what refers to them ON DELETE CASCADE. The
@@ -75,7 +130,7 @@ impl<'c> SqliteSession<'c> {
         if unenforced {
             self.send("PRAGMA foreign_keys = OFF").await.map_err(driver)?;
         }
-        let outcome = self.transaction(unit, ledger, unenforced).await;
+        let outcome = self.transaction(unit, ledger, unenforced, follow).await;
         if unenforced {
             self.send("PRAGMA foreign_keys = ON").await.map_err(driver)?;
         }
@@ -84,7 +139,13 @@ impl<'c> SqliteSession<'c> {
     }
 
     /// The pieces of an atomic unit, and a ROLLBACK where they end otherwise than with their COMMIT.
-    async fn transaction(&mut self, unit: &Unit, ledger: &Ledger, check: bool) -> Result<Outcome, UnitFailure> {
+    async fn transaction(
+        &mut self,
+        unit: &Unit,
+        ledger: &Ledger,
+        check: bool,
+        follow: &mut Follow<'_>,
+    ) -> Result<Outcome, UnitFailure> {
         for (i, piece) in unit.pieces.iter().enumerate() {
             let is_commit = i + 1 == unit.pieces.len();
             if is_commit
@@ -95,7 +156,11 @@ impl<'c> SqliteSession<'c> {
                 let _ = self.send("ROLLBACK").await;
                 return Err(UnitFailure { cause, piece: None, offset: None });
             }
-            if let Err(error) = self.send(piece.sql()).await {
+            let sent = self.send_piece(piece).await;
+            if let Ok(rows) = &sent {
+                follow.done(i, Some(*rows));
+            }
+            if let Err(error) = sent {
                 // Only the BEGIN waits for another writer; a busy COMMIT is possible, too, and leaves nothing behind.
                 let busy = is_locked(&error) && matches!(piece, Piece::Control(_));
                 if i > 0 {
@@ -125,22 +190,28 @@ impl<'c> SqliteSession<'c> {
         Ok((!violations.is_empty()).then_some(Cause::ForeignKeys { violations }))
     }
 
-    async fn run_one_by_one(&mut self, unit: &Unit, ledger: &Ledger) -> Result<Outcome, UnitFailure> {
+    async fn run_one_by_one(
+        &mut self,
+        unit: &Unit,
+        ledger: &Ledger,
+        follow: &mut Follow<'_>,
+    ) -> Result<Outcome, UnitFailure> {
         // The row is opened under the write lock, so that of two processes one finds it open.
         let Some(Piece::Ledger(_)) = unit.pieces.first() else {
             return Ok(Outcome::Done);
         };
         self.connection.soil();
         match self.send("BEGIN IMMEDIATE").await {
-            Ok(()) => (),
+            Ok(_) => (),
             Err(error) if is_locked(&error) => {
                 self.connection.cleaned();
                 return Ok(Outcome::Busy);
             }
             Err(error) => return Err(UnitFailure::new(error, None)),
         }
-        let expected = self.expected(unit, ledger).await.map_err(|error| UnitFailure::new(error, None))?;
-        if !expected {
+        // What is left of a unit was checked when it began.
+        let checked = unit.again && unit.expect.is_none();
+        if !checked && !self.expected(unit, ledger).await.map_err(|error| UnitFailure::new(error, None))? {
             let _ = self.send("ROLLBACK").await;
             self.connection.cleaned();
             return Ok(Outcome::Changed);
@@ -151,7 +222,13 @@ impl<'c> SqliteSession<'c> {
                 self.send("COMMIT").await.map_err(|error| UnitFailure::new(error, None))?;
                 open = false;
             }
-            let Err(error) = self.send(piece.sql()).await else { continue };
+            let error = match self.send_piece(piece).await {
+                Ok(rows) => {
+                    follow.done(i, Some(rows));
+                    continue;
+                }
+                Err(error) => error,
+            };
             if open {
                 let _ = self.send("ROLLBACK").await;
             } else if let Piece::Statement { step, .. } = piece {
@@ -188,8 +265,10 @@ impl<'c> SqliteSession<'c> {
         }
     }
 
-    async fn send(&mut self, sql: &str) -> Result<(), sqlx::Error> {
-        sqlx::raw_sql(AssertSqlSafe(sql.to_owned())).execute(&mut *self.connection).await.map(drop)
+    /// The number of rows that it wrote.
+    async fn send(&mut self, sql: &str) -> Result<u64, sqlx::Error> {
+        let sent = sqlx::raw_sql(AssertSqlSafe(sql.to_owned())).execute(&mut *self.connection).await;
+        sent.map(|result| result.rows_affected())
     }
 }
 

@@ -157,7 +157,7 @@ impl Catalog {
         let (foreign, own): (Vec<&NewConstraint>, Vec<&NewConstraint>) =
             new.constraints.iter().partition(|new| matches!(new.kind, ConstraintKind::Foreign { .. }));
         for constraint in own {
-            self.add_constraint(&key, constraint, out);
+            self.add_first_constraint(&key, constraint, out);
         }
         for (entry, takes) in &others {
             if let Object::Table(other) = &entry.object {
@@ -165,7 +165,7 @@ impl Catalog {
             }
         }
         for constraint in foreign {
-            self.add_constraint(&key, constraint, out);
+            self.add_first_constraint(&key, constraint, out);
         }
         for column in &new.columns {
             if let Some(expr) = &column.generated {
@@ -175,6 +175,16 @@ impl Catalog {
         if out.len() > problems {
             self.fail(&key);
         }
+    }
+
+    /// A constraint of a table without rows: there is nothing that could be not valid.
+    fn add_first_constraint(&mut self, key: &Key, new: &NewConstraint, out: &mut Vec<Diagnostic>) {
+        if !new.details.not_valid {
+            return self.add_constraint(key, new, out);
+        }
+        let mut new = new.clone();
+        new.details.not_valid = false;
+        self.add_constraint(key, &new, out);
     }
 
     fn copy_like<'l>(

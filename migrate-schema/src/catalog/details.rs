@@ -1,7 +1,7 @@
 //! What the catalog keeps of an object beside what decides whether later statements are right: enough to write the object
 //! again, and to tell two of them apart.
 //!
-//! Texts are as [`crate::read`] writes them: single spaces between the tokens, words outside quotes in lower case. They are
+//! Texts are as the readers write them: single spaces between the tokens, words outside quotes in lower case. They are
 //! valid SQL. What is not written is not there: nothing says what the server makes of it then.
 
 use std::collections::BTreeMap;

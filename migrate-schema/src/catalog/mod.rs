@@ -22,7 +22,7 @@ mod family;
 mod index;
 pub mod mention;
 pub mod name;
-mod naming;
+pub(crate) mod naming;
 mod new;
 mod part;
 mod policy;
@@ -251,7 +251,7 @@ pub(crate) enum Found {
 const TEMPORARY: &str = "\u{1}temporary";
 
 /// Tables in which tools like this one keep what they have applied.
-const LEDGERS: &[&str] = &[
+pub(crate) const LEDGERS: &[&str] = &[
     "migrate_ledger",
     "_sqlx_migrations",
     "__diesel_schema_migrations",
@@ -619,3 +619,6 @@ impl Catalog {
         })
     }
 }
+
+#[cfg(test)]
+mod tests;

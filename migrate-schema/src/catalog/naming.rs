@@ -24,6 +24,11 @@ pub(super) fn joined(table: &str, columns: &str, label: &str) -> String {
     if second.is_empty() { format!("{first}_{label}") } else { format!("{first}_{second}_{label}") }
 }
 
+/// The name PostgreSQL chooses for what belongs to a column, if nothing else has it.
+pub(crate) fn made_name(table: &str, column: &str, label: &str) -> String {
+    joined(table, column, label)
+}
+
 /// The names of columns as PostgreSQL puts them into the name of an index or key.
 pub(super) fn addition<'a>(columns: impl IntoIterator<Item = &'a Arc<str>>) -> String {
     let names: Vec<&str> = columns.into_iter().map(|name| &**name).collect();

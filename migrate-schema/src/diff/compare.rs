@@ -207,7 +207,8 @@ pub(super) fn column(old: (&Catalog, &Key, &Column), new: (&Catalog, &Key, &Colu
     let dialect = new.0.dialect();
     let (before, after) = (old.2, new.2);
     let folded = |column: &Column| {
-        collation_of(column).map(|name| if dialect == Dialect::Postgres { name.to_owned() } else { name.to_lowercase() })
+        collation_of(column)
+            .map(|name| if dialect == Dialect::Postgres { name.to_owned() } else { name.to_lowercase() })
     };
     let serial = |side: (&Catalog, &Key, &Column)| -> Option<String> {
         let column = side.2;
@@ -235,18 +236,25 @@ pub(super) fn column(old: (&Catalog, &Key, &Column), new: (&Catalog, &Key, &Colu
         // In SQLite only the word counts: a whole number that is the key is numbered anyway.
         && !(dialect == Dialect::Sqlite && before.numbered == after.numbered);
     let details = |column: &Column| {
-        let mut out = format!("{:?} {:?}", column.details.charset.as_ref().map(|name| name.to_lowercase()), column.details.on_update.as_ref().map(|text| expression(text, dialect)));
+        let mut out = format!(
+            "{:?} {:?}",
+            column.details.charset.as_ref().map(|name| name.to_lowercase()),
+            column.details.on_update.as_ref().map(|text| expression(text, dialect))
+        );
         options_text(&column.details.options, &mut out);
         out
     };
     ColumnChange {
         ty: type_of(before, dialect) != type_of(after, dialect),
         not_null: before.not_null != after.not_null,
-        default: before.generated.is_none() && after.generated.is_none() && default(old, &old_serial) != default(new, &new_serial),
+        default: before.generated.is_none()
+            && after.generated.is_none()
+            && default(old, &old_serial) != default(new, &new_serial),
         generated: generated(before, dialect) != generated(after, dialect),
         numbered,
         collation: folded(before) != folded(after),
-        comment: before.details.comment.as_deref().unwrap_or_default() != after.details.comment.as_deref().unwrap_or_default(),
+        comment: before.details.comment.as_deref().unwrap_or_default()
+            != after.details.comment.as_deref().unwrap_or_default(),
         options: details(before) != details(after),
     }
 }

@@ -112,11 +112,7 @@ fn prove(catalog: &mut Catalog, wanted: &Catalog, text: &str, name: &str, filter
 }
 
 /// The catalog with its new names, the steps that give them, and all renames in their order.
-fn settle(
-    before: &Catalog,
-    wanted: &Catalog,
-    request: &Request,
-) -> Result<(Catalog, Vec<Step>, Vec<Rename>), Refusal> {
+fn settle(before: &Catalog, wanted: &Catalog, request: &Request) -> Result<(Catalog, Vec<Step>, Vec<Rename>), Refusal> {
     let mut named = before.clone();
     let mut steps = Vec::new();
     let mut done: Vec<Rename> = Vec::new();

@@ -40,13 +40,8 @@ impl LossKind {
         }
     }
 
-    const ALL: [LossKind; 5] = [
-        LossKind::DropTable,
-        LossKind::DropColumn,
-        LossKind::Narrow,
-        LossKind::DropValue,
-        LossKind::DropSequence,
-    ];
+    const ALL: [LossKind; 5] =
+        [LossKind::DropTable, LossKind::DropColumn, LossKind::Narrow, LossKind::DropValue, LossKind::DropSequence];
 }
 
 impl fmt::Display for Loss {

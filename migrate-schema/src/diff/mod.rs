@@ -11,6 +11,7 @@ mod objects;
 mod order;
 mod postgres;
 pub mod rename;
+pub mod same;
 pub mod script;
 mod sqlite;
 pub mod step;

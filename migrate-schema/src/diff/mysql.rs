@@ -37,7 +37,8 @@ impl<'c> Diff<'c> {
         for (key, entry) in &sides.come {
             let Object::Table(table) = &entry.object else { continue };
             let constraints = late.get(key).cloned().unwrap_or_default();
-            let sql = self.new.create_table(key, &self.new.path(key), table, &Without { constraints: constraints.clone() });
+            let sql =
+                self.new.create_table(key, &self.new.path(key), table, &Without { constraints: constraints.clone() });
             self.push(Rank::Make(Made::Table), Act::Create, key, format!("create table `{}`", entry.name), sql);
             for at in constraints {
                 self.add_foreign(key, &table.constraints[at]);
@@ -101,7 +102,8 @@ impl<'c> Diff<'c> {
         }
         for (key, table) in self.before.tables() {
             for constraint in &table.constraints {
-                let (ConstraintKind::Foreign { columns, target, target_columns, .. }, Some(name)) = (&constraint.kind, &constraint.name)
+                let (ConstraintKind::Foreign { columns, target, target_columns, .. }, Some(name)) =
+                    (&constraint.kind, &constraint.name)
                 else {
                     continue;
                 };
@@ -144,7 +146,8 @@ impl<'c> Diff<'c> {
         }
         let stays = |constraint: &Constraint| {
             let again = constraint.name.as_ref().is_some_and(|name| again.contains(&(key.clone(), name.key.clone())));
-            let is = |list: &[&Constraint]| list.iter().any(|other| other.name == constraint.name && is_foreign(&other));
+            let is =
+                |list: &[&Constraint]| list.iter().any(|other| other.name == constraint.name && is_foreign(&other));
             again
                 && !is(&table.dropped_constraints)
                 && !is(&table.added_constraints)
@@ -166,7 +169,8 @@ impl<'c> Diff<'c> {
             self.add_foreign(key, new);
         }
         for constraint in &again {
-            if let Some(new) = table.new.constraints.iter().find(|new| new.name == constraint.name && is_foreign(&new)) {
+            if let Some(new) = table.new.constraints.iter().find(|new| new.name == constraint.name && is_foreign(&new))
+            {
                 self.add_foreign(key, new);
             }
         }
@@ -192,7 +196,11 @@ impl<'c> Diff<'c> {
             }
         }
         for (old, new) in &table.renamed_indexes {
-            clauses.push(format!("RENAME INDEX {} TO {}", self.old.name(&old.name.text), self.new.name(&new.name.text)));
+            clauses.push(format!(
+                "RENAME INDEX {} TO {}",
+                self.old.name(&old.name.text),
+                self.new.name(&new.name.text)
+            ));
             about.push(format!("rename index `{}` to `{}`", old.name.text, new.name.text));
         }
         for column in &table.dropped {
@@ -203,7 +211,9 @@ impl<'c> Diff<'c> {
             }
         }
         self.columns_mysql(table, &mut clauses, &mut about, &mut losses, &mut later);
-        for constraint in table.added_constraints.iter().copied().chain(table.renamed_constraints.iter().map(|(_, new)| *new)) {
+        for constraint in
+            table.added_constraints.iter().copied().chain(table.renamed_constraints.iter().map(|(_, new)| *new))
+        {
             let in_column = constraint.details.options.contains_key("column");
             if !matches!(constraint.kind, ConstraintKind::Foreign { .. }) && !in_column {
                 clauses.push(format!("ADD {}", self.new.constraint(constraint)));
@@ -244,7 +254,13 @@ impl<'c> Diff<'c> {
             self.add(step.note(note));
         }
         if let Some(clause) = partition {
-            self.push(ALTER, Act::AlterTable, key, format!("partition table `{}`", key.name), format!("ALTER TABLE {path} {clause}"));
+            self.push(
+                ALTER,
+                Act::AlterTable,
+                key,
+                format!("partition table `{}`", key.name),
+                format!("ALTER TABLE {path} {clause}"),
+            );
         }
     }
 
@@ -252,7 +268,9 @@ impl<'c> Diff<'c> {
         match (&constraint.kind, &constraint.name) {
             (ConstraintKind::Foreign { .. }, _) => return,
             (ConstraintKind::Primary(_), _) => clauses.push("DROP PRIMARY KEY".to_owned()),
-            (ConstraintKind::Unique(_), Some(name)) => clauses.push(format!("DROP INDEX {}", self.old.name(&name.text))),
+            (ConstraintKind::Unique(_), Some(name)) => {
+                clauses.push(format!("DROP INDEX {}", self.old.name(&name.text)))
+            }
             // With its column, which is written anew.
             _ if constraint.details.options.contains_key("column") => return,
             (_, Some(name)) => clauses.push(format!("DROP CONSTRAINT {}", self.old.name(&name.text))),
@@ -338,7 +356,11 @@ impl<'c> Diff<'c> {
             if let Some((old, change)) = change {
                 if change.generated && needs_anew(old, column) {
                     clauses.push(format!("DROP COLUMN {}", self.old.name(&old.name.text)));
-                    let place = if at == 0 || at + 1 < table.new.columns.len() { behind_of(self, table, at) } else { String::new() };
+                    let place = if at == 0 || at + 1 < table.new.columns.len() {
+                        behind_of(self, table, at)
+                    } else {
+                        String::new()
+                    };
                     clauses.push(format!("ADD COLUMN {}{place}", self.whole_column(table.new, column)));
                     about.push(format!("make column `{own}` anew"));
                     if old.generated.is_none() {
@@ -398,9 +420,12 @@ impl<'c> Diff<'c> {
         }
         if changed("charset") || changed("collate") {
             match (new.get("charset"), new.get("collate")) {
-                (None, None) => self.unsure.push(format!("table `{}` loses its character set: say which it is to have", table.key.name)),
+                (None, None) => self
+                    .unsure
+                    .push(format!("table `{}` loses its character set: say which it is to have", table.key.name)),
                 (charset, collate) => {
-                    let charset = charset.map(|name| &**name).or_else(|| collate?.split('_').next()).unwrap_or("utf8mb4");
+                    let charset =
+                        charset.map(|name| &**name).or_else(|| collate?.split('_').next()).unwrap_or("utf8mb4");
                     let collate = collate.map(|name| format!(" COLLATE {name}")).unwrap_or_default();
                     clauses.push(format!("CONVERT TO CHARACTER SET {charset}{collate}"));
                 }
@@ -422,7 +447,9 @@ impl<'c> Diff<'c> {
                 "partition by" | "charset" | "collate" => continue,
                 "engine" => "ENGINE=InnoDB".to_owned(),
                 "with system versioning" => "DROP SYSTEM VERSIONING".to_owned(),
-                "row_format" | "stats_persistent" | "stats_auto_recalc" | "stats_sample_pages" | "pack_keys" => format!("{}=DEFAULT", name.to_uppercase()),
+                "row_format" | "stats_persistent" | "stats_auto_recalc" | "stats_sample_pages" | "pack_keys" => {
+                    format!("{}=DEFAULT", name.to_uppercase())
+                }
                 name => format!("{}=0", name.to_uppercase()),
             });
             about.push(format!("reset {name}"));

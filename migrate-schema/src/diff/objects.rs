@@ -93,7 +93,10 @@ impl<'c> Diff<'c> {
         for (key, entry) in &sides.gone {
             // What belongs to a table goes with it.
             let with = match &entry.object {
-                Object::Trigger { table, .. } => self.after.entry(table).is_none_or(|table| !matches!(table.object, Object::Table(_) | Object::View(_))),
+                Object::Trigger { table, .. } => self
+                    .after
+                    .entry(table)
+                    .is_none_or(|table| !matches!(table.object, Object::Table(_) | Object::View(_))),
                 _ => false,
             };
             if !with && !matches!(entry.object, Object::Table(_)) {
@@ -174,7 +177,9 @@ pub(super) fn replaceable(old: &RoutineDetails, new: &RoutineDetails) -> bool {
     if old.definition.meaning == new.definition.meaning {
         return true;
     }
-    old.kind == new.kind && &*old.kind != "aggregate" && signature(&old.definition.text) == signature(&new.definition.text)
+    old.kind == new.kind
+        && &*old.kind != "aggregate"
+        && signature(&old.definition.text) == signature(&new.definition.text)
 }
 
 /// The head of a function up to what may change: its arguments with their names and defaults, and what it returns.
@@ -182,7 +187,24 @@ fn signature(text: &str) -> String {
     let lower = text.to_lowercase();
     let words: Vec<&str> = lower.split_whitespace().collect();
     let joined = words.join(" ");
-    let ends = [" language ", " as ", " immutable", " stable", " volatile", " strict", " security", " begin atomic", " cost ", " rows ", " parallel ", " called ", " leakproof", " set ", " window", " return "];
+    let ends = [
+        " language ",
+        " as ",
+        " immutable",
+        " stable",
+        " volatile",
+        " strict",
+        " security",
+        " begin atomic",
+        " cost ",
+        " rows ",
+        " parallel ",
+        " called ",
+        " leakproof",
+        " set ",
+        " window",
+        " return ",
+    ];
     let from = joined.find('(').unwrap_or(0);
     let mut depth = 0;
     let close = joined[from..]

@@ -33,11 +33,7 @@ impl<'c> Diff<'c> {
         let replaced: BTreeSet<&'c Key> =
             changes.iter().filter(|change| change.is_new()).map(TypeChange::key).collect();
         let again = self.again(sides, tables, &replaced);
-        let around = Around {
-            foreign_again: self.foreign_again(tables, &replaced),
-            late: self.late(sides),
-            replaced,
-        };
+        let around = Around { foreign_again: self.foreign_again(tables, &replaced), late: self.late(sides), replaced };
         for change in &changes {
             self.change_type(change, sides);
         }
@@ -174,7 +170,11 @@ impl<'c> Diff<'c> {
                 }
             }
         }
-        if keys.is_empty() && columns.is_empty() && replaced.is_empty() && tables.iter().all(|table| table.dropped_indexes.is_empty()) {
+        if keys.is_empty()
+            && columns.is_empty()
+            && replaced.is_empty()
+            && tables.iter().all(|table| table.dropped_indexes.is_empty())
+        {
             return found;
         }
         let unique: BTreeSet<(&Key, String)> = tables
@@ -232,12 +232,11 @@ impl<'c> Diff<'c> {
                     done.insert(key, false);
                 }
                 let Some(table) = new.get(key) else { continue };
-                let next = table.constraints.iter().enumerate().skip(at).find_map(|(at, constraint)| {
-                    match &constraint.kind {
+                let next =
+                    table.constraints.iter().enumerate().skip(at).find_map(|(at, constraint)| match &constraint.kind {
                         ConstraintKind::Foreign { target, .. } => Some((at, new.get_key_value(target)?.0)),
                         _ => None,
-                    }
-                });
+                    });
                 let Some((at, &target)) = next else {
                     done.insert(key, true);
                     continue;
@@ -257,13 +256,25 @@ impl<'c> Diff<'c> {
         match &entry.object {
             Object::Table(table) => self.drop_table(key, entry, table),
             Object::Sequence { owner: Some(owner), column, .. } => {
-                let numbered = column.as_ref().and_then(|column| Some(self.after.entry(owner).and_then(|entry| match &entry.object {
-                    Object::Table(table) => table.column(column),
-                    _ => None,
-                })?.numbered));
-                let was = self.old.table(owner).and_then(|table| table.column(column.as_deref()?)).map(|column| column.numbered);
+                let numbered = column.as_ref().and_then(|column| {
+                    Some(
+                        self.after
+                            .entry(owner)
+                            .and_then(|entry| match &entry.object {
+                                Object::Table(table) => table.column(column),
+                                _ => None,
+                            })?
+                            .numbered,
+                    )
+                });
+                let was = self
+                    .old
+                    .table(owner)
+                    .and_then(|table| table.column(column.as_deref()?))
+                    .map(|column| column.numbered);
                 // It goes with its table, its column or its identity; a serial that becomes one is seen to there.
-                let stays = matches!(numbered, Some(Numbered::No | Numbered::Serial)) && !matches!(was, Some(Numbered::Identity { .. }));
+                let stays = matches!(numbered, Some(Numbered::No | Numbered::Serial))
+                    && !matches!(was, Some(Numbered::Identity { .. }));
                 let renamed = compare::sequence_of(self.after, owner, column.as_deref().unwrap_or_default()).is_some();
                 if stays && !renamed {
                     self.drop(key, entry, Rank::DropLate);
@@ -279,7 +290,10 @@ impl<'c> Diff<'c> {
             }
             // They go with their table, or with the view they stand on.
             Object::Trigger { table, .. } | Object::Policy { table, .. } => {
-                let there = self.after.entry(table).is_some_and(|entry| matches!(entry.object, Object::Table(_) | Object::View(_)));
+                let there = self
+                    .after
+                    .entry(table)
+                    .is_some_and(|entry| matches!(entry.object, Object::Table(_) | Object::View(_)));
                 if there {
                     self.drop(key, entry, Self::dropped(&entry.object));
                 }
@@ -293,7 +307,8 @@ impl<'c> Diff<'c> {
             Object::Table(table) => self.create_table(key, entry, table, around),
             Object::Sequence { owner: Some(owner), column, .. } => {
                 let column = column.as_deref().unwrap_or_default();
-                let numbered = self.new.table(owner).and_then(|table| table.column(column)).map(|column| column.numbered);
+                let numbered =
+                    self.new.table(owner).and_then(|table| table.column(column)).map(|column| column.numbered);
                 if numbered != Some(Numbered::No) {
                     self.name_sequence(key, owner, column);
                     return;
@@ -342,7 +357,10 @@ impl<'c> Diff<'c> {
         match (&old.object, &new.object) {
             (Object::Table(_), _) | (Object::Type { .. }, _) => (),
             (Object::Routine { .. }, _) => self.routines(key, Some(old), Some(new), again.contains(key), false),
-            (Object::Sequence { owner, options: before, column, .. }, Object::Sequence { owner: now, options: after, column: to, .. }) => {
+            (
+                Object::Sequence { owner, options: before, column, .. },
+                Object::Sequence { owner: now, options: after, column: to, .. },
+            ) => {
                 let numbered = |writer: &crate::render::Writer<'c>, owner: &Option<Key>, column: &Option<Arc<str>>| {
                     let table = writer.table(owner.as_ref()?)?;
                     Some(table.column(column.as_deref()?)?.numbered)
@@ -397,14 +415,22 @@ impl<'c> Diff<'c> {
     }
 
     fn view_indexes(&mut self, key: &'c Key, before: &crate::catalog::view::View, after: &crate::catalog::view::View) {
-        let says = |index: &crate::catalog::table::Index| format!("{} {}", index.name.key, compare::index(index, self.dialect));
+        let says = |index: &crate::catalog::table::Index| {
+            format!("{} {}", index.name.key, compare::index(index, self.dialect))
+        };
         let old: BTreeSet<String> = before.indexes.iter().map(says).collect();
         let new: BTreeSet<String> = after.indexes.iter().map(says).collect();
         let gone: Vec<_> = before.indexes.iter().filter(|index| !new.contains(&says(index))).collect();
         let come: Vec<_> = after.indexes.iter().filter(|index| !old.contains(&says(index))).collect();
         for index in gone {
             let sql = format!("DROP INDEX {}", self.old.path_as(key, &index.name.text));
-            self.push(Rank::DropView, Act::DropIndex(index.name.key.clone()), key, format!("drop index `{}`", index.name.text), sql);
+            self.push(
+                Rank::DropView,
+                Act::DropIndex(index.name.key.clone()),
+                key,
+                format!("drop index `{}`", index.name.text),
+                sql,
+            );
         }
         for index in come {
             let sql = self.new.create_index(key, index, false);
@@ -479,7 +505,14 @@ impl<'c> Diff<'c> {
 
 /// A function up to its body.
 pub(super) fn head_of(text: &str) -> &str {
-    let end = [text.find('$'), text.find(" AS "), text.find(" as "), text.find("\nAS"), text.find("\nas"), text.find("BEGIN")];
+    let end = [
+        text.find('$'),
+        text.find(" AS "),
+        text.find(" as "),
+        text.find("\nAS"),
+        text.find("\nas"),
+        text.find("BEGIN"),
+    ];
     &text[..end.into_iter().flatten().min().unwrap_or(text.len())]
 }
 

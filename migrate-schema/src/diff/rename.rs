@@ -27,7 +27,8 @@ impl std::str::FromStr for Rename {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Rename, String> {
-        let wrong = || "it is written --rename users=people for a table, --rename users.mail=email for a column".to_owned();
+        let wrong =
+            || "it is written --rename users=people for a table, --rename users.mail=email for a column".to_owned();
         let (from, to) = text.split_once('=').ok_or_else(wrong)?;
         if from.is_empty() || to.is_empty() {
             return Err(wrong());
@@ -91,7 +92,9 @@ pub fn step(before: &Catalog, after: &Catalog, rename: &Rename) -> Result<Step, 
     let writer = Writer::new(before);
     let find = |name: &str| {
         before.tables().find(|(key, _)| {
-            *key.name == *name || writer.path(key) == *name || key.name.eq_ignore_ascii_case(name) && before.dialect() != Dialect::Postgres
+            *key.name == *name
+                || writer.path(key) == *name
+                || key.name.eq_ignore_ascii_case(name) && before.dialect() != Dialect::Postgres
         })
     };
     let Some(table) = &rename.table else {
@@ -110,7 +113,8 @@ pub fn step(before: &Catalog, after: &Catalog, rename: &Rename) -> Result<Step, 
         return Ok(Step::new(Rank::Rename, Act::Rename, key, format!("rename table `{}` to `{to}`", rename.from), sql));
     };
     let Some((key, own)) = find(table) else { return Err(format!("`{rename}`: there is no table `{table}`")) };
-    let Some(column) = own.columns.iter().find(|column| *column.name.text == *rename.from || *column.name.key == *rename.from)
+    let Some(column) =
+        own.columns.iter().find(|column| *column.name.text == *rename.from || *column.name.key == *rename.from)
     else {
         return Err(format!("`{rename}`: table `{table}` has no column `{}`", rename.from));
     };

@@ -1,6 +1,5 @@
 //! Steps as a person would have written them down, and what reading that gives.
 
-
 use super::step::{Act, Rank, Step};
 use crate::catalog::Catalog;
 use crate::diagnostic::Diagnostic;
@@ -79,4 +78,3 @@ fn said(sources: &Sources, problem: &Diagnostic) -> String {
         None => problem.message.clone(),
     }
 }
-

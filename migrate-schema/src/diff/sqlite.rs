@@ -18,15 +18,17 @@ const ALTER: Rank = Rank::Make(Made::Alter);
 
 impl<'c> Diff<'c> {
     pub(super) fn sqlite(&mut self, sides: &Sides<'c>, tables: &[TableDiff<'c>]) {
-        let rebuilt: BTreeSet<&Key> =
-            tables.iter().filter(|table| !table.is_empty(false) && !self.can_alter(table)).map(|table| table.key).collect();
+        let rebuilt: BTreeSet<&Key> = tables
+            .iter()
+            .filter(|table| !table.is_empty(false) && !self.can_alter(table))
+            .map(|table| table.key)
+            .collect();
         let mut names: Vec<String> = rebuilt.iter().map(|key| key.name.to_string()).collect();
         names.extend(tables.iter().filter(|table| !table.dropped.is_empty()).map(|table| table.key.name.to_string()));
         // The server looks at every view and trigger when a table gets another name.
         let old = self.old;
-        let again: Again<'c> = spread(sides, self.dialect, Again::new(), names, |key, _| {
-            old.create(key).join(" ").to_lowercase()
-        });
+        let again: Again<'c> =
+            spread(sides, self.dialect, Again::new(), names, |key, _| old.create(key).join(" ").to_lowercase());
         for (key, entry) in &sides.gone {
             if let Object::Table(table) = &entry.object {
                 let _ = table;
@@ -93,7 +95,11 @@ impl<'c> Diff<'c> {
 
     fn can_drop(&self, table: &TableDiff<'c>, column: &Column) -> bool {
         let named = |name: &crate::catalog::name::Ident| name.key == column.name.key;
-        let in_constraint = table.old.constraints.iter().any(|constraint| constraint.kind.columns().iter().any(named) || mentions(constraint, column));
+        let in_constraint = table
+            .old
+            .constraints
+            .iter()
+            .any(|constraint| constraint.kind.columns().iter().any(named) || mentions(constraint, column));
         let computed = table
             .old
             .columns
@@ -195,7 +201,8 @@ impl<'c> Diff<'c> {
         if !into.is_empty() {
             sql.push(format!("INSERT INTO {new_path} ({})\nSELECT {} FROM {path}", into.join(", "), from.join(", ")));
         }
-        let auto = |table: &crate::catalog::table::Table| table.columns.iter().any(|column| column.numbered == Numbered::Auto);
+        let auto =
+            |table: &crate::catalog::table::Table| table.columns.iter().any(|column| column.numbered == Numbered::Auto);
         if auto(table.old) && auto(table.new) {
             let (name, own) = (self.new.string(&aside), self.new.string(&key.name));
             sql.push(format!("DELETE FROM sqlite_sequence WHERE name = {name}"));
@@ -206,7 +213,8 @@ impl<'c> Diff<'c> {
         sql.push(format!("DROP TABLE {path}"));
         let entry = self.after.entry(key).map_or(&key.name, |entry| &entry.name);
         sql.push(format!("ALTER TABLE {new_path} RENAME TO {}", self.new.name(entry)));
-        notes.insert(0, format!("SQLite cannot change this in place: a new {} gets the rows of the old one.", key.name));
+        notes
+            .insert(0, format!("SQLite cannot change this in place: a new {} gets the rows of the old one.", key.name));
         let step = Step {
             act: Act::Rebuild,
             key: key.clone(),
@@ -230,7 +238,12 @@ impl<'c> Diff<'c> {
                 losses.push(Loss {
                     kind: LossKind::Narrow,
                     what: format!("{}.{}", key.name, new.name.text),
-                    says: format!("values of `{}.{}` that are no {}", key.name, new.name.text, new.ty.as_ref().map_or("", |ty| &ty.text)),
+                    says: format!(
+                        "values of `{}.{}` that are no {}",
+                        key.name,
+                        new.name.text,
+                        new.ty.as_ref().map_or("", |ty| &ty.text)
+                    ),
                 });
             }
         }
@@ -258,7 +271,11 @@ impl<'c> Diff<'c> {
 
 fn is_rowid(table: &TableDiff<'_>, column: &Column) -> bool {
     let integer = column.ty.as_ref().is_some_and(|ty| ty.text.eq_ignore_ascii_case("integer"));
-    integer && table.new.primary().is_some_and(|primary| matches!(primary.kind.columns(), [one] if one.key == column.name.key))
+    integer
+        && table
+            .new
+            .primary()
+            .is_some_and(|primary| matches!(primary.kind.columns(), [one] if one.key == column.name.key))
 }
 
 /// Whether a word of a check is the column's name.

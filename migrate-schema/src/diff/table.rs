@@ -252,9 +252,8 @@ fn indexes(before: &Catalog, after: &Catalog, diff: &mut TableDiff<'_>) {
     }
     let new_names: BTreeSet<&str> = new.iter().map(|index| &*index.name.key).collect();
     for (index, own) in rest {
-        let other = (0..old.len()).find(|at| {
-            !taken.contains(at) && meanings[*at] == own && !new_names.contains(&*old[*at].name.key)
-        });
+        let other = (0..old.len())
+            .find(|at| !taken.contains(at) && meanings[*at] == own && !new_names.contains(&*old[*at].name.key));
         match other {
             // SQLite cannot rename an index; where another has the name, it has to go first anyway.
             Some(at) if dialect != Dialect::Sqlite && !by_name.contains_key(&*index.name.key) => {

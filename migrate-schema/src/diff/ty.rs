@@ -55,7 +55,11 @@ fn postgres(text: &str) -> String {
     let element = element.strip_prefix("public.").unwrap_or(element);
     let element = element.replace('"', "");
     let (name, arguments, behind) = cut(&element);
-    let joined = format!("{}{}", name.trim_end(), if behind.is_empty() { String::new() } else { format!(" {}", behind.trim_start()) });
+    let joined = format!(
+        "{}{}",
+        name.trim_end(),
+        if behind.is_empty() { String::new() } else { format!(" {}", behind.trim_start()) }
+    );
     let name = match joined.as_str() {
         "int" | "int4" | "serial" | "serial4" => "integer",
         "int8" | "bigserial" | "serial8" => "bigint",
@@ -116,7 +120,9 @@ fn mysql(text: &str, mariadb: bool) -> String {
         "double precision" | "double" | "real" | "float8" => ("double", ""),
         "float4" | "float" => ("float", ""),
         "character" | "char" | "nchar" | "national char" | "national character" => ("char", "(1)"),
-        "character varying" | "varchar" | "varcharacter" | "char varying" | "nvarchar" | "national varchar" => ("varchar", ""),
+        "character varying" | "varchar" | "varcharacter" | "char varying" | "nvarchar" | "national varchar" => {
+            ("varchar", "")
+        }
         "binary" => ("binary", "(1)"),
         "bit" => ("bit", "(1)"),
         "year" => ("year", "(4)"),
@@ -175,18 +181,20 @@ pub fn cast(from: &str, to: &str) -> Cast {
         }
         _ if old == new => Cast::Itself,
         (_, "text") => Cast::Itself,
-        ("text", _) | ("number", "boolean" | "money") | ("boolean" | "money", "number") => {
-            match (from, to) {
-                ("boolean", "integer") | ("integer", "boolean") => Cast::Written,
-                ("boolean", _) | (_, "boolean") if old != "text" => Cast::ThroughText,
-                _ => Cast::Written,
-            }
-        }
+        ("text", _) | ("number", "boolean" | "money") | ("boolean" | "money", "number") => match (from, to) {
+            ("boolean", "integer") | ("integer", "boolean") => Cast::Written,
+            ("boolean", _) | (_, "boolean") if old != "text" => Cast::ThroughText,
+            _ => Cast::Written,
+        },
         ("time", "interval") => Cast::Itself,
         ("interval", "time") => Cast::Itself,
         ("moment", "time" | "time with time zone") if from != "date" => Cast::Itself,
         ("time", "time with time zone") | ("time with time zone", "time") => Cast::Itself,
-        ("number", "bit") | ("bit", "number") if matches!(from, "integer" | "bigint") || matches!(to, "integer" | "bigint") => Cast::Written,
+        ("number", "bit") | ("bit", "number")
+            if matches!(from, "integer" | "bigint") || matches!(to, "integer" | "bigint") =>
+        {
+            Cast::Written
+        }
         _ => Cast::ThroughText,
     }
 }
@@ -217,7 +225,8 @@ pub fn narrows(from: &str, to: &str, dialect: Dialect) -> bool {
         _ => None,
     };
     if let (Some(a), Some(b)) = (text(old), text(new)) {
-        let size = |fixed: i64, lengths: &[i64]| if fixed > 0 { fixed } else { lengths.first().copied().unwrap_or(i64::MAX) };
+        let size =
+            |fixed: i64, lengths: &[i64]| if fixed > 0 { fixed } else { lengths.first().copied().unwrap_or(i64::MAX) };
         return size(b, &others) < size(a, &lengths);
     }
     if text(new).is_some() {

@@ -2,8 +2,10 @@
 //! command prints it, checks it, or adds a file.
 
 mod bodies;
+mod catalog;
 mod graph;
 mod meaning;
+mod probe;
 #[cfg(test)]
 mod tests;
 
@@ -131,6 +133,8 @@ impl Project {
             dialects: self.dialects,
             ledger: folder.settings.ledger.clone(),
             many_heads: folder.settings.heads == Heads::Many,
+            limits: folder.settings.limits,
+            lock: folder.settings.lock,
             folder: Text::Owned(folder.shown.clone()),
             directories: folder.directories.iter().cloned().map(Text::Owned).collect(),
             ignored: folder.ignored.iter().cloned().map(Text::Owned).collect(),

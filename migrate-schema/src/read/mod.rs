@@ -32,6 +32,7 @@ use crate::catalog::change::{Change, Doubt};
 use crate::source::SourceId;
 use crate::sql::Stmt;
 use cursor::Cursor;
+pub(crate) use types::meaning as type_meaning;
 
 /// What a statement is to the schema.
 #[derive(Debug, Clone)]

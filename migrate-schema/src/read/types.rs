@@ -251,7 +251,7 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<(Type, Numbered)> {
 }
 
 /// Equal for types that mean the same.
-fn meaning(text: &str, dialect: Dialect) -> Arc<str> {
+pub(crate) fn meaning(text: &str, dialect: Dialect) -> Arc<str> {
     match dialect {
         Dialect::Postgres => {
             let text = text.strip_prefix("pg_catalog.").unwrap_or(text);

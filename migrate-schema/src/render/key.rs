@@ -59,7 +59,8 @@ impl Writer<'_> {
         }
         for (word, action) in [("DELETE", &details.on_delete), ("UPDATE", &details.on_update)] {
             let Some(action) = action else { continue };
-            let (words, columns) = action.split_once('(').map_or((&**action, ""), |(words, rest)| (words.trim_end(), rest));
+            let (words, columns) =
+                action.split_once('(').map_or((&**action, ""), |(words, rest)| (words.trim_end(), rest));
             let columns = if columns.is_empty() { String::new() } else { format!(" ({columns}") };
             out.push_str(&format!(" ON {word} {}{columns}", words.to_uppercase()));
         }
@@ -226,9 +227,7 @@ impl Writer<'_> {
 
 /// ` WITH (fillfactor = 70)`; nothing where there are none.
 pub(super) fn with(options: &Options) -> String {
-    let settings: Vec<String> = options
-        .iter()
-        .filter_map(|(name, value)| Some(format!("{} = {value}", name.strip_prefix("with ")?)))
-        .collect();
+    let settings: Vec<String> =
+        options.iter().filter_map(|(name, value)| Some(format!("{} = {value}", name.strip_prefix("with ")?))).collect();
     if settings.is_empty() { String::new() } else { format!(" WITH ({})", settings.join(", ")) }
 }

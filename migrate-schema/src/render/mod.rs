@@ -15,8 +15,8 @@ use crate::sql::reserved::is_reserved;
 
 pub(crate) use column::{identity, sequence_options};
 pub use object::{ObjectKind, kind_of};
-pub(crate) use table::mysql_option;
 pub use table::Without;
+pub(crate) use table::mysql_option;
 pub use text::tidy;
 
 /// Writes objects of one catalog.
@@ -92,9 +92,8 @@ impl<'c> Writer<'c> {
 /// A name, in quotes where the dialect wants them.
 pub fn name_of(name: &str, dialect: Dialect) -> String {
     let first = |c: char| c == '_' || c.is_ascii_lowercase() || c.is_ascii_uppercase() && dialect != Dialect::Postgres;
-    let plain = name.starts_with(first)
-        && name.chars().all(|c| first(c) || c.is_ascii_digit())
-        && !is_reserved(name, dialect);
+    let plain =
+        name.starts_with(first) && name.chars().all(|c| first(c) || c.is_ascii_digit()) && !is_reserved(name, dialect);
     if plain { name.to_owned() } else { dialect.quote_name(name) }
 }
 

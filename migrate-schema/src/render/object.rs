@@ -163,7 +163,8 @@ impl Writer<'_> {
         let options = &details.options;
         let mut out = "CREATE ".to_owned();
         if self.dialect.is_mysql_family() {
-            for (name, words) in [("algorithm", "ALGORITHM="), ("definer", "DEFINER="), ("sql security", "SQL SECURITY ")]
+            for (name, words) in
+                [("algorithm", "ALGORITHM="), ("definer", "DEFINER="), ("sql security", "SQL SECURITY ")]
             {
                 if let Some(value) = options.get(name) {
                     let value = if name == "definer" { value.to_string() } else { value.to_uppercase() };
@@ -255,4 +256,3 @@ impl Writer<'_> {
         })
     }
 }
-

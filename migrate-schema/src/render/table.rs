@@ -156,7 +156,8 @@ impl Writer<'_> {
         match self.dialect {
             Dialect::Postgres => {
                 let twice = table.constraints.iter().filter(|other| {
-                    other.kind.name() == constraint.kind.name() && other.kind.columns().first().map(|name| &name.text) == Some(column)
+                    other.kind.name() == constraint.kind.name()
+                        && other.kind.columns().first().map(|name| &name.text) == Some(column)
                 });
                 let usual = match constraint.kind {
                     ConstraintKind::Primary(_) => format!("{}_{label}", key.name),
@@ -165,7 +166,9 @@ impl Writer<'_> {
                 twice.count() == 1 && constraint.name.as_ref().is_some_and(|name| *name.text == *usual)
             }
             // MySQL forgets REFERENCES behind a column, and keys are written with the indexes.
-            Dialect::MySql | Dialect::MariaDb => matches!(constraint.kind, ConstraintKind::Primary(_)) && constraint.details.suffixes.is_empty(),
+            Dialect::MySql | Dialect::MariaDb => {
+                matches!(constraint.kind, ConstraintKind::Primary(_)) && constraint.details.suffixes.is_empty()
+            }
             Dialect::Sqlite => {
                 let plain = constraint.details.suffixes.iter().all(|suffix| suffix.is_empty());
                 constraint.name.is_none() && (plain || !foreign) && (plain || self.is_order(constraint))

@@ -6,9 +6,40 @@ use crate::sql::{Kind, Lexer, Token};
 
 /// Words that are followed by a space where a bracket follows them; any other is the name of a function or type.
 const WORDS: &[&str] = &[
-    "all", "and", "any", "as", "between", "by", "case", "check", "distinct", "else", "except", "exists", "filter",
-    "from", "having", "in", "intersect", "is", "join", "like", "not", "on", "or", "over", "returning", "select", "some",
-    "then", "union", "using", "values", "when", "where", "with",
+    "all",
+    "and",
+    "any",
+    "as",
+    "between",
+    "by",
+    "case",
+    "check",
+    "distinct",
+    "else",
+    "except",
+    "exists",
+    "filter",
+    "from",
+    "having",
+    "in",
+    "intersect",
+    "is",
+    "join",
+    "like",
+    "not",
+    "on",
+    "or",
+    "over",
+    "returning",
+    "select",
+    "some",
+    "then",
+    "union",
+    "using",
+    "values",
+    "when",
+    "where",
+    "with",
 ];
 
 /// An expression with the spaces that people expect. It means the same.
@@ -51,7 +82,11 @@ fn between<'t>(first: &str, first_kind: Kind, second: &str, kind: Kind, gap: &'t
         (Kind::Op, Kind::Open) if !matches!(first, "[" | "::") => one,
         (Kind::Op, Kind::Number) if sign => "",
         _ => {
-            if matches!(first, "::" | "[") || matches!(second, "::" | "[" | "]") { "" } else { gap }
+            if matches!(first, "::" | "[") || matches!(second, "::" | "[" | "]") {
+                ""
+            } else {
+                gap
+            }
         }
     }
 }

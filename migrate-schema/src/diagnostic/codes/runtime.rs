@@ -37,6 +37,13 @@ pub static CODES: &[&Code] = &[
                       table. Reading needs SELECT on it and nothing else.",
     },
     &Code {
+        id: "M1006",
+        title: "what is in the database cannot be read",
+        explanation: "A query about the tables, columns and other objects of the database failed. `migrate drift` and \
+                      `migrate baseline` read the server's own catalog, in one transaction that changes nothing; the \
+                      user needs the right to see all objects.",
+    },
+    &Code {
         id: "M1010",
         title: "not a target",
         explanation: "What was asked for names no revision of this set, or several. Ids may be cut to a beginning that is \

@@ -1,11 +1,11 @@
 //! Columns of PostgreSQL.
 
+use super::super::Diff;
 use super::super::compare::{self, ColumnChange};
 use super::super::loss::{Loss, LossKind};
 use super::super::step::{Act, Made, Rank, Step};
 use super::super::table::TableDiff;
 use super::super::ty::{self, Cast};
-use super::super::Diff;
 use super::warned;
 use crate::catalog::Key;
 use crate::catalog::change::Numbered;
@@ -162,7 +162,9 @@ impl<'c> Diff<'c> {
         let cast = ty::cast(&from, &to);
         let drop_first = change.ty && cast != Cast::Itself && old.default.is_some();
         let mut default = old.default.is_some() && !drop_first;
-        if had_default && (drop_first || change.numbered && new.default.is_none()) || change.default && new.default.is_none() && old.default.is_some() {
+        if had_default && (drop_first || change.numbered && new.default.is_none())
+            || change.default && new.default.is_none() && old.default.is_some()
+        {
             self.alter(key, new, "DROP DEFAULT");
             default = false;
         }
@@ -207,7 +209,10 @@ impl<'c> Diff<'c> {
     fn backfill(&mut self, table: &TableDiff<'c>, column: &Column) {
         let key = table.key;
         let in_primary = self.in_primary(table, column)
-            && table.added_constraints.iter().any(|added| matches!(added.kind, crate::catalog::constraint::ConstraintKind::Primary(_)));
+            && table
+                .added_constraints
+                .iter()
+                .any(|added| matches!(added.kind, crate::catalog::constraint::ConstraintKind::Primary(_)));
         if in_primary {
             return;
         }
@@ -304,7 +309,15 @@ impl<'c> Diff<'c> {
                 }
                 self.alter(key, new, &format!("ADD {}", identity(always, &new.details.numbering)));
                 if old.numbered == Numbered::Serial || compare::sequence_of(self.before, key, &old.name.key).is_some() {
-                    self.go_on(key, new, &format!("pg_get_serial_sequence({}, {})", self.new.string(&path), self.new.string(&new.name.text)));
+                    self.go_on(
+                        key,
+                        new,
+                        &format!(
+                            "pg_get_serial_sequence({}, {})",
+                            self.new.string(&path),
+                            self.new.string(&new.name.text)
+                        ),
+                    );
                 }
             }
             (_, Numbered::Serial) => {
@@ -314,7 +327,11 @@ impl<'c> Diff<'c> {
                 let kind = if ty == "bigint" { String::new() } else { format!(" AS {ty}") };
                 let owned = format!("OWNED BY {path}.{name}");
                 let about = format!("create sequence `{}`", sequence.name);
-                match self.before.entry(sequence).is_some_and(|entry| matches!(entry.object, crate::catalog::Object::Sequence { owner: None, .. })) {
+                match self
+                    .before
+                    .entry(sequence)
+                    .is_some_and(|entry| matches!(entry.object, crate::catalog::Object::Sequence { owner: None, .. }))
+                {
                     true => self.push(ALTER, Act::Alter, key, about, format!("ALTER SEQUENCE {own}{kind} {owned}")),
                     false => self.push(ALTER, Act::Alter, key, about, format!("CREATE SEQUENCE {own}{kind} {owned}")),
                 }

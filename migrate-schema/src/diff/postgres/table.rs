@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use super::super::Diff;
 use super::super::compare;
 use super::super::loss::{Loss, LossKind};
 use super::super::step::{Act, Made, Rank, Step};
 use super::super::table::TableDiff;
-use super::super::Diff;
 use super::Around;
 use crate::catalog::constraint::{Constraint, ConstraintKind};
 use crate::catalog::table::Table;
@@ -27,8 +27,13 @@ impl<'c> Diff<'c> {
         for constraint in &table.constraints {
             let ConstraintKind::Foreign { target, .. } = &constraint.kind else { continue };
             // A circle of tables that all go has to be opened first.
-            let goes = self.after.entry(target).is_none_or(|entry| matches!(entry.object, crate::catalog::Object::Gone { .. }));
-            if target != key && goes && self.points_back(target, key)
+            let goes = self
+                .after
+                .entry(target)
+                .is_none_or(|entry| matches!(entry.object, crate::catalog::Object::Gone { .. }));
+            if target != key
+                && goes
+                && self.points_back(target, key)
                 && let Some(name) = &constraint.name
             {
                 let sql = format!("ALTER TABLE {} DROP CONSTRAINT {}", self.old.path(key), self.old.name(&name.text));
@@ -131,12 +136,32 @@ impl<'c> Diff<'c> {
         }
         for (old, new) in &table.renamed_constraints {
             let (Some(from), Some(to)) = (&old.name, &new.name) else { continue };
-            let sql = format!("ALTER TABLE {path} RENAME CONSTRAINT {} TO {}", self.old.name(&from.text), self.new.name(&to.text));
-            self.push(Rank::Rename, Act::Rename, key, format!("rename constraint `{}` to `{}`", from.text, to.text), sql);
+            let sql = format!(
+                "ALTER TABLE {path} RENAME CONSTRAINT {} TO {}",
+                self.old.name(&from.text),
+                self.new.name(&to.text)
+            );
+            self.push(
+                Rank::Rename,
+                Act::Rename,
+                key,
+                format!("rename constraint `{}` to `{}`", from.text, to.text),
+                sql,
+            );
         }
         for (old, new) in &table.renamed_indexes {
-            let sql = format!("ALTER INDEX {} RENAME TO {}", self.new.path_as(key, &old.name.text), self.new.name(&new.name.text));
-            self.push(Rank::Rename, Act::Rename, key, format!("rename index `{}` to `{}`", old.name.text, new.name.text), sql);
+            let sql = format!(
+                "ALTER INDEX {} RENAME TO {}",
+                self.new.path_as(key, &old.name.text),
+                self.new.name(&new.name.text)
+            );
+            self.push(
+                Rank::Rename,
+                Act::Rename,
+                key,
+                format!("rename index `{}` to `{}`", old.name.text, new.name.text),
+                sql,
+            );
         }
         let inherited = self.new.inherited(table.new);
         let inherited_before = self.old.inherited(table.old);
@@ -160,7 +185,10 @@ impl<'c> Diff<'c> {
             }
         }
         for constraint in &table.old.constraints {
-            let again = constraint.name.as_ref().is_some_and(|name| around.foreign_again.contains(&(key.clone(), name.key.clone())));
+            let again = constraint
+                .name
+                .as_ref()
+                .is_some_and(|name| around.foreign_again.contains(&(key.clone(), name.key.clone())));
             if again && !table.dropped_constraints.iter().any(|dropped| std::ptr::eq(*dropped, constraint)) {
                 self.drop_constraint(key, constraint);
             }
@@ -187,11 +215,20 @@ impl<'c> Diff<'c> {
         for constraint in &table.validated {
             if let Some(name) = &constraint.name {
                 let sql = format!("ALTER TABLE {path} VALIDATE CONSTRAINT {}", self.new.name(&name.text));
-                self.push(Rank::Make(Made::Foreign), Act::Validate, key, format!("validate constraint `{}`", name.text), sql);
+                self.push(
+                    Rank::Make(Made::Foreign),
+                    Act::Validate,
+                    key,
+                    format!("validate constraint `{}`", name.text),
+                    sql,
+                );
             }
         }
         for constraint in &table.new.constraints {
-            let again = constraint.name.as_ref().is_some_and(|name| around.foreign_again.contains(&(key.clone(), name.key.clone())));
+            let again = constraint
+                .name
+                .as_ref()
+                .is_some_and(|name| around.foreign_again.contains(&(key.clone(), name.key.clone())));
             if again && !table.added_constraints.iter().any(|added| std::ptr::eq(*added, constraint)) {
                 self.add_constraint(key, constraint);
             }

@@ -53,7 +53,8 @@ impl<'c> Diff<'c> {
                 }
                 (None, None) if kind == new_kind => match kind {
                     Kind::Domain => {
-                        let base = |details: &TypeDetails| details.base.as_ref().map(|ty| ty::meaning(ty, self.dialect));
+                        let base =
+                            |details: &TypeDetails| details.base.as_ref().map(|ty| ty::meaning(ty, self.dialect));
                         base(details) == base(new_details) && details.collation == new_details.collation
                     }
                     _ => !details.attributes.is_empty() && !new_details.attributes.is_empty(),
@@ -73,10 +74,8 @@ impl<'c> Diff<'c> {
     }
 
     fn alter_type(&mut self, key: &'c Key, old: &Entry, new: &Entry) {
-        let (
-            Object::Type { values, details, kind, .. },
-            Object::Type { values: new_values, details: new_details, .. },
-        ) = (&old.object, &new.object)
+        let (Object::Type { values, details, kind, .. }, Object::Type { values: new_values, details: new_details, .. }) =
+            (&old.object, &new.object)
         else {
             return;
         };
@@ -86,11 +85,15 @@ impl<'c> Diff<'c> {
         if let (Some(before), Some(after)) = (values, new_values) {
             for (at, value) in after.iter().enumerate().filter(|(_, value)| !before.contains(value)) {
                 let place = match (at, before.last()) {
-                    (0, _) => after.iter().find(|other| before.contains(other)).map(|other| format!(" BEFORE {}", self.new.string(other))),
+                    (0, _) => after
+                        .iter()
+                        .find(|other| before.contains(other))
+                        .map(|other| format!(" BEFORE {}", self.new.string(other))),
                     (at, last) if last.is_some_and(|last| after[..at].contains(last)) => None,
                     (at, _) => Some(format!(" AFTER {}", self.new.string(&after[at - 1]))),
                 };
-                let sql = format!("ALTER TYPE {path} ADD VALUE {}{}", self.new.string(value), place.unwrap_or_default());
+                let sql =
+                    format!("ALTER TYPE {path} ADD VALUE {}{}", self.new.string(value), place.unwrap_or_default());
                 let about = format!("add value '{value}' to type `{}`", new.name);
                 self.push(rank, Act::AddValue(value.clone()), key, about, sql);
             }
@@ -124,7 +127,8 @@ impl<'c> Diff<'c> {
         let about = format!("alter domain `{}`", key.name);
         let meaning = |text: &Option<Arc<str>>| text.as_ref().map(|text| compare::expression(text, self.dialect));
         let mut words = Vec::new();
-        let same = |a: &(Option<crate::catalog::name::Ident>, crate::catalog::change::Expr), b: &(Option<crate::catalog::name::Ident>, crate::catalog::change::Expr)| {
+        let same = |a: &(Option<crate::catalog::name::Ident>, crate::catalog::change::Expr),
+                    b: &(Option<crate::catalog::name::Ident>, crate::catalog::change::Expr)| {
             a.0 == b.0 && compare::expression(&a.1.text, self.dialect) == compare::expression(&b.1.text, self.dialect)
         };
         for check in old.checks.iter().filter(|check| !new.checks.iter().any(|other| same(check, other))) {
@@ -159,7 +163,9 @@ impl<'c> Diff<'c> {
     fn new_type(&mut self, key: &'c Key, old: &'c Entry, new: &'c Entry, sides: &Sides<'c>) {
         let path = self.new.path(key);
         let aside = format!("{}_before", old.name);
-        let word = |entry: &Entry| if matches!(entry.object, Object::Type { kind: Kind::Domain, .. }) { "DOMAIN" } else { "TYPE" };
+        let word = |entry: &Entry| {
+            if matches!(entry.object, Object::Type { kind: Kind::Domain, .. }) { "DOMAIN" } else { "TYPE" }
+        };
         let sql = format!("ALTER {} {path} RENAME TO {}", word(old), self.new.name(&aside));
         self.push(Rank::SetAside, Act::Alter, key, format!("set type `{}` aside", old.name), sql);
         for sql in self.new.create(key) {
@@ -182,13 +188,19 @@ impl<'c> Diff<'c> {
             format!("drop the old type `{}`", old.name),
             format!("DROP {} {}", word(old), self.new.path_as(key, &aside)),
         );
-        if let (Object::Type { values: Some(before), .. }, Object::Type { values: Some(after), .. }) = (&old.object, &new.object) {
+        if let (Object::Type { values: Some(before), .. }, Object::Type { values: Some(after), .. }) =
+            (&old.object, &new.object)
+        {
             let gone: Vec<&str> = before.iter().filter(|value| !after.contains(value)).map(|value| &**value).collect();
             if let Some(first) = gone.first() {
                 step.loss = Some(Loss {
                     kind: LossKind::DropValue,
                     what: format!("{}.{first}", old.name),
-                    says: format!("the values '{}' of type `{}`: rows that have them must be changed before", gone.join("', '"), old.name),
+                    says: format!(
+                        "the values '{}' of type `{}`: rows that have them must be changed before",
+                        gone.join("', '"),
+                        old.name
+                    ),
                 });
             }
         }
@@ -202,7 +214,13 @@ impl<'c> Diff<'c> {
         let about = format!("move column `{}.{}` to the new type `{}`", table.name, new.name.text, after.name);
         let act = Act::AlterColumn(new.name.key.clone());
         let push = |diff: &mut Diff<'c>, what: String| {
-            diff.push(rank, act.clone(), table, about.clone(), format!("ALTER TABLE {path} ALTER COLUMN {name} {what}"));
+            diff.push(
+                rank,
+                act.clone(),
+                table,
+                about.clone(),
+                format!("ALTER TABLE {path} ALTER COLUMN {name} {what}"),
+            );
         };
         let Some(own) = &new.ty else { return };
         if old.default.is_some() {

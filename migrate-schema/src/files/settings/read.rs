@@ -1,6 +1,8 @@
 //! The reader of `migrate.toml`: all problems at once, each with its place.
 
+use migrate_core::lease::Lock;
 use migrate_core::ledger::Ledger;
+use migrate_core::limits::{Limit, Limits};
 use migrate_core::{Dialect, Text};
 use toml::Spanned as Toml;
 use toml::de::{DeTable, DeValue};
@@ -15,10 +17,15 @@ use crate::source::{Place, Source, SourceId, Span};
 /// The longest name that all servers take; PostgreSQL cuts longer ones without a word.
 const LONGEST_NAME: usize = 63;
 
-const KEYS: [&str; 11] = [
+/// More is a mistake: each try waits.
+const MOST_RETRIES: u32 = 1000;
+
+const KEYS: [&str; 13] = [
     "dialect",
     "server_version",
     "ledger",
+    "session",
+    "lock",
     "ids",
     "file_template",
     "heads",
@@ -54,6 +61,8 @@ pub fn read(id: SourceId, source: &Source, out: &mut Vec<Diagnostic>) -> Setting
             "dialect" => {}
             "server_version" => settings.server_versions = reader.server_versions(value, &settings.dialects),
             "ledger" => settings.ledger = reader.ledger(value, &settings.dialects),
+            "lock" => settings.lock = reader.choice(value, "lock", &Lock::NAMES).unwrap_or_default(),
+            "session" => settings.limits = reader.session(value),
             "ids" => settings.ids = reader.choice(value, "ids", &IdStyle::NAMES).unwrap_or_default(),
             "heads" => settings.heads = reader.choice(value, "heads", &Heads::NAMES).unwrap_or_default(),
             "file_template" => settings.file_template = reader.template(value),
@@ -110,6 +119,11 @@ impl Reader<'_> {
             "table" | "schema" if known.contains(&"ledger") => Some("ledger"),
             "drift" | "include" | "rust" if known.contains(&"models") => Some("models"),
             "exclude" => Some("ignore"),
+            "table_lock_timeout" | "statement_timeout" | "lock_retries" if known.contains(&"session") => {
+                Some("session")
+            }
+            "lock_timeout" if known.contains(&"session") => Some("session"),
+            "lock_timeout" if known.contains(&"table_lock_timeout") => Some("table_lock_timeout"),
             _ => None,
         };
         let diagnostic = match synonym.filter(|s| known.contains(s)).or_else(|| nearest(&folded, known.iter().copied()))
@@ -119,6 +133,10 @@ impl Reader<'_> {
             }
             Some("models") if folded != "model" => {
                 diagnostic.help(format!("write it below `[models]`: `{folded} = …`"))
+            }
+            Some("session") if folded != "session" => {
+                let key = if folded == "lock_timeout" { "table_lock_timeout" } else { folded.as_str() };
+                diagnostic.help(format!("write it below `[session]`: `{key} = …`"))
             }
             Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
             None => diagnostic.note(format!("there are {}", ticked(known.iter().copied()))),
@@ -329,6 +347,47 @@ impl Reader<'_> {
             false
         });
         patterns
+    }
+
+    fn session(&mut self, value: &Value<'_>) -> Limits {
+        let mut limits = Limits::default();
+        let Some(table) = value.get_ref().as_table() else {
+            self.wrong_type(value, "session", "a table: `[session]`, and below it `table_lock_timeout = \"5s\"`");
+            return limits;
+        };
+        for (key, value) in table.iter() {
+            match key.get_ref().as_ref() {
+                "table_lock_timeout" => limits.table_lock = self.limit(value, "session.table_lock_timeout"),
+                "statement_timeout" => limits.statement = self.limit(value, "session.statement_timeout"),
+                "lock_retries" => match value.get_ref().as_integer().map(|number| number.as_str().parse::<u32>()) {
+                    Some(Ok(retries @ 0..=MOST_RETRIES)) => limits.lock_retries = Some(retries),
+                    Some(_) => {
+                        self.bad_value(value, format!("`session.lock_retries` is 0 to {MOST_RETRIES}"), None);
+                    }
+                    None => self.wrong_type(value, "session.lock_retries", "a number"),
+                },
+                other => {
+                    self.unknown(
+                        key,
+                        "setting of `session`",
+                        other,
+                        &["table_lock_timeout", "statement_timeout", "lock_retries"],
+                    );
+                }
+            }
+        }
+        limits
+    }
+
+    fn limit(&mut self, value: &Value<'_>, key: &str) -> Limit {
+        let Some(text) = value.get_ref().as_str() else {
+            self.wrong_type(value, key, "a text: `\"5s\"`, or `\"none\"`");
+            return Limit::Unsaid;
+        };
+        text.parse().unwrap_or_else(|why| {
+            self.bad_value(value, format!("`{key}` cannot be `{text}`: {why}"), None);
+            Limit::Unsaid
+        })
     }
 
     /// A name in the database.

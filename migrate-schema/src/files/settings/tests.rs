@@ -1,3 +1,5 @@
+use std::time::Duration;
+
 use super::*;
 use crate::source::{Source, Sources};
 
@@ -195,12 +197,44 @@ fn all_problems_at_once() {
 }
 
 #[test]
+fn the_session_has_limits() {
+    let (settings, problems) = parse(
+        "dialect = \"sqlite\"\nlock = \"lease\"\n[session]\ntable_lock_timeout = \"1.5s\"\nstatement_timeout = \"none\"\n\
+         lock_retries = 3\n",
+    );
+    assert_eq!(problems, "");
+    assert_eq!(settings.lock, Lock::Lease);
+    assert_eq!(settings.limits.table_lock, Limit::After(Duration::from_millis(1500)));
+    assert_eq!((settings.limits.statement, settings.limits.lock_retries), (Limit::Off, Some(3)));
+    let (_, problems) = parse(
+        "dialect = \"sqlite\"\nlock_timeout = \"5s\"\nlock = \"rows\"\n[session]\ntable_lock_timeout = 5\n\
+         statement_timeout = \"0s\"\nlock_retries = -1\nlock_timeout = \"5s\"\n",
+    );
+    for part in [
+        "unknown setting `lock_timeout`",
+        "`lock` cannot be `rows`, only `server`, `lease`",
+        "`session.table_lock_timeout` is a text",
+        "`session.statement_timeout` cannot be `0s`",
+        "`session.lock_retries` is 0 to 1000",
+        "unknown setting of `session` `lock_timeout`",
+    ] {
+        assert!(problems.contains(part), "{part}: {problems}");
+    }
+}
+
+#[test]
 fn what_is_printed_is_read_the_same() {
     let spanned = |text: &str| Spanned { value: text.to_owned(), span: crate::source::Span::new(0, 0) };
     let full = Settings {
         dialects: vec![Dialect::Postgres, Dialect::MariaDb],
         server_versions: vec![(Dialect::MariaDb, ServerVersion { major: 10, minor: 11, patch: 0 })],
         ledger: Ledger { table: "a\"b\\".into(), schema: Some("s".into()) },
+        lock: Lock::Lease,
+        limits: Limits {
+            table_lock: Limit::After(Duration::from_millis(1500)),
+            statement: Limit::Off,
+            lock_retries: Some(3),
+        },
         ids: IdStyle::Counter,
         file_template: FileTemplate::parse("{id}").expect("it is good"),
         heads: Heads::Many,
@@ -271,6 +305,9 @@ dialect = "sqlite"
 # "native", "golang-migrate", "sqlx", "diesel", "flyway", "refinery", "goose", "dbmate", "prisma".
 # layout = "native"
 
+# What keeps two processes apart: "server" is its own locks, "lease" a row that expires, for servers without them.
+# lock = "server"
+
 # The table of applied revisions.
 # [ledger]
 # table = "migrate_ledger"
@@ -284,6 +321,13 @@ dialect = "sqlite"
 # include = ["users", "teams.name"]
 # exclude = ["spatial_ref_sys", "users.legacy"]
 # drift = "deny"
+
+# The session in which migrations run: how long a statement waits for a lock that the application holds, how
+# often it is tried again, and how long it may take; "none" is no limit.
+# [session]
+# table_lock_timeout = "5s"
+# statement_timeout = "none"
+# lock_retries = 10
 "#
     );
 }
