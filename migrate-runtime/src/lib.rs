@@ -36,6 +36,7 @@ mod introspect;
 mod lease;
 mod locate;
 mod migrations;
+mod models;
 mod notices;
 mod offline;
 mod pause;
@@ -58,7 +59,9 @@ pub use migrate_core::limits::Limit;
 pub use migrate_core::script::{Script, Transaction, Verdict};
 pub use migrate_core::target::{Target, TargetError};
 pub use migrate_core::{Dialect, Direction, Revision};
+pub use migrate_macros::{Enum, Table};
 pub use migrations::{IntoTarget, Label, Migrations};
+pub use models::{Columns, Enum, Table};
 pub use offline::Offline;
 pub use report::{Report, Status, Taken};
 pub use request::{Adopt, Downgrade, Read, Request, Settle, Stamp, Upgrade};
@@ -102,6 +105,7 @@ macro_rules! embed_migrations {
 #[doc(hidden)]
 pub mod __private_0_1_0 {
     pub use crate::migrations::{IntoTarget, Label, Migrations};
+    pub use crate::models::{count, join};
     pub use migrate_core::target::{Target, TargetError};
     pub use migrate_macros::embed;
 

@@ -11,6 +11,7 @@ mod foreign_keys;
 mod lease;
 mod limits;
 mod live;
+mod models;
 mod offline;
 mod semantics;
 mod settle;

@@ -333,6 +333,23 @@ impl Catalog {
             .map(|(key, entry)| (key, &**entry))
     }
 
+    /// Takes over from another catalog what is not here and is asked for.
+    pub fn adopt(&mut self, other: &Catalog, is_asked: impl Fn(&Key, &Entry) -> bool) {
+        for (key, entry) in other.entries.iter().filter(|(key, entry)| is_asked(key, entry)) {
+            if self.existing(key).is_none() {
+                self.entries.insert(key.clone(), entry.clone());
+            }
+        }
+        for (key, users) in &other.pointers {
+            self.pointers.entry(key.clone()).or_default().extend(users.iter().cloned());
+        }
+    }
+
+    /// What is under a key.
+    pub fn object(&self, key: &Key) -> Option<&Object> {
+        self.entries.get(key).map(|entry| &entry.object)
+    }
+
     /// A point to come back to.
     pub fn mark(&self) -> Mark {
         Mark { journal: self.journal.len(), state: self.state.clone() }

@@ -3,6 +3,7 @@
 
 mod bodies;
 mod catalog;
+mod drift;
 mod graph;
 mod meaning;
 mod probe;
@@ -16,6 +17,7 @@ use migrate_core::packed::Set;
 use migrate_core::{DialectSet, Revision, Text};
 use sha2::{Digest, Sha256};
 
+use crate::catalog::Catalog;
 use crate::diagnostic::{self, Diagnostic};
 use crate::files::disk::Folder;
 use crate::files::settings::Heads;
@@ -38,6 +40,10 @@ pub struct Project {
     pub graph: Option<Graph>,
     /// What the runtime needs; none if there is any error.
     pub set: Option<Set>,
+    /// The schema at the head, for each dialect in order; none if there are mistakes, or several heads.
+    pub catalogs: Vec<Catalog>,
+    /// The files of models that were read, as paths from the folder. A build must be repeated if one of them changes.
+    pub models: Vec<String>,
     /// Every problem, sorted by place.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -65,6 +71,8 @@ impl Project {
             files: Vec::new(),
             graph: None,
             set: None,
+            catalogs: Vec::new(),
+            models: Vec::new(),
             diagnostics: Vec::new(),
         };
         if let Some(folder) = folder {
@@ -94,7 +102,7 @@ impl Project {
         let (revisions, acts): (Vec<Revision>, Vec<Vec<Acts>>) =
             self.files.iter().map(|file| self.revision(file, out)).unzip();
         if let Some(graph) = &self.graph {
-            meaning::check(&self.files, &acts, self.dialects, graph, &folder.settings, out);
+            self.catalogs = meaning::check(&self.files, &acts, self.dialects, graph, &folder.settings, out);
         }
         if let Some(graph) = &self.graph
             && !diagnostic::has_errors(out)

@@ -3,9 +3,12 @@
 //! It is written in two forms, plain `CREATE` statements and Rust structs, and both become the same changes that
 //! migrations become. Nothing here compares; that is `diff`.
 
+mod forms;
 pub mod models;
 mod order;
 pub mod schema_sql;
+
+pub use forms::Forms;
 
 use std::sync::Arc;
 
