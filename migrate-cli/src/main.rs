@@ -2,16 +2,20 @@
 //! shown.
 
 mod authoring;
+mod autogenerate;
 mod cli;
 mod commands;
 mod context;
 mod draw;
 mod listing;
+mod live;
 mod output;
 mod progress;
 mod rewriting;
 mod running;
 mod selection;
+mod tables;
+mod tenants;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

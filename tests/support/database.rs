@@ -170,17 +170,34 @@ impl Database {
         match self.server {
             Server::Sqlite => run!(SqliteConnection::connect("sqlite::memory:").await.expect("a connection")),
             Server::Postgres => {
+                self.empty().await;
+                run!(PgConnection::connect(&self.url).await.expect("a connection"))
+            }
+            Server::MariaDb => {
+                self.empty().await;
+                run!(MySqlConnection::connect(&self.url).await.expect("a connection"))
+            }
+        }
+    }
+
+    /// Drops all that is in it. A file of SQLite stays as it is.
+    ///
+    /// # Panics
+    ///
+    /// If it cannot be emptied.
+    pub async fn empty(&self) {
+        match self.server {
+            Server::Sqlite => (),
+            Server::Postgres => {
                 self.execute(
                     "DO $$ DECLARE s text; BEGIN FOR s IN SELECT nspname FROM pg_namespace WHERE nspname !~ '^pg_' AND \
                      nspname <> 'information_schema' LOOP EXECUTE format('DROP SCHEMA %I CASCADE', s); END LOOP; END $$; \
                      CREATE SCHEMA public",
                 )
                 .await;
-                run!(PgConnection::connect(&self.url).await.expect("a connection"))
             }
             Server::MariaDb => {
                 self.execute(&format!("DROP DATABASE {0}; CREATE DATABASE {0}", self.name)).await;
-                run!(MySqlConnection::connect(&self.url).await.expect("a connection"))
             }
         }
     }

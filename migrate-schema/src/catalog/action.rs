@@ -70,6 +70,8 @@ pub enum Action {
         ty: Type,
         /// The name behind `COLLATE`.
         collation: Option<Arc<str>>,
+        /// `USING` says how to come from the old to the new.
+        using: bool,
     },
     /// `ALTER COLUMN … SET NOT NULL` (true) or `DROP NOT NULL`.
     SetNotNull {

@@ -105,7 +105,11 @@ impl Catalog {
             Action::ReplaceColumn { from, column, constraints, if_exists } => {
                 self.replace_column(key, from, column, constraints, *if_exists, out);
             }
-            Action::SetType { name, ty, collation } => self.set_type(key, name, ty, collation.as_ref(), out),
+            Action::SetType { name, ty, collation, using } => {
+                if *using || self.check_turn(key, name, ty, out) {
+                    self.set_type(key, name, ty, collation.as_ref(), out);
+                }
+            }
             Action::SetNotNull { name, not_null } => {
                 if self.want_column(key, name, out) {
                     self.column_mut(key, name, |column| column.not_null = *not_null);
@@ -113,6 +117,11 @@ impl Catalog {
             }
             Action::SetDefault { name, default } => {
                 if self.want_column(key, name, out) {
+                    if let Some(default) = default
+                        && let Some(ty) = self.column_type(key, name)
+                    {
+                        self.check_default(name, Some(&ty), default, out);
+                    }
                     self.set_default(key, name, default.clone());
                 }
             }

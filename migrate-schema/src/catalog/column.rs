@@ -59,6 +59,10 @@ impl Catalog {
             return;
         }
         self.check_type(column.ty.as_ref(), out);
+        if let Some(default) = &column.default {
+            self.check_default(&column.name, column.ty.as_ref(), default, out);
+        }
+        self.check_addition(column, constraints, out);
         let maybe = table.open && if_not_exists;
         let made = self.column(column);
         let Some(table) = self.table_mut(key) else { return };

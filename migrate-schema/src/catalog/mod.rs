@@ -19,6 +19,8 @@ pub mod details;
 mod drop;
 mod extension;
 mod family;
+mod fits;
+mod given;
 mod index;
 mod lookup;
 pub mod mention;
@@ -106,6 +108,7 @@ const TEMPORARY: &str = "\u{1}temporary";
 /// Tables in which tools like this one keep what they have applied.
 pub(crate) const LEDGERS: &[&str] = &[
     "migrate_ledger",
+    "migrate_ledger_repairs",
     "_sqlx_migrations",
     "__diesel_schema_migrations",
     "refinery_schema_history",
@@ -184,6 +187,23 @@ impl Catalog {
             .iter()
             .filter(|(_, entry)| !matches!(entry.object, Object::Gone { .. }))
             .map(|(key, entry)| (key, &**entry))
+    }
+
+    /// Takes over from another catalog what is not here and is asked for.
+    pub fn adopt(&mut self, other: &Catalog, is_asked: impl Fn(&Key, &Entry) -> bool) {
+        for (key, entry) in other.entries.iter().filter(|(key, entry)| is_asked(key, entry)) {
+            if self.existing(key).is_none() {
+                self.entries.insert(key.clone(), entry.clone());
+            }
+        }
+        for (key, users) in &other.pointers {
+            self.pointers.entry(key.clone()).or_default().extend(users.iter().cloned());
+        }
+    }
+
+    /// What is under a key.
+    pub fn object(&self, key: &Key) -> Option<&Object> {
+        self.entries.get(key).map(|entry| &entry.object)
     }
 
     /// A point to come back to.

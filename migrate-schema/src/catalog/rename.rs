@@ -108,6 +108,9 @@ impl Catalog {
         }
         let is_sequence = matches!(moved.object, Object::Sequence { .. });
         self.put_gone(key.clone(), to.name.place, Some(to.shown()));
+        if let Object::Sequence { owner: Some(owner), .. } = &moved.object {
+            self.point(&now, owner);
+        }
         self.put(now.clone(), Some(Arc::new(moved)));
         match is_sequence {
             true => self.follow_sequence(key, &now),

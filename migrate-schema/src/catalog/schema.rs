@@ -39,6 +39,9 @@ impl Catalog {
             out.push(self.unknown(Kind::Schema, &path, Some(&entry.clone())));
             return;
         }
+        // What has gone before does not come back.
+        let gone = |key: &Key| self.entries.get(key).is_some_and(|entry| matches!(entry.object, Object::Gone { .. }));
+        let inside: Vec<Key> = inside.into_iter().filter(|inner| !gone(inner)).collect();
         for inner in inside {
             for other in self.pointing_to(&inner) {
                 self.fail(&other);

@@ -10,6 +10,14 @@ use super::name::{Ident, Path};
 use super::{Catalog, Entry, Found, Key, Object, Space, TEMPORARY, rewrite};
 use crate::diagnostic::Diagnostic;
 
+/// Functions for triggers that every server of PostgreSQL has.
+const SERVER_TRIGGERS: &[&str] = &[
+    "suppress_redundant_updates_trigger",
+    "tsvector_update_trigger",
+    "tsvector_update_trigger_column",
+    "unique_key_recheck",
+];
+
 impl Catalog {
     /// The key of a trigger.
     pub(super) fn trigger_key(&self, path: &Path, table: &Key) -> Key {
@@ -32,6 +40,18 @@ impl Catalog {
                     for name in new.columns.iter().filter(|name| known.column(&name.key).is_none()) {
                         out.push(self.unknown_column(name, &key, known));
                     }
+                }
+                if let Object::Table(known) = &entry.object
+                    && sure
+                    && !known.open
+                    && let Some(name) = new.row.iter().find(|name| known.column(&name.key).is_none())
+                {
+                    out.push(self.unknown_column(name, &key, known));
+                }
+                if let Some(function) =
+                    new.function.as_ref().filter(|function| !SERVER_TRIGGERS.contains(&&*function.name.key))
+                {
+                    self.check_routine(Kind::Function, function, out);
                 }
                 key
             }

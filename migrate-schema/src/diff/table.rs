@@ -124,7 +124,7 @@ pub(super) fn compare<'c>(
         },
     };
     constraints(before, after, &mut diff);
-    indexes(dialect, &mut diff);
+    indexes(before, after, &mut diff);
     diff
 }
 
@@ -191,7 +191,7 @@ fn constraints<'c>(before: &'c Catalog, after: &'c Catalog, diff: &mut TableDiff
         at += 1;
         !taken.contains(&(at - 1))
     });
-    diff.dropped_constraints = old.into_iter().map(|(constraint, _)| constraint).collect();
+    diff.dropped_constraints.extend(old.into_iter().map(|(constraint, _)| constraint));
 }
 
 /// What may be different about two constraints that say the same.
@@ -209,9 +209,24 @@ fn same<'c>(old: &'c Constraint, new: &'c Constraint, diff: &mut TableDiff<'c>) 
     }
 }
 
-fn indexes(dialect: Dialect, diff: &mut TableDiff<'_>) {
-    let old = &diff.old.indexes;
-    let new = &diff.new.indexes;
+fn indexes(before: &Catalog, after: &Catalog, diff: &mut TableDiff<'_>) {
+    let dialect = after.dialect();
+    // A partition has the indexes of its parent, whatever they are called.
+    let own = |catalog: &Catalog, table: &Table| -> Vec<Index> {
+        if table.bound.is_none() {
+            return table.indexes.clone();
+        }
+        let writer = Writer::new(catalog);
+        let parents: Vec<String> = table
+            .parents
+            .iter()
+            .filter_map(|parent| writer.table(parent))
+            .flat_map(|parent| parent.indexes.iter().map(|index| compare::index(index, dialect)))
+            .collect();
+        table.indexes.iter().filter(|index| !parents.contains(&compare::index(index, dialect))).cloned().collect()
+    };
+    let (old, new) = (own(before, diff.old), own(after, diff.new));
+    let (old, new) = (&old, &new);
     let meaning = |index: &Index| {
         let mut meaning = compare::index(index, dialect);
         if dialect.is_mysql_family() {

@@ -31,6 +31,14 @@ pub struct Wanted {
 }
 
 impl Wanted {
+    /// Without the ledger and the tables in which other tools keep what they have applied. A table that is only called
+    /// `migrations` may be anybody's and is read.
+    pub fn without_ledgers(ledger: &str) -> Wanted {
+        let tools = crate::catalog::LEDGERS.iter().filter(|name| !matches!(**name, "migration" | "migrations"));
+        let hidden = tools.copied().chain([ledger]).map(str::to_owned).collect();
+        Wanted { hidden, ..Wanted::default() }
+    }
+
     fn hides(&self, schema: &str, name: &str) -> bool {
         self.hidden.contains(name) || self.hidden.contains(&format!("{schema}.{name}"))
     }

@@ -2,8 +2,14 @@
 //! command prints it, checks it, or adds a file.
 
 mod bodies;
+mod catalog;
+mod drift;
+#[cfg(test)]
+mod drift_tests;
 mod graph;
+mod lints;
 mod meaning;
+mod merges;
 mod probe;
 #[cfg(test)]
 mod tests;
@@ -15,9 +21,10 @@ use migrate_core::packed::Set;
 use migrate_core::{DialectSet, Revision, Text};
 use sha2::{Digest, Sha256};
 
+use crate::catalog::Catalog;
 use crate::diagnostic::{self, Diagnostic};
 use crate::files::disk::Folder;
-use crate::files::settings::Heads;
+use crate::files::settings::{Heads, Newer};
 use crate::files::{self, MigrationFile};
 use crate::replay::Acts;
 use crate::source::Sources;
@@ -37,6 +44,10 @@ pub struct Project {
     pub graph: Option<Graph>,
     /// What the runtime needs; none if there is any error.
     pub set: Option<Set>,
+    /// The schema at the head, for each dialect in order; none if there are mistakes, or several heads.
+    pub catalogs: Vec<Catalog>,
+    /// The files of models that were read, as paths from the folder. A build must be repeated if one of them changes.
+    pub models: Vec<String>,
     /// Every problem, sorted by place.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -64,6 +75,8 @@ impl Project {
             files: Vec::new(),
             graph: None,
             set: None,
+            catalogs: Vec::new(),
+            models: Vec::new(),
             diagnostics: Vec::new(),
         };
         if let Some(folder) = folder {
@@ -92,9 +105,14 @@ impl Project {
         self.graph = graph::check(&self.files, &self.sources, &folder.settings, known, out);
         let (revisions, acts): (Vec<Revision>, Vec<Vec<Acts>>) =
             self.files.iter().map(|file| self.revision(file, out)).unzip();
+        let lints = lints::Lints::new(&self.files, &acts, self.graph.as_ref(), &self.sources, &folder.settings, out);
         if let Some(graph) = &self.graph {
-            meaning::check(&self.files, &acts, self.dialects, graph, &folder.settings, out);
+            let mut linter = lints.linter(&self.sources);
+            self.catalogs =
+                meaning::check(&self.files, &acts, self.dialects, graph, &folder.settings, &mut linter, out);
+            lints.missing_downs(folder.layout.is_native(), &self.files, self.dialects, &self.sources, out);
         }
+        lints.settle(self.graph.is_some(), out);
         if let Some(graph) = &self.graph
             && !diagnostic::has_errors(out)
         {
@@ -132,6 +150,7 @@ impl Project {
             dialects: self.dialects,
             ledger: folder.settings.ledger.clone(),
             many_heads: folder.settings.heads == Heads::Many,
+            refuse_newer: folder.settings.newer == Newer::Refuse,
             limits: folder.settings.limits,
             lock: folder.settings.lock,
             folder: Text::Owned(folder.shown.clone()),

@@ -413,7 +413,8 @@ fn alter(item: &mut Cursor<'_>) -> Option<Action> {
     if item.eat("SET DATA TYPE") || item.eat("TYPE") {
         let (ty, _) = types::read(item)?;
         let collation = if item.eat("COLLATE") { column::collation(item)? } else { None };
-        return Some(Action::SetType { name, ty, collation });
+        let using = item.eat("USING");
+        return Some(Action::SetType { name, ty, collation, using });
     }
     if item.eat("SET NOT NULL") {
         return Some(Action::SetNotNull { name, not_null: true });

@@ -296,12 +296,31 @@ pub(super) fn create_trigger(cursor: &mut Cursor<'_>, or_replace: bool) -> Optio
         return None;
     }
     let table = cursor.path()?;
+    let mut body = cursor.clone();
+    let mut function = None;
+    let mut row = Vec::new();
+    if cursor.postgres() {
+        body.skip_to(&["EXECUTE"]);
+        if body.eat("EXECUTE FUNCTION") || body.eat("EXECUTE PROCEDURE") {
+            function = body.path();
+        }
+    } else if cursor.mysql() {
+        while !body.done() {
+            let named = body.is("NEW") || body.is("OLD");
+            body.next();
+            if named && body.eat_kind(Kind::Dot) {
+                row.extend(body.name());
+            }
+        }
+    }
     Some(Change::CreateTrigger(Box::new(NewTrigger {
         path,
         table,
         or_replace,
         if_not_exists,
         columns,
+        function,
+        row,
         definition: Arc::new(super::definition::of(cursor, head)),
     })))
 }

@@ -82,7 +82,16 @@ impl Writer<'_> {
         match &entry.object {
             Object::Schema => vec![format!("CREATE SCHEMA {path}")],
             // Somebody may have made it for the database.
-            Object::Extension { .. } => vec![format!("CREATE EXTENSION IF NOT EXISTS {path}")],
+            Object::Extension { options } => {
+                let mut out = format!("CREATE EXTENSION IF NOT EXISTS {path}");
+                for (name, word) in [("schema", "SCHEMA"), ("version", "VERSION")] {
+                    if let Some(value) = options.get(name) {
+                        let value = if name == "version" { self.string(value) } else { self.name(value) };
+                        out.push_str(&format!(" {word} {value}"));
+                    }
+                }
+                vec![out]
+            }
             Object::Sequence { options, .. } => vec![self.create_sequence(&path, options)],
             Object::Type { values: Some(values), .. } => {
                 let values: Vec<String> = values.iter().map(|value| self.string(value)).collect();
@@ -127,9 +136,18 @@ impl Writer<'_> {
             Object::Routine { details, .. } => {
                 details.iter().map(|details| details.definition.text.to_string()).collect()
             }
-            Object::Trigger { definition, .. } | Object::Policy { definition, .. } => {
-                vec![definition.text.to_string()]
+            Object::Trigger { definition, state, table, .. } => {
+                let mut out = vec![definition.text.to_string()];
+                if let Some(state) = state {
+                    let words = match &**state {
+                        "disabled" => "DISABLE".to_owned(),
+                        state => format!("ENABLE {}", state.to_uppercase()),
+                    };
+                    out.push(format!("ALTER TABLE {} {words} TRIGGER {}", self.path(table), self.name(&entry.name)));
+                }
+                out
             }
+            Object::Policy { definition, .. } => vec![definition.text.to_string()],
             Object::Table(table) => vec![self.create_table(key, &path, table, &super::Without::default())],
             Object::Index { .. } | Object::Gone { .. } | Object::Unknown => Vec::new(),
         }

@@ -5,7 +5,7 @@ use crate::source::SourceId;
 fn acts(text: &str, id: SourceId, dialect: Dialect) -> Vec<Act> {
     let stmts = crate::sql::split(id, text, 0..text.len(), dialect, &mut Vec::new());
     let read = |stmt| crate::read::read(id, text, stmt, dialect).into_changes();
-    stmts.iter().map(|stmt| Act { changes: read(stmt), trusted: false }).collect()
+    stmts.iter().map(|stmt| Act { changes: read(stmt), trusted: false, place: Place::nowhere() }).collect()
 }
 
 /// What is said about a down after `before` and its up.
@@ -16,8 +16,10 @@ fn said(dialect: Dialect, before: &str, up: &str, down: &str) -> Vec<String> {
         acts(text, id, dialect)
     };
     let at = Place::nowhere();
-    let history =
-        [Acts { up: act(before), down: None }, Acts { up: act(up), down: Some(Down { acts: act(down), at }) }];
+    let history = [
+        Acts { up: act(before), ..Acts::default() },
+        Acts { up: act(up), down: Some(Down { acts: act(down), at }), ..Acts::default() },
+    ];
     let mut out = Vec::new();
     replay(dialect, &[], &history, &mut out, check);
     out.iter()

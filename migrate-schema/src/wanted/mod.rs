@@ -3,8 +3,12 @@
 //! It is written in two forms, plain `CREATE` statements and Rust structs, and both become the same changes that
 //! migrations become. Nothing here compares; that is `diff`.
 
+mod forms;
 pub mod models;
 mod order;
+pub mod schema_sql;
+
+pub use forms::Forms;
 
 use std::sync::Arc;
 
@@ -22,6 +26,8 @@ pub struct Wanted {
     pub catalog: Catalog,
     /// What was called otherwise before.
     pub renames: Vec<Rename>,
+    /// Kinds of statements that are in the files and in no catalog: `GRANT`.
+    pub passed_over: Vec<String>,
 }
 
 /// Something was called otherwise before: `renamed_from`, `-- migrate:renamed-from`.
@@ -57,5 +63,5 @@ pub fn build(dialect: Dialect, said: impl IntoIterator<Item = Said>, out: &mut V
         strangers.extend(form.strangers);
     }
     let catalog = Catalog::new(dialect, strangers.iter().map(String::as_str));
-    Wanted { catalog: order::apply(catalog, statements, out), renames }
+    Wanted { catalog: order::apply(catalog, statements, out), renames, passed_over: Vec::new() }
 }

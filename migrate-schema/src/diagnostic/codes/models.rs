@@ -15,6 +15,7 @@ pub static CODES: &[&Code] = &[
     &FIELD_WITHOUT_COLUMN,
     &COLUMN_WITHOUT_FIELD,
     &DRIFT,
+    &NO_SCHEMA,
 ];
 
 /// Not Rust.
@@ -153,4 +154,24 @@ pub static DRIFT: Code = Code {
 index that only one of them has.
 
 Write the migration with `migrate new … --autogenerate`, or change the model.",
+};
+
+/// Not part of a schema.
+pub static NO_SCHEMA: Code = Code {
+    id: "M0612",
+    title: "no part of a schema",
+    explanation: "\
+A file of `[models] schema` says which tables, types, views and functions are wanted. Statements about rows have no place
+in it: nothing runs it. A hint about a former name stands above the table, or on the line of the column.
+
+```sql
+-- migrate:renamed-from people
+CREATE TABLE users (
+    id integer PRIMARY KEY,
+    email text -- migrate:renamed-from mail
+);
+```
+
+Rows that every database needs are written by a migration.
+",
 };

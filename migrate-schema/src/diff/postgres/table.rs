@@ -75,6 +75,9 @@ impl<'c> Diff<'c> {
             self.add_constraint(key, &table.constraints[at]);
         }
         for index in &table.indexes {
+            if self.comes_with_parent(table, index) {
+                continue;
+            }
             let sql = self.new.create_index(key, index, false);
             let about = format!("create index `{}` on table `{}`", index.name.text, key.name);
             self.push(Rank::Make(Made::Index), Act::CreateIndex(index.name.key.clone()), key, about, sql);
@@ -82,8 +85,19 @@ impl<'c> Diff<'c> {
         for (option, words) in table_flags(table) {
             let _ = option;
             let sql = format!("ALTER TABLE {path} {words}");
-            self.push(Rank::Make(Made::Alter), Act::Alter, key, format!("alter table `{}`", key.name), sql);
+            self.push(Rank::Make(Made::Foreign), Act::Alter, key, format!("alter table `{}`", key.name), sql);
         }
+    }
+
+    /// Whether a partition has the index from its parent.
+    fn comes_with_parent(&self, table: &Table, index: &crate::catalog::table::Index) -> bool {
+        let own = compare::index(index, self.dialect);
+        table.bound.is_some()
+            && table
+                .parents
+                .iter()
+                .filter_map(|parent| self.new.table(parent))
+                .any(|parent| parent.indexes.iter().any(|index| compare::index(index, self.dialect) == own))
     }
 
     fn add_constraint(&mut self, key: &Key, constraint: &Constraint) {
@@ -296,7 +310,7 @@ impl<'c> Diff<'c> {
                 ("unlogged", _) => words.push("SET UNLOGGED".to_owned()),
                 ("tablespace", _) => words.push(format!("SET TABLESPACE {}", self.new.name(value))),
                 ("using", _) => words.push(format!("SET ACCESS METHOD {}", self.new.name(value))),
-                (name, _) => words.extend(flag(name, value).map(str::to_owned)),
+                (name, _) => words.extend(flag(name, value)),
             }
         }
         for name in old.keys().filter(|name| !new.contains_key(*name)) {
@@ -323,25 +337,25 @@ impl<'c> Diff<'c> {
 
 /// What a table has beside `CREATE TABLE`.
 fn table_flags(table: &Table) -> Vec<(&str, String)> {
-    table.options.iter().filter_map(|(name, value)| Some((&**name, flag(name, value)?.to_owned()))).collect()
+    table.options.iter().filter_map(|(name, value)| Some((&**name, flag(name, value)?))).collect()
 }
 
 /// A setting that `ALTER TABLE` alone can make.
-fn flag(name: &str, value: &str) -> Option<&'static str> {
-    Some(match (name, value) {
-        ("row level security", "force" | "forced") => "FORCE ROW LEVEL SECURITY",
-        ("row level security" | "row security", _) => "ENABLE ROW LEVEL SECURITY",
-        ("force row level security" | "force row security", _) => "FORCE ROW LEVEL SECURITY",
-        ("replica identity", "full") => "REPLICA IDENTITY FULL",
-        ("replica identity", "nothing") => "REPLICA IDENTITY NOTHING",
+fn flag(name: &str, value: &str) -> Option<String> {
+    Some(match name {
+        "row level security" => "ENABLE ROW LEVEL SECURITY".to_owned(),
+        "force row level security" => "FORCE ROW LEVEL SECURITY".to_owned(),
+        "replica identity" => format!("REPLICA IDENTITY {value}"),
+        "cluster on" => format!("CLUSTER ON {value}"),
         _ => return None,
     })
 }
 
 fn unflag(name: &str) -> Option<&'static str> {
     Some(match name {
-        "row level security" | "row security" => "DISABLE ROW LEVEL SECURITY",
-        "force row level security" | "force row security" => "NO FORCE ROW LEVEL SECURITY",
+        "cluster on" => "SET WITHOUT CLUSTER",
+        "row level security" => "DISABLE ROW LEVEL SECURITY",
+        "force row level security" => "NO FORCE ROW LEVEL SECURITY",
         "replica identity" => "REPLICA IDENTITY DEFAULT",
         _ => return None,
     })

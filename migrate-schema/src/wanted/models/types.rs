@@ -1,7 +1,8 @@
 //! Rust types and the SQL types that sqlx maps them to.
 
 use migrate_core::Dialect;
-use proc_macro2::Span;
+use proc_macro2::{Span, TokenStream};
+use quote::ToTokens;
 use syn::spanned::Spanned;
 use syn::{GenericArgument, PathArguments, Type};
 
@@ -29,6 +30,8 @@ pub struct FieldType {
     pub shown: String,
     /// Where it is written.
     pub span: Span,
+    /// The path of the type that is [`RustType::Named`], without what is around it.
+    pub named: Option<TokenStream>,
 }
 
 /// A Rust type that sqlx maps.
@@ -189,12 +192,14 @@ pub fn field_type(ty: &Type) -> FieldType {
         Some(inner) => (plain(inner), true),
         None => (ty, false),
     };
-    FieldType { ty: rust_type(inner), nullable, shown: shown(ty), span: ty.span() }
+    let leaf = leaf(inner);
+    let named = matches!(rust_type(leaf), RustType::Named(_)).then(|| leaf.to_token_stream());
+    FieldType { ty: rust_type(inner), nullable, shown: shown(ty), span: ty.span(), named }
 }
 
 /// As people write it.
 fn shown(ty: &Type) -> String {
-    let text = quote::ToTokens::to_token_stream(ty).to_string();
+    let text = ty.to_token_stream().to_string();
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         let glued = matches!(c, '<' | '>' | ':' | ',' | ';' | ']' | ')');
@@ -216,6 +221,19 @@ fn plain(ty: &Type) -> &Type {
         Type::Group(group) => plain(&group.elem),
         Type::Paren(paren) => plain(&paren.elem),
         ty => ty,
+    }
+}
+
+/// What lists, boxes and references are around.
+fn leaf(ty: &Type) -> &Type {
+    match plain(ty) {
+        Type::Reference(reference) => leaf(&reference.elem),
+        Type::Slice(slice) => leaf(&slice.elem),
+        Type::Array(array) => leaf(&array.elem),
+        ty => {
+            let wrappers = ["Option", "Vec", "Box", "Arc", "Rc", "Cow"];
+            wrappers.iter().find_map(|wrapper| argument(ty, wrapper)).map_or(ty, leaf)
+        }
     }
 }
 
