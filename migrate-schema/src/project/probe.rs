@@ -106,17 +106,6 @@ fn of(change: &Change) -> Option<Probe> {
         | Change::Data(_)
         | Change::Run(_)
         | Change::Call(_)
-        | Change::SetOptions { .. }
-        | Change::RenameViewColumn { .. }
-        | Change::AlterType { .. }
-        | Change::AlterRoutine { .. }
-        | Change::DropRoutines { .. }
-        | Change::RenameTrigger { .. }
-        | Change::CreatePolicy { .. }
-        | Change::AlterPolicy { .. }
-        | Change::DropPolicy { .. }
-        | Change::AlterExtension { .. }
-        | Change::Comment { .. }
         | Change::Doubt(_) => None,
     }
 }

@@ -125,6 +125,9 @@ fn clause(cursor: &mut Cursor<'_>, read: &mut ReadColumn) -> Option<()> {
         let from = cursor.at;
         value(cursor);
         column.default = Some(cursor.spaced(from, cursor.at).into());
+    } else if cursor.mysql() && cursor.eat("UNIQUE") {
+        let _ = cursor.eat("KEY");
+        read.indexes.push(unique(own, cursor, start));
     } else if let Some((kind, details)) = constraint(cursor, read, &own, name.is_some())? {
         read.constraints.push(NewConstraint {
             name,
@@ -164,7 +167,6 @@ type Found = Option<(ConstraintKind<crate::catalog::name::Path>, ConstraintDetai
 
 /// `named`: a name has been read before it.
 fn constraint(cursor: &mut Cursor<'_>, read: &mut ReadColumn, own: &Ident, named: bool) -> Option<Found> {
-    let start = cursor.at;
     let mut details = ConstraintDetails::default();
     let kind = if cursor.eat("PRIMARY KEY") || cursor.mysql() && cursor.eat("KEY") {
         let from = cursor.at;
@@ -181,11 +183,6 @@ fn constraint(cursor: &mut Cursor<'_>, read: &mut ReadColumn, own: &Ident, named
         }
         ConstraintKind::Primary(vec![own.clone()])
     } else if cursor.eat("UNIQUE") {
-        if cursor.mysql() {
-            let _ = cursor.eat("KEY");
-            read.indexes.push(unique(own.clone(), cursor, start));
-            return Some(None);
-        }
         key(cursor, &mut details, true)?;
         ConstraintKind::Unique(vec![own.clone()])
     } else if cursor.eat("CHECK") {
