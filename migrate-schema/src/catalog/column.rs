@@ -213,6 +213,10 @@ impl Catalog {
             .and_then(super::table::Table::primary)
             .is_some_and(|primary| primary.kind.columns().iter().any(|name| name.key == column.name.key));
         let name = column.name.clone();
+        if let Some(table) = self.table_mut(key) {
+            // What MariaDB keeps with a column is written anew with it.
+            table.constraints.retain(|own| own.details.options.get("column") != Some(&name.key));
+        }
         let made = self.column(column);
         self.column_mut(key, &name, |old| {
             *old = made;

@@ -201,6 +201,11 @@ impl Catalog {
         }
     }
 
+    /// What is under a key.
+    pub fn object(&self, key: &Key) -> Option<&Object> {
+        self.entries.get(key).map(|entry| &entry.object)
+    }
+
     /// A point to come back to.
     pub fn mark(&self) -> Mark {
         Mark { journal: self.journal.len(), state: self.state.clone() }

@@ -27,26 +27,8 @@ pub(super) fn type_of(column: &Column, dialect: Dialect) -> String {
 
 /// The meaning of a default; none where there is none.
 pub(super) fn default_of(column: &Column, dialect: Dialect) -> Option<String> {
-    let text = column.default.as_ref()?;
-    let mut meaning = expression(text, dialect);
-    if meaning.eq_ignore_ascii_case("null") {
-        return None;
-    }
-    if dialect.is_mysql_family() {
-        let ty = type_of(column, dialect);
-        let number = ["int", "decimal", "float", "double", "bit"].iter().any(|name| ty.contains(name));
-        if number && let Some(inner) = meaning.strip_prefix('\'').and_then(|text| text.strip_suffix('\'')) {
-            meaning = inner.to_owned();
-        }
-        if ty.starts_with("tinyint") {
-            meaning = match meaning.as_str() {
-                "true" => "1".to_owned(),
-                "false" => "0".to_owned(),
-                _ => meaning,
-            };
-        }
-    }
-    Some(meaning)
+    let ty = type_of(column, dialect);
+    expr::default_meaning(column.default.as_ref()?, Some(&ty), dialect)
 }
 
 /// The sequence that belongs to a column.
@@ -268,7 +250,7 @@ fn names_sequence(text: &str, key: &Key) -> bool {
 pub(super) fn options(table: &Table, dialect: Dialect) -> Options {
     let mut options = table.options.clone();
     if dialect.is_mysql_family() {
-        options.retain(|name, value| !(&**name == "engine" && &**value == "innodb"));
+        options.retain(|name, value| !(&**name == "engine" && &**value == "innodb") && &**value != "default");
     }
     options
 }

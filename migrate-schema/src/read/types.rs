@@ -347,6 +347,10 @@ fn mysql(text: &str, dialect: Dialect) -> String {
     let zerofill = words.contains(&"zerofill");
     words.retain(|word| !matches!(*word, "unsigned" | "signed" | "zerofill"));
     let name = words.join(" ");
+    if name.is_empty() {
+        // `CAST(a AS SIGNED)`
+        return text.to_owned();
+    }
     if name == "serial" {
         return "bigint unsigned".to_owned();
     }
