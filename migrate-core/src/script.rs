@@ -9,7 +9,7 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use crate::dialect::Dialect;
-use crate::ledger::{AppliedBy, Expect, Ledger, Origin, Prefix, Row, RowState};
+use crate::ledger::{AppliedBy, Expect, Ledger, Open, Origin, Prefix, Row, RowState};
 use crate::revision::{Body, Direction, Revision, Statement, Text};
 
 /// How much goes into one transaction.
@@ -282,7 +282,7 @@ impl Script {
         let expect = context.ledger_exists.then(|| Expect {
             rows: context.rows,
             absent: insert.iter().map(|revision| revision.id.clone()).filter(|id| !delete.contains(id)).collect(),
-            present: Vec::new(),
+            ..Expect::default()
         });
         Script { dialect, units: vec![Unit { atomic: true, steps, pieces, expect, also: None }] }
     }
@@ -309,7 +309,8 @@ impl Script {
             (Verdict::Finished, Direction::Down) => pieces.push(Piece::Ledger(ledger.delete(dialect, &row.id))),
         }
         pieces.push(Piece::Control("COMMIT"));
-        let expect = Some(Expect { rows: context.rows, ..Expect::default() });
+        let open = vec![Open { id: Text::Owned(row.id.clone()), begun: row.begun, done: row.done }];
+        let expect = Some(Expect { rows: context.rows, open, ..Expect::default() });
         Script { dialect, units: vec![Unit { atomic: true, steps: Vec::new(), pieces, expect, also: None }] }
     }
 
@@ -403,8 +404,11 @@ fn expect(run: &[Job<'_>], ledger_exists: bool, rows: usize) -> Option<Expect> {
     for (i, job) in run.iter().enumerate() {
         let Revision { id, parents, .. } = job.revision;
         match (job.direction, job.resume) {
-            // An open row is neither absent nor applied.
-            (_, Some(_)) => (),
+            // An open row is neither absent nor applied. Two may want to go on with it, and one does.
+            (_, Some(done)) => {
+                let done = u32::try_from(done).unwrap_or(u32::MAX);
+                expect.open.push(Open { id: id.clone(), begun: done, done });
+            }
             (Direction::Down, None) => expect.present.push(id.clone()),
             (Direction::Up, None) => {
                 expect.absent.push(id.clone());

@@ -322,7 +322,11 @@ impl Run<'_, '_> {
         match &self.marks {
             Some((seen, since)) if *seen == marks => {
                 if since.elapsed() > SILENCE {
-                    return Ok(false);
+                    // A statement may take longer than that. It holds the write lock.
+                    if !self.session.is_being_written().await {
+                        return Ok(false);
+                    }
+                    self.marks = Some((marks, Instant::now()));
                 }
             }
             Some(_) | None => self.marks = Some((marks, Instant::now())),

@@ -7,6 +7,7 @@
 mod boundaries;
 mod connection;
 mod processes;
+mod restart;
 mod subject;
 mod writes;
 

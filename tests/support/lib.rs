@@ -3,11 +3,13 @@
 
 pub mod command;
 pub mod database;
+pub mod private;
 pub mod proxy;
 pub mod set;
 
 pub use command::binary;
 pub use database::{Database, Server};
+pub use private::PrivateServer;
 pub use proxy::{Proxy, Stop};
 pub use set::{Folder, migrations};
 

@@ -193,6 +193,16 @@ impl<'c> Session<'c> {
         each!(self, it => it.unlock(ledger).await)
     }
 
+    /// Whether a statement of somebody else writes at this moment, where no lock would tell that a run goes on.
+    pub(crate) async fn is_being_written(&mut self) -> bool {
+        match self {
+            #[cfg(feature = "sqlite")]
+            Session::Sqlite(it) => it.is_being_written().await,
+            #[allow(unreachable_patterns, reason = "only SQLite is enabled")]
+            _ => false,
+        }
+    }
+
     /// Who holds the lock, in words, as far as the server tells.
     pub(crate) async fn holder(&mut self, ledger: &Ledger) -> Option<String> {
         each!(self, it => it.holder(ledger).await)
