@@ -4,6 +4,7 @@
 //! seed is printed with each failure and taken from `MIGRATE_TEST_SEED` if that is set.
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod bouncer;
 mod boundaries;
 mod connection;
 mod processes;
