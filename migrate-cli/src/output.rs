@@ -233,7 +233,7 @@ pub(crate) fn usage(error: &clap::Error, json: bool) -> ExitCode {
 }
 
 /// A text without the passwords of URLs in it. The arguments are replaced as a whole, since they may hold anything.
-fn scrubbed(text: &str) -> String {
+pub(crate) fn scrubbed(text: &str) -> String {
     let mut text = text.to_owned();
     for argument in std::env::args().filter(|argument| argument.contains("://")) {
         let url = argument.strip_prefix("--database-url=").unwrap_or(&argument);

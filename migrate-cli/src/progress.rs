@@ -1,109 +1,183 @@
 //! What the runtime tells while it works, shown as it comes: a step that took ten minutes is not news at the end.
 
-use std::collections::BTreeMap;
-use std::fmt;
+use std::collections::BTreeSet;
+use std::fmt::Display;
+use std::io::IsTerminal;
+use std::sync::Mutex;
+use std::time::Duration;
 
-use serde_json::json;
-use tracing::field::{Field, Visit};
-use tracing::span::{Attributes, Id, Record};
-use tracing::{Event, Level, Metadata, Subscriber};
+use indicatif::{ProgressBar, ProgressStyle};
+use migrate_core::Direction;
+use migrate_runtime::Event;
+use serde_json::{Value, json};
 
-use crate::output::Output;
+use crate::output::{Output, count, scrubbed};
 
-/// Shows what happens from now on. `stamps` if nothing runs and only the ledger is written.
-pub(crate) fn show(output: Output, stamps: bool) {
-    // It fails only if there is one already, which then shows it.
-    let _ = tracing::subscriber::set_global_default(Progress { output, stamps });
+/// What is shown on a terminal below the lines: how far it is, what runs, and for how long.
+const STYLE: &str = "{spinner} [{bar:30}] {pos}/{len} {elapsed} {msg}";
+
+/// Shows what a request tells.
+pub(crate) fn observer(output: Output) -> impl Fn(&Event<'_>) + Send + Sync + 'static {
+    let is_dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+    let on_terminal = std::io::stderr().is_terminal() && !is_dumb && !output.json && !output.quiet;
+    let progress = Progress { output, on_terminal, bar: Mutex::new(None) };
+    move |event| {
+        if output.json {
+            if let Some(value) = to_json(event) {
+                output.event(&value);
+            }
+        } else {
+            progress.show(event);
+        }
+    }
 }
 
 struct Progress {
     output: Output,
-    stamps: bool,
+    on_terminal: bool,
+    bar: Mutex<Option<Bar>>,
 }
 
-impl Subscriber for Progress {
-    fn enabled(&self, metadata: &Metadata<'_>) -> bool {
-        let most = if self.output.verbose { Level::DEBUG } else { Level::INFO };
-        metadata.target() == "migrate" && *metadata.level() <= most
+/// The bar, and the statements that it counts: a revision may begin several times.
+struct Bar {
+    bar: ProgressBar,
+    done: BTreeSet<(String, usize)>,
+}
+
+impl Drop for Bar {
+    fn drop(&mut self) {
+        self.bar.finish_and_clear();
     }
-
-    fn new_span(&self, attributes: &Attributes<'_>) -> Id {
-        let mut fields = Fields::default();
-        attributes.record(&mut fields);
-        if attributes.metadata().name() == "unit" {
-            self.output.note(format_args!("running {}", fields.text("revision")));
-        }
-        Id::from_u64(1)
-    }
-
-    fn event(&self, event: &Event<'_>) {
-        let mut fields = Fields::default();
-        event.record(&mut fields);
-        let message = fields.text("message");
-        if *event.metadata().level() == Level::INFO {
-            self.step(&fields, message);
-        } else if let Some(holder) = fields.0.get("holder") {
-            self.output.warning(format_args!("{message} ({holder})"));
-        } else {
-            self.output.warning(message);
-        }
-    }
-
-    fn record(&self, _span: &Id, _values: &Record<'_>) {}
-
-    fn record_follows_from(&self, _span: &Id, _follows: &Id) {}
-
-    fn enter(&self, _span: &Id) {}
-
-    fn exit(&self, _span: &Id) {}
 }
 
 impl Progress {
-    fn step(&self, fields: &Fields, title: &str) {
-        let (revision, direction) = (fields.text("revision"), fields.text("direction"));
-        let elapsed_ms: u64 = fields.text("elapsed_ms").parse().unwrap_or(0);
-        if self.output.json {
-            self.output.event(&json!({
-                "event": "step",
-                "revision": revision,
-                "title": title,
-                "direction": direction,
-                "stamped": self.stamps,
-                "elapsed_ms": elapsed_ms,
-            }));
-            return;
+    fn show(&self, event: &Event<'_>) {
+        // A panic elsewhere in an observer leaves nothing here in disorder.
+        let mut bar = self.bar.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        match event {
+            Event::Planned { statements, .. } if self.on_terminal && *statements > 0 => {
+                *bar = Some(Bar::new(*statements))
+            }
+            Event::Finished { .. } | Event::Failed { .. } => *bar = None,
+            _ => (),
         }
-        if self.output.quiet {
-            return;
+        match bar.as_mut() {
+            Some(bar) => {
+                bar.follow(event);
+                bar.bar.suspend(|| self.say(event));
+            }
+            None => self.say(event),
         }
-        let word = match (self.stamps, direction) {
-            (true, "up") => "stamped",
-            (true, _) => "unstamped",
-            (false, "up") => "applied",
-            (false, _) => "took back",
-        };
-        let title = if title.is_empty() { String::new() } else { format!(" {title}") };
-        let time = if self.stamps { String::new() } else { format!(" ({elapsed_ms} ms)") };
-        self.output.line(format_args!("{word} {revision}{title}{time}"));
+    }
+
+    /// The lines, which are the same with a bar and without.
+    fn say(&self, event: &Event<'_>) {
+        let Progress { output, .. } = self;
+        match event {
+            Event::WaitingForDatabase { reason, left, .. } => {
+                output.warning(format_args!("waiting for the database, up to {} s more: {reason}", left.as_secs()));
+            }
+            Event::WaitingForLock { holder, .. } => {
+                let holder = holder.unwrap_or("unknown");
+                output.warning(format_args!("waiting for another process that is migrating this database ({holder})"));
+            }
+            Event::Retry { revision, reason, blockers, attempt, of, pause, .. } => {
+                let seconds = pause.as_secs_f64();
+                output.warning(format_args!(
+                    "{revision}: {reason}{}; trying again in {seconds:.1} s ({attempt} of {of})",
+                    blocked(blockers)
+                ));
+            }
+            Event::Notice { text, .. } => output.note(format_args!("notice: {text}")),
+            Event::RevisionStarted { revision, .. } if output.verbose => {
+                output.note(format_args!("running {revision}"));
+            }
+            Event::StatementDone { number, of, rows, elapsed, .. } if output.verbose => {
+                let rows = rows.filter(|rows| *rows > 0).map(|rows| format!("{}, ", count(rows as usize, "row")));
+                let (rows, ms) = (rows.unwrap_or_default(), elapsed.as_millis());
+                output.note(format_args!("statement {number} of {of} done ({rows}{ms} ms)"));
+            }
+            Event::RevisionFinished { taken, .. } if !output.quiet => {
+                let word = match (taken.stamped, taken.direction) {
+                    (true, Direction::Up) => "stamped",
+                    (true, Direction::Down) => "unstamped",
+                    (false, Direction::Up) => "applied",
+                    (false, Direction::Down) => "took back",
+                };
+                let title = if taken.title.is_empty() { String::new() } else { format!(" {}", taken.title) };
+                let time = if taken.stamped { String::new() } else { format!(" ({} ms)", taken.elapsed.as_millis()) };
+                output.line(format_args!("{word} {}{title}{time}", taken.id));
+            }
+            _ => (),
+        }
     }
 }
 
-/// The fields of an event, as text.
-#[derive(Default)]
-struct Fields(BTreeMap<&'static str, String>);
+/// Who is in the way, behind a reason.
+fn blocked(blockers: &[String]) -> impl Display {
+    if blockers.is_empty() { String::new() } else { format!(" (in the way: {})", blockers.join("; ")) }
+}
 
-impl Fields {
-    fn text(&self, name: &str) -> &str {
-        self.0.get(name).map_or("", String::as_str)
+impl Bar {
+    fn new(statements: usize) -> Bar {
+        let style = ProgressStyle::with_template(STYLE).unwrap_or_else(|_| ProgressStyle::default_bar());
+        let bar = ProgressBar::new(statements as u64).with_style(style.progress_chars("=> "));
+        bar.enable_steady_tick(Duration::from_millis(120));
+        Bar { bar, done: BTreeSet::new() }
+    }
+
+    fn follow(&mut self, event: &Event<'_>) {
+        match event {
+            Event::RevisionStarted { revision, title, .. } => self.bar.set_message(format!("{revision} {title}")),
+            Event::StatementStarted { revision, number, of, .. } => {
+                self.bar.set_message(format!("{revision}: statement {number} of {of}"));
+            }
+            Event::StatementDone { revision, number, .. } => {
+                self.done.insert(((*revision).to_owned(), *number));
+                self.bar.set_position(self.done.len() as u64);
+            }
+            Event::WaitingForLock { .. } => self.bar.set_message("waiting for another process"),
+            _ => (),
+        }
     }
 }
 
-impl Visit for Fields {
-    fn record_str(&mut self, field: &Field, value: &str) {
-        self.0.insert(field.name(), value.to_owned());
-    }
-
-    fn record_debug(&mut self, field: &Field, value: &dyn fmt::Debug) {
-        self.0.insert(field.name(), format!("{value:?}"));
-    }
+/// An event as it is printed with `--json`; docs/events.md lists them. None for one that is said elsewhere.
+fn to_json(event: &Event<'_>) -> Option<Value> {
+    let ms = |time: &Duration| time.as_millis() as u64;
+    let value = match event {
+        Event::WaitingForDatabase { reason, left, .. } => json!({
+            "event": "waiting-for-database", "code": reason.code(), "reason": scrubbed(&reason.to_string()), "left_ms": ms(left),
+        }),
+        Event::WaitingForLock { holder, waited, .. } => {
+            json!({ "event": "waiting-for-lock", "holder": holder, "waited_ms": ms(waited) })
+        }
+        Event::Planned { revisions, statements, .. } => {
+            json!({ "event": "planned", "revisions": revisions, "statements": statements })
+        }
+        Event::RevisionStarted { revision, title, direction, statements, stamped, .. } => json!({
+            "event": "started", "revision": revision, "title": title, "direction": direction.name(),
+            "statements": statements, "stamped": stamped,
+        }),
+        Event::StatementStarted { revision, number, of, .. } => json!({
+            "event": "statement-started", "revision": revision, "statement": number, "of": of,
+        }),
+        Event::StatementDone { revision, number, of, rows, elapsed, .. } => json!({
+            "event": "statement-done", "revision": revision, "statement": number, "of": of, "rows": rows,
+            "elapsed_ms": ms(elapsed),
+        }),
+        Event::Notice { text, .. } => json!({ "event": "notice", "text": text }),
+        Event::RevisionFinished { taken, .. } => json!({
+            "event": "step", "revision": taken.id, "title": taken.title, "direction": taken.direction.name(),
+            "stamped": taken.stamped, "elapsed_ms": ms(&taken.elapsed),
+        }),
+        Event::Retry { revision, reason, blockers, attempt, of, pause, .. } => json!({
+            "event": "retry", "revision": revision, "reason": reason, "blockers": blockers, "attempt": attempt,
+            "of": of, "pause_ms": ms(pause),
+        }),
+        Event::Failed { error, .. } => json!({ "event": "failed", "code": error.code() }),
+        // `done` is printed when the command has said everything else.
+        _ => return None,
+    };
+    Some(value)
 }

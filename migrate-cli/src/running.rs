@@ -114,11 +114,11 @@ pub(crate) fn settle(context: &Context, verdict: Verdict, wait: &Wait) -> Result
     let revision = unfinished.first().map(String::as_str).unwrap_or_default();
     let status = context.wait(migrations.status(&url))?;
     let row = status.rows.iter().find(|row| row.id == revision);
-    progress::show(context.output, false);
     match row.map(|row| row.state) {
         // What was on its way up goes on by itself; a downgrade is asked for again by who wanted it.
         Some(RowState::Applying) => {
-            let report = context.wait(with_options!(migrations.upgrade(&url).to(revision), wait))?;
+            let request = with_options!(migrations.upgrade(&url).to(revision), wait);
+            let report = context.wait(request.observe(progress::observer(context.output)))?;
             Ok(show_report(context, &report))
         }
         Some(RowState::Reverting) => {

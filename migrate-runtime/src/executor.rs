@@ -13,9 +13,11 @@ use migrate_core::{Body, Direction, Text};
 use crate::adopt::{self, Tool};
 use crate::driver::{Detail, Outcome, Session, State, UnitFailure, back_off};
 use crate::error::Error;
+use crate::event::{Event, Events, Follow};
 use crate::failure::{Cause, Failure, Left};
 use crate::locate::Spot;
 use crate::migrations::Migrations;
+use crate::notices::Notices;
 use crate::report::{Report, Taken};
 use crate::world::World;
 
@@ -48,6 +50,7 @@ pub(crate) struct Options {
     pub(crate) transaction: Transaction,
     pub(crate) lock_timeout: Duration,
     pub(crate) by: AppliedBy,
+    pub(crate) events: Events,
 }
 
 impl Default for Options {
@@ -56,6 +59,7 @@ impl Default for Options {
             transaction: Transaction::default(),
             lock_timeout: Duration::from_secs(600),
             by: AppliedBy { client: crate::host::name() },
+            events: Events::default(),
         }
     }
 }
@@ -218,8 +222,13 @@ pub(crate) async fn run(
         marks: None,
     };
     let result = {
-        use tracing::Instrument as _;
-        run.all(wanted).instrument(tracing::info_span!(target: "migrate", "migrate", wanted = wanted.name())).await
+        use tracing::instrument::{Instrument as _, WithSubscriber as _};
+        let span = tracing::info_span!(target: "migrate", "migrate", wanted = wanted.name());
+        let all = run.all(wanted).instrument(span);
+        match options.events.are_observed() {
+            true => all.with_subscriber(Notices::to(&options.events)).await,
+            false => all.await,
+        }
     };
     if run.locked {
         // If it fails the connection is not given back to its pool, and the server frees the lock with it.
@@ -272,6 +281,7 @@ impl Run<'_, '_> {
             }
             self.report.unknown = prepared.world.unknown.clone();
             self.report.reworded = prepared.reworded.clone();
+            self.options.events.planned(&prepared.script);
             for unit in &prepared.script.units {
                 loop {
                     match self.unit(unit).await? {
@@ -361,12 +371,7 @@ impl Run<'_, '_> {
             if give_up {
                 return Err(Error::LockTimeout { holder, waited });
             }
-            tracing::warn!(
-                target: "migrate",
-                waited_ms = waited.as_millis() as u64,
-                holder = holder.as_deref().unwrap_or("unknown"),
-                "waiting for another process that is migrating this database"
-            );
+            self.options.events.tell(&Event::WaitingForLock { holder: holder.as_deref(), waited });
         }
         let sleep = back_off(waiting.attempt).min(self.options.lock_timeout.saturating_sub(waited));
         waiting.attempt += 1;
@@ -387,28 +392,23 @@ impl Run<'_, '_> {
         );
         let outcome = {
             use tracing::Instrument as _;
-            self.session.run(unit, &self.migrations.set().ledger).instrument(span).await
+            let mut follow = Follow::new(&self.options.events, unit);
+            self.session.run(unit, &self.migrations.set().ledger, &mut follow).instrument(span).await
         };
         match outcome {
             Ok(Outcome::Done) => {
                 let elapsed = started.elapsed() / u32::try_from(unit.steps.len().max(1)).unwrap_or(1);
                 for step in &unit.steps {
-                    tracing::info!(
-                        target: "migrate",
-                        revision = %step.id,
-                        direction = step.direction.name(),
-                        elapsed_ms = elapsed.as_millis() as u64,
-                        "{}",
-                        step.title
-                    );
-                    self.report.steps.push(Taken {
+                    let taken = Taken {
                         id: step.id.clone().into_owned(),
                         title: step.title.clone(),
                         direction: step.direction,
                         statements: step.statements,
                         elapsed,
                         stamped: step.stamp,
-                    });
+                    };
+                    self.options.events.tell(&Event::RevisionFinished { taken: &taken });
+                    self.report.steps.push(taken);
                 }
                 Ok(Outcome::Done)
             }

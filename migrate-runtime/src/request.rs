@@ -11,6 +11,7 @@ use crate::adopt::Tool;
 use crate::database::Database;
 use crate::driver::{Detail, Outcome, Session, back_off};
 use crate::error::Error;
+use crate::event::{Event, Events, Follow};
 use crate::executor::{self, Options, REMIND, Wanted};
 use crate::failure::Cause;
 use crate::migrations::{IntoTarget, Migrations};
@@ -34,14 +35,24 @@ impl<'a> Common<'a> {
     }
 
     async fn run(self, wanted: Result<Wanted, TargetError>) -> Result<Report, Error> {
+        let events = self.options.events.clone();
+        let result = self.run_unwatched(wanted).await;
+        match &result {
+            Ok(report) => events.tell(&Event::Finished { report }),
+            Err(error) => events.tell(&Event::Failed { error }),
+        }
+        result
+    }
+
+    async fn run_unwatched(self, wanted: Result<Wanted, TargetError>) -> Result<Report, Error> {
         let wanted = wanted?;
-        let mut session = open(self.database, self.wait, true).await?;
+        let mut session = open(self.database, self.wait, true, &self.options.events).await?;
         executor::run(&mut session, self.migrations, &wanted, &self.options).await
     }
 
     async fn plan(self, wanted: Result<Wanted, TargetError>) -> Result<Script, Error> {
         let wanted = wanted?;
-        let mut session = open(self.database, self.wait, false).await?;
+        let mut session = open(self.database, self.wait, false, &self.options.events).await?;
         let ledger = &self.migrations.set().ledger;
         let table = ledger.name(session.family());
         let state = executor::read(&mut session, self.migrations).await;
@@ -65,6 +76,26 @@ macro_rules! request {
             /// connections, name not known. A wrong password or a missing database fails at once.
             pub fn wait(mut self, at_most: Duration) -> Self {
                 self.common.wait = Some(at_most);
+                self
+            }
+
+            /// Tells what happens while it happens: that it waits, for whom, what runs, how far it is.
+            ///
+            /// ```no_run
+            /// # use migrate_runtime::{Event, Migrations, embed_migrations};
+            /// # static MIGRATIONS: Migrations = embed_migrations!("../migrations");
+            /// # async fn f(pool: &sqlx::SqlitePool) -> Result<(), migrate_runtime::Error> {
+            /// let report = MIGRATIONS.upgrade(pool).observe(|event| match event {
+            ///     Event::WaitingForLock { holder, .. } => eprintln!("waiting for {holder:?}"),
+            ///     Event::RevisionFinished { taken, .. } => eprintln!("{taken}"),
+            ///     _ => (),
+            /// });
+            /// # report.await?;
+            /// # Ok(())
+            /// # }
+            /// ```
+            pub fn observe(mut self, observer: impl Fn(&Event<'_>) + Send + Sync + 'static) -> Self {
+                self.common.options.events = Events::observed_by(observer);
                 self
             }
 
@@ -266,7 +297,7 @@ impl<'a, T: 'a> IntoFuture for Read<'a, T> {
 
     fn into_future(self) -> Request<'a, T> {
         Box::pin(async move {
-            let mut session = open(self.database, self.wait, false).await?;
+            let mut session = open(self.database, self.wait, false, &Events::default()).await?;
             let ledger = &self.migrations.set().ledger;
             let table = ledger.name(session.family());
             let state = session.read(ledger, self.detail).await.map_err(|source| Error::Ledger { table, source })?;
@@ -281,7 +312,7 @@ impl Migrations {
     pub fn ensure_ledger<'a>(&'a self, database: impl Into<Database<'a>>) -> Request<'a, bool> {
         let database = database.into();
         Box::pin(async move {
-            let mut session = open(database, None, true).await?;
+            let mut session = open(database, None, true, &Events::default()).await?;
             let ledger = &self.set().ledger;
             let failed = |family| move |source| Error::Ledger { table: ledger.name(family), source };
             let (started, at_most) = (Instant::now(), Options::default().lock_timeout);
@@ -293,7 +324,7 @@ impl Migrations {
                 }
                 let dialect = crate::world::choose_dialect(self.set().dialects, state.dialect)?;
                 for unit in &Script::ensure_ledger(ledger, dialect).units {
-                    match session.run(unit, ledger).await {
+                    match session.run(unit, ledger, &mut Follow::new(&Events::default(), unit)).await {
                         Ok(Outcome::Done) => return Ok(true),
                         Ok(Outcome::Busy | Outcome::Changed) => (),
                         Err(failure) => {
@@ -316,7 +347,12 @@ impl Migrations {
 }
 
 /// Connects, and tries again while that can help.
-async fn open<'c>(database: Database<'c>, wait: Option<Duration>, create: bool) -> Result<Session<'c>, Error> {
+async fn open<'c>(
+    database: Database<'c>,
+    wait: Option<Duration>,
+    create: bool,
+    events: &Events,
+) -> Result<Session<'c>, Error> {
     let Some(at_most) = wait else { return Session::open(database, create).await };
     let started = Instant::now();
     let again = match database.reopen() {
@@ -332,7 +368,7 @@ async fn open<'c>(database: Database<'c>, wait: Option<Duration>, create: bool) 
             Err(error) if error.is_transient() && !left.is_zero() => {
                 if said.is_none_or(|said| said.elapsed() >= REMIND) {
                     said = Some(Instant::now());
-                    tracing::warn!(target: "migrate", "waiting for the database, up to {} s more: {error}", left.as_secs());
+                    events.tell(&Event::WaitingForDatabase { reason: &error, left });
                 }
                 tokio::time::sleep(back_off(attempt).min(left)).await;
                 attempt += 1;

@@ -90,7 +90,7 @@ fn keyword(object: &Object) -> Option<&'static str> {
         Object::Table(_) => Some("TABLE"),
         Object::View(view) if view.materialized => Some("MATERIALIZED VIEW"),
         Object::View(_) => Some("VIEW"),
-        Object::Sequence { owner: None } => Some("SEQUENCE"),
+        Object::Sequence { owner: None, .. } => Some("SEQUENCE"),
         Object::Type { kind: crate::catalog::change::Kind::Domain, .. } => Some("DOMAIN"),
         Object::Type { .. } => Some("TYPE"),
         Object::Schema => Some("SCHEMA"),
@@ -98,6 +98,7 @@ fn keyword(object: &Object) -> Option<&'static str> {
         | Object::Index { .. }
         | Object::Routine { .. }
         | Object::Trigger { .. }
+        | Object::Policy { .. }
         | Object::Extension
         | Object::Gone { .. }
         | Object::Unknown => None,
@@ -213,7 +214,7 @@ fn constraint_shape(constraint: &Constraint) -> String {
         }
         // The text may differ and mean the same.
         ConstraintKind::Check(expr) => format!("check {}", names(&expr.columns)),
-        ConstraintKind::Exclude => "exclude".to_owned(),
+        ConstraintKind::Exclude(_) => "exclude".to_owned(),
     }
 }
 

@@ -49,7 +49,7 @@ impl Bouncer {
             assert!(status.is_ok_and(|status| status.success()), "chmod");
         }
         let mut command = private::as_user("postgres", program);
-        let running = command.arg(&settings).stdin(Stdio::null()).stdout(Stdio::null()).stderr(std::fs::File::create("/tmp/pgb.log").unwrap()).spawn();
+        let running = command.arg(&settings).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
         let bouncer = Bouncer { port, running: running.expect("pgbouncer starts"), directory };
         let started = Instant::now();
         while TcpStream::connect(("127.0.0.1", port)).is_err() {

@@ -4,6 +4,7 @@
 mod adopt;
 mod apply;
 mod concurrent;
+mod events;
 mod failures;
 mod foreign_keys;
 mod offline;

@@ -36,8 +36,7 @@ impl Downgrade {
             let script = context.wait(request.plan())?;
             return Ok(show_script(context, &script, "downgrade, dry run"));
         }
-        progress::show(context.output, false);
-        let report = context.wait(request)?;
+        let report = context.wait(request.observe(progress::observer(context.output)))?;
         Ok(show_report(context, &report))
     }
 

@@ -40,8 +40,7 @@ impl Stamp {
             let script = context.wait(request.plan())?;
             return Ok(show_script(context, &script, "stamp, dry run"));
         }
-        progress::show(context.output, true);
-        let report = context.wait(request)?;
+        let report = context.wait(request.observe(progress::observer(context.output)))?;
         Ok(show_report(context, &report))
     }
 

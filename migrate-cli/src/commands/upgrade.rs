@@ -38,8 +38,7 @@ impl Upgrade {
             let script = context.wait(request.plan())?;
             return Ok(show_script(context, &script, "upgrade, dry run"));
         }
-        progress::show(context.output, false);
-        let report = context.wait(request)?;
+        let report = context.wait(request.observe(progress::observer(context.output)))?;
         Ok(show_report(context, &report))
     }
 

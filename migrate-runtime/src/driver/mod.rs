@@ -4,6 +4,8 @@
 #[cfg(feature = "mysql")]
 mod mysql;
 #[cfg(feature = "postgres")]
+mod pg_lock;
+#[cfg(feature = "postgres")]
 mod postgres;
 #[cfg(feature = "sqlite")]
 mod sqlite;
@@ -19,6 +21,7 @@ use sqlx::{AssertSqlSafe, Row as _};
 
 use crate::database::Database;
 use crate::error::Error;
+use crate::event::Follow;
 use crate::failure::Cause;
 
 /// What reading the ledger found.
@@ -108,9 +111,12 @@ impl<'c> Session<'c> {
     pub(crate) async fn open(database: Database<'c>, create: bool) -> Result<Session<'c>, Error> {
         let session = match database {
             #[cfg(feature = "postgres")]
-            Database::PgPool(pool) => Session::Postgres(postgres::PgSession::new(Held::pooled(pool.acquire().await))?),
+            Database::PgPool(pool) => {
+                let options = Some(pool.connect_options().as_ref().clone());
+                Session::Postgres(postgres::PgSession::new(Held::pooled(pool.acquire().await), options)?)
+            }
             #[cfg(feature = "postgres")]
-            Database::Pg(connection) => Session::Postgres(postgres::PgSession::new(Held::borrowed(connection))?),
+            Database::Pg(connection) => Session::Postgres(postgres::PgSession::new(Held::borrowed(connection), None)?),
             #[cfg(feature = "mysql")]
             Database::MySqlPool(pool) => Session::MySql(mysql::MySqlSession::new(Held::pooled(pool.acquire().await))?),
             #[cfg(feature = "mysql")]
@@ -209,8 +215,13 @@ impl<'c> Session<'c> {
     }
 
     /// Runs a unit.
-    pub(crate) async fn run(&mut self, unit: &Unit, ledger: &Ledger) -> Result<Outcome, UnitFailure> {
-        each!(self, it => it.run(unit, ledger).await)
+    pub(crate) async fn run(
+        &mut self,
+        unit: &Unit,
+        ledger: &Ledger,
+        follow: &mut Follow<'_>,
+    ) -> Result<Outcome, UnitFailure> {
+        each!(self, it => it.run(unit, ledger, follow).await)
     }
 }
 
@@ -355,17 +366,20 @@ macro_rules! raw_row {
 use raw_row;
 
 /// Sends one message that may hold several statements, and counts the results: of how many statements the server said
-/// that they are done. A macro because `Executor` for `&mut C` in a generic function defeats the `Send` of its future.
+/// that they are done, each of which `$done` is told with its rows. A macro because `Executor` for `&mut C` in a generic function defeats the `Send` of its future.
 #[allow(unused_macros, reason = "unused when only SQLite is enabled")]
 macro_rules! send {
-    ($connection:expr, $sql:expr) => {{
+    ($connection:expr, $sql:expr, $done:expr) => {{
         use futures_util::StreamExt as _;
         let mut completed = 0_usize;
         let mut failed = None;
         let mut results = sqlx::raw_sql(sqlx::AssertSqlSafe($sql)).execute_many(&mut *$connection);
         while let Some(result) = results.next().await {
             match result {
-                Ok(_) => completed += 1,
+                Ok(result) => {
+                    $done(completed, result.rows_affected());
+                    completed += 1;
+                }
                 Err(error) => {
                     failed = Some(error);
                     break;

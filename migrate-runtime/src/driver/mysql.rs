@@ -9,6 +9,7 @@ use sqlx::{AssertSqlSafe, ConnectOptions, Connection as _, MySql, MySqlConnectio
 
 use super::{Detail, Held, Outcome, State, UnitFailure, read_row, send};
 use crate::error::Error;
+use crate::event::{Follow, starts_with_any};
 
 /// ER_NO_SUCH_TABLE, ER_BAD_DB_ERROR (the ledger's schema).
 const NO_TABLE: [u16; 2] = [1146, 1049];
@@ -101,7 +102,12 @@ impl<'c> MySqlSession<'c> {
         sqlx::raw_sql(AssertSqlSafe(sql)).fetch_optional(&mut *self.connection).await.ok()??.try_get(0).ok()
     }
 
-    pub(crate) async fn run(&mut self, unit: &Unit, ledger: &Ledger) -> Result<Outcome, UnitFailure> {
+    pub(crate) async fn run(
+        &mut self,
+        unit: &Unit,
+        ledger: &Ledger,
+        follow: &mut Follow<'_>,
+    ) -> Result<Outcome, UnitFailure> {
         let mut next = 0;
         while next < unit.pieces.len() {
             let start = next;
@@ -113,9 +119,19 @@ impl<'c> MySqlSession<'c> {
                 packet.push_str(";\n");
                 next += 1;
             }
-            let (completed, failed) = send!(self.connection, packet);
+            // Behind a statement with several results nobody can tell any more which result is whose.
+            let sure = start + unit.pieces[start..next].iter().take_while(|piece| has_one_result(piece)).count();
+            let mut done = |completed: usize, rows| {
+                if start + completed < sure {
+                    follow.done(start + completed, Some(rows));
+                }
+            };
+            let (completed, failed) = send!(self.connection, packet, done);
             if let Some(error) = failed {
                 return Err(self.explain(unit, ledger, start + completed, error).await);
+            }
+            for piece in sure..next {
+                follow.done(piece, None);
             }
         }
         Ok(Outcome::Done)
@@ -147,6 +163,16 @@ impl<'c> MySqlSession<'c> {
             .position(|piece| matches!(piece, Piece::Statement { number, .. } if i32::try_from(*number) == Ok(begun)));
         UnitFailure::new(error, piece)
     }
+}
+
+/// Whether the server answers it with exactly one result: not so for what runs code that may select.
+fn has_one_result(piece: &Piece) -> bool {
+    let Piece::Statement { statement, .. } = piece else { return true };
+    let known = [
+        "ALTER", "ANALYZE", "CREATE", "DELETE", "DO", "DROP", "GRANT", "INSERT", "OPTIMIZE", "RENAME", "REPLACE",
+        "REVOKE", "SELECT", "SET", "TRUNCATE", "UPDATE", "WITH",
+    ];
+    starts_with_any(&statement.sql, &known)
 }
 
 fn number(error: &sqlx::Error) -> Option<u16> {

@@ -7,8 +7,10 @@ use migrate_core::script::{Piece, Unit};
 use sqlx::postgres::{PgConnectOptions, PgDatabaseError, PgErrorPosition};
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection as _, PgConnection, Postgres, Row as _};
 
+use super::pg_lock::PgLock;
 use super::{Detail, Held, Outcome, State, UnitFailure, read_row, send};
 use crate::error::Error;
+use crate::event::Follow;
 use crate::failure::Cause;
 
 /// SQLSTATEs of our own that the guard raises; PostgreSQL leaves classes that begin with I to Z to others.
@@ -19,23 +21,29 @@ const NO_TABLE: [&str; 2] = ["42P01", "3F000"];
 
 pub(crate) struct PgSession<'c> {
     pub(super) connection: Held<'c, Postgres>,
+    lock: PgLock,
 }
 
 impl<'c> PgSession<'c> {
-    pub(crate) fn new(connection: Result<Held<'c, Postgres>, sqlx::Error>) -> Result<Self, Error> {
+    /// `options` open one more connection like it, if that is possible.
+    pub(crate) fn new(
+        connection: Result<Held<'c, Postgres>, sqlx::Error>,
+        options: Option<PgConnectOptions>,
+    ) -> Result<Self, Error> {
         let connection = connection.map_err(Error::connect)?;
         if connection.is_in_transaction() {
             return Err(Error::InTransaction);
         }
-        Ok(PgSession { connection })
+        Ok(PgSession { connection, lock: PgLock::of(options) })
     }
 
     pub(crate) async fn connect(url: &str) -> Result<Self, Error> {
         let options: PgConnectOptions = url.parse().map_err(|error| Error::url(url, error))?;
         let options =
             if options.get_application_name().is_none() { options.application_name("migrate") } else { options };
-        let connection = PgConnection::connect_with(&options.disable_statement_logging()).await;
-        Ok(PgSession { connection: Held::owned(connection.map_err(|error| Error::connect_url(url, error))?) })
+        let options = options.disable_statement_logging();
+        let connection = PgConnection::connect_with(&options).await.map_err(|error| Error::connect_url(url, error))?;
+        Ok(PgSession { connection: Held::owned(connection), lock: PgLock::of(Some(options)) })
     }
 
     pub(crate) async fn read(&mut self, ledger: &Ledger, detail: Detail) -> Result<State, sqlx::Error> {
@@ -57,9 +65,18 @@ impl<'c> PgSession<'c> {
     }
 
     pub(crate) async fn try_lock(&mut self, ledger: &Ledger) -> Result<bool, sqlx::Error> {
+        if let Some(locked) = self.lock.try_beside(ledger).await? {
+            return Ok(locked);
+        }
         // A blocking pg_advisory_lock would deadlock with CREATE INDEX CONCURRENTLY, which waits for all transactions
-        // that are open, the waiting one included.
-        let sql = format!("SELECT pg_try_advisory_lock({})", ledger.lock_key());
+        // that are open, the waiting one included. And a session may take a lock twice: behind a pooler it may be somebody
+        // else who has it.
+        let key = ledger.lock_key();
+        let sql = format!(
+            "SELECT CASE WHEN EXISTS (SELECT 1 FROM pg_locks l WHERE l.pid = pg_backend_pid() AND {}) THEN false ELSE \
+             pg_try_advisory_lock({key}) END",
+            in_pg_locks(key)
+        );
         self.connection.soil();
         let row = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_one(&mut *self.connection).await?;
         let locked: bool = row.try_get(0)?;
@@ -70,6 +87,10 @@ impl<'c> PgSession<'c> {
     }
 
     pub(crate) async fn unlock(&mut self, ledger: &Ledger) -> Result<(), sqlx::Error> {
+        if self.lock.is_beside() {
+            self.lock.release().await;
+            return Ok(());
+        }
         let sql = format!("SELECT pg_advisory_unlock({})", ledger.lock_key());
         sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut *self.connection).await?;
         self.connection.cleaned();
@@ -77,29 +98,43 @@ impl<'c> PgSession<'c> {
     }
 
     pub(crate) async fn holder(&mut self, ledger: &Ledger) -> Option<String> {
-        // A bigint key stands in pg_locks as two halves, with objsubid 1.
-        let key = ledger.lock_key() as u64;
         let sql = format!(
             "SELECT concat('process ', a.pid, ', ', nullif(a.application_name, '') || ', ', \
              'user ' || a.usename || ', ', coalesce('from ' || host(a.client_addr), 'local'), \
              ', since ' || to_char(a.xact_start AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS') || ' UTC') \
              FROM pg_locks l JOIN pg_stat_activity a USING (pid) \
-             WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1 AND l.classid = {} AND l.objid = {} \
-             AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())",
-            key >> 32,
-            key & 0xffff_ffff
+             WHERE {}",
+            in_pg_locks(ledger.lock_key())
         );
         sqlx::raw_sql(AssertSqlSafe(sql)).fetch_optional(&mut *self.connection).await.ok()??.try_get(0).ok()
     }
 
-    pub(crate) async fn run(&mut self, unit: &Unit, ledger: &Ledger) -> Result<Outcome, UnitFailure> {
-        if unit.atomic { self.run_atomic(unit, ledger).await } else { self.run_one_by_one(unit, ledger).await }
+    pub(crate) async fn run(
+        &mut self,
+        unit: &Unit,
+        ledger: &Ledger,
+        follow: &mut Follow<'_>,
+    ) -> Result<Outcome, UnitFailure> {
+        match unit.atomic {
+            true => self.run_atomic(unit, ledger, follow).await,
+            false => self.run_one_by_one(unit, ledger, follow).await,
+        }
     }
 
-    async fn run_atomic(&mut self, unit: &Unit, ledger: &Ledger) -> Result<Outcome, UnitFailure> {
-        let message = Message::new(unit, &guard(unit, ledger));
+    async fn run_atomic(
+        &mut self,
+        unit: &Unit,
+        ledger: &Ledger,
+        follow: &mut Follow<'_>,
+    ) -> Result<Outcome, UnitFailure> {
+        let message = Message::new(unit, &guard(unit, ledger, !self.lock.is_beside()));
         self.connection.soil();
-        let (completed, failed) = send!(self.connection, message.sql.clone());
+        let mut done = |completed: usize, rows| {
+            if let Some((Some(piece), _)) = message.starts.get(completed) {
+                follow.done(*piece, Some(rows));
+            }
+        };
+        let (completed, failed) = send!(self.connection, message.sql.clone(), done);
         let Some(error) = failed else {
             self.connection.cleaned();
             return Ok(Outcome::Done);
@@ -118,7 +153,12 @@ impl<'c> PgSession<'c> {
     }
 
     /// Several statements in one message would be one transaction, which is what these must not stand in.
-    async fn run_one_by_one(&mut self, unit: &Unit, ledger: &Ledger) -> Result<Outcome, UnitFailure> {
+    async fn run_one_by_one(
+        &mut self,
+        unit: &Unit,
+        ledger: &Ledger,
+        follow: &mut Follow<'_>,
+    ) -> Result<Outcome, UnitFailure> {
         if let Some(expect) = &unit.expect {
             let sql = format!("SELECT {}", ledger.condition(Dialect::Postgres, expect));
             let row = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_one(&mut *self.connection).await;
@@ -128,8 +168,18 @@ impl<'c> PgSession<'c> {
             }
         }
         for (i, piece) in unit.pieces.iter().enumerate() {
+            // What nobody guards must not begin.
+            if matches!(piece, Piece::Statement { .. }) {
+                self.lock.check().await.map_err(|error| UnitFailure::new(error, None))?;
+            }
             let sent = sqlx::raw_sql(AssertSqlSafe(piece.sql().to_owned())).execute(&mut *self.connection).await;
-            let Err(error) = sent else { continue };
+            let error = match sent {
+                Ok(result) => {
+                    follow.done(i, Some(result.rows_affected()));
+                    continue;
+                }
+                Err(error) => error,
+            };
             if let (Piece::Statement { step, .. }, Some(_)) = (piece, error.as_database_error()) {
                 let refused = ledger.refused(Dialect::Postgres, &unit.steps[*step].id);
                 // If the mark cannot be written the next run asks a person, which is right.
@@ -142,9 +192,21 @@ impl<'c> PgSession<'c> {
     }
 }
 
-/// Takes the lock and checks that the ledger is what the plan was made from. Each statement of a `DO` block sees what
+/// The condition on `pg_locks l` for the lock with this key.
+fn in_pg_locks(key: i64) -> String {
+    // A bigint key stands there as two halves, with objsubid 1.
+    let key = key as u64;
+    format!(
+        "l.locktype = 'advisory' AND l.granted AND l.objsubid = 1 AND l.classid = {} AND l.objid = {} \
+         AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())",
+        key >> 32,
+        key & 0xffff_ffff
+    )
+}
+
+/// Takes the lock, unless it is held already, and checks that the ledger is what the plan was made from. Each statement of a `DO` block sees what
 /// was committed before it began, so the check sees what the lock's last holder did.
-fn guard(unit: &Unit, ledger: &Ledger) -> String {
+fn guard(unit: &Unit, ledger: &Ledger, lock: bool) -> String {
     let holds = match &unit.expect {
         Some(expect) => ledger.condition(Dialect::Postgres, expect),
         None => format!("to_regclass({}) IS NULL", Dialect::Postgres.quote_text(&ledger.name(Dialect::Postgres))),
@@ -153,15 +215,20 @@ fn guard(unit: &Unit, ledger: &Ledger) -> String {
         Some(also) => format!("{holds} AND {also}"),
         None => holds,
     };
+    let lock = match lock {
+        true => format!(
+            "IF NOT pg_try_advisory_xact_lock({}) THEN\n        \
+             RAISE EXCEPTION 'another process is migrating' USING ERRCODE = '{BUSY}';\n    \
+             END IF;\n    ",
+            ledger.lock_key()
+        ),
+        false => String::new(),
+    };
     let body = format!(
         "BEGIN\n    \
-         IF NOT pg_try_advisory_xact_lock({}) THEN\n        \
-         RAISE EXCEPTION 'another process is migrating' USING ERRCODE = '{BUSY}';\n    \
-         END IF;\n    \
-         IF NOT ({holds}) THEN\n        \
+         {lock}IF NOT ({holds}) THEN\n        \
          RAISE EXCEPTION 'another process has migrated' USING ERRCODE = '{CHANGED}';\n    \
-         END IF;\nEND",
-        ledger.lock_key()
+         END IF;\nEND"
     );
     let mut tag = String::from("$migrate$");
     while body.contains(&tag) {

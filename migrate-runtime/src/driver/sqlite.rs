@@ -9,6 +9,7 @@ use sqlx::{AssertSqlSafe, ConnectOptions, Connection as _, Row as _, Sqlite, Sql
 
 use super::{Detail, Held, Outcome, State, UnitFailure, is_locked, read_row};
 use crate::error::Error;
+use crate::event::Follow;
 use crate::failure::Cause;
 
 pub(crate) struct SqliteSession<'c> {
@@ -65,18 +66,31 @@ impl<'c> SqliteSession<'c> {
     pub(crate) async fn is_being_written(&mut self) -> bool {
         self.connection.soil();
         let busy = match self.send("BEGIN IMMEDIATE").await {
-            Ok(()) => self.send("ROLLBACK").await.is_err(),
+            Ok(_) => self.send("ROLLBACK").await.is_err(),
             Err(error) => is_locked(&error),
         };
         self.connection.cleaned();
         busy
     }
 
-    pub(crate) async fn run(&mut self, unit: &Unit, ledger: &Ledger) -> Result<Outcome, UnitFailure> {
-        if unit.atomic { self.run_atomic(unit, ledger).await } else { self.run_one_by_one(unit, ledger).await }
+    pub(crate) async fn run(
+        &mut self,
+        unit: &Unit,
+        ledger: &Ledger,
+        follow: &mut Follow<'_>,
+    ) -> Result<Outcome, UnitFailure> {
+        match unit.atomic {
+            true => self.run_atomic(unit, ledger, follow).await,
+            false => self.run_one_by_one(unit, ledger, follow).await,
+        }
     }
 
-    async fn run_atomic(&mut self, unit: &Unit, ledger: &Ledger) -> Result<Outcome, UnitFailure> {
+    async fn run_atomic(
+        &mut self,
+        unit: &Unit,
+        ledger: &Ledger,
+        follow: &mut Follow<'_>,
+    ) -> Result<Outcome, UnitFailure> {
         self.connection.soil();
         let driver = |error| UnitFailure::new(error, None);
         // Dropping a table deletes its rows first, and with them, silently, what refers to them ON DELETE CASCADE. The
@@ -86,7 +100,7 @@ impl<'c> SqliteSession<'c> {
         if unenforced {
             self.send("PRAGMA foreign_keys = OFF").await.map_err(driver)?;
         }
-        let outcome = self.transaction(unit, ledger, unenforced).await;
+        let outcome = self.transaction(unit, ledger, unenforced, follow).await;
         if unenforced {
             self.send("PRAGMA foreign_keys = ON").await.map_err(driver)?;
         }
@@ -95,7 +109,13 @@ impl<'c> SqliteSession<'c> {
     }
 
     /// The pieces of an atomic unit, and a ROLLBACK where they end otherwise than with their COMMIT.
-    async fn transaction(&mut self, unit: &Unit, ledger: &Ledger, check: bool) -> Result<Outcome, UnitFailure> {
+    async fn transaction(
+        &mut self,
+        unit: &Unit,
+        ledger: &Ledger,
+        check: bool,
+        follow: &mut Follow<'_>,
+    ) -> Result<Outcome, UnitFailure> {
         for (i, piece) in unit.pieces.iter().enumerate() {
             let is_commit = i + 1 == unit.pieces.len();
             if is_commit
@@ -106,7 +126,11 @@ impl<'c> SqliteSession<'c> {
                 let _ = self.send("ROLLBACK").await;
                 return Err(UnitFailure { cause, piece: None, offset: None });
             }
-            if let Err(error) = self.send(piece.sql()).await {
+            let sent = self.send(piece.sql()).await;
+            if let Ok(rows) = &sent {
+                follow.done(i, Some(*rows));
+            }
+            if let Err(error) = sent {
                 // Only the BEGIN waits for another writer; a busy COMMIT is possible, too, and leaves nothing behind.
                 let busy = is_locked(&error) && matches!(piece, Piece::Control(_));
                 if i > 0 {
@@ -136,14 +160,19 @@ impl<'c> SqliteSession<'c> {
         Ok((!violations.is_empty()).then_some(Cause::ForeignKeys { violations }))
     }
 
-    async fn run_one_by_one(&mut self, unit: &Unit, ledger: &Ledger) -> Result<Outcome, UnitFailure> {
+    async fn run_one_by_one(
+        &mut self,
+        unit: &Unit,
+        ledger: &Ledger,
+        follow: &mut Follow<'_>,
+    ) -> Result<Outcome, UnitFailure> {
         // The row is opened under the write lock, so that of two processes one finds it open.
         let Some(Piece::Ledger(_)) = unit.pieces.first() else {
             return Ok(Outcome::Done);
         };
         self.connection.soil();
         match self.send("BEGIN IMMEDIATE").await {
-            Ok(()) => (),
+            Ok(_) => (),
             Err(error) if is_locked(&error) => {
                 self.connection.cleaned();
                 return Ok(Outcome::Busy);
@@ -162,7 +191,13 @@ impl<'c> SqliteSession<'c> {
                 self.send("COMMIT").await.map_err(|error| UnitFailure::new(error, None))?;
                 open = false;
             }
-            let Err(error) = self.send(piece.sql()).await else { continue };
+            let error = match self.send(piece.sql()).await {
+                Ok(rows) => {
+                    follow.done(i, Some(rows));
+                    continue;
+                }
+                Err(error) => error,
+            };
             if open {
                 let _ = self.send("ROLLBACK").await;
             } else if let Piece::Statement { step, .. } = piece {
@@ -199,8 +234,10 @@ impl<'c> SqliteSession<'c> {
         }
     }
 
-    async fn send(&mut self, sql: &str) -> Result<(), sqlx::Error> {
-        sqlx::raw_sql(AssertSqlSafe(sql.to_owned())).execute(&mut *self.connection).await.map(drop)
+    /// The number of rows that it wrote.
+    async fn send(&mut self, sql: &str) -> Result<u64, sqlx::Error> {
+        let sent = sqlx::raw_sql(AssertSqlSafe(sql.to_owned())).execute(&mut *self.connection).await;
+        sent.map(|result| result.rows_affected())
     }
 }
 

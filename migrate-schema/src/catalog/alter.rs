@@ -146,12 +146,12 @@ impl Catalog {
                 if self.want_column(key, name, out)
                     && let Some(numbered) = *numbered
                 {
-                    if numbered == Numbered::Identity {
+                    if matches!(numbered, Numbered::Identity { .. }) {
                         self.make_sequence(key, name, numbered);
                     }
                     self.column_mut(key, name, |column| {
                         column.numbered = numbered;
-                        column.not_null |= numbered == Numbered::Identity;
+                        column.not_null |= matches!(numbered, Numbered::Identity { .. });
                     });
                 }
             }
@@ -551,7 +551,7 @@ impl Catalog {
                     *table = to.clone();
                     moved.schema = to.schema.clone();
                 }
-                Object::Sequence { owner: Some(owner) } if owner == from => {
+                Object::Sequence { owner: Some(owner), .. } if owner == from => {
                     *owner = to.clone();
                     moved.schema = to.schema.clone();
                 }
@@ -583,7 +583,7 @@ impl Catalog {
         self.pointing_to(key)
             .into_iter()
             .filter(|other| {
-                matches!(self.entries.get(other).map(|entry| &entry.object), Some(Object::Sequence { owner: Some(owner) }) if owner == key)
+                matches!(self.entries.get(other).map(|entry| &entry.object), Some(Object::Sequence { owner: Some(owner), .. }) if owner == key)
             })
             .collect()
     }
@@ -608,6 +608,6 @@ fn has_index(table: &super::table::Table, name: &Ident) -> bool {
             constraint.is(&name.key) || columns.first().is_some_and(|first| name.key.starts_with(&*first.key))
         }
         ConstraintKind::Unique(_) => constraint.is(&name.key),
-        ConstraintKind::Primary(_) | ConstraintKind::Check(_) | ConstraintKind::Exclude => false,
+        ConstraintKind::Primary(_) | ConstraintKind::Check(_) | ConstraintKind::Exclude(_) => false,
     })
 }

@@ -62,8 +62,8 @@ impl Catalog {
             Change::AlterTable(alter) => self.alter_table(alter, out),
             Change::CreateIndex(new) => self.create_index(new, out),
             Change::CreateView(new) => self.create_view(new, out),
-            Change::CreateSequence { path, if_not_exists, temporary } => {
-                self.create_sequence(path, *if_not_exists, *temporary, out);
+            Change::CreateSequence { path, if_not_exists, temporary, options } => {
+                self.create_sequence(path, *if_not_exists, *temporary, options, out);
             }
             Change::CreateType(new) => self.create_type(new, out),
             Change::AddValue { path, value, at, if_not_exists, neighbour } => {
@@ -96,12 +96,10 @@ impl Catalog {
                 }
                 values[found] = to.0.clone();
             }),
-            Change::CreateRoutine { path, kind: _, or_replace, if_not_exists: _, body, for_triggers } => {
-                self.create_routine(path, *or_replace, body, *for_triggers);
+            Change::CreateRoutine { path, kind: _, or_replace, if_not_exists: _, body, for_triggers, details } => {
+                self.create_routine(path, *or_replace, body, *for_triggers, details);
             }
-            Change::CreateTrigger { path, table, or_replace, if_not_exists, columns } => {
-                self.create_trigger(path, table, columns, *or_replace, *if_not_exists, out);
-            }
+            Change::CreateTrigger(new) => self.create_trigger(new, out),
             Change::DropTrigger { path, table, if_exists } => {
                 self.drop_trigger(path, table.as_ref(), *if_exists, out);
             }
@@ -174,7 +172,14 @@ impl Catalog {
         (!matches!(entry.object, Object::Gone { .. } | Object::Unknown)).then(|| entry.clone())
     }
 
-    fn create_sequence(&mut self, path: &Path, if_not_exists: bool, temporary: bool, out: &mut Vec<Diagnostic>) {
+    fn create_sequence(
+        &mut self,
+        path: &Path,
+        if_not_exists: bool,
+        temporary: bool,
+        options: &super::details::Options,
+        out: &mut Vec<Diagnostic>,
+    ) {
         let key = self.key_for(Space::Relation, path, temporary);
         self.state.temporary |= temporary;
         if let Some(entry) = self.existing(&key) {
@@ -183,7 +188,7 @@ impl Catalog {
             }
             return;
         }
-        self.put_object(key, &path.name, Object::Sequence { owner: None });
+        self.put_object(key, &path.name, Object::Sequence { owner: None, column: None, options: options.clone() });
     }
 
     /// The entry of a key is sure, and written as the path is.
@@ -211,7 +216,11 @@ impl Catalog {
             values.push(value.clone());
         }
         let values = new.values.is_some().then_some(values);
-        self.put_object(key, &new.path.name, Object::Type { kind: new.kind, values });
+        self.put_object(
+            key,
+            &new.path.name,
+            Object::Type { kind: new.kind, values, details: Arc::new(new.details.clone()) },
+        );
     }
 
     fn change_values(
@@ -222,12 +231,13 @@ impl Catalog {
     ) {
         match self.find(Space::Type, path) {
             Found::Here { key, entry, sure } => {
-                let Object::Type { kind, values: Some(values) } = &entry.object else { return };
-                let (kind, mut values) = (*kind, values.clone());
+                let Object::Type { kind, values: Some(values), details } = &entry.object else { return };
+                let (kind, mut values, details) = (*kind, values.clone(), details.clone());
                 let mut found = Vec::new();
                 change(&mut values, &mut found);
                 if found.is_empty() {
-                    let changed = Entry { object: Object::Type { kind, values: Some(values) }, ..(*entry).clone() };
+                    let changed =
+                        Entry { object: Object::Type { kind, values: Some(values), details }, ..(*entry).clone() };
                     self.put(key, Some(Arc::new(changed)));
                 } else if sure {
                     for problem in found {
@@ -273,15 +283,8 @@ impl Catalog {
         Key { space: Space::Trigger, name: path.name.key.clone(), schema }
     }
 
-    fn create_trigger(
-        &mut self,
-        path: &Path,
-        table: &Path,
-        columns: &[Ident],
-        or_replace: bool,
-        if_not_exists: bool,
-        out: &mut Vec<Diagnostic>,
-    ) {
+    fn create_trigger(&mut self, new: &super::change::NewTrigger, out: &mut Vec<Diagnostic>) {
+        let (path, table) = (&new.path, &new.table);
         let key = match self.find(Space::Relation, table) {
             Found::Here { key, entry, sure } => {
                 if let Object::Table(known) = &entry.object
@@ -289,7 +292,7 @@ impl Catalog {
                     && !known.open
                     && self.dialect == Dialect::Postgres
                 {
-                    for name in columns.iter().filter(|name| known.column(&name.key).is_none()) {
+                    for name in new.columns.iter().filter(|name| known.column(&name.key).is_none()) {
                         out.push(self.unknown_column(name, &key, known));
                     }
                 }
@@ -305,15 +308,19 @@ impl Catalog {
         };
         let trigger = self.trigger_key(path, &key);
         if let Some(entry) = self.existing(&trigger)
-            && !or_replace
+            && !new.or_replace
         {
-            if !if_not_exists && self.sure(&trigger) && !self.state.triggers_unsure {
+            if !new.if_not_exists && self.sure(&trigger) && !self.state.triggers_unsure {
                 out.push(self.taken("trigger", path, &entry));
             }
             return;
         }
         self.point(&trigger, &key);
-        self.put_object(trigger, &path.name, Object::Trigger { table: key, columns: columns.to_vec() });
+        self.put_object(
+            trigger,
+            &path.name,
+            Object::Trigger { table: key, columns: new.columns.clone(), definition: new.definition.clone() },
+        );
     }
 
     fn drop_trigger(&mut self, path: &Path, table: Option<&Path>, if_exists: bool, out: &mut Vec<Diagnostic>) {

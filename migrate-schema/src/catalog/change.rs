@@ -3,6 +3,9 @@
 use std::sync::Arc;
 
 use super::constraint::ConstraintKind;
+use super::details::{
+    ColumnDetails, ConstraintDetails, Definition, IndexDetails, Options, RoutineDetails, TypeDetails, ViewDetails,
+};
 use super::mention::Scope;
 use super::name::{Ident, Path};
 use super::table::Type;
@@ -41,6 +44,8 @@ pub enum Change {
         if_not_exists: bool,
         /// It goes when the session ends.
         temporary: bool,
+        /// Its start, increment and the like.
+        options: Options,
     },
     /// `CREATE TYPE` and `CREATE DOMAIN`.
     CreateType(Box<NewType>),
@@ -80,20 +85,11 @@ pub enum Change {
         body: Arc<Body>,
         /// It is run by triggers.
         for_triggers: bool,
+        /// What it is made of.
+        details: Arc<RoutineDetails>,
     },
     /// `CREATE TRIGGER`.
-    CreateTrigger {
-        /// Its name.
-        path: Path,
-        /// The table or view it watches.
-        table: Path,
-        /// It may stand in the place of another.
-        or_replace: bool,
-        /// Nothing happens if there is one.
-        if_not_exists: bool,
-        /// The columns behind `UPDATE OF`.
-        columns: Vec<Ident>,
-    },
+    CreateTrigger(Box<NewTrigger>),
     /// `DROP TRIGGER`.
     DropTrigger {
         /// Its name.
@@ -281,6 +277,19 @@ pub struct NewColumn {
     pub generated: Option<Expr>,
     /// The server numbers the rows: `SERIAL`, `IDENTITY`, `AUTO_INCREMENT`.
     pub numbered: Numbered,
+    /// What else is said about it.
+    pub details: ColumnDetails,
+    /// Where MySQL puts it among the others; none is at the end.
+    pub position: Option<Position>,
+}
+
+/// Where a column is put.
+#[derive(Debug, Clone)]
+pub enum Position {
+    /// Before all others.
+    First,
+    /// Behind this one.
+    After(Ident),
 }
 
 /// Whether and how the server numbers rows in a column.
@@ -291,7 +300,10 @@ pub enum Numbered {
     /// `SERIAL`: a sequence that belongs to the column.
     Serial,
     /// `GENERATED … AS IDENTITY`.
-    Identity,
+    Identity {
+        /// `ALWAYS`: a value of one's own is refused.
+        always: bool,
+    },
     /// `AUTO_INCREMENT`, `AUTOINCREMENT`.
     Auto,
 }
@@ -305,6 +317,8 @@ pub struct NewConstraint {
     pub kind: ConstraintKind<Path>,
     /// Where it is written.
     pub place: Place,
+    /// What else is said about it.
+    pub details: ConstraintDetails,
     /// It takes over an index that exists (`USING INDEX`).
     pub using_index: Option<Ident>,
     /// Nothing happens if there is one of the name (MariaDB).
@@ -326,6 +340,8 @@ pub struct NewIndex {
     pub predicate: Option<Expr>,
     /// A plain tree over whole columns: neither full text nor spatial.
     pub plain: bool,
+    /// What else is said about it.
+    pub details: IndexDetails,
     /// Where it is written.
     pub place: Place,
     /// Nothing happens if there is one.
@@ -379,6 +395,12 @@ pub struct NewTable {
     pub loose: bool,
     /// Its engine reads foreign keys and forgets them (MyISAM).
     pub keyless: bool,
+    /// What stands behind the columns: engine, storage parameters, partitioning and the like.
+    pub options: Options,
+    /// `COMMENT` of MySQL, without its quotes.
+    pub comment: Option<Arc<str>>,
+    /// The bound behind `PARTITION OF parent`, whose path is the first of `parents`.
+    pub bound: Option<Arc<str>>,
     /// The query behind `AS`.
     pub query: Option<Scope>,
 }
@@ -537,6 +559,8 @@ pub struct NewView {
     pub if_not_exists: bool,
     /// What it reads; none if that is not understood.
     pub query: Option<Scope>,
+    /// What it is made of.
+    pub details: ViewDetails,
 }
 
 /// `CREATE TYPE`.
@@ -548,6 +572,25 @@ pub struct NewType {
     pub kind: Kind,
     /// The values of an enum.
     pub values: Option<Vec<(Arc<str>, Place)>>,
+    /// What it is made of, where it is no enum.
+    pub details: TypeDetails,
     /// Nothing happens if there is one: never in PostgreSQL, and kept for others.
     pub shell: bool,
+}
+
+/// `CREATE TRIGGER`.
+#[derive(Debug, Clone)]
+pub struct NewTrigger {
+    /// Its name.
+    pub path: Path,
+    /// The table or view it watches.
+    pub table: Path,
+    /// It may stand in the place of another.
+    pub or_replace: bool,
+    /// Nothing happens if there is one.
+    pub if_not_exists: bool,
+    /// The columns behind `UPDATE OF`.
+    pub columns: Vec<Ident>,
+    /// What it is made of.
+    pub definition: Arc<Definition>,
 }

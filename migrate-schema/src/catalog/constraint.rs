@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::change::Expr;
+use super::details::ConstraintDetails;
 use super::name::Ident;
 use crate::source::Place;
 
@@ -26,8 +27,8 @@ pub enum ConstraintKind<T> {
     },
     /// `CHECK`.
     Check(Expr),
-    /// `EXCLUDE`.
-    Exclude,
+    /// `EXCLUDE`, with all that stands behind the word.
+    Exclude(Expr),
 }
 
 impl<T> ConstraintKind<T> {
@@ -36,8 +37,7 @@ impl<T> ConstraintKind<T> {
         match self {
             ConstraintKind::Primary(columns) | ConstraintKind::Unique(columns) => columns,
             ConstraintKind::Foreign { columns, .. } => columns,
-            ConstraintKind::Check(expr) => &expr.columns,
-            ConstraintKind::Exclude => &[],
+            ConstraintKind::Check(expr) | ConstraintKind::Exclude(expr) => &expr.columns,
         }
     }
 
@@ -46,8 +46,7 @@ impl<T> ConstraintKind<T> {
         match self {
             ConstraintKind::Primary(columns) | ConstraintKind::Unique(columns) => columns,
             ConstraintKind::Foreign { columns, .. } => columns,
-            ConstraintKind::Check(expr) => &mut expr.columns,
-            ConstraintKind::Exclude => &mut [],
+            ConstraintKind::Check(expr) | ConstraintKind::Exclude(expr) => &mut expr.columns,
         }
     }
 
@@ -58,7 +57,7 @@ impl<T> ConstraintKind<T> {
             ConstraintKind::Unique(_) => "unique constraint",
             ConstraintKind::Foreign { .. } => "foreign key",
             ConstraintKind::Check(_) => "check",
-            ConstraintKind::Exclude => "exclusion constraint",
+            ConstraintKind::Exclude(_) => "exclusion constraint",
         }
     }
 }
@@ -70,6 +69,8 @@ pub struct Constraint {
     pub name: Option<Ident>,
     /// What it demands.
     pub kind: ConstraintKind<super::Key>,
+    /// What else is said about it.
+    pub details: ConstraintDetails,
     /// Where it was written.
     pub place: Place,
 }

@@ -6,6 +6,7 @@ use migrate_core::Dialect;
 
 use super::change::{Kind, NewConstraint, NewIndex, NewTable, Numbered};
 use super::constraint::{Constraint, ConstraintKind};
+use super::details::Options;
 use super::name::{Ident, Path};
 use super::problem::{duplicate_column, duplicate_constraint, duplicate_index, second_primary};
 use super::table::{Column, Index, Table, Type};
@@ -83,7 +84,14 @@ impl Catalog {
             return;
         }
         let problems = out.len();
-        let mut table = Table { open: new.open, loose: new.loose, keyless: new.keyless, ..Table::default() };
+        let mut table = Table {
+            open: new.open,
+            loose: new.loose,
+            keyless: new.keyless,
+            options: new.options.clone(),
+            bound: new.bound.clone(),
+            ..Table::default()
+        };
         if new.if_not_exists && unsure_before {
             // There may be one of another form.
             table.open = true;
@@ -98,6 +106,7 @@ impl Catalog {
             table.loose = true;
             table.family = true;
             if let Some(parent_key) = parent_key {
+                table.parents.push(parent_key.clone());
                 self.point(&key, &parent_key);
                 if let Some(parent) = self.table_mut(&parent_key) {
                     parent.family = true;
@@ -205,14 +214,18 @@ impl Catalog {
 
     /// PostgreSQL makes a sequence for a numbered column.
     pub(super) fn make_sequence(&mut self, key: &Key, column: &Ident, numbered: Numbered) {
-        if self.dialect != Dialect::Postgres || !matches!(numbered, Numbered::Serial | Numbered::Identity) {
+        if self.dialect != Dialect::Postgres || !matches!(numbered, Numbered::Serial | Numbered::Identity { .. }) {
             return;
         }
         let name = self.postgres_name(key, &Table::default(), &column.key, "seq", true);
         let sequence = Key { space: Space::Relation, name: name.clone(), schema: key.schema.clone() };
         let name = Ident::made(&name, self.dialect, column.place);
         self.point(&sequence, key);
-        self.put_object(sequence, &name, Object::Sequence { owner: Some(key.clone()) });
+        self.put_object(
+            sequence,
+            &name,
+            Object::Sequence { owner: Some(key.clone()), column: Some(column.key.clone()), options: Options::new() },
+        );
     }
 
     /// The type must be there.
@@ -287,7 +300,7 @@ impl Catalog {
             ConstraintKind::Primary(columns) => ConstraintKind::Primary(columns.clone()),
             ConstraintKind::Unique(columns) => ConstraintKind::Unique(columns.clone()),
             ConstraintKind::Check(expr) => ConstraintKind::Check(expr.clone()),
-            ConstraintKind::Exclude => ConstraintKind::Exclude,
+            ConstraintKind::Exclude(expr) => ConstraintKind::Exclude(expr.clone()),
             ConstraintKind::Foreign { columns, target, target_columns, inline } => {
                 let Some(target_key) = self.check_target(key, columns, target, target_columns, *inline, out) else {
                     return;
@@ -302,7 +315,8 @@ impl Catalog {
             }
         };
         let name = new.name.clone().or_else(|| self.constraint_name(key, table, &kind, new));
-        let is_index = matches!(kind, ConstraintKind::Primary(_) | ConstraintKind::Unique(_) | ConstraintKind::Exclude);
+        let is_index =
+            matches!(kind, ConstraintKind::Primary(_) | ConstraintKind::Unique(_) | ConstraintKind::Exclude(_));
         if let Some(name) = &name
             && is_index
             && self.dialect == Dialect::Postgres
@@ -325,7 +339,7 @@ impl Catalog {
         let unnamed = name.is_none();
         let Some(table) = self.table_mut(key) else { return };
         table.loose |= unnamed;
-        table.constraints.push(Constraint { name, kind, place: new.place });
+        table.constraints.push(Constraint { name, kind, details: new.details.clone(), place: new.place });
         for name in &primary {
             if let Some(column) = table.column_mut(&name.key) {
                 column.not_null = true;
@@ -365,14 +379,14 @@ impl Catalog {
                             [..] => made(&self.postgres_name(key, table, "", "check", false)),
                         }
                     }
-                    ConstraintKind::Exclude => None,
+                    ConstraintKind::Exclude(_) => None,
                 }
             }
             Dialect::MySql | Dialect::MariaDb => match kind {
                 ConstraintKind::Primary(_) => made("PRIMARY"),
                 ConstraintKind::Unique(columns) => columns.first().map(|first| naming::mysql_index(table, first)),
                 ConstraintKind::Foreign { .. } => made(&naming::innodb_foreign(key, table)),
-                ConstraintKind::Check(_) | ConstraintKind::Exclude => None,
+                ConstraintKind::Check(_) | ConstraintKind::Exclude(_) => None,
             },
             Dialect::Sqlite => None,
         }
@@ -492,7 +506,12 @@ impl Catalog {
             }
             _ => ConstraintKind::Unique(columns),
         };
-        table.constraints.push(Constraint { name: Some(name.clone()), kind, place: new.place });
+        table.constraints.push(Constraint {
+            name: Some(name.clone()),
+            kind,
+            details: new.details.clone(),
+            place: new.place,
+        });
         if old.name != name.key {
             self.put_gone(old.clone(), name.place, Some(name.text.to_string()));
             let now = Key { name: name.key.clone(), ..old };

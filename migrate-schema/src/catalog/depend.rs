@@ -81,7 +81,7 @@ impl Catalog {
                 }
                 false
             }
-            Object::Sequence { owner: Some(owner) } => {
+            Object::Sequence { owner: Some(owner), .. } => {
                 let Some(table) = self.table(owner).filter(|table| self.sure(owner) && !table.open) else {
                     return false;
                 };
@@ -149,7 +149,7 @@ impl Catalog {
             };
             let check = |constraint: &super::constraint::Constraint| match &constraint.kind {
                 ConstraintKind::Check(expr) => named(&expr.text),
-                ConstraintKind::Exclude => true,
+                ConstraintKind::Exclude(_) => true,
                 _ => false,
             };
             let index = |index: &super::table::Index| {
@@ -304,7 +304,7 @@ impl Catalog {
             name: format!("{}_{}_seq", key.name, name.key).into(),
             schema: key.schema.clone(),
         };
-        let owned = matches!(self.entries.get(&sequence).map(|entry| &entry.object), Some(Object::Sequence { owner: Some(owner) }) if owner == key);
+        let owned = matches!(self.entries.get(&sequence).map(|entry| &entry.object), Some(Object::Sequence { owner: Some(owner), .. }) if owner == key);
         if owned {
             self.put_gone(sequence, at, None);
         }
@@ -327,7 +327,7 @@ impl Catalog {
                 ConstraintKind::Primary(columns) | ConstraintKind::Unique(columns) => !columns.is_empty(),
                 ConstraintKind::Foreign { columns, .. } => !columns.iter().any(|column| column.key == name.key),
                 ConstraintKind::Check(expr) => !expr.columns.iter().any(|column| column.key == name.key),
-                ConstraintKind::Exclude => true,
+                ConstraintKind::Exclude(_) => true,
             });
         } else {
             table.indexes.retain(|index| {
@@ -346,7 +346,7 @@ impl Catalog {
             });
             // An expression may name the column in a way that is not understood.
             table.loose |=
-                table.constraints.iter().any(|constraint| matches!(&constraint.kind, ConstraintKind::Exclude))
+                table.constraints.iter().any(|constraint| matches!(&constraint.kind, ConstraintKind::Exclude(_)))
                     || table.indexes.iter().any(|index| {
                         index.parts.iter().any(|part| matches!(part, Part::Expr(_))) || index.predicate.is_some()
                     });

@@ -187,10 +187,10 @@ impl Catalog {
         }
         if let Found::Here { key, entry, .. } = self.find(Space::Routine, path) {
             match &entry.object {
-                Object::Routine { bodies } if bodies.len() > 1 => {
+                Object::Routine { bodies, .. } if bodies.len() > 1 => {
                     // Which of them goes depends on the arguments; what is left may do what any of them does.
                     let merged = Arc::new(super::run::merged(bodies));
-                    let object = Object::Routine { bodies: vec![merged; bodies.len() - 1] };
+                    let object = Object::Routine { bodies: vec![merged; bodies.len() - 1], details: Vec::new() };
                     let rest = super::Entry { object, ..(*entry).clone() };
                     self.put(key, Some(Arc::new(rest)));
                 }
@@ -288,6 +288,7 @@ impl Catalog {
             Object::Index { .. }
             | Object::Routine { .. }
             | Object::Trigger { .. }
+            | Object::Policy { .. }
             | Object::Schema
             | Object::Extension
             | Object::Gone { .. }

@@ -10,6 +10,7 @@ pub mod change;
 pub mod constraint;
 mod create;
 mod depend;
+pub mod details;
 mod drop;
 mod index;
 pub mod mention;
@@ -28,6 +29,7 @@ use migrate_core::Dialect;
 
 use crate::source::Place;
 use change::Kind;
+use details::{Definition, Options, RoutineDetails, TypeDetails};
 use name::{Ident, Path};
 use table::Table;
 
@@ -44,6 +46,8 @@ pub enum Space {
     Routine,
     /// Triggers; PostgreSQL keeps them by table.
     Trigger,
+    /// Policies, by table.
+    Policy,
     /// Extensions.
     Extension,
 }
@@ -55,7 +59,7 @@ pub struct Key {
     pub space: Space,
     /// The name as it is compared.
     pub name: Arc<str>,
-    /// The schema; of a trigger in PostgreSQL, the table.
+    /// The schema; of a policy, and of a trigger in PostgreSQL, the table.
     pub schema: Arc<str>,
 }
 
@@ -75,6 +79,10 @@ pub enum Object {
     Sequence {
         /// The table whose column it belongs to.
         owner: Option<Key>,
+        /// That column, where it is known.
+        column: Option<Arc<str>>,
+        /// Its start, increment and the like.
+        options: Options,
     },
     /// A type, with the values of an enum.
     Type {
@@ -82,11 +90,15 @@ pub enum Object {
         kind: Kind,
         /// The values of an enum.
         values: Option<Vec<Arc<str>>>,
+        /// What it is made of, where it is no enum.
+        details: Arc<TypeDetails>,
     },
     /// Functions or procedures of one name.
     Routine {
         /// What each may do; the last one made comes last.
         bodies: Vec<Arc<change::Body>>,
+        /// What each is made of; empty where one of them is not known for sure.
+        details: Vec<Arc<RoutineDetails>>,
     },
     /// A trigger.
     Trigger {
@@ -94,6 +106,15 @@ pub enum Object {
         table: Key,
         /// The columns behind `UPDATE OF`.
         columns: Vec<Ident>,
+        /// What it is made of.
+        definition: Arc<Definition>,
+    },
+    /// A policy of row level security.
+    Policy {
+        /// Whose.
+        table: Key,
+        /// What it is made of.
+        definition: Arc<Definition>,
     },
     /// A schema.
     Schema,
@@ -125,6 +146,7 @@ impl Object {
             Object::Type { .. } => "type",
             Object::Routine { .. } => "function",
             Object::Trigger { .. } => "trigger",
+            Object::Policy { .. } => "policy",
             Object::Schema => "schema",
             Object::Extension => "extension",
             Object::Gone { .. } | Object::Unknown => "object",
@@ -141,6 +163,8 @@ pub struct Entry {
     pub object: Object,
     /// Where it was made, or where it went.
     pub place: Place,
+    /// What `COMMENT` says about it.
+    pub comment: Option<Arc<str>>,
     /// How many doubts there were when it was made. Entries made before the last doubt are not sure.
     epoch: u32,
 }
@@ -273,6 +297,14 @@ impl Catalog {
         })
     }
 
+    /// All that is surely or perhaps there, in the order of kinds and names.
+    pub fn objects(&self) -> impl Iterator<Item = (&Key, &Entry)> {
+        self.entries
+            .iter()
+            .filter(|(_, entry)| !matches!(entry.object, Object::Gone { .. }))
+            .map(|(key, entry)| (key, &**entry))
+    }
+
     /// A point to come back to.
     pub fn mark(&self) -> Mark {
         Mark { journal: self.journal.len(), state: self.state.clone() }
@@ -339,7 +371,8 @@ impl Catalog {
     }
 
     fn put_object(&mut self, key: Key, name: &Ident, object: Object) {
-        let entry = Entry { name: name.text.clone(), object, place: name.place, epoch: self.epoch_for(&key) };
+        let entry =
+            Entry { name: name.text.clone(), object, place: name.place, comment: None, epoch: self.epoch_for(&key) };
         self.put(key, Some(Arc::new(entry)));
     }
 
@@ -358,19 +391,25 @@ impl Catalog {
             self.put(key, None);
             return;
         };
-        let entry = Entry { name, object: Object::Unknown, place, epoch: self.state.epoch };
+        let entry = Entry { name, object: Object::Unknown, place, comment: None, epoch: self.state.epoch };
         self.put(key, Some(Arc::new(entry)));
     }
 
     /// From here on nobody can say whether there is something of this name.
     fn make_unknown(&mut self, key: Key, at: &Ident) {
-        let entry = Entry { name: at.text.clone(), object: Object::Unknown, place: at.place, epoch: self.state.epoch };
+        let entry = Entry {
+            name: at.text.clone(),
+            object: Object::Unknown,
+            place: at.place,
+            comment: None,
+            epoch: self.state.epoch,
+        };
         self.put(key, Some(Arc::new(entry)));
     }
 
     fn put_gone(&mut self, key: Key, at: Place, renamed: Option<String>) {
         let name = self.entries.get(&key).map_or_else(|| key.name.clone(), |entry| entry.name.clone());
-        let entry = Entry { name, object: Object::Gone { renamed }, place: at, epoch: self.state.epoch };
+        let entry = Entry { name, object: Object::Gone { renamed }, place: at, comment: None, epoch: self.state.epoch };
         self.put(key, Some(Arc::new(entry)));
     }
 

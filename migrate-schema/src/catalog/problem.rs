@@ -74,6 +74,7 @@ impl Catalog {
             Object::Sequence { .. }
             | Object::Routine { .. }
             | Object::Trigger { .. }
+            | Object::Policy { .. }
             | Object::Schema
             | Object::Extension
             | Object::Gone { .. }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::Key;
 use super::change::{Expr, NewColumn, NewIndex, Numbered, Part};
 use super::constraint::{Constraint, ConstraintKind};
+use super::details::{ColumnDetails, IndexDetails, Options};
 use super::name::{Ident, Path};
 use crate::source::Place;
 
@@ -34,6 +35,8 @@ pub struct Column {
     pub generated: Option<Expr>,
     /// Whether the server numbers it.
     pub numbered: Numbered,
+    /// What else is said about it.
+    pub details: ColumnDetails,
 }
 
 impl From<&NewColumn> for Column {
@@ -45,6 +48,7 @@ impl From<&NewColumn> for Column {
             default: new.default.clone(),
             generated: new.generated.clone(),
             numbered: new.numbered,
+            details: new.details.clone(),
         }
     }
 }
@@ -75,6 +79,8 @@ pub struct Index {
     pub predicate: Option<Expr>,
     /// A plain tree.
     pub plain: bool,
+    /// What else is said about it.
+    pub details: IndexDetails,
 }
 
 impl Index {
@@ -87,6 +93,7 @@ impl Index {
             include: new.include.clone(),
             predicate: new.predicate.clone(),
             plain: new.plain,
+            details: new.details.clone(),
         }
     }
 
@@ -132,6 +139,12 @@ pub struct Table {
     pub keyless: bool,
     /// It is part of a family: what happens to the others happens to it.
     pub family: bool,
+    /// What stands behind the columns: engine, storage parameters, partitioning and the like.
+    pub options: Options,
+    /// The tables it inherits from, in order; of a partition, the table it is a part of.
+    pub parents: Vec<Key>,
+    /// Of a partition, the bound: `for values from(1) to(10)`, `default`.
+    pub bound: Option<Arc<str>>,
 }
 
 impl Table {
@@ -170,7 +183,7 @@ impl Table {
             ConstraintKind::Primary(own) | ConstraintKind::Unique(own) => {
                 same(own.iter().map(|name| &name.key).collect())
             }
-            ConstraintKind::Foreign { .. } | ConstraintKind::Check(_) | ConstraintKind::Exclude => false,
+            ConstraintKind::Foreign { .. } | ConstraintKind::Check(_) | ConstraintKind::Exclude(_) => false,
         }) || self.indexes.iter().any(|index| {
             let plain = index.unique && index.predicate.is_none();
             plain && index.columns().is_some_and(|own| same(own.iter().map(|name| &name.key).collect()))
@@ -188,7 +201,7 @@ impl Table {
             }
             // InnoDB makes an index for the columns of a foreign key.
             ConstraintKind::Foreign { columns: own, .. } => begins(own.iter().map(|name| &name.key).collect()),
-            ConstraintKind::Check(_) | ConstraintKind::Exclude => false,
+            ConstraintKind::Check(_) | ConstraintKind::Exclude(_) => false,
         }) || self
             .indexes
             .iter()
@@ -233,7 +246,7 @@ impl Table {
             ConstraintKind::Primary(_)
             | ConstraintKind::Unique(_)
             | ConstraintKind::Check(_)
-            | ConstraintKind::Exclude => None,
+            | ConstraintKind::Exclude(_) => None,
         })
     }
 }

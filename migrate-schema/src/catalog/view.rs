@@ -5,6 +5,7 @@ use std::sync::Arc;
 use migrate_core::Dialect;
 
 use super::change::NewView;
+use super::details::ViewDetails;
 use super::{Catalog, Key, Object, Space};
 use crate::diagnostic::Diagnostic;
 
@@ -15,6 +16,8 @@ pub struct View {
     pub materialized: bool,
     /// What it surely reads.
     pub uses: Vec<Use>,
+    /// What it is made of.
+    pub details: ViewDetails,
 }
 
 /// A table or view that a view reads.
@@ -41,7 +44,7 @@ impl Catalog {
                 return;
             }
         }
-        let mut view = View { materialized, uses: Vec::new() };
+        let mut view = View { materialized, uses: Vec::new(), details: new.details.clone() };
         if let Some(query) = &new.query {
             // SQLite looks at a view when somebody reads it.
             if self.dialect != Dialect::Sqlite {

@@ -405,7 +405,7 @@ fn alter(item: &mut Cursor<'_>) -> Option<Action> {
         return Some(Action::SetDefault { name, default: None });
     }
     let numbered = if item.is("ADD") {
-        Some(Numbered::Identity)
+        Some(Numbered::Identity { always: item.tokens().iter().any(|token| token.is(item.text, "ALWAYS")) })
     } else if item.is("DROP") && item.is_at(1, "IDENTITY") {
         Some(Numbered::No)
     } else {

@@ -6,6 +6,7 @@ use super::cursor::Cursor;
 use super::{expr, types};
 use crate::catalog::change::{NewColumn, NewConstraint, NewIndex, Numbered, Part};
 use crate::catalog::constraint::ConstraintKind;
+use crate::catalog::details::{ColumnDetails, ConstraintDetails, IndexDetails};
 use crate::catalog::name::Ident;
 use crate::sql::Kind;
 
@@ -62,7 +63,16 @@ pub(super) fn read(cursor: &mut Cursor<'_>, name: Ident) -> Option<ReadColumn> {
         None => return None,
     };
     let not_null = numbered != Numbered::No;
-    let column = NewColumn { name, ty, not_null, default: None, generated: None, numbered };
+    let column = NewColumn {
+        name,
+        ty,
+        not_null,
+        default: None,
+        generated: None,
+        numbered,
+        details: ColumnDetails::default(),
+        position: None,
+    };
     let mut read = ReadColumn { column, constraints: Vec::new(), indexes: Vec::new(), loose: false };
     while !cursor.done() {
         clause(cursor, &mut read)?;
@@ -84,6 +94,7 @@ fn clause(cursor: &mut Cursor<'_>, read: &mut ReadColumn) -> Option<()> {
         name,
         kind,
         place: cursor.place_of(start, cursor.at),
+        details: ConstraintDetails::default(),
         using_index: None,
         if_not_exists: false,
     };
@@ -121,6 +132,7 @@ fn clause(cursor: &mut Cursor<'_>, read: &mut ReadColumn) -> Option<()> {
                 include: Vec::new(),
                 predicate: None,
                 plain: true,
+                details: IndexDetails::default(),
                 place: cursor.place_of(start, cursor.at),
                 if_not_exists: false,
             });
@@ -172,8 +184,10 @@ fn clause(cursor: &mut Cursor<'_>, read: &mut ReadColumn) -> Option<()> {
 
 /// `GENERATED ALWAYS AS IDENTITY`, `GENERATED … AS (expr)`, `AS (expr)`.
 fn generated(cursor: &mut Cursor<'_>, read: &mut ReadColumn) -> Option<()> {
+    let mut always = false;
     if cursor.eat("GENERATED") {
-        let _ = cursor.eat("ALWAYS") || cursor.eat("BY DEFAULT");
+        always = cursor.eat("ALWAYS");
+        let _ = cursor.eat("BY DEFAULT");
         let _ = cursor.eat("ON NULL");
     }
     if !cursor.eat("AS") {
@@ -183,7 +197,7 @@ fn generated(cursor: &mut Cursor<'_>, read: &mut ReadColumn) -> Option<()> {
         if cursor.is_kind(Kind::Open) {
             cursor.parens()?;
         }
-        read.column.numbered = Numbered::Identity;
+        read.column.numbered = Numbered::Identity { always };
         read.column.not_null = true;
         return Some(());
     }
@@ -331,7 +345,7 @@ pub(super) fn table_part(cursor: &mut Cursor<'_>) -> Option<TablePart> {
         let inner = cursor.parens()?;
         ConstraintKind::Check(expr::read(&inner))
     } else if cursor.eat("EXCLUDE") {
-        ConstraintKind::Exclude
+        ConstraintKind::Exclude(expr::whole(cursor))
     } else if cursor.mysql() {
         let plain = !(cursor.eat("FULLTEXT") || cursor.eat("SPATIAL"));
         let _ = cursor.eat("KEY") || cursor.eat("INDEX");
@@ -340,7 +354,14 @@ pub(super) fn table_part(cursor: &mut Cursor<'_>) -> Option<TablePart> {
         return None;
     };
     let place = cursor.place_of(start, cursor.at);
-    Some(TablePart::Constraint(NewConstraint { name, kind, place, using_index: None, if_not_exists }))
+    Some(TablePart::Constraint(NewConstraint {
+        name,
+        kind,
+        details: ConstraintDetails::default(),
+        place,
+        using_index: None,
+        if_not_exists,
+    }))
 }
 
 fn using_index(
@@ -351,7 +372,14 @@ fn using_index(
 ) -> Option<TablePart> {
     let using_index = Some(cursor.name()?);
     let place = cursor.place_of(start, cursor.at);
-    Some(TablePart::Constraint(NewConstraint { name, kind, place, using_index, if_not_exists: false }))
+    Some(TablePart::Constraint(NewConstraint {
+        name,
+        kind,
+        details: ConstraintDetails::default(),
+        place,
+        using_index,
+        if_not_exists: false,
+    }))
 }
 
 /// MySQL lets a primary key have a name and forgets it.

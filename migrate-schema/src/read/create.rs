@@ -3,6 +3,7 @@
 use super::cursor::Cursor;
 use super::{Effect, index, object, table};
 use crate::catalog::change::{Change, Doubt, Kind as Thing};
+use crate::catalog::details::Options;
 use crate::catalog::name::Path;
 use crate::sql::Kind;
 
@@ -177,6 +178,9 @@ pub(super) fn empty_table(path: Path, if_not_exists: bool) -> crate::catalog::ch
         open: false,
         loose: true,
         keyless: false,
+        options: Options::new(),
+        comment: None,
+        bound: None,
         query: None,
     }
 }

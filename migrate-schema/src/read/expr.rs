@@ -27,3 +27,11 @@ pub(super) fn read(cursor: &Cursor<'_>) -> Expr {
     let length = cursor.tokens().len();
     Expr { text: cursor.spaced(cursor.at, cursor.at + length).into(), columns }
 }
+
+/// All that is left, of which nobody asks what it names.
+pub(super) fn whole(cursor: &mut Cursor<'_>) -> Expr {
+    let length = cursor.tokens().len();
+    let text = cursor.spaced(cursor.at, cursor.at + length).into();
+    cursor.at += length;
+    Expr { text, columns: Vec::new() }
+}

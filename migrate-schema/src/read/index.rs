@@ -3,6 +3,7 @@
 use super::cursor::Cursor;
 use super::expr;
 use crate::catalog::change::{Action, AlterTable, Change, CreateIndex, NewIndex, Part};
+use crate::catalog::details::IndexDetails;
 use crate::sql::Kind;
 
 /// The parts of an index, in brackets.
@@ -61,7 +62,17 @@ pub(super) fn mysql(cursor: &mut Cursor<'_>, unique: bool, plain: bool, start: u
     }
     let parts = parts(cursor)?;
     let place = cursor.place_of(start, cursor.at);
-    Some(NewIndex { name, unique, parts, include: Vec::new(), predicate: None, plain, place, if_not_exists })
+    Some(NewIndex {
+        name,
+        unique,
+        parts,
+        include: Vec::new(),
+        predicate: None,
+        plain,
+        details: IndexDetails::default(),
+        place,
+        if_not_exists,
+    })
 }
 
 /// `CREATE [UNIQUE] INDEX …`, from behind `INDEX`.
@@ -86,6 +97,7 @@ pub(super) fn create(cursor: &mut Cursor<'_>, unique: bool, plain: bool, or_repl
             include: Vec::new(),
             predicate: None,
             plain,
+            details: IndexDetails::default(),
             place,
             if_not_exists: if_not_exists || or_replace,
         };
@@ -124,6 +136,16 @@ pub(super) fn create(cursor: &mut Cursor<'_>, unique: bool, plain: bool, or_repl
         cursor.next()?;
     }
     let predicate = cursor.eat("WHERE").then(|| expr::read(cursor));
-    let index = NewIndex { name, unique, parts, include, predicate, plain, place, if_not_exists };
+    let index = NewIndex {
+        name,
+        unique,
+        parts,
+        include,
+        predicate,
+        plain,
+        details: IndexDetails::default(),
+        place,
+        if_not_exists,
+    };
     Some(Change::CreateIndex(Box::new(CreateIndex { table, index, schema })))
 }

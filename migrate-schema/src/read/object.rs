@@ -5,7 +5,8 @@ use std::sync::Arc;
 use super::alter::value;
 use super::cursor::Cursor;
 use super::{Effect, other};
-use crate::catalog::change::{Change, Doubt, Kind as Thing, NewType, NewView};
+use crate::catalog::change::{Change, Doubt, Kind as Thing, NewTrigger, NewType, NewView};
+use crate::catalog::details::{Definition, Options, RoutineDetails, TypeDetails, ViewDetails};
 use crate::catalog::name::Path;
 use crate::sql::Kind;
 
@@ -22,13 +23,25 @@ pub(super) fn create_type(cursor: &mut Cursor<'_>) -> Option<Change> {
         }
         values = Some(list);
     }
-    Some(Change::CreateType(Box::new(NewType { path, kind: Thing::Type, values, shell })))
+    Some(Change::CreateType(Box::new(NewType {
+        path,
+        kind: Thing::Type,
+        values,
+        details: TypeDetails::default(),
+        shell,
+    })))
 }
 
 /// From behind `CREATE DOMAIN`.
 pub(super) fn create_domain(cursor: &mut Cursor<'_>) -> Option<Change> {
     let path = cursor.path()?;
-    Some(Change::CreateType(Box::new(NewType { path, kind: Thing::Domain, values: None, shell: false })))
+    Some(Change::CreateType(Box::new(NewType {
+        path,
+        kind: Thing::Domain,
+        values: None,
+        details: TypeDetails::default(),
+        shell: false,
+    })))
 }
 
 /// From behind `ALTER TYPE`.
@@ -67,7 +80,7 @@ pub(super) fn create_sequence(cursor: &mut Cursor<'_>, temporary: bool) -> Optio
         // It goes with the column that owns it.
         return Some(Effect::Changes(vec![Change::Doubt(Doubt::Names(vec![path.name]))]));
     }
-    Some(Effect::Changes(vec![Change::CreateSequence { path, if_not_exists, temporary }]))
+    Some(Effect::Changes(vec![Change::CreateSequence { path, if_not_exists, temporary, options: Options::new() }]))
 }
 
 /// From behind `VIEW`.
@@ -92,7 +105,15 @@ pub(super) fn create_view(
             _ => (),
         }
     }
-    Some(Change::CreateView(Box::new(NewView { path, temporary, materialized, or_replace, if_not_exists, query })))
+    Some(Change::CreateView(Box::new(NewView {
+        path,
+        temporary,
+        materialized,
+        or_replace,
+        if_not_exists,
+        query,
+        details: ViewDetails::default(),
+    })))
 }
 
 /// From behind `FUNCTION`, `PROCEDURE` and the like.
@@ -105,7 +126,15 @@ pub(super) fn create_routine(cursor: &mut Cursor<'_>, kind: Thing, or_replace: b
         pair[0].is(cursor.text, "RETURNS")
             && (pair[1].is(cursor.text, "TRIGGER") || pair[1].is(cursor.text, "EVENT_TRIGGER"))
     });
-    Some(Change::CreateRoutine { path, kind, or_replace, if_not_exists, body, for_triggers })
+    Some(Change::CreateRoutine {
+        path,
+        kind,
+        or_replace,
+        if_not_exists,
+        body,
+        for_triggers,
+        details: Arc::new(RoutineDetails::default()),
+    })
 }
 
 /// From behind `TRIGGER`.
@@ -127,7 +156,14 @@ pub(super) fn create_trigger(cursor: &mut Cursor<'_>, or_replace: bool) -> Optio
         return None;
     }
     let table = cursor.path()?;
-    Some(Change::CreateTrigger { path, table, or_replace, if_not_exists, columns })
+    Some(Change::CreateTrigger(Box::new(NewTrigger {
+        path,
+        table,
+        or_replace,
+        if_not_exists,
+        columns,
+        definition: Arc::new(Definition::default()),
+    })))
 }
 
 /// From behind `DO`.

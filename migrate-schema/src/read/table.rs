@@ -4,6 +4,7 @@ use super::column::{self, TablePart};
 use super::cursor::Cursor;
 use super::other;
 use crate::catalog::change::{Change, NewTable};
+use crate::catalog::details::Options;
 use crate::sql::Kind;
 
 /// From behind `TABLE`.
@@ -27,6 +28,9 @@ pub(super) fn create(cursor: &mut Cursor<'_>, temporary: bool, or_replace: bool,
         open: false,
         loose: false,
         keyless: false,
+        options: Options::new(),
+        comment: None,
+        bound: None,
         query: None,
     };
     if cursor.eat("PARTITION OF") {
