@@ -336,6 +336,27 @@ impl Script {
     }
 }
 
+impl Unit {
+    /// The step that a piece belongs to; the first one for what stands before it.
+    pub fn step_at(&self, piece: usize) -> Option<&UnitStep> {
+        self.steps.iter().rev().find(|step| step.first_piece <= piece).or(self.steps.first())
+    }
+
+    /// How many statements of the revision were done before this unit came to them, if `piece` stands before all that it
+    /// does itself; else nobody knows without looking.
+    pub fn done_before(&self, piece: usize) -> Option<usize> {
+        let number = |piece: &Piece| match piece {
+            Piece::Statement { number, .. } => Some(*number),
+            Piece::Control(_) | Piece::Ledger(_) => None,
+        };
+        let first = self.pieces.iter().position(|piece| number(piece).is_some());
+        match first {
+            Some(first) if piece < first => number(&self.pieces[first]).map(|number| number - 1),
+            Some(_) | None => None,
+        }
+    }
+}
+
 impl UnitStep {
     /// The comment above it in a printed script.
     fn comment(&self) -> String {

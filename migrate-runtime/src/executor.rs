@@ -14,7 +14,7 @@ use crate::adopt::{self, Tool};
 use crate::driver::{Detail, Outcome, Session, State, UnitFailure, back_off};
 use crate::error::Error;
 use crate::event::{Event, Events, Follow};
-use crate::failure::{Cause, Failure, Left};
+use crate::failure::{Cause, Failure, LedgerWork, Left};
 use crate::locate::Spot;
 use crate::migrations::Migrations;
 use crate::notices::Notices;
@@ -419,13 +419,14 @@ impl Run<'_, '_> {
 
     fn failed(&mut self, unit: &Unit, failure: UnitFailure) -> Error {
         let UnitFailure { mut cause, piece, offset } = failure;
-        let piece = piece.and_then(|piece| unit.pieces.get(piece));
+        let place = piece;
+        let piece = place.and_then(|piece| unit.pieces.get(piece));
         let (step, statement, spot) = match piece {
             Some(Piece::Statement { step, number, statement }) => {
                 let offset = offset.or_else(|| crate::locate::guess(&cause, &statement.sql));
                 (&unit.steps[*step], Some(*number), Some(Spot::of(statement, offset)))
             }
-            Some(Piece::Control(_) | Piece::Ledger(_)) | None => match (unit.steps.first(), cause) {
+            Some(Piece::Control(_) | Piece::Ledger(_)) | None => match (unit.step_at(place.unwrap_or(0)), cause) {
                 (Some(step), kept) => {
                     cause = kept;
                     (step, None, None)
@@ -440,7 +441,13 @@ impl Run<'_, '_> {
             (_, _) if !refused => Left::Unknown,
             (true, _) => Left::Nothing,
             (false, Some(number)) => Left::Statements(number - 1),
-            (false, None) => Left::Unknown,
+            (false, None) => place.and_then(|place| unit.done_before(place)).map_or(Left::Unknown, Left::Statements),
+        };
+        let table = || self.migrations.set().ledger.name(self.session.family());
+        let ledger = match piece {
+            Some(Piece::Ledger(sql)) if refused && sql.starts_with("CREATE") => Some(LedgerWork::Table(table())),
+            Some(Piece::Ledger(_)) if refused => Some(LedgerWork::Row(table())),
+            Some(_) | None => None,
         };
         let folder = &self.migrations.set().folder;
         let file = if folder.is_empty() || step.file.starts_with('(') {
@@ -458,6 +465,7 @@ impl Run<'_, '_> {
             line: spot.as_ref().map(|spot| spot.line),
             column: spot.as_ref().map(|spot| spot.column),
             text: spot.map(|spot| spot.text),
+            ledger,
             cause,
             left,
             report,

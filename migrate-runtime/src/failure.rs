@@ -5,6 +5,7 @@ use std::fmt;
 use migrate_core::Direction;
 
 use crate::report::Report;
+use crate::trouble::Trouble;
 
 /// What the server said. The driver's own text adds a line of the server's C source, which reads like one of the file.
 pub(crate) fn said(error: &sqlx::Error) -> String {
@@ -33,12 +34,24 @@ pub struct Failure {
     pub column: Option<u32>,
     /// That line of the file.
     pub text: Option<String>,
+    /// The query about the ledger that failed, where it was none of the revision's statements.
+    pub ledger: Option<LedgerWork>,
     /// What went wrong.
     pub cause: Cause,
     /// What is left of the failed revision.
     pub left: Left,
     /// What was applied and committed before.
     pub report: Report,
+}
+
+/// What the ledger is needed for while a revision runs. Each names the table, quoted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum LedgerWork {
+    /// To be made: the database has none.
+    Table(String),
+    /// To have the revision's row written.
+    Row(String),
 }
 
 /// Why a revision failed.
@@ -105,15 +118,28 @@ impl std::error::Error for Failure {
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let reason = &self.cause;
-        match self.statement {
-            Some((number, of)) => {
+        match (self.statement, &self.ledger) {
+            (_, Some(LedgerWork::Table(table))) => {
+                return write!(
+                    f,
+                    "cannot make the ledger {table}: {reason}\n  = committed: nothing, and no revision was begun\n  = help: \
+                     {}, or have it made by somebody who may: `migrate ensure-version`; then run the same command again",
+                    self.trouble().map_or("look why", Trouble::way_out)
+                );
+            }
+            (_, Some(LedgerWork::Row(table))) => write!(
+                f,
+                "cannot write the row of revision {} ({}) into the ledger {table}: {reason}",
+                self.revision, self.direction
+            )?,
+            (Some((number, of)), None) => {
                 write!(
                     f,
                     "statement {number} of {of} of revision {} ({}) failed: {reason}",
                     self.revision, self.direction
                 )?;
             }
-            None => write!(f, "revision {} ({}) failed: {reason}", self.revision, self.direction)?,
+            (None, None) => write!(f, "revision {} ({}) failed: {reason}", self.revision, self.direction)?,
         }
         let margin = self.line.map_or(1, |line| line.to_string().len());
         match (self.line, self.column, &self.text) {
@@ -148,11 +174,34 @@ impl Failure {
             Left::Statements(0) => format!("{before}, and no statement of this one"),
             Left::Statements(1) => format!("{before}, and the first statement of this one"),
             Left::Statements(n) => format!("{before}, and the first {n} statements of this one"),
+            Left::Unknown if self.cause.is_refusal() => format!("{before}; what of this one is not known"),
             Left::Unknown => format!("{before}; the connection broke, so this one is not known"),
         }
     }
 
+    fn trouble(&self) -> Option<Trouble> {
+        match &self.cause {
+            Cause::Driver(error) => Trouble::of(error),
+            Cause::ForeignKeys { .. } => None,
+        }
+    }
+
     fn next(&self) -> String {
+        let goes_on = match self.left {
+            Left::Statements(1..) => ": it goes on from here",
+            Left::Unknown => ": it looks at what is there first",
+            Left::Nothing | Left::Statements(0) => "",
+        };
+        match (self.trouble(), &self.ledger) {
+            (Some(trouble), _) => return format!("{}, and run the same command again{goes_on}", trouble.way_out()),
+            (None, Some(LedgerWork::Row(table) | LedgerWork::Table(table))) if self.cause.is_refusal() => {
+                return format!(
+                    "somebody may have changed {table}: `migrate ensure-version --sql` shows how it must be; then run the \
+                     same command again{goes_on}"
+                );
+            }
+            (None, _) => (),
+        }
         match self.left {
             Left::Nothing => "correct the file and run the same command again".to_owned(),
             Left::Statements(0) => "correct the file and run the same command again".to_owned(),

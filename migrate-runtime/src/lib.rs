@@ -39,13 +39,14 @@ mod offline;
 mod report;
 mod request;
 mod stale;
+mod trouble;
 mod world;
 
 pub use adopt::Tool;
 pub use database::{Database, redacted};
 pub use error::Error;
 pub use event::Event;
-pub use failure::{Cause, Failure, Interrupted, InterruptedWhy, Left};
+pub use failure::{Cause, Failure, Interrupted, InterruptedWhy, LedgerWork, Left};
 pub use migrate_core::graph::Graph;
 pub use migrate_core::ledger::Row;
 pub use migrate_core::script::{Script, Transaction, Verdict};

@@ -9,6 +9,7 @@ mod boundaries;
 mod connection;
 mod processes;
 mod restart;
+mod rights;
 mod subject;
 mod writes;
 
