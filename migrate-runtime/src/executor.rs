@@ -139,7 +139,7 @@ pub(crate) async fn prepare<'m>(
             return Ok(Prepared { world, reworded, script });
         }
     };
-    world.check_open(&steps)?;
+    world.check_open(&steps, direction)?;
     if direction == Direction::Down {
         give_downs(session, &mut world, &steps, migrations).await?;
     }
@@ -220,6 +220,7 @@ pub(crate) async fn run(
         waiting: None,
         locked: false,
         marks: None,
+        seen: (Vec::new(), 0),
     };
     let result = {
         use tracing::instrument::{Instrument as _, WithSubscriber as _};
@@ -250,6 +251,8 @@ struct Run<'r, 'c> {
     locked: bool,
     /// The marks of open rows and when they changed last.
     marks: Option<(Marks, Instant)>,
+    /// The rows that were found changed last, and how often since.
+    seen: (Vec<Row>, u32),
 }
 
 /// Of each row in which a statement runs, or ran when its process died: its id, the statement, and how many are done. As
@@ -287,7 +290,10 @@ impl Run<'_, '_> {
                     match self.unit(unit).await? {
                         Outcome::Done => break,
                         Outcome::Busy => self.wait().await?,
-                        Outcome::Changed if self.report.steps.is_empty() || !is_relative(wanted) => continue 'read,
+                        Outcome::Changed if self.report.steps.is_empty() || !is_relative(wanted) => {
+                            self.changed(prepared.world.state.rows).await?;
+                            continue 'read;
+                        }
                         Outcome::Changed => {
                             return Err(Error::Overtaken { report: Box::new(std::mem::take(&mut self.report)) });
                         }
@@ -296,6 +302,21 @@ impl Run<'_, '_> {
             }
             return Ok(());
         }
+    }
+
+    /// The ledger is not what was read from it. That happens when somebody was quicker; again and again with the same rows
+    /// it does not.
+    async fn changed(&mut self, rows: Vec<Row>) -> Result<(), Error> {
+        if self.seen.0 != rows {
+            self.seen = (rows, 0);
+            return Ok(());
+        }
+        self.seen.1 += 1;
+        if self.seen.1 > 4 {
+            let reason = "its rows contradict each other: an id that stands there twice, or a number that cannot be";
+            return Err(self.ledger_error(sqlx::Error::Decode(reason.into())));
+        }
+        self.wait().await
     }
 
     /// None if the database is locked at this moment.

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use migrate_core::Direction;
+use migrate_core::ledger::Ledger;
 
 use crate::report::Report;
 use crate::trouble::Trouble;
@@ -11,6 +12,14 @@ use crate::trouble::Trouble;
 pub(crate) fn said(error: &sqlx::Error) -> String {
     match error {
         sqlx::Error::Database(error) => error.message().to_owned(),
+        sqlx::Error::Decode(reason) => reason.to_string(),
+        sqlx::Error::ColumnDecode { index, source } => {
+            let column = index.parse().ok().and_then(|index: usize| Ledger::SELECTED.get(index)).unwrap_or(&"?");
+            match source.is::<sqlx::error::UnexpectedNullError>() {
+                true => format!("a row has NULL in `{column}`, where there must be a value"),
+                false => format!("a row has something in `{column}` that cannot stand there ({source})"),
+            }
+        }
         other => other.to_string(),
     }
 }
@@ -193,14 +202,14 @@ impl Failure {
             Left::Nothing | Left::Statements(0) => "",
         };
         match (self.trouble(), &self.ledger) {
-            (Some(trouble), _) => return format!("{}, and run the same command again{goes_on}", trouble.way_out()),
+            (Some(trouble), work) if trouble != Trouble::NoSchema || work.is_some() => return format!("{}, and run the same command again{goes_on}", trouble.way_out()),
             (None, Some(LedgerWork::Row(table) | LedgerWork::Table(table))) if self.cause.is_refusal() => {
                 return format!(
                     "somebody may have changed {table}: `migrate ensure-version --sql` shows how it must be; then run the \
                      same command again{goes_on}"
                 );
             }
-            (None, _) => (),
+            (_, _) => (),
         }
         match self.left {
             Left::Nothing => "correct the file and run the same command again".to_owned(),
@@ -221,7 +230,7 @@ fn details(error: &dyn sqlx::error::DatabaseError) -> Vec<(&'static str, String)
     let mut details = Vec::new();
     #[cfg(feature = "postgres")]
     if let Some(error) = error.try_downcast_ref::<sqlx::postgres::PgDatabaseError>() {
-        details.extend(error.detail().map(|text| ("detail", text.to_owned())));
+        details.extend(error.detail().map(|text| ("detail", text.replace('\n', " "))));
         details.extend(error.hint().map(|text| ("hint", text.to_owned())));
         details.extend(error.r#where().map(|text| ("where", text.replace('\n', "; "))));
     }

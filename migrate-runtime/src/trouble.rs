@@ -13,6 +13,8 @@ pub(crate) enum Trouble {
     Impatient,
     /// The server is going down, or somebody ended the session.
     Ended,
+    /// The ledger's schema (on MySQL and MariaDB, its database) is not there. Of a statement it says nothing.
+    NoSchema,
 }
 
 impl Trouble {
@@ -38,6 +40,7 @@ impl Trouble {
             "53100" => Trouble::Full,
             // query_canceled, lock_not_available, deadlock_detected, serialization_failure
             "57014" | "55P03" | "40P01" | "40001" => Trouble::Impatient,
+            "3F000" => Trouble::NoSchema,
             "57P01" | "57P02" | "57P03" | "57P05" => Trouble::Ended,
             _ => return None,
         })
@@ -55,6 +58,8 @@ impl Trouble {
             1021 | 1114 => Trouble::Full,
             // ER_LOCK_WAIT_TIMEOUT, ER_LOCK_DEADLOCK, ER_QUERY_INTERRUPTED, the time limits of MariaDB and of MySQL
             1205 | 1213 | 1317 | 1969 | 3024 => Trouble::Impatient,
+            // ER_BAD_DB_ERROR
+            1049 => Trouble::NoSchema,
             // ER_SERVER_SHUTDOWN, ER_CONNECTION_KILLED
             1053 | 1927 => Trouble::Ended,
             _ => return None,
@@ -81,6 +86,7 @@ impl Trouble {
             Trouble::Full => "make room on the disk",
             Trouble::Impatient => "wait until less is going on: nothing is wrong with the statement",
             Trouble::Ended => "wait until the server is there",
+            Trouble::NoSchema => "make the schema: only the table in it is made by migrate",
         }
     }
 }

@@ -127,11 +127,15 @@ impl<'m> World<'m> {
     }
 
     /// Open rows that none of the steps finishes.
-    pub(crate) fn check_open(&self, steps: &[Rev]) -> Result<(), Error> {
+    pub(crate) fn check_open(&self, steps: &[Rev], direction: Direction) -> Result<(), Error> {
         for (id, &row) in &self.open {
             let row = &self.state.rows[row];
             match self.graph.get(id) {
                 None => return Err(interrupted(row, InterruptedWhy::NotHere)),
+                // The ledger keeps the way back, not the way there.
+                Some(_) if direction == Direction::Up && self.unknown.contains(id) => {
+                    return Err(interrupted(row, InterruptedWhy::NotHere));
+                }
                 Some(rev) if !steps.contains(&rev) => return Err(interrupted(row, InterruptedWhy::OtherTarget)),
                 Some(_) => (),
             }

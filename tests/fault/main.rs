@@ -7,6 +7,8 @@
 mod bouncer;
 mod boundaries;
 mod connection;
+mod hostile;
+mod ledger;
 mod processes;
 mod restart;
 mod rights;

@@ -160,7 +160,13 @@ impl<'c> Session<'c> {
 
     /// Reads the ledger: one query, one round trip.
     pub(crate) async fn read(&mut self, ledger: &Ledger, detail: Detail) -> Result<State, sqlx::Error> {
-        each!(self, it => it.read(ledger, detail).await)
+        match each!(self, it => it.read(ledger, detail).await) {
+            // A row that nobody here wrote; column by column it is understood, or it can be said what is wrong with it.
+            Err(sqlx::Error::Decode(_) | sqlx::Error::ColumnDecode { .. }) if detail == Detail::Brief => {
+                each!(self, it => it.read(ledger, Detail::Full).await)
+            }
+            read => read,
+        }
     }
 
     /// The down texts of some revisions, as the ledger keeps them: id and text.
@@ -308,7 +314,7 @@ impl RawRow {
         let [id, title, parents, depends_on, exact, tokens, state, origin] = self.texts;
         let words = |text: String| text.split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect();
         let state = RowState::from_name(&state).ok_or_else(|| {
-            sqlx::Error::Decode(format!("the ledger's row {id:?} has the unknown state {state:?}").into())
+            sqlx::Error::Decode(format!("its row {id:?} has the unknown state {state:?}").into())
         })?;
         let count = |number: i64| u32::try_from(number).unwrap_or(0);
         Ok(Row {
@@ -332,7 +338,7 @@ impl RawRow {
 
 /// A row from the one column of [`Ledger::select_brief`].
 fn brief_row(line: &str) -> Result<Row, sqlx::Error> {
-    Row::from_brief(line).ok_or_else(|| sqlx::Error::Decode(format!("the ledger has the odd row {line:?}").into()))
+    Row::from_brief(line).ok_or_else(|| sqlx::Error::Decode(format!("it has the odd row {line:?}").into()))
 }
 
 /// Takes the columns of [`Ledger::SELECTED`] out of a driver's row, or the one of [`Ledger::select_brief`]; `$int` is the
@@ -341,7 +347,10 @@ macro_rules! read_row {
     ($row:expr, $int:ty, $detail:expr) => {{
         let row = $row;
         match $detail {
-            $crate::driver::Detail::Brief => $crate::driver::brief_row(row.try_get(0)?),
+            $crate::driver::Detail::Brief => match row.try_get::<Option<&str>, _>(0)? {
+                Some(line) => $crate::driver::brief_row(line),
+                None => Err(sqlx::Error::Decode("a row of it has NULL where there must be a value".into())),
+            },
             $crate::driver::Detail::Full => $crate::driver::raw_row!(row, $int).into_row(),
         }
     }};
