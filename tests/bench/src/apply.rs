@@ -174,3 +174,18 @@ pub fn one(arguments: &[String]) {
         }
     }
 }
+
+/// For a profiler: starts with nothing to do, again and again. `again <server> <tool> <migrations> <times>`.
+pub fn again(arguments: &[String]) {
+    let [server, tool, count, times] = arguments else { panic!("again <server> <tool> <migrations> <times>") };
+    let server = Server::from_name(server).expect("a server");
+    let tool = Tool::from_name(tool).expect("a tool");
+    let set = Set::new(server, count.parse().expect("a number"));
+    let database = Database::new(server);
+    let url = database.url(None);
+    set.run(if tool == Tool::Each { Tool::Whole } else { tool }, server, &url, || ()).expect("an upgrade");
+    let times: usize = times.parse().expect("a number");
+    let mut all: Vec<f64> = (0..times).map(|_| set.run(tool, server, &url, || ()).expect("a start")).collect();
+    all.sort_by(f64::total_cmp);
+    println!("least {:.3} ms, median {:.3} ms", all[0], all[times / 2]);
+}

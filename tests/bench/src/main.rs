@@ -21,6 +21,7 @@ fn main() {
     match std::env::args().nth(1).as_deref() {
         Some("build") => build::run(),
         Some("apply") => apply::run(&arguments),
+        Some("again") => apply::again(&arguments),
         Some("one") => apply::one(&arguments),
         Some("graph") => graph::run(),
         _ => {
