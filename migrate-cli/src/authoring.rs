@@ -6,6 +6,7 @@ use std::io::Write;
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use migrate_core::DialectSet;
 use migrate_core::graph::Rev;
 use migrate_core::listing::{self, NewError};
 use migrate_core::target::Target;
@@ -31,6 +32,10 @@ pub(crate) struct Wish {
     pub(crate) depends_on: Vec<Target>,
     pub(crate) directory: Option<String>,
     pub(crate) no_transaction: bool,
+    pub(crate) dialects: DialectSet,
+    pub(crate) up: String,
+    pub(crate) down: String,
+    pub(crate) irreversible: Option<String>,
 }
 
 /// The time now.
@@ -74,7 +79,10 @@ pub(crate) fn write(context: &Context, revisions: &Revisions, wish: Wish) -> Res
         labels: wish.labels,
         no_transaction: wish.no_transaction,
         now: now(),
-        ..author::NewRevision::default()
+        dialects: wish.dialects,
+        up: wish.up,
+        down: wish.down,
+        irreversible: wish.irreversible,
     };
     let (name, text) = author::new_file(&new, settings)?;
     let directory = directory(revisions, &header.parents, wish.directory.as_deref())?;

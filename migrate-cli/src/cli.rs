@@ -90,18 +90,7 @@ impl Color {
 
 /// A number and its unit: `500ms`, `30s`, `5m`, `1h`.
 pub(crate) fn duration(text: &str) -> Result<Duration, String> {
-    let end = text.find(|c: char| !(c.is_ascii_digit() || c == '.')).unwrap_or(text.len());
-    let (number, unit) = text.split_at(end);
-    let seconds = match unit {
-        "ms" => 0.001,
-        "s" => 1.0,
-        "m" => 60.0,
-        "h" => 3600.0,
-        "" => return Err(format!("the unit is missing: {text}ms, {text}s, {text}m or {text}h")),
-        _ => return Err("a duration is a number with ms, s, m or h, such as 30s".to_owned()),
-    };
-    let number: f64 = number.parse().map_err(|_| "a duration begins with a number, such as 30s".to_owned())?;
-    Duration::try_from_secs_f64(number * seconds).map_err(|_| "that is too long".to_owned())
+    migrate_core::limits::duration(text)
 }
 
 /// A dialect by name. The error lists them.

@@ -7,11 +7,13 @@ mod commands;
 mod context;
 mod draw;
 mod listing;
+mod live;
 mod output;
 mod progress;
 mod rewriting;
 mod running;
 mod selection;
+mod tables;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

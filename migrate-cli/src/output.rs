@@ -295,6 +295,7 @@ pub(crate) fn severity(severity: Severity) -> &'static str {
 
 /// File, line and column; only the file where all of it is meant.
 fn place_json(sources: &Sources, place: Place) -> Value {
+    let place = sources.origin(place);
     let source = sources.get(place.source);
     let mut json = json!({ "file": source.path() });
     if place.span != diagnostic::WHOLE {

@@ -88,6 +88,15 @@ impl Progress {
                     blocked(blockers)
                 ));
             }
+            Event::Decided { revision, number, took_effect, .. } => {
+                let found = if *took_effect { "it took effect" } else { "it had no effect" };
+                output.note(format_args!(
+                    "note: a process ended while statement {number} of {revision} ran; the database shows that {found}"
+                ));
+            }
+            Event::DroppedInvalidIndex { index, .. } => {
+                output.note(format_args!("note: dropped the invalid index {index}, which an earlier try left behind"));
+            }
             Event::Notice { text, .. } => output.note(format_args!("notice: {text}")),
             Event::RevisionStarted { revision, .. } if output.verbose => {
                 output.note(format_args!("running {revision}"));
@@ -175,6 +184,12 @@ fn to_json(event: &Event<'_>) -> Option<Value> {
             "event": "retry", "revision": revision, "reason": reason, "blockers": blockers, "attempt": attempt,
             "of": of, "pause_ms": ms(pause),
         }),
+        Event::Decided { revision, number, took_effect, .. } => json!({
+            "event": "decided", "revision": revision, "statement": number, "took_effect": took_effect,
+        }),
+        Event::DroppedInvalidIndex { revision, index, .. } => {
+            json!({ "event": "dropped-invalid-index", "revision": revision, "index": index })
+        }
         Event::Failed { error, .. } => json!({ "event": "failed", "code": error.code() }),
         // `done` is printed when the command has said everything else.
         _ => return None,

@@ -5,6 +5,7 @@ use std::time::Duration;
 use clap::Args;
 use migrate_core::Dialect;
 use migrate_core::ledger::RowState;
+use migrate_core::limits::Limit;
 use migrate_core::target::Target;
 use migrate_runtime::{Migrations, Offline, Report, Script, Transaction, Verdict};
 use serde_json::{Value, json};
@@ -19,13 +20,13 @@ use migrate_schema::diagnostic::command;
 #[derive(Debug, Args)]
 pub(crate) struct Run {
     /// Print the SQL for a database that is not asked: from nothing, or from `a` with `a:b`
-    #[arg(long, conflicts_with_all = ["dry_run", "lock_timeout", "wait"])]
+    #[arg(long, conflicts_with_all = ["dry_run", "lock_timeout", "table_lock_timeout", "statement_timeout", "lock_retries", "wait"])]
     pub(crate) sql: bool,
     /// The dialect of --sql, if the set has several
     #[arg(long, requires = "sql", value_parser = cli::dialect, value_name = "DIALECT")]
     dialect: Option<Dialect>,
     /// Read the database and print what would run
-    #[arg(long, conflicts_with = "lock_timeout")]
+    #[arg(long, conflicts_with_all = ["lock_timeout", "table_lock_timeout", "statement_timeout", "lock_retries"])]
     pub(crate) dry_run: bool,
     #[command(flatten)]
     pub(crate) wait: Wait,
@@ -37,6 +38,15 @@ pub(crate) struct Wait {
     /// How long to wait for another process that is migrating, such as 30s [default: 10m]
     #[arg(long, value_parser = cli::duration, value_name = "TIME")]
     pub(crate) lock_timeout: Option<Duration>,
+    /// How long a statement waits for a lock that the application holds, such as 5s, or none [default: 5s]
+    #[arg(long, value_parser = str::parse::<Limit>, value_name = "TIME")]
+    pub(crate) table_lock_timeout: Option<Limit>,
+    /// How often a statement is tried again that could not have such a lock [default: 10]
+    #[arg(long, value_name = "TIMES", value_parser = clap::value_parser!(u32).range(..=1000))]
+    pub(crate) lock_retries: Option<u32>,
+    /// How long a statement may take, such as 10m, or none [default: what the server says]
+    #[arg(long, value_parser = str::parse::<Limit>, value_name = "TIME")]
+    pub(crate) statement_timeout: Option<Limit>,
     /// How long to wait for a database that is not there yet, such as 60s [default: not at all]
     #[arg(long, value_parser = cli::duration, value_name = "TIME")]
     pub(crate) wait: Option<Duration>,
@@ -66,6 +76,15 @@ macro_rules! with_options {
         let mut request = $request;
         if let Some(timeout) = $wait.lock_timeout {
             request = request.lock_timeout(timeout);
+        }
+        if let Some(timeout) = $wait.table_lock_timeout {
+            request = request.table_lock_timeout(timeout);
+        }
+        if let Some(timeout) = $wait.statement_timeout {
+            request = request.statement_timeout(timeout);
+        }
+        if let Some(retries) = $wait.lock_retries {
+            request = request.lock_retries(retries);
         }
         if let Some(at_most) = $wait.wait {
             request = request.wait(at_most);

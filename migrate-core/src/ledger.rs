@@ -239,6 +239,11 @@ impl Ledger {
         format!("UPDATE {} SET begun = done WHERE id = {}", self.name(dialect), dialect.quote_text(id))
     }
 
+    /// Marks in an open row that the statement behind those that are done begins again.
+    pub fn begin_again(&self, dialect: Dialect, id: &str) -> String {
+        format!("UPDATE {} SET begun = done + 1 WHERE id = {}", self.name(dialect), dialect.quote_text(id))
+    }
+
     /// Closes the row of a revision that was applied.
     pub fn close(&self, dialect: Dialect, id: &str) -> String {
         // The clock that opened the row is the clock that closes it.

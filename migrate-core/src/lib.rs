@@ -9,10 +9,13 @@ extern crate alloc;
 
 pub mod dialect;
 pub mod graph;
+pub mod lease;
 pub mod ledger;
+pub mod limits;
 pub mod listing;
 pub mod packed;
 pub mod plan;
+pub mod probe;
 pub mod revision;
 pub mod script;
 pub mod target;

@@ -9,9 +9,13 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
+use core::time::Duration;
 
 use crate::dialect::{Dialect, DialectSet};
+use crate::lease::Lock;
 use crate::ledger::Ledger;
+use crate::limits::{Limit, Limits};
+use crate::probe::{Probe, Thing, ThingKind};
 use crate::revision::{Body, Checksum, Direction, Revision, Statement, Text};
 
 /// A set of migrations as the runtime needs it: what the settings say that matters after the build, and the revisions.
@@ -23,6 +27,10 @@ pub struct Set {
     pub ledger: Ledger,
     /// Several heads are allowed (`heads = "many"`).
     pub many_heads: bool,
+    /// How long statements may take and wait.
+    pub limits: Limits,
+    /// What keeps two processes apart.
+    pub lock: Lock,
     /// The folder as its author named it: `migrations`. Paths are shown below it.
     pub folder: Text,
     /// The directories that hold the files, relative to the folder; "" is the folder itself.
@@ -57,6 +65,8 @@ impl Set {
         out.text(self.ledger.schema.as_deref().unwrap_or(""));
         out.text(&self.ledger.table);
         out.number(u8::from(self.many_heads));
+        out.limits(&self.limits);
+        out.number(u8::from(self.lock == Lock::Lease));
         out.text(&self.folder);
         out.list(&self.directories, |out, directory| out.text(directory));
         out.list(&self.ignored, |out, name| out.text(name));
@@ -80,6 +90,7 @@ impl Set {
                     out.number(statement.line);
                     out.number(statement.column);
                     out.text(&statement.sql);
+                    out.probe(statement.probe.as_ref());
                 });
             });
         });
@@ -111,6 +122,8 @@ fn read_set(from: &mut Reader) -> Option<Set> {
             table: from.text()?,
         },
         many_heads: from.number()? != 0,
+        limits: from.limits()?,
+        lock: if from.number()? == 0 { Lock::Server } else { Lock::Lease },
         folder: from.text()?,
         directories: from.list(Reader::text)?,
         ignored: from.list(Reader::text)?,
@@ -138,8 +151,10 @@ fn read_revision(from: &mut Reader) -> Option<Revision> {
                 same if same.is_empty() => file.clone(),
                 own => own,
             },
-            statements: from
-                .list(|from| Some(Statement { line: from.number()?, column: from.number()?, sql: from.text()? }))?,
+            statements: from.list(|from| {
+                let (line, column, sql) = (from.number()?, from.number()?, from.text()?);
+                Some(Statement { sql, line, column, probe: from.probe()? })
+            })?,
         })
     })?;
     Some(Revision { id, slug, message, parents, depends_on, labels, irreversible, file, exact, bodies })
@@ -158,6 +173,28 @@ impl Writer {
         self.0.push_str(text);
     }
 
+    /// 0, 1 and 2 stand for themselves; a thing is a number of its kind and flags, and three texts.
+    fn probe(&mut self, probe: Option<&Probe>) {
+        let thing = match probe {
+            None => return self.number(0_u8),
+            Some(Probe::Repeatable) => return self.number(1_u8),
+            Some(Probe::Rows) => return self.number(2_u8),
+            Some(Probe::Thing(thing)) => thing,
+        };
+        let kind = THINGS.iter().position(|kind| *kind == thing.kind).expect("all kinds are in the list");
+        self.number(3 + kind as u64 * 4 + u64::from(thing.present) * 2 + u64::from(thing.guarded));
+        self.text(thing.schema.as_deref().unwrap_or(""));
+        self.text(thing.table.as_deref().unwrap_or(""));
+        self.text(&thing.name);
+    }
+
+    fn limits(&mut self, limits: &Limits) {
+        for limit in [limits.table_lock, limits.statement] {
+            self.number(limit.milliseconds().map_or(0, |milliseconds| milliseconds + 1));
+        }
+        self.number(limits.lock_retries.map_or(0, |retries| u64::from(retries) + 1));
+    }
+
     fn list<T>(&mut self, items: &[T], mut item: impl FnMut(&mut Self, &T)) {
         self.number(items.len() as u64);
         for it in items {
@@ -165,6 +202,8 @@ impl Writer {
         }
     }
 }
+
+const THINGS: [ThingKind; 3] = [ThingKind::Relation, ThingKind::Index, ThingKind::Column];
 
 struct Reader(&'static str);
 
@@ -180,6 +219,33 @@ impl Reader {
         let (text, rest) = self.0.split_at_checked(length)?;
         self.0 = rest;
         Some(Cow::Borrowed(text))
+    }
+
+    #[allow(clippy::option_option, reason = "the outer one says that the text is malformed")]
+    fn probe(&mut self) -> Option<Option<Probe>> {
+        let number = match self.number()? {
+            0 => return Some(None),
+            1 => return Some(Some(Probe::Repeatable)),
+            2 => return Some(Some(Probe::Rows)),
+            more => more - 3,
+        };
+        let kind = *THINGS.get(number as usize / 4)?;
+        let mut optional = || self.text().map(|text| (!text.is_empty()).then_some(text));
+        let (schema, table) = (optional()?, optional()?);
+        let (present, guarded) = (number & 2 != 0, number & 1 != 0);
+        Some(Some(Probe::Thing(Thing { kind, present, guarded, schema, table, name: self.text()? })))
+    }
+
+    fn limits(&mut self) -> Option<Limits> {
+        let mut limit = || {
+            Some(match self.number()? {
+                0 => Limit::Unsaid,
+                1 => Limit::Off,
+                more => Limit::After(Duration::from_millis(u64::from(more - 1))),
+            })
+        };
+        let (table_lock, statement) = (limit()?, limit()?);
+        Some(Limits { table_lock, statement, lock_retries: self.number()?.checked_sub(1) })
     }
 
     fn list<T>(&mut self, mut item: impl FnMut(&mut Self) -> Option<T>) -> Option<Vec<T>> {

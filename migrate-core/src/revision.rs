@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use crate::dialect::{Dialect, DialectSet};
+use crate::probe::Probe;
 
 /// A text that is borrowed when it was embedded in the binary and owned when it was read from a folder or a database.
 pub type Text = Cow<'static, str>;
@@ -78,6 +79,8 @@ pub struct Statement {
     pub line: u32,
     /// Column of the first token, in characters, counted from 1.
     pub column: u32,
+    /// How to find out whether it took effect, where a server's catalog tells.
+    pub probe: Option<Probe>,
 }
 
 /// What a revision does in one direction, for one or several dialects.

@@ -59,6 +59,9 @@ pub struct Job<'a> {
     pub direction: Direction,
     /// How many of its statements an interrupted run has done already; none if it was not begun.
     pub resume: Option<usize>,
+    /// What its open row says: the statement begun last, and how many are done. Two may want to go on with it, and one
+    /// does.
+    pub marks: Option<(u32, u32)>,
 }
 
 /// What runs, in order.
@@ -83,6 +86,30 @@ pub struct Unit {
     pub expect: Option<Expect>,
     /// One more condition, in SQL, that must hold then.
     pub also: Option<String>,
+    /// It goes on where an earlier try stopped: its first statement may have been begun before.
+    pub again: bool,
+}
+
+impl Unit {
+    /// What is left of it when a statement was refused, and may be tried again; none if that cannot be told. The ledger's
+    /// row is open, and says that the statement had no effect.
+    pub fn rest(&self, refused: Option<usize>, ledger: &Ledger, dialect: Dialect) -> Option<Unit> {
+        if self.atomic {
+            return Some(self.clone());
+        }
+        let refused = refused?;
+        let Some(Piece::Statement { step, .. }) = self.pieces.get(refused) else { return None };
+        // With the BEGIN of the transaction that it shares with its mark.
+        let start = match self.pieces[..refused].last() {
+            Some(Piece::Control(_)) => refused - 1,
+            _ => refused,
+        };
+        let begin = Piece::Ledger(ledger.begin_again(dialect, &self.steps[*step].id));
+        let mut steps = self.steps.clone();
+        steps.iter_mut().for_each(|step| step.first_piece = 0);
+        let pieces = core::iter::once(begin).chain(self.pieces[start..].iter().cloned()).collect();
+        Some(Unit { atomic: false, steps, pieces, expect: None, also: None, again: true })
+    }
 }
 
 /// A revision taken one way.
@@ -210,6 +237,7 @@ impl Script {
                 pieces: Vec::new(),
                 expect: expect(run, ledger_exists, rows),
                 also: None,
+                again: run.iter().any(|job| job.resume.is_some()),
             };
             if atomic {
                 unit.pieces.push(Piece::Control(begin(dialect)));
@@ -243,7 +271,10 @@ impl Script {
             true => vec![Piece::Control(begin(dialect)), create, Piece::Control("COMMIT")],
             false => vec![create],
         };
-        Script { dialect, units: vec![Unit { atomic, steps: Vec::new(), pieces, expect: None, also: None }] }
+        Script {
+            dialect,
+            units: vec![Unit { atomic, steps: Vec::new(), pieces, expect: None, also: None, again: false }],
+        }
     }
 
     /// The script that makes the ledger say that `insert` are applied and `delete` are not. One transaction everywhere:
@@ -284,7 +315,7 @@ impl Script {
             absent: insert.iter().map(|revision| revision.id.clone()).filter(|id| !delete.contains(id)).collect(),
             ..Expect::default()
         });
-        Script { dialect, units: vec![Unit { atomic: true, steps, pieces, expect, also: None }] }
+        Script { dialect, units: vec![Unit { atomic: true, steps, pieces, expect, also: None, again: false }] }
     }
 
     /// The script that writes down what a person found out about a revision that was begun and not finished. Its
@@ -311,7 +342,10 @@ impl Script {
         pieces.push(Piece::Control("COMMIT"));
         let open = vec![Open { id: Text::Owned(row.id.clone()), begun: row.begun, done: row.done }];
         let expect = Some(Expect { rows: context.rows, open, ..Expect::default() });
-        Script { dialect, units: vec![Unit { atomic: true, steps: Vec::new(), pieces, expect, also: None }] }
+        Script {
+            dialect,
+            units: vec![Unit { atomic: true, steps: Vec::new(), pieces, expect, also: None, again: false }],
+        }
     }
 
     /// For the server's own client: `psql -v ON_ERROR_STOP=1`, `mariadb`, `mysql`, `sqlite3`.
@@ -424,12 +458,12 @@ fn expect(run: &[Job<'_>], ledger_exists: bool, rows: usize) -> Option<Expect> {
     let mut expect = Expect { rows, ..Expect::default() };
     for (i, job) in run.iter().enumerate() {
         let Revision { id, parents, .. } = job.revision;
+        if let Some((begun, done)) = job.marks {
+            expect.open.push(Open { id: id.clone(), begun, done });
+        }
         match (job.direction, job.resume) {
-            // An open row is neither absent nor applied. Two may want to go on with it, and one does.
-            (_, Some(done)) => {
-                let done = u32::try_from(done).unwrap_or(u32::MAX);
-                expect.open.push(Open { id: id.clone(), begun: done, done });
-            }
+            // An open row is neither absent nor applied.
+            (_, Some(_)) => (),
             (Direction::Down, None) => expect.present.push(id.clone()),
             (Direction::Up, None) => {
                 expect.absent.push(id.clone());

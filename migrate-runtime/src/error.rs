@@ -61,6 +61,12 @@ pub enum Error {
         /// The driver's error.
         source: sqlx::Error,
     },
+    /// The database does not tell what is in it.
+    #[error("cannot read what is in the database: {}", said(.source))]
+    Catalog {
+        /// The driver's error.
+        source: sqlx::Error,
+    },
     /// What was asked for is not a target, or means nothing in this graph.
     #[error(transparent)]
     Target(#[from] TargetError),
@@ -134,6 +140,20 @@ pub enum Error {
         /// How long it was waited for.
         waited: Duration,
     },
+    /// The lease ended while this process was at work, and another one took it. What was not committed is undone, or is
+    /// what the other one goes on with.
+    #[error(
+        "this process lost its lease{}: it did not answer for longer than the lease lasts\n  = help: run the same command \
+         again",
+        .holder.as_ref().map(|holder| format!(" to {holder}")).unwrap_or_default()
+    )]
+    LeaseLost {
+        /// Who has it now.
+        holder: Option<String>,
+    },
+    /// A lease is renewed on a second connection, and only one connection was handed over.
+    #[error("`lock = \"lease\"` needs a second connection: hand over a pool or a URL instead of a connection")]
+    LeaseNeedsPool,
     /// Another process changed the ledger while this one was taking relative steps.
     #[error("another process changed the database's revisions meanwhile; look at `current` and try again")]
     Overtaken {
@@ -203,6 +223,7 @@ impl Error {
             Error::WrongDialect { .. } => "M1003",
             Error::InTransaction => "M1004",
             Error::Ledger { .. } => "M1005",
+            Error::Catalog { .. } => "M1006",
             Error::Target(_) | Error::Plan(PlanError::Target(_)) => "M1010",
             Error::Plan(_) => "M1011",
             Error::Script(_) => "M1012",
@@ -216,6 +237,8 @@ impl Error {
             Error::AlreadyAdopted { .. } => "M1026",
             Error::LockTimeout { .. } => "M1030",
             Error::Overtaken { .. } => "M1031",
+            Error::LeaseLost { .. } => "M1032",
+            Error::LeaseNeedsPool => "M1033",
             Error::Pending { .. } => "M1040",
         }
     }

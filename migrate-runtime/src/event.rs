@@ -112,6 +112,24 @@ pub enum Event<'e> {
         /// How long it waits before the next one.
         pause: Duration,
     },
+    /// A process had died while a statement ran, and the server's catalog tells what became of it: the run goes on.
+    #[non_exhaustive]
+    Decided {
+        /// The revision.
+        revision: &'e str,
+        /// The statement's number in the revision, from 1.
+        number: usize,
+        /// It took effect, and the run goes on behind it; else it begins with it.
+        took_effect: bool,
+    },
+    /// PostgreSQL: an invalid index that an earlier try of the same statement left behind was dropped.
+    #[non_exhaustive]
+    DroppedInvalidIndex {
+        /// The revision.
+        revision: &'e str,
+        /// The index, with its schema, quoted.
+        index: &'e str,
+    },
     /// Everything is done.
     #[non_exhaustive]
     Finished {
@@ -205,6 +223,16 @@ fn log(event: &Event<'_>) {
             blockers = blockers.join("; "),
             "a lock could not be had, trying again: {reason}"
         ),
+        Event::Decided { revision, number, took_effect } => tracing::warn!(
+            target: "migrate",
+            revision,
+            number,
+            took_effect,
+            "a process ended while this statement ran; the catalog tells what became of it"
+        ),
+        Event::DroppedInvalidIndex { revision, index } => {
+            tracing::warn!(target: "migrate", revision, index, "dropped an invalid index that an earlier try left behind");
+        }
         Event::StatementDone { revision, number, of, rows, elapsed } => tracing::debug!(
             target: "migrate",
             revision,
@@ -236,6 +264,13 @@ impl<'u> Follow<'u> {
         let follow = Follow { events: events.clone(), unit, since: Instant::now() };
         follow.started(0);
         follow
+    }
+
+    /// An invalid index was dropped before the piece that makes it.
+    pub(crate) fn dropped_index(&self, piece: usize, index: &str) {
+        if let Some(Piece::Statement { step, .. }) = self.unit.pieces.get(piece) {
+            self.events.tell(&Event::DroppedInvalidIndex { revision: &self.unit.steps[*step].id, index });
+        }
     }
 
     /// The piece of this index is done, and the next one begins.

@@ -4,22 +4,26 @@
 use std::time::{Duration, Instant};
 
 use migrate_core::graph::Rev;
-use migrate_core::ledger::{AppliedBy, Origin, Row, RowState, StoredDown};
+use migrate_core::lease::Lock;
+use migrate_core::ledger::{AppliedBy, Ledger, Origin, Row, RowState, StoredDown};
+use migrate_core::limits::Limits;
 use migrate_core::plan;
 use migrate_core::script::{Context, Job, Piece, Script, ScriptError, Transaction, Unit, Verdict};
 use migrate_core::target::Target;
 use migrate_core::{Body, Direction, Text};
 
 use crate::adopt::{self, Tool};
-use crate::driver::{Detail, Outcome, Session, State, UnitFailure, back_off};
+use crate::driver::{Detail, Outcome, Session, State, UnitFailure, lost_race};
 use crate::error::Error;
 use crate::event::{Event, Events, Follow};
-use crate::failure::{Cause, Failure, LedgerWork, Left};
+use crate::failure::{Cause, Failure, LedgerWork, Left, said};
+use crate::lease::Lease;
 use crate::locate::Spot;
 use crate::migrations::Migrations;
 use crate::notices::Notices;
+use crate::pause;
 use crate::report::{Report, Taken};
-use crate::world::World;
+use crate::world::{Doubt, World};
 
 /// What is wanted.
 #[derive(Debug, Clone)]
@@ -51,6 +55,12 @@ pub(crate) struct Options {
     pub(crate) lock_timeout: Duration,
     pub(crate) by: AppliedBy,
     pub(crate) events: Events,
+    /// Over those of the settings.
+    pub(crate) limits: Limits,
+    /// What keeps two processes apart; as the settings say, if nothing.
+    pub(crate) lock: Option<Lock>,
+    /// What pauses are spread by.
+    pub(crate) seed: u64,
 }
 
 impl Default for Options {
@@ -60,6 +70,9 @@ impl Default for Options {
             lock_timeout: Duration::from_secs(600),
             by: AppliedBy { client: crate::host::name() },
             events: Events::default(),
+            limits: Limits::default(),
+            lock: None,
+            seed: pause::seed(),
         }
     }
 }
@@ -143,12 +156,42 @@ pub(crate) async fn prepare<'m>(
     if direction == Direction::Down {
         give_downs(session, &mut world, &steps, migrations).await?;
     }
+    for rev in &steps {
+        decide(session, &mut world, *rev, direction, ledger, &options.events).await;
+    }
     let mut jobs = Vec::with_capacity(steps.len());
     for rev in steps {
-        jobs.push(Job { revision: world.revision(rev), direction, resume: world.resume(rev, direction)? });
+        let resume = world.resume(rev, direction)?;
+        jobs.push(Job { revision: world.revision(rev), direction, resume, marks: world.marks(rev) });
     }
     let script = Script::new(&jobs, &context)?;
     Ok(Prepared { world, reworded, script })
+}
+
+/// Finds out what became of the statement that ran when the process died which was taking this step, if there was one and
+/// the server's catalog tells.
+async fn decide(
+    session: &mut Session<'_>,
+    world: &mut World<'_>,
+    rev: Rev,
+    direction: Direction,
+    ledger: &Ledger,
+    events: &Events,
+) {
+    let Some(Doubt { row, number, probe }) = world.doubt(rev, direction) else { return };
+    let verdict = match (probe.verdict(), probe.sql(world.dialect, ledger, &row.id)) {
+        (Some(known), _) => Some(known),
+        (None, Some(sql)) => {
+            // Who may not look at the catalog asks a person.
+            let answer = session.texts(sql).await.unwrap_or_default();
+            answer.first().and_then(|answer| probe.judge(answer))
+        }
+        (None, None) => None,
+    };
+    let Some(verdict) = verdict else { return };
+    let id = row.id.clone();
+    events.tell(&Event::Decided { revision: &id, number, took_effect: verdict == Verdict::TookEffect });
+    world.decide(id, verdict);
 }
 
 /// Which rows a stamp adds and removes. A row that is open is replaced: somebody says how it ended.
@@ -210,9 +253,14 @@ pub(crate) async fn run(
     migrations: &Migrations,
     wanted: &Wanted,
     options: &Options,
+    lease: Option<Lease>,
 ) -> Result<Report, Error> {
+    let limits = options.limits.or(migrations.set().limits);
+    session.limit(limits);
     let mut run = Run {
         session,
+        lease,
+        limits,
         migrations,
         options,
         report: Report::default(),
@@ -234,6 +282,9 @@ pub(crate) async fn run(
     if run.locked {
         // If it fails the connection is not given back to its pool, and the server frees the lock with it.
         let _ = run.session.unlock(&migrations.set().ledger).await;
+        if let Some(lease) = &mut run.lease {
+            lease.release().await;
+        }
     }
     result?;
     let mut report = run.report;
@@ -245,6 +296,8 @@ struct Run<'r, 'c> {
     session: &'r mut Session<'c>,
     migrations: &'r Migrations,
     options: &'r Options,
+    lease: Option<Lease>,
+    limits: Limits,
     report: Report,
     started: Instant,
     waiting: Option<Waiting>,
@@ -277,17 +330,24 @@ impl Run<'_, '_> {
             if self.somebody_is_at_work(&state, wanted).await? {
                 continue;
             }
-            let prepared = prepare(self.session, self.migrations, state, wanted, self.options).await?;
-            if !self.locked && self.session.needs_lock(&prepared.script.units) {
+            let mut prepared = prepare(self.session, self.migrations, state, wanted, self.options).await?;
+            let needs_lock = match &self.lease {
+                Some(_) => !prepared.script.units.is_empty(),
+                None => self.session.needs_lock(&prepared.script.units),
+            };
+            if !self.locked && needs_lock {
                 self.lock().await?;
                 continue;
+            }
+            if let Some(lease) = &self.lease {
+                lease.protect(&mut prepared.script);
             }
             self.report.unknown = prepared.world.unknown.clone();
             self.report.reworded = prepared.reworded.clone();
             self.options.events.planned(&prepared.script);
             for unit in &prepared.script.units {
                 loop {
-                    match self.unit(unit).await? {
+                    match self.leased_unit(unit).await? {
                         Outcome::Done => break,
                         Outcome::Busy => self.wait().await?,
                         Outcome::Changed if self.report.steps.is_empty() || !is_relative(wanted) => {
@@ -341,7 +401,7 @@ impl Run<'_, '_> {
         if self.locked || state.rows.iter().all(|row| row.state == RowState::Applied) {
             return Ok(false);
         }
-        if self.session.has_lock() {
+        if self.lease.is_some() || self.session.has_lock() {
             self.lock().await?;
             return Ok(true);
         }
@@ -369,7 +429,10 @@ impl Run<'_, '_> {
     async fn lock(&mut self) -> Result<(), Error> {
         let ledger = &self.migrations.set().ledger;
         loop {
-            let locked = self.session.try_lock(ledger).await;
+            let locked = match &mut self.lease {
+                Some(lease) => lease.try_take().await,
+                None => self.session.try_lock(ledger).await,
+            };
             match locked {
                 Ok(true) => break,
                 Ok(false) => self.wait().await?,
@@ -377,7 +440,36 @@ impl Run<'_, '_> {
             }
         }
         self.locked = true;
+        if self.lease.is_some() {
+            self.session.leased().await.map_err(|source| self.ledger_error(source))?;
+        }
         Ok(())
+    }
+
+    /// Runs a unit while the lease, if there is one, is renewed.
+    async fn leased_unit(&mut self, unit: &Unit) -> Result<Outcome, Error> {
+        use futures_util::future::{Either, select};
+        let Some(mut lease) = self.lease.take() else { return self.unit(unit).await };
+        let result = {
+            let (work, keep) = (self.unit(unit), lease.keep());
+            match select(std::pin::pin!(work), std::pin::pin!(keep)).await {
+                Either::Left((result, _)) => Some(result),
+                Either::Right(((), _)) => None,
+            }
+        };
+        let lost = match &result {
+            None => true,
+            Some(Err(Error::Failed(failure))) => {
+                matches!(&failure.cause, Cause::Driver(error) if crate::lease::is_lost(error))
+            }
+            Some(_) => false,
+        };
+        let holder = if lost { lease.who().await } else { None };
+        self.lease = Some(lease);
+        match result {
+            Some(result) if !lost => result,
+            Some(_) | None => Err(Error::LeaseLost { holder }),
+        }
     }
 
     /// Sleeps before the next try, or gives up.
@@ -388,13 +480,17 @@ impl Run<'_, '_> {
         let give_up = waited >= self.options.lock_timeout;
         if give_up || waiting.reminded.elapsed() >= REMIND && waiting.attempt > 3 {
             waiting.reminded = now;
-            let holder = self.session.holder(&self.migrations.set().ledger).await;
+            let holder = match &mut self.lease {
+                Some(lease) => lease.who().await,
+                None => self.session.holder(&self.migrations.set().ledger).await,
+            };
             if give_up {
                 return Err(Error::LockTimeout { holder, waited });
             }
             self.options.events.tell(&Event::WaitingForLock { holder: holder.as_deref(), waited });
         }
-        let sleep = back_off(waiting.attempt).min(self.options.lock_timeout.saturating_sub(waited));
+        let sleep =
+            pause::poll(waiting.attempt, self.options.seed).min(self.options.lock_timeout.saturating_sub(waited));
         waiting.attempt += 1;
         tokio::time::sleep(sleep).await;
         self.report.waited += sleep;
@@ -413,11 +509,10 @@ impl Run<'_, '_> {
         );
         let outcome = {
             use tracing::Instrument as _;
-            let mut follow = Follow::new(&self.options.events, unit);
-            self.session.run(unit, &self.migrations.set().ledger, &mut follow).instrument(span).await
+            self.patiently(unit).instrument(span).await?
         };
         match outcome {
-            Ok(Outcome::Done) => {
+            Outcome::Done => {
                 let elapsed = started.elapsed() / u32::try_from(unit.steps.len().max(1)).unwrap_or(1);
                 for step in &unit.steps {
                     let taken = Taken {
@@ -433,8 +528,59 @@ impl Run<'_, '_> {
                 }
                 Ok(Outcome::Done)
             }
-            Ok(other) => Ok(other),
-            Err(failure) => Err(self.failed(unit, failure)),
+            other => Ok(other),
+        }
+    }
+
+    /// Runs a unit, and what is left of it again where only a race for a lock was lost.
+    async fn patiently(&mut self, unit: &Unit) -> Result<Outcome, Error> {
+        let ledger = &self.migrations.set().ledger;
+        let mut rest = None;
+        let mut attempt = 0;
+        loop {
+            let now: &Unit = rest.as_ref().unwrap_or(unit);
+            let mut follow = Follow::new(&self.options.events, now);
+            let failure = match self.session.run(now, ledger, &mut follow).await {
+                // What is left of a unit has nobody to check the ledger for.
+                Ok(Outcome::Busy) if rest.is_some() => {
+                    self.wait().await?;
+                    continue;
+                }
+                Ok(outcome) => return Ok(outcome),
+                Err(failure) => failure,
+            };
+            let reason = match &failure.cause {
+                Cause::Driver(error) if lost_race(error) => said(error),
+                Cause::Driver(_) | Cause::ForeignKeys { .. } => return Err(self.failed(now, failure)),
+            };
+            let text = match failure.piece.and_then(|piece| now.pieces.get(piece)) {
+                Some(Piece::Statement { statement, .. }) => statement.sql.clone(),
+                Some(Piece::Control(_) | Piece::Ledger(_)) | None => Text::Borrowed(""),
+            };
+            let blockers = self.session.blockers(&text).await;
+            attempt += 1;
+            let of = self.limits.tries();
+            let left = now.rest(failure.piece, ledger, self.session.family());
+            let Some(left) = left.filter(|_| attempt < of) else {
+                let mut error = self.failed(now, failure);
+                if let Error::Failed(failure) = &mut error {
+                    failure.tries = attempt;
+                    failure.blockers = blockers;
+                }
+                return Err(error);
+            };
+            let pause = pause::retry(attempt - 1, self.options.seed);
+            let revision = now.steps.first().map_or("", |step| step.id.as_ref());
+            self.options.events.tell(&Event::Retry {
+                revision,
+                reason: &reason,
+                blockers: &blockers,
+                attempt,
+                of,
+                pause,
+            });
+            tokio::time::sleep(pause).await;
+            rest = Some(left);
         }
     }
 
@@ -489,6 +635,8 @@ impl Run<'_, '_> {
             ledger,
             cause,
             left,
+            tries: 1,
+            blockers: Vec::new(),
             report,
         }))
     }

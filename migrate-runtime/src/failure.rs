@@ -49,6 +49,10 @@ pub struct Failure {
     pub cause: Cause,
     /// What is left of the failed revision.
     pub left: Left,
+    /// How often it was tried: more than once where a lock could not be had.
+    pub tries: u32,
+    /// Who held the lock that could not be had, or may have, as far as the server tells.
+    pub blockers: Vec<String>,
     /// What was applied and committed before.
     pub report: Report,
 }
@@ -165,6 +169,12 @@ impl fmt::Display for Failure {
                 write!(f, "\n{:margin$} = {word}: {text}", "")?;
             }
         }
+        if self.tries > 1 {
+            write!(f, "\n{:margin$} = tried: {} times", "", self.tries)?;
+        }
+        for blocker in &self.blockers {
+            write!(f, "\n{:margin$} = in the way: {blocker}", "")?;
+        }
         write!(f, "\n{:margin$} = committed: {}", "", self.committed())?;
         write!(f, "\n{:margin$} = help: {}", "", self.next())
     }
@@ -196,6 +206,11 @@ impl Failure {
     }
 
     fn next(&self) -> String {
+        if matches!(&self.cause, Cause::Driver(error) if crate::driver::lost_race(error)) {
+            return "let those end who hold the lock, and run the same command again; `--table-lock-timeout` and \
+                    `--lock-retries` say how patient it is"
+                .to_owned();
+        }
         let goes_on = match self.left {
             Left::Statements(1..) => ": it goes on from here",
             Left::Unknown => ": it looks at what is there first",

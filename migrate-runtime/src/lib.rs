@@ -32,10 +32,14 @@ mod event;
 mod executor;
 mod failure;
 mod host;
+mod introspect;
+mod lease;
 mod locate;
 mod migrations;
+mod models;
 mod notices;
 mod offline;
+mod pause;
 mod report;
 mod request;
 mod stale;
@@ -47,12 +51,18 @@ pub use database::{Database, redacted};
 pub use error::Error;
 pub use event::Event;
 pub use failure::{Cause, Failure, Interrupted, InterruptedWhy, LedgerWork, Left};
+#[doc(hidden)]
+pub use introspect::{Rows, ask};
 pub use migrate_core::graph::Graph;
+pub use migrate_core::lease::Lock;
 pub use migrate_core::ledger::Row;
+pub use migrate_core::limits::Limit;
 pub use migrate_core::script::{Script, Transaction, Verdict};
 pub use migrate_core::target::{Target, TargetError};
 pub use migrate_core::{Dialect, Direction, Revision};
+pub use migrate_macros::{Enum, Table};
 pub use migrations::{IntoTarget, Label, Migrations};
+pub use models::{Columns, Enum, Table};
 pub use offline::Offline;
 pub use report::{Report, Status, Taken};
 pub use request::{Adopt, Downgrade, Read, Request, Settle, Stamp, Upgrade};
@@ -96,6 +106,7 @@ macro_rules! embed_migrations {
 #[doc(hidden)]
 pub mod __private_0_1_0 {
     pub use crate::migrations::{IntoTarget, Label, Migrations};
+    pub use crate::models::{count, join};
     pub use migrate_core::target::{Target, TargetError};
     pub use migrate_macros::embed;
 

@@ -74,7 +74,7 @@ mod tests {
 
     #[test]
     fn an_offset_becomes_the_line_and_column_of_the_file() {
-        let statement = Statement { sql: Text::Borrowed("ALTER TABLE é\n  DROP x"), line: 5, column: 3 };
+        let statement = Statement { sql: Text::Borrowed("ALTER TABLE é\n  DROP x"), line: 5, column: 3, probe: None };
         let spot = |offset| Spot::of(&statement, offset);
         assert_eq!(spot(None), Spot { line: 5, column: 3, text: "  ALTER TABLE é".into() });
         assert_eq!(spot(Some(12)), Spot { line: 5, column: 15, text: "  ALTER TABLE é".into() });

@@ -4,17 +4,21 @@ use std::future::{Future, IntoFuture};
 use std::pin::Pin;
 use std::time::{Duration, Instant};
 
+use migrate_core::lease::Lock;
+use migrate_core::limits::Limit;
 use migrate_core::script::{Script, Transaction, Verdict};
 use migrate_core::target::{Target, TargetError};
 
 use crate::adopt::Tool;
 use crate::database::Database;
-use crate::driver::{Detail, Outcome, Session, back_off};
+use crate::driver::{Detail, Outcome, Session};
 use crate::error::Error;
 use crate::event::{Event, Events, Follow};
 use crate::executor::{self, Options, REMIND, Wanted};
 use crate::failure::Cause;
+use crate::lease::Lease;
 use crate::migrations::{IntoTarget, Migrations};
+use crate::pause;
 use crate::report::{Report, Status};
 use crate::world::World;
 
@@ -46,8 +50,21 @@ impl<'a> Common<'a> {
 
     async fn run_unwatched(self, wanted: Result<Wanted, TargetError>) -> Result<Report, Error> {
         let wanted = wanted?;
-        let mut session = open(self.database, self.wait, true, &self.options.events).await?;
-        executor::run(&mut session, self.migrations, &wanted, &self.options).await
+        let Common { migrations, database, options, wait } = self;
+        let lock = options.lock.unwrap_or(migrations.set().lock);
+        // Another handle on what was handed over; none if it is one connection.
+        let (database, again) = match (lock, database.reopen()) {
+            (Lock::Lease, Ok(again)) => (again(), Some(again)),
+            (Lock::Lease, Err(_)) => return Err(Error::LeaseNeedsPool),
+            (Lock::Server, Ok(again)) => (again(), None),
+            (Lock::Server, Err(database)) => (database, None),
+        };
+        let mut session = open(database, wait, true, &options.events).await?;
+        let lease = match again {
+            Some(again) => Some(Lease::open(&again(), &migrations.set().ledger, &options.by.client).await?),
+            None => None,
+        };
+        executor::run(&mut session, migrations, &wanted, &options, lease).await
     }
 
     async fn plan(self, wanted: Result<Wanted, TargetError>) -> Result<Script, Error> {
@@ -69,6 +86,38 @@ macro_rules! request {
             /// other one is doing this one's work.
             pub fn lock_timeout(mut self, timeout: Duration) -> Self {
                 self.common.options.lock_timeout = timeout;
+                self
+            }
+
+            /// What keeps two processes apart: the server's own locks if not said here or in `migrate.toml`, or a lease
+            /// for servers that have none. A lease is renewed on a second connection, so it needs a pool or a URL.
+            pub fn lock(mut self, lock: Lock) -> Self {
+                self.common.options.lock = Some(lock);
+                self
+            }
+
+            /// How long a statement waits for a lock on a table or a row that the application holds; `None` is without
+            /// end. A statement that waits makes all others wait behind it, so it gives up after five seconds if not
+            /// said (here, in `migrate.toml`, or by the server's own `lock_timeout`), and is tried again: see
+            /// [`Self::lock_retries`]. On PostgreSQL it is set for the transaction and nowhere else, so that a statement
+            /// which stands in none, such as `CREATE INDEX CONCURRENTLY`, keeps the session's own; it makes nobody wait. MySQL and MariaDB count whole seconds. On SQLite it is the busy timeout, which
+            /// stays as it is if not said.
+            pub fn table_lock_timeout(mut self, timeout: impl Into<Limit>) -> Self {
+                self.common.options.limits.table_lock = timeout.into();
+                self
+            }
+
+            /// How long a statement may take; `None` is without end. As the server has it if not said. MySQL has such a
+            /// limit for `SELECT` only.
+            pub fn statement_timeout(mut self, timeout: impl Into<Limit>) -> Self {
+                self.common.options.limits.statement = timeout.into();
+                self
+            }
+
+            /// How often a statement is tried again that lost a race for a lock, with pauses between; ten times if not
+            /// said.
+            pub fn lock_retries(mut self, retries: u32) -> Self {
+                self.common.options.limits.lock_retries = Some(retries);
                 self
             }
 
@@ -316,7 +365,7 @@ impl Migrations {
             let ledger = &self.set().ledger;
             let failed = |family| move |source| Error::Ledger { table: ledger.name(family), source };
             let (started, at_most) = (Instant::now(), Options::default().lock_timeout);
-            let mut attempt = 0;
+            let (mut attempt, seed) = (0, pause::seed());
             loop {
                 let state = session.read(ledger, Detail::Brief).await.map_err(failed(session.family()))?;
                 if state.exists {
@@ -339,7 +388,7 @@ impl Migrations {
                 if waited >= at_most {
                     return Err(Error::LockTimeout { holder: session.holder(ledger).await, waited });
                 }
-                tokio::time::sleep(back_off(attempt)).await;
+                tokio::time::sleep(pause::poll(attempt, seed)).await;
                 attempt += 1;
             }
         })
@@ -360,7 +409,7 @@ async fn open<'c>(
         // A connection is there already.
         Err(database) => return Session::open(database, create).await,
     };
-    let mut attempt = 0;
+    let (mut attempt, seed) = (0, pause::seed());
     let mut said: Option<Instant> = None;
     loop {
         let left = at_most.saturating_sub(started.elapsed());
@@ -370,7 +419,7 @@ async fn open<'c>(
                     said = Some(Instant::now());
                     events.tell(&Event::WaitingForDatabase { reason: &error, left });
                 }
-                tokio::time::sleep(back_off(attempt).min(left)).await;
+                tokio::time::sleep(pause::poll(attempt, seed).min(left)).await;
                 attempt += 1;
             }
             result => return result,

@@ -6,6 +6,8 @@ use std::collections::BTreeMap;
 use migrate_core::graph::{Graph, Node, Rev};
 use migrate_core::ledger::{Row, RowState, Sameness};
 use migrate_core::plan::Applied;
+use migrate_core::probe::Probe;
+use migrate_core::script::Verdict;
 use migrate_core::{Checksum, Dialect, Direction, Revision, Text};
 
 use crate::driver::State;
@@ -36,6 +38,17 @@ pub(crate) struct World<'m> {
     misfit: bool,
     /// Rows that are begun and not finished, by id.
     open: BTreeMap<String, usize>,
+    /// What became of the statement that such a row is in doubt about, by id.
+    decided: BTreeMap<String, Verdict>,
+}
+
+/// A statement that ran when its process died.
+pub(crate) struct Doubt<'w> {
+    pub(crate) row: &'w Row,
+    /// From 1.
+    pub(crate) number: usize,
+    /// How to find out what became of it.
+    pub(crate) probe: &'w Probe,
 }
 
 impl<'m> World<'m> {
@@ -62,7 +75,7 @@ impl<'m> World<'m> {
         );
         let open = state.rows.iter().enumerate().filter(|(_, row)| open(row)).map(|(i, row)| (row.id.clone(), i));
         let open = open.collect();
-        Ok(World { dialect, graph, revisions, applied, unknown, misfit, open, state })
+        Ok(World { dialect, graph, revisions, applied, unknown, misfit, open, decided: BTreeMap::new(), state })
     }
 
     pub(crate) fn graph(&self) -> &Graph {
@@ -100,6 +113,12 @@ impl<'m> World<'m> {
         if self.misfit { Err(Error::Unknown { ids: self.unknown.clone() }) } else { Ok(()) }
     }
 
+    /// What the open row of a revision says: the statement begun last, and how many are done.
+    pub(crate) fn marks(&self, rev: Rev) -> Option<(u32, u32)> {
+        let row = &self.state.rows[*self.open.get(self.revision(rev).id.as_ref())?];
+        Some((row.begun, row.done))
+    }
+
     /// How many statements of a step an interrupted run has done; none if the step was not begun. Only for somebody who
     /// holds the lock: else the run may be going on.
     pub(crate) fn resume(&self, rev: Rev, direction: Direction) -> Result<Option<usize>, Error> {
@@ -109,14 +128,42 @@ impl<'m> World<'m> {
         if open_direction(row) != direction {
             return Err(interrupted(row, InterruptedWhy::OtherTarget));
         }
-        if row.begun > row.done {
+        let decided = self.decided.get(&row.id);
+        if row.begun > row.done && decided.is_none() {
             return Err(interrupted(row, InterruptedWhy::Doubt));
         }
         let statements = revision.body(direction, self.dialect).map_or(&[][..], |body| &body.statements);
         let done = row.done as usize;
         let same =
             statements.get(..done).is_some_and(|done| migrate_core::ledger::Prefix::of(done).to_string() == row.prefix);
+        let done = done + usize::from(decided == Some(&Verdict::TookEffect));
         if same { Ok(Some(done)) } else { Err(interrupted(row, InterruptedWhy::PrefixChanged)) }
+    }
+
+    /// The statement of a step that ran when its process died, if there is one, its text is what it was, and there is a
+    /// way to find out what became of it.
+    pub(crate) fn doubt(&self, rev: Rev, direction: Direction) -> Option<Doubt<'_>> {
+        let revision = self.revision(rev);
+        let row = &self.state.rows[*self.open.get(revision.id.as_ref())?];
+        let unchanged = match row.sameness(revision, self.dialect) {
+            Sameness::Same => true,
+            // The ledger has hashes of the whole file and of the way up.
+            Sameness::Reworded => direction == Direction::Up,
+            Sameness::Edited => false,
+        };
+        if row.begun != row.done + 1 || open_direction(row) != direction || !unchanged {
+            return None;
+        }
+        let body = revision.body(direction, self.dialect)?;
+        let probe = body.statements.get(row.done as usize)?.probe.as_ref()?;
+        // Only there a statement and its mark are one transaction.
+        let useful = body.transactional || *probe != Probe::Rows;
+        useful.then_some(Doubt { row, number: row.begun as usize, probe })
+    }
+
+    /// What became of the statement that a row is in doubt about.
+    pub(crate) fn decide(&mut self, id: String, verdict: Verdict) {
+        self.decided.insert(id, verdict);
     }
 
     /// The row that is begun and not finished, and its revision.

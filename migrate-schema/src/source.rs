@@ -65,6 +65,19 @@ pub struct Source {
     text: String,
     /// Byte offset of each line's first character; the first is 0.
     lines: Vec<u32>,
+    /// Where the parts of a text come from that was made of others. Parts may hold smaller ones.
+    origins: Vec<Origin>,
+}
+
+/// Where a part of a made text comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Origin {
+    /// The part.
+    pub span: Span,
+    /// What it was made of.
+    pub place: Place,
+    /// It stands there letter for letter: a place inside of it is a place inside of the other.
+    pub same: bool,
 }
 
 impl Source {
@@ -74,7 +87,24 @@ impl Source {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let text = if text.contains('\r') { text.replace("\r\n", "\n") } else { text.to_owned() };
         let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at as u32 + 1)).collect();
-        Source { path: path.into(), text, lines }
+        Source { path: path.into(), text, lines, origins: Vec::new() }
+    }
+
+    /// A text that was made of others, for readers that want one. What is said about it is shown where it comes from.
+    pub fn made(path: impl Into<String>, text: &str, origins: Vec<Origin>) -> Source {
+        Source { origins, ..Source::new(path, text) }
+    }
+
+    /// Where a part comes from: the smallest that holds its beginning.
+    fn origin(&self, span: Span) -> Option<Place> {
+        let holds = |origin: &&Origin| origin.span.start <= span.start && span.start <= origin.span.end;
+        let origin = self.origins.iter().filter(holds).min_by_key(|origin| origin.span.end - origin.span.start)?;
+        if !origin.same {
+            return Some(origin.place);
+        }
+        let moved = |at: u32| (origin.place.span.start + (at - origin.span.start)).min(origin.place.span.end);
+        let (start, end) = (moved(span.start), moved(span.end.max(span.start)));
+        Some(Place { span: Span { start, end }, ..origin.place })
     }
 
     /// The path as it is shown.
@@ -122,6 +152,11 @@ impl Sources {
         &self.0[id.0 as usize]
     }
 
+    /// The place that people are shown: of a made text the one that it was made of.
+    pub fn origin(&self, place: Place) -> Place {
+        self.get(place.source).origin(place.span).unwrap_or(place)
+    }
+
     /// All of them with their ids, in the order in which they were added.
     pub fn iter(&self) -> impl Iterator<Item = (SourceId, &Source)> {
         self.0.iter().enumerate().map(|(i, source)| (SourceId(i as u32), source))
@@ -131,6 +166,19 @@ impl Sources {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn places_in_made_texts_are_shown_where_they_come_from() {
+        let mut sources = Sources::new();
+        let rust = sources.add(Source::new("a.rs", "check = \"age > 0\""));
+        let place = |source, start, end| Place { source, span: Span::new(start, end) };
+        let all = Origin { span: Span::new(0, 14), place: place(rust, 0, 17), same: false };
+        let same = Origin { span: Span::new(6, 13), place: place(rust, 9, 16), same: true };
+        let made = sources.add(Source::made("a.rs", "CHECK(age > 0)", vec![all, same]));
+        assert_eq!(sources.origin(place(made, 10, 11)), place(rust, 13, 14));
+        assert_eq!(sources.origin(place(made, 0, 5)), place(rust, 0, 17));
+        assert_eq!(sources.origin(place(rust, 3, 4)), place(rust, 3, 4));
+    }
 
     #[test]
     fn lines_and_columns_count_characters_from_one() {

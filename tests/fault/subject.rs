@@ -88,10 +88,11 @@ pub(crate) fn subjects(server: Server, whole: bool) -> Vec<Subject> {
         sql: format!("CREATE TABLE {name} (id INT NOT NULL, n INT)"),
         probe: there(server, "table", name),
     };
-    let no_table =
-        |name: &str| Probed { sql: format!("DROP TABLE {name}"), probe: not(&there(server, "table", name)) };
-    let insert =
-        |name: &str, id: u32| Probed { sql: format!("INSERT INTO {name} VALUES ({id}, 0)"), probe: row(server, name, id) };
+    let no_table = |name: &str| Probed { sql: format!("DROP TABLE {name}"), probe: not(&there(server, "table", name)) };
+    let insert = |name: &str, id: u32| Probed {
+        sql: format!("INSERT INTO {name} VALUES ({id}, 0)"),
+        probe: row(server, name, id),
+    };
     let concurrently = if server == Server::Postgres && !whole { "CONCURRENTLY " } else { "" };
     let index = |on: &str, name: &str, concurrently: &str| Probed {
         sql: format!("CREATE INDEX {concurrently}{name} ON {on} (n)"),
@@ -209,13 +210,17 @@ pub(crate) async fn finish(db: &Database, folder: &Folder, mode: Mode, subjects:
         assert!(refused.contains("M1022"), "{context}: {refused}");
         ended = Ended::WithAWord;
         let row = db
-            .texts(&match db.server {
-                Server::MariaDb => "SELECT CONCAT(id, ' ', begun, ' ', done) FROM migrate_ledger WHERE state <> 'applied'",
-                Server::Postgres | Server::Sqlite => {
-                    "SELECT id || ' ' || begun || ' ' || done FROM migrate_ledger WHERE state <> 'applied'"
+            .texts(
+                &match db.server {
+                    Server::MariaDb => {
+                        "SELECT CONCAT(id, ' ', begun, ' ', done) FROM migrate_ledger WHERE state <> 'applied'"
+                    }
+                    Server::Postgres | Server::Sqlite => {
+                        "SELECT id || ' ' || begun || ' ' || done FROM migrate_ledger WHERE state <> 'applied'"
+                    }
                 }
-            }
-            .to_owned())
+                .to_owned(),
+            )
             .await;
         let words: Vec<usize> = row[0].split(' ').map(|word| word.parse().expect("a number")).collect();
         let (id, begun) = (words[0], words[1]);
@@ -266,7 +271,18 @@ pub(crate) async fn fingerprint(db: &Database) -> Vec<String> {
         queries.push(format!("SELECT {} FROM {table} ORDER BY 1", concat(&["id", "n"])));
     }
     let columns = [
-        "id", "title", "parents", "depends_on", "exact", "tokens", "state", "origin", "begun", "done", "applied_by", "down",
+        "id",
+        "title",
+        "parents",
+        "depends_on",
+        "exact",
+        "tokens",
+        "state",
+        "origin",
+        "begun",
+        "done",
+        "applied_by",
+        "down",
     ];
     queries.push(format!("SELECT {} FROM migrate_ledger ORDER BY id", concat(&columns)));
     let mut all = Vec::new();

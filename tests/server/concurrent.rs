@@ -53,7 +53,7 @@ on_every_server! {
             migrate_tests::Server::Postgres => {
                 let pool = sqlx::postgres::PgPoolOptions::new().max_connections(1).connect(&db.url).await.expect("a pool");
                 set.upgrade(&pool).await.expect("an upgrade");
-                let locks: i64 = sqlx::query_scalar("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'")
+                let locks: i64 = sqlx::query_scalar("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())")
                     .fetch_one(&pool).await.expect("a query");
                 assert_eq!(locks, 0);
             }

@@ -4,9 +4,13 @@
 mod adopt;
 mod apply;
 mod concurrent;
+mod decided;
 mod events;
 mod failures;
 mod foreign_keys;
+mod lease;
+mod limits;
+mod live;
 mod offline;
 mod semantics;
 mod settle;

@@ -6,7 +6,7 @@ use migrate_tests::{Database, migrations, on_servers};
 
 const THREE: (&str, &str) = (
     "1_three.sql",
-    "-- migrate:no-transaction\n-- migrate:up\nCREATE TABLE a (i INT);\nCREATE TABLE b (i INT);\nCREATE TABLE c (i INT);\n",
+    "-- migrate:no-transaction\n-- migrate:up\nCREATE TABLE a (i INT);\nCREATE TABLE b AS SELECT 1 AS i;\nCREATE TABLE c (i INT);\n",
 );
 
 /// As if the process had died while the second statement ran.

@@ -186,19 +186,104 @@ impl Database {
         match self.server {
             Server::Sqlite => run!(SqliteConnection::connect("sqlite::memory:").await.expect("a connection")),
             Server::Postgres => {
+                self.empty().await;
+                run!(PgConnection::connect(&self.url).await.expect("a connection"))
+            }
+            Server::MariaDb => {
+                self.empty().await;
+                run!(MySqlConnection::connect(&self.url).await.expect("a connection"))
+            }
+        }
+    }
+
+    /// Drops all that is in it. A file of SQLite stays as it is.
+    ///
+    /// # Panics
+    ///
+    /// If it cannot be emptied.
+    pub async fn empty(&self) {
+        match self.server {
+            Server::Sqlite => (),
+            Server::Postgres => {
                 self.execute(
                     "DO $$ DECLARE s text; BEGIN FOR s IN SELECT nspname FROM pg_namespace WHERE nspname !~ '^pg_' AND \
                      nspname <> 'information_schema' LOOP EXECUTE format('DROP SCHEMA %I CASCADE', s); END LOOP; END $$; \
                      CREATE SCHEMA public",
                 )
                 .await;
-                run!(PgConnection::connect(&self.url).await.expect("a connection"))
             }
             Server::MariaDb => {
                 self.execute(&format!("DROP DATABASE {0}; CREATE DATABASE {0}", self.name)).await;
-                run!(MySqlConnection::connect(&self.url).await.expect("a connection"))
             }
         }
+    }
+
+    /// Runs statements one by one on one connection. The first that is refused, and what was said.
+    ///
+    /// # Panics
+    ///
+    /// If there is no connection.
+    pub async fn run_all(&self, statements: &[String]) -> Option<(usize, String)> {
+        macro_rules! run {
+            ($connection:expr) => {{
+                let mut connection = $connection;
+                for (at, sql) in statements.iter().enumerate() {
+                    if let Err(error) = sqlx::raw_sql(sqlx::AssertSqlSafe(sql.clone())).execute(&mut connection).await {
+                        return Some((at, format!("{error} at {sql}")));
+                    }
+                }
+                None
+            }};
+        }
+        match self.server {
+            Server::Sqlite => {
+                run!(SqliteConnection::connect(&format!("{}?mode=rwc", self.url)).await.expect("a connection"))
+            }
+            Server::Postgres => run!(PgConnection::connect(&self.url).await.expect("a connection")),
+            Server::MariaDb => run!(MySqlConnection::connect(&self.url).await.expect("a connection")),
+        }
+    }
+
+    /// Runs statements one by one on one connection, and says of each whether it ran.
+    ///
+    /// # Panics
+    ///
+    /// If there is no connection.
+    pub async fn run_each(&self, statements: &[String]) -> Vec<bool> {
+        macro_rules! run {
+            ($connection:expr) => {{
+                let mut connection = $connection;
+                let mut ran = Vec::new();
+                for sql in statements {
+                    let done = sqlx::raw_sql(sqlx::AssertSqlSafe(sql.clone())).execute(&mut connection).await;
+                    ran.push(done.is_ok());
+                }
+                ran
+            }};
+        }
+        match self.server {
+            Server::Sqlite => {
+                run!(SqliteConnection::connect(&format!("{}?mode=rwc", self.url)).await.expect("a connection"))
+            }
+            Server::Postgres => run!(PgConnection::connect(&self.url).await.expect("a connection")),
+            Server::MariaDb => run!(MySqlConnection::connect(&self.url).await.expect("a connection")),
+        }
+    }
+
+    /// All that is in it, as the product reads it.
+    ///
+    /// # Panics
+    ///
+    /// If it cannot be read.
+    pub fn schema(&self) -> migrate_schema::live::Schema {
+        use migrate_schema::live;
+        let wanted = live::Wanted::default();
+        let asked = crate::in_thread(async {
+            let next = |dialect, answers: &[migrate_runtime::Rows]| live::questions(dialect, &wanted, answers);
+            migrate_runtime::ask(self.url.as_str(), live::preparation, next).await
+        });
+        let (dialect, answers) = asked.expect("the catalog can be read");
+        live::Schema::new(dialect, &wanted, &answers).expect("the answers have the shape of the questions")
     }
 
     /// The first column of each row, as text. The query must make it a text.

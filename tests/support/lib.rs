@@ -2,7 +2,9 @@
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 pub mod command;
+pub mod corpus;
 pub mod database;
+pub mod pairs;
 pub mod private;
 pub mod proxy;
 pub mod set;

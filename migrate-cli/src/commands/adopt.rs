@@ -16,7 +16,7 @@ pub(crate) struct Adopt {
     #[arg(long, required = true, value_name = "TOOL", value_parser = PossibleValuesParser::new(Tool::ALL.iter().map(|tool| tool.name())))]
     from: String,
     /// Read the database and print what would be written
-    #[arg(long, conflicts_with = "lock_timeout")]
+    #[arg(long, conflicts_with_all = ["lock_timeout", "table_lock_timeout", "statement_timeout", "lock_retries"])]
     dry_run: bool,
     #[command(flatten)]
     wait: Wait,

@@ -84,7 +84,7 @@ fn github(project: &Project, found: &Diagnostic) -> String {
         Severity::Error | Severity::Warning => severity(found.severity),
     };
     let mut properties = String::new();
-    if let Some(place) = found.at {
+    if let Some(place) = found.at.map(|at| project.sources.origin(at)) {
         let source = project.sources.get(place.source);
         properties = format!("file={},", property(source.path()));
         if place.span != diagnostic::WHOLE {

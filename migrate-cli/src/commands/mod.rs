@@ -1,10 +1,12 @@
 //! One file a command.
 
 mod adopt;
+mod baseline;
 mod branches;
 mod check;
 mod current;
 mod downgrade;
+mod drift;
 mod edit;
 mod ensure_version;
 mod explain;
@@ -18,6 +20,7 @@ mod new;
 mod rebase;
 mod rerun;
 mod resume;
+mod schema;
 mod show;
 mod stamp;
 mod status;
@@ -46,6 +49,9 @@ pub(crate) enum Command {
     Downgrade(downgrade::Downgrade),
     Stamp(stamp::Stamp),
     Adopt(adopt::Adopt),
+    Baseline(baseline::Baseline),
+    Drift(drift::Drift),
+    Schema(schema::Schema),
     Resume(resume::Resume),
     Rerun(rerun::Rerun),
     MarkApplied(mark_applied::MarkApplied),
@@ -73,6 +79,9 @@ impl Command {
             Command::Downgrade(command) => command.run(context),
             Command::Stamp(command) => command.run(context),
             Command::Adopt(command) => command.run(context),
+            Command::Baseline(command) => command.run(context),
+            Command::Drift(command) => command.run(context),
+            Command::Schema(command) => command.run(context),
             Command::Resume(command) => command.run(context),
             Command::Rerun(command) => command.run(context),
             Command::MarkApplied(command) => command.run(context),

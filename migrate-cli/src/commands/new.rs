@@ -89,6 +89,7 @@ impl New {
             depends_on: targets(&self.depends_on)?,
             directory: self.version_path,
             no_transaction: self.no_transaction,
+            ..Wish::default()
         };
         authoring::write(context, &revisions, wish)
     }

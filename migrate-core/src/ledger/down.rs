@@ -37,7 +37,7 @@ impl StoredDown {
     /// As text. Each statement stands behind a comment with its line, column and length in bytes.
     pub fn write(transactional: bool, statements: &[Statement]) -> String {
         let mut out = String::from(if transactional { TRANSACTION } else { NO_TRANSACTION });
-        for Statement { sql, line, column } in statements {
+        for Statement { sql, line, column, .. } in statements {
             out.push_str(&format!("{STATEMENT}{line}:{column} {}\n{sql};\n", sql.len()));
         }
         out
@@ -69,7 +69,8 @@ fn read_statement(text: &str) -> Option<(Statement, &str)> {
     let (place, length) = head.split_once(' ')?;
     let (line, column) = place.split_once(':')?;
     let (sql, rest) = rest.split_at_checked(length.parse().ok()?)?;
-    let statement = Statement { sql: Text::Owned(sql.into()), line: line.parse().ok()?, column: column.parse().ok()? };
+    let statement =
+        Statement { sql: Text::Owned(sql.into()), line: line.parse().ok()?, column: column.parse().ok()?, probe: None };
     Some((statement, rest.strip_prefix(";\n")?))
 }
 
@@ -79,7 +80,7 @@ mod tests {
 
     #[test]
     fn a_stored_down_reads_back_whatever_its_statements_hold() {
-        let statement = |sql: &str| Statement { sql: Text::Owned(sql.into()), line: 7, column: 3 };
+        let statement = |sql: &str| Statement { sql: Text::Owned(sql.into()), line: 7, column: 3, probe: None };
         let statements =
             [statement("DROP TABLE t"), statement("SELECT '\n-- migrate:statement 1:1 3\n;\n'"), statement("é")];
         for transactional in [true, false] {

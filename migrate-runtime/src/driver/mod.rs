@@ -11,10 +11,10 @@ mod postgres;
 mod sqlite;
 
 use std::ops::{Deref, DerefMut};
-use std::time::Duration;
 
 use migrate_core::Dialect;
 use migrate_core::ledger::{Ledger, Row, RowState};
+use migrate_core::limits::Limits;
 use migrate_core::script::Unit;
 use sqlx::pool::PoolConnection;
 use sqlx::{AssertSqlSafe, Row as _};
@@ -146,6 +146,45 @@ impl<'c> Session<'c> {
         }
     }
 
+    /// Connects once more to what the user gave, apart from any pool: it may be as small as one connection.
+    pub(crate) async fn beside(database: &Database<'_>) -> Result<Session<'static>, Error> {
+        use sqlx::ConnectOptions as _;
+        match database {
+            #[cfg(feature = "postgres")]
+            Database::PgPool(pool) => {
+                let connection = pool.connect_options().connect().await.map_err(Error::connect)?;
+                Ok(Session::Postgres(postgres::PgSession::new(Ok(Held::owned(connection)))?))
+            }
+            #[cfg(feature = "mysql")]
+            Database::MySqlPool(pool) => {
+                let connection = pool.connect_options().connect().await.map_err(Error::connect)?;
+                Ok(Session::MySql(mysql::MySqlSession::new(Ok(Held::owned(connection)))?))
+            }
+            #[cfg(feature = "sqlite")]
+            Database::SqlitePool(pool) => {
+                let connection = pool.connect_options().connect().await.map_err(Error::connect)?;
+                Ok(Session::Sqlite(sqlite::SqliteSession::new(Ok(Held::owned(connection)))?))
+            }
+            Database::Url(url) => Session::connect(url, true).await,
+            #[allow(unreachable_patterns, reason = "which drivers there are depends on the features")]
+            _ => Err(Error::LeaseNeedsPool),
+        }
+    }
+
+    /// Runs a statement: how many rows it wrote.
+    pub(crate) async fn affect(&mut self, sql: String) -> Result<u64, sqlx::Error> {
+        each!(self, it => {
+            let sent = sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut *it.connection).await;
+            sent.map(|result| result.rows_affected())
+        })
+    }
+
+    /// Somebody holds a lease: the session does without the server's own locks. What its limits are is noted, so that
+    /// [`Session::unlock`] can set them back.
+    pub(crate) async fn leased(&mut self) -> Result<(), sqlx::Error> {
+        each!(self, it => it.leased().await)
+    }
+
     /// The dialect as far as it is known before anything was asked.
     pub(crate) fn family(&self) -> Dialect {
         match self {
@@ -185,6 +224,35 @@ impl<'c> Session<'c> {
         })
     }
 
+    /// All rows of a query, or of several in one message, as texts.
+    pub(crate) async fn rows(&mut self, sql: String) -> Result<crate::introspect::Rows, sqlx::Error> {
+        each!(self, it => {
+            let rows = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_all(&mut *it.connection).await?;
+            // Without a check of the type: it is the text form that was sent, or what the driver makes a text of.
+            rows.iter().map(|row| (0..row.len()).map(|at| row.try_get_unchecked(at)).collect()).collect()
+        })
+    }
+
+    /// The dialect that the server speaks.
+    pub(crate) async fn dialect(&mut self) -> Result<Dialect, sqlx::Error> {
+        if self.family() != Dialect::MySql {
+            return Ok(self.family());
+        }
+        let version = self.texts("SELECT VERSION()".to_owned()).await?;
+        let mariadb = version.first().is_some_and(|version| version.contains("MariaDB"));
+        Ok(if mariadb { Dialect::MariaDb } else { Dialect::MySql })
+    }
+
+    /// From here to [`Session::cleaned`] the connection must not go back to a pool.
+    pub(crate) fn soil(&mut self) {
+        each!(self, it => it.connection.soil());
+    }
+
+    /// The opposite of [`Session::soil`].
+    pub(crate) fn cleaned(&mut self) {
+        each!(self, it => it.connection.cleaned());
+    }
+
     /// Whether the server has a lock that outlives transactions.
     pub(crate) fn has_lock(&self) -> bool {
         self.family() != Dialect::Sqlite
@@ -218,6 +286,24 @@ impl<'c> Session<'c> {
     /// Who holds the lock, in words, as far as the server tells.
     pub(crate) async fn holder(&mut self, ledger: &Ledger) -> Option<String> {
         each!(self, it => it.holder(ledger).await)
+    }
+
+    /// What holds for the statements of units from now on, until [`Session::unlock`].
+    pub(crate) fn limit(&mut self, limits: Limits) {
+        each!(self, it => it.limits = limits);
+    }
+
+    /// Who may hold a lock that this statement waited for, in words, as far as the server tells.
+    #[allow(unused_variables, reason = "only PostgreSQL tells who locks what")]
+    pub(crate) async fn blockers(&mut self, sql: &str) -> Vec<String> {
+        match self {
+            #[cfg(feature = "sqlite")]
+            Session::Sqlite(_) => Vec::new(),
+            #[cfg(feature = "postgres")]
+            Session::Postgres(it) => it.blockers(sql).await.unwrap_or_default(),
+            #[cfg(feature = "mysql")]
+            Session::MySql(it) => it.blockers().await.unwrap_or_default(),
+        }
     }
 
     /// Runs a unit.
@@ -402,19 +488,21 @@ macro_rules! send {
 #[allow(unused_imports, reason = "unused when only SQLite is enabled")]
 use send;
 
-/// How long to sleep before the `attempt`-th try (from 0): doubling from 50 ms to 1 s, and spread by up to a half, so
-/// that ten replicas do not come back at the same moment.
-pub(crate) fn back_off(attempt: u32) -> Duration {
-    let base =
-        Duration::from_millis(50) * 2_u32.pow(attempt.min(4)) + Duration::from_millis(200) * u32::from(attempt > 4);
-    base / 2 + base.mul_f64(jitter() / 2.0)
-}
-
-/// A number in 0..1 that differs between processes and calls. Nothing depends on its quality.
-fn jitter() -> f64 {
-    use std::hash::{BuildHasher, Hasher};
-    let random = std::collections::hash_map::RandomState::new().build_hasher().finish();
-    (random >> 11) as f64 / (1_u64 << 53) as f64
+/// A race for a lock was lost: nothing of the statement took effect, and trying again may help.
+#[allow(unused_variables, reason = "which server it is depends on the features")]
+pub(crate) fn lost_race(error: &sqlx::Error) -> bool {
+    let Some(database) = error.as_database_error() else { return false };
+    #[cfg(feature = "postgres")]
+    if let Some(error) = database.try_downcast_ref::<sqlx::postgres::PgDatabaseError>() {
+        // lock_not_available, deadlock_detected.
+        return ["55P03", "40P01"].contains(&error.code());
+    }
+    #[cfg(feature = "mysql")]
+    if let Some(error) = database.try_downcast_ref::<sqlx::mysql::MySqlDatabaseError>() {
+        // ER_LOCK_WAIT_TIMEOUT, ER_LOCK_DEADLOCK.
+        return [1205, 1213].contains(&error.number());
+    }
+    is_locked(error)
 }
 
 /// The database is locked by another writer: SQLITE_BUSY and SQLITE_LOCKED, the low byte of the extended codes.

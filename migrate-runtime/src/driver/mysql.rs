@@ -3,6 +3,7 @@
 
 use migrate_core::Dialect;
 use migrate_core::ledger::Ledger;
+use migrate_core::limits::Limits;
 use migrate_core::script::{Piece, Unit};
 use sqlx::mysql::{MySqlConnectOptions, MySqlDatabaseError};
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection as _, MySql, MySqlConnection, Row as _};
@@ -14,6 +15,9 @@ use crate::event::{Follow, starts_with_any};
 /// ER_NO_SUCH_TABLE, ER_BAD_DB_ERROR (the ledger's schema).
 const NO_TABLE: [u16; 2] = [1146, 1049];
 
+/// A year: the most that all versions take.
+const NO_LIMIT: &str = "31536000";
+
 /// The least `max_allowed_packet` found in the field is 4 MiB (MySQL 5.6).
 const PACKET: usize = 1 << 20;
 
@@ -21,6 +25,14 @@ pub(crate) struct MySqlSession<'c> {
     pub(super) connection: Held<'c, MySql>,
     /// Known after the first read.
     dialect: Dialect,
+    pub(super) limits: Limits,
+    /// What the session's limits were when the lock was taken: for locks on tables and on rows, in seconds, and for
+    /// statements, as the server counts them.
+    before: Option<[String; 3]>,
+    /// They are not that any more.
+    limited: bool,
+    /// A lease stands in for the named lock.
+    leased: bool,
 }
 
 impl<'c> MySqlSession<'c> {
@@ -29,14 +41,19 @@ impl<'c> MySqlSession<'c> {
         if connection.is_in_transaction() {
             return Err(Error::InTransaction);
         }
-        Ok(MySqlSession { connection, dialect: Dialect::MySql })
+        Ok(MySqlSession::of(connection))
+    }
+
+    fn of(connection: Held<'c, MySql>) -> Self {
+        let limits = Limits::default();
+        MySqlSession { connection, dialect: Dialect::MySql, limits, before: None, limited: false, leased: false }
     }
 
     pub(crate) async fn connect(url: &str) -> Result<Self, Error> {
         let options: MySqlConnectOptions = url.parse().map_err(|error| Error::url(url, error))?;
         let connection = MySqlConnection::connect_with(&options.disable_statement_logging()).await;
         let connection = Held::owned(connection.map_err(|error| Error::connect_url(url, error))?);
-        Ok(MySqlSession { connection, dialect: Dialect::MySql })
+        Ok(MySqlSession::of(connection))
     }
 
     pub(crate) async fn read(&mut self, ledger: &Ledger, detail: Detail) -> Result<State, sqlx::Error> {
@@ -73,11 +90,14 @@ impl<'c> MySqlSession<'c> {
 
     pub(crate) async fn try_lock(&mut self, ledger: &Ledger) -> Result<bool, sqlx::Error> {
         // A second, not "for ever": MariaDB answers GET_LOCK(…, -1) with NULL at once and locks nothing.
-        let sql = format!("SELECT GET_LOCK({}, 1)", ledger.lock_name());
+        let sql = format!("SELECT GET_LOCK({}, 1), {}", ledger.lock_name(), self.limits_now());
         self.connection.soil();
         let row = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_one(&mut *self.connection).await?;
         match row.try_get::<Option<i64>, _>(0)? {
-            Some(1) => Ok(true),
+            Some(1) => {
+                self.before = Some([row.try_get(1)?, row.try_get(2)?, row.try_get(3)?]);
+                Ok(true)
+            }
             Some(_) => {
                 self.connection.cleaned();
                 Ok(false)
@@ -86,9 +106,34 @@ impl<'c> MySqlSession<'c> {
         }
     }
 
+    /// The three limits of the session, as texts.
+    fn limits_now(&self) -> String {
+        let text = |variable: &str| format!("CONVERT(CONCAT(@@{variable}) USING utf8mb4)");
+        ["lock_wait_timeout", "innodb_lock_wait_timeout", self.statement_variable()].map(text).join(", ")
+    }
+
+    pub(crate) async fn leased(&mut self) -> Result<(), sqlx::Error> {
+        self.leased = true;
+        self.connection.soil();
+        let sql = format!("SELECT {}", self.limits_now());
+        let row = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_one(&mut *self.connection).await?;
+        self.before = Some([row.try_get(0)?, row.try_get(1)?, row.try_get(2)?]);
+        Ok(())
+    }
+
     pub(crate) async fn unlock(&mut self, ledger: &Ledger) -> Result<(), sqlx::Error> {
-        let sql = format!("DO RELEASE_LOCK({})", ledger.lock_name());
+        let mut sql = match self.leased {
+            true => "DO 0".to_owned(),
+            false => format!("DO RELEASE_LOCK({})", ledger.lock_name()),
+        };
+        if let (Some([table, row, statement]), true) = (&self.before, self.limited) {
+            sql.push_str(&format!(
+                "; SET SESSION lock_wait_timeout = {table}, innodb_lock_wait_timeout = {row}, {} = {statement}",
+                self.statement_variable()
+            ));
+        }
         sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut *self.connection).await?;
+        self.limited = false;
         self.connection.cleaned();
         Ok(())
     }
@@ -109,11 +154,14 @@ impl<'c> MySqlSession<'c> {
         follow: &mut Follow<'_>,
     ) -> Result<Outcome, UnitFailure> {
         let mut next = 0;
+        let mut prefix = self.set_limits();
         while next < unit.pieces.len() {
             let start = next;
-            let mut packet = String::new();
+            // What sets the limits has a result of its own.
+            let before = usize::from(!prefix.is_empty());
+            let mut packet = std::mem::take(&mut prefix);
             while let Some(piece) = unit.pieces.get(next)
-                && (packet.is_empty() || packet.len() + piece.sql().len() < PACKET)
+                && (next == start || packet.len() + piece.sql().len() < PACKET)
             {
                 packet.push_str(piece.sql());
                 packet.push_str(";\n");
@@ -122,13 +170,15 @@ impl<'c> MySqlSession<'c> {
             // Behind a statement with several results nobody can tell any more which result is whose.
             let sure = start + unit.pieces[start..next].iter().take_while(|piece| has_one_result(piece)).count();
             let mut done = |completed: usize, rows| {
-                if start + completed < sure {
-                    follow.done(start + completed, Some(rows));
+                if let Some(piece) =
+                    (start + completed).checked_sub(before).filter(|piece| (start..sure).contains(piece))
+                {
+                    follow.done(piece, Some(rows));
                 }
             };
             let (completed, failed) = send!(self.connection, packet, done);
             if let Some(error) = failed {
-                return Err(self.explain(unit, ledger, start + completed, error).await);
+                return Err(self.explain(unit, ledger, start + completed.saturating_sub(before), error).await);
             }
             for piece in sure..next {
                 follow.done(piece, None);
@@ -137,8 +187,60 @@ impl<'c> MySqlSession<'c> {
         Ok(Outcome::Done)
     }
 
+    /// The session variable that limits how long a statement takes. MySQL's is for `SELECT` only.
+    const fn statement_variable(&self) -> &'static str {
+        match self.dialect {
+            Dialect::MariaDb => "max_statement_time",
+            Dialect::MySql | Dialect::Postgres | Dialect::Sqlite => "max_execution_time",
+        }
+    }
+
+    /// What sets the limits of the session, once, under the lock with which they are set back.
+    fn set_limits(&mut self) -> String {
+        let Some([table, row, statement]) = self.before.as_ref().filter(|_| !self.limited) else {
+            return String::new();
+        };
+        // Both servers count locks in whole seconds.
+        let seconds = |before: &str| match self.limits.table_lock.milliseconds() {
+            Some(0) => NO_LIMIT.to_owned(),
+            Some(milliseconds) => milliseconds.div_ceil(1000).to_string(),
+            None => {
+                let own: u64 = before.parse().unwrap_or(u64::MAX);
+                own.min(Limits::TABLE_LOCK.as_secs()).to_string()
+            }
+        };
+        let statement = match (self.limits.statement.milliseconds(), self.dialect) {
+            (None, _) => statement.clone(),
+            (Some(milliseconds), Dialect::MariaDb) => format!("{}.{:03}", milliseconds / 1000, milliseconds % 1000),
+            (Some(milliseconds), _) => milliseconds.to_string(),
+        };
+        let sql = format!(
+            "SET SESSION lock_wait_timeout = {}, innodb_lock_wait_timeout = {}, {} = {statement};\n",
+            seconds(table),
+            seconds(row),
+            self.statement_variable()
+        );
+        self.limited = true;
+        sql
+    }
+
+    /// The transactions that others have open in this database. Locks on tables are listed only where a plugin or the
+    /// performance schema does it; whoever holds one has a transaction, too.
+    pub(super) async fn blockers(&mut self) -> Result<Vec<String>, sqlx::Error> {
+        let sql = "SELECT CONVERT(CONCAT('connection ', p.id, ', user ', p.user, ' from ', p.host, ', ', p.command, \
+                   ', transaction open since ', t.trx_started) USING utf8mb4) FROM information_schema.innodb_trx t JOIN \
+                   information_schema.processlist p ON p.id = t.trx_mysql_thread_id WHERE p.id <> CONNECTION_ID() AND \
+                   p.db <=> DATABASE() ORDER BY t.trx_started LIMIT 5";
+        let rows = sqlx::raw_sql(sql).fetch_all(&mut *self.connection).await?;
+        rows.iter().map(|row| row.try_get(0)).collect()
+    }
+
     /// Finds out which statement failed. The number of results does not tell: a CALL has several.
     async fn explain(&mut self, unit: &Unit, ledger: &Ledger, guess: usize, error: sqlx::Error) -> UnitFailure {
+        if crate::lease::is_lost(&error) {
+            // The row is somebody else's now.
+            return UnitFailure::new(error, None);
+        }
         let lost = error.as_database_error().is_none()
             || sqlx::raw_sql("ROLLBACK").execute(&mut *self.connection).await.is_err();
         let (false, false, Some(step)) = (lost, unit.atomic, unit.steps.first()) else {

@@ -3,6 +3,8 @@
 
 use migrate_core::Dialect;
 use migrate_core::ledger::Ledger;
+use migrate_core::limits::Limits;
+use migrate_core::probe::Probe;
 use migrate_core::script::{Piece, Unit};
 use sqlx::postgres::{PgConnectOptions, PgDatabaseError, PgErrorPosition};
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection as _, PgConnection, Postgres, Row as _};
@@ -10,7 +12,7 @@ use sqlx::{AssertSqlSafe, ConnectOptions, Connection as _, PgConnection, Postgre
 use super::pg_lock::PgLock;
 use super::{Detail, Held, Outcome, State, UnitFailure, read_row, send};
 use crate::error::Error;
-use crate::event::Follow;
+use crate::event::{Follow, starts_with_any};
 use crate::failure::Cause;
 
 /// SQLSTATEs of our own that the guard raises; PostgreSQL leaves classes that begin with I to Z to others.
@@ -22,6 +24,9 @@ const NO_TABLE: [&str; 2] = ["42P01", "3F000"];
 pub(crate) struct PgSession<'c> {
     pub(super) connection: Held<'c, Postgres>,
     lock: PgLock,
+    pub(super) limits: Limits,
+    /// A lease stands in for advisory locks.
+    leased: bool,
 }
 
 impl<'c> PgSession<'c> {
@@ -34,7 +39,7 @@ impl<'c> PgSession<'c> {
         if connection.is_in_transaction() {
             return Err(Error::InTransaction);
         }
-        Ok(PgSession { connection, lock: PgLock::of(options) })
+        Ok(PgSession { connection, lock: PgLock::of(options), limits: Limits::default(), leased: false })
     }
 
     pub(crate) async fn connect(url: &str) -> Result<Self, Error> {
@@ -43,7 +48,8 @@ impl<'c> PgSession<'c> {
             if options.get_application_name().is_none() { options.application_name("migrate") } else { options };
         let options = options.disable_statement_logging();
         let connection = PgConnection::connect_with(&options).await.map_err(|error| Error::connect_url(url, error))?;
-        Ok(PgSession { connection: Held::owned(connection), lock: PgLock::of(Some(options)) })
+        let (connection, lock) = (Held::owned(connection), PgLock::of(Some(options)));
+        Ok(PgSession { connection, lock, limits: Limits::default(), leased: false })
     }
 
     pub(crate) async fn read(&mut self, ledger: &Ledger, detail: Detail) -> Result<State, sqlx::Error> {
@@ -86,9 +92,17 @@ impl<'c> PgSession<'c> {
         Ok(locked)
     }
 
+    pub(crate) async fn leased(&mut self) -> Result<(), sqlx::Error> {
+        self.leased = true;
+        Ok(())
+    }
+
     pub(crate) async fn unlock(&mut self, ledger: &Ledger) -> Result<(), sqlx::Error> {
         if self.lock.is_beside() {
             self.lock.release().await;
+            return Ok(());
+        }
+        if self.leased {
             return Ok(());
         }
         let sql = format!("SELECT pg_advisory_unlock({})", ledger.lock_key());
@@ -127,7 +141,8 @@ impl<'c> PgSession<'c> {
         ledger: &Ledger,
         follow: &mut Follow<'_>,
     ) -> Result<Outcome, UnitFailure> {
-        let message = Message::new(unit, &guard(unit, ledger, !self.lock.is_beside()));
+        let lock = !self.leased && !self.lock.is_beside();
+        let message = Message::new(unit, &guard(unit, ledger, &self.limits, lock));
         self.connection.soil();
         let mut done = |completed: usize, rows| {
             if let Some((Some(piece), _)) = message.starts.get(completed) {
@@ -167,25 +182,26 @@ impl<'c> PgSession<'c> {
                 return Ok(Outcome::Changed);
             }
         }
+        if unit.again {
+            self.drop_invalid_index(unit, follow).await?;
+        }
         for (i, piece) in unit.pieces.iter().enumerate() {
             // What nobody guards must not begin.
             if matches!(piece, Piece::Statement { .. }) {
                 self.lock.check().await.map_err(|error| UnitFailure::new(error, None))?;
             }
-            let sent = sqlx::raw_sql(AssertSqlSafe(piece.sql().to_owned())).execute(&mut *self.connection).await;
-            let error = match sent {
-                Ok(result) => {
-                    follow.done(i, Some(result.rows_affected()));
+            let (error, offset) = match self.send_alone(piece).await {
+                Ok(rows) => {
+                    follow.done(i, Some(rows));
                     continue;
                 }
-                Err(error) => error,
+                Err(failed) => failed,
             };
             if let (Piece::Statement { step, .. }, Some(_)) = (piece, error.as_database_error()) {
                 let refused = ledger.refused(Dialect::Postgres, &unit.steps[*step].id);
                 // If the mark cannot be written the next run asks a person, which is right.
                 let _ = sqlx::raw_sql(AssertSqlSafe(refused)).execute(&mut *self.connection).await;
             }
-            let offset = position(&error).map(|position| position - 1);
             return Err(UnitFailure { cause: Cause::Driver(error), piece: Some(i), offset });
         }
         Ok(Outcome::Done)
@@ -204,9 +220,128 @@ fn in_pg_locks(key: i64) -> String {
     )
 }
 
-/// Takes the lock, unless it is held already, and checks that the ledger is what the plan was made from. Each statement of a `DO` block sees what
+impl PgSession<'_> {
+    /// Sends a piece on its own: how many rows it wrote, or what went wrong and where in the piece.
+    ///
+    /// The limits travel with it and make a transaction of the two, which leaves nothing on a session that is, behind a
+    /// pooler, somebody else's a moment later. What stands in no transaction is sent without: it makes nobody wait.
+    async fn send_alone(&mut self, piece: &Piece) -> Result<u64, (sqlx::Error, Option<usize>)> {
+        let limits = match piece {
+            Piece::Statement { .. } if !stands_alone(piece) => set_local(&self.limits),
+            Piece::Statement { .. } | Piece::Control(_) | Piece::Ledger(_) => String::new(),
+        };
+        let mut rows = 0;
+        let (_, failed) = send!(self.connection, format!("{limits}{}", piece.sql()), |_, last| rows = last);
+        match failed {
+            None => Ok(rows),
+            // active_sql_transaction: it was refused before it did anything.
+            Some(error) if !limits.is_empty() && sqlstate(&error) == Some("25001") => {
+                let sent = sqlx::raw_sql(AssertSqlSafe(piece.sql().to_owned())).execute(&mut *self.connection).await;
+                sent.map(|result| result.rows_affected()).map_err(|error| {
+                    let offset = position(&error).map(|position| position - 1);
+                    (error, offset)
+                })
+            }
+            Some(error) => {
+                let offset = position(&error).and_then(|position| position.checked_sub(limits.chars().count() + 1));
+                Err((error, offset))
+            }
+        }
+    }
+
+    /// Removes what the statement that is about to be tried again left behind when it failed.
+    async fn drop_invalid_index(&mut self, unit: &Unit, follow: &Follow<'_>) -> Result<(), UnitFailure> {
+        let first = unit.pieces.iter().enumerate().find_map(|(at, piece)| match piece {
+            Piece::Statement { statement, .. } => Some((at, piece, statement)),
+            Piece::Control(_) | Piece::Ledger(_) => None,
+        });
+        let Some((at, _, statement)) = first.filter(|(_, piece, _)| is_concurrent(piece)) else { return Ok(()) };
+        let Some(Probe::Thing(thing)) = &statement.probe else { return Ok(()) };
+        let Some(sql) = thing.invalid_index() else { return Ok(()) };
+        let failed = |error| UnitFailure::new(error, Some(at));
+        let found = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_optional(&mut *self.connection).await.map_err(failed)?;
+        let Some(name) = found.map(|row| row.try_get::<String, _>(0)).transpose().map_err(failed)? else {
+            return Ok(());
+        };
+        let sql = format!("DROP INDEX CONCURRENTLY {name}");
+        sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut *self.connection).await.map_err(failed)?;
+        follow.dropped_index(at, &name);
+        Ok(())
+    }
+
+    /// Who holds locks on what the statement names. It has stopped waiting by now, so that `pg_blocking_pids` knows
+    /// nothing any more, and nobody here can read SQL: a name in the text is taken for what it names.
+    pub(super) async fn blockers(&mut self, sql: &str) -> Result<Vec<String>, sqlx::Error> {
+        let sql = format!(
+            "SELECT concat('process ', a.pid, ', ', nullif(a.application_name, '') || ', ', 'user ' || a.usename || ', ', \
+             coalesce('from ' || host(a.client_addr), 'local'), ', ' || a.state, ', since ' || \
+             to_char(a.xact_start AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS') || ' UTC', ', holds ' || \
+             string_agg(DISTINCT l.mode || ' on ' || c.relname, ', ')) FROM pg_locks l JOIN pg_class c ON c.oid = l.relation \
+             JOIN pg_stat_activity a ON a.pid = l.pid WHERE l.granted AND l.pid <> pg_backend_pid() AND l.database = (SELECT \
+             oid FROM pg_database WHERE datname = current_database()) AND c.relkind IN ('r', 'p', 'm', 'v', 'f', 'S') AND \
+             position(lower(c.relname) IN lower({})) > 0 GROUP BY a.pid, a.application_name, a.usename, a.client_addr, \
+             a.state, a.xact_start ORDER BY a.xact_start LIMIT 5",
+            Dialect::Postgres.quote_text(sql)
+        );
+        let rows = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_all(&mut *self.connection).await?;
+        rows.iter().map(|row| row.try_get(0)).collect()
+    }
+}
+
+/// Whether `CONCURRENTLY` stands in a statement.
+fn is_concurrent(piece: &Piece) -> bool {
+    piece
+        .sql()
+        .split(|c: char| !c.is_ascii_alphanumeric() && c != '_')
+        .any(|word| word.eq_ignore_ascii_case("concurrently"))
+}
+
+/// Whether a statement is one that stands in no transaction, or had better not: it ends one, or may do so.
+fn stands_alone(piece: &Piece) -> bool {
+    let first = [
+        "ABORT",
+        "BEGIN",
+        "CALL",
+        "COMMIT",
+        "DISCARD",
+        "DO",
+        "END",
+        "PREPARE",
+        "RELEASE",
+        "RESET",
+        "ROLLBACK",
+        "SAVEPOINT",
+        "SET",
+        "START",
+        "VACUUM",
+    ];
+    is_concurrent(piece) || starts_with_any(piece.sql(), &first)
+}
+
+/// Sets the limits for a transaction.
+fn set_local(limits: &Limits) -> String {
+    let mut out = match limits.table_lock.milliseconds() {
+        Some(milliseconds) => format!("SET LOCAL lock_timeout = {milliseconds};\n"),
+        // The server's own setting, if it has one, is somebody's word.
+        None => format!(
+            "SELECT set_config('lock_timeout', '{}', true) WHERE current_setting('lock_timeout') = '0';\n",
+            Limits::TABLE_LOCK.as_millis()
+        ),
+    };
+    let statement = limits.statement.milliseconds();
+    out.extend(statement.map(|milliseconds| format!("SET LOCAL statement_timeout = {milliseconds};\n")));
+    out
+}
+
+/// The same in the body of a `DO`.
+fn set_in_block(limits: &Limits) -> String {
+    let text = set_local(limits).replace("SELECT set_config", "PERFORM set_config");
+    text.replace('\n', "\n    ")
+}
+
+/// Takes the lock and checks that the ledger is what the plan was made from. Each statement of a `DO` block sees what
 /// was committed before it began, so the check sees what the lock's last holder did.
-fn guard(unit: &Unit, ledger: &Ledger, lock: bool) -> String {
+fn guard(unit: &Unit, ledger: &Ledger, limits: &Limits, lock: bool) -> String {
     let holds = match &unit.expect {
         Some(expect) => ledger.condition(Dialect::Postgres, expect),
         None => format!("to_regclass({}) IS NULL", Dialect::Postgres.quote_text(&ledger.name(Dialect::Postgres))),
@@ -225,10 +360,11 @@ fn guard(unit: &Unit, ledger: &Ledger, lock: bool) -> String {
         false => String::new(),
     };
     let body = format!(
-        "BEGIN\n    \
-         {lock}IF NOT ({holds}) THEN\n        \
+        "BEGIN\n    {}{lock}\
+         IF NOT ({holds}) THEN\n        \
          RAISE EXCEPTION 'another process has migrated' USING ERRCODE = '{CHANGED}';\n    \
-         END IF;\nEND"
+         END IF;\nEND",
+        set_in_block(limits),
     );
     let mut tag = String::from("$migrate$");
     while body.contains(&tag) {

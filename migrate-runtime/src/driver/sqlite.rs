@@ -1,8 +1,11 @@
 //! SQLite: the write lock of the database is the lock. A unit takes it with `BEGIN IMMEDIATE`, checks the ledger under
 //! it, and runs statement by statement; there is no network to save round trips on.
 
+use std::time::Instant;
+
 use migrate_core::Dialect;
 use migrate_core::ledger::Ledger;
+use migrate_core::limits::{Limit, Limits};
 use migrate_core::script::{Piece, Unit};
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection as _, Row as _, Sqlite, SqliteConnection};
@@ -14,6 +17,7 @@ use crate::failure::Cause;
 
 pub(crate) struct SqliteSession<'c> {
     pub(super) connection: Held<'c, Sqlite>,
+    pub(super) limits: Limits,
 }
 
 impl<'c> SqliteSession<'c> {
@@ -22,14 +26,15 @@ impl<'c> SqliteSession<'c> {
         if connection.is_in_transaction() {
             return Err(Error::InTransaction);
         }
-        Ok(SqliteSession { connection })
+        Ok(SqliteSession { connection, limits: Limits::default() })
     }
 
     pub(crate) async fn connect(url: &str, create: bool) -> Result<Self, Error> {
         let options: SqliteConnectOptions = url.parse().map_err(|error| Error::url(url, error))?;
         let options = if create { options.create_if_missing(true) } else { options };
         let connection = SqliteConnection::connect_with(&options.disable_statement_logging()).await;
-        Ok(SqliteSession { connection: Held::owned(connection.map_err(|error| Error::connect_url(url, error))?) })
+        let connection = Held::owned(connection.map_err(|error| Error::connect_url(url, error))?);
+        Ok(SqliteSession { connection, limits: Limits::default() })
     }
 
     pub(crate) async fn read(&mut self, ledger: &Ledger, detail: Detail) -> Result<State, sqlx::Error> {
@@ -52,6 +57,10 @@ impl<'c> SqliteSession<'c> {
 
     pub(crate) async fn try_lock(&mut self, _ledger: &Ledger) -> Result<bool, sqlx::Error> {
         Ok(true)
+    }
+
+    pub(crate) async fn leased(&mut self) -> Result<(), sqlx::Error> {
+        Ok(())
     }
 
     pub(crate) async fn unlock(&mut self, _ledger: &Ledger) -> Result<(), sqlx::Error> {
@@ -79,10 +88,42 @@ impl<'c> SqliteSession<'c> {
         ledger: &Ledger,
         follow: &mut Follow<'_>,
     ) -> Result<Outcome, UnitFailure> {
-        match unit.atomic {
+        let driver = |error| UnitFailure::new(error, None);
+        let busy = self.set_busy_timeout().await.map_err(driver)?;
+        let outcome = match unit.atomic {
             true => self.run_atomic(unit, ledger, follow).await,
             false => self.run_one_by_one(unit, ledger, follow).await,
+        };
+        if let Some(before) = busy {
+            self.send(&format!("PRAGMA busy_timeout = {before}")).await.map_err(driver)?;
         }
+        outcome
+    }
+
+    /// How long it waits for other connections, if somebody said so: one setting for all that it waits for. Returns what
+    /// it was before. What nobody speaks of stays as the connection has it.
+    async fn set_busy_timeout(&mut self) -> Result<Option<i64>, sqlx::Error> {
+        let milliseconds = match self.limits.table_lock.milliseconds() {
+            None => return Ok(None),
+            Some(0) => Limit::LONGEST.as_millis() as u64,
+            Some(milliseconds) => milliseconds,
+        };
+        let before = sqlx::raw_sql("PRAGMA busy_timeout").fetch_one(&mut *self.connection).await?.try_get(0)?;
+        self.send(&format!("PRAGMA busy_timeout = {milliseconds}")).await?;
+        Ok(Some(before))
+    }
+
+    /// Sends a statement of a revision, or anything else, within its limit. SQLite has no clock of its own and is asked to
+    /// stop from the outside.
+    async fn send_piece(&mut self, piece: &Piece) -> Result<u64, sqlx::Error> {
+        let (Piece::Statement { .. }, Limit::After(limit)) = (piece, self.limits.statement) else {
+            return self.send(piece.sql()).await;
+        };
+        let started = Instant::now();
+        self.connection.lock_handle().await?.set_progress_handler(1000, move || started.elapsed() < limit);
+        let sent = self.send(piece.sql()).await;
+        self.connection.lock_handle().await?.remove_progress_handler();
+        sent
     }
 
     async fn run_atomic(
@@ -126,7 +167,7 @@ impl<'c> SqliteSession<'c> {
                 let _ = self.send("ROLLBACK").await;
                 return Err(UnitFailure { cause, piece: None, offset: None });
             }
-            let sent = self.send(piece.sql()).await;
+            let sent = self.send_piece(piece).await;
             if let Ok(rows) = &sent {
                 follow.done(i, Some(*rows));
             }
@@ -179,8 +220,9 @@ impl<'c> SqliteSession<'c> {
             }
             Err(error) => return Err(UnitFailure::new(error, None)),
         }
-        let expected = self.expected(unit, ledger).await.map_err(|error| UnitFailure::new(error, None))?;
-        if !expected {
+        // What is left of a unit was checked when it began.
+        let checked = unit.again && unit.expect.is_none();
+        if !checked && !self.expected(unit, ledger).await.map_err(|error| UnitFailure::new(error, None))? {
             let _ = self.send("ROLLBACK").await;
             self.connection.cleaned();
             return Ok(Outcome::Changed);
@@ -191,7 +233,7 @@ impl<'c> SqliteSession<'c> {
                 self.send("COMMIT").await.map_err(|error| UnitFailure::new(error, None))?;
                 open = false;
             }
-            let error = match self.send(piece.sql()).await {
+            let error = match self.send_piece(piece).await {
                 Ok(rows) => {
                     follow.done(i, Some(rows));
                     continue;

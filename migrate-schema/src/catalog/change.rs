@@ -2,12 +2,14 @@
 
 use std::sync::Arc;
 
-use super::constraint::ConstraintKind;
-use super::details::{
-    ColumnDetails, ConstraintDetails, Definition, IndexDetails, Options, RoutineDetails, TypeDetails, ViewDetails,
-};
+pub use super::action::{Action, AlterTable, OnlyKind};
+use super::details::{Definition, Options, RoutineDetails, Settings};
 use super::mention::Scope;
 use super::name::{Ident, Path};
+pub use super::new::{
+    CreateIndex, Expr, Like, NewColumn, NewConstraint, NewIndex, NewTable, NewTrigger, NewType, NewView, Numbered,
+    Part, Position,
+};
 use super::table::Type;
 use crate::source::Place;
 
@@ -42,10 +44,14 @@ pub enum Change {
         path: Path,
         /// Nothing happens if there is one.
         if_not_exists: bool,
+        /// It may stand in the place of another (MariaDB).
+        or_replace: bool,
         /// It goes when the session ends.
         temporary: bool,
         /// Its start, increment and the like.
         options: Options,
+        /// `OWNED BY`: the table and its column.
+        owned_by: Option<(Path, Ident)>,
     },
     /// `CREATE TYPE` and `CREATE DOMAIN`.
     CreateType(Box<NewType>),
@@ -59,8 +65,8 @@ pub enum Change {
         at: Place,
         /// Nothing happens if there is one.
         if_not_exists: bool,
-        /// The value it is put before or after.
-        neighbour: Option<(Arc<str>, Place)>,
+        /// The value it is put before, or after (true).
+        neighbour: Option<(Arc<str>, Place, bool)>,
     },
     /// `ALTER TYPE … RENAME VALUE`.
     RenameValue {
@@ -105,6 +111,8 @@ pub enum Change {
         name: Ident,
         /// Nothing happens if there is one.
         if_not_exists: bool,
+        /// `schema` and `version`, where they are said.
+        options: Options,
     },
     /// `DROP` of one or several things of one kind.
     Drop {
@@ -139,7 +147,7 @@ pub enum Change {
         /// Nothing happens if there is none.
         if_exists: bool,
     },
-    /// It must be there, and nothing that the catalog keeps is changed: `COMMENT ON`, `TRUNCATE`.
+    /// It must be there, and nothing that the catalog keeps is changed: `TRUNCATE`.
     Needs {
         /// What it is said to be.
         kind: Kind,
@@ -149,6 +157,109 @@ pub enum Change {
         column: Option<Ident>,
         /// Nothing happens if there is none.
         if_exists: bool,
+    },
+    /// Options of an index, a view or a sequence change.
+    SetOptions {
+        /// What it is said to be.
+        kind: Kind,
+        /// Its name.
+        path: Path,
+        /// Nothing happens if there is none.
+        if_exists: bool,
+        /// What changes.
+        settings: Settings,
+        /// `OWNED BY` of a sequence: the table and its column, or nobody.
+        owned_by: Option<Option<(Path, Ident)>>,
+    },
+    /// `RENAME COLUMN` of a view.
+    RenameViewColumn {
+        /// The view.
+        path: Path,
+        /// The old name.
+        from: Ident,
+        /// The new name.
+        to: Ident,
+    },
+    /// `ALTER DOMAIN`, and `ALTER TYPE` of a composite type.
+    AlterType {
+        /// The type.
+        path: Path,
+        /// It is said to be a domain.
+        kind: Kind,
+        /// What is done, in order.
+        actions: Vec<TypeAction>,
+    },
+    /// `ALTER FUNCTION … RENAME TO`, `SET SCHEMA` and the like.
+    AlterRoutine {
+        /// Its name.
+        path: Path,
+        /// Which of several.
+        arguments: Option<Arc<str>>,
+        /// What is done.
+        to: RoutineAction,
+    },
+    /// `DROP FUNCTION` and the like.
+    DropRoutines {
+        /// What they are said to be.
+        kind: Kind,
+        /// Their names, and which of several.
+        paths: Vec<(Path, Option<Arc<str>>)>,
+        /// Those that are not there are passed over.
+        if_exists: bool,
+        /// What depends on them goes, too.
+        cascade: bool,
+    },
+    /// `ALTER TRIGGER … RENAME TO`.
+    RenameTrigger {
+        /// The old name.
+        path: Path,
+        /// Its table.
+        table: Path,
+        /// The new name.
+        to: Ident,
+    },
+    /// `CREATE POLICY`.
+    CreatePolicy {
+        /// Its name.
+        name: Ident,
+        /// Its table.
+        table: Path,
+        /// What it is made of.
+        definition: Arc<Definition>,
+    },
+    /// `ALTER POLICY`.
+    AlterPolicy {
+        /// Its name.
+        name: Ident,
+        /// Its table.
+        table: Path,
+        /// `RENAME TO`.
+        to: Option<Ident>,
+        /// The clauses that are new, by their first words: `to`, `using`, `with check`.
+        clauses: Settings,
+    },
+    /// `DROP POLICY`.
+    DropPolicy {
+        /// Its name.
+        name: Ident,
+        /// Its table.
+        table: Path,
+        /// Nothing happens if there is none.
+        if_exists: bool,
+    },
+    /// `ALTER EXTENSION`: settings are `schema` and `version`.
+    AlterExtension {
+        /// Its name.
+        name: Ident,
+        /// What changes.
+        settings: Settings,
+    },
+    /// `COMMENT ON`.
+    Comment {
+        /// On what.
+        on: Commented,
+        /// What it says; none takes it away.
+        text: Option<Arc<str>>,
     },
     /// `SET search_path`, `USE`.
     SetPath(Vec<Ident>),
@@ -160,6 +271,86 @@ pub enum Change {
     Call(Ident),
     /// Something nobody can know from here.
     Doubt(Doubt),
+}
+
+/// What a comment is about.
+#[derive(Debug, Clone)]
+pub enum Commented {
+    /// Something with a name in a schema.
+    Object {
+        /// What it is said to be.
+        kind: Kind,
+        /// Its name.
+        path: Path,
+    },
+    /// A column of a table or view, or an attribute of a composite type.
+    Column {
+        /// The table.
+        path: Path,
+        /// The column.
+        column: Ident,
+    },
+    /// A constraint, a trigger or a policy of a table.
+    Part {
+        /// Which of these.
+        part: PartKind,
+        /// The table.
+        table: Path,
+        /// Its name.
+        name: Ident,
+    },
+    /// A function or procedure.
+    Routine {
+        /// Its name.
+        path: Path,
+        /// Which of several.
+        arguments: Option<Arc<str>>,
+    },
+}
+
+/// What has a name of its own within a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PartKind {
+    /// A constraint.
+    Constraint,
+    /// A trigger.
+    Trigger,
+    /// A policy.
+    Policy,
+}
+
+/// One thing that happens to a domain or a composite type.
+#[derive(Debug, Clone)]
+pub enum TypeAction {
+    /// The text behind `SET DEFAULT`; none is `DROP DEFAULT`.
+    SetDefault(Option<Arc<str>>),
+    /// `SET NOT NULL` (true) or `DROP NOT NULL`.
+    SetNotNull(bool),
+    /// `ADD CONSTRAINT … CHECK`.
+    AddCheck(Option<Ident>, Expr),
+    /// `DROP CONSTRAINT`.
+    DropCheck(Ident),
+    /// `RENAME CONSTRAINT`.
+    RenameCheck(Ident, Ident),
+    /// `ADD ATTRIBUTE`, with its collation.
+    AddAttribute(Ident, Type),
+    /// `DROP ATTRIBUTE`.
+    DropAttribute(Ident),
+    /// `ALTER ATTRIBUTE … TYPE`.
+    SetAttribute(Ident, Type),
+    /// `RENAME ATTRIBUTE`.
+    RenameAttribute(Ident, Ident),
+}
+
+/// What `ALTER FUNCTION` does.
+#[derive(Debug, Clone)]
+pub enum RoutineAction {
+    /// `RENAME TO`.
+    Rename(Ident),
+    /// `SET SCHEMA`.
+    Move(Ident),
+    /// Something of its definition that is not followed.
+    Other,
 }
 
 /// Code that the server runs.
@@ -251,346 +442,4 @@ impl Kind {
             Kind::Trigger => "trigger",
         }
     }
-}
-
-/// An expression about the columns of one table.
-#[derive(Debug, Clone)]
-pub struct Expr {
-    /// As written.
-    pub text: Arc<str>,
-    /// The columns it names, as far as they are sure to be columns of the table.
-    pub columns: Vec<Ident>,
-}
-
-/// A column as it is written.
-#[derive(Debug, Clone)]
-pub struct NewColumn {
-    /// Its name.
-    pub name: Ident,
-    /// Its type; SQLite does not need one.
-    pub ty: Option<Type>,
-    /// `NOT NULL`, or part of what brings it: `SERIAL`, `PRIMARY KEY`.
-    pub not_null: bool,
-    /// The text behind `DEFAULT`.
-    pub default: Option<Arc<str>>,
-    /// It is computed from others.
-    pub generated: Option<Expr>,
-    /// The server numbers the rows: `SERIAL`, `IDENTITY`, `AUTO_INCREMENT`.
-    pub numbered: Numbered,
-    /// What else is said about it.
-    pub details: ColumnDetails,
-    /// Where MySQL puts it among the others; none is at the end.
-    pub position: Option<Position>,
-}
-
-/// Where a column is put.
-#[derive(Debug, Clone)]
-pub enum Position {
-    /// Before all others.
-    First,
-    /// Behind this one.
-    After(Ident),
-}
-
-/// Whether and how the server numbers rows in a column.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Numbered {
-    /// It does not.
-    No,
-    /// `SERIAL`: a sequence that belongs to the column.
-    Serial,
-    /// `GENERATED … AS IDENTITY`.
-    Identity {
-        /// `ALWAYS`: a value of one's own is refused.
-        always: bool,
-    },
-    /// `AUTO_INCREMENT`, `AUTOINCREMENT`.
-    Auto,
-}
-
-/// A constraint as it is written.
-#[derive(Debug, Clone)]
-pub struct NewConstraint {
-    /// Its name, if it has one.
-    pub name: Option<Ident>,
-    /// What it demands.
-    pub kind: ConstraintKind<Path>,
-    /// Where it is written.
-    pub place: Place,
-    /// What else is said about it.
-    pub details: ConstraintDetails,
-    /// It takes over an index that exists (`USING INDEX`).
-    pub using_index: Option<Ident>,
-    /// Nothing happens if there is one of the name (MariaDB).
-    pub if_not_exists: bool,
-}
-
-/// An index as it is written.
-#[derive(Debug, Clone)]
-pub struct NewIndex {
-    /// Its name, if it has one.
-    pub name: Option<Ident>,
-    /// No two rows have the same.
-    pub unique: bool,
-    /// The columns and expressions, in order.
-    pub parts: Vec<Part>,
-    /// Columns that are only stored in it.
-    pub include: Vec<Ident>,
-    /// Only rows for which this holds.
-    pub predicate: Option<Expr>,
-    /// A plain tree over whole columns: neither full text nor spatial.
-    pub plain: bool,
-    /// What else is said about it.
-    pub details: IndexDetails,
-    /// Where it is written.
-    pub place: Place,
-    /// Nothing happens if there is one.
-    pub if_not_exists: bool,
-}
-
-/// One part of an index.
-#[derive(Debug, Clone)]
-pub enum Part {
-    /// A column.
-    Column(Ident),
-    /// Anything else.
-    Expr(Expr),
-}
-
-/// `CREATE INDEX`.
-#[derive(Debug, Clone)]
-pub struct CreateIndex {
-    /// The table or materialized view.
-    pub table: Path,
-    /// What is made.
-    pub index: NewIndex,
-    /// The schema that SQLite writes before the name.
-    pub schema: Option<Ident>,
-}
-
-/// `CREATE TABLE`.
-#[derive(Debug, Clone)]
-pub struct NewTable {
-    /// Its name.
-    pub path: Path,
-    /// It goes when the session ends.
-    pub temporary: bool,
-    /// Nothing happens if there is one.
-    pub if_not_exists: bool,
-    /// It may stand in the place of another (MariaDB).
-    pub or_replace: bool,
-    /// The columns, in order.
-    pub columns: Vec<NewColumn>,
-    /// All constraints, those of columns included.
-    pub constraints: Vec<NewConstraint>,
-    /// Indexes among the columns (MySQL).
-    pub indexes: Vec<NewIndex>,
-    /// Tables whose columns are copied.
-    pub like: Vec<Path>,
-    /// Tables whose columns it has, too, now and in future: `INHERITS`, `PARTITION OF`.
-    pub parents: Vec<Path>,
-    /// There may be more columns than are written.
-    pub open: bool,
-    /// There may be more constraints and indexes than are written.
-    pub loose: bool,
-    /// Its engine reads foreign keys and forgets them (MyISAM).
-    pub keyless: bool,
-    /// What stands behind the columns: engine, storage parameters, partitioning and the like.
-    pub options: Options,
-    /// `COMMENT` of MySQL, without its quotes.
-    pub comment: Option<Arc<str>>,
-    /// The bound behind `PARTITION OF parent`, whose path is the first of `parents`.
-    pub bound: Option<Arc<str>>,
-    /// The query behind `AS`.
-    pub query: Option<Scope>,
-}
-
-/// `ALTER TABLE`.
-#[derive(Debug, Clone)]
-pub struct AlterTable {
-    /// The table.
-    pub path: Path,
-    /// Nothing happens if there is none.
-    pub if_exists: bool,
-    /// What is done, in the order of the text.
-    pub actions: Vec<Action>,
-}
-
-/// One thing that `ALTER TABLE` does.
-#[derive(Debug, Clone)]
-pub enum Action {
-    /// `ADD COLUMN`, with what belongs to it.
-    AddColumn {
-        /// The column.
-        column: Box<NewColumn>,
-        /// Constraints that stand with it.
-        constraints: Vec<NewConstraint>,
-        /// Nothing happens if there is one.
-        if_not_exists: bool,
-    },
-    /// `DROP COLUMN`.
-    DropColumn {
-        /// The column.
-        name: Ident,
-        /// Nothing happens if there is none.
-        if_exists: bool,
-        /// What depends on it goes, too.
-        cascade: bool,
-    },
-    /// `RENAME COLUMN`.
-    RenameColumn {
-        /// The old name.
-        from: Ident,
-        /// The new name.
-        to: Ident,
-        /// Nothing happens if there is none (MariaDB).
-        if_exists: bool,
-    },
-    /// `MODIFY` and `CHANGE` of MySQL: the column is written anew.
-    ReplaceColumn {
-        /// The old name.
-        from: Ident,
-        /// The column as it is to be.
-        column: Box<NewColumn>,
-        /// Constraints that stand with it.
-        constraints: Vec<NewConstraint>,
-        /// Nothing happens if there is none (MariaDB).
-        if_exists: bool,
-    },
-    /// `ALTER COLUMN … TYPE`.
-    SetType {
-        /// The column.
-        name: Ident,
-        /// The new type.
-        ty: Type,
-    },
-    /// `ALTER COLUMN … SET NOT NULL` (true) or `DROP NOT NULL`.
-    SetNotNull {
-        /// The column.
-        name: Ident,
-        /// What it is from now on.
-        not_null: bool,
-    },
-    /// `ALTER COLUMN … SET DEFAULT` or `DROP DEFAULT`.
-    SetDefault {
-        /// The column.
-        name: Ident,
-        /// The text behind `SET DEFAULT`.
-        default: Option<Arc<str>>,
-    },
-    /// Something else about a column that must be there: statistics, storage, identity.
-    TouchColumn {
-        /// The column.
-        name: Ident,
-        /// How the server numbers it from now on, where that changes.
-        numbered: Option<Numbered>,
-    },
-    /// `ADD CONSTRAINT`.
-    AddConstraint(Box<NewConstraint>),
-    /// `DROP CONSTRAINT`, and `DROP FOREIGN KEY`, `DROP CHECK` of MySQL.
-    DropConstraint {
-        /// Its name.
-        name: Ident,
-        /// Nothing happens if there is none.
-        if_exists: bool,
-        /// What depends on it goes, too.
-        cascade: bool,
-        /// Only this kind is meant.
-        only: Option<OnlyKind>,
-    },
-    /// `DROP PRIMARY KEY` of MySQL.
-    DropPrimaryKey(Place),
-    /// `RENAME CONSTRAINT`.
-    RenameConstraint {
-        /// The old name.
-        from: Ident,
-        /// The new name.
-        to: Ident,
-    },
-    /// A constraint is spoken of and stays: `VALIDATE CONSTRAINT`, `ALTER CONSTRAINT`.
-    TouchConstraint(Ident),
-    /// `ADD INDEX`.
-    AddIndex(Box<NewIndex>),
-    /// `DROP INDEX` of MySQL.
-    DropIndex {
-        /// Its name.
-        name: Ident,
-        /// Nothing happens if there is none (MariaDB).
-        if_exists: bool,
-    },
-    /// `RENAME INDEX`.
-    RenameIndex {
-        /// The old name.
-        from: Ident,
-        /// The new name.
-        to: Ident,
-    },
-    /// `RENAME TO` among other actions (MySQL).
-    RenameTo(Path),
-    /// Another table becomes part of this, or this of another: `ATTACH PARTITION`, `INHERIT`.
-    Join(Path),
-    /// Nothing that the catalog keeps.
-    Nothing,
-    /// Nobody can tell.
-    Unknown,
-}
-
-/// Which constraints a `DROP` means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum OnlyKind {
-    /// `DROP FOREIGN KEY`.
-    Foreign,
-    /// `DROP CHECK`.
-    Check,
-}
-
-/// `CREATE VIEW`.
-#[derive(Debug, Clone)]
-pub struct NewView {
-    /// Its name.
-    pub path: Path,
-    /// It goes when the session ends.
-    pub temporary: bool,
-    /// It keeps its rows.
-    pub materialized: bool,
-    /// It may stand in the place of another.
-    pub or_replace: bool,
-    /// Nothing happens if there is one.
-    pub if_not_exists: bool,
-    /// What it reads; none if that is not understood.
-    pub query: Option<Scope>,
-    /// What it is made of.
-    pub details: ViewDetails,
-}
-
-/// `CREATE TYPE`.
-#[derive(Debug, Clone)]
-pub struct NewType {
-    /// Its name.
-    pub path: Path,
-    /// Which kind.
-    pub kind: Kind,
-    /// The values of an enum.
-    pub values: Option<Vec<(Arc<str>, Place)>>,
-    /// What it is made of, where it is no enum.
-    pub details: TypeDetails,
-    /// Nothing happens if there is one: never in PostgreSQL, and kept for others.
-    pub shell: bool,
-}
-
-/// `CREATE TRIGGER`.
-#[derive(Debug, Clone)]
-pub struct NewTrigger {
-    /// Its name.
-    pub path: Path,
-    /// The table or view it watches.
-    pub table: Path,
-    /// It may stand in the place of another.
-    pub or_replace: bool,
-    /// Nothing happens if there is one.
-    pub if_not_exists: bool,
-    /// The columns behind `UPDATE OF`.
-    pub columns: Vec<Ident>,
-    /// What it is made of.
-    pub definition: Arc<Definition>,
 }

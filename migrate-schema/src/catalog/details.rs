@@ -1,7 +1,8 @@
 //! What the catalog keeps of an object beside what decides whether later statements are right: enough to write the object
 //! again, and to tell two of them apart.
 //!
-//! Texts are as [`crate::read`] writes them: single spaces between the tokens, words outside quotes in lower case.
+//! Texts are as the readers write them: single spaces between the tokens, words outside quotes in lower case. They are
+//! valid SQL. What is not written is not there: nothing says what the server makes of it then.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -10,10 +11,24 @@ use super::change::Expr;
 use super::name::Ident;
 use super::table::Type;
 
-/// Settings of an object by their names, both in lower case: `engine` → `innodb`, `increment by` → `2`.
+/// Settings of an object by their names, in lower case: `engine` → `innodb`, `increment` → `2`. One that is only there or
+/// not has an empty value: `unlogged`. Each of `WITH (…)` has its own: `with fillfactor` → `70`.
 pub type Options = BTreeMap<Arc<str>, Arc<str>>;
 
-/// A definition that is compared and written as a whole.
+/// Settings that get a value, or lose the one they have.
+pub type Settings = Vec<(Arc<str>, Option<Arc<str>>)>;
+
+/// Does what the settings say.
+pub(crate) fn set(options: &mut Options, settings: &Settings) {
+    for (name, value) in settings {
+        match value {
+            Some(value) => options.insert(name.clone(), value.clone()),
+            None => options.remove(name),
+        };
+    }
+}
+
+/// A definition that is compared and written as a whole; empty where it is not known, after some renames in SQLite.
 #[derive(Debug, Clone, Default)]
 pub struct Definition {
     /// The statement as it is written, without the semicolon, and without `OR REPLACE` and `IF NOT EXISTS`.
@@ -25,9 +40,9 @@ pub struct Definition {
 /// Of a column.
 #[derive(Debug, Clone, Default)]
 pub struct ColumnDetails {
-    /// The name behind `COLLATE`.
+    /// The name behind `COLLATE`, without quotes.
     pub collation: Option<Arc<str>>,
-    /// The name behind `CHARACTER SET` (MySQL).
+    /// The name behind `CHARACTER SET` (MySQL), without quotes. Where there is neither, those of the table hold.
     pub charset: Option<Arc<str>>,
     /// Its comment, without quotes.
     pub comment: Option<Arc<str>>,
@@ -35,9 +50,10 @@ pub struct ColumnDetails {
     pub stored: bool,
     /// The text behind `ON UPDATE` (MySQL).
     pub on_update: Option<Arc<str>>,
-    /// What stands in the brackets of `IDENTITY (…)`.
+    /// What stands in the brackets of `IDENTITY (…)`, as of a sequence: `start`, `increment`, `minvalue`, `maxvalue`, `cache`,
+    /// `cycle`. What is as the server would choose it is left out.
     pub numbering: Options,
-    /// Anything else, by its first word: `storage`, `compression`, `invisible`, `on conflict`.
+    /// Anything else, by its first word: `storage`, `compression`, `invisible`, `on conflict` (of its `NOT NULL`).
     pub options: Options,
 }
 
@@ -60,7 +76,8 @@ pub struct ConstraintDetails {
     pub include: Vec<Ident>,
     /// `MATCH`, where it is not `SIMPLE`.
     pub matching: Option<Arc<str>>,
-    /// What happens when the other row goes; none is `NO ACTION`. `set null(a)` holds its columns.
+    /// What happens when the other row goes; none is `NO ACTION`, which is `RESTRICT` in MySQL. `set null(a)` holds its
+    /// columns.
     pub on_delete: Option<Arc<str>>,
     /// What happens when the other row gets another key; none is `NO ACTION`.
     pub on_update: Option<Arc<str>>,
@@ -70,7 +87,8 @@ pub struct ConstraintDetails {
     pub on_conflict: Option<Arc<str>>,
     /// What `COMMENT ON CONSTRAINT` says.
     pub comment: Option<Arc<str>>,
-    /// Parameters and place of its index: `with`, `tablespace`, `using`.
+    /// Parameters and place of its index: `with fillfactor`, `tablespace`, `using`. `column`: the server keeps it as part of
+    /// this column, as MariaDB does with checks.
     pub options: Options,
 }
 
@@ -79,13 +97,15 @@ pub struct ConstraintDetails {
 pub struct IndexDetails {
     /// How it works, where that is not the server's usual tree: `gin`, `hash`, `fulltext`, `spatial`.
     pub method: Option<Arc<str>>,
-    /// What stands behind each part: a length, a collation, an operator class, an order. Empty if behind none.
+    /// What stands behind each part: a length, a collation, an operator class, an order that is not the usual one. Empty if
+    /// behind none.
     pub suffixes: Vec<Arc<str>>,
     /// Two nulls are the same (`NULLS NOT DISTINCT`).
     pub nulls_not_distinct: bool,
     /// Its comment: in MySQL part of it, in PostgreSQL `COMMENT ON INDEX`.
     pub comment: Option<Arc<str>>,
-    /// Anything else: `with`, `tablespace`, `parser`, `invisible`.
+    /// Anything else: `with fillfactor`, `tablespace`, `parser`, `invisible`. `foreign key`: InnoDB made it for a foreign key,
+    /// and takes it away when another one does as well.
     pub options: Options,
 }
 
@@ -94,11 +114,11 @@ pub struct IndexDetails {
 pub struct ViewDetails {
     /// The names it gives to its columns.
     pub columns: Vec<Ident>,
-    /// The query, as it is written.
+    /// The query, as it is written; empty where it is not known, after some renames.
     pub query: Arc<str>,
     /// Equal for two queries that differ in spaces, comments and the case of words only.
     pub meaning: Arc<str>,
-    /// Anything else: `with`, `check option`, `algorithm`, `security`, `tablespace`.
+    /// Anything else: `with security_barrier`, `check option`, `algorithm`, `sql security`, `tablespace`, `no data`.
     pub options: Options,
 }
 

@@ -1,7 +1,5 @@
 //! Things go, are renamed, or are moved.
 
-use std::sync::Arc;
-
 use migrate_core::Dialect;
 
 use super::change::Kind;
@@ -9,7 +7,7 @@ use super::name::{Ident, Path};
 use super::{Catalog, Found, Key, Object, Space};
 use crate::diagnostic::Diagnostic;
 
-const fn space(kind: Kind) -> Space {
+pub(super) const fn space(kind: Kind) -> Space {
     match kind {
         Kind::Table | Kind::View | Kind::MaterializedView | Kind::Index | Kind::Sequence => Space::Relation,
         Kind::Type | Kind::Domain => Space::Type,
@@ -43,7 +41,9 @@ impl Catalog {
                 }
                 Kind::Index => self.drop_index(path, if_exists, cascade, out),
                 Kind::Sequence | Kind::Type | Kind::Domain => self.drop_plain(kind, path, if_exists, cascade, out),
-                Kind::Function | Kind::Procedure => self.drop_routine(path, cascade),
+                Kind::Function | Kind::Procedure => {
+                    self.drop_routines(kind, &[(path.clone(), None)], if_exists, cascade, out);
+                }
                 Kind::Schema => self.drop_schema(&path.name, if_exists, cascade, out),
                 Kind::Extension => {
                     let key = Key { space: Space::Extension, name: path.name.key.clone(), schema: "".into() };
@@ -87,6 +87,8 @@ impl Catalog {
         };
         let fits = match (&entry.object, kind) {
             (Object::Table(_), Kind::Table) => true,
+            // A sequence of MariaDB is a table.
+            (Object::Sequence { .. }, Kind::Table) => self.dialect.is_mysql_family(),
             (Object::View(view), Kind::View) => !view.materialized,
             (Object::View(view), Kind::MaterializedView) => view.materialized,
             (_, _) => false,
@@ -135,7 +137,7 @@ impl Catalog {
             self.put_gone(sequence, at, None);
         }
         for other in self.pointing_to(key) {
-            let trigger = matches!(self.entries.get(&other).map(|entry| &entry.object), Some(Object::Trigger { table, .. } | Object::Index { table }) if table == key);
+            let trigger = matches!(self.entries.get(&other).map(|entry| &entry.object), Some(Object::Trigger { table, .. } | Object::Policy { table, .. } | Object::Index { table }) if table == key);
             if trigger {
                 self.put_gone(other, at, None);
             }
@@ -178,124 +180,6 @@ impl Catalog {
                 }
             }
             Found::Unsure => self.doubt_name(&path.name),
-        }
-    }
-
-    fn drop_routine(&mut self, path: &Path, cascade: bool) {
-        if cascade && !matches!(self.find(Space::Routine, path), Found::Missing(_)) {
-            self.drop_users_of_function(&path.name.key);
-        }
-        if let Found::Here { key, entry, .. } = self.find(Space::Routine, path) {
-            match &entry.object {
-                Object::Routine { bodies, .. } if bodies.len() > 1 => {
-                    // Which of them goes depends on the arguments; what is left may do what any of them does.
-                    let merged = Arc::new(super::run::merged(bodies));
-                    let object = Object::Routine { bodies: vec![merged; bodies.len() - 1], details: Vec::new() };
-                    let rest = super::Entry { object, ..(*entry).clone() };
-                    self.put(key, Some(Arc::new(rest)));
-                }
-                _ => self.put_gone(key, path.name.place, None),
-            }
-        }
-    }
-
-    fn drop_schema(&mut self, name: &Ident, if_exists: bool, cascade: bool, out: &mut Vec<Diagnostic>) {
-        let key = Key { space: Space::Schema, name: name.key.clone(), schema: "".into() };
-        let inside: Vec<Key> = self.entries.keys().filter(|inner| inner.schema == name.key).cloned().collect();
-        if let Some(entry) = self.entries.get(&key)
-            && matches!(entry.object, Object::Gone { .. })
-            && self.sure(&key)
-            && !if_exists
-        {
-            let path = Path { schema: None, name: name.clone() };
-            out.push(self.unknown(Kind::Schema, &path, Some(&entry.clone())));
-            return;
-        }
-        for inner in inside {
-            for other in self.pointing_to(&inner) {
-                self.fail(&other);
-            }
-            self.put_unknown(inner);
-        }
-        if self.entries.contains_key(&key) {
-            self.put_gone(key, name.place, None);
-        }
-        if cascade {
-            // Columns of its types and defaults with its functions go from tables elsewhere.
-            let tables: Vec<Key> = self
-                .tables()
-                .filter(|(_, table)| {
-                    table.columns.iter().any(|column| {
-                        let ty = column.ty.as_ref().is_some_and(|ty| ty.text.contains(&*name.key));
-                        ty || column.default.as_ref().is_some_and(|text| text.contains(&*name.key))
-                    })
-                })
-                .map(|(key, _)| key.clone())
-                .collect();
-            for key in tables {
-                self.fail(&key);
-            }
-            self.state.triggers_unsure = true;
-        }
-        if self.state.path_unsure || self.state.path.contains(&name.key) {
-            self.doubt();
-        }
-    }
-
-    /// `ALTER … RENAME TO` and `SET SCHEMA`.
-    pub(super) fn rename(&mut self, kind: Kind, path: &Path, to: &Path, if_exists: bool, out: &mut Vec<Diagnostic>) {
-        let (key, entry) = match self.find(space(kind), path) {
-            Found::Here { key, entry, .. } => (key, entry),
-            Found::Missing(gone) => {
-                let relation = space(kind) == Space::Relation;
-                let ty = space(kind) == Space::Type && !self.state.foreign_types;
-                if !if_exists && (relation || ty) {
-                    let row = ty && !matches!(self.find(Space::Relation, path), Found::Missing(_));
-                    if !row {
-                        out.push(self.unknown(kind, path, gone.as_deref()));
-                    }
-                }
-                self.doubt_name(&path.name);
-                self.doubt_name(&to.name);
-                return;
-            }
-            Found::Unsure => {
-                self.doubt_name(&path.name);
-                self.doubt_name(&to.name);
-                return;
-            }
-        };
-        match &entry.object {
-            Object::Index { table } if to.schema.is_none() => {
-                let table = table.clone();
-                let now = Key { name: to.name.key.clone(), ..key.clone() };
-                if let Some(other) = self.existing(&now) {
-                    if self.sure(&now) && self.sure(&key) {
-                        out.push(self.taken("index", to, &other));
-                    }
-                    return;
-                }
-                self.rename_index(&key, &table, &to.name);
-            }
-            Object::Type { .. } => {
-                if let Some(now) = self.rename_key(&key, to, out) {
-                    self.rename_type(&key, &now, to);
-                }
-            }
-            Object::Table(_) | Object::View(_) | Object::Sequence { .. } => {
-                self.rename_key(&key, to, out);
-            }
-            Object::Index { .. }
-            | Object::Routine { .. }
-            | Object::Trigger { .. }
-            | Object::Policy { .. }
-            | Object::Schema
-            | Object::Extension
-            | Object::Gone { .. }
-            | Object::Unknown => {
-                self.put_unknown(key);
-                self.doubt_name(&to.name);
-            }
         }
     }
 }

@@ -2,12 +2,78 @@
 
 use migrate_core::Dialect;
 
-use super::change::{CreateIndex, Kind};
-use super::name::Path;
-use super::{Catalog, Found, Key, Object, Space};
+use super::change::{CreateIndex, Kind, NewIndex, Part};
+use super::name::{Ident, Path};
+use super::problem::duplicate_index;
+use super::table::Index;
+use super::{Catalog, Found, Key, Object, Space, naming};
 use crate::diagnostic::Diagnostic;
 
 impl Catalog {
+    /// An index is added to a table. `inside`: the statement that makes the table or alters it holds it.
+    pub(super) fn add_index(&mut self, key: &Key, new: &NewIndex, inside: bool, out: &mut Vec<Diagnostic>) {
+        let Some(entry) = self.entries.get(key).cloned() else { return };
+        let Object::Table(table) = &entry.object else { return };
+        let columns: Vec<Ident> = new
+            .parts
+            .iter()
+            .flat_map(|part| match part {
+                Part::Column(name) => vec![name.clone()],
+                Part::Expr(expr) => expr.columns.clone(),
+            })
+            .chain(new.include.iter().cloned())
+            .chain(new.predicate.iter().flat_map(|expr| expr.columns.iter().cloned()))
+            .collect();
+        // In SQLite `"a"` may be a string where no column is called so.
+        let sqlite = self.dialect == Dialect::Sqlite;
+        let columns: Vec<Ident> = columns.into_iter().filter(|name| !(sqlite && name.double_quoted)).collect();
+        if !self.check_columns(key, &columns, out) {
+            return;
+        }
+        let name = match (&new.name, self.dialect) {
+            (Some(name), _) => name.clone(),
+            (None, Dialect::MySql | Dialect::MariaDb) => match new.parts.first() {
+                Some(Part::Column(first)) => naming::mysql_index(table, first),
+                // MariaDB has no such indexes.
+                Some(Part::Expr(_)) => {
+                    let first = Ident::made("functional_index", self.dialect, new.place);
+                    naming::mysql_index(table, &first)
+                }
+                None => return,
+            },
+            (None, Dialect::Postgres | Dialect::Sqlite) => {
+                let Some(columns) = naming::index_columns(&new.parts, &new.include) else {
+                    self.loosen(key);
+                    return;
+                };
+                let name = self.postgres_name(key, table, &columns, "idx", true);
+                Ident::made(&name, self.dialect, new.place)
+            }
+        };
+        if self.dialect.is_mysql_family() {
+            let made = |index: &&Index| !index.details.options.contains_key("foreign key");
+            if let Some(other) = table.index(&name.key).filter(made) {
+                if self.sure(key) && !new.if_not_exists && new.name.is_some() {
+                    out.push(duplicate_index(&name, other.name.place, &entry.name));
+                }
+                return;
+            }
+        } else {
+            let _ = inside;
+            let index = Key { space: Space::Relation, name: name.key.clone(), schema: key.schema.clone() };
+            self.put_object(index, &name, Object::Index { table: key.clone() });
+        }
+        let columns: Vec<Ident> = match new.plain && new.details.suffixes.is_empty() {
+            true => Index::new(name.clone(), new).columns().map(|own| own.into_iter().cloned().collect()),
+            false => None,
+        }
+        .unwrap_or_default();
+        if let Some(table) = self.table_mut(key) {
+            table.drop_covered(&columns);
+            table.indexes.push(Index::new(name, new));
+        }
+    }
+
     pub(super) fn create_index(&mut self, new: &CreateIndex, out: &mut Vec<Diagnostic>) {
         let (key, entry) = match self.find(Space::Relation, &new.table) {
             Found::Here { key, entry, .. } => (key, entry),
@@ -43,13 +109,22 @@ impl Catalog {
                 return;
             }
             if !matches!(entry.object, Object::Table(_)) {
-                // On a materialized view: only the name is kept.
+                // On a materialized view.
+                self.object_mut(&key, |object| {
+                    if let Object::View(view) = object {
+                        view.indexes.push(Index::new(name.clone(), &new.index));
+                    }
+                });
                 self.point(&index, &key);
                 self.put_object(index, name, Object::Index { table: key });
                 return;
             }
         }
+        let known = out.len();
         self.add_index(&key, &new.index, false, out);
+        if out.len() == known && matches!(&entry.object, Object::Table(table) if table.family) {
+            self.hand_down_index(&key, &new.index);
+        }
     }
 
     /// `DROP INDEX` where indexes have names of their own.
@@ -105,6 +180,11 @@ impl Catalog {
         if let Some(table) = self.table_mut(&table) {
             table.indexes.retain(|index| index.name.key != key.name);
         }
+        self.object_mut(&table, |object| {
+            if let Object::View(view) = object {
+                view.indexes.retain(|index| index.name.key != key.name);
+            }
+        });
         self.put_gone(key, path.name.place, None);
     }
 
@@ -122,9 +202,17 @@ impl Catalog {
                 }
             }
         }
+        self.object_mut(table, |object| {
+            if let Object::View(view) = object {
+                for index in view.indexes.iter_mut().filter(|index| index.name.key == key.name) {
+                    index.name = to.clone();
+                }
+            }
+        });
+        let comment = self.entries.get(key).and_then(|entry| entry.comment.clone());
         let place = to.place;
         self.put_gone(key.clone(), place, Some(to.text.to_string()));
         let now = Key { name: to.key.clone(), ..key.clone() };
-        self.put_object(now, to, Object::Index { table: table.clone() });
+        self.put_entry(now, to, Object::Index { table: table.clone() }, comment);
     }
 }

@@ -4,23 +4,46 @@
 //! change did, not what the catalog holds. What nobody can know is kept, too: an entry made before a doubt is not sure
 //! any more, and after a doubt a name that is not found may be there all the same. Only what is sure makes an error.
 
+mod action;
 mod alter;
 mod apply;
 pub mod change;
+mod column;
+mod comment;
+mod constrain;
 pub mod constraint;
+mod copy;
 mod create;
 mod depend;
 pub mod details;
 mod drop;
+mod extension;
+mod family;
+mod fits;
+mod given;
 mod index;
+mod lookup;
 pub mod mention;
 pub mod name;
-mod naming;
+pub(crate) mod naming;
+mod new;
+mod object;
+mod part;
+mod policy;
 mod problem;
+mod query;
+mod rename;
 mod resolve;
+mod rewrite;
+mod routine;
 mod run;
+mod schema;
+mod sequence;
+mod setting;
 pub mod table;
-mod view;
+mod trigger;
+mod types;
+pub mod view;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -28,146 +51,11 @@ use std::sync::Arc;
 use migrate_core::Dialect;
 
 use crate::source::Place;
-use change::Kind;
-use details::{Definition, Options, RoutineDetails, TypeDetails};
-use name::{Ident, Path};
+use details::Options;
+pub(crate) use lookup::Found;
+use name::Ident;
+pub use object::{Entry, Key, Object, Space};
 use table::Table;
-
-/// Names of one space cannot be given twice in a schema.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Space {
-    /// Schemas.
-    Schema,
-    /// Tables, views, sequences, indexes.
-    Relation,
-    /// Types.
-    Type,
-    /// Functions and procedures; PostgreSQL has several of one name.
-    Routine,
-    /// Triggers; PostgreSQL keeps them by table.
-    Trigger,
-    /// Policies, by table.
-    Policy,
-    /// Extensions.
-    Extension,
-}
-
-/// Where an entry is found. The name comes before the schema, so that all of one name stand together.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Key {
-    /// What the name is unique among.
-    pub space: Space,
-    /// The name as it is compared.
-    pub name: Arc<str>,
-    /// The schema; of a policy, and of a trigger in PostgreSQL, the table.
-    pub schema: Arc<str>,
-}
-
-/// What stands under a key.
-#[derive(Debug, Clone)]
-pub enum Object {
-    /// A table.
-    Table(Table),
-    /// A view.
-    View(view::View),
-    /// An index of a table, where indexes have names in the schema.
-    Index {
-        /// Whose.
-        table: Key,
-    },
-    /// A sequence.
-    Sequence {
-        /// The table whose column it belongs to.
-        owner: Option<Key>,
-        /// That column, where it is known.
-        column: Option<Arc<str>>,
-        /// Its start, increment and the like.
-        options: Options,
-    },
-    /// A type, with the values of an enum.
-    Type {
-        /// A domain or another kind of type.
-        kind: Kind,
-        /// The values of an enum.
-        values: Option<Vec<Arc<str>>>,
-        /// What it is made of, where it is no enum.
-        details: Arc<TypeDetails>,
-    },
-    /// Functions or procedures of one name.
-    Routine {
-        /// What each may do; the last one made comes last.
-        bodies: Vec<Arc<change::Body>>,
-        /// What each is made of; empty where one of them is not known for sure.
-        details: Vec<Arc<RoutineDetails>>,
-    },
-    /// A trigger.
-    Trigger {
-        /// Whose.
-        table: Key,
-        /// The columns behind `UPDATE OF`.
-        columns: Vec<Ident>,
-        /// What it is made of.
-        definition: Arc<Definition>,
-    },
-    /// A policy of row level security.
-    Policy {
-        /// Whose.
-        table: Key,
-        /// What it is made of.
-        definition: Arc<Definition>,
-    },
-    /// A schema.
-    Schema,
-    /// An extension.
-    Extension,
-    /// It was there.
-    Gone {
-        /// The name it has now, if it was renamed.
-        renamed: Option<String>,
-    },
-    /// It may be anything, and may not be there.
-    Unknown,
-}
-
-impl Object {
-    /// What it is called in sentences.
-    const fn kind(&self) -> &'static str {
-        match self {
-            Object::Table(_) => "table",
-            Object::View(view) => {
-                if view.materialized {
-                    "materialized view"
-                } else {
-                    "view"
-                }
-            }
-            Object::Index { .. } => "index",
-            Object::Sequence { .. } => "sequence",
-            Object::Type { .. } => "type",
-            Object::Routine { .. } => "function",
-            Object::Trigger { .. } => "trigger",
-            Object::Policy { .. } => "policy",
-            Object::Schema => "schema",
-            Object::Extension => "extension",
-            Object::Gone { .. } | Object::Unknown => "object",
-        }
-    }
-}
-
-/// What stands under a key, and since when.
-#[derive(Debug, Clone)]
-pub struct Entry {
-    /// The name as it is shown.
-    pub name: Arc<str>,
-    /// What it is.
-    pub object: Object,
-    /// Where it was made, or where it went.
-    pub place: Place,
-    /// What `COMMENT` says about it.
-    pub comment: Option<Arc<str>>,
-    /// How many doubts there were when it was made. Entries made before the last doubt are not sure.
-    epoch: u32,
-}
 
 /// What holds beside the objects.
 #[derive(Debug, Clone)]
@@ -214,21 +102,11 @@ pub struct Catalog {
     strangers: BTreeSet<Arc<str>>,
 }
 
-/// What a look-up finds.
-pub(crate) enum Found {
-    /// It is there. `sure`: and everything about it is known.
-    Here { key: Key, entry: Arc<Entry>, sure: bool },
-    /// Nobody can say.
-    Unsure,
-    /// It is not there; the entry says where it went.
-    Missing(Option<Arc<Entry>>),
-}
-
 /// The schema of temporary tables.
 const TEMPORARY: &str = "\u{1}temporary";
 
 /// Tables in which tools like this one keep what they have applied.
-const LEDGERS: &[&str] = &[
+pub(crate) const LEDGERS: &[&str] = &[
     "migrate_ledger",
     "_sqlx_migrations",
     "__diesel_schema_migrations",
@@ -249,14 +127,19 @@ const LEDGERS: &[&str] = &[
     "migration",
 ];
 
+/// The schema in which a name without one is made at first.
+pub const fn first_schema(dialect: Dialect) -> &'static str {
+    match dialect {
+        Dialect::Postgres => "public",
+        Dialect::MySql | Dialect::MariaDb => "",
+        Dialect::Sqlite => "main",
+    }
+}
+
 impl Catalog {
     /// Of an empty database. `ledgers` are tables that are there and not in the files.
     pub fn new<'l>(dialect: Dialect, ledgers: impl IntoIterator<Item = &'l str>) -> Catalog {
-        let first: Arc<str> = match dialect {
-            Dialect::Postgres => "public".into(),
-            Dialect::MySql | Dialect::MariaDb => "".into(),
-            Dialect::Sqlite => "main".into(),
-        };
+        let first: Arc<str> = first_schema(dialect).into();
         let known = LEDGERS.iter().copied().chain(ledgers);
         Catalog {
             dialect,
@@ -305,6 +188,18 @@ impl Catalog {
             .map(|(key, entry)| (key, &**entry))
     }
 
+    /// Takes over from another catalog what is not here and is asked for.
+    pub fn adopt(&mut self, other: &Catalog, is_asked: impl Fn(&Key, &Entry) -> bool) {
+        for (key, entry) in other.entries.iter().filter(|(key, entry)| is_asked(key, entry)) {
+            if self.existing(key).is_none() {
+                self.entries.insert(key.clone(), entry.clone());
+            }
+        }
+        for (key, users) in &other.pointers {
+            self.pointers.entry(key.clone()).or_default().extend(users.iter().cloned());
+        }
+    }
+
     /// A point to come back to.
     pub fn mark(&self) -> Mark {
         Mark { journal: self.journal.len(), state: self.state.clone() }
@@ -342,7 +237,7 @@ impl Catalog {
     }
 
     /// What stands under a key.
-    pub(crate) fn entry(&self, key: &Key) -> Option<&Arc<Entry>> {
+    pub fn entry(&self, key: &Key) -> Option<&Arc<Entry>> {
         self.entries.get(key)
     }
 
@@ -371,8 +266,11 @@ impl Catalog {
     }
 
     fn put_object(&mut self, key: Key, name: &Ident, object: Object) {
-        let entry =
-            Entry { name: name.text.clone(), object, place: name.place, comment: None, epoch: self.epoch_for(&key) };
+        self.put_entry(key, name, object, None);
+    }
+
+    fn put_entry(&mut self, key: Key, name: &Ident, object: Object, comment: Option<Arc<str>>) {
+        let entry = Entry { name: name.text.clone(), object, place: name.place, comment, epoch: self.epoch_for(&key) };
         self.put(key, Some(Arc::new(entry)));
     }
 
@@ -455,95 +353,6 @@ impl Catalog {
         self.entries.range(first..).take_while(move |(key, _)| key.space == space && key.name == *name)
     }
 
-    /// Whether the schema is one whose objects all come from these files.
-    fn is_ours(&self, schema: &str) -> bool {
-        let first = match self.dialect {
-            Dialect::Postgres => schema == "public",
-            Dialect::MySql | Dialect::MariaDb => schema.is_empty(),
-            Dialect::Sqlite => schema == "main",
-        };
-        schema == TEMPORARY || first || {
-            let key = Key { space: Space::Schema, name: schema.into(), schema: "".into() };
-            self.entries.get(&key).is_some_and(|entry| matches!(entry.object, Object::Schema))
-        }
-    }
-
-    /// The schema a path is written with.
-    fn schema_of(&self, path: &Path) -> Option<Arc<str>> {
-        let schema = path.schema.as_ref()?;
-        Some(match self.dialect {
-            Dialect::Postgres if schema.key.starts_with("pg_temp") => TEMPORARY.into(),
-            Dialect::Sqlite if &*schema.key == "temp" => TEMPORARY.into(),
-            Dialect::Postgres | Dialect::Sqlite | Dialect::MySql | Dialect::MariaDb => schema.key.clone(),
-        })
-    }
-
-    /// The key under which something new of this name is put.
-    fn key_for(&self, space: Space, path: &Path, temporary: bool) -> Key {
-        let schema = match self.schema_of(path) {
-            _ if temporary => TEMPORARY.into(),
-            Some(schema) => schema,
-            None => self.home(),
-        };
-        Key { space, name: path.name.key.clone(), schema }
-    }
-
-    /// Looks a name up as the server would.
-    pub(crate) fn find(&self, space: Space, path: &Path) -> Found {
-        let name = &path.name.key;
-        let explicit = self.schema_of(path);
-        let mut gone = None;
-        let temporary = [TEMPORARY.into()];
-        let schemas: Vec<&Arc<str>> = match &explicit {
-            Some(schema) => vec![schema],
-            None if self.state.temporary => temporary.iter().chain(&self.state.path).collect(),
-            None => self.state.path.iter().collect(),
-        };
-        for schema in &schemas {
-            let key = Key { space, name: name.clone(), schema: (*schema).clone() };
-            let Some(entry) = self.entries.get(&key) else { continue };
-            match &entry.object {
-                Object::Unknown => return Found::Unsure,
-                Object::Gone { .. } => gone = gone.or(Some(entry.clone())),
-                _ => {
-                    let sure = entry.epoch == self.state.epoch && self.same_spelling(entry, path);
-                    return Found::Here { key, entry: entry.clone(), sure };
-                }
-            }
-        }
-        // A role or a URL may set another order of schemas; then the name may be found there.
-        let elsewhere = self
-            .of_name(space, name)
-            .any(|(key, entry)| !matches!(entry.object, Object::Gone { .. }) && !schemas.contains(&&key.schema));
-        let ours = schemas.iter().all(|schema| self.is_ours(schema));
-        let gone_now = gone.as_ref().is_some_and(|entry| entry.epoch == self.state.epoch);
-        if elsewhere || !ours || self.state.path_unsure && explicit.is_none() || self.is_server_name(space, name) {
-            return Found::Unsure;
-        }
-        let certain = gone_now || self.state.epoch == 0 && !(self.state.strangers && space != Space::Trigger);
-        if certain { Found::Missing(gone) } else { Found::Unsure }
-    }
-
-    /// MySQL may or may not tell `Users` from `users`.
-    fn same_spelling(&self, entry: &Entry, path: &Path) -> bool {
-        !self.dialect.is_mysql_family() || entry.name == path.name.text
-    }
-
-    /// Names that a server has of itself, or that tools put beside the tables of the set.
-    fn is_server_name(&self, space: Space, name: &Arc<str>) -> bool {
-        let server = match self.dialect {
-            Dialect::Postgres => name.starts_with("pg_"),
-            Dialect::Sqlite => {
-                name.starts_with("sqlite_")
-                    || name.starts_with("pragma_")
-                    || &**name == "dbstat"
-                    || name.starts_with("json_")
-            }
-            Dialect::MySql | Dialect::MariaDb => &**name == "dual",
-        };
-        server || space == Space::Relation && self.strangers.contains(&name.to_lowercase() as &str)
-    }
-
     /// Remembers that `from` may point to `to`.
     fn point(&mut self, from: &Key, to: &Key) {
         self.pointers.entry(to.clone()).or_default().insert(from.clone());
@@ -563,7 +372,7 @@ impl Catalog {
     }
 
     /// Whether everything about the entry under a key is known.
-    fn sure(&self, key: &Key) -> bool {
+    pub fn sure(&self, key: &Key) -> bool {
         self.entries.get(key).is_some_and(|entry| entry.epoch == self.state.epoch)
     }
 
@@ -572,3 +381,22 @@ impl Catalog {
         self.entries.values().filter(|entry| wanted(&entry.object)).map(|entry| entry.name.clone()).collect()
     }
 }
+
+impl Catalog {
+    /// The sequences that belong to columns of a table: each with its column and what is said about it.
+    pub fn sequences_of(&self, table: &Key) -> impl Iterator<Item = (&Key, &str, &Options)> {
+        let pointing = self.pointers.get(table).into_iter().flatten();
+        pointing.filter_map(move |key| {
+            let (own, entry) = self.entries.get_key_value(key)?;
+            match &entry.object {
+                Object::Sequence { owner: Some(owner), column: Some(column), options } if owner == table => {
+                    Some((own, &**column, options))
+                }
+                _ => None,
+            }
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -2,12 +2,17 @@
 
 use std::sync::Arc;
 
+use migrate_core::Dialect;
+
+use super::change::Part;
 use super::name::{Ident, POSTGRES_LENGTH, cut};
 use super::table::Table;
 use super::{Catalog, Key, Space};
+use crate::source::Place;
+use crate::sql::{Kind, Lexer, Token};
 
 /// `table_column_label` as PostgreSQL joins it: the longer of the two names gives way until all fits.
-fn joined(table: &str, columns: &str, label: &str) -> String {
+pub(super) fn joined(table: &str, columns: &str, label: &str) -> String {
     let overhead = label.len() + 1 + usize::from(!columns.is_empty());
     let room = POSTGRES_LENGTH.saturating_sub(overhead);
     let (mut first, mut second) = (table.len(), columns.len());
@@ -17,6 +22,11 @@ fn joined(table: &str, columns: &str, label: &str) -> String {
     let first = &table[..table.floor_char_boundary(first)];
     let second = &columns[..columns.floor_char_boundary(second)];
     if second.is_empty() { format!("{first}_{label}") } else { format!("{first}_{second}_{label}") }
+}
+
+/// The name PostgreSQL chooses for what belongs to a column, if nothing else has it.
+pub(crate) fn made_name(table: &str, column: &str, label: &str) -> String {
+    joined(table, column, label)
 }
 
 /// The names of columns as PostgreSQL puts them into the name of an index or key.
@@ -66,13 +76,154 @@ pub(super) fn mysql_index(table: &Table, first: &Ident) -> Ident {
 
 /// The name InnoDB gives to a foreign key without one.
 pub(super) fn innodb_foreign(key: &Key, table: &Table) -> String {
-    let start = format!("{}_ibfk_", key.name);
+    numbered(&format!("{}_ibfk_", key.name), table)
+}
+
+/// The start, and a number above all that are there.
+fn numbered(start: &str, table: &Table) -> String {
     let last = table
         .constraints
         .iter()
-        .filter_map(|constraint| constraint.name.as_ref()?.key.strip_prefix(&start)?.parse::<u32>().ok())
+        .filter_map(|constraint| constraint.name.as_ref()?.key.strip_prefix(start)?.parse::<u32>().ok())
         .max();
     format!("{start}{}", last.unwrap_or(0) + 1)
+}
+
+/// The first free name that is the start and a number (MariaDB's `CONSTRAINT_1`).
+pub(super) fn first_free(table: &Table, start: &str) -> String {
+    let taken = |name: &str| {
+        let named = |constraint: &super::constraint::Constraint| {
+            constraint.name.as_ref().is_some_and(|own| own.text.eq_ignore_ascii_case(name))
+        };
+        table.constraints.iter().any(named)
+    };
+    (1..).map(|number| format!("{start}{number}")).find(|name| !taken(name)).unwrap_or_default()
+}
+
+/// The name MySQL gives to a check without one.
+pub(super) fn mysql_check(key: &Key, table: &Table) -> String {
+    numbered(&format!("{}_chk_", key.name), table)
+}
+
+/// The parts of an index as PostgreSQL puts them into its name. None if that is not known.
+pub(super) fn index_columns(parts: &[Part], include: &[Ident]) -> Option<String> {
+    let mut names: Vec<Arc<str>> = Vec::new();
+    for part in parts {
+        let name: Arc<str> = match part {
+            Part::Column(name) => name.key.clone(),
+            Part::Expr(expr) => expression(&expr.text)?.into(),
+        };
+        names.push(unlike(name, &names));
+    }
+    for name in include {
+        names.push(unlike(name.key.clone(), &names));
+    }
+    Some(addition(&names))
+}
+
+/// The name, with a number if it is taken.
+fn unlike(name: Arc<str>, taken: &[Arc<str>]) -> Arc<str> {
+    let mut number = 0;
+    let mut new = name.clone();
+    while taken.contains(&new) {
+        number += 1;
+        new = format!("{name}{number}").into();
+    }
+    new
+}
+
+/// The columns of an exclusion constraint as PostgreSQL puts them into its name, from all behind `EXCLUDE`.
+pub(super) fn exclusion(text: &str) -> Option<String> {
+    let tokens: Vec<Token> = Lexer::new(text, 0..text.len(), Dialect::Postgres).collect();
+    let open = tokens.iter().position(|token| token.kind == Kind::Open)?;
+    let (mut depth, mut start, mut names) = (0u32, open + 1, Vec::new());
+    for (at, token) in tokens.iter().enumerate().skip(open) {
+        match token.kind {
+            Kind::Open => depth += 1,
+            Kind::Close => depth = depth.checked_sub(1)?,
+            Kind::Word if depth == 1 && token.is(text, "with") => {
+                let first = tokens.get(start)?;
+                let name: Arc<str> = match first.kind {
+                    Kind::Word | Kind::Name if tokens.get(start + 1).is_some_and(|next| next.kind != Kind::Open) => {
+                        Ident::written(first.text(text), Dialect::Postgres, Place::nowhere()).key
+                    }
+                    _ => expression(text.get(first.start as usize..token.start as usize)?)?.into(),
+                };
+                names.push(unlike(name, &names));
+            }
+            Kind::Comma if depth == 1 => start = at + 1,
+            _ => (),
+        }
+        if depth == 0 {
+            break;
+        }
+    }
+    Some(addition(&names))
+}
+
+/// The name PostgreSQL gives to an expression in an index. None where that is not known.
+fn expression(text: &str) -> Option<String> {
+    let tokens: Vec<Token> = Lexer::new(text, 0..text.len(), Dialect::Postgres).collect();
+    expression_of(text, &tokens)
+}
+
+fn expression_of(text: &str, tokens: &[Token]) -> Option<String> {
+    let (first, last) = (tokens.first()?, tokens.last()?);
+    let closes = |open: usize| {
+        let mut depth = 0u32;
+        tokens[open..].iter().position(|token| {
+            depth = match token.kind {
+                Kind::Open => depth + 1,
+                Kind::Close => depth.saturating_sub(1),
+                _ => depth,
+            };
+            depth == 0
+        })
+    };
+    let name = |token: &Token| Ident::written(token.text(text), Dialect::Postgres, Place::nowhere()).key.to_string();
+    if first.kind == Kind::Open && closes(0)? == tokens.len() - 1 {
+        return expression_of(text, &tokens[1..tokens.len() - 1]);
+    }
+    let is_name = |token: &Token| matches!(token.kind, Kind::Word | Kind::Name);
+    if tokens.len() == 1 {
+        return is_name(first).then(|| name(first));
+    }
+    let open = tokens.iter().position(|token| token.kind == Kind::Open);
+    if let Some(open) = open
+        && open > 0
+        && last.kind == Kind::Close
+        && open + closes(open)? == tokens.len() - 1
+        && tokens[..open].iter().all(|token| is_name(token) || token.kind == Kind::Dot)
+    {
+        let called = name(&tokens[open - 1]);
+        // These are written like calls and are called something else inside.
+        let other = ["cast", "trim", "position", "overlay", "substring", "treat", "normalize", "xmlparse", "in", "any"];
+        return (!other.contains(&&*called)).then_some(called);
+    }
+    let mut depth = 0u32;
+    let mut operators = 0_usize;
+    let mut cast = None;
+    for (at, token) in tokens.iter().enumerate() {
+        match token.kind {
+            Kind::Open => depth += 1,
+            Kind::Close => depth = depth.saturating_sub(1),
+            Kind::Op if depth == 0 && token.text(text) == "::" => cast = Some(at),
+            Kind::Op if depth == 0 && matches!(token.text(text), "[" | "]") => return None,
+            Kind::Op if depth == 0 => operators += 1,
+            Kind::Word
+                if depth == 0 && (token.is(text, "at") || token.is(text, "case") || token.is(text, "collate")) =>
+            {
+                return None;
+            }
+            _ => (),
+        }
+    }
+    match (operators, cast) {
+        (1.., _) => Some("expr".to_owned()),
+        // A cast has the name of what is cast, but for an expression that has none.
+        (0, Some(cast)) => expression_of(text, &tokens[..cast]).filter(|name| name != "expr"),
+        (0, None) => None,
+    }
 }
 
 #[cfg(test)]
@@ -86,5 +237,26 @@ mod tests {
         let long = "a".repeat(60);
         assert_eq!(joined(&long, "b", "key").len(), 63);
         assert!(joined(&long, "bb", "key").ends_with("_bb_key"));
+    }
+
+    #[test]
+    fn expressions_have_names_as_on_the_server() {
+        for (text, name) in [
+            ("lower(a)", Some("lower")),
+            ("(lower(a))", Some("lower")),
+            ("pg_catalog.lower(a)", Some("lower")),
+            ("a || b", Some("expr")),
+            ("data ->> 'k'", Some("expr")),
+            ("(data ->> 'k')::int", None),
+            ("a::date", Some("a")),
+            ("lower(a)::text", Some("lower")),
+            ("coalesce(a, b)", Some("coalesce")),
+            ("trim(a)", None),
+            ("case when a then b end", None),
+        ] {
+            assert_eq!(expression(text).as_deref(), name, "{text}");
+        }
+        assert_eq!(exclusion("using gist(room with =, during with &&)").as_deref(), Some("room_during"));
+        assert_eq!(exclusion("using gist(lower(a) with =, (b || c) with =)").as_deref(), Some("lower_expr"));
     }
 }

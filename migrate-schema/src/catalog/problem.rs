@@ -59,7 +59,7 @@ impl Catalog {
             Kind::Sequence => self.names(|object| matches!(object, Object::Sequence { .. })),
             Kind::Function | Kind::Procedure => self.names(|object| matches!(object, Object::Routine { .. })),
             Kind::Schema => self.names(|object| matches!(object, Object::Schema)),
-            Kind::Extension => self.names(|object| matches!(object, Object::Extension)),
+            Kind::Extension => self.names(|object| matches!(object, Object::Extension { .. })),
             Kind::Trigger => self.names(|object| matches!(object, Object::Trigger { .. })),
         };
         suggest(diagnostic, &path.name.text, &names)
@@ -76,7 +76,7 @@ impl Catalog {
             | Object::Trigger { .. }
             | Object::Policy { .. }
             | Object::Schema
-            | Object::Extension
+            | Object::Extension { .. }
             | Object::Gone { .. }
             | Object::Unknown => &codes::DUPLICATE_OBJECT,
         };

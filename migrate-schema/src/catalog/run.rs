@@ -4,8 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::change::{Body, Reach};
-use super::details::RoutineDetails;
-use super::name::{Ident, Path, fold};
+use super::name::{Ident, fold};
 use super::{Catalog, Entry, Key, Object, Space};
 
 /// What several functions of one name may do.
@@ -23,34 +22,6 @@ pub(super) fn merged(bodies: &[Arc<Body>]) -> Body {
 }
 
 impl Catalog {
-    pub(super) fn create_routine(
-        &mut self,
-        path: &Path,
-        or_replace: bool,
-        body: &Arc<Body>,
-        for_triggers: bool,
-        details: &Arc<RoutineDetails>,
-    ) {
-        let key = self.key_for(Space::Routine, path, false);
-        let mut bodies = vec![body.clone()];
-        let mut all = vec![details.clone()];
-        if let Some(entry) = self.entries.get(&key)
-            && let Object::Routine { bodies: known, details: others } = &entry.object
-        {
-            // A function of other arguments may be another one.
-            let replaces = or_replace && known.len() == 1;
-            bodies = if replaces { bodies } else { known.iter().chain(&bodies).cloned().collect() };
-            all = match others.len() == known.len() {
-                true => {
-                    others.iter().filter(|other| other.arguments != details.arguments).chain(&all).cloned().collect()
-                }
-                false => Vec::new(),
-            };
-        }
-        self.state.acting_triggers |= for_triggers && matches!(body.reach, Reach::Words(_) | Reach::Everything);
-        self.put_object(key, &path.name, Object::Routine { bodies, details: all });
-    }
-
     /// A block runs.
     pub(super) fn run(&mut self, body: &Body) {
         self.run_below(body, &mut BTreeSet::new());

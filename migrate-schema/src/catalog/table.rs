@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use migrate_core::Dialect;
+
 use super::Key;
 use super::change::{Expr, NewColumn, NewIndex, Numbered, Part};
 use super::constraint::{Constraint, ConstraintKind};
@@ -208,33 +210,80 @@ impl Table {
             .any(|index| index.columns().is_none_or(|own| begins(own.iter().map(|name| &name.key).collect())))
     }
 
-    /// Renames a column wherever the table speaks of it.
-    pub fn rename_column(&mut self, from: &Ident, to: &Ident) {
+    /// InnoDB calls foreign keys that it named after the table by its new name.
+    pub(super) fn rename_foreign(&mut self, from: &str, to: &str, dialect: Dialect) {
+        let start = format!("{from}_ibfk_");
+        for constraint in &mut self.constraints {
+            let Some(name) = &mut constraint.name else { continue };
+            if let (ConstraintKind::Foreign { .. }, Some(number)) = (&constraint.kind, name.key.strip_prefix(&start)) {
+                *name = Ident::made(&format!("{to}_ibfk_{number}"), dialect, name.place);
+            }
+        }
+    }
+
+    /// An index comes that begins with these columns: those that InnoDB made for a foreign key over them go.
+    pub(super) fn drop_covered(&mut self, columns: &[Ident]) {
+        self.indexes.retain(|index| {
+            let made = index.details.options.contains_key("foreign key");
+            let begins =
+                |own: Vec<&Ident>| own.len() <= columns.len() && own.iter().zip(columns).all(|(own, new)| *own == new);
+            !(made && index.columns().is_some_and(begins))
+        });
+    }
+
+    /// Renames a column wherever the table speaks of it. `own` is the name of the table.
+    pub(super) fn rename_column(&mut self, own: &Arc<str>, from: &Ident, to: &Ident, dialect: Dialect) {
         let rename = |name: &mut Ident| {
             if name.key == from.key {
                 *name = Ident { place: name.place, ..to.clone() };
             }
         };
+        let text = |text: &mut Arc<str>| {
+            if let Some(new) = super::rewrite::rename_column(text, from, to, &[own], dialect) {
+                *text = new;
+            }
+        };
+        let expr = |expr: &mut Expr| {
+            expr.columns.iter_mut().for_each(rename);
+            text(&mut expr.text);
+        };
         for column in &mut self.columns {
             rename(&mut column.name);
-            if let Some(expr) = &mut column.generated {
-                expr.columns.iter_mut().for_each(rename);
+            column.generated.iter_mut().for_each(expr);
+            if dialect.is_mysql_family() {
+                // Only there a default may speak of other columns.
+                column.default.iter_mut().for_each(text);
             }
         }
         for constraint in &mut self.constraints {
-            constraint.kind.columns_mut().iter_mut().for_each(rename);
+            match &mut constraint.kind {
+                ConstraintKind::Check(check) | ConstraintKind::Exclude(check) => expr(check),
+                ConstraintKind::Primary(columns)
+                | ConstraintKind::Unique(columns)
+                | ConstraintKind::Foreign { columns, .. } => columns.iter_mut().for_each(rename),
+            }
+            constraint.details.include.iter_mut().for_each(rename);
+            for option in [&mut constraint.details.on_delete, &mut constraint.details.on_update] {
+                option.iter_mut().for_each(text);
+            }
+            if let Some(column) = constraint.details.options.get_mut("column")
+                && *column == from.key
+            {
+                *column = to.key.clone();
+            }
         }
         for index in &mut self.indexes {
             for part in &mut index.parts {
                 match part {
                     Part::Column(name) => rename(name),
-                    Part::Expr(expr) => expr.columns.iter_mut().for_each(rename),
+                    Part::Expr(part) => expr(part),
                 }
             }
             index.include.iter_mut().for_each(rename);
-            if let Some(expr) = &mut index.predicate {
-                expr.columns.iter_mut().for_each(rename);
-            }
+            index.predicate.iter_mut().for_each(expr);
+        }
+        if let Some(by) = self.options.get_mut("partition by") {
+            text(by);
         }
         self.gone.retain(|gone| gone.name.key != to.key);
     }

@@ -4,9 +4,12 @@ use std::sync::Arc;
 
 use migrate_core::Dialect;
 
-use super::change::NewView;
+use super::change::{Kind, NewView};
 use super::details::ViewDetails;
-use super::{Catalog, Key, Object, Space};
+use super::name::{Ident, Path};
+use super::query::Renamed;
+use super::table::Index;
+use super::{Catalog, Found, Key, Object, Space};
 use crate::diagnostic::Diagnostic;
 
 /// A view.
@@ -18,6 +21,8 @@ pub struct View {
     pub uses: Vec<Use>,
     /// What it is made of.
     pub details: ViewDetails,
+    /// Its indexes, where it keeps its rows.
+    pub indexes: Vec<Index>,
 }
 
 /// A table or view that a view reads.
@@ -27,6 +32,20 @@ pub struct Use {
     pub key: Key,
     /// The columns it surely reads.
     pub columns: Vec<Arc<str>>,
+}
+
+impl ViewDetails {
+    /// Names in its query follow; where that is not clear the query is not known any more.
+    pub(super) fn rewrite(&mut self, rename: impl Fn(&str) -> Renamed) {
+        match (rename(&self.query), rename(&self.meaning)) {
+            (Renamed::Same, Renamed::Same) => (),
+            (Renamed::New(query), Renamed::New(meaning)) => {
+                self.query = query;
+                self.meaning = meaning;
+            }
+            (_, _) => (self.query, self.meaning) = Default::default(),
+        }
+    }
 }
 
 impl Catalog {
@@ -44,7 +63,7 @@ impl Catalog {
                 return;
             }
         }
-        let mut view = View { materialized, uses: Vec::new(), details: new.details.clone() };
+        let mut view = View { materialized, uses: Vec::new(), details: new.details.clone(), indexes: Vec::new() };
         if let Some(query) = &new.query {
             // SQLite looks at a view when somebody reads it.
             if self.dialect != Dialect::Sqlite {
@@ -56,5 +75,23 @@ impl Catalog {
             self.point(&key, &used.key);
         }
         self.put_object(key, &new.path.name, Object::View(view));
+    }
+
+    /// `RENAME COLUMN` of a view: it has names of its own for its columns then.
+    pub(super) fn rename_view_column(&mut self, path: &Path, from: &Ident, to: &Ident, out: &mut Vec<Diagnostic>) {
+        let known = out.len();
+        self.needs(Kind::View, path, None, false, out);
+        let Found::Here { key, .. } = self.find(Space::Relation, path) else { return };
+        if out.len() > known {
+            return;
+        }
+        self.object_mut(&key, |object| {
+            let Object::View(view) = object else { return };
+            match view.details.columns.iter_mut().find(|column| *column == from) {
+                Some(column) => *column = to.clone(),
+                // The names are those of the query, which is not known with this one any more.
+                None => (view.details.query, view.details.meaning) = Default::default(),
+            }
+        });
     }
 }

@@ -7,8 +7,8 @@ mod codes;
 mod nearest;
 mod render;
 
-pub use codes::{Code, codes, command, files, graph, runtime, semantic, settings, syntax};
-pub use nearest::nearest;
+pub use codes::{Code, codes, command, files, graph, models, runtime, semantic, settings, syntax};
+pub use nearest::{distance, nearest};
 pub use render::{MOST, Rest, Style, WHOLE, limit, render, render_all, sort};
 
 use crate::source::Place;

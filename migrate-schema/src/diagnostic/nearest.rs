@@ -12,7 +12,7 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         if word.len().abs_diff(other.len()) > limit {
             continue;
         }
-        let edits = distance(&word, &other);
+        let edits = between(&word, &other);
         if edits <= limit && edits < other.len() && best.is_none_or(|(fewest, _)| edits < fewest) {
             best = Some((edits, candidate));
         }
@@ -21,7 +21,13 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
 }
 
 /// How many edits lie between two words (optimal string alignment).
-fn distance(a: &[char], b: &[char]) -> usize {
+/// How many letters have to change to get from one word to another.
+pub fn distance(a: &str, b: &str) -> usize {
+    let chars = |word: &str| word.chars().collect::<Vec<_>>();
+    between(&chars(a), &chars(b))
+}
+
+fn between(a: &[char], b: &[char]) -> usize {
     let mut before: Vec<usize> = Vec::new();
     let mut above: Vec<usize> = (0..=b.len()).collect();
     for i in 1..=a.len() {

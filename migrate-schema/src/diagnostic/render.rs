@@ -29,6 +29,7 @@ pub const WHOLE: Span = Span::new(0, 0);
 
 /// One diagnostic as rustc would show it. No line feed at the end.
 pub fn render(sources: &Sources, diagnostic: &Diagnostic, style: Style) -> String {
+    let diagnostic = &shown(sources, diagnostic);
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -70,6 +71,14 @@ pub fn render(sources: &Sources, diagnostic: &Diagnostic, style: Style) -> Strin
     if numbered { shown } else { shown.replace('\n', "\n ").trim_end_matches([' ', '|', '\n']).to_owned() }
 }
 
+/// With the places that people are shown.
+fn shown(sources: &Sources, diagnostic: &Diagnostic) -> Diagnostic {
+    let mut diagnostic = diagnostic.clone();
+    diagnostic.at = diagnostic.at.map(|at| sources.origin(at));
+    diagnostic.labels.iter_mut().for_each(|label| label.place = sources.origin(label.place));
+    diagnostic
+}
+
 /// The texts of a diagnostic: the one of its first place, then the others in the order of its labels.
 fn texts(diagnostic: &Diagnostic) -> Vec<SourceId> {
     let mut order: Vec<SourceId> = diagnostic.at.iter().map(|place| place.source).collect();
@@ -108,7 +117,8 @@ pub fn render_all(sources: &Sources, diagnostics: &[Diagnostic], style: Style) -
 
 /// By file and place; those without a place first, those of one place as they were pushed.
 pub fn sort(sources: &Sources, diagnostics: &mut [Diagnostic]) {
-    diagnostics.sort_by_cached_key(|d| d.at.map(|place| (sources.get(place.source).path().to_owned(), place.span)));
+    let shown = |d: &Diagnostic| d.at.map(|place| sources.origin(place));
+    diagnostics.sort_by_cached_key(|d| shown(d).map(|place| (sources.get(place.source).path().to_owned(), place.span)));
 }
 
 /// What [`limit`] left out.

@@ -33,6 +33,12 @@ pub struct NewRevision {
     pub dialects: DialectSet,
     /// When it is written, for a template with the date in it.
     pub now: Time,
+    /// The statements of the way up; empty is for the author to fill.
+    pub up: String,
+    /// The statements of the way down.
+    pub down: String,
+    /// Why there is no way down; then there is no section for it.
+    pub irreversible: Option<String>,
 }
 
 /// Seconds since 1970 in UTC, cut into the parts of a date.
@@ -111,8 +117,8 @@ pub fn new_file(new: &NewRevision, settings: &Settings) -> Result<(String, Strin
         depends_on: new.depends_on.clone(),
         labels: new.labels.clone(),
         no_transaction: new.no_transaction,
-        irreversible: None,
-        sections: if new.parents.len() > 1 { Vec::new() } else { sections(new.dialects) },
+        irreversible: new.irreversible.clone(),
+        sections: if new.parents.len() > 1 && new.up.is_empty() { Vec::new() } else { sections(new) },
     };
     let text = print(&draft);
     // The reader has the last word on what a file may say; the empty sections are for the author to fill.
@@ -138,14 +144,20 @@ fn message(text: &str) -> String {
     lines.join("\n").trim_matches('\n').to_owned()
 }
 
-fn sections(dialects: DialectSet) -> Vec<DraftSection> {
-    let sets: Vec<DialectSet> = match dialects.is_empty() {
+fn sections(new: &NewRevision) -> Vec<DraftSection> {
+    let sets: Vec<DialectSet> = match new.dialects.is_empty() {
         true => vec![DialectSet::EMPTY],
-        false => dialects.iter().map(|dialect| DialectSet::EMPTY.with(dialect)).collect(),
+        false => new.dialects.iter().map(|dialect| DialectSet::EMPTY.with(dialect)).collect(),
     };
-    let section = |direction| move |dialects| DraftSection { direction, dialects, body: String::new() };
-    let up = sets.iter().copied().map(section(Direction::Up));
-    up.chain(sets.iter().copied().map(section(Direction::Down))).collect()
+    let section = |direction, body: &str| {
+        let body = body.trim_end().to_owned();
+        move |dialects| DraftSection { direction, dialects, body: body.clone() }
+    };
+    let up = sets.iter().copied().map(section(Direction::Up, &new.up));
+    match new.irreversible {
+        Some(_) => up.collect(),
+        None => up.chain(sets.iter().copied().map(section(Direction::Down, &new.down))).collect(),
+    }
 }
 
 fn file_name(new: &NewRevision, template: &FileTemplate) -> String {

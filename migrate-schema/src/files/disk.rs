@@ -1,5 +1,7 @@
 //! Reading the folder: the only code that touches the file system.
 
+pub mod models;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
@@ -201,6 +203,7 @@ impl Reader<'_> {
             }
         }
         self.missing_versions(settings);
+        self.missing_models(settings);
         self.unused_patterns(settings, &used);
         files
     }
@@ -446,6 +449,20 @@ impl Reader<'_> {
                     Diagnostic::error(&setting_codes::MISSING_VERSIONS, message)
                         .at(Place { source, span: version.span }, "")
                         .help("make it, or delete it here"),
+                );
+            }
+        }
+    }
+
+    fn missing_models(&mut self, settings: &Settings) {
+        let Some(source) = settings.source else { return };
+        for path in settings.models.schema.iter().chain(&settings.models.rust) {
+            if !self.folder.join(&path.value).exists() {
+                let message = format!("there is no `{}`", models::shown(self.shown, &path.value));
+                self.out.push(
+                    Diagnostic::error(&setting_codes::MISSING_MODELS, message)
+                        .at(Place { source, span: path.span }, "")
+                        .help("paths of `[models]` begin in the folder of `migrate.toml`, as in `rust = \"../src\"`"),
                 );
             }
         }

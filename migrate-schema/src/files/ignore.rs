@@ -25,7 +25,7 @@ pub(super) fn covers(pattern: &str, path: &str, is_dir: bool) -> bool {
 }
 
 /// `*` is any text without `/`, `?` any one character but `/`.
-fn matches(pattern: &str, text: &str) -> bool {
+pub(super) fn matches(pattern: &str, text: &str) -> bool {
     let (pattern, text): (Vec<char>, Vec<char>) = (pattern.chars().collect(), text.chars().collect());
     let (mut p, mut t) = (0, 0);
     // Where to go on if what was taken so far turns out wrong: one character more belongs to the last `*`.

@@ -1,10 +1,14 @@
 //! `migrate.toml`: the settings of a set.
 
+pub mod lints;
+mod models;
 mod read;
 
 use std::fmt;
 
+use migrate_core::lease::Lock;
 use migrate_core::ledger::Ledger;
+use migrate_core::limits::{Limit, Limits};
 use migrate_core::{Dialect, DialectSet};
 
 use super::Spanned;
@@ -12,6 +16,8 @@ use super::layouts::{LAYOUTS, Layout};
 use crate::diagnostic::{Diagnostic, settings as codes};
 use crate::source::SourceId;
 
+pub use lints::{Level, LintSettings};
+pub use models::{Drift, Models};
 pub use read::read;
 
 /// The name of the file that holds the settings, in the folder of the set.
@@ -29,6 +35,10 @@ pub struct Settings {
     pub server_versions: Vec<(Dialect, ServerVersion)>,
     /// `[ledger]`: the table of applied revisions.
     pub ledger: Ledger,
+    /// `lock`: what keeps two processes apart.
+    pub lock: Lock,
+    /// `[session]`: how long statements may take and wait.
+    pub limits: Limits,
     /// `ids`: how new revisions are called.
     pub ids: IdStyle,
     /// `file_template`: how new files are called.
@@ -43,6 +53,10 @@ pub struct Settings {
     pub versions: Vec<Spanned<String>>,
     /// `layout`: whose files these are; `None` if they are to be looked at.
     pub layout: Option<&'static Layout>,
+    /// `[lints]`: how loud each lint is.
+    pub lints: LintSettings,
+    /// `[models]`: where the wanted schema is written.
+    pub models: Models,
 }
 
 /// How new revisions are called.
@@ -171,6 +185,8 @@ impl Default for Settings {
             dialects: Vec::new(),
             server_versions: Vec::new(),
             ledger: Ledger::default(),
+            lock: Lock::default(),
+            limits: Limits::default(),
             ids: IdStyle::default(),
             file_template: FileTemplate::default(),
             heads: Heads::default(),
@@ -178,6 +194,8 @@ impl Default for Settings {
             recursive: false,
             versions: Vec::new(),
             layout: None,
+            lints: LintSettings::default(),
+            models: Models::default(),
         }
     }
 }
@@ -302,14 +320,44 @@ impl Settings {
             self.layout.is_none(),
             format!("layout = \"{}\"", self.layout.unwrap_or(Layout::native()).name),
         );
-        let ledger_is_default = self.ledger == default.ledger;
-        put("The table of applied revisions.", ledger_is_default, "[ledger]".to_owned());
-        text.push_str(if ledger_is_default { "# " } else { "" });
+        put(
+            "What keeps two processes apart: \"server\" is its own locks, \"lease\" a row that expires, for servers without them.",
+            self.lock == default.lock,
+            format!("lock = \"{}\"", self.lock.name()),
+        );
+        self.print_tables(text)
+    }
+
+    /// The tables, which TOML wants behind all else.
+    fn print_tables(&self, mut text: String) -> String {
+        let ledger_is_default = self.ledger == Ledger::default();
+        let hash = |is_default: bool| if is_default { "# " } else { "" };
+        text.push_str(&format!("\n# The table of applied revisions.\n{0}[ledger]\n{0}", hash(ledger_is_default)));
         text.push_str(&format!("table = {}\n", quoted(&self.ledger.table)));
         match &self.ledger.schema {
             Some(schema) => text.push_str(&format!("schema = {}\n", quoted(schema))),
             None => text.push_str("# schema = \"public\"\n"),
         }
+        text.push_str("\n# How loud each lint is: \"allow\", \"warn\" or \"deny\". `migrate explain` lists them and their groups.\n");
+        match self.lints == LintSettings::default() {
+            true => text.push_str("# [lints]\n# online = \"warn\"\n# drop-table = \"deny\"\n"),
+            false => text.push_str(&format!("[lints]\n{}", self.lints.print())),
+        }
+        text.push_str(&self.models.print());
+        let Limits { table_lock, statement, lock_retries } = self.limits;
+        text.push_str(&format!(
+            "\n# The session in which migrations run: how long a statement waits for a lock that the application holds, how\n\
+             # often it is tried again, and how long it may take; \"none\" is no limit.\n{}[session]\n",
+            hash(self.limits == Limits::default())
+        ));
+        let mut put = |key: &str, limit: Limit, example: &str| {
+            let said = if limit == Limit::Unsaid { example.to_owned() } else { limit.to_string() };
+            text.push_str(&format!("{}{key} = {}\n", hash(limit == Limit::Unsaid), quoted(&said)));
+        };
+        put("table_lock_timeout", table_lock, "5s");
+        put("statement_timeout", statement, "none");
+        let retries = lock_retries.unwrap_or(Limits::LOCK_RETRIES);
+        text.push_str(&format!("{}lock_retries = {retries}\n", hash(lock_retries.is_none())));
         text
     }
 

@@ -3,6 +3,7 @@
 use migrate_core::{Body, Checksum, Dialect, DialectSet, Direction, Statement, Text};
 use sha2::{Digest, Sha256};
 
+use super::probe::Probes;
 use crate::diagnostic::{Diagnostic, files as file_codes, syntax};
 use crate::files::{MarkKind, MigrationFile, Section, Transaction};
 use crate::read::{self, Effect};
@@ -35,21 +36,32 @@ pub(super) fn of(file: &MigrationFile, sources: &Sources, dialects: DialectSet, 
             let mut found = Vec::new();
             let (body, own) = body(file, section, source, dialect, &mut found);
             match section.direction {
-                Direction::Up => acts.up = own,
+                Direction::Up => (acts.up, acts.transactional) = (own, body.transactional),
                 Direction::Down => acts.down = Some(Down { acts: own, at: place_of(section, source) }),
             }
             found.retain(|new| !out.iter().any(|old| old.at == new.at && std::ptr::eq(old.code, new.code)));
             out.extend(found);
             match bodies[first..]
                 .iter_mut()
-                .find(|other| other.tokens == body.tokens && other.statements == body.statements)
+                .find(|other| other.tokens == body.tokens && is_same_text(&other.statements, &body.statements))
             {
-                Some(same) => same.dialects = same.dialects.with(dialect),
+                Some(same) => {
+                    same.dialects = same.dialects.with(dialect);
+                    // What is looked for under different names is not looked for.
+                    for (kept, other) in same.statements.iter_mut().zip(body.statements) {
+                        kept.probe = kept.probe.take().filter(|probe| other.probe.as_ref() == Some(probe));
+                    }
+                }
                 None => bodies.push(body),
             }
         }
     }
     Bodies { bodies, acts }
+}
+
+fn is_same_text(a: &[Statement], b: &[Statement]) -> bool {
+    let text = |statement: &Statement| (statement.line, statement.column, statement.sql.clone());
+    a.iter().map(text).eq(b.iter().map(text))
 }
 
 fn body(
@@ -64,13 +76,13 @@ fn body(
     let trusted = trusted(file, section, &stmts, out);
     let transactional = transaction(section, text, &mut stmts, dialect);
     let mut hash = Sha256::new();
+    let mut probes = Probes::default();
     let mut statements = Vec::with_capacity(stmts.len());
     let mut acts = Vec::with_capacity(stmts.len());
     for stmt in &stmts {
         sql::semantic_bytes(text, stmt, dialect, |token| hash.update(token));
         let place = source.line_col(stmt.span.start as usize);
         let sql = Text::Owned(stmt.text(text).to_owned());
-        statements.push(Statement { sql, line: place.line, column: place.column });
         let trusted = trusted.contains(&stmt.span);
         let known = out.len();
         let right = trusted || judge::judge(section.source, text, stmt, dialect, out);
@@ -80,7 +92,10 @@ fn body(
         // What a statement with a mistake was meant to do nobody knows.
         let effect =
             if right && out.len() == known { read::read(section.source, text, stmt, dialect) } else { Effect::Opaque };
-        acts.push(Act { changes: effect.into_changes(), trusted });
+        let changes = effect.into_changes();
+        let probe = probes.next(&sql, &changes);
+        statements.push(Statement { sql, line: place.line, column: place.column, probe });
+        acts.push(Act { changes, trusted, place: section.place(stmt.span) });
     }
     let body = Body {
         direction: section.direction,

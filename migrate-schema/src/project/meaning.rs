@@ -5,23 +5,26 @@ use std::collections::BTreeSet;
 use migrate_core::DialectSet;
 use migrate_core::graph::{Graph, RevSet};
 
+use crate::catalog::Catalog;
 use crate::diagnostic::Diagnostic;
 use crate::files::{MigrationFile, Settings};
-use crate::replay::{Acts, replay};
-use crate::undo;
+use crate::lint::Linter;
+use crate::replay::{Acts, watched};
 
 /// A set may have many heads; more than these are not looked at one by one.
 const MOST_HEADS: usize = 8;
 
-/// Pushes what is wrong with the meaning of the statements. `acts` belong to `files`, and in each to `dialects`.
+/// Pushes what is wrong with the meaning of the statements. `acts` belong to `files`, and in each to `dialects`. The
+/// schema at the head comes back, for each dialect in order; none if there are several heads.
 pub(super) fn check(
     files: &[MigrationFile],
     acts: &[Vec<Acts>],
     dialects: DialectSet,
     graph: &Graph,
     settings: &Settings,
+    linter: &mut Linter<'_>,
     out: &mut Vec<Diagnostic>,
-) {
+) -> Vec<Catalog> {
     let mut by_rev: Vec<Option<usize>> = vec![None; graph.len()];
     for (at, file) in files.iter().enumerate() {
         if let Some(rev) = graph.get(&file.id) {
@@ -35,14 +38,20 @@ pub(super) fn check(
         _ => heads.iter().take(MOST_HEADS).map(|&head| graph.ancestors([head])).collect(),
     };
     let ledger = settings.ledger.table.to_string();
+    let mut catalogs = Vec::new();
     let mut said: BTreeSet<(Option<crate::source::Place>, &'static str)> = BTreeSet::new();
     for (number, dialect) in dialects.iter().enumerate() {
         for line in &lines {
             let history = line.iter().filter_map(|rev| acts[by_rev[rev.index()]?].get(number));
             let mut found = Vec::new();
-            replay(dialect, &[&ledger], history, &mut found, undo::check);
+            let catalog = watched(dialect, &[&ledger], history, &mut found, linter);
+            found.append(&mut linter.found);
             found.retain(|problem| said.insert((problem.at, problem.code.id)));
             out.extend(found);
+            if lines.len() == 1 {
+                catalogs.push(catalog);
+            }
         }
     }
+    catalogs
 }

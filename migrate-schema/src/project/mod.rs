@@ -2,8 +2,11 @@
 //! command prints it, checks it, or adds a file.
 
 mod bodies;
+mod catalog;
 mod graph;
+mod lints;
 mod meaning;
+mod probe;
 #[cfg(test)]
 mod tests;
 
@@ -91,9 +94,13 @@ impl Project {
         self.graph = graph::check(&self.files, &self.sources, &folder.settings, known, out);
         let (revisions, acts): (Vec<Revision>, Vec<Vec<Acts>>) =
             self.files.iter().map(|file| self.revision(file, out)).unzip();
+        let lints = lints::Lints::new(&self.files, &acts, self.graph.as_ref(), &self.sources, &folder.settings, out);
         if let Some(graph) = &self.graph {
-            meaning::check(&self.files, &acts, self.dialects, graph, &folder.settings, out);
+            let mut linter = lints.linter(&self.sources);
+            meaning::check(&self.files, &acts, self.dialects, graph, &folder.settings, &mut linter, out);
+            lints.missing_downs(folder.layout.is_native(), &self.files, self.dialects, &self.sources, out);
         }
+        lints.settle(self.graph.is_some(), out);
         if let Some(graph) = &self.graph
             && !diagnostic::has_errors(out)
         {
@@ -131,6 +138,8 @@ impl Project {
             dialects: self.dialects,
             ledger: folder.settings.ledger.clone(),
             many_heads: folder.settings.heads == Heads::Many,
+            limits: folder.settings.limits,
+            lock: folder.settings.lock,
             folder: Text::Owned(folder.shown.clone()),
             directories: folder.directories.iter().cloned().map(Text::Owned).collect(),
             ignored: folder.ignored.iter().cloned().map(Text::Owned).collect(),

@@ -1,12 +1,13 @@
-//! A column with what belongs to it, and constraints.
+//! A column with what belongs to it.
 
 use std::sync::Arc;
 
+use super::constraint::{attributes, conflict, foreign, key, references};
 use super::cursor::Cursor;
-use super::{expr, types};
-use crate::catalog::change::{NewColumn, NewConstraint, NewIndex, Numbered, Part};
+use super::{expr, options, types};
+use crate::catalog::change::{NewColumn, NewConstraint, NewIndex, Numbered, Part, Position};
 use crate::catalog::constraint::ConstraintKind;
-use crate::catalog::details::{ColumnDetails, ConstraintDetails, IndexDetails};
+use crate::catalog::details::{ColumnDetails, ConstraintDetails, IndexDetails, set};
 use crate::catalog::name::Ident;
 use crate::sql::Kind;
 
@@ -55,14 +56,20 @@ const CLAUSES: &[&str] = &[
     "CHARACTER",
 ];
 
-/// From the name on, up to the end of the cursor. MySQL's `FIRST` and `AFTER` are passed over.
+/// From the name on, up to the end of the cursor.
 pub(super) fn read(cursor: &mut Cursor<'_>, name: Ident) -> Option<ReadColumn> {
+    let start = cursor.at;
     let (ty, numbered) = match types::read(cursor) {
         Some((ty, numbered)) => (Some(ty), numbered),
         None if cursor.sqlite() => (None, Numbered::No),
         None => return None,
     };
     let not_null = numbered != Numbered::No;
+    let mut indexes = Vec::new();
+    if cursor.mysql() && numbered == Numbered::Auto {
+        // SERIAL
+        indexes.push(unique(name.clone(), cursor, start));
+    }
     let column = NewColumn {
         name,
         ty,
@@ -73,11 +80,26 @@ pub(super) fn read(cursor: &mut Cursor<'_>, name: Ident) -> Option<ReadColumn> {
         details: ColumnDetails::default(),
         position: None,
     };
-    let mut read = ReadColumn { column, constraints: Vec::new(), indexes: Vec::new(), loose: false };
+    let mut read = ReadColumn { column, constraints: Vec::new(), indexes, loose: false };
     while !cursor.done() {
         clause(cursor, &mut read)?;
     }
     Some(read)
+}
+
+/// The index of a column that is `UNIQUE` in MySQL.
+fn unique(column: Ident, cursor: &Cursor<'_>, start: usize) -> NewIndex {
+    NewIndex {
+        name: None,
+        unique: true,
+        parts: vec![Part::Column(column)],
+        include: Vec::new(),
+        predicate: None,
+        plain: true,
+        details: IndexDetails::default(),
+        place: cursor.place_of(start, cursor.at),
+        if_not_exists: false,
+    }
 }
 
 fn clause(cursor: &mut Cursor<'_>, read: &mut ReadColumn) -> Option<()> {
@@ -90,86 +112,38 @@ fn clause(cursor: &mut Cursor<'_>, read: &mut ReadColumn) -> Option<()> {
         }
     }
     let own = read.column.name.clone();
-    let constraint = |kind, cursor: &Cursor<'_>, name: Option<Ident>| NewConstraint {
-        name,
-        kind,
-        place: cursor.place_of(start, cursor.at),
-        details: ConstraintDetails::default(),
-        using_index: None,
-        if_not_exists: false,
-    };
+    let column = &mut read.column;
     if cursor.eat("NOT NULL") {
-        read.column.not_null = true;
+        column.not_null = true;
         let _ = cursor.eat("NO INHERIT");
-        conflict(cursor);
+        null_conflict(cursor, column)?;
     } else if cursor.eat("NULL") {
-        read.column.not_null = false;
-        conflict(cursor);
+        column.not_null = false;
+        null_conflict(cursor, column)?;
     } else if cursor.eat("DEFAULT") {
         let from = cursor.at;
         value(cursor);
-        read.column.default = Some(cursor.spaced(from, cursor.at).into());
-    } else if cursor.eat("PRIMARY KEY") || cursor.mysql() && cursor.eat("KEY") {
-        let _ = cursor.eat("ASC") || cursor.eat("DESC");
-        conflict(cursor);
-        parameters(cursor);
-        if cursor.eat("AUTOINCREMENT") {
-            read.column.numbered = Numbered::Auto;
-        }
-        if !cursor.sqlite() {
-            read.column.not_null = true;
-        }
-        let kind = ConstraintKind::Primary(vec![own]);
-        let found = constraint(kind, cursor, name);
-        read.constraints.push(found);
-    } else if cursor.eat("UNIQUE") {
-        if cursor.mysql() {
-            let _ = cursor.eat("KEY");
-            read.indexes.push(NewIndex {
-                name: None,
-                unique: true,
-                parts: vec![Part::Column(own)],
-                include: Vec::new(),
-                predicate: None,
-                plain: true,
-                details: IndexDetails::default(),
-                place: cursor.place_of(start, cursor.at),
-                if_not_exists: false,
-            });
-        } else {
-            let _ = cursor.eat("NULLS NOT DISTINCT") || cursor.eat("NULLS DISTINCT");
-            conflict(cursor);
-            parameters(cursor);
-            let found = constraint(ConstraintKind::Unique(vec![own]), cursor, name);
-            read.constraints.push(found);
-        }
-    } else if cursor.eat("CHECK") {
-        let inner = cursor.parens()?;
-        let found = constraint(ConstraintKind::Check(expr::read(&inner)), cursor, name);
-        read.constraints.push(found);
-        let _ =
-            cursor.eat("NO INHERIT") || cursor.eat("NOT ENFORCED") || cursor.eat("ENFORCED") || cursor.eat("NOT VALID");
-    } else if cursor.eat("REFERENCES") {
-        let (target, target_columns) = references(cursor)?;
-        let kind = ConstraintKind::Foreign { columns: vec![own], target, target_columns, inline: true };
-        let found = constraint(kind, cursor, name);
-        read.constraints.push(found);
+        column.default = Some(cursor.spaced(from, cursor.at).into());
+    } else if let Some((kind, details)) = constraint(cursor, read, &own, name.is_some())? {
+        read.constraints.push(NewConstraint {
+            name,
+            kind,
+            details,
+            place: cursor.place_of(start, cursor.at),
+            using_index: None,
+            if_not_exists: false,
+        });
     } else if cursor.is("GENERATED") || cursor.is("AS") {
         generated(cursor, read)?;
-    } else if cursor.eat("AUTO_INCREMENT") || cursor.eat("AUTOINCREMENT") {
-        read.column.numbered = Numbered::Auto;
-        read.column.not_null |= cursor.mysql();
-    } else if cursor.eat("COLLATE") {
-        if cursor.path().is_none() {
-            cursor.next()?;
+    } else if cursor.mysql() && mysql(cursor, read)? || about(cursor, read)? {
+    } else if let Some(last) = read.constraints.last_mut()
+        && cursor.is_any(&["DEFERRABLE", "NOT", "INITIALLY", "NO", "ENFORCED"])
+    {
+        let before = cursor.at;
+        attributes(cursor, &mut last.details)?;
+        if cursor.at == before {
+            cursor.next();
         }
-    } else if cursor.eat("COMMENT") {
-        cursor.next()?;
-    } else if cursor.eat("ON UPDATE") {
-        value(cursor);
-    } else if cursor.eat("FIRST") {
-    } else if cursor.eat("AFTER") {
-        cursor.name()?;
     } else if cursor.eat("DEFERRABLE") || cursor.eat("NOT DEFERRABLE") {
     } else if cursor.eat("INITIALLY") {
         cursor.next()?;
@@ -180,6 +154,134 @@ fn clause(cursor: &mut Cursor<'_>, read: &mut ReadColumn) -> Option<()> {
         read.loose = true;
     }
     Some(())
+}
+
+/// A constraint that stands with the column.
+type Found = Option<(ConstraintKind<crate::catalog::name::Path>, ConstraintDetails)>;
+
+/// `named`: a name has been read before it.
+fn constraint(cursor: &mut Cursor<'_>, read: &mut ReadColumn, own: &Ident, named: bool) -> Option<Found> {
+    let start = cursor.at;
+    let mut details = ConstraintDetails::default();
+    let kind = if cursor.eat("PRIMARY KEY") || cursor.mysql() && cursor.eat("KEY") {
+        let from = cursor.at;
+        if cursor.eat("DESC") {
+            details.suffixes.push(cursor.spaced(from, cursor.at).into());
+        }
+        let _ = cursor.eat("ASC");
+        key(cursor, &mut details, true)?;
+        if cursor.eat("AUTOINCREMENT") {
+            read.column.numbered = Numbered::Auto;
+        }
+        if !cursor.sqlite() {
+            read.column.not_null = true;
+        }
+        ConstraintKind::Primary(vec![own.clone()])
+    } else if cursor.eat("UNIQUE") {
+        if cursor.mysql() {
+            let _ = cursor.eat("KEY");
+            read.indexes.push(unique(own.clone(), cursor, start));
+            return Some(None);
+        }
+        key(cursor, &mut details, true)?;
+        ConstraintKind::Unique(vec![own.clone()])
+    } else if cursor.eat("CHECK") {
+        let inner = cursor.parens()?;
+        attributes(cursor, &mut details)?;
+        if cursor.dialect == migrate_core::Dialect::MariaDb && !named {
+            details.options.insert("column".into(), own.key.clone());
+        }
+        ConstraintKind::Check(expr::read(&inner))
+    } else if cursor.eat("REFERENCES") {
+        let (target, target_columns) = references(cursor)?;
+        foreign(cursor, &mut details)?;
+        ConstraintKind::Foreign { columns: vec![own.clone()], target, target_columns, inline: true }
+    } else {
+        return Some(None);
+    };
+    Some(Some((kind, details)))
+}
+
+/// What only MySQL and MariaDB say. False if it is none of that.
+fn mysql(cursor: &mut Cursor<'_>, read: &mut ReadColumn) -> Option<bool> {
+    let column = &mut read.column;
+    let mut flag = |name: &str, value: &str| {
+        column.details.options.insert(name.into(), value.into());
+    };
+    if cursor.eat("AUTO_INCREMENT") {
+        column.numbered = Numbered::Auto;
+        column.not_null = true;
+    } else if cursor.eat("CHARACTER SET") || cursor.eat("CHARSET") || cursor.eat("CHAR SET") {
+        let _ = cursor.eat_op("=");
+        column.details.charset = Some(cursor.plain()?.to_lowercase().into());
+    } else if cursor.eat("COMMENT") {
+        column.details.comment = Some(cursor.literal()?.into()).filter(|text: &Arc<str>| !text.is_empty());
+    } else if cursor.eat("ON UPDATE") {
+        let from = cursor.at;
+        value(cursor);
+        column.details.on_update = Some(cursor.spaced(from, cursor.at).into());
+    } else if cursor.eat("SERIAL DEFAULT VALUE") {
+        column.numbered = Numbered::Auto;
+        column.not_null = true;
+        let index = unique(column.name.clone(), cursor, cursor.at - 1);
+        read.indexes.push(index);
+    } else if cursor.eat("FIRST") {
+        column.position = Some(Position::First);
+    } else if cursor.eat("AFTER") {
+        column.position = Some(Position::After(cursor.name()?));
+    } else if cursor.eat("INVISIBLE") {
+        flag("invisible", "");
+    } else if cursor.eat("VISIBLE") {
+    } else if cursor.eat("WITH SYSTEM VERSIONING") {
+        flag("with system versioning", "");
+    } else if cursor.eat("WITHOUT SYSTEM VERSIONING") {
+        flag("without system versioning", "");
+    } else if cursor.eat("COMPRESSED") {
+        let _ = cursor.eat_op("=");
+        let method = if cursor.done() || cursor.is_any(CLAUSES) { "".into() } else { cursor.plain()? };
+        flag("compressed", &method.to_lowercase());
+    } else if cursor.is_any(&["COLUMN_FORMAT", "STORAGE", "SRID", "REF_SYSTEM_ID"]) {
+        let token = cursor.next()?;
+        let name = cursor.str(token).to_ascii_lowercase();
+        let _ = cursor.eat_op("=");
+        let value = cursor.next()?;
+        flag(&name, &cursor.str(value).to_ascii_lowercase());
+    } else {
+        return Some(false);
+    }
+    Some(true)
+}
+
+/// What else is said about a column. False if it is none of that.
+fn about(cursor: &mut Cursor<'_>, read: &mut ReadColumn) -> Option<bool> {
+    let column = &mut read.column;
+    if cursor.eat("COLLATE") {
+        let _ = cursor.eat_op("=");
+        column.details.collation = collation(cursor)?;
+    } else if cursor.eat("AUTOINCREMENT") {
+        column.numbered = Numbered::Auto;
+    } else if cursor.postgres() && cursor.is_any(&["STORAGE", "COMPRESSION"]) {
+        let token = cursor.next()?;
+        let name = cursor.str(token).to_ascii_lowercase();
+        column.details.options.insert(name.into(), cursor.plain()?.to_lowercase().into());
+    } else if cursor.postgres() && cursor.eat("OPTIONS") {
+        let from = cursor.at;
+        cursor.parens()?;
+        column.details.options.insert("options".into(), cursor.spaced(from, cursor.at).into());
+    } else {
+        return Some(false);
+    }
+    Some(true)
+}
+
+/// The name behind `COLLATE`; none is the one that holds anyway.
+pub(super) fn collation(cursor: &mut Cursor<'_>) -> Option<Option<Arc<str>>> {
+    let name = cursor.plain()?;
+    let name = match cursor.postgres() {
+        true => name.strip_prefix("pg_catalog.").map_or_else(|| name.clone(), Into::into),
+        false => name.to_lowercase().into(),
+    };
+    Some(Some(name).filter(|name| !(cursor.postgres() && &**name == "default")))
 }
 
 /// `GENERATED ALWAYS AS IDENTITY`, `GENERATED … AS (expr)`, `AS (expr)`.
@@ -195,36 +297,33 @@ fn generated(cursor: &mut Cursor<'_>, read: &mut ReadColumn) -> Option<()> {
     }
     if cursor.eat("IDENTITY") {
         if cursor.is_kind(Kind::Open) {
-            cursor.parens()?;
+            let mut inner = cursor.parens()?;
+            set(&mut read.column.details.numbering, &options::numbering(&mut inner)?.settings);
         }
         read.column.numbered = Numbered::Identity { always };
         read.column.not_null = true;
         return Some(());
     }
+    if cursor.mysql() && cursor.is("ROW") {
+        // `GENERATED ALWAYS AS ROW START` of MariaDB's versioned tables.
+        return None;
+    }
     let inner = cursor.parens()?;
     read.column.generated = Some(expr::read(&inner));
-    let _ = cursor.eat("STORED") || cursor.eat("VIRTUAL") || cursor.eat("PERSISTENT");
+    read.column.details.stored = cursor.eat("STORED") || cursor.eat("PERSISTENT");
+    let _ = cursor.eat("VIRTUAL");
     Some(())
 }
 
-/// `ON CONFLICT …` of SQLite.
-fn conflict(cursor: &mut Cursor<'_>) {
-    if cursor.eat("ON CONFLICT") {
-        cursor.next();
+/// `ON CONFLICT …` behind `NOT NULL` in SQLite.
+fn null_conflict(cursor: &mut Cursor<'_>, column: &mut NewColumn) -> Option<()> {
+    if cursor.sqlite()
+        && cursor.eat("ON CONFLICT")
+        && let Some(then) = conflict(cursor)?
+    {
+        column.details.options.insert("on conflict".into(), then);
     }
-}
-
-/// `WITH (…)`, `USING INDEX TABLESPACE …`, `INCLUDE (…)`.
-fn parameters(cursor: &mut Cursor<'_>) {
-    loop {
-        if cursor.eat("WITH") || cursor.eat("INCLUDE") {
-            cursor.parens();
-        } else if cursor.eat("USING INDEX TABLESPACE") {
-            cursor.next();
-        } else {
-            return;
-        }
-    }
+    Some(())
 }
 
 /// The value of a default: up to the clause that follows.
@@ -244,170 +343,7 @@ fn value(cursor: &mut Cursor<'_>) {
     }
 }
 
-/// The table and columns behind `REFERENCES`, and what follows them.
-pub(super) fn references(cursor: &mut Cursor<'_>) -> Option<(crate::catalog::name::Path, Vec<Ident>)> {
-    let target = cursor.path()?;
-    let columns = if cursor.is_kind(Kind::Open) { cursor.names()? } else { Vec::new() };
-    loop {
-        if cursor.eat("MATCH") {
-            cursor.next()?;
-        } else if cursor.eat("ON DELETE") || cursor.eat("ON UPDATE") {
-            if cursor.eat("SET NULL") || cursor.eat("SET DEFAULT") {
-                if cursor.is_kind(Kind::Open) {
-                    cursor.parens()?;
-                }
-            } else if !cursor.eat("NO ACTION") {
-                cursor.next()?;
-            }
-        } else if cursor.eat("NOT DEFERRABLE") || cursor.eat("DEFERRABLE") || cursor.eat("NOT VALID") {
-        } else if cursor.eat("INITIALLY") {
-            cursor.next()?;
-        } else {
-            return Some((target, columns));
-        }
-    }
-}
-
-/// A constraint or key of the whole table.
-pub(super) enum TablePart {
-    Constraint(NewConstraint),
-    Index(NewIndex),
-}
-
-/// Whether what comes next is a constraint of the table and not a column.
-pub(super) fn is_table_part(cursor: &Cursor<'_>) -> bool {
-    if cursor.is("CONSTRAINT") {
-        return true;
-    }
-    if cursor.is("PRIMARY") || cursor.is("FOREIGN") {
-        return cursor.is_at(1, "KEY");
-    }
-    let open = |ahead| cursor.peek_at(ahead).is_some_and(|token| token.kind == Kind::Open);
-    if cursor.is("CHECK") {
-        return open(1);
-    }
-    if cursor.is("UNIQUE") {
-        return open(1) || cursor.is_at(1, "NULLS") || cursor.is_at(1, "USING") || cursor.mysql();
-    }
-    if cursor.is("EXCLUDE") {
-        return cursor.is_at(1, "USING") || open(1);
-    }
-    if cursor.mysql() && cursor.is_any(&["KEY", "INDEX", "FULLTEXT", "SPATIAL"]) {
-        return true;
-    }
-    false
-}
-
-/// Reads it, up to the end of the cursor.
-pub(super) fn table_part(cursor: &mut Cursor<'_>) -> Option<TablePart> {
-    let start = cursor.at;
-    let mut name = None;
-    let mut if_not_exists = false;
-    if cursor.eat("CONSTRAINT") {
-        if_not_exists = cursor.if_not_exists();
-        if !(cursor.is_any(&["CHECK", "UNIQUE"]) || cursor.is("PRIMARY") || cursor.is("FOREIGN")) {
-            name = Some(cursor.name()?);
-        }
-    }
-    let kind = if cursor.eat("PRIMARY KEY") {
-        if cursor.eat("USING INDEX") {
-            return using_index(cursor, start, name, ConstraintKind::Primary(Vec::new()));
-        }
-        mysql_name(cursor);
-        ConstraintKind::Primary(key_columns(cursor)?)
-    } else if cursor.eat("UNIQUE") {
-        if cursor.mysql() {
-            let _ = cursor.eat("KEY") || cursor.eat("INDEX");
-            let mut index = super::index::mysql(cursor, true, true, start)?;
-            index.name = index.name.or(name);
-            index.if_not_exists |= if_not_exists;
-            return Some(TablePart::Index(index));
-        }
-        if cursor.eat("USING INDEX") {
-            return using_index(cursor, start, name, ConstraintKind::Unique(Vec::new()));
-        }
-        let _ = cursor.eat("NULLS NOT DISTINCT") || cursor.eat("NULLS DISTINCT");
-        ConstraintKind::Unique(key_columns(cursor)?)
-    } else if cursor.eat("FOREIGN KEY") {
-        if_not_exists |= cursor.if_not_exists();
-        if cursor.mysql() && !cursor.is_kind(Kind::Open) {
-            // The name of its index; MariaDB takes it for the constraint where that has none.
-            let index = cursor.name()?;
-            name = name.or(Some(index));
-        }
-        let columns = cursor.names()?;
-        if !cursor.eat("REFERENCES") {
-            return None;
-        }
-        let (target, target_columns) = references(cursor)?;
-        ConstraintKind::Foreign { columns, target, target_columns, inline: false }
-    } else if cursor.eat("CHECK") {
-        let inner = cursor.parens()?;
-        ConstraintKind::Check(expr::read(&inner))
-    } else if cursor.eat("EXCLUDE") {
-        ConstraintKind::Exclude(expr::whole(cursor))
-    } else if cursor.mysql() {
-        let plain = !(cursor.eat("FULLTEXT") || cursor.eat("SPATIAL"));
-        let _ = cursor.eat("KEY") || cursor.eat("INDEX");
-        return Some(TablePart::Index(super::index::mysql(cursor, false, plain, start)?));
-    } else {
-        return None;
-    };
-    let place = cursor.place_of(start, cursor.at);
-    Some(TablePart::Constraint(NewConstraint {
-        name,
-        kind,
-        details: ConstraintDetails::default(),
-        place,
-        using_index: None,
-        if_not_exists,
-    }))
-}
-
-fn using_index(
-    cursor: &mut Cursor<'_>,
-    start: usize,
-    name: Option<Ident>,
-    kind: ConstraintKind<crate::catalog::name::Path>,
-) -> Option<TablePart> {
-    let using_index = Some(cursor.name()?);
-    let place = cursor.place_of(start, cursor.at);
-    Some(TablePart::Constraint(NewConstraint {
-        name,
-        kind,
-        details: ConstraintDetails::default(),
-        place,
-        using_index,
-        if_not_exists: false,
-    }))
-}
-
-/// MySQL lets a primary key have a name and forgets it.
-fn mysql_name(cursor: &mut Cursor<'_>) {
-    if cursor.mysql() {
-        if !cursor.is_kind(Kind::Open) && !cursor.is("USING") {
-            let _ = cursor.name();
-        }
-        if cursor.eat("USING") {
-            cursor.next();
-        }
-    }
-}
-
-/// The columns of a key: lengths, orders and collations are passed over.
-fn key_columns(cursor: &mut Cursor<'_>) -> Option<Vec<Ident>> {
-    let mut inner = cursor.parens()?;
-    let mut columns = Vec::new();
-    while let Some(mut item) = inner.item() {
-        columns.push(item.name()?);
-    }
-    Some(columns)
-}
-
 /// The default as text, for `ALTER COLUMN … SET DEFAULT`.
 pub(super) fn rest_as_text(cursor: &mut Cursor<'_>) -> Arc<str> {
-    let from = cursor.at;
-    let length = cursor.tokens().len();
-    cursor.at += length;
-    cursor.spaced(from, from + length).into()
+    cursor.take_rest().into()
 }

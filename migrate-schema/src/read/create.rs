@@ -1,9 +1,9 @@
 //! `CREATE …`.
 
 use super::cursor::Cursor;
-use super::{Effect, index, object, table};
+use super::{Effect, index, object, policy, routine, table};
 use crate::catalog::change::{Change, Doubt, Kind as Thing};
-use crate::catalog::details::Options;
+use crate::catalog::details::{Options, ViewDetails};
 use crate::catalog::name::Path;
 use crate::sql::Kind;
 
@@ -17,7 +17,9 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Effect> {
     let mut temporary = false;
     let mut recursive = false;
     let mut unique = false;
-    let mut plain = true;
+    let mut method = None;
+    let mut unlogged = false;
+    let mut view = ViewDetails::default();
     // Words that come before the kind of the thing.
     loop {
         if cursor.eat("OR REPLACE") {
@@ -30,18 +32,25 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Effect> {
             || cursor.eat("PROCEDURAL")
         {
             if cursor.is_any(&["GLOBAL", "LOCAL", "UNLOGGED", "AGGREGATE"]) {
+                unlogged |= cursor.is("UNLOGGED");
                 cursor.next();
             }
         } else if cursor.eat("RECURSIVE") {
             recursive = true;
         } else if cursor.eat("UNIQUE") {
             unique = true;
-        } else if cursor.mysql() && (cursor.eat("FULLTEXT") || cursor.eat("SPATIAL")) {
-            plain = false;
+        } else if cursor.mysql() && cursor.is_any(&["FULLTEXT", "SPATIAL"]) {
+            method = index::mysql_method(cursor);
         } else if cursor.mysql() && (cursor.eat("ONLINE") || cursor.eat("OFFLINE")) {
-        } else if cursor.mysql() && (cursor.eat("ALGORITHM") || cursor.eat("SQL SECURITY")) {
+        } else if cursor.mysql() && (cursor.is("ALGORITHM") || cursor.is("SQL") && cursor.is_at(1, "SECURITY")) {
+            let name = if cursor.eat("ALGORITHM") { "algorithm" } else { "sql security" };
+            let _ = cursor.eat("SQL SECURITY");
             let _ = cursor.eat_op("=");
-            cursor.next()?;
+            let value = cursor.plain()?.to_lowercase();
+            // What holds anyway is left out.
+            if !matches!(&*value, "undefined" | "definer") {
+                view.options.insert(name.into(), value.into());
+            }
         } else if cursor.mysql() && cursor.eat("DEFINER") {
             let _ = cursor.eat_op("=");
             cursor.next()?;
@@ -55,7 +64,11 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Effect> {
         }
     }
     if cursor.eat("TABLE") {
-        return one(table::create(cursor, temporary, or_replace, false)?);
+        let mut change = table::create(cursor, temporary, or_replace, false)?;
+        if let (Change::CreateTable(table), true) = (&mut change, unlogged) {
+            table.options.insert("unlogged".into(), "".into());
+        }
+        return one(change);
     }
     if cursor.postgres() && cursor.eat("FOREIGN TABLE") {
         return one(table::create(cursor, false, false, true)?);
@@ -79,27 +92,25 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Effect> {
         ]));
     }
     if cursor.eat("INDEX") {
-        return one(index::create(cursor, unique, plain, or_replace)?);
+        return one(index::create(cursor, unique, method, or_replace)?);
     }
     if cursor.eat("VIEW") {
-        let change = object::create_view(cursor, temporary, false, or_replace)?;
+        let change = object::create_view(cursor, temporary, false, or_replace, view)?;
         return one(match (change, recursive) {
             (Change::CreateView(mut view), true) => {
                 // It reads itself.
                 view.query = None;
+                view.details.options.insert("recursive".into(), "".into());
                 Change::CreateView(view)
             }
             (change, _) => change,
         });
     }
     if cursor.postgres() && cursor.eat("MATERIALIZED VIEW") {
-        return one(object::create_view(cursor, false, true, false)?);
+        return one(object::create_view(cursor, false, true, false, view)?);
     }
     if cursor.eat("SEQUENCE") {
-        if !cursor.postgres() {
-            return Some(Effect::Changes(vec![Change::Doubt(Doubt::Names(vec![sequence_name(cursor)?]))]));
-        }
-        return object::create_sequence(cursor, temporary);
+        return object::create_sequence(cursor, temporary, or_replace);
     }
     if cursor.postgres() && cursor.eat("TYPE") {
         return one(object::create_type(cursor)?);
@@ -107,11 +118,16 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Effect> {
     if cursor.postgres() && cursor.eat("DOMAIN") {
         return one(object::create_domain(cursor)?);
     }
-    if cursor.eat("FUNCTION") || cursor.eat("AGGREGATE") {
-        return one(object::create_routine(cursor, Thing::Function, or_replace)?);
+    if cursor.is_any(&["FUNCTION", "AGGREGATE"]) {
+        let word = if cursor.eat("FUNCTION") { "function" } else { "aggregate" };
+        let _ = cursor.eat("AGGREGATE");
+        return one(routine::create(cursor, Thing::Function, word, or_replace)?);
     }
     if cursor.eat("PROCEDURE") {
-        return one(object::create_routine(cursor, Thing::Procedure, or_replace)?);
+        return one(routine::create(cursor, Thing::Procedure, "procedure", or_replace)?);
+    }
+    if cursor.postgres() && cursor.eat("POLICY") {
+        return policy::create(cursor);
     }
     if cursor.eat("TRIGGER") || cursor.eat("CONSTRAINT TRIGGER") {
         return one(object::create_trigger(cursor, or_replace)?);
@@ -119,7 +135,18 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Effect> {
     if cursor.eat("EXTENSION") {
         let if_not_exists = cursor.if_not_exists();
         let name = cursor.name()?;
-        return one(Change::CreateExtension { name, if_not_exists });
+        let mut options = Options::new();
+        let _ = cursor.eat("WITH");
+        loop {
+            if cursor.eat("SCHEMA") {
+                options.insert("schema".into(), cursor.plain()?);
+            } else if cursor.eat("VERSION") {
+                options.insert("version".into(), cursor.plain()?);
+            } else {
+                break;
+            }
+        }
+        return one(Change::CreateExtension { name, if_not_exists, options });
     }
     if cursor.eat("SCHEMA") || cursor.mysql() && cursor.eat("DATABASE") {
         return schema(cursor);
@@ -132,7 +159,6 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Effect> {
         "ROLE",
         "USER",
         "GROUP",
-        "POLICY",
         "PUBLICATION",
         "SUBSCRIPTION",
         "SERVER",
@@ -157,11 +183,6 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Effect> {
     }
     // Events of MySQL run whenever they like.
     None
-}
-
-fn sequence_name(cursor: &mut Cursor<'_>) -> Option<crate::catalog::name::Ident> {
-    let _ = cursor.if_not_exists();
-    Some(cursor.path()?.name)
 }
 
 pub(super) fn empty_table(path: Path, if_not_exists: bool) -> crate::catalog::change::NewTable {

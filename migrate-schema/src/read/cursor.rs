@@ -6,7 +6,7 @@ use migrate_core::Dialect;
 
 use crate::catalog::name::{Ident, Path};
 use crate::source::{Place, SourceId, Span};
-use crate::sql::{Kind, Stmt, Token, tokens_of};
+use crate::sql::{Kind, Stmt, Token, text, tokens_of};
 
 /// The tokens of a statement without comments, and where reading has come to.
 #[derive(Debug, Clone)]
@@ -17,15 +17,19 @@ pub(super) struct Cursor<'a> {
     end: usize,
     pub(super) dialect: Dialect,
     pub(super) source: SourceId,
+    /// Some of it stands in comments whose content is code.
+    coded: bool,
 }
 
 impl<'a> Cursor<'a> {
     pub(super) fn new(source: SourceId, text: &'a str, stmt: &Stmt, dialect: Dialect) -> Cursor<'a> {
+        let mut coded = false;
         let tokens: std::rc::Rc<[Token]> = tokens_of(text, stmt, dialect)
+            .inspect(|token| coded |= token.kind == Kind::CodeStart)
             .filter(|token| !matches!(token.kind, Kind::Comment | Kind::CodeStart | Kind::CodeEnd | Kind::Semi))
             .collect();
         let end = tokens.len();
-        Cursor { text, tokens, at: 0, end, dialect, source }
+        Cursor { text, tokens, at: 0, end, dialect, source, coded }
     }
 
     pub(super) fn postgres(&self) -> bool {
@@ -192,6 +196,11 @@ impl<'a> Cursor<'a> {
                 Kind::Close if depth == 0 => return,
                 Kind::Close => depth -= 1,
                 Kind::Comma if depth == 0 => return,
+                Kind::Op if self.postgres() => match self.str(token) {
+                    "[" => depth += 1,
+                    "]" => depth = depth.saturating_sub(1),
+                    _ => (),
+                },
                 _ => (),
             }
             self.at += 1;
@@ -279,22 +288,87 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// Text with single spaces between its tokens, for what is compared.
+    /// Text with single spaces between its tokens, for what is compared. It is the same SQL.
     pub(super) fn spaced(&self, from: usize, to: usize) -> String {
+        text::spaced(self.text, &self.tokens[from..to.min(self.end).max(from)], self.dialect)
+    }
+
+    /// All that is left, spaced; the cursor is at the end then.
+    pub(super) fn take_rest(&mut self) -> String {
+        let from = self.at;
+        self.at = self.end.max(from);
+        self.spaced(from, self.at)
+    }
+
+    /// All that is left as it is written, without the tokens at these places. It is the same SQL.
+    pub(super) fn without(&self, left_out: &[usize]) -> String {
         let mut out = String::new();
-        for token in &self.tokens[from..to.min(self.end)] {
-            let text = self.str(*token);
-            let tight = matches!(token.kind, Kind::Close | Kind::Comma | Kind::Dot | Kind::Open)
-                || out.ends_with(['(', '.'])
-                || out.is_empty();
-            if !tight || text == "(" && out.ends_with(',') {
-                out.push(' ');
+        let mut last: Option<usize> = None;
+        for at in (self.at..self.end).filter(|at| !left_out.contains(at)) {
+            let token = self.tokens[at];
+            match last {
+                None => (),
+                // What stands between them is white space and comments.
+                Some(before) if before + 1 == at && !self.coded => {
+                    out.push_str(&self.text[self.tokens[before].end as usize..token.start as usize]);
+                }
+                Some(_) => out.push(' '),
             }
-            match token.kind {
-                Kind::Word => out.push_str(&text.to_ascii_lowercase()),
-                _ => out.push_str(text),
-            }
+            out.push_str(self.str(token));
+            last = Some(at);
         }
         out
+    }
+
+    /// The same for what is compared.
+    pub(super) fn meaning(&self, left_out: &[usize]) -> String {
+        let tokens: Vec<Token> =
+            (self.at..self.end).filter(|at| !left_out.contains(at)).map(|at| self.tokens[at]).collect();
+        text::meaning(self.text, &tokens, self.dialect)
+    }
+
+    /// The next word, name or string, without its quotes.
+    pub(super) fn plain(&mut self) -> Option<std::sync::Arc<str>> {
+        match self.is_kind(Kind::Text) {
+            true => Some(self.literal()?.into()),
+            false => Some(self.path()?.shown().into()),
+        }
+    }
+
+    /// What a string says: quotes and escapes are resolved.
+    pub(super) fn literal(&mut self) -> Option<String> {
+        let token = self.peek().filter(|token| matches!(token.kind, Kind::Text | Kind::Dollar))?;
+        let written = self.str(token);
+        if token.kind == Kind::Dollar {
+            self.at += 1;
+            let tag = written[1..].find('$')? + 2;
+            return Some(written.get(tag..written.len().checked_sub(tag)?)?.to_owned());
+        }
+        let escapes = self.mysql() || written.starts_with(['e', 'E']);
+        let (text, _) = self.string()?;
+        if !escapes || !text.contains('\\') {
+            return Some(text);
+        }
+        let mut out = String::with_capacity(text.len());
+        let mut chars = text.chars();
+        while let Some(c) = chars.next() {
+            if c != '\\' {
+                out.push(c);
+                continue;
+            }
+            match chars.next() {
+                Some('n') => out.push('\n'),
+                Some('r') => out.push('\r'),
+                Some('t') => out.push('\t'),
+                Some('b') => out.push('\u{8}'),
+                Some('0') if self.mysql() => out.push('\0'),
+                Some('Z') if self.mysql() => out.push('\u{1a}'),
+                // In patterns the server leaves these two for LIKE.
+                Some(c @ ('%' | '_')) if self.mysql() => out.extend(['\\', c]),
+                Some(c) => out.push(c),
+                None => out.push('\\'),
+            }
+        }
+        Some(out)
     }
 }

@@ -1,22 +1,54 @@
 //! Indexes.
 
+use std::sync::Arc;
+
 use super::cursor::Cursor;
-use super::expr;
+use super::{expr, options};
 use crate::catalog::change::{Action, AlterTable, Change, CreateIndex, NewIndex, Part};
 use crate::catalog::details::IndexDetails;
 use crate::sql::Kind;
 
-/// The parts of an index, in brackets.
-fn parts(cursor: &mut Cursor<'_>) -> Option<Vec<Part>> {
+/// The parts of an index, in brackets, and what stands behind each.
+fn parts(cursor: &mut Cursor<'_>, details: &mut IndexDetails) -> Option<Vec<Part>> {
     let mut inner = cursor.parens()?;
-    let mut parts = Vec::new();
-    while let Some(item) = inner.item() {
-        parts.push(part(item)?);
+    let (mut parts, mut suffixes) = (Vec::new(), Vec::new());
+    while let Some(mut item) = inner.item() {
+        parts.push(part(&mut item)?);
+        suffixes.push(suffix(&mut item));
     }
+    details.suffixes = unless_empty(suffixes);
     Some(parts)
 }
 
-fn part(mut item: Cursor<'_>) -> Option<Part> {
+/// What is left of a part: a length, a collation, an operator class, an order. What holds anyway is left out.
+pub(super) fn suffix(item: &mut Cursor<'_>) -> Arc<str> {
+    let mut text = item.take_rest();
+    for (ends, rest) in [(" nulls last", false), (" nulls first", true)] {
+        if let Some(start) = text.strip_suffix(ends).map(str::len).or((text == ends[1..]).then_some(0)) {
+            let falling = text[..start].ends_with("desc");
+            if falling == rest {
+                text.truncate(start);
+            }
+        }
+    }
+    if text == "asc" || text.ends_with(" asc") || text.ends_with(")asc") {
+        text.truncate(text.len() - 3);
+        text.truncate(text.trim_end().len());
+    } else if let Some(rest) = text.strip_prefix("asc ") {
+        text = rest.to_owned();
+    } else if text.contains(" asc nulls") {
+        text = text.replace(" asc nulls", " nulls");
+    }
+    text.into()
+}
+
+/// Nothing if there is nothing in any of them.
+pub(super) fn unless_empty(suffixes: Vec<Arc<str>>) -> Vec<Arc<str>> {
+    if suffixes.iter().all(|suffix| suffix.is_empty()) { Vec::new() } else { suffixes }
+}
+
+/// Reads up to what follows the column or expression.
+fn part(item: &mut Cursor<'_>) -> Option<Part> {
     let first = item.peek()?;
     let next = item.peek_at(1);
     let is_name = matches!(first.kind, Kind::Word | Kind::Name);
@@ -42,67 +74,130 @@ fn part(mut item: Cursor<'_>) -> Option<Part> {
         item.at += 1;
         item.parens()?;
         let end = item.at;
+        let follows = item.peek().is_none_or(|token| matches!(token.kind, Kind::Word | Kind::Name));
         item.at = start;
-        let mut whole = item.clone();
-        whole.truncate(end);
-        return Some(Part::Expr(expr::read(&whole)));
+        if follows || !item.sqlite() {
+            let mut whole = item.clone();
+            whole.truncate(end);
+            item.at = end;
+            return Some(Part::Expr(expr::read(&whole)));
+        }
     }
-    Some(Part::Expr(expr::read(&item)))
+    let length = item.tokens().len();
+    let ordered = item.peek_at(length - 1).is_some_and(|last| last.is(item.text, "ASC") || last.is(item.text, "DESC"));
+    let end = item.at + length - usize::from(ordered);
+    let mut whole = item.clone();
+    whole.truncate(end);
+    item.at = end;
+    Some(Part::Expr(expr::read(&whole)))
+}
+
+/// `FULLTEXT` and `SPATIAL` before the word for an index.
+pub(super) fn mysql_method(cursor: &mut Cursor<'_>) -> Option<&'static str> {
+    if cursor.eat("FULLTEXT") {
+        Some("fulltext")
+    } else if cursor.eat("SPATIAL") {
+        Some("spatial")
+    } else {
+        None
+    }
+}
+
+/// What stands before and behind the parts of an index of MySQL.
+fn mysql_options(cursor: &mut Cursor<'_>, details: &mut IndexDetails) -> Option<()> {
+    loop {
+        if cursor.eat("USING") || cursor.eat("TYPE") {
+            let method = cursor.plain()?.to_lowercase();
+            if details.method.is_none() && !matches!(&*method, "btree" | "rtree") {
+                details.method = Some(method.into());
+            }
+        } else if cursor.eat("COMMENT") {
+            details.comment = Some(cursor.literal()?.into()).filter(|text: &Arc<str>| !text.is_empty());
+        } else if cursor.eat("WITH PARSER") {
+            details.options.insert("parser".into(), cursor.plain()?);
+        } else if cursor.is_any(&["INVISIBLE", "IGNORED"]) {
+            let word = cursor.next()?;
+            details.options.insert(cursor.str(word).to_ascii_lowercase().into(), "".into());
+        } else if cursor.eat("VISIBLE") || cursor.eat("NOT IGNORED") {
+        } else if cursor.is_any(&["KEY_BLOCK_SIZE", "CLUSTERING"]) {
+            let word = cursor.next()?;
+            let _ = cursor.eat_op("=");
+            let value = cursor.next()?;
+            let name = cursor.str(word).to_ascii_lowercase();
+            details.options.insert(name.into(), cursor.str(value).to_ascii_lowercase().into());
+        } else if cursor.is_any(&["ALGORITHM", "LOCK"]) {
+            cursor.next();
+            let _ = cursor.eat_op("=");
+            cursor.next()?;
+        } else {
+            return Some(());
+        }
+    }
 }
 
 /// `[name] [USING x] (parts) options` of MySQL, behind the words that say which kind.
-pub(super) fn mysql(cursor: &mut Cursor<'_>, unique: bool, plain: bool, start: usize) -> Option<NewIndex> {
+pub(super) fn mysql(
+    cursor: &mut Cursor<'_>,
+    unique: bool,
+    method: Option<&'static str>,
+    start: usize,
+) -> Option<NewIndex> {
     let if_not_exists = cursor.if_not_exists();
     let mut name = None;
     if !cursor.is_kind(Kind::Open) && !cursor.is("USING") {
         name = Some(cursor.name()?);
     }
-    if cursor.eat("USING") || cursor.eat("TYPE") {
-        cursor.next()?;
-    }
-    let parts = parts(cursor)?;
+    let mut details = IndexDetails { method: method.map(Into::into), ..IndexDetails::default() };
+    mysql_options(cursor, &mut details)?;
+    let parts = parts(cursor, &mut details)?;
     let place = cursor.place_of(start, cursor.at);
+    mysql_options(cursor, &mut details)?;
     Some(NewIndex {
         name,
         unique,
         parts,
         include: Vec::new(),
         predicate: None,
-        plain,
-        details: IndexDetails::default(),
+        plain: method.is_none(),
+        details,
         place,
         if_not_exists,
     })
 }
 
 /// `CREATE [UNIQUE] INDEX …`, from behind `INDEX`.
-pub(super) fn create(cursor: &mut Cursor<'_>, unique: bool, plain: bool, or_replace: bool) -> Option<Change> {
+pub(super) fn create(
+    cursor: &mut Cursor<'_>,
+    unique: bool,
+    method: Option<&'static str>,
+    or_replace: bool,
+) -> Option<Change> {
     let start = cursor.at;
+    let mut details = IndexDetails { method: method.map(Into::into), ..IndexDetails::default() };
     if cursor.mysql() {
         let if_not_exists = cursor.if_not_exists();
         let name = cursor.name()?;
-        if cursor.eat("USING") {
-            cursor.next()?;
-        }
+        mysql_options(cursor, &mut details)?;
         if !cursor.eat("ON") {
             return None;
         }
         let path = cursor.path()?;
-        let parts = parts(cursor)?;
+        let parts = parts(cursor, &mut details)?;
         let place = cursor.place_of(start, cursor.at);
+        mysql_options(cursor, &mut details)?;
         let index = NewIndex {
             name: Some(name),
             unique,
             parts,
             include: Vec::new(),
             predicate: None,
-            plain,
-            details: IndexDetails::default(),
+            plain: method.is_none(),
+            details,
             place,
             if_not_exists: if_not_exists || or_replace,
         };
         let actions = vec![Action::AddIndex(Box::new(index))];
-        return Some(Change::AlterTable(Box::new(AlterTable { path, if_exists: false, actions })));
+        return Some(Change::AlterTable(Box::new(AlterTable { path, if_exists: false, only: false, actions })));
     }
     let _ = cursor.eat("CONCURRENTLY");
     let if_not_exists = cursor.if_not_exists();
@@ -115,37 +210,32 @@ pub(super) fn create(cursor: &mut Cursor<'_>, unique: bool, plain: bool, or_repl
     if !cursor.eat("ON") {
         return None;
     }
-    let _ = cursor.postgres() && cursor.eat("ONLY");
+    let only = cursor.postgres() && cursor.eat("ONLY");
     let mut table = cursor.path()?;
     if table.schema.is_none() && cursor.sqlite() {
         table.schema = schema.clone();
     }
-    let mut plain = plain;
-    if cursor.eat("USING") {
-        plain &= cursor.is("btree");
-        cursor.next()?;
+    let mut plain = true;
+    if only {
+        details.options.insert("only".into(), "".into());
     }
-    let parts = parts(cursor)?;
+    if cursor.eat("USING") {
+        let using = cursor.plain()?;
+        plain = &*using == "btree";
+        details.method = Some(using).filter(|_| !plain);
+    }
+    let parts = parts(cursor, &mut details)?;
     let place = cursor.place_of(start, cursor.at);
     let include = if cursor.eat("INCLUDE") { cursor.names()? } else { Vec::new() };
-    let _ = cursor.eat("NULLS NOT DISTINCT") || cursor.eat("NULLS DISTINCT");
+    details.nulls_not_distinct = cursor.eat("NULLS NOT DISTINCT");
+    let _ = cursor.eat("NULLS DISTINCT");
     if cursor.eat("WITH") {
-        cursor.parens()?;
+        options::parameters(cursor, &mut details.options)?;
     }
     if cursor.eat("TABLESPACE") {
-        cursor.next()?;
+        details.options.insert("tablespace".into(), cursor.plain()?);
     }
     let predicate = cursor.eat("WHERE").then(|| expr::read(cursor));
-    let index = NewIndex {
-        name,
-        unique,
-        parts,
-        include,
-        predicate,
-        plain,
-        details: IndexDetails::default(),
-        place,
-        if_not_exists,
-    };
+    let index = NewIndex { name, unique, parts, include, predicate, plain, details, place, if_not_exists };
     Some(Change::CreateIndex(Box::new(CreateIndex { table, index, schema })))
 }

@@ -6,16 +6,23 @@
 //! expressions, whose grammar is the large part, are sqlparser's.
 
 mod alter;
+mod alter_table;
 mod body;
 mod column;
+mod comment;
+mod constraint;
 mod create;
 mod cursor;
+mod definition;
 mod expr;
 mod harmless;
 mod index;
 mod mention;
 mod object;
+mod options;
 mod other;
+mod policy;
+mod routine;
 mod table;
 mod types;
 
@@ -25,6 +32,7 @@ use crate::catalog::change::{Change, Doubt};
 use crate::source::SourceId;
 use crate::sql::Stmt;
 use cursor::Cursor;
+pub(crate) use types::meaning as type_meaning;
 
 /// What a statement is to the schema.
 #[derive(Debug, Clone)]

@@ -2,10 +2,9 @@
 
 use super::cursor::Cursor;
 use super::mention::{self, Mentions};
-use super::{Effect, alter, create, object};
+use super::{Effect, alter, create, object, policy, routine};
 use crate::catalog::change::{Change, Doubt, Kind as Thing};
 use crate::catalog::mention::Scope;
-use crate::catalog::name::Path;
 use crate::sql::{Kind, Stmt, parse};
 
 /// Statements that leave the schema as it is.
@@ -87,7 +86,7 @@ pub(super) fn statement(cursor: &mut Cursor<'_>, stmt: &Stmt) -> Option<Effect> 
         return Some(Effect::Changes(paths.into_iter().map(needs).collect()));
     }
     if cursor.eat("COMMENT ON") {
-        return comment(cursor);
+        return super::comment::read(cursor);
     }
     if cursor.mysql() && cursor.eat("RENAME TABLE") {
         return rename_tables(cursor);
@@ -238,33 +237,6 @@ fn set(cursor: &mut Cursor<'_>) -> Option<Effect> {
     Some(Effect::Nothing)
 }
 
-fn comment(cursor: &mut Cursor<'_>) -> Option<Effect> {
-    let kind = if cursor.eat("TABLE") {
-        Thing::Table
-    } else if cursor.eat("VIEW") {
-        Thing::View
-    } else if cursor.eat("MATERIALIZED VIEW") {
-        Thing::MaterializedView
-    } else if cursor.eat("INDEX") {
-        Thing::Index
-    } else if cursor.eat("SEQUENCE") {
-        Thing::Sequence
-    } else if cursor.eat("COLUMN") {
-        let first = cursor.name()?;
-        let mut parts = vec![first];
-        while cursor.eat_kind(Kind::Dot) {
-            parts.push(cursor.name()?);
-        }
-        let column = parts.pop();
-        let name = parts.pop()?;
-        let path = Path { schema: parts.pop(), name };
-        return Some(Effect::Changes(vec![Change::Needs { kind: Thing::Table, path, column, if_exists: false }]));
-    } else {
-        return Some(Effect::Nothing);
-    };
-    Some(Effect::Changes(vec![Change::Needs { kind, path: cursor.path()?, column: None, if_exists: false }]))
-}
-
 fn rename_tables(cursor: &mut Cursor<'_>) -> Option<Effect> {
     let if_exists = cursor.if_exists();
     let mut changes = Vec::new();
@@ -297,7 +269,7 @@ fn drop(cursor: &mut Cursor<'_>) -> Option<Effect> {
             }
             let path = cursor.path()?;
             let actions = vec![crate::catalog::change::Action::DropIndex { name, if_exists }];
-            let alter = crate::catalog::change::AlterTable { path, if_exists: false, actions };
+            let alter = crate::catalog::change::AlterTable { path, if_exists: false, only: false, actions };
             return Some(Effect::Changes(vec![Change::AlterTable(Box::new(alter))]));
         }
         Thing::Index
@@ -308,9 +280,9 @@ fn drop(cursor: &mut Cursor<'_>) -> Option<Effect> {
     } else if cursor.postgres() && cursor.eat("DOMAIN") {
         Thing::Domain
     } else if cursor.eat("FUNCTION") || cursor.eat("AGGREGATE") || cursor.eat("ROUTINE") {
-        return routine(cursor, Thing::Function);
+        return routine::drop(cursor, Thing::Function);
     } else if cursor.eat("PROCEDURE") {
-        return routine(cursor, Thing::Procedure);
+        return routine::drop(cursor, Thing::Procedure);
     } else if cursor.postgres() && cursor.eat("SCHEMA") {
         Thing::Schema
     } else if cursor.eat("EXTENSION") {
@@ -320,11 +292,12 @@ fn drop(cursor: &mut Cursor<'_>) -> Option<Effect> {
         let path = cursor.path()?;
         let table = if cursor.postgres() && cursor.eat("ON") { Some(cursor.path()?) } else { None };
         return Some(Effect::Changes(vec![Change::DropTrigger { path, table, if_exists }]));
+    } else if cursor.postgres() && cursor.eat("POLICY") {
+        return policy::drop(cursor);
     } else if cursor.is_any(&[
         "ROLE",
         "USER",
         "GROUP",
-        "POLICY",
         "RULE",
         "PUBLICATION",
         "SUBSCRIPTION",
@@ -342,27 +315,6 @@ fn drop(cursor: &mut Cursor<'_>) -> Option<Effect> {
     };
     let if_exists = cursor.if_exists();
     let paths = cursor.paths()?;
-    if cursor.mysql() && kind == Thing::Sequence {
-        let names = paths.into_iter().map(|path| path.name).collect();
-        return Some(Effect::Changes(vec![Change::Doubt(Doubt::Names(names))]));
-    }
-    let cascade = cursor.cascade();
-    Some(Effect::Changes(vec![Change::Drop { kind, paths, if_exists, cascade }]))
-}
-
-/// Functions are named with their arguments.
-fn routine(cursor: &mut Cursor<'_>, kind: Thing) -> Option<Effect> {
-    let if_exists = cursor.if_exists();
-    let mut paths = Vec::new();
-    loop {
-        paths.push(cursor.path()?);
-        if cursor.is_kind(Kind::Open) {
-            cursor.parens()?;
-        }
-        if !cursor.eat_kind(Kind::Comma) {
-            break;
-        }
-    }
     let cascade = cursor.cascade();
     Some(Effect::Changes(vec![Change::Drop { kind, paths, if_exists, cascade }]))
 }

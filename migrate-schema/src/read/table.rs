@@ -1,10 +1,12 @@
 //! `CREATE TABLE`.
 
-use super::column::{self, TablePart};
+use std::sync::Arc;
+
+use super::constraint::{self, TablePart};
 use super::cursor::Cursor;
-use super::other;
-use crate::catalog::change::{Change, NewTable};
-use crate::catalog::details::Options;
+use super::{column, options, other};
+use crate::catalog::change::{Change, Like, NewTable};
+use crate::catalog::details::{Options, set};
 use crate::sql::Kind;
 
 /// From behind `TABLE`.
@@ -36,6 +38,11 @@ pub(super) fn create(cursor: &mut Cursor<'_>, temporary: bool, or_replace: bool,
     if cursor.eat("PARTITION OF") {
         table.parents.push(cursor.path()?);
         table.open |= cursor.is_kind(Kind::Open);
+        if cursor.is_kind(Kind::Open) {
+            cursor.parens()?;
+        }
+        table.bound = Some(bound(cursor)?);
+        options::postgres_table(cursor, &mut table.options)?;
         return Some(Change::CreateTable(Box::new(table)));
     }
     if cursor.postgres() && cursor.eat("OF") {
@@ -44,7 +51,7 @@ pub(super) fn create(cursor: &mut Cursor<'_>, temporary: bool, or_replace: bool,
         return Some(Change::CreateTable(Box::new(table)));
     }
     if cursor.mysql() && cursor.eat("LIKE") {
-        table.like.push(cursor.path()?);
+        table.like.push(like(cursor, 0)?);
         return Some(Change::CreateTable(Box::new(table)));
     }
     let listed = cursor.is_kind(Kind::Open) && !cursor.peek_at(1).is_some_and(|token| token.is(cursor.text, "SELECT"));
@@ -71,7 +78,7 @@ pub(super) fn create(cursor: &mut Cursor<'_>, temporary: bool, or_replace: bool,
 /// One column or constraint.
 fn item_of(item: &mut Cursor<'_>, table: &mut NewTable) -> Option<()> {
     if item.postgres() && item.eat("LIKE") || item.mysql() && item.is("LIKE") && item.eat("LIKE") {
-        table.like.push(item.path()?);
+        table.like.push(like(item, table.columns.len())?);
         return Some(());
     }
     if item.mysql() && item.eat("PERIOD FOR") {
@@ -79,11 +86,11 @@ fn item_of(item: &mut Cursor<'_>, table: &mut NewTable) -> Option<()> {
         return Some(());
     }
     // SQLite may leave the comma between constraints out.
-    if column::is_table_part(item) {
+    if constraint::is_table_part(item) {
         while !item.done() {
-            match column::table_part(item)? {
-                TablePart::Constraint(constraint) => table.constraints.push(constraint),
-                TablePart::Index(index) => table.indexes.push(index),
+            match constraint::table_part(item)? {
+                TablePart::Constraint(constraint) => table.constraints.push(*constraint),
+                TablePart::Index(index) => table.indexes.push(*index),
             }
             if !item.sqlite() {
                 break;
@@ -103,8 +110,75 @@ fn item_of(item: &mut Cursor<'_>, table: &mut NewTable) -> Option<()> {
     Some(())
 }
 
+/// Which rows a partition takes: `for values in(1, 2)`, `default`.
+pub(super) fn bound(cursor: &mut Cursor<'_>) -> Option<Arc<str>> {
+    let from = cursor.at;
+    if !cursor.eat("DEFAULT") {
+        if !cursor.eat("FOR VALUES") {
+            return None;
+        }
+        while cursor.is_any(&["FROM", "TO", "IN", "WITH"])
+            && cursor.peek_at(1).is_some_and(|token| token.kind == Kind::Open)
+        {
+            // `WITH` may come again, with storage parameters.
+            if cursor.is("WITH") && cursor.at > from + 2 {
+                break;
+            }
+            cursor.next();
+            cursor.parens()?;
+        }
+    }
+    Some(cursor.spaced(from, cursor.at).into())
+}
+
+/// A table that is copied, and which of its parts.
+fn like(cursor: &mut Cursor<'_>, at: usize) -> Option<Like> {
+    let path = cursor.path()?;
+    let (mut including, mut excluding): (Vec<Arc<str>>, Vec<Arc<str>>) = (Vec::new(), Vec::new());
+    if cursor.mysql() {
+        including.push("all".into());
+    }
+    while let Some(word) = cursor.next() {
+        let list = if word.is(cursor.text, "INCLUDING") {
+            &mut including
+        } else if word.is(cursor.text, "EXCLUDING") {
+            &mut excluding
+        } else {
+            return None;
+        };
+        let what = cursor.next()?;
+        let what = cursor.str(what).to_ascii_lowercase();
+        if what == "all" && word.is(cursor.text, "EXCLUDING") {
+            including.clear();
+            continue;
+        }
+        list.push(what.as_str().into());
+        // The last that is said holds.
+        let other = if word.is(cursor.text, "INCLUDING") { &mut excluding } else { &mut including };
+        other.retain(|name| **name != *what);
+    }
+    Some(Like { path, at, including, excluding })
+}
+
 /// What stands behind the columns.
 fn options(cursor: &mut Cursor<'_>, table: &mut NewTable, foreign: bool) -> Option<()> {
+    let mut ahead = cursor.clone();
+    if cursor.mysql() {
+        match options::mysql_table(&mut ahead) {
+            Some(found) => {
+                set(&mut table.options, &found.settings);
+                table.comment = found.comment.filter(|comment| !comment.is_empty());
+            }
+            None => table.loose = true,
+        }
+    } else if cursor.postgres() {
+        options::postgres_table(&mut ahead, &mut table.options)?;
+    } else {
+        options::sqlite_table(&mut ahead, &mut table.options);
+    }
+    if foreign {
+        table.options.insert("foreign".into(), "".into());
+    }
     if cursor.eat("INHERITS") {
         let mut inner = cursor.parens()?;
         while let Some(mut item) = inner.item() {

@@ -4,9 +4,11 @@ mod block;
 pub mod judge;
 pub mod lexer;
 pub mod parse;
+pub mod reserved;
 pub mod split;
 #[cfg(test)]
 mod tests;
+pub mod text;
 pub mod transaction;
 
 use migrate_core::Dialect;

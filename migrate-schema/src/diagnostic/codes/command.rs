@@ -3,7 +3,8 @@
 use super::Code;
 
 /// This chapter, by id.
-pub static CODES: &[&Code] = &[&USAGE, &BROKEN_SET, &NO_DATABASE, &FILE, &NEW_REVISION, &REBASE, &EDITOR, &INTERRUPTED];
+pub static CODES: &[&Code] =
+    &[&USAGE, &BROKEN_SET, &NO_DATABASE, &FILE, &NEW_REVISION, &REBASE, &EDITOR, &INTERRUPTED, &LIVE_SCHEMA, &BASELINE];
 
 /// Wrong arguments.
 pub static USAGE: Code = Code {
@@ -65,4 +66,21 @@ pub static INTERRUPTED: Code = Code {
     explanation: "The command was interrupted and the connection closed. A server may go on with what it was sent, and finish \
                   the revision; else it rolls it back, or the ledger knows how far it came. `migrate status` shows what \
                   became of it, and the next run goes on from there.",
+};
+
+/// The database's schema cannot be put beside the history.
+pub static LIVE_SCHEMA: Code = Code {
+    id: "M2009",
+    title: "the database cannot be compared",
+    explanation: "`migrate drift` reads the database's own catalog and the revisions as SQL of the same dialect. The set must be \
+                  written for that dialect (MySQL and MariaDB may stand in for each other), and what is to be written must \
+                  be something that can be written as statements.",
+};
+
+/// There cannot be a baseline.
+pub static BASELINE: Code = Code {
+    id: "M2010",
+    title: "no baseline can be written",
+    explanation: "`migrate baseline` writes the first revision of a set from a database that is there already. The set must have \
+                  no revisions yet, the ledger of the database no rows, and the database something in it.",
 };

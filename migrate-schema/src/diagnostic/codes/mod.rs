@@ -3,6 +3,7 @@
 pub mod command;
 pub mod files;
 pub mod graph;
+pub mod models;
 pub mod runtime;
 pub mod semantic;
 pub mod settings;
@@ -11,8 +12,8 @@ pub mod syntax;
 /// A kind of problem.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Code {
-    /// `M` and four digits; the first two are the chapter: 01 files, 02 graph, 03 syntax, 04 meaning, 05 settings, 10 run
-    /// time, 20 the command.
+    /// `M` and four digits; the first two are the chapter: 01 files, 02 graph, 03 syntax, 04 meaning, 05 settings, 06 models,
+    /// 07 lints, 10 run time, 20 the command.
     pub id: &'static str,
     /// The problem in a few words, lower case, without names: "unknown parent".
     pub title: &'static str,
@@ -21,8 +22,16 @@ pub struct Code {
 }
 
 /// The chapters, in order.
-static CODES: &[&[&Code]] =
-    &[files::CODES, graph::CODES, syntax::CODES, semantic::CODES, settings::CODES, runtime::CODES, command::CODES];
+static CODES: &[&[&Code]] = &[
+    files::CODES,
+    graph::CODES,
+    syntax::CODES,
+    semantic::CODES,
+    settings::CODES,
+    models::CODES,
+    runtime::CODES,
+    command::CODES,
+];
 
 /// Every code there is, by id.
 pub fn codes() -> impl Iterator<Item = &'static Code> {

@@ -37,6 +37,13 @@ pub static CODES: &[&Code] = &[
                       table. Reading needs SELECT on it and nothing else.",
     },
     &Code {
+        id: "M1006",
+        title: "what is in the database cannot be read",
+        explanation: "A query about the tables, columns and other objects of the database failed. `migrate drift` and \
+                      `migrate baseline` read the server's own catalog, in one transaction that changes nothing; the \
+                      user needs the right to see all objects.",
+    },
+    &Code {
         id: "M1010",
         title: "not a target",
         explanation: "What was asked for names no revision of this set, or several. Ids may be cut to a beginning that is \
@@ -120,6 +127,19 @@ pub static CODES: &[&Code] = &[
         title: "overtaken by another process",
         explanation: "Relative steps (`+1`, `-1`) were under way when another process changed what they are relative to. \
                       Look at `migrate current` and try again.",
+    },
+    &Code {
+        id: "M1032",
+        title: "the lease was lost",
+        explanation: "With `lock = \"lease\"` a row says who is migrating and until when. This process did not renew it in time: \
+                      it was stopped, or the network was, or the server did not answer. Another process has taken the lease, \
+                      and this one has written nothing since. Run the same command again.",
+    },
+    &Code {
+        id: "M1033",
+        title: "a lease needs a second connection",
+        explanation: "With `lock = \"lease\"` the lease is renewed while statements run, which needs a connection of its own. \
+                      Hand over a pool or a URL instead of a connection; a pool of one connection is enough.",
     },
     &Code {
         id: "M1040",

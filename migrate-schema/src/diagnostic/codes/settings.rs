@@ -3,8 +3,16 @@
 use super::Code;
 
 /// This chapter, by id.
-pub static CODES: &[&Code] =
-    &[&NOT_TOML, &UNKNOWN_SETTING, &WRONG_TYPE, &BAD_VALUE, &NO_DIALECT, &UNUSED_IGNORE, &MISSING_VERSIONS];
+pub static CODES: &[&Code] = &[
+    &NOT_TOML,
+    &UNKNOWN_SETTING,
+    &WRONG_TYPE,
+    &BAD_VALUE,
+    &NO_DIALECT,
+    &UNUSED_IGNORE,
+    &MISSING_VERSIONS,
+    &MISSING_MODELS,
+];
 
 /// Not TOML.
 pub static NOT_TOML: Code = Code {
@@ -69,4 +77,18 @@ pub static MISSING_VERSIONS: Code = Code {
     title: "missing version directory",
     explanation: "\
 `versions` names a directory that does not exist in the folder.",
+};
+
+/// Missing models.
+pub static MISSING_MODELS: Code = Code {
+    id: "M0508",
+    title: "missing models",
+    explanation: "\
+`schema` or `rust` below `[models]` names a file or directory that does not exist. Paths begin in the folder of
+`migrate.toml`.
+
+```toml
+[models]
+rust = \"../src\"
+```",
 };

@@ -1,11 +1,14 @@
 //! The reader of `migrate.toml`: all problems at once, each with its place.
 
+use migrate_core::lease::Lock;
 use migrate_core::ledger::Ledger;
+use migrate_core::limits::{Limit, Limits};
 use migrate_core::{Dialect, Text};
 use toml::Spanned as Toml;
 use toml::de::{DeTable, DeValue};
 
-use super::{FileTemplate, Heads, IdStyle, ServerVersion, Settings};
+use super::models::pattern_problem;
+use super::{Drift, FileTemplate, Heads, IdStyle, Models, ServerVersion, Settings};
 use crate::diagnostic::{Diagnostic, nearest, settings as codes};
 use crate::files::Spanned;
 use crate::files::layouts::LAYOUTS;
@@ -14,10 +17,15 @@ use crate::source::{Place, Source, SourceId, Span};
 /// The longest name that all servers take; PostgreSQL cuts longer ones without a word.
 const LONGEST_NAME: usize = 63;
 
-const KEYS: [&str; 10] = [
+/// More is a mistake: each try waits.
+const MOST_RETRIES: u32 = 1000;
+
+const KEYS: [&str; 14] = [
     "dialect",
     "server_version",
     "ledger",
+    "session",
+    "lock",
     "ids",
     "file_template",
     "heads",
@@ -25,7 +33,11 @@ const KEYS: [&str; 10] = [
     "recursive",
     "versions",
     "layout",
+    "lints",
+    "models",
 ];
+
+const MODELS_KEYS: [&str; 5] = ["schema", "rust", "drift", "include", "exclude"];
 
 /// Reads the settings. What is wrong is reported and has its default.
 pub fn read(id: SourceId, source: &Source, out: &mut Vec<Diagnostic>) -> Settings {
@@ -50,6 +62,8 @@ pub fn read(id: SourceId, source: &Source, out: &mut Vec<Diagnostic>) -> Setting
             "dialect" => {}
             "server_version" => settings.server_versions = reader.server_versions(value, &settings.dialects),
             "ledger" => settings.ledger = reader.ledger(value, &settings.dialects),
+            "lock" => settings.lock = reader.choice(value, "lock", &Lock::NAMES).unwrap_or_default(),
+            "session" => settings.limits = reader.session(value),
             "ids" => settings.ids = reader.choice(value, "ids", &IdStyle::NAMES).unwrap_or_default(),
             "heads" => settings.heads = reader.choice(value, "heads", &Heads::NAMES).unwrap_or_default(),
             "file_template" => settings.file_template = reader.template(value),
@@ -60,13 +74,15 @@ pub fn read(id: SourceId, source: &Source, out: &mut Vec<Diagnostic>) -> Setting
             },
             "versions" => settings.versions = reader.versions(value),
             "layout" => settings.layout = reader.choice(value, "layout", &LAYOUTS.map(|layout| (layout.name, layout))),
+            "lints" => settings.lints = reader.lints(value),
+            "models" => settings.models = reader.models(value),
             other => reader.unknown(key, "setting", other, &KEYS),
         }
     }
     settings
 }
 
-struct Reader<'o> {
+pub(super) struct Reader<'o> {
     source: SourceId,
     out: &'o mut Vec<Diagnostic>,
 }
@@ -88,7 +104,7 @@ impl Reader<'_> {
         self.out.push(diagnostic);
     }
 
-    fn wrong_type(&mut self, value: &Value<'_>, key: &str, wanted: &str) {
+    pub(super) fn wrong_type(&mut self, value: &Value<'_>, key: &str, wanted: &str) {
         let message = format!("`{key}` is {wanted}");
         self.out.push(
             Diagnostic::error(&codes::WRONG_TYPE, message)
@@ -103,13 +119,26 @@ impl Reader<'_> {
         let synonym = match folded.as_str() {
             "dialects" | "database" | "engine" | "backend" => Some("dialect"),
             "table" | "schema" if known.contains(&"ledger") => Some("ledger"),
+            "drift" | "include" | "rust" if known.contains(&"models") => Some("models"),
             "exclude" => Some("ignore"),
+            "table_lock_timeout" | "statement_timeout" | "lock_retries" if known.contains(&"session") => {
+                Some("session")
+            }
+            "lock_timeout" if known.contains(&"session") => Some("session"),
+            "lock_timeout" if known.contains(&"table_lock_timeout") => Some("table_lock_timeout"),
             _ => None,
         };
         let diagnostic = match synonym.filter(|s| known.contains(s)).or_else(|| nearest(&folded, known.iter().copied()))
         {
             Some("ledger") if folded == "table" || folded == "schema" => {
                 diagnostic.help(format!("write it below `[ledger]`: `{folded} = …`"))
+            }
+            Some("models") if folded != "model" => {
+                diagnostic.help(format!("write it below `[models]`: `{folded} = …`"))
+            }
+            Some("session") if folded != "session" => {
+                let key = if folded == "lock_timeout" { "table_lock_timeout" } else { folded.as_str() };
+                diagnostic.help(format!("write it below `[session]`: `{key} = …`"))
             }
             Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
             None => diagnostic.note(format!("there are {}", ticked(known.iter().copied()))),
@@ -118,7 +147,7 @@ impl Reader<'_> {
     }
 
     /// A text that is one of a few.
-    fn choice<T: Copy>(&mut self, value: &Value<'_>, key: &str, all: &[(&str, T)]) -> Option<T> {
+    pub(super) fn choice<T: Copy>(&mut self, value: &Value<'_>, key: &str, all: &[(&str, T)]) -> Option<T> {
         let names = || all.iter().map(|(name, _)| *name);
         let Some(text) = value.get_ref().as_str() else {
             self.wrong_type(value, key, &format!("a text: {}", ticked(names())));
@@ -245,6 +274,122 @@ impl Reader<'_> {
             }
         }
         ledger
+    }
+
+    fn models(&mut self, value: &Value<'_>) -> Models {
+        let mut models = Models::default();
+        let Some(table) = value.get_ref().as_table() else {
+            self.wrong_type(value, "models", "a table: `[models]`, and below it `rust = \"../src\"`");
+            return models;
+        };
+        for (key, value) in table.iter() {
+            match key.get_ref().as_ref() {
+                "schema" => models.schema = self.model_paths(value, "models.schema"),
+                "rust" => models.rust = self.model_paths(value, "models.rust"),
+                "drift" => models.drift = self.choice(value, "models.drift", &Drift::NAMES).unwrap_or_default(),
+                "include" => models.include = self.model_patterns(value, "models.include"),
+                "exclude" => models.exclude = self.model_patterns(value, "models.exclude"),
+                other => self.unknown(key, "setting of `models`", other, &MODELS_KEYS),
+            }
+        }
+        models
+    }
+
+    /// One path or several, from the folder.
+    fn model_paths(&mut self, value: &Value<'_>, key: &str) -> Vec<Spanned<String>> {
+        let mut paths = match value.get_ref() {
+            DeValue::String(path) => {
+                let range = value.span();
+                vec![Spanned { value: path.to_string(), span: Span::new(range.start, range.end) }]
+            }
+            DeValue::Array(items) => {
+                if items.is_empty() {
+                    let help = "delete the line".to_owned();
+                    self.bad_value(value, format!("`{key}` names no path"), Some(help));
+                }
+                self.texts(value, key)
+            }
+            DeValue::Integer(_)
+            | DeValue::Float(_)
+            | DeValue::Boolean(_)
+            | DeValue::Datetime(_)
+            | DeValue::Table(_) => {
+                self.wrong_type(value, key, "a text or a list of texts");
+                Vec::new()
+            }
+        };
+        paths.retain_mut(|path| {
+            let why = match path.value.as_str() {
+                text if text.trim().is_empty() => "it is empty",
+                text if text.contains('\\') => "`/` stands between directories",
+                text if text.starts_with('/') || text.get(1..2) == Some(":") => {
+                    "paths begin in this folder, as `../src`"
+                }
+                text if text.contains('*') => "it is a path, without `*`",
+                _ => {
+                    path.value = path.value.trim_end_matches('/').to_owned();
+                    return true;
+                }
+            };
+            let message = format!("`{key}` cannot have `{}`: {why}", path.value);
+            let place = Place { source: self.source, span: path.span };
+            self.out.push(Diagnostic::error(&codes::BAD_VALUE, message).at(place, ""));
+            false
+        });
+        paths
+    }
+
+    fn model_patterns(&mut self, value: &Value<'_>, key: &str) -> Vec<Spanned<String>> {
+        let mut patterns = self.texts(value, key);
+        patterns.retain(|pattern| {
+            let Some(why) = pattern_problem(&pattern.value) else { return true };
+            let message = format!("`{key}` cannot have `{}`: {why}", pattern.value);
+            let place = Place { source: self.source, span: pattern.span };
+            self.out.push(Diagnostic::error(&codes::BAD_VALUE, message).at(place, ""));
+            false
+        });
+        patterns
+    }
+
+    fn session(&mut self, value: &Value<'_>) -> Limits {
+        let mut limits = Limits::default();
+        let Some(table) = value.get_ref().as_table() else {
+            self.wrong_type(value, "session", "a table: `[session]`, and below it `table_lock_timeout = \"5s\"`");
+            return limits;
+        };
+        for (key, value) in table.iter() {
+            match key.get_ref().as_ref() {
+                "table_lock_timeout" => limits.table_lock = self.limit(value, "session.table_lock_timeout"),
+                "statement_timeout" => limits.statement = self.limit(value, "session.statement_timeout"),
+                "lock_retries" => match value.get_ref().as_integer().map(|number| number.as_str().parse::<u32>()) {
+                    Some(Ok(retries @ 0..=MOST_RETRIES)) => limits.lock_retries = Some(retries),
+                    Some(_) => {
+                        self.bad_value(value, format!("`session.lock_retries` is 0 to {MOST_RETRIES}"), None);
+                    }
+                    None => self.wrong_type(value, "session.lock_retries", "a number"),
+                },
+                other => {
+                    self.unknown(
+                        key,
+                        "setting of `session`",
+                        other,
+                        &["table_lock_timeout", "statement_timeout", "lock_retries"],
+                    );
+                }
+            }
+        }
+        limits
+    }
+
+    fn limit(&mut self, value: &Value<'_>, key: &str) -> Limit {
+        let Some(text) = value.get_ref().as_str() else {
+            self.wrong_type(value, key, "a text: `\"5s\"`, or `\"none\"`");
+            return Limit::Unsaid;
+        };
+        text.parse().unwrap_or_else(|why| {
+            self.bad_value(value, format!("`{key}` cannot be `{text}`: {why}"), None);
+            Limit::Unsaid
+        })
     }
 
     /// A name in the database.

@@ -1,3 +1,5 @@
+use std::time::Duration;
+
 use super::*;
 use crate::source::{Source, Sources};
 
@@ -119,6 +121,40 @@ fn bad_values() {
 }
 
 #[test]
+fn models() {
+    let (settings, problems) = parse(
+        "[models]\nschema = \"../schema.sql\"\nrust = [\"../src/\", \"../../core/src/models.rs\"]\ndrift = \"warn\"\n\
+         include = [\"users\"]\nexclude = [\"users.legacy\"]\n",
+    );
+    assert_eq!(problems, "");
+    let values = |list: &[Spanned<String>]| list.iter().map(|item| item.value.clone()).collect::<Vec<_>>();
+    assert_eq!(values(&settings.models.schema), ["../schema.sql"]);
+    assert_eq!(values(&settings.models.rust), ["../src", "../../core/src/models.rs"]);
+    assert_eq!(settings.models.drift, Drift::Warn);
+    check("models = \"../src\"", "1:10 `models` is a table: `[models]`, and below it `rust = \"../src\"`");
+    check("[models]\nrsut = \"x\"", "2:1 unknown setting of `models` `rsut` | did you mean `rust`?");
+    check("drift = \"deny\"", "1:1 unknown setting `drift` | write it below `[models]`: `drift = …`");
+    check("[models]\nrust = 1", "2:8 `models.rust` is a text or a list of texts");
+    check("[models]\nrust = []", "2:8 `models.rust` names no path | delete the line");
+    check("[models]\nrust = \"\"", "2:8 `models.rust` cannot have ``: it is empty");
+    check(
+        "[models]\nschema = [\"/a\"]",
+        "2:11 `models.schema` cannot have `/a`: paths begin in this folder, as `../src`",
+    );
+    check(
+        "[models]\ndrift = \"dney\"",
+        "2:9 `models.drift` cannot be `dney`, only `deny`, `warn`, `allow` | did you mean `deny`?",
+    );
+    check("[models]\ninclude = \"users\"", "2:11 `models.include` is a list of texts");
+    check("[models]\nexclude = [\"users.\"]", "2:12 `models.exclude` cannot have `users.`: a name is missing in it");
+    check(
+        "[models]\nexclude = [\"a.b.c.d\"]",
+        "2:12 `models.exclude` cannot have `a.b.c.d`: it is a table, `table.column`, `schema.table` or \
+         `schema.table.column`",
+    );
+}
+
+#[test]
 fn a_set_without_a_dialect() {
     let (settings, problems) = parse("");
     assert_eq!((&settings.dialects, problems.as_str()), (&Vec::new(), ""));
@@ -149,6 +185,21 @@ fn templates() {
 }
 
 #[test]
+fn levels_of_lints() {
+    let (settings, problems) = parse("[lints]\nsince = \"3\"\nonline = \"warn\"\ndrop-table = \"deny\"");
+    assert_eq!(problems, "");
+    let levels: Vec<_> = settings.lints.levels.iter().map(|(name, level)| (name.value.as_str(), *level)).collect();
+    assert_eq!(levels, [("drop-table", Level::Deny), ("online", Level::Warn)]);
+    assert_eq!(settings.lints.since.map(|since| since.value).as_deref(), Some("3"));
+    check(
+        "[lints]\nonline = \"wran\"",
+        "2:10 `lints.online` cannot be `wran`, only `allow`, `warn`, `deny` | did you mean `warn`?",
+    );
+    check("lints = \"warn\"", "1:9 `lints` is a table: `[lints]`, and below it `drop-table = \"deny\"`");
+    check("[lints]\nsince = 3", "2:9 `since` is the id of a revision, in quotes");
+}
+
+#[test]
 fn all_problems_at_once() {
     check(
         "ids = 1\nheads = 2\nx = 3",
@@ -161,12 +212,44 @@ fn all_problems_at_once() {
 }
 
 #[test]
+fn the_session_has_limits() {
+    let (settings, problems) = parse(
+        "dialect = \"sqlite\"\nlock = \"lease\"\n[session]\ntable_lock_timeout = \"1.5s\"\nstatement_timeout = \"none\"\n\
+         lock_retries = 3\n",
+    );
+    assert_eq!(problems, "");
+    assert_eq!(settings.lock, Lock::Lease);
+    assert_eq!(settings.limits.table_lock, Limit::After(Duration::from_millis(1500)));
+    assert_eq!((settings.limits.statement, settings.limits.lock_retries), (Limit::Off, Some(3)));
+    let (_, problems) = parse(
+        "dialect = \"sqlite\"\nlock_timeout = \"5s\"\nlock = \"rows\"\n[session]\ntable_lock_timeout = 5\n\
+         statement_timeout = \"0s\"\nlock_retries = -1\nlock_timeout = \"5s\"\n",
+    );
+    for part in [
+        "unknown setting `lock_timeout`",
+        "`lock` cannot be `rows`, only `server`, `lease`",
+        "`session.table_lock_timeout` is a text",
+        "`session.statement_timeout` cannot be `0s`",
+        "`session.lock_retries` is 0 to 1000",
+        "unknown setting of `session` `lock_timeout`",
+    ] {
+        assert!(problems.contains(part), "{part}: {problems}");
+    }
+}
+
+#[test]
 fn what_is_printed_is_read_the_same() {
     let spanned = |text: &str| Spanned { value: text.to_owned(), span: crate::source::Span::new(0, 0) };
     let full = Settings {
         dialects: vec![Dialect::Postgres, Dialect::MariaDb],
         server_versions: vec![(Dialect::MariaDb, ServerVersion { major: 10, minor: 11, patch: 0 })],
         ledger: Ledger { table: "a\"b\\".into(), schema: Some("s".into()) },
+        lock: Lock::Lease,
+        limits: Limits {
+            table_lock: Limit::After(Duration::from_millis(1500)),
+            statement: Limit::Off,
+            lock_retries: Some(3),
+        },
         ids: IdStyle::Counter,
         file_template: FileTemplate::parse("{id}").expect("it is good"),
         heads: Heads::Many,
@@ -174,6 +257,17 @@ fn what_is_printed_is_read_the_same() {
         recursive: true,
         versions: vec![spanned("core")],
         layout: Layout::named("golang-migrate"),
+        lints: LintSettings {
+            levels: vec![(spanned("drop-table"), Level::Deny), (spanned("online"), Level::Warn)],
+            since: Some(spanned("7")),
+        },
+        models: Models {
+            schema: vec![spanned("../schema.sql")],
+            rust: vec![spanned("../src")],
+            drift: Drift::Deny,
+            include: vec![spanned("users")],
+            exclude: vec![spanned("users.legacy")],
+        },
         source: None,
     };
     let one = Settings {
@@ -186,7 +280,17 @@ fn what_is_printed_is_read_the_same() {
         let (mut read, problems) = parse(&text);
         assert_eq!(problems, "", "{text}");
         read.source = None;
-        for list in [&mut read.ignore, &mut read.versions] {
+        let places = read.lints.levels.iter_mut().map(|(name, _)| name).chain(&mut read.lints.since);
+        places.for_each(|name| name.span = crate::source::Span::new(0, 0));
+        let models = &mut read.models;
+        for list in [
+            &mut read.ignore,
+            &mut read.versions,
+            &mut models.schema,
+            &mut models.rust,
+            &mut models.include,
+            &mut models.exclude,
+        ] {
             list.iter_mut().for_each(|item| item.span = crate::source::Span::new(0, 0));
         }
         assert_eq!(read, settings, "{text}");
@@ -222,10 +326,34 @@ dialect = "sqlite"
 # "native", "golang-migrate", "sqlx", "diesel", "flyway", "refinery", "goose", "dbmate", "prisma".
 # layout = "native"
 
+# What keeps two processes apart: "server" is its own locks, "lease" a row that expires, for servers without them.
+# lock = "server"
+
 # The table of applied revisions.
 # [ledger]
 # table = "migrate_ledger"
 # schema = "public"
+
+# How loud each lint is: "allow", "warn" or "deny". `migrate explain` lists them and their groups.
+# [lints]
+# online = "warn"
+# drop-table = "deny"
+
+# The schema that `migrate new --autogenerate` writes migrations for: CREATE statements, or structs
+# that derive Table. drift = "deny": the build fails where models and migrations differ.
+# [models]
+# schema = "../schema.sql"
+# rust = "../src"
+# include = ["users", "teams.name"]
+# exclude = ["spatial_ref_sys", "users.legacy"]
+# drift = "deny"
+
+# The session in which migrations run: how long a statement waits for a lock that the application holds, how
+# often it is tried again, and how long it may take; "none" is no limit.
+# [session]
+# table_lock_timeout = "5s"
+# statement_timeout = "none"
+# lock_retries = 10
 "#
     );
 }

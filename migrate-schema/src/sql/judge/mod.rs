@@ -43,6 +43,17 @@ pub const fn available(dialect: Dialect) -> bool {
     }
 }
 
+/// Whether MySQL or MariaDB wants quotes around a word that is a name. Without its judge every word gets them.
+pub(super) fn is_reserved_by_mysql(word: &str, mariadb: bool) -> bool {
+    #[cfg(feature = "mysql")]
+    return mysql::is_reserved(word, mariadb);
+    #[cfg(not(feature = "mysql"))]
+    {
+        let _ = (word, mariadb);
+        true
+    }
+}
+
 /// Pushes an error if the grammar of `dialect` refuses a statement that [`split`](super::split()) made. One mistake gives
 /// one message, so what the splitter has complained about is not judged again. True if the statement is right.
 pub fn judge(source: SourceId, text: &str, stmt: &Stmt, dialect: Dialect, out: &mut Vec<Diagnostic>) -> bool {

@@ -20,6 +20,7 @@ mod words;
 use migrate_core::Dialect;
 
 use self::cursor::Cursor;
+pub(super) use self::words::is_reserved;
 use super::Wrong;
 use crate::sql::lexer::Kind;
 

@@ -254,7 +254,7 @@ static MARIADB: &[&str] = &[
 ];
 
 /// Whether a word needs quotes to be a name.
-pub(super) fn is_reserved(word: &str, mariadb: bool) -> bool {
+pub(in crate::sql) fn is_reserved(word: &str, mariadb: bool) -> bool {
     let mut upper = [0; 32];
     let Some(upper) = upper.get_mut(..word.len()) else { return false };
     upper.copy_from_slice(word.as_bytes());

@@ -1,0 +1,79 @@
+//! `COMMENT ON`.
+
+use std::sync::Arc;
+
+use super::change::{Commented, Kind, PartKind};
+use super::drop::space;
+use super::{Catalog, Found, Key, Object, Space};
+use crate::diagnostic::Diagnostic;
+
+impl Catalog {
+    pub(super) fn comment(&mut self, on: &Commented, text: Option<&Arc<str>>, out: &mut Vec<Diagnostic>) {
+        let known = out.len();
+        match on {
+            Commented::Object { kind, path } => {
+                let relation =
+                    matches!(kind, Kind::Table | Kind::View | Kind::MaterializedView | Kind::Index | Kind::Sequence);
+                if relation {
+                    self.needs(*kind, path, None, false, out);
+                }
+                if out.len() > known {
+                    return;
+                }
+                let key = match kind {
+                    Kind::Schema | Kind::Extension => {
+                        Some(Key { space: space(*kind), name: path.name.key.clone(), schema: "".into() })
+                    }
+                    _ => match self.find(space(*kind), path) {
+                        Found::Here { key, .. } => Some(key),
+                        Found::Missing(_) | Found::Unsure => None,
+                    },
+                };
+                let Some(key) = key.filter(|key| self.existing(key).is_some()) else { return };
+                if matches!(self.entries.get(&key).map(|entry| &entry.object), Some(Object::Index { .. })) {
+                    self.index_options(&key, |_, comment| *comment = text.cloned());
+                }
+                self.set_comment(&key, text.cloned());
+            }
+            Commented::Column { path, column } => {
+                self.needs(Kind::Table, path, Some(column), false, out);
+                if out.len() > known {
+                    return;
+                }
+                if let Found::Here { key, entry, .. } = self.find(Space::Relation, path)
+                    && matches!(entry.object, Object::Table(_))
+                {
+                    self.column_mut(&key, column, |column| column.details.comment = text.cloned());
+                }
+            }
+            Commented::Part { part, table, name } => {
+                let Found::Here { key: table, .. } = self.find(Space::Relation, table) else { return };
+                let key = match part {
+                    PartKind::Constraint => {
+                        if let Some((known, shown)) = self.sure_parts(&table)
+                            && known.constraint(&name.key).is_none()
+                            && !name.key.ends_with("_not_null")
+                        {
+                            out.push(super::problem::unknown_constraint(name, known, &shown));
+                            return;
+                        }
+                        let Some(table) = self.table_mut(&table) else { return };
+                        for constraint in table.constraints.iter_mut().filter(|own| own.is(&name.key)) {
+                            constraint.details.comment = text.cloned();
+                        }
+                        return;
+                    }
+                    PartKind::Trigger => {
+                        let path = super::name::Path { schema: None, name: name.clone() };
+                        self.trigger_key(&path, &table)
+                    }
+                    PartKind::Policy => self.policy_key(&name.key, &table),
+                };
+                if self.existing(&key).is_some() {
+                    self.set_comment(&key, text.cloned());
+                }
+            }
+            Commented::Routine { path, arguments } => self.comment_routine(path, arguments.as_ref(), text),
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! Partitions and children join their parents and leave them.
+
+use std::sync::Arc;
+
+use super::change::{Action, Kind, NewConstraint, NewIndex};
+use super::constraint::ConstraintKind;
+use super::name::{Ident, Path};
+use super::{Catalog, Found, Key, Space};
+use crate::diagnostic::Diagnostic;
+
+impl Catalog {
+    /// The children of a table.
+    fn children(&self, key: &Key) -> Vec<Key> {
+        let mut children = self.pointing_to(key);
+        children.retain(|child| self.table(child).is_some_and(|table| table.parents.contains(key)));
+        children
+    }
+
+    /// What happens to a table happens to its children.
+    pub(super) fn hand_down(&mut self, at: &Key, action: &Action, only: bool) {
+        let partitioned = self.table(at).is_some_and(|table| table.options.contains_key("partition by"));
+        let action = match action {
+            // Partitions have all keys of their table, by names of their own; children have its checks.
+            Action::AddConstraint(new) => {
+                let is_check = matches!(new.kind, ConstraintKind::Check(_));
+                if new.details.no_inherit || !partitioned && !is_check {
+                    return;
+                }
+                Action::AddConstraint(Box::new(self.inherited(at, new)))
+            }
+            Action::AddColumn { column, constraints, .. } => {
+                let checks = |new: &&NewConstraint| partitioned || matches!(new.kind, ConstraintKind::Check(_));
+                Action::AddColumn {
+                    column: column.clone(),
+                    constraints: constraints.iter().filter(checks).map(|new| self.inherited(at, new)).collect(),
+                    if_not_exists: true,
+                }
+            }
+            Action::DropColumn { name, cascade, .. } => {
+                Action::DropColumn { name: name.clone(), if_exists: true, cascade: *cascade }
+            }
+            Action::DropConstraint { name, cascade, only, .. } => {
+                Action::DropConstraint { name: name.clone(), if_exists: true, cascade: *cascade, only: *only }
+            }
+            Action::RenameColumn { .. }
+            | Action::RenameConstraint { .. }
+            | Action::SetType { .. }
+            | Action::SetNotNull { .. }
+            | Action::SetDefault { .. }
+            | Action::SetColumnOptions { .. }
+            | Action::SetExpression { .. }
+            | Action::SetConstraint { .. }
+            | Action::SetTrigger { .. } => action.clone(),
+            Action::ReplaceColumn { .. }
+            | Action::SetIdentity { .. }
+            | Action::DropIdentity(_)
+            | Action::DropPrimaryKey(_)
+            | Action::AddIndex(_)
+            | Action::DropIndex { .. }
+            | Action::RenameIndex { .. }
+            | Action::RenameTo(_)
+            | Action::SetIndexOptions { .. }
+            | Action::SetOptions { .. }
+            | Action::Attach { .. }
+            | Action::Detach(_)
+            | Action::Inherit(..)
+            | Action::Nothing => return,
+            Action::Unknown => Action::Unknown,
+        };
+        if only {
+            return;
+        }
+        for child in self.children(at) {
+            let mut wrong = Vec::new();
+            self.act(&child, &action, &mut wrong);
+            if !wrong.is_empty() {
+                self.fail(&child);
+            }
+            self.hand_down(&child, &action, false);
+        }
+    }
+
+    /// The name a constraint has got in the parent.
+    fn given_name(&self, parent: &Key, new: &NewConstraint) -> Option<Ident> {
+        let made = self.table(parent)?.constraints.iter().find(|made| made.place == new.place);
+        new.name.clone().or_else(|| made?.name.clone())
+    }
+
+    /// A constraint as children get it: a key has a name of its own.
+    fn inherited(&self, parent: &Key, new: &NewConstraint) -> NewConstraint {
+        let key = matches!(new.kind, ConstraintKind::Primary(_) | ConstraintKind::Unique(_));
+        let name = if key { None } else { self.given_name(parent, new) };
+        NewConstraint { name, if_not_exists: true, ..new.clone() }
+    }
+
+    /// An index of a partitioned table is one of each partition.
+    pub(super) fn hand_down_index(&mut self, key: &Key, new: &NewIndex) {
+        let partitioned = self.table(key).is_some_and(|table| table.options.contains_key("partition by"));
+        if !partitioned || new.details.options.contains_key("only") {
+            return;
+        }
+        let new = NewIndex { name: None, ..new.clone() };
+        for child in self.children(key) {
+            let mut wrong = Vec::new();
+            self.add_index(&child, &new, false, &mut wrong);
+            if !wrong.is_empty() {
+                self.fail(&child);
+            }
+            self.hand_down_index(&child, &new);
+        }
+    }
+
+    /// The other table, which is of one family with this one from now on.
+    fn join(&mut self, key: &Key, other: &Path, out: &mut Vec<Diagnostic>) -> Option<Key> {
+        match self.find(Space::Relation, other) {
+            Found::Here { key: other, .. } => {
+                for table in [key, &other] {
+                    if let Some(table) = self.table_mut(table) {
+                        table.family = true;
+                    }
+                }
+                Some(other)
+            }
+            Found::Missing(gone) => {
+                out.push(self.unknown(Kind::Table, other, gone.as_deref()));
+                None
+            }
+            Found::Unsure => {
+                self.fail(key);
+                None
+            }
+        }
+    }
+
+    pub(super) fn attach(&mut self, key: &Key, child: &Path, bound: &Arc<str>, out: &mut Vec<Diagnostic>) {
+        let Some(child) = self.join(key, child, out) else { return };
+        if let Some(table) = self.table_mut(&child) {
+            table.parents = vec![key.clone()];
+            table.bound = Some(bound.clone());
+            // It gets the indexes and keys that it does not have yet.
+            table.loose = true;
+        }
+        self.point(&child, key);
+    }
+
+    pub(super) fn detach(&mut self, key: &Key, child: &Path, out: &mut Vec<Diagnostic>) {
+        let Some(child) = self.join(key, child, out) else { return };
+        if let Some(table) = self.table_mut(&child) {
+            table.parents.clear();
+            table.bound = None;
+        }
+    }
+
+    /// `INHERIT` (`joins`) and `NO INHERIT`.
+    pub(super) fn inherit(&mut self, key: &Key, parent: &Path, joins: bool, out: &mut Vec<Diagnostic>) {
+        let Some(parent) = self.join(key, parent, out) else { return };
+        if let Some(table) = self.table_mut(key) {
+            table.parents.retain(|other| *other != parent);
+            if joins {
+                table.parents.push(parent.clone());
+            }
+        }
+        self.point(key, &parent);
+    }
+}

@@ -1,0 +1,214 @@
+//! Functions and procedures. PostgreSQL has several of one name, told apart by the types of their arguments.
+
+use std::sync::Arc;
+
+use super::change::{Body, Kind, Reach, RoutineAction};
+use super::details::RoutineDetails;
+use super::name::Path;
+use super::{Catalog, Entry, Found, Key, Object, Space};
+use crate::diagnostic::Diagnostic;
+
+impl Catalog {
+    pub(super) fn create_routine(
+        &mut self,
+        path: &Path,
+        or_replace: bool,
+        body: &Arc<Body>,
+        for_triggers: bool,
+        new: &Arc<RoutineDetails>,
+    ) {
+        let key = self.key_for(Space::Routine, path, false);
+        let mut bodies = Vec::new();
+        let mut details = Vec::new();
+        if let Some(entry) = self.entries.get(&key)
+            && let Object::Routine { bodies: known, details: others } = &entry.object
+        {
+            bodies = known.clone();
+            details = others.clone();
+        }
+        let known = bodies.len() == details.len();
+        let same = details.iter().position(|other| is_same(other, new)).filter(|_| known);
+        match same {
+            Some(at) => {
+                bodies.remove(at);
+                details.remove(at);
+            }
+            // The types may be the same by other names.
+            None if or_replace && bodies.len() == 1 && known => {
+                let one = details.first().is_some_and(|other| count(other) == count(new));
+                if one {
+                    bodies.clear();
+                    details.clear();
+                }
+            }
+            None if or_replace && bodies.len() == 1 => bodies.clear(),
+            None => (),
+        }
+        bodies.push(body.clone());
+        if known || bodies.len() == 1 {
+            details.push(new.clone());
+        }
+        self.state.acting_triggers |= for_triggers && matches!(body.reach, Reach::Words(_) | Reach::Everything);
+        self.put_object(key, &path.name, Object::Routine { bodies, details });
+    }
+
+    pub(super) fn drop_routines(
+        &mut self,
+        kind: Kind,
+        paths: &[(Path, Option<Arc<str>>)],
+        if_exists: bool,
+        cascade: bool,
+        out: &mut Vec<Diagnostic>,
+    ) {
+        for (path, arguments) in paths {
+            if !if_exists {
+                self.check_routine(kind, path, out);
+            }
+            if cascade && !matches!(self.find(Space::Routine, path), Found::Missing(_)) {
+                self.drop_users_of_function(&path.name.key);
+            }
+            self.drop_one(kind, path, arguments.as_ref());
+        }
+    }
+
+    /// The function must be there.
+    pub(super) fn check_routine(&mut self, kind: Kind, path: &Path, out: &mut Vec<Diagnostic>) {
+        // Extensions bring functions, and somebody may have made one before the first revision ran.
+        if self.state.strangers || self.state.foreign_types || self.extensions() {
+            return;
+        }
+        if let Found::Missing(gone) = self.find(Space::Routine, path) {
+            out.push(self.unknown(kind, path, gone.as_deref()));
+            let key = self.key_for(Space::Routine, path, false);
+            self.make_unknown(key, &path.name);
+        }
+    }
+
+    /// Whether an extension was made, which may have brought functions.
+    fn extensions(&self) -> bool {
+        self.entries.keys().any(|key| key.space == Space::Extension)
+    }
+
+    fn drop_one(&mut self, kind: Kind, path: &Path, arguments: Option<&Arc<str>>) {
+        let Found::Here { key, entry, .. } = self.find(Space::Routine, path) else { return };
+        let Object::Routine { bodies, details } = &entry.object else { return };
+        if bodies.len() < 2 {
+            self.put_gone(key, path.name.place, None);
+            return;
+        }
+        let word = if kind == Kind::Procedure { "procedure" } else { "function" };
+        let fits = |own: &Arc<RoutineDetails>| match arguments {
+            Some(arguments) => own.arguments == *arguments,
+            None => *own.kind == *word,
+        };
+        let mut found = details.iter().enumerate().filter(|(_, own)| fits(own)).map(|(at, _)| at);
+        let one = found.next().filter(|_| found.next().is_none() && details.len() == bodies.len());
+        let (mut bodies, mut details) = (bodies.clone(), details.clone());
+        match one {
+            Some(at) => {
+                bodies.remove(at);
+                details.remove(at);
+            }
+            None => {
+                // What is left may do what any of them does.
+                let merged = Arc::new(super::run::merged(&bodies));
+                bodies = vec![merged; bodies.len() - 1];
+                details.clear();
+            }
+        }
+        let rest = Entry { object: Object::Routine { bodies, details }, ..(*entry).clone() };
+        self.put(key, Some(Arc::new(rest)));
+    }
+
+    /// `ALTER FUNCTION` and the like.
+    pub(super) fn alter_routine(&mut self, path: &Path, arguments: Option<&Arc<str>>, action: &RoutineAction) {
+        let Found::Here { key, entry, .. } = self.find(Space::Routine, path) else {
+            // One that is not known has another name or does something else: its callers cannot tell.
+            self.state.triggers_unsure = true;
+            return;
+        };
+        let Object::Routine { bodies, details } = &entry.object else { return };
+        let (bodies, details) = (bodies.clone(), details.clone());
+        let at = details.iter().position(|own| arguments.is_none_or(|wanted| own.arguments == *wanted));
+        let to = match action {
+            RoutineAction::Rename(to) => Path { schema: None, name: to.clone() },
+            RoutineAction::Move(schema) => Path { schema: Some(schema.clone()), name: path.name.clone() },
+            RoutineAction::Other => {
+                // What it is made of is not known any more; what it may do is.
+                let object = Object::Routine { bodies, details: Vec::new() };
+                self.put(key, Some(Arc::new(Entry { object, ..(*entry).clone() })));
+                return;
+            }
+        };
+        let schema = self.schema_of(&to).unwrap_or_else(|| key.schema.clone());
+        let now = Key { space: Space::Routine, name: to.name.key.clone(), schema };
+        let at = at.filter(|_| bodies.len() == details.len()).unwrap_or(bodies.len() - 1);
+        let mut rest = (bodies.clone(), details.clone());
+        let body = rest.0.remove(at);
+        let moved = if at < rest.1.len() { Some(rest.1.remove(at)) } else { None };
+        match rest.0.is_empty() {
+            true => self.put_gone(key, to.name.place, Some(to.shown())),
+            false => {
+                let object = Object::Routine { bodies: rest.0, details: rest.1 };
+                self.put(key, Some(Arc::new(Entry { object, ..(*entry).clone() })));
+            }
+        }
+        let mut others = match self.existing(&now).map(|entry| entry.object.clone()) {
+            Some(Object::Routine { bodies, details }) => (bodies, details),
+            _ => (Vec::new(), Vec::new()),
+        };
+        let known = others.0.len() == others.1.len();
+        others.0.push(body);
+        if let Some(mut moved) = moved.filter(|_| known) {
+            Arc::make_mut(&mut moved).definition = renamed(&moved, path, &to, self.dialect);
+            others.1.push(moved);
+        }
+        self.put_object(now, &to.name, Object::Routine { bodies: others.0, details: others.1 });
+    }
+
+    pub(super) fn comment_routine(&mut self, path: &Path, arguments: Option<&Arc<str>>, text: Option<&Arc<str>>) {
+        let Found::Here { key, entry, .. } = self.find(Space::Routine, path) else { return };
+        let Object::Routine { details, .. } = &entry.object else { return };
+        // An entry holds the comment of all of one name; only where there is one is it clear whose it is.
+        if details.len() == 1 && arguments.is_none_or(|wanted| details[0].arguments == *wanted) {
+            self.set_comment(&key, text.cloned());
+        }
+    }
+}
+
+fn is_same(one: &RoutineDetails, other: &RoutineDetails) -> bool {
+    one.arguments == other.arguments && (one.kind == other.kind || !one.arguments.is_empty())
+}
+
+/// How many arguments it has, as far as commas tell.
+fn count(details: &RoutineDetails) -> usize {
+    if details.arguments.is_empty() { 0 } else { details.arguments.split(", ").count() }
+}
+
+/// Its definition under another name: only the name behind `FUNCTION` is replaced.
+fn renamed(
+    details: &RoutineDetails,
+    from: &Path,
+    to: &Path,
+    dialect: migrate_core::Dialect,
+) -> super::details::Definition {
+    let change = |text: &Arc<str>| -> Arc<str> {
+        let tokens: Vec<crate::sql::Token> = crate::sql::Lexer::new(text, 0..text.len(), dialect).collect();
+        let words = ["function", "procedure", "aggregate"];
+        let Some(head) = tokens.iter().position(|token| words.iter().any(|word| token.is(text, word))) else {
+            return text.clone();
+        };
+        let Some(open) = tokens.iter().position(|token| token.kind == crate::sql::Kind::Open) else {
+            return text.clone();
+        };
+        let plain = |name: &super::name::Ident| match super::rewrite::is_plain(&name.text) {
+            true => name.text.to_string(),
+            false => dialect.quote_name(&name.text),
+        };
+        let schema = to.schema.as_ref().or(from.schema.as_ref()).map(|schema| format!("{}.", plain(schema)));
+        let name = format!("{}{}", schema.unwrap_or_default(), plain(&to.name));
+        let (start, end) = (tokens[head].end as usize, tokens[open].start as usize);
+        format!("{} {name}{}", &text[..start], &text[end..]).into()
+    };
+    super::details::Definition { text: change(&details.definition.text), meaning: change(&details.definition.meaning) }
+}

@@ -1,0 +1,195 @@
+//! Sequences.
+
+use std::sync::Arc;
+
+use migrate_core::Dialect;
+
+use super::change::{Change, NewColumn, Numbered};
+use super::details::{Options, Settings, set};
+use super::name::{Ident, Path};
+use super::table::{Column, Table};
+use super::{Catalog, Found, Key, Object, Space};
+use crate::diagnostic::Diagnostic;
+
+impl Catalog {
+    /// PostgreSQL makes a sequence for a numbered column.
+    pub(super) fn make_sequence(&mut self, key: &Key, column: &Column) {
+        if self.dialect != Dialect::Postgres || !matches!(column.numbered, Numbered::Serial | Numbered::Identity { .. })
+        {
+            return;
+        }
+        let mut options = column.details.numbering.clone();
+        let name: Arc<str> = match options.remove("sequence name") {
+            Some(name) => name.rsplit('.').next().unwrap_or_default().into(),
+            None => self.postgres_name(key, &Table::default(), &column.name.key, "seq", true),
+        };
+        if let Some(ty) = &column.ty
+            && &*ty.meaning != "bigint"
+        {
+            options.insert("as".into(), ty.meaning.clone());
+        }
+        let sequence = Key { space: Space::Relation, name: name.clone(), schema: key.schema.clone() };
+        let name = Ident::made(&name, self.dialect, column.name.place);
+        self.point(&sequence, key);
+        let column = Some(column.name.key.clone());
+        self.put_object(sequence, &name, Object::Sequence { owner: Some(key.clone()), column, options });
+    }
+
+    /// The sequences that belong to columns of a table.
+    pub(super) fn owned_sequences(&self, key: &Key) -> Vec<Key> {
+        self.pointing_to(key)
+            .into_iter()
+            .filter(|other| {
+                matches!(self.entries.get(other).map(|entry| &entry.object), Some(Object::Sequence { owner: Some(owner), .. }) if owner == key)
+            })
+            .collect()
+    }
+
+    /// The sequence that belongs to a column.
+    pub(super) fn sequence_of(&self, key: &Key, column: &Arc<str>) -> Option<Key> {
+        self.owned_sequences(key).into_iter().find(|sequence| {
+            matches!(self.entries.get(sequence).map(|entry| &entry.object), Some(Object::Sequence { column: Some(own), .. }) if own == column)
+        })
+    }
+
+    /// The default of a column that counts with a sequence.
+    pub(super) fn next_value(&self, sequence: &Key) -> Arc<str> {
+        let plain = |name: &str| match super::rewrite::is_plain(name) {
+            true => name.to_owned(),
+            false => self.dialect.quote_name(name),
+        };
+        let name = match self.is_home(sequence) {
+            true => plain(&sequence.name),
+            false => format!("{}.{}", plain(&sequence.schema), plain(&sequence.name)),
+        };
+        format!("nextval('{}'::regclass)", name.replace('\'', "''")).into()
+    }
+
+    /// Whether a default counts with the sequence that belongs to the column.
+    pub(super) fn is_next_of(&self, key: &Key, column: &Arc<str>, default: &str) -> bool {
+        let Some(named) = named_sequence(default) else { return false };
+        self.sequence_of(key, column).is_some_and(|sequence| {
+            let own = self.next_value(&sequence);
+            named_sequence(&own).is_some_and(|own| own == named || own == named.rsplit('.').next().unwrap_or(named))
+        })
+    }
+
+    pub(super) fn create_sequence(&mut self, new: &super::change::Change, out: &mut Vec<Diagnostic>) {
+        let Change::CreateSequence { path, if_not_exists, or_replace, temporary, options, owned_by } = new else {
+            return;
+        };
+        let key = self.key_for(Space::Relation, path, *temporary);
+        self.state.temporary |= temporary;
+        if let Some(entry) = self.existing(&key) {
+            let replaces = *or_replace && matches!(entry.object, Object::Sequence { .. });
+            if !if_not_exists && !replaces && self.is_same(&key, path) {
+                out.push(self.taken("sequence", path, &entry));
+            }
+            if !replaces {
+                return;
+            }
+        }
+        let mut options = options.clone();
+        normal(&mut options, self.dialect == Dialect::Postgres, None);
+        self.put_object(key.clone(), &path.name, Object::Sequence { owner: None, column: None, options });
+        if let Some((table, column)) = owned_by {
+            self.own_sequence(&key, Some((table, column)));
+        }
+    }
+
+    /// `ALTER SEQUENCE`.
+    pub(super) fn set_sequence(&mut self, key: &Key, settings: &Settings) {
+        let postgres = self.dialect == Dialect::Postgres;
+        self.object_mut(key, |object| {
+            if let Object::Sequence { options, .. } = object {
+                set(options, settings);
+                normal(options, postgres, None);
+            }
+        });
+    }
+
+    /// `OWNED BY`: it goes with the column from now on.
+    pub(super) fn own_sequence(&mut self, key: &Key, by: Option<(&Path, &Ident)>) {
+        let Some((path, name)) = by else {
+            self.object_mut(key, |object| {
+                if let Object::Sequence { owner, column, .. } = object {
+                    (*owner, *column) = (None, None);
+                }
+            });
+            return;
+        };
+        let Found::Here { key: table, .. } = self.find(Space::Relation, path) else {
+            self.put_unknown(key.clone());
+            return;
+        };
+        self.point(key, &table);
+        self.object_mut(key, |object| {
+            if let Object::Sequence { owner, column, .. } = object {
+                (*owner, *column) = (Some(table.clone()), Some(name.key.clone()));
+            }
+        });
+        let default = self.table(&table).and_then(|table| table.column(&name.key)?.default.clone());
+        if default.is_some_and(|text| self.is_next_of(&table, &name.key, &text)) {
+            // That is what SERIAL comes to.
+            self.column_mut(&table, name, |column| {
+                column.numbered = Numbered::Serial;
+                column.default = None;
+            });
+        }
+    }
+
+    /// A column as the server keeps it.
+    pub(super) fn column(&self, new: &NewColumn) -> Column {
+        let mut column = Column::from(new);
+        if !column.details.numbering.is_empty() {
+            let ty = column.ty.as_ref().map_or("bigint", |ty| &*ty.meaning);
+            normal(&mut column.details.numbering, true, Some(ty));
+        }
+        column
+    }
+}
+
+/// The sequence of `nextval('s')`.
+fn named_sequence(default: &str) -> Option<&str> {
+    let rest = default.strip_prefix("pg_catalog.").unwrap_or(default).strip_prefix("nextval('")?;
+    let (name, rest) = rest.split_once('\'')?;
+    matches!(rest, ")" | "::regclass)" | "::text)" | "::text::regclass)").then_some(name)
+}
+
+/// Leaves out what the server would choose by itself.
+pub(super) fn normal(options: &mut Options, postgres: bool, identity_type: Option<&str>) {
+    let ty: Arc<str> = match identity_type {
+        Some(ty) => ty.into(),
+        None => options.get("as").cloned().unwrap_or_else(|| "bigint".into()),
+    };
+    if identity_type.is_some() || &*ty == "bigint" {
+        options.remove("as");
+    }
+    let is = |options: &Options, name: &str, value: &str| options.get(name).is_some_and(|own| &**own == value);
+    if is(options, "increment", "1") {
+        options.remove("increment");
+    }
+    if is(options, "cache", if postgres { "1" } else { "1000" }) {
+        options.remove("cache");
+    }
+    let falling = options.get("increment").is_some_and(|step| step.starts_with('-'));
+    let (least, most) = match (&*ty, postgres) {
+        ("smallint", _) => ("-32768", "32767"),
+        ("integer", _) => ("-2147483648", "2147483647"),
+        (_, true) => ("-9223372036854775808", "9223372036854775807"),
+        (_, false) => ("-9223372036854775807", "9223372036854775806"),
+    };
+    let (low, high) = if falling { (least, "-1") } else { ("1", most) };
+    let first = match falling {
+        true => options.get("maxvalue").cloned().unwrap_or_else(|| high.into()),
+        false => options.get("minvalue").cloned().unwrap_or_else(|| low.into()),
+    };
+    if is(options, "start", &first) {
+        options.remove("start");
+    }
+    for (name, usual) in [("minvalue", low), ("maxvalue", high)] {
+        if is(options, name, usual) {
+            options.remove(name);
+        }
+    }
+}

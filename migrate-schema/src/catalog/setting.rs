@@ -1,0 +1,136 @@
+//! What stands behind the columns of a table changes, and options of indexes and views.
+
+use std::sync::Arc;
+
+use super::change::Kind;
+use super::details::{Options, Settings, set};
+use super::name::{Ident, Path};
+use super::table::Column;
+use super::{Catalog, Entry, Found, Key, Object, Space};
+use crate::diagnostic::Diagnostic;
+
+/// The options of MySQL that say how text is kept.
+const TEXT: [&str; 2] = ["charset", "collate"];
+
+impl Catalog {
+    pub(super) fn set_table_options(
+        &mut self,
+        key: &Key,
+        settings: &Settings,
+        comment: Option<&Arc<str>>,
+        convert: bool,
+    ) {
+        let texts = settings.iter().any(|(name, _)| TEXT.contains(&&**name));
+        if let Some(table) = self.table_mut(key) {
+            if texts {
+                let before = TEXT.map(|name| table.options.get(name).cloned());
+                let charset = settings.iter().any(|(name, _)| &**name == "charset");
+                // Another character set brings its own collation, and the other way round.
+                table.options.remove(if charset { "collate" } else { "charset" });
+                set(&mut table.options, settings);
+                let after = TEXT.map(|name| table.options.get(name).cloned());
+                for column in table.columns.iter_mut().filter(|column| is_text(column)) {
+                    match convert {
+                        true => (column.details.charset, column.details.collation) = (None, None),
+                        false if before != after => keep(column, &before),
+                        false => (),
+                    }
+                }
+            } else {
+                set(&mut table.options, settings);
+            }
+        }
+        if let Some(comment) = comment {
+            self.set_comment(key, Some(comment.clone()).filter(|comment| !comment.is_empty()));
+        }
+    }
+
+    /// What `COMMENT` says about an entry.
+    pub(super) fn set_comment(&mut self, key: &Key, comment: Option<Arc<str>>) {
+        if let Some(entry) = self.entries.get(key) {
+            let entry = Entry { comment, ..(**entry).clone() };
+            self.put(key.clone(), Some(Arc::new(entry)));
+        }
+    }
+
+    /// Changes an object in place.
+    pub(super) fn object_mut(&mut self, key: &Key, change: impl FnOnce(&mut Object)) {
+        if let Some(entry) = self.entries.get(key) {
+            let mut entry = (**entry).clone();
+            change(&mut entry.object);
+            self.put(key.clone(), Some(Arc::new(entry)));
+        }
+    }
+
+    /// The index of a name, to be changed: of a table, of a materialized view, or of a constraint.
+    pub(super) fn index_options(&mut self, key: &Key, change: impl Fn(&mut Options, &mut Option<Arc<str>>)) {
+        let Some(Object::Index { table }) = self.entries.get(key).map(|entry| &entry.object) else { return };
+        let table = table.clone();
+        self.object_mut(&table, |object| match object {
+            Object::Table(table) => {
+                for index in table.indexes.iter_mut().filter(|index| index.name.key == key.name) {
+                    change(&mut index.details.options, &mut index.details.comment);
+                }
+                for constraint in table.constraints.iter_mut().filter(|constraint| constraint.is(&key.name)) {
+                    change(&mut constraint.details.options, &mut None);
+                }
+            }
+            Object::View(view) => {
+                for index in view.indexes.iter_mut().filter(|index| index.name.key == key.name) {
+                    change(&mut index.details.options, &mut index.details.comment);
+                }
+            }
+            _ => (),
+        });
+    }
+
+    /// `ALTER INDEX`, `ALTER VIEW`, `ALTER SEQUENCE`.
+    pub(super) fn set_options(
+        &mut self,
+        kind: Kind,
+        path: &Path,
+        if_exists: bool,
+        settings: &Settings,
+        owned_by: Option<&Option<(Path, Ident)>>,
+        out: &mut Vec<Diagnostic>,
+    ) {
+        let known = out.len();
+        self.needs(kind, path, None, if_exists, out);
+        let Found::Here { key, entry, .. } = self.find(Space::Relation, path) else { return };
+        if out.len() > known {
+            return;
+        }
+        match &entry.object {
+            Object::Sequence { .. } => {
+                self.set_sequence(&key, settings);
+                if let Some(owner) = owned_by {
+                    self.own_sequence(&key, owner.as_ref().map(|(table, column)| (table, column)));
+                }
+            }
+            Object::View(_) => self.object_mut(&key, |object| {
+                if let Object::View(view) = object {
+                    set(&mut view.details.options, settings);
+                }
+            }),
+            Object::Index { .. } => self.index_options(&key, |options, _| set(options, settings)),
+            // ALTER VIEW and ALTER INDEX take a table, too.
+            Object::Table(_) => self.set_table_options(&key, settings, None, false),
+            _ => (),
+        }
+    }
+}
+
+/// Whether a column of MySQL holds text.
+fn is_text(column: &Column) -> bool {
+    column.ty.as_ref().is_some_and(|ty| {
+        let word = ty.meaning.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+        matches!(word, "char" | "varchar" | "text" | "tinytext" | "mediumtext" | "longtext" | "enum" | "set" | "long")
+    })
+}
+
+/// A column keeps what the table had before.
+fn keep(column: &mut Column, before: &[Option<Arc<str>>; 2]) {
+    if column.details.charset.is_none() && column.details.collation.is_none() {
+        [column.details.charset, column.details.collation] = before.clone();
+    }
+}

@@ -1,0 +1,207 @@
+//! Triggers.
+
+use std::sync::Arc;
+
+use migrate_core::Dialect;
+
+use super::change::Kind;
+use super::details::Definition;
+use super::name::{Ident, Path};
+use super::{Catalog, Entry, Found, Key, Object, Space, TEMPORARY, rewrite};
+use crate::diagnostic::Diagnostic;
+
+/// Functions for triggers that every server of PostgreSQL has.
+const SERVER_TRIGGERS: &[&str] = &[
+    "suppress_redundant_updates_trigger",
+    "tsvector_update_trigger",
+    "tsvector_update_trigger_column",
+    "unique_key_recheck",
+];
+
+impl Catalog {
+    /// The key of a trigger.
+    pub(super) fn trigger_key(&self, path: &Path, table: &Key) -> Key {
+        let schema = match self.dialect {
+            Dialect::Postgres => format!("{}\u{0}{}", table.schema, table.name).into(),
+            Dialect::MySql | Dialect::MariaDb | Dialect::Sqlite => table.schema.clone(),
+        };
+        Key { space: Space::Trigger, name: path.name.key.clone(), schema }
+    }
+
+    pub(super) fn create_trigger(&mut self, new: &super::change::NewTrigger, out: &mut Vec<Diagnostic>) {
+        let (path, table) = (&new.path, &new.table);
+        let key = match self.find(Space::Relation, table) {
+            Found::Here { key, entry, sure } => {
+                if let Object::Table(known) = &entry.object
+                    && sure
+                    && !known.open
+                    && self.dialect == Dialect::Postgres
+                {
+                    for name in new.columns.iter().filter(|name| known.column(&name.key).is_none()) {
+                        out.push(self.unknown_column(name, &key, known));
+                    }
+                }
+                if let Object::Table(known) = &entry.object
+                    && sure
+                    && !known.open
+                    && let Some(name) = new.row.iter().find(|name| known.column(&name.key).is_none())
+                {
+                    out.push(self.unknown_column(name, &key, known));
+                }
+                if let Some(function) =
+                    new.function.as_ref().filter(|function| !SERVER_TRIGGERS.contains(&&*function.name.key))
+                {
+                    self.check_routine(Kind::Function, function, out);
+                }
+                key
+            }
+            Found::Missing(gone) => {
+                out.push(self.unknown(Kind::Table, table, gone.as_deref()));
+                let key = self.key_for(Space::Relation, table, false);
+                self.make_unknown(key, &table.name);
+                return;
+            }
+            Found::Unsure => return,
+        };
+        let trigger = self.trigger_key(path, &key);
+        if let Some(entry) = self.existing(&trigger)
+            && !new.or_replace
+        {
+            if !new.if_not_exists && self.sure(&trigger) && !self.state.triggers_unsure {
+                out.push(self.taken("trigger", path, &entry));
+            }
+            return;
+        }
+        self.point(&trigger, &key);
+        self.put_object(
+            trigger,
+            &path.name,
+            Object::Trigger {
+                table: key,
+                columns: new.columns.clone(),
+                definition: new.definition.clone(),
+                state: None,
+            },
+        );
+    }
+
+    pub(super) fn drop_trigger(
+        &mut self,
+        path: &Path,
+        table: Option<&Path>,
+        if_exists: bool,
+        out: &mut Vec<Diagnostic>,
+    ) {
+        let key = match table {
+            Some(table) => match self.find(Space::Relation, table) {
+                Found::Here { key, entry, sure } if sure && !matches!(entry.object, Object::Unknown) => {
+                    if matches!(&entry.object, Object::Table(table) if table.family) {
+                        return;
+                    }
+                    self.trigger_key(path, &key)
+                }
+                Found::Missing(gone) if !if_exists => {
+                    out.push(self.unknown(Kind::Table, table, gone.as_deref()));
+                    return;
+                }
+                Found::Here { .. } | Found::Missing(_) | Found::Unsure => return,
+            },
+            None => {
+                let home = self.schema_of(path).unwrap_or_else(|| self.home());
+                Key { space: Space::Trigger, name: path.name.key.clone(), schema: home }
+            }
+        };
+        if self.existing(&key).is_some() {
+            self.put_gone(key, path.name.place, None);
+        } else if self.state.triggers_unsure {
+            // Code may have made it.
+        } else if !if_exists && !self.entries.contains_key(&key) && self.is_sure() && !self.state.path_unsure {
+            let temporary = Key { schema: TEMPORARY.into(), ..key.clone() };
+            if !self.entries.contains_key(&temporary) && self.is_ours_key(&key) {
+                out.push(self.unknown(Kind::Trigger, path, None));
+            }
+        } else if !if_exists
+            && let Some(entry) = self.entries.get(&key).cloned()
+            && matches!(entry.object, Object::Gone { .. })
+            && entry.epoch == self.state.epoch
+        {
+            out.push(self.unknown(Kind::Trigger, path, Some(&entry)));
+        }
+    }
+
+    /// `ALTER TRIGGER … RENAME TO`.
+    pub(super) fn rename_trigger(&mut self, path: &Path, table: &Path, to: &Ident) {
+        let Found::Here { key: table, .. } = self.find(Space::Relation, table) else {
+            self.state.triggers_unsure = true;
+            return;
+        };
+        let key = self.trigger_key(path, &table);
+        let Some(entry) = self.existing(&key) else { return };
+        let now = Key { name: to.key.clone(), ..key.clone() };
+        let dialect = self.dialect;
+        let mut moved = Entry { name: to.text.clone(), ..(*entry).clone() };
+        if let Object::Trigger { definition, .. } = &mut moved.object {
+            *definition =
+                renamed(definition, dialect, |own, _| (own.key == path.name.key).then(|| rewrite::shown(to, dialect)));
+        }
+        self.put_gone(key, to.place, Some(to.text.to_string()));
+        self.point(&now, &table);
+        self.put(now, Some(Arc::new(moved)));
+    }
+
+    /// `ENABLE TRIGGER` and the like; none is all of the table.
+    pub(super) fn set_trigger(&mut self, table: &Key, name: Option<&Ident>, state: Option<&Arc<str>>) {
+        let triggers: Vec<Key> = self
+            .pointing_to(table)
+            .into_iter()
+            .filter(|key| key.space == Space::Trigger && name.is_none_or(|name| name.key == key.name))
+            .collect();
+        for key in triggers {
+            self.object_mut(&key, |object| {
+                if let Object::Trigger { state: own, .. } = object {
+                    *own = state.cloned();
+                }
+            });
+        }
+    }
+}
+
+/// A definition in whose head, up to the table, names are replaced: `new` gets each name, and whether it is the table's.
+pub(super) fn renamed(
+    definition: &Arc<Definition>,
+    dialect: Dialect,
+    new: impl Fn(&Ident, bool) -> Option<String>,
+) -> Arc<Definition> {
+    let change = |text: &Arc<str>| {
+        let found = rewrite::replace(text, dialect, |tokens, at, name| {
+            let is = |at: Option<usize>, word: &str| {
+                at.and_then(|at| tokens.get(at)).is_some_and(|token| token.is(text, word))
+            };
+            let on = tokens.iter().position(|token| token.is(text, "on"))?;
+            let dot = tokens.get(on + 2).is_some_and(|token| token.kind == crate::sql::Kind::Dot);
+            // `ON table`, `ON schema.table`: the whole path gives way to the new one.
+            match at {
+                _ if is(at.checked_sub(1), "trigger") || is(at.checked_sub(1), "policy") => new(name, false),
+                _ if at == on + 1 && !dot || at == on + 3 && dot => new(name, true),
+                _ => None,
+            }
+        });
+        found.unwrap_or_else(|| text.clone())
+    };
+    Arc::new(Definition { text: change(&definition.text), meaning: change(&definition.meaning) })
+}
+
+/// A column of the table is called otherwise: behind `UPDATE OF`, in `WHEN`, in the expressions of a policy.
+pub(super) fn rename_column(definition: &Arc<Definition>, from: &Ident, to: &Ident) -> Arc<Definition> {
+    let rows: [Arc<str>; 2] = ["new".into(), "old".into()];
+    let change = |text: &Arc<str>| {
+        // What is called comes last and is no column.
+        let end = text.to_ascii_lowercase().rfind(" execute ").unwrap_or(text.len());
+        let names: Vec<&Arc<str>> = rows.iter().collect();
+        match rewrite::rename_column(&text[..end], from, to, &names, Dialect::Postgres) {
+            Some(new) => format!("{new}{}", &text[end..]).into(),
+            None => text.clone(),
+        }
+    };
+    Arc::new(Definition { text: change(&definition.text), meaning: change(&definition.meaning) })
+}

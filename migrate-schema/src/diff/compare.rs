@@ -1,0 +1,325 @@
+//! What two objects of one kind have in common: each is written down as a text that is equal for equal ones.
+
+use std::fmt::Write;
+use std::sync::Arc;
+
+use migrate_core::Dialect;
+
+use super::expr;
+use super::ty;
+use crate::catalog::change::{Numbered, Part};
+use crate::catalog::constraint::{Constraint, ConstraintKind};
+use crate::catalog::details::Options;
+use crate::catalog::name::Ident;
+use crate::catalog::table::{Column, Index, Table};
+use crate::catalog::{Catalog, Key, Object};
+use crate::render::Writer;
+
+/// The meaning of an expression.
+pub(super) fn expression(text: &str, dialect: Dialect) -> String {
+    expr::meaning(text, dialect)
+}
+
+/// The meaning of a column's type.
+pub(super) fn type_of(column: &Column, dialect: Dialect) -> String {
+    column.ty.as_ref().map(|ty| ty::meaning(ty, dialect)).unwrap_or_default()
+}
+
+/// The meaning of a default; none where there is none.
+pub(super) fn default_of(column: &Column, dialect: Dialect) -> Option<String> {
+    let text = column.default.as_ref()?;
+    let mut meaning = expression(text, dialect);
+    if meaning.eq_ignore_ascii_case("null") {
+        return None;
+    }
+    if dialect.is_mysql_family() {
+        let ty = type_of(column, dialect);
+        let number = ["int", "decimal", "float", "double", "bit"].iter().any(|name| ty.contains(name));
+        if number && let Some(inner) = meaning.strip_prefix('\'').and_then(|text| text.strip_suffix('\'')) {
+            meaning = inner.to_owned();
+        }
+        if ty.starts_with("tinyint") {
+            meaning = match meaning.as_str() {
+                "true" => "1".to_owned(),
+                "false" => "0".to_owned(),
+                _ => meaning,
+            };
+        }
+    }
+    Some(meaning)
+}
+
+/// The sequence that belongs to a column.
+pub(super) fn sequence_of<'c>(catalog: &'c Catalog, table: &Key, column: &str) -> Option<(&'c Key, &'c Options)> {
+    catalog.sequences_of(table).find_map(|(key, own, options)| (own == column).then_some((key, options)))
+}
+
+fn names(names: &[Ident]) -> String {
+    names.iter().map(|name| &*name.key).collect::<Vec<_>>().join(",")
+}
+
+fn options_text(options: &Options, out: &mut String) {
+    for (name, value) in options {
+        let _ = write!(out, " {name}={value};");
+    }
+}
+
+fn suffixes(suffixes: &[Arc<str>]) -> String {
+    if suffixes.iter().all(|suffix| suffix.is_empty()) {
+        return String::new();
+    }
+    suffixes.join(",")
+}
+
+/// The columns a foreign key points to.
+fn target_columns(catalog: &Catalog, target: &Key, written: &[Ident]) -> String {
+    if written.is_empty() { names(&Writer::new(catalog).primary_of(target)) } else { names(written) }
+}
+
+/// All that a constraint says, without its name, whether it was checked, and its comment.
+pub(super) fn constraint(catalog: &Catalog, constraint: &Constraint) -> String {
+    let dialect = catalog.dialect();
+    let details = &constraint.details;
+    let mut out = String::new();
+    match &constraint.kind {
+        ConstraintKind::Primary(columns) => {
+            let _ = write!(out, "primary {}", names(columns));
+        }
+        ConstraintKind::Unique(columns) => {
+            let _ = write!(out, "unique {}", names(columns));
+        }
+        ConstraintKind::Check(expr) => {
+            let _ = write!(out, "check {}", expression(&expr.text, dialect));
+        }
+        ConstraintKind::Exclude(expr) => {
+            let _ = write!(out, "exclude {}", expression(&expr.text, dialect));
+        }
+        ConstraintKind::Foreign { columns, target, target_columns: written, .. } => {
+            let there = target_columns(catalog, target, written);
+            let _ = write!(out, "foreign {} {}.{} {there}", names(columns), target.schema, target.name);
+        }
+    }
+    let _ = write!(out, " {}", suffixes(&details.suffixes));
+    for (word, holds) in [
+        ("deferrable", details.deferrable),
+        ("deferred", details.deferred),
+        ("no inherit", details.no_inherit),
+        ("not enforced", details.not_enforced),
+        ("nulls", details.nulls_not_distinct),
+    ] {
+        if holds {
+            let _ = write!(out, " {word}");
+        }
+    }
+    let action = |action: &Option<Arc<str>>| match action.as_deref() {
+        Some("no action") | None => String::new(),
+        Some("restrict") if dialect.is_mysql_family() => String::new(),
+        Some(other) => other.replace(' ', ""),
+    };
+    let _ = write!(
+        out,
+        " include({}) match({}) delete({}) update({}) conflict({})",
+        names(&details.include),
+        details.matching.as_deref().unwrap_or_default(),
+        action(&details.on_delete),
+        action(&details.on_update),
+        details.on_conflict.as_deref().unwrap_or_default(),
+    );
+    options_text(&details.options, &mut out);
+    out
+}
+
+/// All that an index says, without its name and comment.
+pub(super) fn index(index: &Index, dialect: Dialect) -> String {
+    let mut out = if index.unique { "unique".to_owned() } else { String::new() };
+    for part in &index.parts {
+        match part {
+            Part::Column(name) => {
+                let _ = write!(out, " {},", name.key);
+            }
+            Part::Expr(expr) => {
+                let _ = write!(out, " ({}),", expression(&expr.text, dialect));
+            }
+        }
+    }
+    let details = &index.details;
+    let method = details.method.as_deref().filter(|method| *method != "btree").unwrap_or_default();
+    let _ = write!(
+        out,
+        " {} include({}) {method} {}",
+        suffixes(&details.suffixes),
+        names(&index.include),
+        details.nulls_not_distinct
+    );
+    if let Some(expr) = &index.predicate {
+        let _ = write!(out, " where {}", expression(&expr.text, dialect));
+    }
+    // Who made it does not matter.
+    for (name, value) in details.options.iter().filter(|(name, _)| &***name != "foreign key") {
+        let _ = write!(out, " {name}={value};");
+    }
+    out
+}
+
+/// What a column is computed from.
+pub(super) fn generated(column: &Column, dialect: Dialect) -> Option<String> {
+    column.generated.as_ref().map(|expr| {
+        let stored = dialect == Dialect::Postgres || column.details.stored;
+        format!("{} {stored}", expression(&expr.text, dialect))
+    })
+}
+
+/// In what a column is not as it was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct ColumnChange {
+    /// Its type.
+    pub ty: bool,
+    /// Whether it may be null.
+    pub not_null: bool,
+    /// Its default.
+    pub default: bool,
+    /// What it is computed from.
+    pub generated: bool,
+    /// Whether and how the server numbers it.
+    pub numbered: bool,
+    /// How its texts are compared.
+    pub collation: bool,
+    /// What is said about it.
+    pub comment: bool,
+    /// Anything else.
+    pub options: bool,
+}
+
+impl ColumnChange {
+    /// Whether anything is.
+    pub fn any(self) -> bool {
+        self != ColumnChange::default()
+    }
+}
+
+/// Whether a collation is what the type has anyway.
+fn collation_of(column: &Column) -> Option<&str> {
+    column.details.collation.as_deref().filter(|name| !matches!(*name, "default" | "pg_catalog.default"))
+}
+
+/// In what two columns differ, each of its catalog and table.
+pub(super) fn column(old: (&Catalog, &Key, &Column), new: (&Catalog, &Key, &Column)) -> ColumnChange {
+    let dialect = new.0.dialect();
+    let (before, after) = (old.2, new.2);
+    let folded = |column: &Column| {
+        collation_of(column)
+            .map(|name| if dialect == Dialect::Postgres { name.to_owned() } else { name.to_lowercase() })
+    };
+    let serial = |side: (&Catalog, &Key, &Column)| -> Option<String> {
+        let column = side.2;
+        let own = sequence_of(side.0, side.1, &column.name.key);
+        match column.numbered {
+            Numbered::Serial => Some("serial".to_owned()),
+            // As pg_dump writes a serial.
+            Numbered::No => own
+                .filter(|(key, _)| column.default.as_ref().is_some_and(|text| names_sequence(text, key)))
+                .map(|_| "serial".to_owned()),
+            Numbered::Identity { always } => {
+                let mut out = format!("identity {always}");
+                options_text(&column.details.numbering, &mut out);
+                Some(out)
+            }
+            Numbered::Auto => Some("auto".to_owned()),
+        }
+    };
+    let (old_serial, new_serial) = (serial(old), serial(new));
+    let default = |side: (&Catalog, &Key, &Column), serial: &Option<String>| match serial.as_deref() {
+        Some("serial") => None,
+        _ => default_of(side.2, dialect),
+    };
+    let numbered = old_serial != new_serial
+        // In SQLite only the word counts: a whole number that is the key is numbered anyway.
+        && !(dialect == Dialect::Sqlite && before.numbered == after.numbered);
+    let details = |column: &Column| {
+        let mut out = format!(
+            "{:?} {:?}",
+            column.details.charset.as_ref().map(|name| name.to_lowercase()),
+            column.details.on_update.as_ref().map(|text| expression(text, dialect))
+        );
+        options_text(&column.details.options, &mut out);
+        out
+    };
+    ColumnChange {
+        ty: type_of(before, dialect) != type_of(after, dialect),
+        not_null: before.not_null != after.not_null,
+        default: before.generated.is_none()
+            && after.generated.is_none()
+            && default(old, &old_serial) != default(new, &new_serial),
+        generated: generated(before, dialect) != generated(after, dialect),
+        numbered,
+        collation: folded(before) != folded(after),
+        comment: before.details.comment.as_deref().unwrap_or_default()
+            != after.details.comment.as_deref().unwrap_or_default(),
+        options: details(before) != details(after),
+    }
+}
+
+/// Whether a default takes its number from a sequence.
+fn names_sequence(text: &str, key: &Key) -> bool {
+    text.starts_with("nextval") && text.contains(&*key.name)
+}
+
+/// What stands behind the columns of a table.
+pub(super) fn options(table: &Table, dialect: Dialect) -> Options {
+    let mut options = table.options.clone();
+    if dialect.is_mysql_family() {
+        options.retain(|name, value| !(&**name == "engine" && &**value == "innodb"));
+    }
+    options
+}
+
+/// What an object beside tables says, as one text.
+pub(super) fn object(catalog: &Catalog, object: &Object) -> String {
+    let dialect = catalog.dialect();
+    let mut out = String::new();
+    match object {
+        Object::View(view) => {
+            let details = &view.details;
+            let _ = write!(out, "{} ({}) {}", view.materialized, names(&details.columns), details.meaning);
+            options_text(&details.options, &mut out);
+        }
+        Object::Sequence { options, .. } => options_text(options, &mut out),
+        Object::Type { kind, values, details } => {
+            let _ = write!(out, "{kind:?} {values:?}");
+            if let Some(base) = &details.base {
+                let _ = write!(out, " {}", ty::meaning(base, dialect));
+            }
+            let _ = write!(
+                out,
+                " {} {:?} {:?}",
+                details.not_null,
+                details.default.as_ref().map(|text| expression(text, dialect)),
+                details.collation
+            );
+            for (name, check) in &details.checks {
+                let name = name.as_ref().map(|name| &*name.key).unwrap_or_default();
+                let _ = write!(out, " {name} {}", expression(&check.text, dialect));
+            }
+            for (name, own) in &details.attributes {
+                let _ = write!(out, " {} {}", name.key, ty::meaning(own, dialect));
+            }
+            let _ = write!(out, " {}", details.rest);
+        }
+        Object::Trigger { definition, state, .. } => {
+            let _ = write!(out, "{} {state:?}", definition.meaning);
+        }
+        Object::Policy { definition, .. } => out.push_str(&definition.meaning),
+        Object::Routine { details, .. } => {
+            for details in details {
+                out.push_str(&details.definition.meaning);
+            }
+        }
+        Object::Table(_)
+        | Object::Index { .. }
+        | Object::Schema
+        | Object::Extension { .. }
+        | Object::Gone { .. }
+        | Object::Unknown => (),
+    }
+    out
+}

@@ -1,0 +1,115 @@
+//! Whether two expressions mean the same: what an author writes, and what a server makes of it when it prints it back.
+//!
+//! PostgreSQL prints its own tree of an expression: every bracket, every cast, `IN` as `= ANY (ARRAY[…])`. MariaDB prints
+//! names in quotes and its own words for functions. Both come to one form here. Casts that a server adds by itself are
+//! left out, so that a change of nothing but such a cast (`a / b` to `a::numeric / b`) is not seen.
+
+mod node;
+mod parse;
+mod time;
+
+#[cfg(test)]
+mod tests;
+
+use migrate_core::Dialect;
+
+use crate::catalog::name::Ident;
+use crate::source::Place;
+use crate::sql::{Kind, Lexer};
+use node::Node;
+use parse::Parser;
+
+/// The normal form of an expression.
+///
+/// ```
+/// use migrate_core::Dialect;
+/// use migrate_schema::diff::expr::meaning;
+///
+/// let written = meaning("status IN ('new', 'paid') AND total > 0", Dialect::Postgres);
+/// let printed = "(((status)::text = ANY (ARRAY['new'::text, 'paid'::text])) AND (total > (0)::numeric))";
+/// assert_eq!(written, meaning(printed, Dialect::Postgres));
+/// ```
+pub fn meaning(text: &str, dialect: Dialect) -> String {
+    match Parser::new(text, dialect).whole() {
+        Some(node) => node.to_string(),
+        None => loose(text, dialect),
+    }
+}
+
+/// The normal form of a default of a column whose type means `ty`: a server converts a value into the type when it keeps
+/// it. None where there is no default: also for `NULL`.
+pub fn default_meaning(text: &str, ty: Option<&str>, dialect: Dialect) -> Option<String> {
+    let node = match Parser::new(text, dialect).whole() {
+        Some(Node::Word(word)) if word == "null" => return None,
+        Some(node) => node,
+        None => return Some(loose(text, dialect)),
+    };
+    let ty = ty.unwrap_or_default();
+    let base = ty.split('(').next().unwrap_or(ty).trim();
+    let node = match node {
+        Node::Text(text) if dialect != Dialect::Sqlite => node::literal(&text, ty),
+        Node::Word(word) if base == "boolean" => node::literal(&word, ty),
+        Node::Number(number) if base == "boolean" => node::literal(&number, ty),
+        other => other,
+    };
+    // `0`, `0.00` and '0' are one value to a column that holds numbers, and one text to another.
+    Some(match node {
+        Node::Number(number) => plain_number(&number),
+        Node::Text(text) if dialect != Dialect::Sqlite && text.parse::<f64>().is_ok() => plain_number(&text),
+        other => other.to_string(),
+    })
+}
+
+fn plain_number(text: &str) -> String {
+    match text.contains('.') {
+        true => text.trim_end_matches('0').trim_end_matches('.').to_owned(),
+        false => text.to_owned(),
+    }
+}
+
+/// The tokens of a text without what servers add and leave out: brackets, casts, aliases, names before a dot, and the
+/// case of words. For queries, and for what is not understood: two that are the same have the same, and two that differ
+/// in anything else than these do not.
+pub fn loose(text: &str, dialect: Dialect) -> String {
+    let tokens: Vec<_> = Lexer::new(text, 0..text.len(), dialect)
+        .filter(|token| !matches!(token.kind, Kind::Comment | Kind::CodeStart | Kind::CodeEnd | Kind::Semi))
+        .collect();
+    let mut out: Vec<String> = Vec::new();
+    let mut at = 0;
+    while let Some(token) = tokens.get(at) {
+        let written = token.text(text);
+        at += 1;
+        match token.kind {
+            Kind::Open | Kind::Close => (),
+            Kind::Word if token.is(text, "as") => {
+                // `AS name` and nothing else: behind it comes no bracket.
+                let is_name =
+                    tokens.get(at).is_some_and(|next| matches!(next.kind, Kind::Word | Kind::Name | Kind::Text));
+                at += usize::from(is_name);
+            }
+            Kind::Op if written == "::" => {
+                at += 1;
+                while tokens.get(at).is_some_and(|next| {
+                    ["varying", "precision", "with", "without", "time", "zone"].iter().any(|word| next.is(text, word))
+                }) {
+                    at += 1;
+                }
+                while tokens.get(at).is_some_and(|next| matches!(next.text(text), "[" | "]")) {
+                    at += 1;
+                }
+            }
+            Kind::Word | Kind::Name if tokens.get(at).is_some_and(|next| next.kind == Kind::Dot) => at += 1,
+            Kind::Word | Kind::Name => out.push(name(written, dialect)),
+            Kind::Text | Kind::Dollar => out.push(Node::text(written, dialect).to_string()),
+            Kind::Number => out.push(Node::number(written).to_string()),
+            Kind::Op => out.push(if written == "!=" { "<>" } else { written }.to_owned()),
+            _ => out.push(written.to_owned()),
+        }
+    }
+    out.join(" ")
+}
+
+/// A name or word as it is compared.
+fn name(written: &str, dialect: Dialect) -> String {
+    Ident::written(written, dialect, Place::nowhere()).key.to_string()
+}

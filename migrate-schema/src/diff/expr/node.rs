@@ -1,0 +1,375 @@
+//! The tree of an expression, made in its normal form: each function here makes a node out of parts that are normal.
+
+use std::fmt;
+
+use migrate_core::Dialect;
+
+/// A part of an expression.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Node {
+    /// A column, or a word with a meaning: `null`, `true`.
+    Word(String),
+    /// A number.
+    Number(String),
+    /// A string, without quotes and escapes.
+    Text(String),
+    /// A function.
+    Call(String, Vec<Node>),
+    /// An operator with its operands; also what has a syntax of its own.
+    Op(String, Vec<Node>),
+    /// A cast that matters.
+    Cast(Box<Node>, String),
+    /// `(a, b)`.
+    List(Vec<Node>),
+    /// `ARRAY[a, b]`.
+    Array(Vec<Node>),
+    /// What is compared as it stands.
+    Raw(String),
+}
+
+/// Other names of the same function, and words without brackets that are calls.
+const POSTGRES: &[(&str, &str)] =
+    &[("current_timestamp", "now"), ("transaction_timestamp", "now"), ("btrim", "trim"), ("bool", "boolean")];
+const MYSQL: &[(&str, &str)] = &[
+    ("current_timestamp", "now"),
+    ("localtime", "now"),
+    ("localtimestamp", "now"),
+    ("current_date", "curdate"),
+    ("current_time", "curtime"),
+    ("length", "octet_length"),
+    ("character_length", "char_length"),
+    ("substring", "substr"),
+    ("mid", "substr"),
+    ("lower", "lcase"),
+    ("upper", "ucase"),
+    ("power", "pow"),
+    ("ceil", "ceiling"),
+    ("adddate", "date_add"),
+    ("subdate", "date_sub"),
+    ("day", "dayofmonth"),
+    ("sha1", "sha"),
+];
+
+/// Words that call a function without brackets.
+const BARE: &[&str] =
+    &["current_timestamp", "localtime", "localtimestamp", "current_date", "current_time", "utc_timestamp"];
+
+/// Types into which PostgreSQL casts by itself, and says so when it prints the expression.
+const IMPLICIT: &[&str] =
+    &["text", "character varying", "character", "bpchar", "name", "numeric", "double precision", "citext"];
+
+fn same_function(name: &str, dialect: Dialect) -> &str {
+    let list = match dialect {
+        Dialect::Postgres => POSTGRES,
+        Dialect::MySql | Dialect::MariaDb => MYSQL,
+        Dialect::Sqlite => &[],
+    };
+    list.iter().find(|(other, _)| *other == name).map_or(name, |(_, same)| same)
+}
+
+impl Node {
+    pub(super) fn word(word: String, dialect: Dialect) -> Node {
+        if BARE.contains(&&*word) {
+            let name = same_function(&word, dialect);
+            return if name == word { Node::Word(word) } else { Node::Call(name.to_owned(), Vec::new()) };
+        }
+        match (&*word, dialect) {
+            ("true", Dialect::MySql | Dialect::MariaDb | Dialect::Sqlite) => Node::Number("1".to_owned()),
+            ("false", Dialect::MySql | Dialect::MariaDb | Dialect::Sqlite) => Node::Number("0".to_owned()),
+            _ => Node::Word(word),
+        }
+    }
+
+    pub(super) fn number(text: &str) -> Node {
+        let mut text = text.to_ascii_lowercase();
+        if text.starts_with('.') {
+            text.insert(0, '0');
+        }
+        if text.contains('e')
+            && !text.starts_with("0x")
+            && let Ok(value) = text.parse::<f64>()
+            && value.abs() < 1e15
+        {
+            text = value.to_string();
+        }
+        Node::Number(text.trim_end_matches('.').to_owned())
+    }
+
+    /// A string as it is written, with its quotes and prefix.
+    pub(super) fn text(written: &str, dialect: Dialect) -> Node {
+        if let Some(rest) = written.strip_prefix('$') {
+            let tag = rest.find('$').map_or(0, |at| at + 2);
+            return Node::Text(written.get(tag..written.len().saturating_sub(tag)).unwrap_or(written).to_owned());
+        }
+        let Some(start) = written.find(['\'', '"']) else { return Node::Raw(written.to_owned()) };
+        let prefix = written[..start].to_ascii_lowercase();
+        let quote = &written[start..=start];
+        let inner = written[start + 1..].strip_suffix(quote).unwrap_or(&written[start + 1..]);
+        let escapes = dialect.is_mysql_family() || prefix == "e";
+        let plain = unescaped(&inner.replace(&quote.repeat(2), quote), escapes);
+        match &*prefix {
+            "" | "e" | "n" => Node::Text(plain),
+            prefix if prefix.starts_with('_') => Node::Text(plain),
+            prefix => Node::Raw(format!("{prefix}'{}'", plain.to_ascii_lowercase())),
+        }
+    }
+
+    pub(super) fn negative(self) -> Node {
+        match self {
+            Node::Number(text) => match text.strip_prefix('-') {
+                Some(positive) => Node::Number(positive.to_owned()),
+                None => Node::Number(format!("-{text}")),
+            },
+            other => op("-", vec![other]),
+        }
+    }
+
+    /// `a IN (…)`.
+    pub(super) fn one_of(left: Node, mut items: Vec<Node>) -> Node {
+        if items.len() == 1
+            && let Some(one) = items.pop()
+        {
+            return Node::Op("=".to_owned(), vec![left, one]);
+        }
+        Node::Op("in".to_owned(), vec![left, Node::List(items)])
+    }
+
+    pub(super) fn between(above: Node, below: Node) -> Node {
+        Node::Op("and".to_owned(), vec![above, below])
+    }
+
+    /// `a = ANY (…)`.
+    pub(super) fn quantified(left: Node, operator: &str, which: &str, right: Node, dialect: Dialect) -> Node {
+        match (operator, which, right) {
+            ("=", "any" | "some", Node::Array(items)) => Node::one_of(left, items),
+            ("<>", "all", Node::Array(items)) => not(Node::one_of(left, items), dialect),
+            (_, which, right) => {
+                let which = if which == "some" { "any" } else { which };
+                op(&format!("{operator} {which}"), vec![left, right])
+            }
+        }
+    }
+
+    /// It is written down, not computed.
+    fn is_literal(&self) -> bool {
+        match self {
+            Node::Number(_) | Node::Text(_) => true,
+            Node::Word(word) => matches!(&**word, "null" | "true" | "false"),
+            Node::Array(items) => items.iter().all(Node::is_literal),
+            Node::Call(..) | Node::Op(..) | Node::Cast(..) | Node::List(_) | Node::Raw(_) => false,
+        }
+    }
+
+    /// It says yes or no by itself.
+    fn is_condition(&self) -> bool {
+        let Node::Op(name, _) = self else { return matches!(self, Node::Raw(_)) };
+        let operators =
+            ["and", "or", "xor", "not", "=", "<>", "<", ">", "<=", ">=", "<=>", "in", "like", "regexp", "exists"];
+        operators.contains(&&**name) || name.starts_with("is ") || name.ends_with(" any") || name.ends_with(" all")
+    }
+}
+
+fn unescaped(text: &str, escapes: bool) -> String {
+    if !escapes || !text.contains('\\') {
+        return text.to_owned();
+    }
+    let mut out = String::new();
+    let mut chars = text.chars();
+    while let Some(c) = chars.next() {
+        match (c, c == '\\') {
+            (_, true) => match chars.next() {
+                Some('n') => out.push('\n'),
+                Some('t') => out.push('\t'),
+                Some('r') => out.push('\r'),
+                Some('0') => out.push('\0'),
+                Some(other) => out.push(other),
+                None => out.push('\\'),
+            },
+            (c, false) => out.push(c),
+        }
+    }
+    out
+}
+
+pub(super) fn op(name: &str, operands: Vec<Node>) -> Node {
+    Node::Op(name.to_owned(), operands)
+}
+
+pub(super) fn call(name: &str, mut arguments: Vec<Node>, dialect: Dialect) -> Node {
+    let name = same_function(name, dialect);
+    match (name, &mut *arguments) {
+        // A sequence, by its name.
+        ("nextval" | "currval" | "setval", [Node::Text(sequence), ..]) => {
+            if let Some(rest) = sequence.strip_prefix("public.") {
+                *sequence = rest.to_owned();
+            }
+        }
+        ("mod", [left, right]) if dialect.is_mysql_family() => {
+            return binary(left.clone(), "mod", right.clone(), dialect);
+        }
+        ("date_add", [left, right @ Node::Op(..)]) if dialect.is_mysql_family() => {
+            return binary(left.clone(), "+", right.clone(), dialect);
+        }
+        ("date_sub", [left, right @ Node::Op(..)]) if dialect.is_mysql_family() => {
+            return binary(left.clone(), "-", right.clone(), dialect);
+        }
+        ("isnull", [one]) if dialect.is_mysql_family() => return op("is null", vec![one.clone()]),
+        ("now", [Node::Number(digits)]) if digits == "0" => arguments.clear(),
+        _ => (),
+    }
+    Node::Call(name.to_owned(), arguments)
+}
+
+/// `NOT x`.
+pub(super) fn not(node: Node, dialect: Dialect) -> Node {
+    if dialect.is_mysql_family() && !node.is_condition() {
+        return op("=", vec![node, Node::Number("0".to_owned())]);
+    }
+    match node {
+        Node::Op(name, mut operands) if name == "not" => match operands.pop() {
+            Some(one) => one,
+            None => op("not", operands),
+        },
+        Node::Op(name, operands) if name == "=" => Node::Op("<>".to_owned(), operands),
+        Node::Op(name, operands) if name == "<>" => Node::Op("=".to_owned(), operands),
+        // PostgreSQL writes `NOT BETWEEN` as two comparisons.
+        Node::Op(name, operands) if name == "and" && operands.len() == 2 && is_between(&operands) => {
+            let outside = operands.into_iter().map(|operand| match operand {
+                Node::Op(name, operands) => Node::Op(if name == ">=" { "<" } else { ">" }.to_owned(), operands),
+                other => other,
+            });
+            Node::Op("or".to_owned(), outside.collect())
+        }
+        other => op("not", vec![other]),
+    }
+}
+
+fn is_between(operands: &[Node]) -> bool {
+    match operands {
+        [Node::Op(above, one), Node::Op(below, two)] => above == ">=" && below == "<=" && one.first() == two.first(),
+        _ => false,
+    }
+}
+
+pub(super) fn binary(left: Node, operator: &str, right: Node, dialect: Dialect) -> Node {
+    let operator = match operator {
+        "~~" => "like",
+        "~~*" => "ilike",
+        "!~~" | "!~~*" => {
+            let positive = if operator == "!~~" { "like" } else { "ilike" };
+            return not(op(positive, vec![left, right]), dialect);
+        }
+        other => other,
+    };
+    match (operator, left, right) {
+        ("and" | "or", left, right) => {
+            let mut operands = Vec::new();
+            for node in [left, right] {
+                match node {
+                    Node::Op(name, inner) if name == operator => operands.extend(inner),
+                    // MySQL compares with zero what is no condition by itself.
+                    other if dialect.is_mysql_family() && !other.is_condition() && !other.is_literal() => {
+                        operands.push(op("<>", vec![other, Node::Number("0".to_owned())]));
+                    }
+                    other => operands.push(other),
+                }
+            }
+            Node::Op(operator.to_owned(), operands)
+        }
+        ("=", Node::List(left), Node::List(right)) if left.len() == right.len() && dialect == Dialect::Postgres => {
+            let pairs = left.into_iter().zip(right).map(|(left, right)| op("=", vec![left, right]));
+            Node::Op("and".to_owned(), pairs.collect())
+        }
+        (operator, left, right) => op(operator, vec![left, right]),
+    }
+}
+
+/// A cast, where it matters: of what is written down, and where the server would do it by itself, it does not.
+pub(super) fn cast(node: Node, ty: &str, dialect: Dialect) -> Node {
+    if dialect != Dialect::Postgres {
+        return Node::Cast(Box::new(node), ty.to_owned());
+    }
+    let element = ty.trim_end_matches("[]");
+    match node {
+        Node::Text(text) => literal(&text, ty),
+        Node::Array(items) if items.is_empty() => Node::Text("{}".to_owned()),
+        Node::Array(items) => Node::Array(items.into_iter().map(|item| cast(item, element, dialect)).collect()),
+        node if node.is_literal() || IMPLICIT.contains(&element) => node,
+        node => Node::Cast(Box::new(node), ty.to_owned()),
+    }
+}
+
+/// A string that is said to be of a type.
+pub(super) fn literal(text: &str, ty: &str) -> Node {
+    let base = ty.split('(').next().unwrap_or(ty).trim();
+    match base {
+        "boolean" => match &*text.to_ascii_lowercase() {
+            "t" | "true" | "y" | "yes" | "on" | "1" => Node::Word("true".to_owned()),
+            "f" | "false" | "n" | "no" | "off" | "0" => Node::Word("false".to_owned()),
+            _ => Node::Text(text.to_owned()),
+        },
+        "interval" => Node::Text(super::time::interval(text).unwrap_or_else(|| text.to_owned())),
+        "regclass" => Node::Text(text.strip_prefix("public.").unwrap_or(text).to_owned()),
+        _ if base.starts_with("timestamp") || base == "date" || base.starts_with("datetime") => {
+            Node::Text(super::time::moment(text))
+        }
+        "json" | "jsonb" => Node::Text(super::time::json(text)),
+        "smallint" | "integer" | "bigint" | "numeric" | "real" | "double precision"
+            if text.trim().parse::<f64>().is_ok() =>
+        {
+            match text.trim().strip_prefix('-') {
+                Some(positive) => Node::number(positive).negative(),
+                None => Node::number(text.trim()),
+            }
+        }
+        _ => Node::Text(text.to_owned()),
+    }
+}
+
+impl fmt::Display for Node {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Node::Word(text) | Node::Number(text) | Node::Raw(text) => f.write_str(text),
+            Node::Text(text) => write!(f, "'{}'", text.replace('\'', "''")),
+            Node::Call(name, arguments) => {
+                write!(f, "{name}(")?;
+                list(f, arguments)?;
+                f.write_str(")")
+            }
+            Node::Cast(node, ty) => write!(f, "{node}::{ty}"),
+            Node::List(items) => {
+                f.write_str("(")?;
+                list(f, items)?;
+                f.write_str(")")
+            }
+            Node::Array(items) => {
+                f.write_str("array[")?;
+                list(f, items)?;
+                f.write_str("]")
+            }
+            Node::Op(name, operands) => match &operands[..] {
+                [one] => write!(f, "({name} {one})"),
+                _ => {
+                    f.write_str("(")?;
+                    for (i, operand) in operands.iter().enumerate() {
+                        if i > 0 {
+                            write!(f, " {name} ")?;
+                        }
+                        write!(f, "{operand}")?;
+                    }
+                    f.write_str(")")
+                }
+            },
+        }
+    }
+}
+
+fn list(f: &mut fmt::Formatter<'_>, items: &[Node]) -> fmt::Result {
+    for (i, item) in items.iter().enumerate() {
+        if i > 0 {
+            f.write_str(", ")?;
+        }
+        write!(f, "{item}")?;
+    }
+    Ok(())
+}

@@ -1,0 +1,657 @@
+//! Expressions to trees, from our own tokens: the precedence of each dialect, and the forms that have a syntax of their
+//! own. What is not understood is `None`; then the tokens are compared as they stand.
+
+use migrate_core::Dialect;
+
+use super::node::{Node, binary, call, cast, not, op};
+use crate::sql::{Kind, Lexer, Token};
+
+/// Deeper expressions are compared as they stand.
+const DEEPEST: u32 = 60;
+
+pub(super) struct Parser<'a> {
+    text: &'a str,
+    tokens: Vec<Token>,
+    at: usize,
+    depth: u32,
+    dialect: Dialect,
+}
+
+/// How tightly operators bind, from loose to tight. The steps that a dialect does not have are never asked for.
+mod level {
+    pub(super) const OR: u8 = 1;
+    pub(super) const XOR: u8 = 2;
+    pub(super) const AND: u8 = 3;
+    pub(super) const NOT: u8 = 4;
+    pub(super) const IS: u8 = 5;
+    pub(super) const EQUALS: u8 = 6;
+    pub(super) const LESS: u8 = 7;
+    pub(super) const IN: u8 = 8;
+    pub(super) const OTHER: u8 = 9;
+    pub(super) const PLUS: u8 = 12;
+    pub(super) const TIMES: u8 = 13;
+    pub(super) const POWER: u8 = 14;
+    pub(super) const CONCAT: u8 = 15;
+    pub(super) const ZONE: u8 = 16;
+    pub(super) const COLLATE: u8 = 17;
+    pub(super) const UNARY: u8 = 18;
+    pub(super) const SUBSCRIPT: u8 = 19;
+}
+
+impl<'a> Parser<'a> {
+    pub(super) fn new(text: &'a str, dialect: Dialect) -> Parser<'a> {
+        let tokens = Lexer::new(text, 0..text.len(), dialect)
+            .filter(|token| !matches!(token.kind, Kind::Comment | Kind::CodeStart | Kind::CodeEnd | Kind::Semi))
+            .collect();
+        Parser { text, tokens, at: 0, depth: 0, dialect }
+    }
+
+    /// The whole text as one expression.
+    pub(super) fn whole(mut self) -> Option<Node> {
+        let node = self.expr(0)?;
+        (self.at == self.tokens.len()).then_some(node)
+    }
+
+    fn postgres(&self) -> bool {
+        self.dialect == Dialect::Postgres
+    }
+
+    fn mysql(&self) -> bool {
+        self.dialect.is_mysql_family()
+    }
+
+    fn peek(&self) -> Option<Token> {
+        self.tokens.get(self.at).copied()
+    }
+
+    fn str(&self, token: Token) -> &'a str {
+        token.text(self.text)
+    }
+
+    fn is(&self, ahead: usize, word: &str) -> bool {
+        self.tokens.get(self.at + ahead).is_some_and(|token| token.is(self.text, word))
+    }
+
+    fn is_kind(&self, ahead: usize, kind: Kind) -> bool {
+        self.tokens.get(self.at + ahead).is_some_and(|token| token.kind == kind)
+    }
+
+    fn is_op(&self, ahead: usize, text: &str) -> bool {
+        self.tokens.get(self.at + ahead).is_some_and(|token| token.kind == Kind::Op && self.str(*token) == text)
+    }
+
+    fn eat(&mut self, words: &str) -> bool {
+        let count = words.split(' ').count();
+        let all = words.split(' ').enumerate().all(|(i, word)| self.is(i, word));
+        self.at += if all { count } else { 0 };
+        all
+    }
+
+    fn eat_kind(&mut self, kind: Kind) -> bool {
+        let is = self.is_kind(0, kind);
+        self.at += usize::from(is);
+        is
+    }
+
+    fn eat_op(&mut self, text: &str) -> bool {
+        let is = self.is_op(0, text);
+        self.at += usize::from(is);
+        is
+    }
+
+    fn expr(&mut self, least: u8) -> Option<Node> {
+        self.depth += 1;
+        if self.depth > DEEPEST {
+            return None;
+        }
+        let mut left = self.prefix()?;
+        while let Some(next) = self.infix(&left, least) {
+            left = next?;
+        }
+        self.depth -= 1;
+        Some(left)
+    }
+
+    /// One more operator behind `left`. `None`: no operator that binds tightly enough follows.
+    fn infix(&mut self, left: &Node, least: u8) -> Option<Option<Node>> {
+        let token = self.peek()?;
+        let text = self.str(token);
+        if token.kind == Kind::Op {
+            if text == "::" {
+                self.at += 1;
+                return Some(self.type_name().map(|ty| cast(left.clone(), &ty, self.dialect)));
+            }
+            if text == "[" {
+                return Some(self.subscript(left));
+            }
+            let level = self.level(text)?;
+            if level < least {
+                return None;
+            }
+            self.at += 1;
+            return Some(self.operator(left, text, level));
+        }
+        if token.kind != Kind::Word {
+            return None;
+        }
+        let word = text.to_ascii_lowercase();
+        let negated = word == "not";
+        let second = self.tokens.get(self.at + usize::from(negated)).map(|token| self.str(*token).to_ascii_lowercase());
+        let level = match if negated { second.as_deref()? } else { &word } {
+            "or" => level::OR,
+            "xor" if self.mysql() => level::XOR,
+            "and" => level::AND,
+            "is" | "isnull" | "notnull" if self.postgres() => level::IS,
+            "is" => level::EQUALS,
+            "isnull" | "notnull" if self.dialect == Dialect::Sqlite => level::EQUALS,
+            "in" | "between" | "like" | "ilike" | "similar" if self.postgres() => level::IN,
+            "in" | "between" | "like" | "regexp" | "rlike" | "glob" | "match" => level::EQUALS,
+            "null" if negated && self.dialect == Dialect::Sqlite => level::EQUALS,
+            "div" | "mod" if self.mysql() => level::TIMES,
+            "at" if self.is(1, "time") || self.is(1, "local") => level::ZONE,
+            "collate" => level::COLLATE,
+            _ => return None,
+        };
+        if level < least {
+            return None;
+        }
+        self.at += 1 + usize::from(negated);
+        let node = self.word_operator(left, if negated { second.as_deref()? } else { &word }, level);
+        Some(node.map(|node| if negated { not(node, self.dialect) } else { node }))
+    }
+
+    fn level(&self, text: &str) -> Option<u8> {
+        Some(match (text, self.dialect) {
+            ("]" | ":" | ":=", _) => return None,
+            ("=" | "==" | "<>" | "!=", Dialect::Sqlite) => level::EQUALS,
+            ("<" | ">" | "<=" | ">=", Dialect::Sqlite) => level::LESS,
+            ("||" | "->" | "->>", Dialect::Sqlite) => level::CONCAT,
+            ("<" | ">" | "=" | "==" | "<=" | ">=" | "<>" | "!=" | "<=>", _) => level::EQUALS,
+            ("||", Dialect::MySql | Dialect::MariaDb) => level::OR,
+            ("&&", Dialect::MySql | Dialect::MariaDb) => level::AND,
+            ("|", Dialect::MySql | Dialect::MariaDb) => level::OTHER,
+            ("&", Dialect::MySql | Dialect::MariaDb) => level::OTHER + 1,
+            ("<<" | ">>", Dialect::MySql | Dialect::MariaDb) => level::OTHER + 2,
+            ("->" | "->>", Dialect::MySql | Dialect::MariaDb) => level::SUBSCRIPT,
+            ("+" | "-", _) => level::PLUS,
+            ("*" | "/" | "%", _) => level::TIMES,
+            ("^", _) => level::POWER,
+            _ => level::OTHER,
+        })
+    }
+
+    fn operator(&mut self, left: &Node, text: &str, level: u8) -> Option<Node> {
+        let text = match text {
+            "!=" => "<>",
+            "==" => "=",
+            "||" if self.mysql() => "or",
+            "&&" if self.mysql() => "and",
+            "%" if self.mysql() => "mod",
+            other => other,
+        };
+        if matches!(text, "=" | "<>" | "<" | ">" | "<=" | ">=")
+            && let Some(which) = ["any", "some", "all"].into_iter().find(|word| self.is(0, word))
+            && self.is_kind(1, Kind::Open)
+        {
+            self.at += 1;
+            let right = self.expr(level::SUBSCRIPT)?;
+            return Some(Node::quantified(left.clone(), text, which, right, self.dialect));
+        }
+        let right = self.expr(level + 1)?;
+        Some(binary(left.clone(), text, right, self.dialect))
+    }
+
+    fn word_operator(&mut self, left: &Node, word: &str, level: u8) -> Option<Node> {
+        let left = left.clone();
+        Some(match word {
+            "or" | "and" | "xor" | "div" | "mod" => {
+                let right = self.expr(level + 1)?;
+                binary(left, word, right, self.dialect)
+            }
+            "isnull" | "null" => op("is null", vec![left]),
+            "notnull" => not(op("is null", vec![left]), self.dialect),
+            "is" => {
+                let negated = self.eat("not");
+                let node = if self.eat("distinct from") {
+                    let right = self.expr(level + 1)?;
+                    op("is distinct from", vec![left, right])
+                } else if self.eat("null") {
+                    op("is null", vec![left])
+                } else if self.eat("true") {
+                    op("is true", vec![left])
+                } else if self.eat("false") {
+                    op("is false", vec![left])
+                } else if self.eat("unknown") {
+                    op("is unknown", vec![left])
+                } else {
+                    let right = self.expr(level + 1)?;
+                    op("is", vec![left, right])
+                };
+                if negated { not(node, self.dialect) } else { node }
+            }
+            "in" => match self.expr(level::SUBSCRIPT)? {
+                Node::List(items) => Node::one_of(left, items),
+                subquery @ Node::Raw(_) => op("in", vec![left, subquery]),
+                one => Node::one_of(left, vec![one]),
+            },
+            "between" => {
+                let symmetric = self.eat("symmetric");
+                let low = self.expr(level + 1)?;
+                if !self.eat("and") {
+                    return None;
+                }
+                let high = self.expr(level + 1)?;
+                if symmetric {
+                    op("between symmetric", vec![left, low, high])
+                } else {
+                    let above = binary(left.clone(), ">=", low, self.dialect);
+                    let below = binary(left, "<=", high, self.dialect);
+                    Node::between(above, below)
+                }
+            }
+            "like" | "ilike" | "regexp" | "rlike" | "glob" | "match" => {
+                let word = if word == "rlike" { "regexp" } else { word };
+                let mut right = self.expr(level + 1)?;
+                if self.eat("escape") {
+                    let escape = self.expr(level + 1)?;
+                    right = call("like_escape", vec![right, escape], self.dialect);
+                }
+                op(word, vec![left, right])
+            }
+            "similar" => {
+                if !self.eat("to") {
+                    return None;
+                }
+                let right = self.expr(level + 1)?;
+                op("~", vec![left, call("similar_to_escape", vec![right], self.dialect)])
+            }
+            "at" => {
+                if !self.eat("time zone") {
+                    return None;
+                }
+                let zone = self.expr(level + 1)?;
+                call("timezone", vec![zone, left], self.dialect)
+            }
+            "collate" => {
+                let name = self.path()?;
+                op("collate", vec![left, Node::Word(name)])
+            }
+            _ => return None,
+        })
+    }
+
+    fn subscript(&mut self, left: &Node) -> Option<Node> {
+        self.at += 1;
+        let mut items = vec![left.clone()];
+        while !self.eat_op("]") {
+            items.push(self.expr(0)?);
+            let _ = self.eat_op(":");
+        }
+        Some(op("[]", items))
+    }
+
+    fn prefix(&mut self) -> Option<Node> {
+        let token = self.peek()?;
+        let text = self.str(token);
+        match token.kind {
+            Kind::Number => {
+                self.at += 1;
+                Some(Node::number(text))
+            }
+            Kind::Text | Kind::Dollar => {
+                self.at += 1;
+                Some(Node::text(text, self.dialect))
+            }
+            Kind::Param => {
+                self.at += 1;
+                Some(Node::Raw(text.to_owned()))
+            }
+            Kind::Open => self.brackets(),
+            Kind::Op => {
+                self.at += 1;
+                match text {
+                    "*" => Some(Node::Word("*".to_owned())),
+                    "+" => self.expr(level::UNARY),
+                    "!" if self.mysql() => self.expr(level::UNARY).map(|node| not(node, self.dialect)),
+                    "-" => self.expr(level::UNARY).map(Node::negative),
+                    "~" | "@" | "!!" | "|/" | "||/" | "@@" => self.expr(level::UNARY).map(|node| op(text, vec![node])),
+                    _ => None,
+                }
+            }
+            Kind::Name => self.name(),
+            Kind::Word => self.word(&text.to_ascii_lowercase()),
+            _ => None,
+        }
+    }
+
+    /// `( … )`: an expression, a list, or a query.
+    fn brackets(&mut self) -> Option<Node> {
+        if self.is(1, "select") || self.is(1, "with") || self.is(1, "values") {
+            return self.raw().map(Node::Raw);
+        }
+        let mut items = self.arguments()?;
+        match items.len() {
+            1 => items.pop(),
+            _ => Some(Node::List(items)),
+        }
+    }
+
+    /// From a bracket to the one that closes it, as loose text.
+    fn raw(&mut self) -> Option<String> {
+        let start = self.at;
+        let mut depth = 0u32;
+        while let Some(token) = self.peek() {
+            self.at += 1;
+            match token.kind {
+                Kind::Open => depth += 1,
+                Kind::Close => {
+                    depth -= 1;
+                    if depth == 0 {
+                        let range = self.tokens[start].start as usize..token.end as usize;
+                        return Some(super::loose(&self.text[range], self.dialect));
+                    }
+                }
+                _ => (),
+            }
+        }
+        None
+    }
+
+    /// `(a, b)`.
+    fn arguments(&mut self) -> Option<Vec<Node>> {
+        if !self.eat_kind(Kind::Open) {
+            return None;
+        }
+        let mut items = Vec::new();
+        if self.eat_kind(Kind::Close) {
+            return Some(items);
+        }
+        loop {
+            items.push(self.expr(0)?);
+            if self.eat_kind(Kind::Close) {
+                return Some(items);
+            }
+            if !self.eat_kind(Kind::Comma) {
+                return None;
+            }
+        }
+    }
+
+    fn word(&mut self, word: &str) -> Option<Node> {
+        let call_follows = self.is_kind(1, Kind::Open);
+        let text_follows = self.is_kind(1, Kind::Text);
+        match word {
+            "not" => {
+                self.at += 1;
+                let node = self.expr(level::NOT)?;
+                return Some(not(node, self.dialect));
+            }
+            "case" => return self.case(),
+            "cast" | "convert" if call_follows => return self.cast(word),
+            "array" if self.is_op(1, "[") => {
+                self.at += 1;
+                return self.array();
+            }
+            "array" | "exists" if call_follows => {
+                self.at += 1;
+                return self.raw().map(|raw| op(word, vec![Node::Raw(raw)]));
+            }
+            "row" if call_follows => {
+                self.at += 1;
+                return self.arguments().map(Node::List);
+            }
+            "interval" if self.mysql() => {
+                self.at += 1;
+                let amount = self.expr(0)?;
+                let unit = self.path()?;
+                return Some(op("interval", vec![amount, Node::Word(unit)]));
+            }
+            "binary" if self.mysql() && !call_follows => {
+                self.at += 1;
+                let node = self.expr(level::COLLATE)?;
+                return Some(Node::Cast(Box::new(node), "binary".to_owned()));
+            }
+            "extract" | "substring" | "substr" | "trim" | "position" if call_follows => {
+                let start = self.at;
+                if let Some(node) = self.special(word) {
+                    return Some(node);
+                }
+                self.at = start;
+            }
+            // A character set before a string.
+            _ if text_follows && word.starts_with('_') && self.mysql() => {
+                self.at += 1;
+                return self.prefix();
+            }
+            _ => (),
+        }
+        if self.postgres()
+            && let Some(typed) = self.typed_literal()
+        {
+            return Some(typed);
+        }
+        self.name()
+    }
+
+    /// `date '2020-01-01'`, `interval '1' day`.
+    fn typed_literal(&mut self) -> Option<Node> {
+        let start = self.at;
+        let ty = self.type_name()?;
+        let Some(token) = self.peek().filter(|token| token.kind == Kind::Text) else {
+            self.at = start;
+            return None;
+        };
+        self.at += 1;
+        let node = Node::text(self.str(token), self.dialect);
+        let units = ["year", "month", "day", "hour", "minute", "second"];
+        if ty == "interval"
+            && let Some(unit) = units.into_iter().find(|unit| self.is(0, unit))
+            && let Node::Text(amount) = &node
+        {
+            self.at += 1;
+            return Some(cast(Node::Text(format!("{amount} {unit}")), &ty, self.dialect));
+        }
+        Some(cast(node, &ty, self.dialect))
+    }
+
+    fn array(&mut self) -> Option<Node> {
+        if !self.eat_op("[") {
+            return None;
+        }
+        let mut items = Vec::new();
+        if self.eat_op("]") {
+            return Some(Node::Array(items));
+        }
+        loop {
+            items.push(if self.is_op(0, "[") { self.array()? } else { self.expr(0)? });
+            if self.eat_op("]") {
+                return Some(Node::Array(items));
+            }
+            if !self.eat_kind(Kind::Comma) {
+                return None;
+            }
+        }
+    }
+
+    fn case(&mut self) -> Option<Node> {
+        self.at += 1;
+        let mut parts = Vec::new();
+        if !self.is(0, "when") {
+            let subject = self.expr(0)?;
+            parts.push(op("of", vec![subject]));
+        }
+        while self.eat("when") {
+            let when = self.expr(0)?;
+            if !self.eat("then") {
+                return None;
+            }
+            let then = self.expr(0)?;
+            parts.push(op("when", vec![when, then]));
+        }
+        if self.eat("else") {
+            let other = self.expr(0)?;
+            // PostgreSQL writes it where nobody did.
+            if other != Node::Word("null".to_owned()) {
+                parts.push(op("else", vec![other]));
+            }
+        }
+        self.eat("end").then(|| op("case", parts))
+    }
+
+    fn cast(&mut self, word: &str) -> Option<Node> {
+        let start = self.at;
+        self.at += 2;
+        let node = self.expr(0)?;
+        let marked = if word == "cast" { self.eat("as") } else { self.eat_kind(Kind::Comma) };
+        if marked
+            && let Some(ty) = self.type_name()
+            && self.eat_kind(Kind::Close)
+        {
+            return Some(cast(node, &ty, self.dialect));
+        }
+        self.at = start;
+        if word == "cast" { None } else { self.name() }
+    }
+
+    /// Functions whose arguments are marked by words.
+    fn special(&mut self, word: &str) -> Option<Node> {
+        self.at += 2;
+        let dialect = self.dialect;
+        let node = match word {
+            "extract" => {
+                let unit = self.peek()?;
+                self.at += 1;
+                let unit = self.str(unit).trim_matches('\'').to_ascii_lowercase();
+                if !self.eat("from") {
+                    return None;
+                }
+                let from = self.expr(0)?;
+                call("extract", vec![Node::Word(unit), from], dialect)
+            }
+            "position" => {
+                let what = self.expr(level::OTHER)?;
+                if !self.eat("in") {
+                    return None;
+                }
+                let within = self.expr(0)?;
+                call("position", vec![what, within], dialect)
+            }
+            "trim" => {
+                let side = ["both", "leading", "trailing"].into_iter().find(|side| self.is(0, side));
+                self.at += usize::from(side.is_some());
+                let mut what = Vec::new();
+                if !self.is(0, "from") {
+                    what.push(self.expr(0)?);
+                }
+                if self.eat("from") {
+                    let from = self.expr(0)?;
+                    what.insert(0, from);
+                } else if self.eat_kind(Kind::Comma) {
+                    what.push(self.expr(0)?);
+                }
+                let name = match side {
+                    Some("leading") => "ltrim",
+                    Some("trailing") => "rtrim",
+                    _ => "trim",
+                };
+                call(name, what, dialect)
+            }
+            _ => {
+                let mut items = vec![self.expr(0)?];
+                while self.eat("from") || self.eat("for") || self.eat_kind(Kind::Comma) {
+                    items.push(self.expr(0)?);
+                }
+                call(word, items, dialect)
+            }
+        };
+        self.eat_kind(Kind::Close).then_some(node)
+    }
+
+    /// A dotted name in the form in which it is compared. Schemas that are always looked into are left out.
+    fn path(&mut self) -> Option<String> {
+        let mut parts: Vec<String> = Vec::new();
+        loop {
+            let token = self.peek()?;
+            if self.is_op(0, "*") && !parts.is_empty() {
+                self.at += 1;
+                parts.push("*".to_owned());
+                break;
+            }
+            if !matches!(token.kind, Kind::Word | Kind::Name) {
+                return None;
+            }
+            self.at += 1;
+            parts.push(super::name(self.str(token), self.dialect));
+            if !self.eat_kind(Kind::Dot) {
+                break;
+            }
+        }
+        if parts.len() > 1 && self.postgres() && matches!(&*parts[0], "pg_catalog" | "public") {
+            parts.remove(0);
+        }
+        Some(parts.join("."))
+    }
+
+    fn name(&mut self) -> Option<Node> {
+        let path = self.path()?;
+        if !self.is_kind(0, Kind::Open) {
+            return Some(Node::word(path, self.dialect));
+        }
+        let arguments = self.arguments()?;
+        // An aggregate's or window's own clauses are not for expressions that are stored.
+        if ["filter", "over", "within"].into_iter().any(|word| self.is(0, word)) {
+            return None;
+        }
+        Some(call(&path, arguments, self.dialect))
+    }
+
+    /// The name of a type, in the form in which types are compared.
+    fn type_name(&mut self) -> Option<String> {
+        let start = self.at;
+        let mut out = self.path()?;
+        loop {
+            let token = self.peek();
+            let word = token.filter(|token| token.kind == Kind::Word).map(|token| self.str(token).to_ascii_lowercase());
+            match word.as_deref() {
+                Some("precision" | "varying" | "unsigned" | "signed" | "integer") if self.at > start => {
+                    self.at += 1;
+                    out = format!("{out} {}", word.unwrap_or_default());
+                }
+                Some("with") if self.eat("with time zone") => out += " with time zone",
+                Some("without") if self.eat("without time zone") => out += " without time zone",
+                // The server writes it even where it goes without saying.
+                Some("charset") if self.mysql() => {
+                    self.at += 1;
+                    if self.path()? == "binary" {
+                        out = "binary".to_owned();
+                    }
+                }
+                Some("character") if self.mysql() && self.eat("character set") => {
+                    if self.path()? == "binary" {
+                        out = "binary".to_owned();
+                    }
+                }
+                _ if self.is_kind(0, Kind::Open) => {
+                    self.at += 1;
+                    let mut inner = Vec::new();
+                    while let Some(token) = self.peek() {
+                        self.at += 1;
+                        match token.kind {
+                            Kind::Close => break,
+                            Kind::Comma => (),
+                            _ => inner.push(self.str(token).to_ascii_lowercase()),
+                        }
+                    }
+                    out = format!("{out}({})", inner.join(","));
+                }
+                _ if self.postgres() && self.is_op(0, "[") => {
+                    let close = (1..3).find(|&ahead| self.is_op(ahead, "]"))?;
+                    self.at += close + 1;
+                    out += "[]";
+                }
+                _ => break,
+            }
+        }
+        Some(crate::read::type_meaning(&out, self.dialect).to_string())
+    }
+}

@@ -1,0 +1,83 @@
+//! Moments, spans of time and documents as texts: in the one form that the server would print.
+
+/// A moment without what goes without saying: midnight, and UTC.
+pub(super) fn moment(text: &str) -> String {
+    let text = text.trim();
+    let bytes = text.as_bytes();
+    let is_date = bytes.len() >= 10
+        && bytes[..10].iter().enumerate().all(|(i, byte)| match i {
+            4 | 7 => *byte == b'-',
+            _ => byte.is_ascii_digit(),
+        });
+    if !is_date {
+        return text.to_owned();
+    }
+    let rest = text[10..].trim_start_matches(['T', ' ']);
+    let rest = rest.strip_suffix('Z').or_else(|| rest.strip_suffix("+00:00")).or_else(|| rest.strip_suffix("+00"));
+    let rest = rest.unwrap_or(text[10..].trim_start_matches(['T', ' ']));
+    let whole = match rest.split_once('.') {
+        Some((whole, part)) if part.bytes().all(|byte| byte == b'0') => whole,
+        _ => rest,
+    };
+    let time = if whole.matches(':').count() == 1 { format!("{whole}:00") } else { whole.to_owned() };
+    if time.is_empty() || time == "00:00:00" { text[..10].to_owned() } else { format!("{} {time}", &text[..10]) }
+}
+
+/// A span as months, days and microseconds.
+pub(super) fn interval(text: &str) -> Option<String> {
+    let (mut months, mut days, mut micros) = (0f64, 0f64, 0f64);
+    let mut words = text.split_ascii_whitespace().peekable();
+    let mut any = false;
+    while let Some(word) = words.next() {
+        any = true;
+        if word.contains(':') {
+            let negative = word.starts_with('-');
+            let mut parts = word.trim_start_matches(['-', '+']).split(':').map(str::parse::<f64>);
+            let mut seconds = 0f64;
+            for factor in [3600f64, 60f64, 1f64] {
+                if let Some(part) = parts.next() {
+                    seconds += part.ok()? * factor;
+                }
+            }
+            micros += if negative { -seconds } else { seconds } * 1e6;
+            continue;
+        }
+        let split = word.find(|c: char| c.is_ascii_alphabetic()).unwrap_or(word.len());
+        let (number, unit) = word.split_at(split);
+        let unit = if unit.is_empty() { words.next().unwrap_or("second") } else { unit };
+        let number: f64 = number.parse().ok()?;
+        let unit = unit.to_ascii_lowercase();
+        match unit.trim_end_matches('s') {
+            "year" | "y" | "yr" => months += number * 12.0,
+            "month" | "mon" => months += number,
+            "decade" => months += number * 120.0,
+            "week" | "w" => days += number * 7.0,
+            "day" | "d" => days += number,
+            "hour" | "h" | "hr" => micros += number * 3600e6,
+            "minute" | "min" | "m" => micros += number * 60e6,
+            "second" | "sec" | "" => micros += number * 1e6,
+            "millisecond" | "msec" => micros += number * 1e3,
+            "microsecond" | "usec" => micros += number,
+            _ => return None,
+        }
+    }
+    any.then(|| format!("{months} months {days} days {micros} us"))
+}
+
+/// JSON without the spaces between its parts.
+pub(super) fn json(text: &str) -> String {
+    let mut out = String::new();
+    let (mut inside, mut escaped) = (false, false);
+    for c in text.trim().chars() {
+        if inside {
+            inside = c != '"' || escaped;
+            escaped = c == '\\' && !escaped;
+        } else if c == '"' {
+            inside = true;
+        } else if c.is_ascii_whitespace() {
+            continue;
+        }
+        out.push(c);
+    }
+    out
+}

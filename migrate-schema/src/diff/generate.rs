@@ -1,0 +1,167 @@
+//! From two schemas to a revision: names are settled, losses are allowed or refused, both ways are written, and what is
+//! written is proven by reading it.
+
+use super::loss::{Allow, Loss};
+use super::rename::{self, Question, Rename};
+use super::step::Step;
+use super::{Difference, Filter, diff, script};
+use crate::catalog::Catalog;
+
+/// What somebody has said about a revision that is to be written.
+#[derive(Debug, Clone, Default)]
+pub struct Request {
+    /// Names that change: on the command line, or answered.
+    pub renames: Vec<Rename>,
+    /// Names that change as the wanted side says: what does not fit is passed over, since such a hint stays in the file.
+    pub hints: Vec<Rename>,
+    /// What may be lost.
+    pub allow: Vec<Allow>,
+    /// What is compared.
+    pub filter: Filter,
+}
+
+/// A revision that gets from one schema to another.
+#[derive(Debug, Clone, Default)]
+pub struct Migration {
+    /// What is done, in order.
+    pub steps: Vec<Step>,
+    /// The way up.
+    pub up: String,
+    /// The way down.
+    pub down: String,
+    /// It cannot run in a transaction.
+    pub no_transaction: bool,
+    /// What could not be proven.
+    pub unproven: Vec<String>,
+    /// What could not be compared.
+    pub unsure: Vec<String>,
+}
+
+/// Why nothing is written.
+#[derive(Debug, Clone)]
+pub enum Refusal {
+    /// Somebody has to say whether these are renames.
+    Questions(Vec<Question>),
+    /// These losses are not allowed.
+    Losses(Vec<Loss>),
+    /// A rename that cannot be.
+    Rename(String),
+}
+
+/// The revision from one schema to another; none if they are the same.
+pub fn generate(before: &Catalog, wanted: &Catalog, request: &Request) -> Result<Option<Migration>, Refusal> {
+    let (named, mut steps, renames) = settle(before, wanted, request)?;
+    let difference = diff(&named, wanted, &request.filter);
+    steps.extend(difference.steps.iter().cloned());
+    if steps.is_empty() {
+        return Ok(None);
+    }
+    let losses: Vec<Loss> = steps
+        .iter()
+        .filter_map(|step| step.loss.clone())
+        .filter(|loss| !request.allow.iter().any(|allow| allow.covers(loss)))
+        .collect();
+    if !losses.is_empty() {
+        return Err(Refusal::Losses(losses));
+    }
+    let up = script::text(&steps, true);
+    let mut migration = Migration {
+        steps,
+        up,
+        down: String::new(),
+        no_transaction: difference.no_transaction,
+        unproven: Vec::new(),
+        unsure: difference.unsure,
+    };
+    let mut after = before.clone();
+    prove(&mut after, wanted, &migration.up, "up", &request.filter, &mut migration.unproven);
+    // Back by the same comparison, from what the way up is known to give.
+    let back = Request {
+        renames: renames.iter().rev().map(reversed).collect(),
+        hints: Vec::new(),
+        allow: vec![Allow::everything()],
+        filter: request.filter.clone(),
+    };
+    match settle(&after, before, &back) {
+        Ok((named, mut steps, _)) => {
+            let Difference { steps: rest, no_transaction, .. } = diff(&named, before, &request.filter);
+            steps.extend(rest);
+            migration.no_transaction |= no_transaction;
+            migration.down = script::text(&steps, false);
+            let mut again = after.clone();
+            prove(&mut again, before, &migration.down, "down", &request.filter, &mut migration.unproven);
+        }
+        Err(Refusal::Rename(why)) => migration.unproven.push(why),
+        Err(_) => migration.unproven.push("the way back is not clear".to_owned()),
+    }
+    Ok(Some(migration))
+}
+
+fn reversed(rename: &Rename) -> Rename {
+    Rename { table: rename.table.clone(), from: rename.to.clone(), to: rename.from.clone() }
+}
+
+/// Reads what is written, and compares what it gives with what is wanted.
+fn prove(catalog: &mut Catalog, wanted: &Catalog, text: &str, name: &str, filter: &Filter, unproven: &mut Vec<String>) {
+    for problem in script::apply(catalog, name, text) {
+        unproven.push(format!("the {name} has a mistake: {problem}"));
+    }
+    for step in diff(catalog, wanted, filter).steps {
+        unproven.push(format!("after the {name} there is still to do: {}", step.about));
+    }
+}
+
+/// The catalog with its new names, the steps that give them, and all renames in their order.
+fn settle(before: &Catalog, wanted: &Catalog, request: &Request) -> Result<(Catalog, Vec<Step>, Vec<Rename>), Refusal> {
+    let mut named = before.clone();
+    let mut steps = Vec::new();
+    let mut done: Vec<Rename> = Vec::new();
+    let mut apply = |named: &mut Catalog, step: Step, rename: &Rename| {
+        let problems = script::apply(named, "rename", &format!("{};", step.sql.join(";\n")));
+        match problems.into_iter().next() {
+            Some(problem) => Err(Refusal::Rename(format!("`{rename}`: {problem}"))),
+            None => {
+                named.forget_marks();
+                steps.push(step);
+                Ok(())
+            }
+        }
+    };
+    // Tables first: columns may be named with the old name of their table or the new.
+    for tables in [true, false] {
+        let asked = request.renames.iter().map(|rename| (rename, true));
+        for (rename, must) in asked.chain(request.hints.iter().map(|rename| (rename, false))) {
+            if rename.table.is_none() != tables {
+                continue;
+            }
+            let mut rename = rename.clone();
+            if let Some(table) = &mut rename.table
+                && let Some(moved) = done.iter().find(|other| other.table.is_none() && other.from == *table)
+            {
+                *table = moved.to.clone();
+            }
+            if done.contains(&rename) {
+                continue;
+            }
+            match rename::step(&named, wanted, &rename) {
+                Ok(step) => {
+                    apply(&mut named, step, &rename)?;
+                    done.push(rename);
+                }
+                Err(why) if must => return Err(Refusal::Rename(why)),
+                Err(_) => (),
+            }
+        }
+    }
+    let questions: Vec<Question> = rename::questions(&named, wanted, &request.filter)
+        .into_iter()
+        .filter(|question| {
+            let loss = question.as_loss();
+            !request.allow.iter().any(|allow| allow.covers(&loss))
+        })
+        .collect();
+    if !questions.is_empty() {
+        return Err(Refusal::Questions(questions));
+    }
+    Ok((named, steps, done))
+}

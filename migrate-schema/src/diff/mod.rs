@@ -1,0 +1,196 @@
+//! The difference of two catalogs: what has to be done to get from one to the other, in an order in which it can be done.
+//!
+//! The steps carry their SQL. Nothing here changes a catalog: what the steps come to is found out by reading them.
+
+pub(crate) mod compare;
+pub mod expr;
+pub mod generate;
+pub mod loss;
+mod mysql;
+mod objects;
+mod order;
+mod postgres;
+pub mod rename;
+pub mod same;
+pub mod script;
+mod sqlite;
+pub mod step;
+mod table;
+pub mod ty;
+
+use std::collections::BTreeMap;
+
+use migrate_core::Dialect;
+
+use crate::catalog::{Catalog, Entry, Key, Object, Space};
+use crate::render::Writer;
+use step::{Act, Rank, Step};
+use table::TableDiff;
+
+/// What is compared, and what is not.
+#[derive(Debug, Clone, Default)]
+pub struct Filter {
+    /// Only these; empty is everything. `table` or `table.column`, with `*` for anything.
+    pub include: Vec<String>,
+    /// Not these.
+    pub exclude: Vec<String>,
+}
+
+impl Filter {
+    /// Whether an object is compared.
+    pub fn object(&self, name: &str) -> bool {
+        let means = |patterns: &[String]| patterns.iter().any(|pattern| loss::matches(pattern, name));
+        (self.include.is_empty() || means(&self.include)) && !means(&self.exclude)
+    }
+
+    /// Whether a column is compared.
+    pub fn column(&self, table: &str, column: &str) -> bool {
+        let name = format!("{table}.{column}");
+        !self.exclude.iter().any(|pattern| pattern.contains('.') && loss::matches(pattern, &name))
+    }
+}
+
+/// How one schema becomes another.
+#[derive(Debug, Clone, Default)]
+pub struct Difference {
+    /// What is done, in order.
+    pub steps: Vec<Step>,
+    /// It cannot run in a transaction.
+    pub no_transaction: bool,
+    /// What could not be compared, for people.
+    pub unsure: Vec<String>,
+}
+
+impl Difference {
+    /// Whether there is nothing to do.
+    pub fn is_empty(&self) -> bool {
+        self.steps.is_empty()
+    }
+}
+
+/// Both sides, and what is found.
+struct Diff<'c> {
+    dialect: Dialect,
+    before: &'c Catalog,
+    after: &'c Catalog,
+    old: Writer<'c>,
+    new: Writer<'c>,
+    steps: Vec<Step>,
+    unsure: Vec<String>,
+    no_transaction: bool,
+}
+
+/// The objects that are in both, those that go, and those that come.
+struct Sides<'c> {
+    both: Vec<(&'c Key, &'c Entry, &'c Entry)>,
+    gone: Vec<(&'c Key, &'c Entry)>,
+    come: Vec<(&'c Key, &'c Entry)>,
+}
+
+/// Compares two catalogs of one dialect. Renames are made before: see [`rename`].
+pub fn diff(before: &Catalog, after: &Catalog, filter: &Filter) -> Difference {
+    let dialect = after.dialect();
+    let mut diff = Diff {
+        dialect,
+        before,
+        after,
+        old: Writer::new(before),
+        new: Writer::new(after),
+        steps: Vec::new(),
+        unsure: Vec::new(),
+        no_transaction: false,
+    };
+    let sides = diff.sides(filter);
+    let tables: Vec<TableDiff<'_>> = sides
+        .both
+        .iter()
+        .filter_map(|(key, old, new)| match (&old.object, &new.object) {
+            (Object::Table(old), Object::Table(new)) => Some(table::compare(before, after, key, old, new)),
+            _ => None,
+        })
+        .map(|mut table| {
+            filter_columns(&mut table, filter);
+            table
+        })
+        .collect();
+    match dialect {
+        Dialect::Postgres => diff.postgres(&sides, &tables),
+        Dialect::MySql | Dialect::MariaDb => diff.mysql(&sides, &tables),
+        Dialect::Sqlite => diff.sqlite(&sides, &tables),
+    }
+    let old = diff.old;
+    let steps = order::sort(std::mem::take(&mut diff.steps), dialect, |step| old.create(&step.key).join(" "));
+    let mut diff = Diff { steps, ..diff };
+    diff.no_transaction |= uses_new_value(&diff.steps);
+    Difference { steps: diff.steps, no_transaction: diff.no_transaction, unsure: diff.unsure }
+}
+
+/// A value of an enum cannot be used in the transaction that adds it.
+fn uses_new_value(steps: &[Step]) -> bool {
+    steps.iter().any(|step| match &step.act {
+        Act::AddValue(value) => {
+            let quoted = format!("'{}'", value.replace('\'', "''"));
+            let others = steps.iter().filter(|other| !matches!(other.act, Act::AddValue(_)));
+            others.flat_map(|other| &other.sql).any(|sql| sql.contains(&quoted))
+        }
+        _ => false,
+    })
+}
+
+fn filter_columns(table: &mut TableDiff<'_>, filter: &Filter) {
+    let name = table.key.name.clone();
+    table.added.retain(|column| filter.column(&name, &column.name.key));
+    table.dropped.retain(|column| filter.column(&name, &column.name.key));
+    table.changed.retain(|(column, _, _)| filter.column(&name, &column.name.key));
+}
+
+impl<'c> Diff<'c> {
+    fn sides(&mut self, filter: &Filter) -> Sides<'c> {
+        let mut sides = Sides { both: Vec::new(), gone: Vec::new(), come: Vec::new() };
+        let list = |catalog: &'c Catalog| -> BTreeMap<&'c Key, &'c Entry> {
+            catalog
+                .objects()
+                .filter(|(key, entry)| {
+                    let table = match &entry.object {
+                        Object::Trigger { table, .. } | Object::Policy { table, .. } | Object::Index { table } => {
+                            Some(table)
+                        }
+                        _ => None,
+                    };
+                    filter.object(&key.name) && table.is_none_or(|table| filter.object(&table.name))
+                })
+                .collect()
+        };
+        let (old, mut new) = (list(self.before), list(self.after));
+        for (key, entry) in old {
+            let other = new.remove(key);
+            let unknown = |entry: &Entry| matches!(entry.object, Object::Unknown);
+            if unknown(entry) || other.is_some_and(unknown) {
+                if key.space != Space::Schema {
+                    self.unsure.push(format!("`{}`: a statement that cannot be read may have changed it", entry.name));
+                }
+                continue;
+            }
+            match other {
+                Some(other) if std::mem::discriminant(&entry.object) == std::mem::discriminant(&other.object) => {
+                    sides.both.push((key, entry, other));
+                }
+                Some(other) => {
+                    sides.gone.push((key, entry));
+                    sides.come.push((key, other));
+                }
+                None => sides.gone.push((key, entry)),
+            }
+        }
+        sides.come.extend(new.into_iter().filter(|(_, entry)| !matches!(entry.object, Object::Unknown)));
+        sides
+    }
+
+    fn push(&mut self, rank: Rank, act: Act, key: &Key, about: impl Into<String>, sql: impl Into<String>) {
+        self.steps.push(Step::new(rank, act, key, about.into(), sql.into()));
+    }
+
+    fn add(&mut self, step: Step) {
+        self.steps.push(step);
+    }
+}

@@ -1,0 +1,490 @@
+//! MySQL and MariaDB: one `ALTER TABLE` for all that changes about a table, each column with its whole definition.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::compare::{self, ColumnChange};
+use super::loss::{Loss, LossKind};
+use super::objects::{Again, spread};
+use super::step::{Act, Made, Rank, Step};
+use super::table::TableDiff;
+use super::{Diff, Sides, ty};
+use crate::catalog::change::Numbered;
+use crate::catalog::constraint::{Constraint, ConstraintKind};
+use crate::catalog::table::{Column, Index, Table};
+use crate::catalog::{Key, Object};
+use crate::render::{Without, mysql_option};
+
+const ALTER: Rank = Rank::Make(Made::Alter);
+
+impl<'c> Diff<'c> {
+    pub(super) fn mysql(&mut self, sides: &Sides<'c>, tables: &[TableDiff<'c>]) {
+        let late = self.late(sides);
+        let again_foreign = self.foreign_of_mysql(tables);
+        for (key, entry) in &sides.gone {
+            let Object::Table(table) = &entry.object else { continue };
+            for constraint in &table.constraints {
+                if let ConstraintKind::Foreign { target, .. } = &constraint.kind
+                    && target != *key
+                {
+                    self.drop_foreign(key, constraint);
+                }
+            }
+            let sql = format!("DROP TABLE {}", self.old.path(key));
+            let step = Step::new(Rank::DropTable, Act::Drop, key, format!("drop table `{}`", entry.name), sql);
+            let loss = self.loss_of_table(entry);
+            self.add(step.losing(loss));
+        }
+        for (key, entry) in &sides.come {
+            let Object::Table(table) = &entry.object else { continue };
+            let constraints = late.get(key).cloned().unwrap_or_default();
+            let sql =
+                self.new.create_table(key, &self.new.path(key), table, &Without { constraints: constraints.clone() });
+            self.push(Rank::Make(Made::Table), Act::Create, key, format!("create table `{}`", entry.name), sql);
+            for at in constraints {
+                self.add_foreign(key, &table.constraints[at]);
+            }
+        }
+        // What `*` stands for is written down when a view is made.
+        let mut again = Again::new();
+        let changed: BTreeSet<String> = tables
+            .iter()
+            .filter(|table| !table.added.is_empty() || !table.dropped.is_empty())
+            .map(|table| table.key.name.to_string())
+            .collect();
+        for (key, entry, _) in &sides.both {
+            if let Object::View(view) = &entry.object
+                && view.details.query.contains('*')
+            {
+                let mut own = BTreeSet::new();
+                super::order::words(&view.details.query, self.dialect, &mut own);
+                if own.iter().any(|word| changed.contains(word)) {
+                    again.insert(key);
+                }
+            }
+        }
+        let old = self.old;
+        let again = spread(sides, self.dialect, again, [], |key, entry| match entry.object {
+            Object::View(_) => old.create(key).join(" "),
+            _ => String::new(),
+        });
+        self.loose_objects(sides, &again);
+        for table in tables {
+            self.change_mysql(table, &again_foreign, sides);
+        }
+    }
+
+    /// Foreign keys that stay, and whose columns or indexes change.
+    fn foreign_of_mysql(&self, tables: &[TableDiff<'c>]) -> BTreeSet<(Key, std::sync::Arc<str>)> {
+        let mut found = BTreeSet::new();
+        let mut touched: BTreeMap<&Key, BTreeSet<&str>> = BTreeMap::new();
+        for table in tables {
+            let own = touched.entry(table.key).or_default();
+            for (old, _, change) in &table.changed {
+                if change.ty || change.collation || change.options || change.numbered || change.not_null {
+                    own.insert(&old.name.key);
+                }
+            }
+            for index in &table.dropped_indexes {
+                own.extend(index.columns().into_iter().flatten().map(|name| &*name.key));
+            }
+            for constraint in &table.dropped_constraints {
+                if !matches!(constraint.kind, ConstraintKind::Foreign { .. }) {
+                    own.extend(constraint.kind.columns().iter().map(|name| &*name.key));
+                }
+            }
+            if table.options && table.old.options.get("charset") != table.new.options.get("charset") {
+                own.extend(table.old.columns.iter().map(|column| &*column.name.key));
+            }
+        }
+        touched.retain(|_, columns| !columns.is_empty());
+        if touched.is_empty() {
+            return found;
+        }
+        for (key, table) in self.before.tables() {
+            for constraint in &table.constraints {
+                let (ConstraintKind::Foreign { columns, target, target_columns, .. }, Some(name)) =
+                    (&constraint.kind, &constraint.name)
+                else {
+                    continue;
+                };
+                let primary = self.old.primary_of(target);
+                let there = if target_columns.is_empty() { &primary } else { target_columns };
+                let has = |key: &Key, names: &[crate::catalog::name::Ident]| {
+                    touched.get(key).is_some_and(|own| names.iter().any(|name| own.contains(&*name.key)))
+                };
+                if has(key, columns) || has(target, there) {
+                    found.insert((key.clone(), name.key.clone()));
+                }
+            }
+        }
+        found
+    }
+
+    fn drop_foreign(&mut self, key: &Key, constraint: &Constraint) {
+        let Some(name) = &constraint.name else { return };
+        let sql = format!("ALTER TABLE {} DROP FOREIGN KEY {}", self.old.path(key), self.old.name(&name.text));
+        let about = format!("drop foreign key `{}` of table `{}`", name.text, key.name);
+        self.push(Rank::DropForeign, Act::DropConstraint, key, about, sql);
+    }
+
+    fn add_foreign(&mut self, key: &Key, constraint: &Constraint) {
+        let sql = format!("ALTER TABLE {} ADD {}", self.new.path(key), self.new.constraint(constraint));
+        let name = constraint.name.as_ref().map(|name| format!(" `{}`", name.text)).unwrap_or_default();
+        let about = format!("add foreign key{name} to table `{}`", key.name);
+        let act = Act::AddConstraint(constraint.name.as_ref().map(|name| name.key.clone()));
+        self.push(Rank::Make(Made::Foreign), act, key, about, sql);
+    }
+
+    fn change_mysql(&mut self, table: &TableDiff<'c>, again: &BTreeSet<(Key, std::sync::Arc<str>)>, sides: &Sides<'c>) {
+        let key = table.key;
+        let is_foreign = |constraint: &&&Constraint| matches!(constraint.kind, ConstraintKind::Foreign { .. });
+        for constraint in table.dropped_constraints.iter().filter(is_foreign) {
+            self.drop_foreign(key, constraint);
+        }
+        for (old, _) in table.renamed_constraints.iter().filter(|(old, _)| is_foreign(&old)) {
+            self.drop_foreign(key, old);
+        }
+        let stays = |constraint: &Constraint| {
+            let again = constraint.name.as_ref().is_some_and(|name| again.contains(&(key.clone(), name.key.clone())));
+            let is =
+                |list: &[&Constraint]| list.iter().any(|other| other.name == constraint.name && is_foreign(&other));
+            again
+                && !is(&table.dropped_constraints)
+                && !is(&table.added_constraints)
+                && !table.renamed_constraints.iter().any(|(old, new)| is(&[old, new]))
+        };
+        let again: Vec<&Constraint> = table.old.constraints.iter().filter(|constraint| stays(constraint)).collect();
+        for constraint in &again {
+            self.drop_foreign(key, constraint);
+        }
+        let comment = sides.both.iter().find(|(other, _, _)| *other == key).and_then(|(_, old, new)| {
+            (old.comment.as_deref().unwrap_or_default() != new.comment.as_deref().unwrap_or_default())
+                .then(|| new.comment.as_deref().unwrap_or_default().to_owned())
+        });
+        self.alter_mysql(table, comment);
+        for constraint in table.added_constraints.iter().filter(is_foreign) {
+            self.add_foreign(key, constraint);
+        }
+        for (_, new) in table.renamed_constraints.iter().filter(|(old, _)| is_foreign(&old)) {
+            self.add_foreign(key, new);
+        }
+        for constraint in &again {
+            if let Some(new) = table.new.constraints.iter().find(|new| new.name == constraint.name && is_foreign(&new))
+            {
+                self.add_foreign(key, new);
+            }
+        }
+    }
+
+    fn alter_mysql(&mut self, table: &TableDiff<'c>, comment: Option<String>) {
+        let key = table.key;
+        let path = self.new.path(key);
+        let mut clauses: Vec<String> = Vec::new();
+        let mut about: Vec<String> = Vec::new();
+        let mut losses: Vec<Loss> = Vec::new();
+        let mut later: Vec<(String, String)> = Vec::new();
+        for constraint in &table.dropped_constraints {
+            self.drop_clause(constraint, &mut clauses, &mut about);
+        }
+        for (old, _) in &table.renamed_constraints {
+            self.drop_clause(old, &mut clauses, &mut about);
+        }
+        for index in &table.dropped_indexes {
+            if !goes_with_columns(table, index) {
+                clauses.push(format!("DROP INDEX {}", self.old.name(&index.name.text)));
+                about.push(format!("drop index `{}`", index.name.text));
+            }
+        }
+        for (old, new) in &table.renamed_indexes {
+            clauses.push(format!(
+                "RENAME INDEX {} TO {}",
+                self.old.name(&old.name.text),
+                self.new.name(&new.name.text)
+            ));
+            about.push(format!("rename index `{}` to `{}`", old.name.text, new.name.text));
+        }
+        for column in &table.dropped {
+            clauses.push(format!("DROP COLUMN {}", self.old.name(&column.name.text)));
+            about.push(format!("drop column `{}`", column.name.text));
+            if column.generated.is_none() {
+                losses.push(self.loss_of_column(key, &column.name.text));
+            }
+        }
+        self.columns_mysql(table, &mut clauses, &mut about, &mut losses, &mut later);
+        for constraint in
+            table.added_constraints.iter().copied().chain(table.renamed_constraints.iter().map(|(_, new)| *new))
+        {
+            let in_column = constraint.details.options.contains_key("column");
+            if !matches!(constraint.kind, ConstraintKind::Foreign { .. }) && !in_column {
+                clauses.push(format!("ADD {}", self.new.constraint(constraint)));
+                about.push(format!("add {}", constraint.kind.name()));
+            }
+        }
+        for index in &table.added_indexes {
+            if !comes_with_foreign(table, index) {
+                clauses.push(format!("ADD {}", self.new.inline_index(index)));
+                about.push(format!("add index `{}`", index.name.text));
+            }
+        }
+        let partition = self.options_mysql(table, comment, &mut clauses, &mut about);
+        let mut losses = losses.into_iter();
+        if !clauses.is_empty() {
+            let text = match &clauses[..] {
+                [one] => format!("ALTER TABLE {path} {one}"),
+                several => format!("ALTER TABLE {path}\n    {}", several.join(",\n    ")),
+            };
+            let about = format!("alter table `{}`: {}", key.name, about.join(", "));
+            let step = Step::new(ALTER, Act::AlterTable, key, about, text);
+            self.add(step.losing(losses.next()));
+        }
+        for loss in losses {
+            self.add(Step {
+                act: Act::DropColumn(loss.what.as_str().into()),
+                key: key.clone(),
+                about: loss.says.clone(),
+                sql: Vec::new(),
+                notes: Vec::new(),
+                loss: Some(loss),
+                rank: ALTER,
+            });
+        }
+        for (clause, note) in later {
+            let about = format!("alter table `{}`", key.name);
+            let step = Step::new(ALTER, Act::AlterTable, key, about, format!("ALTER TABLE {path} {clause}"));
+            self.add(step.note(note));
+        }
+        if let Some(clause) = partition {
+            self.push(
+                ALTER,
+                Act::AlterTable,
+                key,
+                format!("partition table `{}`", key.name),
+                format!("ALTER TABLE {path} {clause}"),
+            );
+        }
+    }
+
+    fn drop_clause(&self, constraint: &Constraint, clauses: &mut Vec<String>, about: &mut Vec<String>) {
+        match (&constraint.kind, &constraint.name) {
+            (ConstraintKind::Foreign { .. }, _) => return,
+            (ConstraintKind::Primary(_), _) => clauses.push("DROP PRIMARY KEY".to_owned()),
+            (ConstraintKind::Unique(_), Some(name)) => {
+                clauses.push(format!("DROP INDEX {}", self.old.name(&name.text)))
+            }
+            // With its column, which is written anew.
+            _ if constraint.details.options.contains_key("column") => return,
+            (_, Some(name)) => clauses.push(format!("DROP CONSTRAINT {}", self.old.name(&name.text))),
+            (_, None) => return,
+        }
+        about.push(format!("drop {}", constraint.kind.name()));
+    }
+
+    /// A column with the checks that belong to it.
+    fn whole_column(&self, table: &Table, column: &Column) -> String {
+        let mut out = self.new.column(column, None);
+        for constraint in &table.constraints {
+            if constraint.details.options.get("column").is_some_and(|own| **own == *column.name.key) {
+                out.push_str(&format!(" {}", self.new.constraint_body(constraint)));
+            }
+        }
+        out
+    }
+
+    fn columns_mysql(
+        &mut self,
+        table: &TableDiff<'c>,
+        clauses: &mut Vec<String>,
+        about: &mut Vec<String>,
+        losses: &mut Vec<Loss>,
+        later: &mut Vec<(String, String)>,
+    ) {
+        let key = table.key;
+        let path = self.new.path(key);
+        let mut order: Vec<&str> =
+            table.old.columns.iter().map(|column| &*column.name.key).filter(|name| !table.drops(name)).collect();
+        let checks: BTreeSet<&str> = table
+            .added_constraints
+            .iter()
+            .chain(&table.dropped_constraints)
+            .filter_map(|constraint| constraint.details.options.get("column").map(|own| &**own))
+            .collect();
+        let changes: BTreeMap<&str, (&Column, ColumnChange)> =
+            table.changed.iter().map(|(old, new, change)| (&*new.name.key, (*old, *change))).collect();
+        for (at, column) in table.new.columns.iter().enumerate() {
+            let own = &*column.name.key;
+            let behind = match at.checked_sub(1).map(|before| &table.new.columns[before]) {
+                Some(before) => format!(" AFTER {}", self.new.name(&before.name.text)),
+                None => " FIRST".to_owned(),
+            };
+            if table.added.iter().any(|added| added.name.key == column.name.key) {
+                let place = if at >= order.len() { String::new() } else { behind };
+                order.insert(at.min(order.len()), own);
+                let in_key = table.new.primary().is_some_and(|primary| primary.kind.columns().contains(&column.name));
+                let no_value = column.not_null
+                    && column.default.is_none()
+                    && column.generated.is_none()
+                    && column.numbered == Numbered::No
+                    && !in_key;
+                let name = self.new.name(&column.name.text);
+                if no_value {
+                    let nullable = Column { not_null: false, ..(*column).clone() };
+                    clauses.push(format!("ADD COLUMN {}{place}", self.whole_column(table.new, &nullable)));
+                    let note = format!(
+                        "Rows that are there need a value first, or this statement fails and nothing is changed:\n\
+                         UPDATE {path} SET {name} = …;"
+                    );
+                    later.push((format!("MODIFY COLUMN {}", self.whole_column(table.new, column)), note));
+                } else {
+                    clauses.push(format!("ADD COLUMN {}{place}", self.whole_column(table.new, column)));
+                }
+                about.push(format!("add column `{own}`"));
+                continue;
+            }
+            if !order.contains(&own) {
+                continue;
+            }
+            let moved = order.get(at) != Some(&own);
+            if moved {
+                order.retain(|name| *name != own);
+                order.insert(at.min(order.len()), own);
+            }
+            let place = if moved { behind } else { String::new() };
+            let change = changes.get(own);
+            if change.is_none() && !moved && !checks.contains(own) {
+                continue;
+            }
+            if let Some((old, change)) = change {
+                if change.generated && needs_anew(old, column) {
+                    clauses.push(format!("DROP COLUMN {}", self.old.name(&old.name.text)));
+                    let place = if at == 0 || at + 1 < table.new.columns.len() {
+                        behind_of(self, table, at)
+                    } else {
+                        String::new()
+                    };
+                    clauses.push(format!("ADD COLUMN {}{place}", self.whole_column(table.new, column)));
+                    about.push(format!("make column `{own}` anew"));
+                    if old.generated.is_none() {
+                        losses.push(self.loss_of_column(key, &column.name.text));
+                    }
+                    continue;
+                }
+                let (from, to) = (compare::type_of(old, self.dialect), compare::type_of(column, self.dialect));
+                if change.ty && ty::narrows(&from, &to, self.dialect) {
+                    losses.push(Loss {
+                        kind: LossKind::Narrow,
+                        what: format!("{}.{}", key.name, column.name.text),
+                        says: format!("values of `{}.{}` that do not fit into {to}", key.name, column.name.text),
+                    });
+                }
+                if change.not_null && column.not_null && column.generated.is_none() {
+                    self.fill(table, column);
+                }
+            }
+            clauses.push(format!("MODIFY COLUMN {}{place}", self.whole_column(table.new, column)));
+            about.push(format!("change column `{own}`"));
+        }
+    }
+
+    /// Rows without a value get the default.
+    fn fill(&mut self, table: &TableDiff<'c>, column: &Column) {
+        let (path, name) = (self.new.path(table.key), self.new.name(&column.name.text));
+        let Some(default) = column.default.as_ref().filter(|text| !text.eq_ignore_ascii_case("null")) else { return };
+        let sql = format!("UPDATE {path} SET {name} = {} WHERE {name} IS NULL", self.new.expr(default));
+        let about = format!("give rows without `{}.{}` its default", table.key.name, column.name.text);
+        self.push(ALTER, Act::Backfill(column.name.key.clone()), table.key, about, sql);
+    }
+
+    /// What stands behind the columns. Partitions have a statement of their own.
+    fn options_mysql(
+        &mut self,
+        table: &TableDiff<'c>,
+        comment: Option<String>,
+        clauses: &mut Vec<String>,
+        about: &mut Vec<String>,
+    ) -> Option<String> {
+        if let Some(comment) = comment {
+            clauses.push(format!("COMMENT={}", self.new.string(&comment)));
+            about.push("change its comment".to_owned());
+        }
+        if !table.options {
+            return None;
+        }
+        let (old, new) = (compare::options(table.old, self.dialect), compare::options(table.new, self.dialect));
+        let changed = |name: &str| old.get(name) != new.get(name);
+        let mut partition = None;
+        if changed("partition by") {
+            partition = Some(match new.get("partition by") {
+                Some(by) => format!("PARTITION BY {by}"),
+                None => "REMOVE PARTITIONING".to_owned(),
+            });
+        }
+        if changed("charset") || changed("collate") {
+            match (new.get("charset"), new.get("collate")) {
+                (None, None) => self
+                    .unsure
+                    .push(format!("table `{}` loses its character set: say which it is to have", table.key.name)),
+                (charset, collate) => {
+                    let charset =
+                        charset.map(|name| &**name).or_else(|| collate?.split('_').next()).unwrap_or("utf8mb4");
+                    let collate = collate.map(|name| format!(" COLLATE {name}")).unwrap_or_default();
+                    clauses.push(format!("CONVERT TO CHARACTER SET {charset}{collate}"));
+                }
+            }
+            about.push("change its character set".to_owned());
+        }
+        for (name, value) in &new {
+            if matches!(&**name, "partition by" | "charset" | "collate") || !changed(name) {
+                continue;
+            }
+            clauses.push(match &**name {
+                "with system versioning" => "ADD SYSTEM VERSIONING".to_owned(),
+                name => mysql_option(name, value).trim().to_owned(),
+            });
+            about.push(format!("set {name}"));
+        }
+        for name in old.keys().filter(|name| !new.contains_key(*name)) {
+            clauses.push(match &**name {
+                "partition by" | "charset" | "collate" => continue,
+                "engine" => "ENGINE=InnoDB".to_owned(),
+                "with system versioning" => "DROP SYSTEM VERSIONING".to_owned(),
+                "row_format" | "stats_persistent" | "stats_auto_recalc" | "stats_sample_pages" | "pack_keys" => {
+                    format!("{}=DEFAULT", name.to_uppercase())
+                }
+                name => format!("{}=0", name.to_uppercase()),
+            });
+            about.push(format!("reset {name}"));
+        }
+        partition
+    }
+}
+
+fn behind_of(diff: &Diff<'_>, table: &TableDiff<'_>, at: usize) -> String {
+    match at.checked_sub(1).map(|before| &table.new.columns[before]) {
+        Some(before) => format!(" AFTER {}", diff.new.name(&before.name.text)),
+        None => " FIRST".to_owned(),
+    }
+}
+
+/// A column that is computed cannot become one that is not stored, and the other way round.
+fn needs_anew(old: &Column, new: &Column) -> bool {
+    match (&old.generated, &new.generated) {
+        (Some(_), Some(_)) => old.details.stored != new.details.stored || !new.details.stored,
+        (None, Some(_)) => !new.details.stored,
+        (Some(_), None) => !old.details.stored,
+        (None, None) => false,
+    }
+}
+
+/// MySQL takes columns out of an index when they go, and the index with the last.
+fn goes_with_columns(table: &TableDiff<'_>, index: &Index) -> bool {
+    index.columns().is_some_and(|columns| columns.iter().all(|name| table.drops(&name.key)))
+}
+
+/// InnoDB makes it with the foreign key.
+fn comes_with_foreign(table: &TableDiff<'_>, index: &Index) -> bool {
+    index.details.options.contains_key("foreign key")
+        && table.added_constraints.iter().any(|constraint| {
+            matches!(&constraint.kind, ConstraintKind::Foreign { columns, .. }
+                if index.columns().is_some_and(|own| own.iter().zip(columns).all(|(a, b)| a.key == b.key)))
+        })
+}

@@ -1,0 +1,260 @@
+//! What is no table: it comes, it goes, or another stands in its place.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use migrate_core::Dialect;
+
+use super::loss::{Loss, LossKind};
+use super::order::words;
+use super::step::{Act, Made, Rank, Step};
+use super::{Diff, Sides, compare};
+use crate::catalog::details::RoutineDetails;
+use crate::catalog::{Entry, Key, Object};
+use crate::render::{ObjectKind, kind_of};
+
+/// What has to be dropped and made again, although it is the same, because something below it changes.
+pub(super) type Again<'c> = BTreeSet<&'c Key>;
+
+impl<'c> Diff<'c> {
+    /// What an object is called in the list of steps.
+    pub(super) fn called(&self, entry: &Entry) -> String {
+        let kind = kind_of(&entry.object).map_or("object", ObjectKind::words).to_lowercase();
+        format!("{kind} `{}`", entry.name)
+    }
+
+    /// Where an object stands among what is made.
+    pub(super) fn made(object: &Object) -> Option<Made> {
+        Some(match kind_of(object)? {
+            ObjectKind::Schema => Made::Schema,
+            ObjectKind::Extension => Made::Extension,
+            ObjectKind::Type | ObjectKind::Domain => Made::Type,
+            ObjectKind::Sequence => Made::Sequence,
+            ObjectKind::Routine => Made::Routine,
+            ObjectKind::Table => Made::Table,
+            ObjectKind::View | ObjectKind::MaterializedView => Made::View,
+            ObjectKind::Trigger => Made::Trigger,
+            ObjectKind::Policy => Made::Policy,
+        })
+    }
+
+    /// When an object goes.
+    pub(super) fn dropped(object: &Object) -> Rank {
+        match object {
+            Object::Trigger { .. } => Rank::DropTrigger,
+            Object::Policy { .. } => Rank::DropPolicy,
+            Object::View(_) => Rank::DropView,
+            Object::Table(_) => Rank::DropTable,
+            _ => Rank::DropLate,
+        }
+    }
+
+    /// Makes an object that is no table.
+    pub(super) fn create(&mut self, key: &Key, entry: &Entry) {
+        let Some(made) = Self::made(&entry.object) else { return };
+        let about = format!("create {}", self.called(entry));
+        for sql in self.new.create(key) {
+            self.push(Rank::Make(made), Act::Create, key, about.clone(), sql);
+        }
+        if let Object::View(view) = &entry.object {
+            for index in &view.indexes {
+                let about = format!("create index `{}`", index.name.text);
+                let sql = self.new.create_index(key, index, false);
+                let act = Act::CreateIndex(index.name.key.clone());
+                self.push(Rank::Make(Made::ViewIndex), act, key, about, sql);
+            }
+        }
+    }
+
+    /// Drops an object that is no table.
+    pub(super) fn drop(&mut self, key: &Key, entry: &Entry, rank: Rank) {
+        let about = format!("drop {}", self.called(entry));
+        let loss = match &entry.object {
+            Object::Sequence { owner: None, .. } => Some(Loss {
+                kind: LossKind::DropSequence,
+                what: entry.name.to_string(),
+                says: format!("the last number of sequence `{}`", entry.name),
+            }),
+            _ => None,
+        };
+        for sql in self.old.drop(key) {
+            let step = Step::new(rank, Act::Drop, key, about.clone(), sql);
+            self.add(step.losing(loss.clone()));
+        }
+    }
+
+    /// Drops it and makes it as it is to be.
+    pub(super) fn remake(&mut self, key: &Key, old: &Entry, new: &Entry) {
+        self.drop(key, old, Self::dropped(&old.object));
+        self.create(key, new);
+    }
+
+    /// Triggers, views and routines of the dialects in which nothing depends on them.
+    pub(super) fn loose_objects(&mut self, sides: &Sides<'c>, again: &Again<'c>) {
+        for (key, entry) in &sides.gone {
+            // What belongs to a table goes with it.
+            let with = match &entry.object {
+                Object::Trigger { table, .. } => self
+                    .after
+                    .entry(table)
+                    .is_none_or(|table| !matches!(table.object, Object::Table(_) | Object::View(_))),
+                _ => false,
+            };
+            if !with && !matches!(entry.object, Object::Table(_)) {
+                self.drop(key, entry, Self::dropped(&entry.object));
+            }
+        }
+        for (key, entry) in &sides.come {
+            if !matches!(entry.object, Object::Table(_)) {
+                self.create(key, entry);
+            }
+        }
+        for (key, old, new) in &sides.both {
+            if matches!(old.object, Object::Table(_)) {
+                continue;
+            }
+            let (before, after) = (compare::object(self.before, &old.object), compare::object(self.after, &new.object));
+            let changed = before != after;
+            let replaces = self.dialect.is_mysql_family() && matches!(old.object, Object::View(_));
+            if changed && replaces {
+                let about = format!("replace {}", self.called(new));
+                for sql in self.new.create(key) {
+                    let sql = sql.replacen("CREATE ", "CREATE OR REPLACE ", 1);
+                    self.push(Rank::Make(Made::View), Act::Replace, key, about.clone(), sql);
+                }
+            } else if changed || again.contains(key) {
+                let rank = match old.object {
+                    // Its name is needed again at once.
+                    Object::Routine { .. } | Object::Sequence { .. } => Rank::DropEarly,
+                    _ => Self::dropped(&old.object),
+                };
+                self.drop(key, old, rank);
+                self.create(key, new);
+            }
+        }
+    }
+
+    /// The functions of one name, overload by overload (PostgreSQL).
+    pub(super) fn routines(&mut self, key: &Key, old: Option<&Entry>, new: Option<&Entry>, again: bool, early: bool) {
+        let list = |entry: Option<&'_ Entry>| -> BTreeMap<String, std::sync::Arc<RoutineDetails>> {
+            match entry.map(|entry| &entry.object) {
+                Some(Object::Routine { details, .. }) => {
+                    details.iter().map(|details| (details.arguments.to_string(), details.clone())).collect()
+                }
+                _ => BTreeMap::new(),
+            }
+        };
+        let (before, after) = (list(old), list(new));
+        for (arguments, details) in &before {
+            let other = after.get(arguments);
+            let drop = match other {
+                None => true,
+                Some(other) => again || !replaceable(details, other),
+            };
+            if drop {
+                let rank = if other.is_some() || early { Rank::DropEarly } else { Rank::DropLate };
+                let sql = self.old.drop_routine(key, &details.kind, arguments);
+                self.push(rank, Act::Drop, key, format!("drop function `{}({arguments})`", key.name), sql);
+            }
+        }
+        for (arguments, details) in &after {
+            let about = format!("function `{}({arguments})`", key.name);
+            let text = details.definition.text.to_string();
+            match before.get(arguments) {
+                Some(other) if !again && replaceable(other, details) => {
+                    if other.definition.meaning != details.definition.meaning {
+                        let sql = self.new.or_replace(&details.definition);
+                        self.push(Rank::Make(Made::Routine), Act::Replace, key, format!("replace {about}"), sql);
+                    }
+                }
+                _ => self.push(Rank::Make(Made::Routine), Act::Create, key, format!("create {about}"), text),
+            }
+        }
+    }
+}
+
+/// Whether one function may stand in the place of another: it takes and returns the same.
+pub(super) fn replaceable(old: &RoutineDetails, new: &RoutineDetails) -> bool {
+    if old.definition.meaning == new.definition.meaning {
+        return true;
+    }
+    old.kind == new.kind
+        && &*old.kind != "aggregate"
+        && signature(&old.definition.text) == signature(&new.definition.text)
+}
+
+/// The head of a function up to what may change: its arguments with their names and defaults, and what it returns.
+fn signature(text: &str) -> String {
+    let lower = text.to_lowercase();
+    let words: Vec<&str> = lower.split_whitespace().collect();
+    let joined = words.join(" ");
+    let ends = [
+        " language ",
+        " as ",
+        " immutable",
+        " stable",
+        " volatile",
+        " strict",
+        " security",
+        " begin atomic",
+        " cost ",
+        " rows ",
+        " parallel ",
+        " called ",
+        " leakproof",
+        " set ",
+        " window",
+        " return ",
+    ];
+    let from = joined.find('(').unwrap_or(0);
+    let mut depth = 0;
+    let close = joined[from..]
+        .char_indices()
+        .find(|(_, c)| {
+            match c {
+                '(' => depth += 1,
+                ')' => depth -= 1,
+                _ => (),
+            }
+            depth == 0
+        })
+        .map_or(joined.len(), |(at, _)| from + at + 1);
+    let rest = &joined[close.min(joined.len())..];
+    let end = ends.iter().filter_map(|word| rest.find(word)).min().unwrap_or(rest.len());
+    let head = format!("{}{}", &joined[from..close.min(joined.len())], &rest[..end]);
+    head.replace(", ", ",").replace("( ", "(").replace(" )", ")")
+}
+
+/// What has to go and come again, because it names one of `names`: views, functions, triggers, policies, and what names
+/// these. `text` says what counts of an object.
+pub(super) fn spread<'c>(
+    sides: &Sides<'c>,
+    dialect: Dialect,
+    mut again: Again<'c>,
+    names: impl IntoIterator<Item = String>,
+    text: impl Fn(&'c Key, &Entry) -> String,
+) -> Again<'c> {
+    let mut by_word: BTreeMap<String, Vec<&'c Key>> = BTreeMap::new();
+    let mut work: Vec<String> = names.into_iter().chain(again.iter().map(|key| key.name.to_string())).collect();
+    if work.is_empty() {
+        return again;
+    }
+    for (key, entry, _) in &sides.both {
+        let counts = matches!(
+            entry.object,
+            Object::View(_) | Object::Routine { .. } | Object::Trigger { .. } | Object::Policy { .. }
+        );
+        if counts {
+            let mut own = BTreeSet::new();
+            words(&text(key, entry), dialect, &mut own);
+            own.into_iter().for_each(|word| by_word.entry(word).or_default().push(key));
+        }
+    }
+    while let Some(name) = work.pop() {
+        for key in by_word.get(&name).into_iter().flatten() {
+            if *key.name != *name && again.insert(key) {
+                work.push(key.name.to_string());
+            }
+        }
+    }
+    again
+}

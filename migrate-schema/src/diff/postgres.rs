@@ -1,0 +1,525 @@
+//! What PostgreSQL can change in place, and what has to make room for it.
+
+mod column;
+mod table;
+mod types;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::objects::{Again, replaceable, spread};
+use super::order::words;
+use super::step::{Act, Made, Rank, Step};
+use super::table::TableDiff;
+use super::{Diff, Sides, compare};
+use crate::catalog::change::Numbered;
+use crate::catalog::constraint::{Constraint, ConstraintKind};
+use crate::catalog::{Entry, Key, Object};
+use types::TypeChange;
+
+/// What the planning of tables has to know about everything else.
+struct Around<'c> {
+    /// Types of which a new one is made beside the old.
+    replaced: BTreeSet<&'c Key>,
+    /// Foreign keys that go and come again.
+    foreign_again: BTreeSet<(Key, Arc<str>)>,
+    /// Foreign keys of new tables that close a circle.
+    late: BTreeMap<&'c Key, BTreeSet<usize>>,
+}
+
+impl<'c> Diff<'c> {
+    pub(super) fn postgres(&mut self, sides: &Sides<'c>, tables: &[TableDiff<'c>]) {
+        let changes: Vec<TypeChange<'c>> = self.type_changes(sides);
+        let replaced: BTreeSet<&'c Key> =
+            changes.iter().filter(|change| change.is_new()).map(TypeChange::key).collect();
+        let again = self.again(sides, tables, &replaced);
+        let around = Around { foreign_again: self.foreign_again(tables, &replaced), late: self.late(sides), replaced };
+        for change in &changes {
+            self.change_type(change, sides);
+        }
+        let gone_tables: BTreeSet<String> = sides
+            .gone
+            .iter()
+            .filter(|(_, entry)| matches!(entry.object, Object::Table(_) | Object::View(_)))
+            .map(|(key, _)| key.name.to_string())
+            .collect();
+        for (key, entry) in &sides.gone {
+            self.goes(key, entry, &gone_tables);
+        }
+        for (key, entry) in &sides.come {
+            self.comes(key, entry, &around);
+        }
+        for (key, old, new) in &sides.both {
+            self.stays(key, old, new, &again);
+        }
+        for table in tables {
+            self.change_table(table, &around);
+        }
+        self.comments(sides, tables, &again);
+    }
+
+    /// What has to be dropped and made again.
+    fn again(&self, sides: &Sides<'c>, tables: &[TableDiff<'c>], replaced: &BTreeSet<&'c Key>) -> Again<'c> {
+        let mut again = Again::new();
+        let mut names: Vec<String> = replaced.iter().map(|key| key.name.to_string()).collect();
+        for (key, old, new) in &sides.both {
+            let changed = || compare::object(self.before, &old.object) != compare::object(self.after, &new.object);
+            match (&old.object, &new.object) {
+                (Object::View(_), _) if changed() => drop(again.insert(key)),
+                (Object::Routine { details: before, .. }, Object::Routine { details: after, .. }) => {
+                    let stays = before.iter().all(|old| {
+                        let other = after.iter().find(|new| new.arguments == old.arguments);
+                        other.is_some_and(|new| replaceable(old, new))
+                    });
+                    if !stays {
+                        names.push(key.name.to_string());
+                    }
+                }
+                _ => (),
+            }
+        }
+        // Columns that go or get another type: who reads them has to go first.
+        let mut columns: BTreeMap<&str, (BTreeSet<&str>, bool)> = BTreeMap::new();
+        let own_type = |column: &crate::catalog::table::Column| {
+            let own = column.ty.as_ref().and_then(|ty| ty.own.as_ref());
+            own.is_some_and(|own| replaced.iter().any(|key| key.name == own.name.key))
+        };
+        for table in tables {
+            let mut changed: BTreeSet<&str> = table.dropped.iter().map(|column| &*column.name.key).collect();
+            for (old, _, change) in &table.changed {
+                if change.ty || change.generated || change.collation {
+                    changed.insert(&old.name.key);
+                }
+            }
+            let star = !changed.is_empty() || !table.added.is_empty();
+            if star {
+                columns.insert(&table.key.name, (changed, star));
+            }
+        }
+        if !replaced.is_empty() {
+            for (key, old, _) in &sides.both {
+                let Object::Table(table) = &old.object else { continue };
+                let own = table.columns.iter().filter(|column| own_type(column));
+                for column in own {
+                    columns.entry(&key.name).or_default().0.insert(&column.name.key);
+                }
+            }
+        }
+        if !columns.is_empty() {
+            for (key, entry, _) in &sides.both {
+                if self.reads_changed(key, entry, &columns) {
+                    again.insert(key);
+                }
+            }
+        }
+        let gone: Vec<String> = sides
+            .gone
+            .iter()
+            .filter(|(_, entry)| matches!(entry.object, Object::View(_) | Object::Table(_)))
+            .map(|(key, _)| key.name.to_string())
+            .collect();
+        names.extend(gone);
+        let old = self.old;
+        spread(sides, self.dialect, again, names, |key, entry| match &entry.object {
+            // What stands in the body is looked up when it runs.
+            Object::Routine { details, .. } => {
+                let heads = details.iter().map(|details| head_of(&details.definition.text));
+                heads.collect::<Vec<_>>().join(" ")
+            }
+            _ => old.create(key).join(" "),
+        })
+    }
+
+    /// Whether a view, trigger or policy reads one of these columns.
+    fn reads_changed(&self, key: &Key, entry: &Entry, columns: &BTreeMap<&str, (BTreeSet<&str>, bool)>) -> bool {
+        let text = match &entry.object {
+            Object::View(view) => view.details.query.to_string(),
+            Object::Trigger { table, .. } | Object::Policy { table, .. } => {
+                if !columns.contains_key(&*table.name) {
+                    return false;
+                }
+                self.old.create(key).join(" ")
+            }
+            _ => return false,
+        };
+        let mut own = BTreeSet::new();
+        words(&text, self.dialect, &mut own);
+        let is_view = matches!(entry.object, Object::View(_));
+        let star = is_view && text.contains('*') && !text.to_lowercase().replace(' ', "").contains("count(*)")
+            || is_view && text.matches('*').count() > text.to_lowercase().matches("count(*)").count();
+        own.iter().filter_map(|word| columns.get(word.as_str())).any(|(changed, added)| {
+            changed.iter().any(|column| own.contains(*column)) || star && (*added || !changed.is_empty())
+        })
+    }
+
+    /// Foreign keys that stay, but stand on a key or column that changes.
+    fn foreign_again(&self, tables: &[TableDiff<'c>], replaced: &BTreeSet<&'c Key>) -> BTreeSet<(Key, Arc<str>)> {
+        let mut found = BTreeSet::new();
+        let mut keys: BTreeMap<&Key, Vec<&Constraint>> = BTreeMap::new();
+        let mut columns: BTreeSet<(&Key, &str)> = BTreeSet::new();
+        for table in tables {
+            for constraint in &table.dropped_constraints {
+                if matches!(constraint.kind, ConstraintKind::Primary(_) | ConstraintKind::Unique(_)) {
+                    keys.entry(table.key).or_default().push(constraint);
+                }
+            }
+            for (old, new, change) in &table.changed {
+                let (from, to) = (compare::type_of(old, self.dialect), compare::type_of(new, self.dialect));
+                if change.ty && super::ty::cast(&from, &to) != super::ty::Cast::Itself {
+                    columns.insert((table.key, &old.name.key));
+                }
+            }
+        }
+        if keys.is_empty()
+            && columns.is_empty()
+            && replaced.is_empty()
+            && tables.iter().all(|table| table.dropped_indexes.is_empty())
+        {
+            return found;
+        }
+        let unique: BTreeSet<(&Key, String)> = tables
+            .iter()
+            .flat_map(|table| table.dropped_indexes.iter().filter(|index| index.unique).map(|index| (table.key, index)))
+            .filter_map(|(key, index)| {
+                let columns = index.columns()?;
+                Some((key, columns.iter().map(|name| &*name.key).collect::<Vec<_>>().join(",")))
+            })
+            .collect();
+        for (key, table) in self.before.tables() {
+            for constraint in &table.constraints {
+                let (ConstraintKind::Foreign { columns: own, target, target_columns, .. }, Some(name)) =
+                    (&constraint.kind, &constraint.name)
+                else {
+                    continue;
+                };
+                let primary = self.old.primary_of(target);
+                let there = if target_columns.is_empty() { &primary } else { target_columns };
+                let joined = there.iter().map(|name| &*name.key).collect::<Vec<_>>().join(",");
+                let stands = keys.get(target).into_iter().flatten().any(|constraint| {
+                    let own = constraint.kind.columns();
+                    own.len() == there.len() && own.iter().all(|name| there.contains(name))
+                });
+                let changes = own.iter().any(|name| columns.contains(&(key, &*name.key)))
+                    || there.iter().any(|name| columns.contains(&(target, &*name.key)));
+                if stands || changes || unique.contains(&(target, joined)) {
+                    found.insert((key.clone(), name.key.clone()));
+                }
+            }
+        }
+        found
+    }
+
+    /// The foreign keys of new tables that point to tables which come later.
+    pub(super) fn late(&self, sides: &Sides<'c>) -> BTreeMap<&'c Key, BTreeSet<usize>> {
+        let new: BTreeMap<&'c Key, &'c crate::catalog::table::Table> = sides
+            .come
+            .iter()
+            .filter_map(|(key, entry)| match &entry.object {
+                Object::Table(table) => Some((*key, table)),
+                _ => None,
+            })
+            .collect();
+        // Depth first; what is on the way already closes a circle.
+        let mut late: BTreeMap<&'c Key, BTreeSet<usize>> = BTreeMap::new();
+        let mut done: BTreeMap<&'c Key, bool> = BTreeMap::new();
+        for &start in new.keys() {
+            let mut stack: Vec<(&'c Key, usize)> = vec![(start, 0)];
+            while let Some((key, at)) = stack.pop() {
+                if at == 0 {
+                    if done.contains_key(key) {
+                        continue;
+                    }
+                    done.insert(key, false);
+                }
+                let Some(table) = new.get(key) else { continue };
+                let next =
+                    table.constraints.iter().enumerate().skip(at).find_map(|(at, constraint)| match &constraint.kind {
+                        ConstraintKind::Foreign { target, .. } => Some((at, new.get_key_value(target)?.0)),
+                        _ => None,
+                    });
+                let Some((at, &target)) = next else {
+                    done.insert(key, true);
+                    continue;
+                };
+                stack.push((key, at + 1));
+                match done.get(target) {
+                    Some(false) if target != key => drop(late.entry(key).or_default().insert(at)),
+                    None => stack.push((target, 0)),
+                    Some(_) => (),
+                }
+            }
+        }
+        late
+    }
+
+    fn goes(&mut self, key: &'c Key, entry: &'c Entry, gone_tables: &BTreeSet<String>) {
+        match &entry.object {
+            Object::Table(table) => self.drop_table(key, entry, table),
+            Object::Sequence { owner: Some(owner), column, .. } => {
+                let numbered = column.as_ref().and_then(|column| {
+                    Some(
+                        self.after
+                            .entry(owner)
+                            .and_then(|entry| match &entry.object {
+                                Object::Table(table) => table.column(column),
+                                _ => None,
+                            })?
+                            .numbered,
+                    )
+                });
+                let was = self
+                    .old
+                    .table(owner)
+                    .and_then(|table| table.column(column.as_deref()?))
+                    .map(|column| column.numbered);
+                // It goes with its table, its column or its identity; a serial that becomes one is seen to there.
+                let stays = matches!(numbered, Some(Numbered::No | Numbered::Serial))
+                    && !matches!(was, Some(Numbered::Identity { .. }));
+                let renamed = compare::sequence_of(self.after, owner, column.as_deref().unwrap_or_default()).is_some();
+                if stays && !renamed {
+                    self.drop(key, entry, Rank::DropLate);
+                }
+            }
+            Object::Routine { .. } => {
+                let mut own = BTreeSet::new();
+                if let Object::Routine { details, .. } = &entry.object {
+                    details.iter().for_each(|details| words(head_of(&details.definition.text), self.dialect, &mut own));
+                }
+                let early = own.iter().any(|word| gone_tables.contains(word));
+                self.routines(key, Some(entry), None, false, early);
+            }
+            // They go with their table, or with the view they stand on.
+            Object::Trigger { table, .. } | Object::Policy { table, .. } => {
+                let there = self
+                    .after
+                    .entry(table)
+                    .is_some_and(|entry| matches!(entry.object, Object::Table(_) | Object::View(_)));
+                if there {
+                    self.drop(key, entry, Self::dropped(&entry.object));
+                }
+            }
+            _ => self.drop(key, entry, Self::dropped(&entry.object)),
+        }
+    }
+
+    fn comes(&mut self, key: &'c Key, entry: &'c Entry, around: &Around<'c>) {
+        match &entry.object {
+            Object::Table(table) => self.create_table(key, entry, table, around),
+            Object::Sequence { owner: Some(owner), column, .. } => {
+                let column = column.as_deref().unwrap_or_default();
+                let numbered =
+                    self.new.table(owner).and_then(|table| table.column(column)).map(|column| column.numbered);
+                if numbered != Some(Numbered::No) {
+                    self.name_sequence(key, owner, column);
+                    return;
+                }
+                if let Some((old, _)) = compare::sequence_of(self.before, owner, column) {
+                    self.rename_sequence(old, key);
+                    return;
+                }
+                self.create(key, entry);
+                let sql = format!(
+                    "ALTER SEQUENCE {} OWNED BY {}.{}",
+                    self.new.path(key),
+                    self.new.path(owner),
+                    self.new.name(column)
+                );
+                self.push(Rank::Make(Made::Foreign), Act::Alter, key, format!("own sequence `{}`", key.name), sql);
+            }
+            Object::Routine { .. } => self.routines(key, None, Some(entry), false, false),
+            _ => self.create(key, entry),
+        }
+    }
+
+    /// The sequence of a serial or identity column has a name of its own.
+    fn name_sequence(&mut self, key: &'c Key, owner: &Key, column: &str) {
+        if let Some((old, _)) = compare::sequence_of(self.before, owner, column)
+            && old != key
+            && self.after.entry(old).is_none_or(|entry| !matches!(entry.object, Object::Sequence { .. }))
+        {
+            self.rename_sequence(old, key);
+            return;
+        }
+        let usual = format!("{}_{column}_seq", owner.name);
+        if *key.name != *usual && usual.len() <= 63 && self.before.entry(owner).is_none() {
+            let from = self.new.path_as(key, &usual);
+            let sql = format!("ALTER SEQUENCE {from} RENAME TO {}", self.new.name(&key.name));
+            self.push(Rank::Make(Made::Index), Act::Rename, key, format!("rename sequence `{usual}`"), sql);
+        }
+    }
+
+    fn rename_sequence(&mut self, old: &Key, key: &'c Key) {
+        let sql = format!("ALTER SEQUENCE {} RENAME TO {}", self.old.path(old), self.new.name(&key.name));
+        self.push(Rank::Rename, Act::Rename, key, format!("rename sequence `{}` to `{}`", old.name, key.name), sql);
+    }
+
+    fn stays(&mut self, key: &'c Key, old: &'c Entry, new: &'c Entry, again: &Again<'c>) {
+        match (&old.object, &new.object) {
+            (Object::Table(_), _) | (Object::Type { .. }, _) => (),
+            (Object::Routine { .. }, _) => self.routines(key, Some(old), Some(new), again.contains(key), false),
+            (
+                Object::Sequence { owner, options: before, column, .. },
+                Object::Sequence { owner: now, options: after, column: to, .. },
+            ) => {
+                let numbered = |writer: &crate::render::Writer<'c>, owner: &Option<Key>, column: &Option<Arc<str>>| {
+                    let table = writer.table(owner.as_ref()?)?;
+                    Some(table.column(column.as_deref()?)?.numbered)
+                };
+                let was = numbered(&self.old, owner, column);
+                let is = numbered(&self.new, now, to);
+                let implicit = |numbered: Option<Numbered>| matches!(numbered, Some(Numbered::Identity { .. }));
+                if implicit(was) || implicit(is) {
+                    return;
+                }
+                if before != after {
+                    let mut text = crate::render::sequence_options(after, true);
+                    if before.get("as") != after.get("as") {
+                        let ty = after.get("as").map_or("bigint", |ty| &**ty);
+                        text = format!(" AS {ty}{}", text.replace(&format!(" AS {ty}"), ""));
+                    }
+                    let sql = format!("ALTER SEQUENCE {}{text}", self.new.path(key));
+                    self.push(Rank::Make(Made::Alter), Act::Alter, key, format!("alter sequence `{}`", key.name), sql);
+                }
+                if (owner, column) != (now, to) && is != Some(Numbered::Serial) {
+                    let whom = match (now, to) {
+                        (Some(table), Some(column)) => format!("{}.{}", self.new.path(table), self.new.name(column)),
+                        _ => "NONE".to_owned(),
+                    };
+                    let sql = format!("ALTER SEQUENCE {} OWNED BY {whom}", self.new.path(key));
+                    self.push(Rank::Make(Made::Foreign), Act::Alter, key, format!("own sequence `{}`", key.name), sql);
+                }
+            }
+            (Object::View(before), Object::View(after)) => {
+                if again.contains(key) {
+                    self.remake(key, old, new);
+                    return;
+                }
+                self.view_indexes(key, before, after);
+            }
+            (Object::Trigger { .. } | Object::Policy { .. }, _) => {
+                let changed = compare::object(self.before, &old.object) != compare::object(self.after, &new.object);
+                let table = match &new.object {
+                    Object::Trigger { table, .. } | Object::Policy { table, .. } => Some(table),
+                    _ => None,
+                };
+                // With its view, it is gone already.
+                let with_view = table.is_some_and(|table| again.contains(table));
+                if with_view {
+                    self.create(key, new);
+                } else if changed || again.contains(key) {
+                    self.remake(key, old, new);
+                }
+            }
+            _ => (),
+        }
+    }
+
+    fn view_indexes(&mut self, key: &'c Key, before: &crate::catalog::view::View, after: &crate::catalog::view::View) {
+        let says = |index: &crate::catalog::table::Index| {
+            format!("{} {}", index.name.key, compare::index(index, self.dialect))
+        };
+        let old: BTreeSet<String> = before.indexes.iter().map(says).collect();
+        let new: BTreeSet<String> = after.indexes.iter().map(says).collect();
+        let gone: Vec<_> = before.indexes.iter().filter(|index| !new.contains(&says(index))).collect();
+        let come: Vec<_> = after.indexes.iter().filter(|index| !old.contains(&says(index))).collect();
+        for index in gone {
+            let sql = format!("DROP INDEX {}", self.old.path_as(key, &index.name.text));
+            self.push(
+                Rank::DropView,
+                Act::DropIndex(index.name.key.clone()),
+                key,
+                format!("drop index `{}`", index.name.text),
+                sql,
+            );
+        }
+        for index in come {
+            let sql = self.new.create_index(key, index, false);
+            let act = Act::CreateIndex(index.name.key.clone());
+            self.push(Rank::Make(Made::ViewIndex), act, key, format!("create index `{}`", index.name.text), sql);
+        }
+    }
+
+    fn comments(&mut self, sides: &Sides<'c>, tables: &[TableDiff<'c>], again: &Again<'c>) {
+        let mut found: Vec<(&'c Key, String, Option<String>)> = Vec::new();
+        let text = |entry: &Entry| entry.comment.as_ref().filter(|text| !text.is_empty()).map(ToString::to_string);
+        for (key, old, new) in &sides.both {
+            let made_again = again.contains(key);
+            if (text(old) != text(new) || made_again && text(new).is_some())
+                && let Some(what) = self.new.commented(key)
+            {
+                found.push((key, what, text(new)));
+            }
+        }
+        for (key, entry) in &sides.come {
+            if let Object::Table(table) = &entry.object {
+                for column in table.columns.iter().filter(|column| column.details.comment.is_some()) {
+                    let what = format!("COLUMN {}.{}", self.new.path(key), self.new.name(&column.name.text));
+                    found.push((key, what, column.details.comment.as_ref().map(ToString::to_string)));
+                }
+                for constraint in &table.constraints {
+                    if let (Some(comment), Some(name)) = (&constraint.details.comment, &constraint.name) {
+                        let what = format!("CONSTRAINT {} ON {}", self.new.name(&name.text), self.new.path(key));
+                        found.push((key, what, Some(comment.to_string())));
+                    }
+                }
+                for index in &table.indexes {
+                    if let Some(comment) = &index.details.comment {
+                        let what = format!("INDEX {}", self.new.path_as(key, &index.name.text));
+                        found.push((key, what, Some(comment.to_string())));
+                    }
+                }
+            }
+            if let (Some(comment), Some(what)) = (text(entry), self.new.commented(key)) {
+                found.push((key, what, Some(comment)));
+            }
+        }
+        for table in tables {
+            let path = self.new.path(table.key);
+            let column = |name: &str| format!("COLUMN {path}.{}", self.new.name(name));
+            for own in table.added.iter().filter(|column| column.details.comment.is_some()) {
+                found.push((table.key, column(&own.name.text), own.details.comment.as_ref().map(ToString::to_string)));
+            }
+            for (_, own, change) in table.changed.iter().filter(|(_, _, change)| change.comment) {
+                let _ = change;
+                found.push((table.key, column(&own.name.text), own.details.comment.as_ref().map(ToString::to_string)));
+            }
+            let added = table.added_constraints.iter().filter(|own| own.details.comment.is_some());
+            for constraint in added.chain(&table.commented_constraints) {
+                if let Some(name) = &constraint.name {
+                    let what = format!("CONSTRAINT {} ON {path}", self.new.name(&name.text));
+                    found.push((table.key, what, constraint.details.comment.as_ref().map(ToString::to_string)));
+                }
+            }
+            let added = table.added_indexes.iter().filter(|own| own.details.comment.is_some());
+            for index in added.chain(&table.commented_indexes) {
+                let what = format!("INDEX {}", self.new.path_as(table.key, &index.name.text));
+                found.push((table.key, what, index.details.comment.as_ref().map(ToString::to_string)));
+            }
+        }
+        for (key, what, comment) in found {
+            let sql = self.new.comment(&what, comment.as_deref());
+            self.push(Rank::Comment, Act::Comment, key, format!("comment on {}", what.to_lowercase()), sql);
+        }
+    }
+}
+
+/// A function up to its body.
+pub(super) fn head_of(text: &str) -> &str {
+    let end = [
+        text.find('$'),
+        text.find(" AS "),
+        text.find(" as "),
+        text.find("\nAS"),
+        text.find("\nas"),
+        text.find("BEGIN"),
+    ];
+    &text[..end.into_iter().flatten().min().unwrap_or(text.len())]
+}
+
+/// A step that says what it may do to rows.
+pub(super) fn warned(step: Step, note: Option<String>) -> Step {
+    match note {
+        Some(note) => step.note(note),
+        None => step,
+    }
+}

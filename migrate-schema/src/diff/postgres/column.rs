@@ -1,0 +1,366 @@
+//! Columns of PostgreSQL.
+
+use super::super::Diff;
+use super::super::compare::{self, ColumnChange};
+use super::super::loss::{Loss, LossKind};
+use super::super::step::{Act, Made, Rank, Step};
+use super::super::table::TableDiff;
+use super::super::ty::{self, Cast};
+use super::warned;
+use crate::catalog::Key;
+use crate::catalog::change::Numbered;
+use crate::catalog::table::Column;
+use crate::render::{identity, sequence_options};
+
+const ALTER: Rank = Rank::Make(Made::Alter);
+
+impl<'c> Diff<'c> {
+    pub(super) fn add_column(&mut self, table: &TableDiff<'c>, column: &Column) {
+        let key = table.key;
+        let path = self.new.path(key);
+        let about = format!("add column `{}.{}`", key.name, column.name.text);
+        let act = Act::AddColumn(column.name.key.clone());
+        let no_value = column.not_null
+            && column.default.is_none()
+            && column.generated.is_none()
+            && column.numbered == Numbered::No
+            && !self.in_primary(table, column);
+        if !no_value {
+            let mut sql = self.new.column(column, None);
+            if column.numbered == Numbered::Serial && !column.not_null {
+                sql.push_str(" NULL");
+            }
+            self.push(ALTER, act, key, about, format!("ALTER TABLE {path} ADD COLUMN {sql}"));
+            return;
+        }
+        let nullable = Column { not_null: false, ..column.clone() };
+        let name = self.new.name(&column.name.text);
+        let sql = format!("ALTER TABLE {path} ADD COLUMN {}", self.new.column(&nullable, None));
+        self.push(ALTER, act, key, about, sql);
+        self.set_not_null(table, column, Some(format!("UPDATE {path} SET {name} = …;")));
+    }
+
+    fn in_primary(&self, table: &TableDiff<'c>, column: &Column) -> bool {
+        let primary = table.new.primary().map(|primary| primary.kind.columns()).unwrap_or_default();
+        primary.iter().any(|name| name.key == column.name.key)
+    }
+
+    /// `SET NOT NULL`, behind what gives the rows a value.
+    fn set_not_null(&mut self, table: &TableDiff<'c>, column: &Column, hint: Option<String>) {
+        let key = table.key;
+        let path = self.new.path(key);
+        let name = self.new.name(&column.name.text);
+        let about = format!("set column `{}.{}` not null", key.name, column.name.text);
+        let sql = format!("ALTER TABLE {path} ALTER COLUMN {name} SET NOT NULL");
+        let step = Step::new(ALTER, Act::SetNotNull(column.name.key.clone()), key, about, sql);
+        let note = hint.map(|hint| {
+            format!("Rows that are there need a value first, or this statement fails and nothing is changed:\n{hint}")
+        });
+        self.add(warned(step, note));
+    }
+
+    fn alter(&mut self, key: &Key, column: &Column, what: &str) {
+        let name = self.new.name(&column.name.text);
+        let sql = format!("ALTER TABLE {} ALTER COLUMN {name} {what}", self.new.path(key));
+        let about = format!("alter column `{}.{}`", key.name, column.name.text);
+        self.push(ALTER, Act::AlterColumn(column.name.key.clone()), key, about, sql);
+    }
+
+    pub(super) fn change_column(&mut self, table: &TableDiff<'c>, old: &Column, new: &Column, change: ColumnChange) {
+        let key = table.key;
+        if change.generated {
+            if new.generated.is_none() {
+                self.alter(key, new, "DROP EXPRESSION");
+            } else {
+                self.column_anew(table, old, new);
+                return;
+            }
+        }
+        // What is computed from it has to make room.
+        let computed: Vec<&Column> = match change.ty || change.collation {
+            true => self.computed_from(table, new),
+            false => Vec::new(),
+        };
+        for column in &computed {
+            let name = self.new.name(&column.name.text);
+            let sql = format!("ALTER TABLE {} DROP COLUMN {name}", self.new.path(key));
+            let about = format!("drop column `{}.{}`", key.name, column.name.text);
+            self.push(ALTER, Act::DropColumn(column.name.key.clone()), key, about, sql);
+        }
+        self.change_values(table, old, new, change);
+        for column in &computed {
+            let sql = format!("ALTER TABLE {} ADD COLUMN {}", self.new.path(key), self.new.column(column, None));
+            let about = format!("add column `{}.{}`", key.name, column.name.text);
+            self.push(ALTER, Act::AddColumn(column.name.key.clone()), key, about, sql);
+        }
+        for word in ["storage", "compression"] {
+            let (before, after) = (old.details.options.get(word), new.details.options.get(word));
+            if before != after {
+                let value = match (word, after) {
+                    (_, Some(value)) => value.to_string(),
+                    ("storage", None) => storage_of(&compare::type_of(new, self.dialect)).to_owned(),
+                    (_, None) => "default".to_owned(),
+                };
+                self.alter(key, new, &format!("SET {} {value}", word.to_uppercase()));
+            }
+        }
+    }
+
+    fn computed_from(&self, table: &TableDiff<'c>, column: &Column) -> Vec<&'c Column> {
+        let reads = |other: &&Column| {
+            other.generated.as_ref().is_some_and(|expr| expr.columns.iter().any(|name| name.key == column.name.key))
+        };
+        let stays = |other: &&Column| {
+            table.old.column(&other.name.key).is_some_and(|old| old.generated.is_some())
+                && !table.changed.iter().any(|(_, new, change)| new.name.key == other.name.key && change.generated)
+        };
+        table.new.columns.iter().filter(reads).filter(stays).collect()
+    }
+
+    /// Dropped and added: nothing else can be done, and what is computed is not lost.
+    fn column_anew(&mut self, table: &TableDiff<'c>, old: &Column, new: &Column) {
+        let key = table.key;
+        let path = self.new.path(key);
+        let name = self.new.name(&new.name.text);
+        let about = format!("drop column `{}.{}`", key.name, new.name.text);
+        let drop = Step::new(
+            ALTER,
+            Act::DropColumn(new.name.key.clone()),
+            key,
+            about,
+            format!("ALTER TABLE {path} DROP COLUMN {name}"),
+        );
+        let loss = old.generated.is_none().then(|| self.loss_of_column(key, &new.name.text));
+        self.add(drop.losing(loss));
+        let sql = format!("ALTER TABLE {path} ADD COLUMN {}", self.new.column(new, None));
+        let about = format!("add column `{}.{}`", key.name, new.name.text);
+        self.push(ALTER, Act::AddColumn(new.name.key.clone()), key, about, sql);
+        // Its indexes and keys went with it.
+        for index in table.new.indexes.iter().filter(|index| index.mentions(&new.name.key)) {
+            if table.added_indexes.iter().all(|added| added.name.key != index.name.key) {
+                let sql = self.new.create_index(key, index, false);
+                let act = Act::CreateIndex(index.name.key.clone());
+                self.push(Rank::Make(Made::Index), act, key, format!("create index `{}`", index.name.text), sql);
+            }
+        }
+        for constraint in &table.new.constraints {
+            let own = constraint.kind.columns().iter().any(|column| column.key == new.name.key);
+            let added = table.added_constraints.iter().any(|added| std::ptr::eq(*added, constraint));
+            if own && !added {
+                let sql = format!("ALTER TABLE {path} ADD {}", self.new.constraint(constraint));
+                let act = Act::AddConstraint(constraint.name.as_ref().map(|name| name.key.clone()));
+                self.push(Rank::Make(Made::Foreign), act, key, format!("add {}", constraint.kind.name()), sql);
+            }
+        }
+    }
+
+    fn change_values(&mut self, table: &TableDiff<'c>, old: &Column, new: &Column, change: ColumnChange) {
+        let key = table.key;
+        let (from, to) = (compare::type_of(old, self.dialect), compare::type_of(new, self.dialect));
+        let was_serial = compare::sequence_of(self.before, key, &old.name.key);
+        let had_default = old.default.is_some() || old.numbered == Numbered::Serial && change.numbered;
+        let cast = ty::cast(&from, &to);
+        let drop_first = change.ty && cast != Cast::Itself && old.default.is_some();
+        let mut default = old.default.is_some() && !drop_first;
+        if had_default && (drop_first || change.numbered && new.default.is_none())
+            || change.default && new.default.is_none() && old.default.is_some()
+        {
+            self.alter(key, new, "DROP DEFAULT");
+            default = false;
+        }
+        if change.numbered {
+            match old.numbered {
+                Numbered::Identity { .. } if !matches!(new.numbered, Numbered::Identity { .. }) => {
+                    self.alter(key, new, "DROP IDENTITY");
+                }
+                Numbered::Serial | Numbered::No => {
+                    if let (Some((sequence, _)), Numbered::Identity { .. }) = (was_serial, new.numbered) {
+                        let sql = format!("DROP SEQUENCE {}", self.old.path(sequence));
+                        let about = format!("drop sequence `{}`", sequence.name);
+                        self.push(ALTER, Act::Alter, key, about, sql);
+                    }
+                }
+                _ => (),
+            }
+        }
+        if change.ty || change.collation {
+            self.set_type(table, old, new, &from, &to, cast);
+        }
+        if change.not_null && !new.not_null && new.numbered == Numbered::No {
+            self.alter(key, new, "DROP NOT NULL");
+        }
+        if let Some(text) = &new.default
+            // A default of the old type would stay one of that type.
+            && (change.default || change.ty || !default && old.default.is_some() || change.numbered)
+        {
+            self.alter(key, new, &format!("SET DEFAULT {}", self.new.expr(text)));
+        }
+        if change.not_null && new.not_null && new.numbered == Numbered::No {
+            self.backfill(table, new);
+        } else if change.not_null && new.not_null && !matches!(old.numbered, Numbered::Identity { .. }) {
+            self.set_not_null(table, new, None);
+        }
+        if change.numbered {
+            self.number(key, old, new);
+        }
+    }
+
+    /// Rows get the default, where there is one, and then the column may not be null.
+    fn backfill(&mut self, table: &TableDiff<'c>, column: &Column) {
+        let key = table.key;
+        let in_primary = self.in_primary(table, column)
+            && table
+                .added_constraints
+                .iter()
+                .any(|added| matches!(added.kind, crate::catalog::constraint::ConstraintKind::Primary(_)));
+        if in_primary {
+            return;
+        }
+        let (path, name) = (self.new.path(key), self.new.name(&column.name.text));
+        let Some(default) = &column.default else {
+            self.set_not_null(table, column, Some(format!("UPDATE {path} SET {name} = … WHERE {name} IS NULL;")));
+            return;
+        };
+        let sql = format!("UPDATE {path} SET {name} = {} WHERE {name} IS NULL", self.new.expr(default));
+        let about = format!("give rows without `{}.{}` its default", key.name, column.name.text);
+        self.push(ALTER, Act::Backfill(column.name.key.clone()), key, about, sql);
+        self.set_not_null(table, column, None);
+    }
+
+    fn set_type(&mut self, table: &TableDiff<'c>, old: &Column, new: &Column, from: &str, to: &str, cast: Cast) {
+        let key = table.key;
+        let Some(own) = &new.ty else { return };
+        let written = match new.numbered {
+            Numbered::Serial => to.to_owned(),
+            _ => self.new.ty(own),
+        };
+        let name = self.new.name(&new.name.text);
+        let mut what = format!("TYPE {written}");
+        match (&new.details.collation, &old.details.collation) {
+            (Some(collation), _) => what.push_str(&format!(" COLLATE {}", self.new.dotted(collation))),
+            // Without a word the type's own comes back.
+            (None, _) => (),
+        }
+        match cast {
+            _ if from == to => (),
+            Cast::Itself => (),
+            Cast::Written => what.push_str(&format!(" USING {name}::{written}")),
+            Cast::ThroughText if to.ends_with("[]") && !from.ends_with("[]") => {
+                what.push_str(&format!(" USING ARRAY[{name}::text]::{written}"));
+            }
+            Cast::ThroughText if to.ends_with("[]") => what.push_str(&format!(" USING {name}::text[]::{written}")),
+            Cast::ThroughText => what.push_str(&format!(" USING {name}::text::{written}")),
+        }
+        let sql = format!("ALTER TABLE {} ALTER COLUMN {name} {what}", self.new.path(key));
+        let about = format!("change the type of column `{}.{}`", key.name, new.name.text);
+        let step = Step::new(ALTER, Act::AlterColumn(new.name.key.clone()), key, about, sql);
+        let loss = ty::narrows(from, to, self.dialect).then(|| Loss {
+            kind: LossKind::Narrow,
+            what: format!("{}.{}", key.name, new.name.text),
+            says: format!("values of `{}.{}` that do not fit into {written}", key.name, new.name.text),
+        });
+        self.add(step.losing(loss));
+        // A serial's sequence counts in the type of its column.
+        if old.numbered == Numbered::Serial
+            && new.numbered == Numbered::Serial
+            && let Some((sequence, _)) = compare::sequence_of(self.after, key, &new.name.key)
+        {
+            let sql = format!("ALTER SEQUENCE {} AS {to}", self.new.path(sequence));
+            self.push(ALTER, Act::Alter, key, format!("alter sequence `{}`", sequence.name), sql);
+        }
+    }
+
+    /// The server numbers the rows from now on, or in another way.
+    fn number(&mut self, key: &Key, old: &Column, new: &Column) {
+        let name = self.new.name(&new.name.text);
+        let path = self.new.path(key);
+        match (old.numbered, new.numbered) {
+            (Numbered::Identity { always: before }, Numbered::Identity { always }) => {
+                let mut what = String::new();
+                if before != always {
+                    what.push_str(if always { "SET GENERATED ALWAYS" } else { "SET GENERATED BY DEFAULT" });
+                }
+                if old.details.numbering != new.details.numbering {
+                    let own = &new.details.numbering;
+                    for option in ["increment", "minvalue", "maxvalue", "start", "cache", "cycle"] {
+                        if old.details.numbering.get(option) == own.get(option) {
+                            continue;
+                        }
+                        let one = own.get_key_value(option).map(|(name, value)| (name.clone(), value.clone()));
+                        let text = match one {
+                            Some(one) => sequence_options(&[one].into_iter().collect(), false),
+                            None => match option {
+                                "increment" => " INCREMENT BY 1".to_owned(),
+                                "minvalue" => " NO MINVALUE".to_owned(),
+                                "maxvalue" => " NO MAXVALUE".to_owned(),
+                                "start" => format!(" START WITH {}", own.get("minvalue").map_or("1", |value| &**value)),
+                                "cache" => " CACHE 1".to_owned(),
+                                _ => " NO CYCLE".to_owned(),
+                            },
+                        };
+                        what.push_str(&format!(" SET{text}"));
+                    }
+                }
+                self.alter(key, new, what.trim());
+            }
+            (_, Numbered::Identity { always }) => {
+                if !old.not_null {
+                    self.alter(key, new, "SET NOT NULL");
+                }
+                self.alter(key, new, &format!("ADD {}", identity(always, &new.details.numbering)));
+                if old.numbered == Numbered::Serial || compare::sequence_of(self.before, key, &old.name.key).is_some() {
+                    self.go_on(
+                        key,
+                        new,
+                        &format!(
+                            "pg_get_serial_sequence({}, {})",
+                            self.new.string(&path),
+                            self.new.string(&new.name.text)
+                        ),
+                    );
+                }
+            }
+            (_, Numbered::Serial) => {
+                let Some((sequence, _)) = compare::sequence_of(self.after, key, &new.name.key) else { return };
+                let own = self.new.path(sequence);
+                let ty = compare::type_of(new, self.dialect);
+                let kind = if ty == "bigint" { String::new() } else { format!(" AS {ty}") };
+                let owned = format!("OWNED BY {path}.{name}");
+                let about = format!("create sequence `{}`", sequence.name);
+                match self
+                    .before
+                    .entry(sequence)
+                    .is_some_and(|entry| matches!(entry.object, crate::catalog::Object::Sequence { owner: None, .. }))
+                {
+                    true => self.push(ALTER, Act::Alter, key, about, format!("ALTER SEQUENCE {own}{kind} {owned}")),
+                    false => self.push(ALTER, Act::Alter, key, about, format!("CREATE SEQUENCE {own}{kind} {owned}")),
+                }
+                let literal = self.new.string(&own);
+                self.alter(key, new, &format!("SET DEFAULT nextval({literal})"));
+                self.go_on(key, new, &literal);
+            }
+            _ => (),
+        }
+    }
+
+    /// Numbers go on behind the largest that is there.
+    fn go_on(&mut self, key: &Key, column: &Column, sequence: &str) {
+        let name = self.new.name(&column.name.text);
+        let path = self.new.path(key);
+        let sql = format!("SELECT setval({sequence}, coalesce((SELECT max({name}) FROM {path}), 0) + 1, false)");
+        let about = format!("number `{}.{}` from the largest on", key.name, column.name.text);
+        self.push(ALTER, Act::Backfill(column.name.key.clone()), key, about, sql);
+    }
+}
+
+/// How PostgreSQL stores values of a type if nothing is said: there is no word for that before version 16.
+fn storage_of(ty: &str) -> &'static str {
+    let name = ty.split('(').next().unwrap_or(ty);
+    match name {
+        _ if ty.ends_with(']') => "EXTENDED",
+        "numeric" | "inet" | "cidr" => "MAIN",
+        "smallint" | "integer" | "bigint" | "real" | "double precision" | "boolean" | "date" | "uuid" | "money" | "interval"
+        | "timestamp" | "timestamp with time zone" | "time" | "time with time zone" | "oid" | "point" | "name" => "PLAIN",
+        _ => "EXTENDED",
+    }
+}

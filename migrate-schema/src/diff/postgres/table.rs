@@ -1,0 +1,362 @@
+//! Tables of PostgreSQL: made, dropped, changed.
+
+use std::collections::BTreeSet;
+
+use super::super::Diff;
+use super::super::compare;
+use super::super::loss::{Loss, LossKind};
+use super::super::step::{Act, Made, Rank, Step};
+use super::super::table::TableDiff;
+use super::Around;
+use crate::catalog::constraint::{Constraint, ConstraintKind};
+use crate::catalog::table::Table;
+use crate::catalog::{Entry, Key};
+use crate::render::Without;
+
+impl<'c> Diff<'c> {
+    pub(in crate::diff) fn loss_of_table(&self, entry: &Entry) -> Option<Loss> {
+        Some(Loss {
+            kind: LossKind::DropTable,
+            what: entry.name.to_string(),
+            says: format!("all rows of table `{}`", entry.name),
+        })
+    }
+
+    pub(super) fn drop_table(&mut self, key: &'c Key, entry: &'c Entry, table: &'c Table) {
+        // A partition or child goes with its parent only if that is said.
+        for constraint in &table.constraints {
+            let ConstraintKind::Foreign { target, .. } = &constraint.kind else { continue };
+            // A circle of tables that all go has to be opened first.
+            let goes = self
+                .after
+                .entry(target)
+                .is_none_or(|entry| matches!(entry.object, crate::catalog::Object::Gone { .. }));
+            if target != key
+                && goes
+                && self.points_back(target, key)
+                && let Some(name) = &constraint.name
+            {
+                let sql = format!("ALTER TABLE {} DROP CONSTRAINT {}", self.old.path(key), self.old.name(&name.text));
+                let about = format!("drop foreign key `{}` of table `{}`", name.text, key.name);
+                self.push(Rank::DropForeign, Act::DropConstraint, key, about, sql);
+            }
+        }
+        let word = if table.options.contains_key("foreign") { "FOREIGN TABLE" } else { "TABLE" };
+        let sql = format!("DROP {word} {}", self.old.path(key));
+        let step = Step::new(Rank::DropTable, Act::Drop, key, format!("drop table `{}`", entry.name), sql);
+        let loss = self.loss_of_table(entry);
+        self.add(step.losing(loss));
+    }
+
+    /// Whether foreign keys lead from one table to another.
+    fn points_back(&self, from: &Key, to: &Key) -> bool {
+        let mut seen = BTreeSet::from([from]);
+        let mut work = vec![from];
+        while let Some(key) = work.pop() {
+            for target in self.old.table(key).into_iter().flat_map(|table| table.targets()) {
+                if target == to {
+                    return true;
+                }
+                if seen.insert(target) {
+                    work.push(target);
+                }
+            }
+        }
+        false
+    }
+
+    pub(super) fn create_table(&mut self, key: &'c Key, entry: &'c Entry, table: &'c Table, around: &Around<'c>) {
+        let late = around.late.get(key).cloned().unwrap_or_default();
+        let without = Without { constraints: late.clone() };
+        let path = self.new.path(key);
+        let sql = self.new.create_table(key, &path, table, &without);
+        self.push(Rank::Make(Made::Table), Act::Create, key, format!("create table `{}`", entry.name), sql);
+        for at in late {
+            self.add_constraint(key, &table.constraints[at]);
+        }
+        for index in &table.indexes {
+            if self.comes_with_parent(table, index) {
+                continue;
+            }
+            let sql = self.new.create_index(key, index, false);
+            let about = format!("create index `{}` on table `{}`", index.name.text, key.name);
+            self.push(Rank::Make(Made::Index), Act::CreateIndex(index.name.key.clone()), key, about, sql);
+        }
+        for (option, words) in table_flags(table) {
+            let _ = option;
+            let sql = format!("ALTER TABLE {path} {words}");
+            self.push(Rank::Make(Made::Foreign), Act::Alter, key, format!("alter table `{}`", key.name), sql);
+        }
+    }
+
+    /// Whether a partition has the index from its parent.
+    fn comes_with_parent(&self, table: &Table, index: &crate::catalog::table::Index) -> bool {
+        let own = compare::index(index, self.dialect);
+        table.bound.is_some()
+            && table
+                .parents
+                .iter()
+                .filter_map(|parent| self.new.table(parent))
+                .any(|parent| parent.indexes.iter().any(|index| compare::index(index, self.dialect) == own))
+    }
+
+    fn add_constraint(&mut self, key: &Key, constraint: &Constraint) {
+        let foreign = matches!(constraint.kind, ConstraintKind::Foreign { .. });
+        let rank = Rank::Make(if foreign { Made::Foreign } else { Made::Alter });
+        let sql = format!("ALTER TABLE {} ADD {}", self.new.path(key), self.new.constraint(constraint));
+        let name = constraint.name.as_ref().map(|name| format!(" `{}`", name.text)).unwrap_or_default();
+        let about = format!("add {}{name} to table `{}`", constraint.kind.name(), key.name);
+        let act = Act::AddConstraint(constraint.name.as_ref().map(|name| name.key.clone()));
+        self.push(rank, act, key, about, sql);
+    }
+
+    fn drop_constraint(&mut self, key: &Key, constraint: &Constraint) {
+        let Some(name) = &constraint.name else {
+            self.unsure.push(format!(
+                "a {} of table `{}` goes, and its name is not known: drop it by hand",
+                constraint.kind.name(),
+                key.name
+            ));
+            return;
+        };
+        let foreign = matches!(constraint.kind, ConstraintKind::Foreign { .. });
+        let rank = if foreign { Rank::DropForeign } else { Rank::Make(Made::Alter) };
+        let sql = format!("ALTER TABLE {} DROP CONSTRAINT {}", self.old.path(key), self.old.name(&name.text));
+        let about = format!("drop {} `{}` of table `{}`", constraint.kind.name(), name.text, key.name);
+        self.push(rank, Act::DropConstraint, key, about, sql);
+    }
+
+    pub(super) fn change_table(&mut self, table: &TableDiff<'c>, around: &Around<'c>) {
+        let key = table.key;
+        let alter = Rank::Make(Made::Alter);
+        let path = self.new.path(key);
+        if table.old.options.get("partition by") != table.new.options.get("partition by") {
+            self.make_anew(table, around);
+            return;
+        }
+        for (old, new) in &table.renamed_constraints {
+            let (Some(from), Some(to)) = (&old.name, &new.name) else { continue };
+            let sql = format!(
+                "ALTER TABLE {path} RENAME CONSTRAINT {} TO {}",
+                self.old.name(&from.text),
+                self.new.name(&to.text)
+            );
+            self.push(
+                Rank::Rename,
+                Act::Rename,
+                key,
+                format!("rename constraint `{}` to `{}`", from.text, to.text),
+                sql,
+            );
+        }
+        for (old, new) in &table.renamed_indexes {
+            let sql = format!(
+                "ALTER INDEX {} RENAME TO {}",
+                self.new.path_as(key, &old.name.text),
+                self.new.name(&new.name.text)
+            );
+            self.push(
+                Rank::Rename,
+                Act::Rename,
+                key,
+                format!("rename index `{}` to `{}`", old.name.text, new.name.text),
+                sql,
+            );
+        }
+        let inherited = self.new.inherited(table.new);
+        let inherited_before = self.old.inherited(table.old);
+        self.family(table);
+        for index in &table.dropped_indexes {
+            // It goes with a column.
+            let with = index.parts.len() == 1 && table.dropped.iter().any(|column| index.mentions(&column.name.key));
+            if with && index.columns().is_some() {
+                continue;
+            }
+            let sql = format!("DROP INDEX {}", self.old.path_as(key, &index.name.text));
+            let act = Act::DropIndex(index.name.key.clone());
+            self.push(alter, act, key, format!("drop index `{}`", index.name.text), sql);
+        }
+        for constraint in &table.dropped_constraints {
+            let columns = constraint.kind.columns();
+            let with = !columns.is_empty() && columns.iter().all(|name| table.drops(&name.key));
+            let needed = around.foreign_again.iter().any(|(own, _)| own != key) || !with;
+            if needed || matches!(constraint.kind, ConstraintKind::Foreign { .. }) && !with {
+                self.drop_constraint(key, constraint);
+            }
+        }
+        for constraint in &table.old.constraints {
+            let again = constraint
+                .name
+                .as_ref()
+                .is_some_and(|name| around.foreign_again.contains(&(key.clone(), name.key.clone())));
+            if again && !table.dropped_constraints.iter().any(|dropped| std::ptr::eq(*dropped, constraint)) {
+                self.drop_constraint(key, constraint);
+            }
+        }
+        for column in table.dropped.iter().filter(|column| !inherited_before.contains(&*column.name.key)) {
+            let sql = format!("ALTER TABLE {path} DROP COLUMN {}", self.old.name(&column.name.text));
+            let about = format!("drop column `{}.{}`", key.name, column.name.text);
+            let step = Step::new(alter, Act::DropColumn(column.name.key.clone()), key, about, sql);
+            let loss = (column.generated.is_none()).then(|| self.loss_of_column(key, &column.name.text));
+            self.add(step.losing(loss));
+        }
+        for column in table.added.iter().filter(|column| !inherited.contains(&*column.name.key)) {
+            self.add_column(table, column);
+        }
+        // What is computed from a column goes before that one changes, and comes again.
+        for (old, new, change) in &table.changed {
+            if !inherited.contains(&*new.name.key) {
+                self.change_column(table, old, new, *change);
+            }
+        }
+        for constraint in &table.added_constraints {
+            self.add_constraint(key, constraint);
+        }
+        for constraint in &table.validated {
+            if let Some(name) = &constraint.name {
+                let sql = format!("ALTER TABLE {path} VALIDATE CONSTRAINT {}", self.new.name(&name.text));
+                self.push(
+                    Rank::Make(Made::Foreign),
+                    Act::Validate,
+                    key,
+                    format!("validate constraint `{}`", name.text),
+                    sql,
+                );
+            }
+        }
+        for constraint in &table.new.constraints {
+            let again = constraint
+                .name
+                .as_ref()
+                .is_some_and(|name| around.foreign_again.contains(&(key.clone(), name.key.clone())));
+            if again && !table.added_constraints.iter().any(|added| std::ptr::eq(*added, constraint)) {
+                self.add_constraint(key, constraint);
+            }
+        }
+        for index in &table.added_indexes {
+            let sql = self.new.create_index(key, index, false);
+            let about = format!("create index `{}` on table `{}`", index.name.text, key.name);
+            // A foreign key of another table may stand on it.
+            self.push(Rank::Make(Made::Index), Act::CreateIndex(index.name.key.clone()), key, about, sql);
+        }
+        if table.options {
+            self.table_options(table);
+        }
+    }
+
+    pub(in crate::diff) fn loss_of_column(&self, key: &Key, column: &str) -> Loss {
+        Loss {
+            kind: LossKind::DropColumn,
+            what: format!("{}.{column}", key.name),
+            says: format!("all values of column `{}.{column}`", key.name),
+        }
+    }
+
+    /// A table whose partitioning changes: there is no way but a new one.
+    fn make_anew(&mut self, table: &TableDiff<'c>, around: &Around<'c>) {
+        let (Some(old), Some(new)) = (self.before.entry(table.key), self.after.entry(table.key)) else { return };
+        self.drop_table(table.key, old, table.old);
+        self.create_table(table.key, new, table.new, around);
+    }
+
+    /// Parents and partitions.
+    fn family(&mut self, table: &TableDiff<'c>) {
+        let (old, new) = (table.old, table.new);
+        if old.parents == new.parents && old.bound == new.bound {
+            return;
+        }
+        let path = self.new.path(table.key);
+        let alter = Rank::Make(Made::Alter);
+        let about = format!("change the parents of table `{}`", table.key.name);
+        for parent in &old.parents {
+            if new.parents.contains(parent) && old.bound == new.bound {
+                continue;
+            }
+            let name = self.old.path(parent);
+            let sql = match old.bound {
+                Some(_) => format!("ALTER TABLE {name} DETACH PARTITION {path}"),
+                None => format!("ALTER TABLE {path} NO INHERIT {name}"),
+            };
+            self.push(Rank::SetAside, Act::Alter, table.key, about.clone(), sql);
+        }
+        for parent in &new.parents {
+            if old.parents.contains(parent) && old.bound == new.bound {
+                continue;
+            }
+            let name = self.new.path(parent);
+            let sql = match &new.bound {
+                Some(bound) => {
+                    let bound = if &**bound == "default" { "DEFAULT".to_owned() } else { bound.to_string() };
+                    format!("ALTER TABLE {name} ATTACH PARTITION {path} {bound}")
+                }
+                None => format!("ALTER TABLE {path} INHERIT {name}"),
+            };
+            self.push(alter, Act::Alter, table.key, about.clone(), sql);
+        }
+    }
+
+    fn table_options(&mut self, table: &TableDiff<'c>) {
+        let path = self.new.path(table.key);
+        let (old, new) = (compare::options(table.old, self.dialect), compare::options(table.new, self.dialect));
+        let mut words = Vec::new();
+        let mut set = Vec::new();
+        let mut reset = Vec::new();
+        for (name, value) in &new {
+            if old.get(name) == Some(value) {
+                continue;
+            }
+            match (&**name, name.strip_prefix("with ")) {
+                (_, Some(name)) => set.push(format!("{name} = {value}")),
+                ("unlogged", _) => words.push("SET UNLOGGED".to_owned()),
+                ("tablespace", _) => words.push(format!("SET TABLESPACE {}", self.new.name(value))),
+                ("using", _) => words.push(format!("SET ACCESS METHOD {}", self.new.name(value))),
+                (name, _) => words.extend(flag(name, value)),
+            }
+        }
+        for name in old.keys().filter(|name| !new.contains_key(*name)) {
+            match (&**name, name.strip_prefix("with ")) {
+                (_, Some(name)) => reset.push(name.to_owned()),
+                ("unlogged", _) => words.push("SET LOGGED".to_owned()),
+                ("tablespace", _) => words.push("SET TABLESPACE pg_default".to_owned()),
+                ("using", _) => words.push("SET ACCESS METHOD heap".to_owned()),
+                (name, _) => words.extend(unflag(name).map(str::to_owned)),
+            }
+        }
+        if !set.is_empty() {
+            words.push(format!("SET ({})", set.join(", ")));
+        }
+        if !reset.is_empty() {
+            words.push(format!("RESET ({})", reset.join(", ")));
+        }
+        for words in words {
+            let sql = format!("ALTER TABLE {path} {words}");
+            self.push(Rank::Make(Made::Alter), Act::Alter, table.key, format!("alter table `{}`", table.key.name), sql);
+        }
+    }
+}
+
+/// What a table has beside `CREATE TABLE`.
+fn table_flags(table: &Table) -> Vec<(&str, String)> {
+    table.options.iter().filter_map(|(name, value)| Some((&**name, flag(name, value)?))).collect()
+}
+
+/// A setting that `ALTER TABLE` alone can make.
+fn flag(name: &str, value: &str) -> Option<String> {
+    Some(match name {
+        "row level security" => "ENABLE ROW LEVEL SECURITY".to_owned(),
+        "force row level security" => "FORCE ROW LEVEL SECURITY".to_owned(),
+        "replica identity" => format!("REPLICA IDENTITY {value}"),
+        "cluster on" => format!("CLUSTER ON {value}"),
+        _ => return None,
+    })
+}
+
+fn unflag(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "cluster on" => "SET WITHOUT CLUSTER",
+        "row level security" => "DISABLE ROW LEVEL SECURITY",
+        "force row level security" => "NO FORCE ROW LEVEL SECURITY",
+        "replica identity" => "REPLICA IDENTITY DEFAULT",
+        _ => return None,
+    })
+}

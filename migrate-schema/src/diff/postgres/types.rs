@@ -1,0 +1,247 @@
+//! Types of PostgreSQL: what `ALTER TYPE` can do, and a new type beside the old for the rest.
+
+use std::sync::Arc;
+
+use super::super::compare;
+use super::super::loss::{Loss, LossKind};
+use super::super::step::{Act, Made, Rank, Step};
+use super::super::ty;
+use super::super::{Diff, Sides};
+use crate::catalog::change::Kind;
+use crate::catalog::details::TypeDetails;
+use crate::catalog::table::Column;
+use crate::catalog::{Entry, Key, Object};
+
+/// A type that is not as it was.
+pub(super) enum TypeChange<'c> {
+    /// `ALTER` can do it.
+    Alter(&'c Key, &'c Entry, &'c Entry),
+    /// A new one is made.
+    New(&'c Key, &'c Entry, &'c Entry),
+}
+
+impl<'c> TypeChange<'c> {
+    pub(super) fn key(&self) -> &'c Key {
+        match self {
+            TypeChange::Alter(key, ..) | TypeChange::New(key, ..) => key,
+        }
+    }
+
+    pub(super) fn is_new(&self) -> bool {
+        matches!(self, TypeChange::New(..))
+    }
+}
+
+impl<'c> Diff<'c> {
+    pub(super) fn type_changes(&self, sides: &Sides<'c>) -> Vec<TypeChange<'c>> {
+        let mut found = Vec::new();
+        for (key, old, new) in &sides.both {
+            let (
+                Object::Type { kind, values, details },
+                Object::Type { kind: new_kind, values: new_values, details: new_details },
+            ) = (&old.object, &new.object)
+            else {
+                continue;
+            };
+            if compare::object(self.before, &old.object) == compare::object(self.after, &new.object) {
+                continue;
+            }
+            let alter = match (values, new_values) {
+                (Some(before), Some(after)) => {
+                    let mut rest = after.iter();
+                    before.iter().all(|value| rest.any(|other| other == value))
+                }
+                (None, None) if kind == new_kind => match kind {
+                    Kind::Domain => {
+                        let base =
+                            |details: &TypeDetails| details.base.as_ref().map(|ty| ty::meaning(ty, self.dialect));
+                        base(details) == base(new_details) && details.collation == new_details.collation
+                    }
+                    _ => !details.attributes.is_empty() && !new_details.attributes.is_empty(),
+                },
+                _ => false,
+            };
+            found.push(if alter { TypeChange::Alter(key, old, new) } else { TypeChange::New(key, old, new) });
+        }
+        found
+    }
+
+    pub(super) fn change_type(&mut self, change: &TypeChange<'c>, sides: &Sides<'c>) {
+        match change {
+            TypeChange::Alter(key, old, new) => self.alter_type(key, old, new),
+            TypeChange::New(key, old, new) => self.new_type(key, old, new, sides),
+        }
+    }
+
+    fn alter_type(&mut self, key: &'c Key, old: &Entry, new: &Entry) {
+        let (Object::Type { values, details, kind, .. }, Object::Type { values: new_values, details: new_details, .. }) =
+            (&old.object, &new.object)
+        else {
+            return;
+        };
+        let rank = Rank::Make(Made::Type);
+        let path = self.new.path(key);
+        let about = format!("alter type `{}`", new.name);
+        if let (Some(before), Some(after)) = (values, new_values) {
+            for (at, value) in after.iter().enumerate().filter(|(_, value)| !before.contains(value)) {
+                let place = match (at, before.last()) {
+                    (0, _) => after
+                        .iter()
+                        .find(|other| before.contains(other))
+                        .map(|other| format!(" BEFORE {}", self.new.string(other))),
+                    (at, last) if last.is_some_and(|last| after[..at].contains(last)) => None,
+                    (at, _) => Some(format!(" AFTER {}", self.new.string(&after[at - 1]))),
+                };
+                let sql =
+                    format!("ALTER TYPE {path} ADD VALUE {}{}", self.new.string(value), place.unwrap_or_default());
+                let about = format!("add value '{value}' to type `{}`", new.name);
+                self.push(rank, Act::AddValue(value.clone()), key, about, sql);
+            }
+            return;
+        }
+        if *kind == Kind::Domain {
+            self.alter_domain(key, details, new_details);
+            return;
+        }
+        let (before, after) = (&details.attributes, &new_details.attributes);
+        for (name, _) in before.iter().filter(|(name, _)| !after.iter().any(|(other, _)| other == name)) {
+            let sql = format!("ALTER TYPE {path} DROP ATTRIBUTE {}", self.new.name(&name.text));
+            self.push(rank, Act::Alter, key, about.clone(), sql);
+        }
+        for (name, own) in after {
+            let text = format!("{} ", self.new.name(&name.text));
+            let sql = match before.iter().find(|(other, _)| other == name) {
+                None => format!("ALTER TYPE {path} ADD ATTRIBUTE {text}{}", self.new.ty(own)),
+                Some((_, other)) if ty::meaning(other, self.dialect) != ty::meaning(own, self.dialect) => {
+                    format!("ALTER TYPE {path} ALTER ATTRIBUTE {text}TYPE {}", self.new.ty(own))
+                }
+                Some(_) => continue,
+            };
+            self.push(rank, Act::Alter, key, about.clone(), sql);
+        }
+    }
+
+    fn alter_domain(&mut self, key: &'c Key, old: &TypeDetails, new: &TypeDetails) {
+        let rank = Rank::Make(Made::Type);
+        let path = self.new.path(key);
+        let about = format!("alter domain `{}`", key.name);
+        let meaning = |text: &Option<Arc<str>>| text.as_ref().map(|text| compare::expression(text, self.dialect));
+        let mut words = Vec::new();
+        let same = |a: &(Option<crate::catalog::name::Ident>, crate::catalog::change::Expr),
+                    b: &(Option<crate::catalog::name::Ident>, crate::catalog::change::Expr)| {
+            a.0 == b.0 && compare::expression(&a.1.text, self.dialect) == compare::expression(&b.1.text, self.dialect)
+        };
+        for check in old.checks.iter().filter(|check| !new.checks.iter().any(|other| same(check, other))) {
+            match &check.0 {
+                Some(name) => words.push(format!("DROP CONSTRAINT {}", self.old.name(&name.text))),
+                // The server names the first of them so.
+                None => words.push(format!("DROP CONSTRAINT {}", self.old.name(&format!("{}_check", key.name)))),
+            }
+        }
+        if meaning(&old.default) != meaning(&new.default) {
+            words.push(match &new.default {
+                Some(text) => format!("SET DEFAULT {}", self.new.expr(text)),
+                None => "DROP DEFAULT".to_owned(),
+            });
+        }
+        if old.not_null != new.not_null {
+            words.push(if new.not_null { "SET NOT NULL".to_owned() } else { "DROP NOT NULL".to_owned() });
+        }
+        for check in new.checks.iter().filter(|check| !old.checks.iter().any(|other| same(check, other))) {
+            let body = format!("CHECK ({})", self.new.expr(&check.1.text));
+            words.push(match &check.0 {
+                Some(name) => format!("ADD CONSTRAINT {} {body}", self.new.name(&name.text)),
+                None => format!("ADD {body}"),
+            });
+        }
+        for words in words {
+            self.push(rank, Act::Alter, key, about.clone(), format!("ALTER DOMAIN {path} {words}"));
+        }
+    }
+
+    /// The old type steps aside, the columns move over, the old type goes.
+    fn new_type(&mut self, key: &'c Key, old: &'c Entry, new: &'c Entry, sides: &Sides<'c>) {
+        let path = self.new.path(key);
+        let aside = format!("{}_before", old.name);
+        let word = |entry: &Entry| {
+            if matches!(entry.object, Object::Type { kind: Kind::Domain, .. }) { "DOMAIN" } else { "TYPE" }
+        };
+        let sql = format!("ALTER {} {path} RENAME TO {}", word(old), self.new.name(&aside));
+        self.push(Rank::SetAside, Act::Alter, key, format!("set type `{}` aside", old.name), sql);
+        for sql in self.new.create(key) {
+            self.push(Rank::Make(Made::Type), Act::Create, key, format!("create type `{}`", new.name), sql);
+        }
+        for (table_key, before, after) in &sides.both {
+            let (Object::Table(before), Object::Table(after)) = (&before.object, &after.object) else { continue };
+            let inherited = self.new.inherited(after);
+            for column in &after.columns {
+                let Some(was) = before.column(&column.name.key) else { continue };
+                if is_of(was, key) && is_of(column, key) && !inherited.contains(&*column.name.key) {
+                    self.move_over(table_key, was, column, (key, old, new));
+                }
+            }
+        }
+        let mut step = Step::new(
+            Rank::DropLate,
+            Act::Drop,
+            key,
+            format!("drop the old type `{}`", old.name),
+            format!("DROP {} {}", word(old), self.new.path_as(key, &aside)),
+        );
+        if let (Object::Type { values: Some(before), .. }, Object::Type { values: Some(after), .. }) =
+            (&old.object, &new.object)
+        {
+            let gone: Vec<&str> = before.iter().filter(|value| !after.contains(value)).map(|value| &**value).collect();
+            if let Some(first) = gone.first() {
+                step.loss = Some(Loss {
+                    kind: LossKind::DropValue,
+                    what: format!("{}.{first}", old.name),
+                    says: format!(
+                        "the values '{}' of type `{}`: rows that have them must be changed before",
+                        gone.join("', '"),
+                        old.name
+                    ),
+                });
+            }
+        }
+        self.add(step);
+    }
+
+    fn move_over(&mut self, table: &'c Key, old: &Column, new: &Column, (key, before, after): (&Key, &Entry, &Entry)) {
+        let rank = Rank::Make(Made::Alter);
+        let path = self.new.path(table);
+        let name = self.new.name(&new.name.text);
+        let about = format!("move column `{}.{}` to the new type `{}`", table.name, new.name.text, after.name);
+        let act = Act::AlterColumn(new.name.key.clone());
+        let push = |diff: &mut Diff<'c>, what: String| {
+            diff.push(
+                rank,
+                act.clone(),
+                table,
+                about.clone(),
+                format!("ALTER TABLE {path} ALTER COLUMN {name} {what}"),
+            );
+        };
+        let Some(own) = &new.ty else { return };
+        if old.default.is_some() {
+            push(self, "DROP DEFAULT".to_owned());
+        }
+        let ty = self.new.ty(own);
+        let through = if ty.ends_with(']') { "text[]" } else { "text" };
+        push(self, format!("TYPE {ty} USING {name}::{through}::{ty}"));
+        if let (Some(default), Some(_)) = (&new.default, &old.default) {
+            push(self, format!("SET DEFAULT {}", self.new.expr(default)));
+        }
+        let _ = (key, before);
+    }
+}
+
+/// Whether a column has the type, or an array of it.
+pub(super) fn is_of(column: &Column, key: &Key) -> bool {
+    let Some(own) = column.ty.as_ref().and_then(|ty| ty.own.as_ref()) else { return false };
+    own.name.key == key.name
+        && match &own.schema {
+            Some(schema) => schema.key == key.schema,
+            None => &*key.schema == "public" || !key.schema.is_empty(),
+        }
+}

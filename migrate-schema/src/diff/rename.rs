@@ -1,0 +1,220 @@
+//! Names that change. Nothing is guessed: what goes and what comes may be one thing, and somebody has to say so.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use migrate_core::Dialect;
+
+use super::loss::{Loss, LossKind};
+use super::step::{Act, Rank, Step};
+use super::{Filter, compare};
+use crate::catalog::table::{Column, Table};
+use crate::catalog::{Catalog, Key, Object, Space};
+use crate::diagnostic::distance;
+use crate::render::Writer;
+
+/// Something gets another name.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Rename {
+    /// The table; none where it is a table that gets another name.
+    pub table: Option<String>,
+    /// The old name.
+    pub from: String,
+    /// The new name.
+    pub to: String,
+}
+
+impl std::str::FromStr for Rename {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Rename, String> {
+        let wrong =
+            || "it is written --rename users=people for a table, --rename users.mail=email for a column".to_owned();
+        let (from, to) = text.split_once('=').ok_or_else(wrong)?;
+        if from.is_empty() || to.is_empty() {
+            return Err(wrong());
+        }
+        Ok(match from.rsplit_once('.') {
+            Some((table, from)) => Rename {
+                table: Some(table.to_owned()),
+                from: from.to_owned(),
+                // `users.mail=users.email` says the same.
+                to: to.rsplit_once('.').map_or(to, |(_, name)| name).to_owned(),
+            },
+            None => Rename { table: None, from: from.to_owned(), to: to.to_owned() },
+        })
+    }
+}
+
+impl std::fmt::Display for Rename {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match &self.table {
+            Some(table) => write!(f, "{table}.{}={}", self.from, self.to),
+            None => write!(f, "{}={}", self.from, self.to),
+        }
+    }
+}
+
+/// What goes, while something comes that it may have become.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Question {
+    /// The table; none where a table goes.
+    pub table: Option<String>,
+    /// What goes.
+    pub gone: String,
+    /// What comes, the most likely first.
+    pub candidates: Vec<String>,
+}
+
+impl Question {
+    /// The renames that answer it.
+    pub fn answers(&self) -> impl Iterator<Item = Rename> + '_ {
+        self.candidates.iter().map(|to| Rename { table: self.table.clone(), from: self.gone.clone(), to: to.clone() })
+    }
+
+    /// What is lost if it is none of them.
+    pub fn as_loss(&self) -> Loss {
+        let (kind, what) = match &self.table {
+            Some(table) => (LossKind::DropColumn, format!("{table}.{}", self.gone)),
+            None => (LossKind::DropTable, self.gone.clone()),
+        };
+        Loss { kind, says: format!("all of `{what}`"), what }
+    }
+}
+
+/// The tables that only one side has.
+fn only<'c>(one: &'c Catalog, other: &Catalog, filter: &Filter) -> Vec<(&'c Key, &'c Table)> {
+    let there = |key: &Key| other.entry(key).is_some_and(|entry| !matches!(entry.object, Object::Gone { .. }));
+    one.tables().filter(|(key, _)| filter.object(&key.name) && !there(key)).collect()
+}
+
+/// The step for a rename, if both names are there to be it; else why not.
+pub fn step(before: &Catalog, after: &Catalog, rename: &Rename) -> Result<Step, String> {
+    let writer = Writer::new(before);
+    let find = |name: &str| {
+        before.tables().find(|(key, _)| {
+            *key.name == *name
+                || writer.path(key) == *name
+                || key.name.eq_ignore_ascii_case(name) && before.dialect() != Dialect::Postgres
+        })
+    };
+    let Some(table) = &rename.table else {
+        let Some((key, _)) = find(&rename.from) else {
+            return Err(format!("`{rename}`: there is no table `{}`", rename.from));
+        };
+        let to = rename.to.rsplit_once('.').map_or(rename.to.as_str(), |(_, name)| name);
+        let there = after.tables().any(|(other, _)| *other.name == *to || other.name.eq_ignore_ascii_case(to));
+        if !there {
+            return Err(format!("`{rename}`: the wanted schema has no table `{to}`"));
+        }
+        let sql = match before.dialect() {
+            Dialect::MySql | Dialect::MariaDb => format!("RENAME TABLE {} TO {}", writer.path(key), writer.name(to)),
+            _ => format!("ALTER TABLE {} RENAME TO {}", writer.path(key), writer.name(to)),
+        };
+        return Ok(Step::new(Rank::Rename, Act::Rename, key, format!("rename table `{}` to `{to}`", rename.from), sql));
+    };
+    let Some((key, own)) = find(table) else { return Err(format!("`{rename}`: there is no table `{table}`")) };
+    let Some(column) =
+        own.columns.iter().find(|column| *column.name.text == *rename.from || *column.name.key == *rename.from)
+    else {
+        return Err(format!("`{rename}`: table `{table}` has no column `{}`", rename.from));
+    };
+    let wanted = after.entry(key).and_then(|entry| match &entry.object {
+        Object::Table(table) => Some(table),
+        _ => None,
+    });
+    if wanted.is_none_or(|table| !table.columns.iter().any(|column| *column.name.text == *rename.to)) {
+        return Err(format!("`{rename}`: the wanted table `{table}` has no column `{}`", rename.to));
+    }
+    let sql = format!(
+        "ALTER TABLE {} RENAME COLUMN {} TO {}",
+        writer.path(key),
+        writer.name(&column.name.text),
+        writer.name(&rename.to)
+    );
+    let about = format!("rename column `{table}.{}` to `{}`", rename.from, rename.to);
+    Ok(Step::new(Rank::Rename, Act::Rename, key, about, sql))
+}
+
+/// What may have got another name: tables first; the columns of a table only when no table is in question.
+pub fn questions(before: &Catalog, after: &Catalog, filter: &Filter) -> Vec<Question> {
+    let mut found = Vec::new();
+    let gone = only(before, after, filter);
+    let come = only(after, before, filter);
+    for (key, table) in &gone {
+        let name = before.entry(key).map_or_else(|| key.name.to_string(), |entry| entry.name.to_string());
+        let mut ranked: Vec<(i64, String)> = come
+            .iter()
+            .filter_map(|(other, candidate)| {
+                let shared = shared(table, candidate);
+                let close = distance(&key.name, &other.name) as i64;
+                let likely = shared * 2 >= table.columns.len().max(candidate.columns.len()) as i64;
+                likely.then(|| (close - shared * 10, name_of(after, other)))
+            })
+            .collect();
+        ranked.sort();
+        if !ranked.is_empty() {
+            let candidates = ranked.into_iter().map(|(_, name)| name).collect();
+            found.push(Question { table: None, gone: name, candidates });
+        }
+    }
+    if !found.is_empty() {
+        return found;
+    }
+    for (key, table) in before.tables().filter(|(key, _)| key.space == Space::Relation && filter.object(&key.name)) {
+        let Some(Object::Table(wanted)) = after.entry(key).map(|entry| &entry.object) else { continue };
+        found.extend(columns(&name_of(before, key), table, wanted, before.dialect()));
+    }
+    found
+}
+
+fn name_of(catalog: &Catalog, key: &Key) -> String {
+    catalog.entry(key).map_or_else(|| key.name.to_string(), |entry| entry.name.to_string())
+}
+
+/// How many columns two tables have in common.
+fn shared(one: &Table, other: &Table) -> i64 {
+    let names: BTreeSet<&str> = one.columns.iter().map(|column| &*column.name.key).collect();
+    other.columns.iter().filter(|column| names.contains(&*column.name.key)).count() as i64
+}
+
+fn columns(name: &str, old: &Table, new: &Table, dialect: Dialect) -> Vec<Question> {
+    let old_names: BTreeMap<&str, usize> =
+        old.columns.iter().enumerate().map(|(at, column)| (&*column.name.key, at)).collect();
+    let new_names: BTreeMap<&str, usize> =
+        new.columns.iter().enumerate().map(|(at, column)| (&*column.name.key, at)).collect();
+    let come: Vec<(usize, &Column)> =
+        new.columns.iter().enumerate().filter(|(_, column)| !old_names.contains_key(&*column.name.key)).collect();
+    if come.is_empty() {
+        return Vec::new();
+    }
+    let gone = old.columns.iter().enumerate().filter(|(_, column)| !new_names.contains_key(&*column.name.key));
+    let mut found = Vec::new();
+    for (at, column) in gone {
+        let ty = compare::type_of(column, dialect);
+        let mut ranked: Vec<(i64, &str)> = come
+            .iter()
+            .map(|(place, other)| {
+                let same = if compare::type_of(other, dialect) == ty { 0 } else { 100 };
+                let close = distance(&column.name.key, &other.name.key) as i64 * 4;
+                (same + close + (*place as i64 - at as i64).abs(), &*other.name.text)
+            })
+            .collect();
+        ranked.sort();
+        let candidates = ranked.into_iter().map(|(_, name)| name.to_owned()).collect();
+        found.push(Question { table: Some(name.to_owned()), gone: column.name.text.to_string(), candidates });
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_rename_is_written_in_two_ways() {
+        let parse = |text: &str| text.parse::<Rename>().expect("it is right").to_string();
+        assert_eq!(parse("users=people"), "users=people");
+        assert_eq!(parse("users.mail=users.email"), "users.mail=email");
+        assert!("users".parse::<Rename>().is_err());
+    }
+}

@@ -1,0 +1,220 @@
+//! Where two catalogs differ, told in words: for people who want to know what drifted, and for the tests that hold the
+//! replay to real servers. What a server adds of itself, and what it prints in other words, is no difference.
+
+mod describe;
+mod text;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::catalog::{Catalog, Key, Object, Space};
+use describe::{Facet, Part, describe};
+
+/// What tables have in a database of MySQL if nothing is said.
+#[derive(Debug, Clone, Default)]
+pub struct Defaults {
+    /// The character set.
+    pub charset: String,
+    /// The collation.
+    pub collation: String,
+    /// The engine.
+    pub engine: String,
+}
+
+/// One thing that differs.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Difference {
+    /// The object: `table users`.
+    pub object: String,
+    /// What of it: `column email`; none if the object as a whole is only on one side.
+    pub part: Option<String>,
+    /// How.
+    pub change: Change,
+}
+
+/// How something differs.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Change {
+    /// It is only on the left; with what it is there.
+    OnlyLeft(String),
+    /// It is only on the right; with what it is there.
+    OnlyRight(String),
+    /// It is on both, and this of it differs.
+    Differs {
+        /// What: `type`, `default`.
+        what: &'static str,
+        /// On the left.
+        left: String,
+        /// On the right.
+        right: String,
+    },
+}
+
+/// What differs, and what could not be compared.
+#[derive(Debug, Clone, Default)]
+pub struct Comparison {
+    /// What differs, by object.
+    pub differences: Vec<Difference>,
+    /// What is not known well enough on one side, in words.
+    pub unknown: Vec<String>,
+}
+
+/// Compares two catalogs of one dialect. `left` is the history, `right` what it is compared with. `defaults` are those of
+/// the database, where one of the two is one.
+pub fn compare(left: &Catalog, right: &Catalog, defaults: Option<&Defaults>) -> Comparison {
+    let mut out = Comparison::default();
+    let keys: BTreeSet<&Key> = left.objects().chain(right.objects()).map(|(key, _)| key).collect();
+    for key in keys {
+        let (one, two) = (left.entry(key), right.entry(key));
+        let there = |entry: Option<&std::sync::Arc<crate::catalog::Entry>>| {
+            entry.is_some_and(|entry| !matches!(entry.object, Object::Gone { .. }))
+        };
+        let unknown = |entry: Option<&std::sync::Arc<crate::catalog::Entry>>| {
+            entry.is_some_and(|entry| matches!(entry.object, Object::Unknown))
+        };
+        if unknown(one) || unknown(two) {
+            if there(one) && there(two) {
+                out.unknown.push(format!("`{}`", shown(key)));
+            }
+            continue;
+        }
+        if is_passed_over(key, left, right) {
+            continue;
+        }
+        let describe_of = |catalog, entry: Option<&std::sync::Arc<crate::catalog::Entry>>| {
+            entry.and_then(|entry| describe(catalog, key, entry, defaults))
+        };
+        let (one, two) = (describe_of(left, one), describe_of(right, two));
+        match (one, two) {
+            (None, None) => (),
+            (Some(one), None) => {
+                out.differences.push(whole(one.object, Change::OnlyLeft(one.summary)));
+            }
+            (None, Some(two)) => {
+                out.differences.push(whole(two.object, Change::OnlyRight(two.summary)));
+            }
+            (Some(one), Some(two)) if one.kind != two.kind => {
+                out.differences.push(whole(one.object, Change::OnlyLeft(one.summary)));
+                out.differences.push(whole(two.object, Change::OnlyRight(two.summary)));
+            }
+            (Some(mut one), Some(mut two)) => {
+                if one.vague || two.vague {
+                    out.unknown.push(one.object.clone());
+                }
+                name_alike(&mut one.parts, &mut two.parts);
+                facets(&one.object, None, &one.facets, &two.facets, &mut out);
+                // An order can be told only of the same columns.
+                let order = |parts: &[Part]| -> Vec<String> {
+                    parts.iter().filter(|part| part.kind == "column").map(|part| part.name.clone()).collect()
+                };
+                let (before, after) = (order(&one.parts), order(&two.parts));
+                let vague = (one.vague, two.vague);
+                parts(&one.object, one.parts, two.parts, vague, &mut out);
+                let same: bool = before.iter().collect::<BTreeSet<_>>() == after.iter().collect::<BTreeSet<_>>();
+                if same && before != after && !vague.0 && !vague.1 {
+                    out.differences.push(Difference {
+                        object: one.object,
+                        part: None,
+                        change: Change::Differs {
+                            what: "order of columns",
+                            left: before.join(", "),
+                            right: after.join(", "),
+                        },
+                    });
+                }
+            }
+        }
+    }
+    out
+}
+
+fn whole(object: String, change: Change) -> Difference {
+    Difference { object, part: None, change }
+}
+
+fn shown(key: &Key) -> String {
+    if key.schema.is_empty() || matches!(&*key.schema, "public" | "main") {
+        key.name.to_string()
+    } else {
+        format!("{}.{}", key.schema, key.name)
+    }
+}
+
+/// What is never compared: temporary things, and tables of tools on the side that does not speak of them.
+fn is_passed_over(key: &Key, left: &Catalog, right: &Catalog) -> bool {
+    let here = |catalog: &Catalog| catalog.entry(key).is_some_and(|entry| !matches!(entry.object, Object::Gone { .. }));
+    let tool = key.space == Space::Relation && crate::catalog::LEDGERS.contains(&&*key.name.to_lowercase());
+    key.schema.starts_with('\u{1}') || tool && here(left) != here(right)
+}
+
+/// A constraint without a name is the one that demands the same on the other side.
+fn name_alike(one: &mut [Part], two: &mut [Part]) {
+    fn give(from: &[Part], to: &mut [Part]) {
+        let mut taken: BTreeSet<String> = to.iter().map(|part| part.name.clone()).collect();
+        for part in to.iter_mut().filter(|part| part.nameless) {
+            let same = |other: &&Part| {
+                other.kind == part.kind
+                    && !other.nameless
+                    && other.facets == part.facets
+                    && !taken.contains(&other.name)
+            };
+            if let Some(other) = from.iter().find(same) {
+                part.name = other.name.clone();
+                taken.insert(other.name.clone());
+            }
+        }
+    }
+    give(two, one);
+    give(one, two);
+}
+
+fn parts(object: &str, one: Vec<Part>, two: Vec<Part>, vague: (bool, bool), out: &mut Comparison) {
+    let by_name = |parts: Vec<Part>| -> BTreeMap<(&'static str, String), Part> {
+        let mut map = BTreeMap::new();
+        for part in parts {
+            let (kind, mut name) = (part.kind, part.name.clone());
+            // Two without a name that demand the same.
+            while map.contains_key(&(kind, name.clone())) {
+                name.push('\'');
+            }
+            map.insert((kind, name), part);
+        }
+        map
+    };
+    let (one, mut two) = (by_name(one), by_name(two));
+    for (key, left) in one {
+        let title = Some(format!("{} {}", left.kind, left.name));
+        match two.remove(&key) {
+            Some(right) => facets(object, title, &left.facets, &right.facets, out),
+            // The other side may have it, too.
+            None if vague.1 => (),
+            None => out.differences.push(Difference {
+                object: object.to_owned(),
+                part: title,
+                change: Change::OnlyLeft(left.summary()),
+            }),
+        }
+    }
+    for (_, right) in two.into_iter().filter(|_| !vague.0) {
+        out.differences.push(Difference {
+            object: object.to_owned(),
+            part: Some(format!("{} {}", right.kind, right.name)),
+            change: Change::OnlyRight(right.summary()),
+        });
+    }
+}
+
+fn facets(object: &str, part: Option<String>, one: &[Facet], two: &[Facet], out: &mut Comparison) {
+    let find = |facets: &[Facet], what: &str| facets.iter().find(|facet| facet.what == what).cloned();
+    let names: BTreeSet<&'static str> = one.iter().chain(two).map(|facet| facet.what).collect();
+    for what in names {
+        let (left, right) = (find(one, what), find(two, what));
+        if left != right {
+            let shown = |facet: Option<Facet>| facet.map_or_else(|| "none".to_owned(), |facet| facet.shown);
+            out.differences.push(Difference {
+                object: object.to_owned(),
+                part: part.clone(),
+                change: Change::Differs { what, left: shown(left), right: shown(right) },
+            });
+        }
+    }
+}

@@ -1,0 +1,491 @@
+//! An object as what can be compared of it: parts with names, and what is said about each.
+
+use std::sync::Arc;
+
+use migrate_core::Dialect;
+
+use super::{Defaults, text};
+use crate::catalog::change::{Expr, Kind, Numbered};
+use crate::catalog::constraint::{Constraint, ConstraintKind};
+use crate::catalog::details::Options;
+use crate::catalog::name::Ident;
+use crate::catalog::table::{Column, Index, Table, Type};
+use crate::catalog::{Catalog, Entry, Key, Object};
+use crate::diff::expr::{default_meaning, meaning};
+
+/// One thing that is said about an object or a part of it. Two are the same if they mean the same.
+#[derive(Debug, Clone)]
+pub(super) struct Facet {
+    /// What about: `type`.
+    pub(super) what: &'static str,
+    /// For people.
+    pub(super) shown: String,
+    meaning: String,
+}
+
+impl PartialEq for Facet {
+    fn eq(&self, other: &Facet) -> bool {
+        self.what == other.what && self.meaning == other.meaning
+    }
+}
+
+/// A column, a constraint, an index of a table.
+#[derive(Debug, Clone)]
+pub(super) struct Part {
+    pub(super) kind: &'static str,
+    pub(super) name: String,
+    /// The name is only what it says, since it has none.
+    pub(super) nameless: bool,
+    pub(super) facets: Vec<Facet>,
+}
+
+impl Part {
+    /// In a line.
+    pub(super) fn summary(&self) -> String {
+        summary(&self.facets)
+    }
+}
+
+/// An object, taken apart.
+pub(super) struct Described {
+    pub(super) kind: &'static str,
+    /// `table users`.
+    pub(super) object: String,
+    /// In a line.
+    pub(super) summary: String,
+    /// It may have more parts than these.
+    pub(super) vague: bool,
+    pub(super) facets: Vec<Facet>,
+    pub(super) parts: Vec<Part>,
+}
+
+fn summary(facets: &[Facet]) -> String {
+    let words: Vec<String> = facets
+        .iter()
+        .map(|facet| match facet.what {
+            "type" | "columns" | "definition" | "kind" | "expression" => facet.shown.clone(),
+            "null" if facet.meaning == "no" => "not null".to_owned(),
+            what => format!("{what} {}", facet.shown),
+        })
+        .collect();
+    words.join(", ")
+}
+
+/// Collects what is said.
+#[derive(Default)]
+struct Facets(Vec<Facet>);
+
+impl Facets {
+    fn say(&mut self, what: &'static str, shown: impl Into<String>, meaning: impl Into<String>) {
+        self.0.push(Facet { what, shown: shown.into(), meaning: meaning.into() });
+    }
+
+    fn plain(&mut self, what: &'static str, shown: impl Into<String>) {
+        let shown = shown.into();
+        self.say(what, shown.clone(), shown);
+    }
+
+    fn flag(&mut self, what: &'static str, holds: bool) {
+        if holds {
+            self.plain(what, "yes");
+        }
+    }
+
+    fn option(&mut self, what: &'static str, value: Option<&Arc<str>>) {
+        if let Some(value) = value.filter(|value| !value.is_empty()) {
+            self.plain(what, &**value);
+        }
+    }
+
+    fn options(&mut self, what: &'static str, options: impl Iterator<Item = (Arc<str>, String)>) {
+        let words: Vec<String> = options
+            .map(|(name, value)| if value.is_empty() { name.to_string() } else { format!("{name} {value}") })
+            .collect();
+        if !words.is_empty() {
+            self.plain(what, words.join(", "));
+        }
+    }
+}
+
+/// None of what is part of another object.
+pub(super) fn describe(catalog: &Catalog, key: &Key, entry: &Entry, defaults: Option<&Defaults>) -> Option<Described> {
+    let dialect = catalog.dialect();
+    let name = match &*key.schema {
+        "" | "public" | "main" => entry.name.to_string(),
+        schema => format!("{schema}.{}", entry.name),
+    };
+    let mut facets = Facets::default();
+    let mut described = Described {
+        kind: "",
+        object: String::new(),
+        summary: String::new(),
+        vague: false,
+        facets: Vec::new(),
+        parts: Vec::new(),
+    };
+    let mut of = None;
+    described.kind = match &entry.object {
+        Object::Table(table) => {
+            describe_table(catalog, table, defaults, &mut facets, &mut described);
+            "table"
+        }
+        Object::View(view) => {
+            let details = &view.details;
+            let meaning = text::view(&details.query, dialect);
+            facets.say("definition", &*details.query, meaning);
+            facets.flag("materialized", view.materialized);
+            facets.options("options", view_options(&details.options));
+            described.vague = false;
+            if view.materialized { "materialized view" } else { "view" }
+        }
+        Object::Sequence { owner, column, options } => {
+            let written = options.iter().filter(|(name, value)| !is_usual(name, value));
+            facets.options("options", written.map(|(name, value)| (name.clone(), value.to_string())));
+            if let (Some(owner), Some(column)) = (owner, column) {
+                facets.plain("owner", format!("{}.{column}", owner.name));
+            }
+            "sequence"
+        }
+        Object::Type { kind, values, details } => {
+            if let Some(values) = values {
+                facets.plain("values", values.iter().map(|value| format!("'{value}'")).collect::<Vec<_>>().join(", "));
+            }
+            if let Some(base) = &details.base {
+                facets.say("type", &*base.text, type_meaning(base, dialect));
+            }
+            if let Some(default) = &details.default
+                && let Some(meaning) = default_meaning(default, details.base.as_ref().map(|ty| &*ty.meaning), dialect)
+            {
+                facets.say("default", &**default, meaning);
+            }
+            facets.flag("not null", details.not_null);
+            facets.option("collation", details.collation.as_ref());
+            for (name, check) in &details.checks {
+                let name = name.as_ref().map_or("", |name| &name.text);
+                facets.say("check", format!("{name} {}", check.text), meaning(&check.text, dialect));
+            }
+            let attributes: Vec<String> = details
+                .attributes
+                .iter()
+                .map(|(name, ty)| format!("{} {}", name.text, type_meaning(ty, dialect)))
+                .collect();
+            if !attributes.is_empty() {
+                facets.plain("columns", attributes.join(", "));
+            }
+            if !details.rest.is_empty() {
+                facets.say("definition", &*details.rest, meaning(&details.rest, dialect));
+            }
+            if *kind == Kind::Domain { "domain" } else { "type" }
+        }
+        Object::Routine { details, .. } => {
+            // One that is not known for sure has none.
+            described.vague = details.is_empty();
+            for routine in details {
+                let arguments = text::arguments(&routine.arguments, dialect);
+                let mut inner = Facets::default();
+                inner.say("definition", &*routine.definition.text, text::routine(&routine.definition.text, dialect));
+                described.parts.push(Part {
+                    kind: "form",
+                    name: format!("({arguments})"),
+                    nameless: false,
+                    facets: inner.0,
+                });
+            }
+            match details.first().map(|routine| &*routine.kind) {
+                Some("procedure") => "procedure",
+                Some("aggregate") => "aggregate",
+                _ => "function",
+            }
+        }
+        Object::Trigger { table, definition, .. } => {
+            facets.say("definition", &*definition.text, text::trigger(&definition.text, dialect));
+            of = Some(table);
+            "trigger"
+        }
+        Object::Policy { table, definition } => {
+            facets.say("definition", &*definition.text, text::policy(&definition.text));
+            of = Some(table);
+            "policy"
+        }
+        Object::Schema if matches!(&*key.name, "public" | "main" | "") => return None,
+        Object::Schema => "schema",
+        Object::Extension { .. } => "extension",
+        Object::Index { .. } | Object::Gone { .. } | Object::Unknown => return None,
+    };
+    facets.option("comment", entry.comment.as_ref());
+    described.object = match of {
+        Some(table) => format!("{} {} on {}", described.kind, entry.name, table.name),
+        None => format!("{} {name}", described.kind),
+    };
+    described.facets = facets.0;
+    described.summary = match &entry.object {
+        Object::Table(table) => table.columns.iter().map(|column| &*column.name.text).collect::<Vec<_>>().join(", "),
+        _ => summary(&described.facets),
+    };
+    Some(described)
+}
+
+/// What goes without saying.
+fn is_usual(name: &str, value: &str) -> bool {
+    matches!((name, value), ("cache" | "start" | "increment" | "minvalue", "1") | ("as" | "type", "bigint"))
+}
+
+fn view_options(options: &Options) -> impl Iterator<Item = (Arc<str>, String)> {
+    let usual = |name: &str, value: &str| {
+        matches!(
+            (name, value),
+            ("algorithm", "undefined") | ("sql security", "definer") | ("definer", _) | ("no data", _)
+        )
+    };
+    options.iter().filter(move |(name, value)| !usual(name, value)).map(|(name, value)| {
+        let value = if name.starts_with("with ") && value.is_empty() { "true" } else { value };
+        (name.clone(), value.to_lowercase())
+    })
+}
+
+fn describe_table(
+    catalog: &Catalog,
+    table: &Table,
+    defaults: Option<&Defaults>,
+    facets: &mut Facets,
+    described: &mut Described,
+) {
+    let dialect = catalog.dialect();
+    described.vague = table.open || table.loose && !table.family;
+    let usual = |name: &str, value: &str| match (name, defaults) {
+        ("engine", Some(defaults)) => value.eq_ignore_ascii_case(&defaults.engine),
+        ("charset", Some(defaults)) => same_charset(value, &defaults.charset),
+        ("collate", Some(defaults)) => same_charset(value, &defaults.collation),
+        // Where the next row's number starts is no part of the schema.
+        ("auto_increment", _) => true,
+        _ => false,
+    };
+    let charset = table.options.get("charset").map(|name| &**name);
+    // A character set brings its usual collation, which the server prints.
+    let brought = |name: &str, value: &str| name == "collate" && is_usual_collation(charset, value);
+    let options = table.options.iter().filter(|(name, value)| !usual(name, value) && !brought(name, value));
+    facets.options("options", options.map(|(name, value)| (name.clone(), text::option(value, dialect))));
+    if !table.parents.is_empty() {
+        facets.plain("parents", table.parents.iter().map(|key| &*key.name).collect::<Vec<_>>().join(", "));
+    }
+    if let Some(bound) = &table.bound {
+        facets.say("bound", &**bound, text::bound(bound, dialect));
+    }
+    let primary: Vec<&Arc<str>> =
+        table.primary().map(|key| key.kind.columns().iter().map(|name| &name.key).collect()).unwrap_or_default();
+    for column in &table.columns {
+        let key = primary.contains(&&column.name.key);
+        described.parts.push(describe_column(column, key, charset, defaults, dialect));
+    }
+    for constraint in &table.constraints {
+        described.parts.push(describe_constraint(catalog, constraint));
+    }
+    for index in &table.indexes {
+        described.parts.push(describe_index(index, dialect));
+    }
+}
+
+/// MariaDB has two names for one character set.
+fn same_charset(one: &str, other: &str) -> bool {
+    let plain = |name: &str| name.to_lowercase().replace("utf8mb3", "utf8");
+    plain(one) == plain(other)
+}
+
+fn is_usual_collation(charset: Option<&str>, collation: &str) -> bool {
+    let Some(charset) = charset else { return false };
+    let usual = match charset {
+        "latin1" => "latin1_swedish_ci".to_owned(),
+        "utf8" => "utf8mb3_general_ci".to_owned(),
+        other => format!("{other}_general_ci"),
+    };
+    same_charset(&usual, collation)
+}
+
+fn type_meaning(ty: &Type, dialect: Dialect) -> String {
+    let meaning = match dialect {
+        Dialect::Postgres => ty.meaning.replace("public.", "").replace('"', ""),
+        Dialect::MySql | Dialect::MariaDb => ty.meaning.to_string(),
+        Dialect::Sqlite => ty.meaning.to_lowercase(),
+    };
+    text::squeezed(&meaning)
+}
+
+fn describe_column(
+    column: &Column,
+    in_key: bool,
+    charset: Option<&str>,
+    defaults: Option<&Defaults>,
+    dialect: Dialect,
+) -> Part {
+    let mut facets = Facets::default();
+    let details = &column.details;
+    if let Some(ty) = &column.ty {
+        let serial = column.numbered == Numbered::Serial;
+        facets.say(
+            "type",
+            &*ty.text,
+            if serial { type_meaning(ty, dialect).replace("serial", "integer") } else { type_meaning(ty, dialect) },
+        );
+    }
+    let ty = column.ty.as_ref().map(|ty| &*ty.meaning);
+    // The key of a table is never null, whether or not that is written.
+    let not_null = column.not_null || in_key && dialect != Dialect::Sqlite;
+    facets.say("null", if not_null { "no" } else { "yes" }, if not_null { "no" } else { "yes" });
+    if let Some(default) = &column.default
+        && column.numbered != Numbered::Serial
+        && let Some(meaning) = default_meaning(default, ty, dialect)
+    {
+        facets.say("default", &**default, meaning);
+    }
+    if let Some(expr) = &column.generated {
+        let stored = if details.stored || dialect == Dialect::Postgres { "stored" } else { "virtual" };
+        facets.say(
+            "generated",
+            format!("{} {stored}", expr.text),
+            format!("{} {stored}", meaning(&expr.text, dialect)),
+        );
+    }
+    match column.numbered {
+        Numbered::No => (),
+        Numbered::Serial => facets.plain("numbered", "serial"),
+        Numbered::Identity { always } => facets.plain("numbered", if always { "always" } else { "by default" }),
+        Numbered::Auto => facets.plain("numbered", "by itself"),
+    }
+    facets.options("numbering", details.numbering.iter().map(|(name, value)| (name.clone(), value.to_string())));
+    let own = details.charset.as_deref();
+    let table_charset = charset.or(defaults.map(|defaults| &*defaults.charset));
+    if let Some(own) = own.filter(|own| table_charset.is_none_or(|charset| !same_charset(own, charset))) {
+        facets.plain("character set", own.to_lowercase().replace("utf8mb3", "utf8"));
+    }
+    if let Some(collation) = &details.collation {
+        let effective = own.or(table_charset);
+        let default =
+            defaults.is_some_and(|defaults| charset.is_none() && same_charset(collation, &defaults.collation));
+        let usual = dialect.is_mysql_family() && (default || is_usual_collation(effective, collation));
+        if !usual && &**collation != "default" {
+            facets.plain(
+                "collation",
+                if dialect == Dialect::Postgres { collation.to_string() } else { collation.to_lowercase() },
+            );
+        }
+    }
+    if let Some(on_update) = &details.on_update {
+        facets.say("on update", &**on_update, meaning(on_update, dialect));
+    }
+    facets.option("comment", details.comment.as_ref());
+    facets.options("options", details.options.iter().map(|(name, value)| (name.clone(), value.to_lowercase())));
+    Part { kind: "column", name: column.name.text.to_string(), nameless: false, facets: facets.0 }
+}
+
+fn names(names: &[Ident], suffixes: &[Arc<str>]) -> String {
+    let parts = names.iter().enumerate().map(|(at, name)| match suffixes.get(at).filter(|suffix| !suffix.is_empty()) {
+        Some(suffix) => format!("{} {suffix}", name.text),
+        None => name.text.to_string(),
+    });
+    parts.collect::<Vec<_>>().join(", ")
+}
+
+fn describe_constraint(catalog: &Catalog, constraint: &Constraint) -> Part {
+    let dialect = catalog.dialect();
+    let details = &constraint.details;
+    let mut facets = Facets::default();
+    let expression = |facets: &mut Facets, expr: &Expr| {
+        facets.say("expression", &*expr.text, meaning(&expr.text, dialect));
+    };
+    let mut kind = constraint.kind.name();
+    match &constraint.kind {
+        ConstraintKind::Primary(columns) => {
+            let shown = names(columns, &details.suffixes);
+            facets.say("columns", shown.clone(), shown.to_lowercase());
+        }
+        ConstraintKind::Unique(columns) => {
+            // In MySQL it is an index and nothing else.
+            if dialect.is_mysql_family() {
+                kind = "index";
+                facets.flag("unique", true);
+            }
+            let shown = names(columns, &details.suffixes);
+            facets.say("columns", shown.clone(), shown.to_lowercase());
+        }
+        ConstraintKind::Check(expr) | ConstraintKind::Exclude(expr) => expression(&mut facets, expr),
+        ConstraintKind::Foreign { columns, target, target_columns, .. } => {
+            let written = names(target_columns, &[]);
+            let there = match catalog.table(target).and_then(Table::primary) {
+                Some(key) if written.is_empty() => names(key.kind.columns(), &[]),
+                _ => written,
+            };
+            let shown = format!("({}) -> {} ({there})", names(columns, &[]), target.name);
+            facets.say("columns", shown.clone(), shown.to_lowercase());
+        }
+    }
+    let action = |action: &Option<Arc<str>>| match action.as_deref() {
+        None | Some("no action") => None,
+        Some("restrict") if dialect.is_mysql_family() => None,
+        Some(other) => Some(other.to_owned()),
+    };
+    for (what, value) in [("on delete", action(&details.on_delete)), ("on update", action(&details.on_update))] {
+        if let Some(value) = value {
+            facets.plain(what, value);
+        }
+    }
+    facets.flag("deferrable", details.deferrable || details.deferred);
+    facets.flag("deferred", details.deferred);
+    facets.flag("not valid", details.not_valid);
+    facets.flag("no inherit", details.no_inherit);
+    facets.flag("not enforced", details.not_enforced);
+    facets.flag("nulls not distinct", details.nulls_not_distinct);
+    if !details.include.is_empty() {
+        facets.plain("include", names(&details.include, &[]));
+    }
+    facets.option("match", details.matching.as_ref().filter(|matching| ***matching != *"simple"));
+    facets.option("on conflict", details.on_conflict.as_ref());
+    facets.option("comment", details.comment.as_ref());
+    let options = details
+        .options
+        .iter()
+        .filter(|(name, value)| !matches!((&***name, &***value), ("column", _) | ("using", "btree")));
+    facets.options("options", options.map(|(name, value)| (name.clone(), value.to_lowercase())));
+    // SQLite does not tell the name of a constraint to anybody, MySQL has one name for all primary keys.
+    let name = constraint.name.as_ref().filter(|_| {
+        dialect != Dialect::Sqlite
+            && !(dialect.is_mysql_family() && matches!(constraint.kind, ConstraintKind::Primary(_)))
+    });
+    let shown = name.map_or_else(|| format!("({})", summary(&facets.0)), |name| name.text.to_string());
+    Part { kind, name: shown, nameless: name.is_none(), facets: facets.0 }
+}
+
+fn describe_index(index: &Index, dialect: Dialect) -> Part {
+    use crate::catalog::change::Part as IndexPart;
+    let details = &index.details;
+    let mut facets = Facets::default();
+    facets.flag("unique", index.unique);
+    let (mut shown, mut means) = (Vec::new(), Vec::new());
+    for (at, part) in index.parts.iter().enumerate() {
+        let suffix = details.suffixes.get(at).filter(|suffix| !suffix.is_empty());
+        let suffix = suffix.map(|suffix| format!(" {suffix}")).unwrap_or_default();
+        let (text, meant) = match part {
+            IndexPart::Column(name) => (name.text.to_string(), name.key.to_string()),
+            IndexPart::Expr(expr) => (expr.text.to_string(), meaning(&expr.text, dialect)),
+        };
+        shown.push(format!("{text}{suffix}"));
+        means.push(format!("{meant}{}", suffix.to_lowercase()));
+    }
+    facets.say("columns", shown.join(", "), means.join(", "));
+    if let Some(method) = details.method.as_ref().filter(|method| ***method != *"btree") {
+        facets.plain("method", method.to_lowercase());
+    }
+    if !index.include.is_empty() {
+        facets.plain("include", names(&index.include, &[]));
+    }
+    if let Some(predicate) = &index.predicate {
+        facets.say("where", &*predicate.text, meaning(&predicate.text, dialect));
+    }
+    facets.flag("nulls not distinct", details.nulls_not_distinct);
+    facets.option("comment", details.comment.as_ref());
+    let options = details
+        .options
+        .iter()
+        .filter(|(name, value)| !matches!((&***name, &***value), ("foreign key", _) | ("using", "btree")));
+    facets.options("options", options.map(|(name, value)| (name.clone(), value.to_lowercase())));
+    Part { kind: "index", name: index.name.text.to_string(), nameless: false, facets: facets.0 }
+}

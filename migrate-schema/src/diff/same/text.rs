@@ -1,0 +1,180 @@
+//! Definitions that are texts: views, routines, triggers, policies, in a form that does not depend on who wrote them down.
+
+use migrate_core::Dialect;
+
+use crate::diff::expr::{loose, meaning};
+use crate::sql::{Kind, Lexer, Token};
+
+fn tokens(text: &str, dialect: Dialect) -> Vec<Token> {
+    Lexer::new(text, 0..text.len(), dialect).filter(|token| !matches!(token.kind, Kind::Comment)).collect()
+}
+
+/// Single spaces, and none at brackets and commas.
+pub(super) fn squeezed(text: &str) -> String {
+    let mut out = String::new();
+    for c in text.chars() {
+        if c == ' ' && out.ends_with([' ', '(', ',', '[']) {
+            continue;
+        }
+        if matches!(c, ')' | ',' | '(' | '[' | ']') {
+            out.truncate(out.trim_end_matches(' ').len());
+        }
+        out.push(c);
+    }
+    out.trim().to_owned()
+}
+
+/// The value of an option of a table.
+pub(super) fn option(value: &str, dialect: Dialect) -> String {
+    loose(value, dialect).to_lowercase()
+}
+
+/// The bound of a partition: its values as they are compared.
+pub(super) fn bound(text: &str, dialect: Dialect) -> String {
+    let mut out = Vec::new();
+    for token in tokens(text, dialect) {
+        let written = token.text(text);
+        out.push(match token.kind {
+            Kind::Text => crate::diff::expr::default_meaning(written, Some("timestamp"), dialect).unwrap_or_default(),
+            _ => written.to_lowercase(),
+        });
+    }
+    out.join(" ")
+}
+
+/// What a view reads. PostgreSQL writes `*` out and names before each column; MariaDB gives an alias to each.
+///
+/// The order of words is kept, so that what is not only a matter of form stays a difference.
+pub(super) fn view(query: &str, dialect: Dialect) -> String {
+    loose(query.trim_end().trim_end_matches(';'), dialect)
+}
+
+/// The types of the arguments of a routine.
+pub(super) fn arguments(text: &str, dialect: Dialect) -> String {
+    if text.is_empty() {
+        return String::new();
+    }
+    let types = text.split(", ").map(|ty| {
+        let ty = ty.strip_prefix("public.").unwrap_or(ty);
+        crate::read::type_meaning(ty, dialect).to_string()
+    });
+    types.collect::<Vec<_>>().join(", ")
+}
+
+/// Its body, without white space around it, and what is said of it in words that change what it does.
+pub(super) fn routine(text: &str, dialect: Dialect) -> String {
+    if dialect != Dialect::Postgres {
+        return loose(text, dialect);
+    }
+    let tokens = tokens(text, dialect);
+    let mut body = None;
+    let mut words: Vec<String> = Vec::new();
+    let mut after_as = false;
+    let mut depth = 0u32;
+    for token in &tokens {
+        let written = token.text(text);
+        match token.kind {
+            Kind::Open => depth += 1,
+            Kind::Close => depth = depth.saturating_sub(1),
+            Kind::Text | Kind::Dollar if after_as => body = Some(unquoted(written)),
+            Kind::Word if depth == 0 => {
+                let word = written.to_ascii_lowercase();
+                let counts = ["stable", "immutable", "strict", "definer", "leakproof", "plpgsql", "sql", "window"];
+                if counts.contains(&&*word) {
+                    words.push(word);
+                } else if word == "input" {
+                    words.push("strict".to_owned());
+                }
+            }
+            _ => (),
+        }
+        after_as = token.is(text, "as");
+    }
+    words.sort();
+    words.dedup();
+    format!("{} {}", words.join(" "), body.unwrap_or_else(|| loose(text, dialect)))
+}
+
+fn unquoted(written: &str) -> String {
+    let inner = match written.strip_prefix('$') {
+        Some(rest) => {
+            let tag = rest.find('$').map_or(0, |at| at + 2);
+            written.get(tag..written.len().saturating_sub(tag)).unwrap_or(written).to_owned()
+        }
+        None => written.trim_matches('\'').replace("''", "'"),
+    };
+    inner.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// When it runs, for what, and what it calls. The order of the events does not matter.
+pub(super) fn trigger(text: &str, dialect: Dialect) -> String {
+    if dialect != Dialect::Postgres {
+        return loose(text, dialect);
+    }
+    let tokens = tokens(text, dialect);
+    let on = tokens.iter().position(|token| token.is(text, "on")).unwrap_or(tokens.len());
+    let is_time = |token: &Token| ["before", "after", "of"].iter().any(|word| token.is(text, word));
+    let start = tokens.iter().position(is_time).map_or(on, |at| at + 1).min(on);
+    let before = &tokens[..start];
+    let mut events: Vec<String> = Vec::new();
+    let mut event = String::new();
+    for token in &tokens[start..on] {
+        if token.is(text, "or") {
+            events.push(std::mem::take(&mut event));
+        } else {
+            event = format!("{event} {}", token.text(text).to_lowercase());
+        }
+    }
+    events.push(event);
+    events.sort();
+    let from = tokens.get(on).map_or(text.len(), |token| token.start as usize);
+    let constraint = before.iter().any(|token| token.is(text, "constraint"));
+    let time = before.last().map_or("", |token| token.text(text)).to_lowercase();
+    let rest = &text[from..];
+    // `WHEN (…)` is an expression; what else there is are words.
+    let (when, rest) = match between(rest, "when", dialect) {
+        Some((expr, without)) => (meaning(&expr, dialect), without),
+        None => (String::new(), rest.to_owned()),
+    };
+    let rest = loose(&rest, dialect).replace("execute procedure", "execute function");
+    let rest = if rest.contains("for each row") || rest.contains("for row") || rest.contains("for each statement") {
+        rest.replace("for row", "for each row").replace(" for each statement", "")
+    } else {
+        rest
+    };
+    format!("{constraint} {time} {} {when} {rest}", events.join(" or"))
+}
+
+/// What stands in the brackets behind a word, and the text without both.
+fn between(text: &str, word: &str, dialect: Dialect) -> Option<(String, String)> {
+    let tokens = tokens(text, dialect);
+    let at = tokens.iter().position(|token| token.is(text, word))?;
+    let open = tokens.get(at + 1).filter(|token| token.kind == Kind::Open)?;
+    let mut depth = 0u32;
+    for token in &tokens[at + 1..] {
+        match token.kind {
+            Kind::Open => depth += 1,
+            Kind::Close => {
+                depth -= 1;
+                if depth == 0 {
+                    let inner = text[open.end as usize..token.start as usize].to_owned();
+                    let rest = format!("{} {}", &text[..tokens[at].start as usize], &text[token.end as usize..]);
+                    return Some((inner, rest));
+                }
+            }
+            _ => (),
+        }
+    }
+    None
+}
+
+/// For whom, what, and under which conditions.
+pub(super) fn policy(text: &str) -> String {
+    let dialect = Dialect::Postgres;
+    let (using, rest) = between(text, "using", dialect).unwrap_or((String::new(), text.to_owned()));
+    let (check, rest) = between(&rest, "check", dialect).unwrap_or((String::new(), rest));
+    let restrictive = tokens(&rest, dialect).iter().any(|token| token.is(&rest, "restrictive"));
+    let rest = loose(&rest, dialect).replace(" for all", "").replace(" to public", "").replace(" with", "");
+    let words: Vec<&str> = rest.split_whitespace().collect();
+    format!("{restrictive} {} using {} check {}", words.join(" "), meaning(&using, dialect), meaning(&check, dialect))
+}

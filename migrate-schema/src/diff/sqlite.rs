@@ -1,0 +1,303 @@
+//! SQLite: what its `ALTER TABLE` can do, and a new table with the old rows for the rest.
+
+use std::collections::BTreeSet;
+
+use super::loss::{Loss, LossKind};
+use super::objects::{Again, spread};
+use super::step::{Act, Made, Rank, Step};
+use super::table::TableDiff;
+use super::{Diff, Sides, compare};
+use crate::catalog::change::Numbered;
+use crate::catalog::constraint::{Constraint, ConstraintKind};
+use crate::catalog::table::Column;
+use crate::catalog::{Key, Object};
+use crate::render::Without;
+use crate::sql::{Kind, Lexer};
+
+const ALTER: Rank = Rank::Make(Made::Alter);
+
+impl<'c> Diff<'c> {
+    pub(super) fn sqlite(&mut self, sides: &Sides<'c>, tables: &[TableDiff<'c>]) {
+        let rebuilt: BTreeSet<&Key> = tables
+            .iter()
+            .filter(|table| !table.is_empty(false) && !self.can_alter(table))
+            .map(|table| table.key)
+            .collect();
+        let mut names: Vec<String> = rebuilt.iter().map(|key| key.name.to_string()).collect();
+        names.extend(tables.iter().filter(|table| !table.dropped.is_empty()).map(|table| table.key.name.to_string()));
+        // The server looks at every view and trigger when a table gets another name.
+        let old = self.old;
+        let again: Again<'c> =
+            spread(sides, self.dialect, Again::new(), names, |key, _| old.create(key).join(" ").to_lowercase());
+        for (key, entry) in &sides.gone {
+            if let Object::Table(table) = &entry.object {
+                let _ = table;
+                let sql = format!("DROP TABLE {}", self.old.path(key));
+                let step = Step::new(Rank::DropTable, Act::Drop, key, format!("drop table `{}`", entry.name), sql);
+                let loss = self.loss_of_table(entry);
+                self.add(step.losing(loss));
+            }
+        }
+        for (key, entry) in &sides.come {
+            if let Object::Table(table) = &entry.object {
+                let sql = self.new.create_table(key, &self.new.path(key), table, &Without::default());
+                self.push(Rank::Make(Made::Table), Act::Create, key, format!("create table `{}`", entry.name), sql);
+                for index in &table.indexes {
+                    self.create_index_of(key, index);
+                }
+            }
+        }
+        self.loose_objects(sides, &again);
+        for table in tables.iter().filter(|table| !table.is_empty(false)) {
+            if rebuilt.contains(table.key) {
+                self.rebuild(table);
+            } else {
+                self.alter_in_place(table);
+            }
+        }
+    }
+
+    fn create_index_of(&mut self, key: &Key, index: &crate::catalog::table::Index) {
+        let sql = self.new.create_index(key, index, false);
+        let about = format!("create index `{}` on table `{}`", index.name.text, key.name);
+        self.push(Rank::Make(Made::Index), Act::CreateIndex(index.name.key.clone()), key, about, sql);
+    }
+
+    fn drop_index_of(&mut self, key: &Key, name: &str) {
+        let sql = format!("DROP INDEX {}", self.old.path_as(key, name));
+        self.push(Rank::DropForeign, Act::DropIndex(name.into()), key, format!("drop index `{name}`"), sql);
+    }
+
+    /// Whether `ALTER TABLE` can do all of it.
+    fn can_alter(&self, table: &TableDiff<'c>) -> bool {
+        table.changed.is_empty()
+            && table.renamed_constraints.is_empty()
+            && table.dropped_constraints.is_empty()
+            && !table.options
+            && table.added.iter().all(|column| self.can_add(table, column))
+            && table.dropped.iter().all(|column| self.can_drop(table, column))
+            && table.added_constraints.iter().all(|constraint| self.goes_with(table, constraint).is_some())
+    }
+
+    fn can_add(&self, table: &TableDiff<'c>, column: &Column) -> bool {
+        if column.generated.is_some() {
+            return !column.details.stored && !column.not_null;
+        }
+        let default = compare::default_of(column, self.dialect);
+        let constant = column.default.as_deref().is_none_or(|text| {
+            !text.trim_start().starts_with('(') && !text.to_ascii_lowercase().starts_with("current_")
+        });
+        let refers = table.new.constraints.iter().any(|constraint| {
+            matches!(&constraint.kind, ConstraintKind::Foreign { columns, .. } if columns.iter().any(|name| name.key == column.name.key))
+        });
+        constant && (!column.not_null || default.is_some()) && !(refers && default.is_some())
+    }
+
+    fn can_drop(&self, table: &TableDiff<'c>, column: &Column) -> bool {
+        let named = |name: &crate::catalog::name::Ident| name.key == column.name.key;
+        let in_constraint = table
+            .old
+            .constraints
+            .iter()
+            .any(|constraint| constraint.kind.columns().iter().any(named) || mentions(constraint, column));
+        let computed = table
+            .old
+            .columns
+            .iter()
+            .any(|other| other.generated.as_ref().is_some_and(|expr| expr.columns.iter().any(named)));
+        !in_constraint && !computed && table.old.columns.len() > 1
+    }
+
+    /// The new column that a new constraint can stand with.
+    fn goes_with<'t>(&self, table: &'t TableDiff<'c>, constraint: &Constraint) -> Option<&'t Column> {
+        let [first, rest @ ..] = constraint.kind.columns() else { return None };
+        let one = rest.iter().all(|name| name == first);
+        let kind = matches!(constraint.kind, ConstraintKind::Foreign { .. } | ConstraintKind::Check(_));
+        let column = table.added.iter().find(|column| column.name.key == first.key)?;
+        (one && kind).then_some(*column)
+    }
+
+    fn alter_in_place(&mut self, table: &TableDiff<'c>) {
+        let key = table.key;
+        let path = self.new.path(key);
+        for index in &table.dropped_indexes {
+            self.drop_index_of(key, &index.name.text);
+        }
+        for column in &table.dropped {
+            let sql = format!("ALTER TABLE {path} DROP COLUMN {}", self.old.name(&column.name.text));
+            let about = format!("drop column `{}.{}`", key.name, column.name.text);
+            let step = Step::new(ALTER, Act::DropColumn(column.name.key.clone()), key, about, sql);
+            let loss = column.generated.is_none().then(|| self.loss_of_column(key, &column.name.text));
+            self.add(step.losing(loss));
+        }
+        for column in &table.added {
+            let mut text = self.new.column(column, None);
+            for constraint in &table.added_constraints {
+                if self.goes_with(table, constraint).is_none_or(|own| own.name.key != column.name.key) {
+                    continue;
+                }
+                if let Some(name) = &constraint.name {
+                    text.push_str(&format!(" CONSTRAINT {}", self.new.name(&name.text)));
+                }
+                text.push(' ');
+                match &constraint.kind {
+                    ConstraintKind::Foreign { .. } => {
+                        text.push_str(&self.new.references(constraint));
+                        self.new.tail(constraint, &mut text);
+                    }
+                    _ => text.push_str(&self.new.constraint_body(constraint)),
+                }
+            }
+            let about = format!("add column `{}.{}`", key.name, column.name.text);
+            let sql = format!("ALTER TABLE {path} ADD COLUMN {text}");
+            self.push(ALTER, Act::AddColumn(column.name.key.clone()), key, about, sql);
+        }
+        for index in &table.added_indexes {
+            self.create_index_of(key, index);
+        }
+    }
+
+    /// A new table gets the rows of the old one, and then its name.
+    fn rebuild(&mut self, table: &TableDiff<'c>) {
+        let key = table.key;
+        let path = self.new.path(key);
+        let mut aside = format!("{}_new", key.name);
+        while self.before.entry(&Key { name: aside.as_str().into(), ..key.clone() }).is_some()
+            || self.after.entry(&Key { name: aside.as_str().into(), ..key.clone() }).is_some()
+        {
+            aside.push('_');
+        }
+        let new_path = self.new.path_as(key, &aside);
+        let mut notes = Vec::new();
+        let mut into = Vec::new();
+        let mut from = Vec::new();
+        for column in table.new.columns.iter().filter(|column| column.generated.is_none()) {
+            let name = self.new.name(&column.name.text);
+            let Some(old) = table.old.column(&column.name.key) else {
+                if column.not_null && compare::default_of(column, self.dialect).is_none() && !is_rowid(table, column) {
+                    notes.push(format!(
+                        "Rows that are there need a value for {name}, or this statement fails and nothing is changed:\n\
+                         put {name} behind INTO and its value behind SELECT."
+                    ));
+                }
+                continue;
+            };
+            into.push(name.clone());
+            let old_name = self.old.name(&old.name.text);
+            match (&column.default, column.not_null && !old.not_null) {
+                (Some(default), true) => from.push(format!("coalesce({old_name}, {})", self.new.expr(default))),
+                (None, true) if !is_rowid(table, column) => {
+                    notes.push(format!(
+                        "Rows without {name} need a value, or this statement fails and nothing is changed:\n\
+                         put coalesce({name}, …) behind SELECT."
+                    ));
+                    from.push(old_name);
+                }
+                _ => from.push(old_name),
+            }
+        }
+        let create = self.new.create_table(key, &new_path, table.new, &Without::default());
+        let mut sql = vec![create];
+        if !into.is_empty() {
+            sql.push(format!("INSERT INTO {new_path} ({})\nSELECT {} FROM {path}", into.join(", "), from.join(", ")));
+        }
+        let auto =
+            |table: &crate::catalog::table::Table| table.columns.iter().any(|column| column.numbered == Numbered::Auto);
+        if auto(table.old) && auto(table.new) {
+            let (name, own) = (self.new.string(&aside), self.new.string(&key.name));
+            sql.push(format!("DELETE FROM sqlite_sequence WHERE name = {name}"));
+            sql.push(format!(
+                "INSERT INTO sqlite_sequence (name, seq) SELECT {name}, seq FROM sqlite_sequence WHERE name = {own}"
+            ));
+        }
+        sql.push(format!("DROP TABLE {path}"));
+        let entry = self.after.entry(key).map_or(&key.name, |entry| &entry.name);
+        sql.push(format!("ALTER TABLE {new_path} RENAME TO {}", self.new.name(entry)));
+        notes
+            .insert(0, format!("SQLite cannot change this in place: a new {} gets the rows of the old one.", key.name));
+        let step = Step {
+            act: Act::Rebuild,
+            key: key.clone(),
+            about: format!("rebuild table `{}`: {}", key.name, reasons(table)),
+            sql,
+            notes,
+            loss: None,
+            rank: ALTER,
+        };
+        let mut losses: Vec<Loss> = table
+            .dropped
+            .iter()
+            .filter(|column| column.generated.is_none())
+            .map(|column| self.loss_of_column(key, &column.name.text))
+            .collect();
+        for (old, new, change) in &table.changed {
+            if change.generated && old.generated.is_none() {
+                losses.push(self.loss_of_column(key, &new.name.text));
+            }
+            if change.ty && table.new.options.contains_key("strict") {
+                losses.push(Loss {
+                    kind: LossKind::Narrow,
+                    what: format!("{}.{}", key.name, new.name.text),
+                    says: format!(
+                        "values of `{}.{}` that are no {}",
+                        key.name,
+                        new.name.text,
+                        new.ty.as_ref().map_or("", |ty| &ty.text)
+                    ),
+                });
+            }
+        }
+        let mut losses = losses.into_iter();
+        self.add(step.losing(losses.next()));
+        // Each loss is asked for; those beyond the first have no statement of their own.
+        for loss in losses {
+            let about = format!("drop column `{}`", loss.what);
+            self.add(Step {
+                act: Act::DropColumn(loss.what.as_str().into()),
+                key: key.clone(),
+                about,
+                sql: Vec::new(),
+                notes: Vec::new(),
+                loss: Some(loss),
+                rank: ALTER,
+            });
+        }
+        // All indexes went with the old table.
+        for index in &table.new.indexes {
+            self.create_index_of(key, index);
+        }
+    }
+}
+
+fn is_rowid(table: &TableDiff<'_>, column: &Column) -> bool {
+    let integer = column.ty.as_ref().is_some_and(|ty| ty.text.eq_ignore_ascii_case("integer"));
+    integer
+        && table
+            .new
+            .primary()
+            .is_some_and(|primary| matches!(primary.kind.columns(), [one] if one.key == column.name.key))
+}
+
+/// Whether a word of a check is the column's name.
+fn mentions(constraint: &Constraint, column: &Column) -> bool {
+    let ConstraintKind::Check(expr) = &constraint.kind else { return false };
+    Lexer::new(&expr.text, 0..expr.text.len(), migrate_core::Dialect::Sqlite).any(|token| {
+        let text = token.text(&expr.text);
+        matches!(token.kind, Kind::Word | Kind::Name)
+            && text.trim_matches(['"', '`', '[', ']']).eq_ignore_ascii_case(&column.name.key)
+    })
+}
+
+fn reasons(table: &TableDiff<'_>) -> String {
+    let mut parts = Vec::new();
+    parts.extend(table.changed.iter().map(|(_, column, _)| format!("change column `{}`", column.name.text)));
+    parts.extend(table.dropped.iter().map(|column| format!("drop column `{}`", column.name.text)));
+    parts.extend(table.added.iter().map(|column| format!("add column `{}`", column.name.text)));
+    parts.extend(table.dropped_constraints.iter().map(|constraint| format!("drop {}", constraint.kind.name())));
+    parts.extend(table.added_constraints.iter().map(|constraint| format!("add {}", constraint.kind.name())));
+    parts.extend(table.renamed_constraints.iter().map(|(_, constraint)| format!("rename {}", constraint.kind.name())));
+    if table.options {
+        parts.push("change its options".to_owned());
+    }
+    parts.join(", ")
+}

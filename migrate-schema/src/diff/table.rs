@@ -1,0 +1,271 @@
+//! What is different between two tables.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use migrate_core::Dialect;
+
+use super::compare::{self, ColumnChange};
+use crate::catalog::constraint::{Constraint, ConstraintKind};
+use crate::catalog::table::{Column, Index, Table};
+use crate::catalog::{Catalog, Key};
+use crate::render::Writer;
+
+/// A table before and after, with what is different about it.
+#[derive(Debug)]
+pub(super) struct TableDiff<'c> {
+    /// Its key, the same on both sides.
+    pub(super) key: &'c Key,
+    /// As it was.
+    pub(super) old: &'c Table,
+    /// As it is to be.
+    pub(super) new: &'c Table,
+    /// Columns that come.
+    pub(super) added: Vec<&'c Column>,
+    /// Columns that go.
+    pub(super) dropped: Vec<&'c Column>,
+    /// Columns that change.
+    pub(super) changed: Vec<(&'c Column, &'c Column, ColumnChange)>,
+    /// Constraints that come.
+    pub(super) added_constraints: Vec<&'c Constraint>,
+    /// Constraints that go.
+    pub(super) dropped_constraints: Vec<&'c Constraint>,
+    /// Constraints that get another name.
+    pub(super) renamed_constraints: Vec<(&'c Constraint, &'c Constraint)>,
+    /// Constraints whose rows are checked from now on.
+    pub(super) validated: Vec<&'c Constraint>,
+    /// Comments of constraints that change.
+    pub(super) commented_constraints: Vec<&'c Constraint>,
+    /// Indexes that come.
+    pub(super) added_indexes: Vec<Index>,
+    /// Indexes that go.
+    pub(super) dropped_indexes: Vec<Index>,
+    /// Indexes that get another name.
+    pub(super) renamed_indexes: Vec<(Index, Index)>,
+    /// Comments of indexes that change, where they are apart.
+    pub(super) commented_indexes: Vec<Index>,
+    /// What stands behind the columns is not as it was.
+    pub(super) options: bool,
+    /// The columns that stay have another order.
+    pub(super) order: bool,
+}
+
+impl TableDiff<'_> {
+    /// Whether there is anything to do.
+    pub(super) fn is_empty(&self, with_order: bool) -> bool {
+        self.added.is_empty()
+            && self.dropped.is_empty()
+            && self.changed.is_empty()
+            && self.added_constraints.is_empty()
+            && self.dropped_constraints.is_empty()
+            && self.renamed_constraints.is_empty()
+            && self.validated.is_empty()
+            && self.commented_constraints.is_empty()
+            && self.added_indexes.is_empty()
+            && self.dropped_indexes.is_empty()
+            && self.renamed_indexes.is_empty()
+            && self.commented_indexes.is_empty()
+            && !self.options
+            && !(self.order && with_order)
+    }
+
+    /// Whether a column goes.
+    pub(super) fn drops(&self, column: &str) -> bool {
+        self.dropped.iter().any(|dropped| &*dropped.name.key == column)
+    }
+}
+
+/// Compares a table of two catalogs.
+pub(super) fn compare<'c>(
+    before: &'c Catalog,
+    after: &'c Catalog,
+    key: &'c Key,
+    old: &'c Table,
+    new: &'c Table,
+) -> TableDiff<'c> {
+    let dialect = after.dialect();
+    let old_columns: BTreeMap<&str, &Column> = old.columns.iter().map(|column| (&*column.name.key, column)).collect();
+    let new_columns: BTreeMap<&str, &Column> = new.columns.iter().map(|column| (&*column.name.key, column)).collect();
+    let added: Vec<&Column> =
+        new.columns.iter().filter(|column| !old_columns.contains_key(&*column.name.key)).collect();
+    let dropped: Vec<&Column> =
+        old.columns.iter().filter(|column| !new_columns.contains_key(&*column.name.key)).collect();
+    let changed = new
+        .columns
+        .iter()
+        .filter_map(|column| {
+            let other = *old_columns.get(&*column.name.key)?;
+            let change = compare::column((before, key, other), (after, key, column));
+            change.any().then_some((other, column, change))
+        })
+        .collect();
+    let mut diff = TableDiff {
+        key,
+        old,
+        new,
+        added,
+        dropped,
+        changed,
+        added_constraints: Vec::new(),
+        dropped_constraints: Vec::new(),
+        renamed_constraints: Vec::new(),
+        validated: Vec::new(),
+        commented_constraints: Vec::new(),
+        added_indexes: Vec::new(),
+        dropped_indexes: Vec::new(),
+        renamed_indexes: Vec::new(),
+        commented_indexes: Vec::new(),
+        options: compare::options(old, dialect) != compare::options(new, dialect),
+        order: {
+            let stay = |table: &'c Table, other: &BTreeMap<&str, &Column>| -> Vec<&'c str> {
+                table.columns.iter().map(|column| &*column.name.key).filter(|name| other.contains_key(name)).collect()
+            };
+            stay(old, &new_columns) != stay(new, &old_columns)
+        },
+    };
+    constraints(before, after, &mut diff);
+    indexes(before, after, &mut diff);
+    diff
+}
+
+fn constraints<'c>(before: &'c Catalog, after: &'c Catalog, diff: &mut TableDiff<'c>) {
+    let dialect = after.dialect();
+    // A table gets the constraints of its parents with them.
+    let own = |catalog: &'c Catalog, table: &'c Table| -> Vec<(&'c Constraint, String)> {
+        let writer = Writer::new(catalog);
+        table
+            .constraints
+            .iter()
+            .filter(|constraint| table.parents.is_empty() || !writer.is_inherited(table, constraint))
+            .map(|constraint| (constraint, compare::constraint(catalog, constraint)))
+            .collect()
+    };
+    let mut old = own(before, diff.old);
+    let mut new = own(after, diff.new);
+    let space = |constraint: &Constraint| match dialect {
+        Dialect::MySql | Dialect::MariaDb => constraint.kind.name(),
+        Dialect::Postgres | Dialect::Sqlite => "",
+    };
+    let id = |constraint: &Constraint| -> Option<(Arc<str>, &'static str)> {
+        Some((constraint.name.as_ref()?.key.clone(), space(constraint)))
+    };
+    // Those that have the same name: equal, or another of the name.
+    let by_name: BTreeMap<(Arc<str>, &str), usize> =
+        old.iter().enumerate().filter_map(|(at, (constraint, _))| Some((id(constraint)?, at))).collect();
+    let mut taken: BTreeSet<usize> = BTreeSet::new();
+    let mut rest = Vec::new();
+    for (constraint, meaning) in new.drain(..) {
+        match id(constraint).and_then(|id| by_name.get(&id)).filter(|at| !taken.contains(at)) {
+            Some(&at) if old[at].1 == meaning => {
+                taken.insert(at);
+                same(old[at].0, constraint, diff);
+            }
+            _ => rest.push((constraint, meaning)),
+        }
+    }
+    // Those that say the same under another name, or under none.
+    let mut by_meaning: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (at, (_, meaning)) in old.iter().enumerate().rev().filter(|(at, _)| !taken.contains(at)) {
+        by_meaning.entry(meaning.clone()).or_default().push(at);
+    }
+    for (constraint, meaning) in rest {
+        let Some(at) = by_meaning.get_mut(&meaning).and_then(Vec::pop) else {
+            diff.added_constraints.push(constraint);
+            continue;
+        };
+        let other = old[at].0;
+        taken.insert(at);
+        let renamed = match (&other.name, &constraint.name) {
+            (Some(a), Some(b)) => a.key != b.key,
+            (None, None) => false,
+            _ => dialect == Dialect::Sqlite,
+        };
+        let kept = dialect.is_mysql_family() && matches!(constraint.kind, ConstraintKind::Primary(_));
+        if renamed && !kept {
+            diff.renamed_constraints.push((other, constraint));
+        }
+        same(other, constraint, diff);
+    }
+    let mut at = 0;
+    old.retain(|_| {
+        at += 1;
+        !taken.contains(&(at - 1))
+    });
+    diff.dropped_constraints.extend(old.into_iter().map(|(constraint, _)| constraint));
+}
+
+/// What may be different about two constraints that say the same.
+fn same<'c>(old: &'c Constraint, new: &'c Constraint, diff: &mut TableDiff<'c>) {
+    match (old.details.not_valid, new.details.not_valid) {
+        (true, false) => diff.validated.push(new),
+        (false, true) => {
+            diff.dropped_constraints.push(old);
+            diff.added_constraints.push(new);
+        }
+        _ => (),
+    }
+    if old.details.comment != new.details.comment {
+        diff.commented_constraints.push(new);
+    }
+}
+
+fn indexes(before: &Catalog, after: &Catalog, diff: &mut TableDiff<'_>) {
+    let dialect = after.dialect();
+    // A partition has the indexes of its parent, whatever they are called.
+    let own = |catalog: &Catalog, table: &Table| -> Vec<Index> {
+        if table.bound.is_none() {
+            return table.indexes.clone();
+        }
+        let writer = Writer::new(catalog);
+        let parents: Vec<String> = table
+            .parents
+            .iter()
+            .filter_map(|parent| writer.table(parent))
+            .flat_map(|parent| parent.indexes.iter().map(|index| compare::index(index, dialect)))
+            .collect();
+        table.indexes.iter().filter(|index| !parents.contains(&compare::index(index, dialect))).cloned().collect()
+    };
+    let (old, new) = (own(before, diff.old), own(after, diff.new));
+    let (old, new) = (&old, &new);
+    let meaning = |index: &Index| {
+        let mut meaning = compare::index(index, dialect);
+        if dialect.is_mysql_family() {
+            meaning.push_str(index.details.comment.as_deref().unwrap_or_default());
+        }
+        meaning
+    };
+    let by_name: BTreeMap<&str, usize> = old.iter().enumerate().map(|(at, index)| (&*index.name.key, at)).collect();
+    let meanings: Vec<String> = old.iter().map(meaning).collect();
+    let mut taken = BTreeSet::new();
+    let mut rest = Vec::new();
+    for index in new {
+        let own = meaning(index);
+        match by_name.get(&*index.name.key) {
+            Some(&at) if meanings[at] == own => {
+                taken.insert(at);
+                if old[at].details.comment != index.details.comment {
+                    diff.commented_indexes.push(index.clone());
+                }
+            }
+            _ => rest.push((index, own)),
+        }
+    }
+    let new_names: BTreeSet<&str> = new.iter().map(|index| &*index.name.key).collect();
+    for (index, own) in rest {
+        let other = (0..old.len())
+            .find(|at| !taken.contains(at) && meanings[*at] == own && !new_names.contains(&*old[*at].name.key));
+        match other {
+            // SQLite cannot rename an index; where another has the name, it has to go first anyway.
+            Some(at) if dialect != Dialect::Sqlite && !by_name.contains_key(&*index.name.key) => {
+                taken.insert(at);
+                diff.renamed_indexes.push((old[at].clone(), index.clone()));
+                if dialect == Dialect::Postgres && old[at].details.comment != index.details.comment {
+                    diff.commented_indexes.push(index.clone());
+                }
+            }
+            _ => diff.added_indexes.push(index.clone()),
+        }
+    }
+    diff.dropped_indexes =
+        old.iter().enumerate().filter(|(at, _)| !taken.contains(at)).map(|(_, index)| index.clone()).collect();
+}

@@ -1,0 +1,233 @@
+//! What is asked of PostgreSQL's catalogs: one query for each kind of object, whatever their number.
+
+use migrate_core::Dialect;
+
+use crate::live::Wanted;
+
+/// Names in `public` are printed without it, and values in the one form that does not depend on settings.
+pub(super) const PREPARATION: &[&str] = &[
+    "BEGIN",
+    "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY",
+    "SET LOCAL search_path = public",
+    "SET LOCAL TimeZone = 'UTC'",
+    "SET LOCAL DateStyle = 'ISO'",
+    "SET LOCAL IntervalStyle = 'postgres'",
+    "SET LOCAL standard_conforming_strings = on",
+    "SET LOCAL quote_all_identifiers = off",
+];
+
+/// Which query an answer belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Question {
+    Schemas,
+    Extensions,
+    Relations,
+    Columns,
+    Constraints,
+    Indexes,
+    Sequences,
+    Types,
+    DomainChecks,
+    Attributes,
+    Routines,
+    Triggers,
+    Policies,
+    Needs,
+    Others,
+}
+
+pub(super) const ALL: [Question; 15] = [
+    Question::Schemas,
+    Question::Extensions,
+    Question::Relations,
+    Question::Columns,
+    Question::Constraints,
+    Question::Indexes,
+    Question::Sequences,
+    Question::Types,
+    Question::DomainChecks,
+    Question::Attributes,
+    Question::Routines,
+    Question::Triggers,
+    Question::Policies,
+    Question::Needs,
+    Question::Others,
+];
+
+/// The schemas that are read, as a condition on `pg_namespace n`.
+fn schemas(wanted: &Wanted) -> String {
+    if wanted.schemas.is_empty() {
+        return "n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'".to_owned();
+    }
+    let names: Vec<String> = wanted.schemas.iter().map(|name| Dialect::Postgres.quote_text(name)).collect();
+    format!("n.nspname IN ({})", names.join(", "))
+}
+
+/// What an extension has brought is not the user's.
+fn own(class: &str, oid: &str) -> String {
+    format!(
+        "NOT EXISTS (SELECT 1 FROM pg_depend ext WHERE ext.classid = '{class}'::regclass AND ext.objid = {oid} AND ext.deptype = 'e')"
+    )
+}
+
+pub(super) fn sql(question: Question, wanted: &Wanted) -> String {
+    let schemas = schemas(wanted);
+    let relation = format!("c.relpersistence <> 't' AND {schemas} AND {}", own("pg_class", "c.oid"));
+    match question {
+        Question::Schemas => format!(
+            "SELECT quote_ident(n.nspname), obj_description(n.oid, 'pg_namespace') FROM pg_namespace n \
+             WHERE {schemas} AND n.nspname <> 'public' AND {} ORDER BY n.oid",
+            own("pg_namespace", "n.oid")
+        ),
+        Question::Extensions => "SELECT quote_ident(x.extname), quote_ident(n.nspname) FROM pg_extension x \
+             JOIN pg_namespace n ON n.oid = x.extnamespace WHERE x.extname <> 'plpgsql' ORDER BY x.oid"
+            .to_owned(),
+        Question::Relations => format!(
+            "SELECT c.oid::text, c.oid::regclass::text, n.nspname::text, c.relname::text, c.relkind::text, \
+             c.relpersistence::text, array_to_string(c.reloptions, ', '), \
+             CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END, \
+             CASE WHEN c.relispartition THEN pg_get_expr(c.relpartbound, c.oid) END, \
+             c.relrowsecurity::text, c.relforcerowsecurity::text, obj_description(c.oid, 'pg_class'), \
+             CASE WHEN c.relkind IN ('v', 'm') THEN pg_get_viewdef(c.oid) END, \
+             (SELECT string_agg(i.inhparent::regclass::text, ', ' ORDER BY i.inhseqno) FROM pg_inherits i \
+              WHERE i.inhrelid = c.oid), \
+             CASE WHEN a.amname <> 'heap' THEN quote_ident(a.amname) END, quote_ident(t.spcname), c.relispopulated::text \
+             FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace LEFT JOIN pg_am a ON a.oid = c.relam \
+             LEFT JOIN pg_tablespace t ON t.oid = c.reltablespace \
+             WHERE c.relkind IN ('r', 'p', 'v', 'm') AND {relation} ORDER BY c.oid"
+        ),
+        Question::Columns => format!(
+            "SELECT c.oid::text, quote_ident(a.attname), format_type(a.atttypid, a.atttypmod), a.attnotnull::text, \
+             pg_get_expr(d.adbin, d.adrelid), a.attidentity::text, a.attgenerated::text, \
+             CASE WHEN a.attcollation <> t.typcollation THEN a.attcollation::regcollation::text END, \
+             CASE WHEN a.attstorage <> t.typstorage THEN CASE a.attstorage WHEN 'p' THEN 'PLAIN' WHEN 'e' THEN 'EXTERNAL' \
+             WHEN 'm' THEN 'MAIN' ELSE 'EXTENDED' END END, \
+             a.attislocal::text, col_description(c.oid, a.attnum), s.oid::text, s.oid::regclass::text, s.relname::text \
+             FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace \
+             JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped \
+             JOIN pg_type t ON t.oid = a.atttypid LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum \
+             LEFT JOIN (pg_depend o JOIN pg_class s ON s.oid = o.objid AND s.relkind = 'S') ON o.classid = 'pg_class'::regclass \
+             AND o.refclassid = 'pg_class'::regclass AND o.refobjid = c.oid AND o.refobjsubid = a.attnum \
+             AND o.deptype IN ('a', 'i') \
+             WHERE c.relkind IN ('r', 'p', 'v', 'm') AND {relation} ORDER BY c.oid, a.attnum"
+        ),
+        Question::Constraints => format!(
+            "SELECT c.oid::text, quote_ident(o.conname), o.contype::text, pg_get_constraintdef(o.oid), \
+             obj_description(o.oid, 'pg_constraint'), o.oid::text, o.conindid::text \
+             FROM pg_constraint o JOIN pg_class c ON c.oid = o.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace \
+             WHERE o.contype IN ('p', 'u', 'f', 'c', 'x') AND o.conislocal AND o.conparentid = 0 AND {relation} \
+             ORDER BY c.oid, o.oid"
+        ),
+        Question::Indexes => format!(
+            "SELECT i.indexrelid::regclass::text, c.oid::regclass::text, quote_ident(n.nspname) || '.' || quote_ident(c.relname), \
+             pg_get_indexdef(i.indexrelid), obj_description(i.indexrelid, 'pg_class'), c.oid::text, i.indexrelid::text, \
+             i.indisvalid::text \
+             FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid JOIN pg_namespace n ON n.oid = c.relnamespace \
+             WHERE NOT EXISTS (SELECT 1 FROM pg_constraint o WHERE o.conindid = i.indexrelid AND o.contype IN ('p', 'u', 'x')) \
+             AND NOT EXISTS (SELECT 1 FROM pg_inherits h WHERE h.inhrelid = i.indexrelid) \
+             AND c.relkind IN ('r', 'p', 'm') AND {relation} ORDER BY i.indexrelid"
+        ),
+        Question::Sequences => format!(
+            "SELECT c.oid::text, c.oid::regclass::text, n.nspname::text, c.relname::text, format_type(s.seqtypid, NULL), \
+             s.seqstart::text, s.seqincrement::text, s.seqmin::text, s.seqmax::text, s.seqcache::text, s.seqcycle::text, \
+             o.deptype::text, o.refobjid::text, quote_ident(a.attname), obj_description(c.oid, 'pg_class') \
+             FROM pg_sequence s JOIN pg_class c ON c.oid = s.seqrelid JOIN pg_namespace n ON n.oid = c.relnamespace \
+             LEFT JOIN pg_depend o ON o.classid = 'pg_class'::regclass AND o.objid = c.oid \
+             AND o.refclassid = 'pg_class'::regclass AND o.refobjsubid > 0 AND o.deptype IN ('a', 'i') \
+             LEFT JOIN pg_attribute a ON a.attrelid = o.refobjid AND a.attnum = o.refobjsubid \
+             WHERE {relation} ORDER BY c.oid"
+        ),
+        Question::Types => format!(
+            "SELECT t.oid::text, t.oid::regtype::text, t.typtype::text, \
+             CASE WHEN t.typtype = 'e' THEN (SELECT string_agg(quote_literal(e.enumlabel), ', ' ORDER BY e.enumsortorder) \
+             FROM pg_enum e WHERE e.enumtypid = t.oid) END, \
+             CASE WHEN t.typtype = 'd' THEN format_type(t.typbasetype, t.typtypmod) END, t.typnotnull::text, \
+             t.typdefault, CASE WHEN t.typtype = 'd' AND t.typcollation <> b.typcollation \
+             THEN t.typcollation::regcollation::text END, obj_description(t.oid, 'pg_type'), \
+             (SELECT concat_ws(', ', 'subtype = ' || format_type(r.rngsubtype, NULL), \
+             CASE WHEN r.rngsubdiff <> 0 THEN 'subtype_diff = ' || r.rngsubdiff::regproc::text END, \
+             CASE WHEN r.rngcanonical <> 0 THEN 'canonical = ' || r.rngcanonical::regproc::text END) \
+             FROM pg_range r WHERE r.rngtypid = t.oid) \
+             FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace LEFT JOIN pg_type b ON b.oid = t.typbasetype \
+             WHERE (t.typtype IN ('e', 'd', 'r') OR t.typtype = 'c' AND EXISTS \
+             (SELECT 1 FROM pg_class c WHERE c.oid = t.typrelid AND c.relkind = 'c')) AND {schemas} AND {} ORDER BY t.oid",
+            own("pg_type", "t.oid")
+        ),
+        Question::DomainChecks => format!(
+            "SELECT t.oid::text, quote_ident(o.conname), pg_get_constraintdef(o.oid) FROM pg_constraint o \
+             JOIN pg_type t ON t.oid = o.contypid JOIN pg_namespace n ON n.oid = t.typnamespace \
+             WHERE o.contype = 'c' AND {schemas} ORDER BY t.oid, o.oid"
+        ),
+        Question::Attributes => format!(
+            "SELECT t.oid::text, quote_ident(a.attname), format_type(a.atttypid, a.atttypmod) FROM pg_type t \
+             JOIN pg_class c ON c.oid = t.typrelid AND c.relkind = 'c' JOIN pg_namespace n ON n.oid = t.typnamespace \
+             JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped \
+             WHERE {schemas} ORDER BY t.oid, a.attnum"
+        ),
+        Question::Routines => format!(
+            "SELECT p.oid::text, p.prokind::text, p.oid::regprocedure::text, pg_get_functiondef(p.oid), \
+             obj_description(p.oid, 'pg_proc'), l.lanname::text, quote_ident(n.nspname) || '.' || quote_ident(p.proname), \
+             CASE WHEN n.nspname = 'public' THEN quote_ident(p.proname) \
+             ELSE quote_ident(n.nspname) || '.' || quote_ident(p.proname) END \
+             FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace JOIN pg_language l ON l.oid = p.prolang \
+             WHERE p.prokind IN ('f', 'p', 'w') AND {schemas} AND {} \
+             AND NOT EXISTS (SELECT 1 FROM pg_depend i WHERE i.classid = 'pg_proc'::regclass AND i.objid = p.oid AND i.deptype = 'i') \
+             ORDER BY p.oid",
+            own("pg_proc", "p.oid")
+        ),
+        Question::Triggers => format!(
+            "SELECT quote_ident(t.tgname), c.oid::regclass::text, quote_ident(n.nspname) || '.' || quote_ident(c.relname), \
+             pg_get_triggerdef(t.oid), t.tgenabled::text, obj_description(t.oid, 'pg_trigger'), c.oid::text \
+             FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace \
+             WHERE NOT t.tgisinternal AND t.tgparentid = 0 AND {relation} ORDER BY t.oid"
+        ),
+        Question::Policies => format!(
+            "SELECT quote_ident(p.polname), c.oid::regclass::text, p.polpermissive::text, CASE p.polcmd WHEN 'r' THEN 'SELECT' \
+             WHEN 'a' THEN 'INSERT' WHEN 'w' THEN 'UPDATE' WHEN 'd' THEN 'DELETE' ELSE 'ALL' END, \
+             (SELECT string_agg(CASE WHEN r = 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(r)) END, ', ') \
+             FROM unnest(p.polroles) r), pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid), \
+             obj_description(p.oid, 'pg_policy'), c.oid::text \
+             FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid JOIN pg_namespace n ON n.oid = c.relnamespace \
+             WHERE {relation} ORDER BY p.oid"
+        ),
+        // Only what is made by the user needs an order; the oids below 16384 are the server's own.
+        Question::Needs => "SELECT DISTINCT \
+             coalesce((SELECT r.ev_class FROM pg_rewrite r WHERE d.classid = 'pg_rewrite'::regclass AND r.oid = d.objid), \
+             (SELECT a.adrelid FROM pg_attrdef a WHERE d.classid = 'pg_attrdef'::regclass AND a.oid = d.objid), \
+             (SELECT coalesce(nullif(o.conrelid, 0), o.contypid) FROM pg_constraint o WHERE d.classid = 'pg_constraint'::regclass \
+             AND o.oid = d.objid AND o.contype <> 'f'), \
+             (SELECT t.oid FROM pg_class c JOIN pg_type t ON t.typrelid = c.oid WHERE d.classid = 'pg_class'::regclass \
+             AND c.oid = d.objid AND c.relkind = 'c'), d.objid)::text, \
+             coalesce((SELECT coalesce(nullif(t.typrelid, 0), nullif(t.typelem, 0), t.oid) FROM pg_type t \
+             WHERE d.refclassid = 'pg_type'::regclass AND t.oid = d.refobjid AND (t.typelem <> 0 OR t.typtype = 'c' AND EXISTS \
+             (SELECT 1 FROM pg_class c WHERE c.oid = t.typrelid AND c.relkind <> 'c'))), d.refobjid)::text \
+             FROM pg_depend d WHERE (d.deptype = 'n' OR d.deptype = 'a' AND d.classid <> 'pg_class'::regclass) AND d.objid >= 16384 AND d.refobjid >= 16384 \
+             AND d.classid IN ('pg_rewrite'::regclass, 'pg_attrdef'::regclass, 'pg_constraint'::regclass, 'pg_class'::regclass, \
+             'pg_type'::regclass, 'pg_proc'::regclass) \
+             AND d.refclassid IN ('pg_class'::regclass, 'pg_type'::regclass, 'pg_proc'::regclass)"
+            .to_owned(),
+        Question::Others => format!(
+            "SELECT 'foreign table ' || c.oid::regclass::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace \
+             WHERE c.relkind = 'f' AND {relation} \
+             UNION ALL SELECT 'aggregate ' || p.oid::regprocedure::text FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace \
+             WHERE p.prokind = 'a' AND {schemas} AND {} \
+             UNION ALL SELECT 'event trigger ' || quote_ident(e.evtname) FROM pg_event_trigger e WHERE {} \
+             UNION ALL SELECT 'rule ' || quote_ident(r.rulename) || ' on ' || c.oid::regclass::text FROM pg_rewrite r \
+             JOIN pg_class c ON c.oid = r.ev_class JOIN pg_namespace n ON n.oid = c.relnamespace \
+             WHERE r.rulename <> '_RETURN' AND {relation} \
+             UNION ALL SELECT 'operator ' || o.oid::regoperator::text FROM pg_operator o JOIN pg_namespace n ON n.oid = o.oprnamespace \
+             WHERE {schemas} AND {} \
+             UNION ALL SELECT 'collation ' || quote_ident(o.collname) FROM pg_collation o JOIN pg_namespace n \
+             ON n.oid = o.collnamespace WHERE {schemas} AND {} \
+             UNION ALL SELECT 'statistics ' || quote_ident(s.stxname) FROM pg_statistic_ext s JOIN pg_namespace n \
+             ON n.oid = s.stxnamespace WHERE {schemas} \
+             UNION ALL SELECT 'text search configuration ' || quote_ident(t.cfgname) FROM pg_ts_config t JOIN pg_namespace n \
+             ON n.oid = t.cfgnamespace WHERE {schemas} AND {} ORDER BY 1",
+            own("pg_proc", "p.oid"),
+            own("pg_event_trigger", "e.oid"),
+            own("pg_operator", "o.oid"),
+            own("pg_collation", "o.oid"),
+            own("pg_ts_config", "t.oid"),
+        ),
+    }
+}

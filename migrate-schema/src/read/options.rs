@@ -1,0 +1,248 @@
+//! What stands behind the definition of a table, index or sequence: storage parameters, engines, numbering.
+
+use std::sync::Arc;
+
+use super::cursor::Cursor;
+use super::types;
+use crate::catalog::details::{Options, Settings, set};
+use crate::sql::Kind;
+
+/// `(fillfactor = 70, …)`: each under a name of its own, `with fillfactor`.
+pub(super) fn parameters(cursor: &mut Cursor<'_>, options: &mut Options) -> Option<()> {
+    set(options, &parameter_settings(cursor, true)?);
+    Some(())
+}
+
+/// The same for `SET (…)`, and for `RESET (…)`, which has only names.
+pub(super) fn parameter_settings(cursor: &mut Cursor<'_>, to_values: bool) -> Option<Settings> {
+    let mut inner = cursor.parens()?;
+    let mut found = Settings::new();
+    while let Some(mut item) = inner.item() {
+        let name: Arc<str> = format!("with {}", item.path()?.shown().to_lowercase()).into();
+        let _ = item.eat_op("=");
+        let value = match (to_values, item.done()) {
+            (false, _) => None,
+            (true, true) => Some("true".into()),
+            (true, false) => Some(parameter(&mut item)),
+        };
+        found.push((name, value));
+    }
+    Some(found)
+}
+
+/// The value of a parameter; quotes that change nothing are left out.
+fn parameter(item: &mut Cursor<'_>) -> Arc<str> {
+    if item.tokens().len() == 1
+        && item.is_kind(Kind::Text)
+        && let Some((text, _)) = item.clone().string()
+        && !text.is_empty()
+        && (text.bytes().all(|b| b.is_ascii_digit()) || text.bytes().all(|b| b.is_ascii_lowercase()))
+    {
+        item.at += 1;
+        return text.into();
+    }
+    item.take_rest().into()
+}
+
+/// A number with its sign.
+fn number(cursor: &mut Cursor<'_>) -> Option<Arc<str>> {
+    let _ = cursor.eat_op("=");
+    let minus = cursor.eat_op("-");
+    let _ = cursor.eat_op("+");
+    let token = cursor.next()?;
+    let text = cursor.str(token);
+    Some(if minus { format!("-{text}").into() } else { text.into() })
+}
+
+/// What is said about a sequence.
+#[derive(Default)]
+pub(super) struct Numbering {
+    /// What is set and what is taken away.
+    pub(super) settings: Settings,
+    /// `OWNED BY`: the parts of the name, none of them for `NONE`.
+    pub(super) owned_by: Option<Vec<crate::catalog::name::Ident>>,
+}
+
+/// `START 1 INCREMENT BY 2 …` as far as it goes.
+pub(super) fn numbering(cursor: &mut Cursor<'_>) -> Option<Numbering> {
+    let mut found = Numbering::default();
+    loop {
+        let _ = cursor.eat("SET") && cursor.eat("GENERATED");
+        let (name, value) = if cursor.eat("AS") {
+            ("as", Some(types::read(cursor)?.0.meaning))
+        } else if cursor.eat("START") {
+            let _ = cursor.eat("WITH");
+            ("start", Some(number(cursor)?))
+        } else if cursor.eat("INCREMENT") {
+            let _ = cursor.eat("BY");
+            ("increment", Some(number(cursor)?))
+        } else if cursor.eat("MINVALUE") {
+            ("minvalue", Some(number(cursor)?))
+        } else if cursor.eat("NO MINVALUE") || cursor.eat("NOMINVALUE") {
+            ("minvalue", None)
+        } else if cursor.eat("MAXVALUE") {
+            ("maxvalue", Some(number(cursor)?))
+        } else if cursor.eat("NO MAXVALUE") || cursor.eat("NOMAXVALUE") {
+            ("maxvalue", None)
+        } else if cursor.eat("CACHE") {
+            ("cache", Some(number(cursor)?))
+        } else if cursor.eat("NOCACHE") || cursor.eat("NO CACHE") {
+            ("cache", Some("0".into()))
+        } else if cursor.eat("CYCLE") {
+            ("cycle", Some("".into()))
+        } else if cursor.eat("NO CYCLE") || cursor.eat("NOCYCLE") {
+            ("cycle", None)
+        } else if cursor.eat("SEQUENCE NAME") {
+            ("sequence name", Some(cursor.path()?.shown().into()))
+        } else if cursor.eat("UNLOGGED") {
+            ("unlogged", Some("".into()))
+        } else if cursor.eat("LOGGED") {
+            ("unlogged", None)
+        } else if cursor.eat("RESTART") {
+            // Where it stands is no part of the schema.
+            let _ = cursor.eat("WITH");
+            if cursor.is_kind(Kind::Number) || cursor.is_kind(Kind::Op) {
+                number(cursor)?;
+            }
+            continue;
+        } else if cursor.eat("OWNED BY") {
+            let mut parts = Vec::new();
+            if !cursor.eat("NONE") {
+                parts.push(cursor.name()?);
+                while cursor.eat_kind(Kind::Dot) {
+                    parts.push(cursor.name()?);
+                }
+            }
+            found.owned_by = Some(parts);
+            continue;
+        } else {
+            return Some(found);
+        };
+        found.settings.push((name.into(), value));
+    }
+}
+
+/// Behind the columns of a table of PostgreSQL: as far as it goes, up to the query of `CREATE TABLE AS`.
+pub(super) fn postgres_table(cursor: &mut Cursor<'_>, options: &mut Options) -> Option<()> {
+    loop {
+        if cursor.eat("INHERITS") {
+            cursor.parens()?;
+        } else if cursor.eat("PARTITION BY") {
+            let from = cursor.at;
+            cursor.skip_to(&["USING", "WITH", "WITHOUT", "ON", "TABLESPACE", "AS"]);
+            options.insert("partition by".into(), cursor.spaced(from, cursor.at).into());
+        } else if cursor.eat("USING") {
+            options.insert("using".into(), cursor.plain()?);
+        } else if cursor.is("WITH") && cursor.peek_at(1).is_some_and(|token| token.kind == Kind::Open) {
+            cursor.next();
+            parameters(cursor, options)?;
+        } else if cursor.eat("WITHOUT OIDS") {
+        } else if cursor.eat("ON COMMIT") {
+            let from = cursor.at;
+            let _ = cursor.eat("PRESERVE ROWS") || cursor.eat("DELETE ROWS") || cursor.eat("DROP");
+            options.insert("on commit".into(), cursor.spaced(from, cursor.at).into());
+        } else if cursor.eat("TABLESPACE") {
+            options.insert("tablespace".into(), cursor.plain()?);
+        } else if cursor.eat("SERVER") {
+            options.insert("server".into(), cursor.plain()?);
+        } else if cursor.is("OPTIONS") {
+            cursor.next();
+            let from = cursor.at;
+            cursor.parens()?;
+            options.insert("options".into(), cursor.spaced(from, cursor.at).into());
+        } else {
+            return Some(());
+        }
+    }
+}
+
+/// `STRICT` and `WITHOUT ROWID`.
+pub(super) fn sqlite_table(cursor: &mut Cursor<'_>, options: &mut Options) {
+    loop {
+        if cursor.eat("STRICT") {
+            options.insert("strict".into(), "".into());
+        } else if cursor.eat("WITHOUT ROWID") {
+            options.insert("without rowid".into(), "".into());
+        } else if !cursor.eat_kind(Kind::Comma) {
+            return;
+        }
+    }
+}
+
+/// What is said about a table of MySQL.
+#[derive(Default)]
+pub(super) struct MysqlTable {
+    /// What is set.
+    pub(super) settings: Settings,
+    /// Its comment.
+    pub(super) comment: Option<Arc<str>>,
+    /// `CONVERT TO`: the columns follow.
+    pub(super) convert: bool,
+}
+
+/// Words that begin an option of two words.
+const PAIRS: &[(&str, &str)] = &[("DATA DIRECTORY", "data directory"), ("INDEX DIRECTORY", "index directory")];
+
+/// The options of a table of MySQL, with or without commas, as far as they go.
+pub(super) fn mysql_table(cursor: &mut Cursor<'_>) -> Option<MysqlTable> {
+    let mut found = MysqlTable::default();
+    loop {
+        while cursor.eat_kind(Kind::Comma) {}
+        if cursor.done() || cursor.is_any(&["AS", "SELECT", "IGNORE", "REPLACE"]) || cursor.is_kind(Kind::Open) {
+            return Some(found);
+        }
+        if cursor.eat("PARTITION BY") {
+            let from = cursor.at;
+            cursor.skip_to(&["AS", "SELECT", "IGNORE", "REPLACE"]);
+            let text: Arc<str> = cursor.spaced(from, cursor.at).into();
+            found.settings.push(("partition by".into(), Some(text)));
+        } else if cursor.is("WITH") && cursor.is_at(1, "SYSTEM") {
+            cursor.at += 3;
+            found.settings.push(("with system versioning".into(), Some("".into())));
+        } else if cursor.is("WITH") {
+            return Some(found);
+        } else {
+            mysql_option(cursor, &mut found)?;
+        }
+    }
+}
+
+/// One option: `ENGINE = InnoDB`.
+fn mysql_option(cursor: &mut Cursor<'_>, found: &mut MysqlTable) -> Option<()> {
+    let _ = cursor.eat("DEFAULT");
+    if cursor.eat("CONVERT TO") {
+        found.convert = true;
+    }
+    let name: Arc<str> = if cursor.eat("CHARACTER SET") || cursor.eat("CHARSET") || cursor.eat("CHAR SET") {
+        "charset".into()
+    } else if cursor.eat("ENGINE") || cursor.eat("TYPE") {
+        "engine".into()
+    } else if let Some((_, name)) = PAIRS.iter().find(|(words, _)| cursor.eat(words)) {
+        (*name).into()
+    } else {
+        let token = cursor.next()?;
+        cursor.str(token).to_ascii_lowercase().into()
+    };
+    let _ = cursor.eat_op("=");
+    if &*name == "comment" {
+        found.comment = Some(cursor.literal()?.into());
+        return Some(());
+    }
+    let from = cursor.at;
+    let value: Arc<str> = if cursor.is_kind(Kind::Open) {
+        cursor.parens()?;
+        cursor.spaced(from, cursor.at).into()
+    } else if matches!(&*name, "engine" | "charset" | "collate" | "row_format") {
+        cursor.plain()?.to_lowercase().into()
+    } else {
+        cursor.next()?;
+        cursor.spaced(from, cursor.at).into()
+    };
+    match &*name {
+        // Where it stands is no part of the schema.
+        "auto_increment" => (),
+        "charset" if &*value == "default" => found.settings.push((name, None)),
+        _ => found.settings.push((name, Some(value))),
+    }
+    Some(())
+}

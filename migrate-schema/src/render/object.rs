@@ -1,0 +1,258 @@
+//! Everything that is no table: schemas, extensions, types, sequences, views, functions, triggers, policies, comments.
+
+use migrate_core::Dialect;
+
+use super::column::sequence_options;
+use super::key::with;
+use super::{Writer, tidy};
+use crate::catalog::change::Kind;
+use crate::catalog::details::{Definition, Options};
+use crate::catalog::view::View;
+use crate::catalog::{Key, Object};
+
+/// What kind of statement an object is made and dropped with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ObjectKind {
+    /// A schema.
+    Schema,
+    /// An extension.
+    Extension,
+    /// An enum, composite or other type.
+    Type,
+    /// A domain.
+    Domain,
+    /// A sequence.
+    Sequence,
+    /// A function, procedure or aggregate.
+    Routine,
+    /// A table.
+    Table,
+    /// A view.
+    View,
+    /// A materialized view.
+    MaterializedView,
+    /// A trigger.
+    Trigger,
+    /// A policy.
+    Policy,
+}
+
+impl ObjectKind {
+    /// The words behind `CREATE` and `DROP`.
+    pub const fn words(self) -> &'static str {
+        match self {
+            ObjectKind::Schema => "SCHEMA",
+            ObjectKind::Extension => "EXTENSION",
+            ObjectKind::Type => "TYPE",
+            ObjectKind::Domain => "DOMAIN",
+            ObjectKind::Sequence => "SEQUENCE",
+            ObjectKind::Routine => "FUNCTION",
+            ObjectKind::Table => "TABLE",
+            ObjectKind::View => "VIEW",
+            ObjectKind::MaterializedView => "MATERIALIZED VIEW",
+            ObjectKind::Trigger => "TRIGGER",
+            ObjectKind::Policy => "POLICY",
+        }
+    }
+}
+
+/// The kind of an object; none for what comes with another, and for what nobody knows.
+pub fn kind_of(object: &Object) -> Option<ObjectKind> {
+    Some(match object {
+        Object::Schema => ObjectKind::Schema,
+        Object::Extension { .. } => ObjectKind::Extension,
+        Object::Type { kind: Kind::Domain, .. } => ObjectKind::Domain,
+        Object::Type { .. } => ObjectKind::Type,
+        Object::Sequence { .. } => ObjectKind::Sequence,
+        Object::Routine { .. } => ObjectKind::Routine,
+        Object::Table(_) => ObjectKind::Table,
+        Object::View(view) if view.materialized => ObjectKind::MaterializedView,
+        Object::View(_) => ObjectKind::View,
+        Object::Trigger { .. } => ObjectKind::Trigger,
+        Object::Policy { .. } => ObjectKind::Policy,
+        Object::Index { .. } | Object::Gone { .. } | Object::Unknown => return None,
+    })
+}
+
+impl Writer<'_> {
+    /// The statements that make an object that is no table.
+    pub fn create(&self, key: &Key) -> Vec<String> {
+        let Some(entry) = self.entry(key) else { return Vec::new() };
+        let path = self.path(key);
+        match &entry.object {
+            Object::Schema => vec![format!("CREATE SCHEMA {path}")],
+            // Somebody may have made it for the database.
+            Object::Extension { options } => {
+                let mut out = format!("CREATE EXTENSION IF NOT EXISTS {path}");
+                for (name, word) in [("schema", "SCHEMA"), ("version", "VERSION")] {
+                    if let Some(value) = options.get(name) {
+                        let value = if name == "version" { self.string(value) } else { self.name(value) };
+                        out.push_str(&format!(" {word} {value}"));
+                    }
+                }
+                vec![out]
+            }
+            Object::Sequence { options, .. } => vec![self.create_sequence(&path, options)],
+            Object::Type { values: Some(values), .. } => {
+                let values: Vec<String> = values.iter().map(|value| self.string(value)).collect();
+                vec![format!("CREATE TYPE {path} AS ENUM ({})", values.join(", "))]
+            }
+            Object::Type { kind: Kind::Domain, details, .. } => {
+                let mut out = format!("CREATE DOMAIN {path}");
+                if let Some(base) = &details.base {
+                    out.push_str(&format!(" AS {}", self.ty(base)));
+                }
+                if let Some(collation) = &details.collation {
+                    out.push_str(&format!(" COLLATE {}", self.dotted(collation)));
+                }
+                if let Some(default) = &details.default {
+                    out.push_str(&format!(" DEFAULT {}", self.expr(default)));
+                }
+                if details.not_null {
+                    out.push_str(" NOT NULL");
+                }
+                for (name, check) in &details.checks {
+                    let check = format!("CHECK ({})", self.expr(&check.text));
+                    match name {
+                        Some(name) => out.push_str(&format!(" CONSTRAINT {} {check}", self.name(&name.text))),
+                        None => out.push_str(&format!(" {check}")),
+                    }
+                }
+                vec![out]
+            }
+            Object::Type { details, .. } if !details.attributes.is_empty() => {
+                let attributes: Vec<String> = details
+                    .attributes
+                    .iter()
+                    .map(|(name, ty)| format!("{} {}", self.name(&name.text), self.ty(ty)))
+                    .collect();
+                vec![format!("CREATE TYPE {path} AS (\n    {}\n)", attributes.join(",\n    "))]
+            }
+            Object::Type { details, .. } if details.rest.is_empty() => vec![format!("CREATE TYPE {path} AS ()")],
+            Object::Type { details, .. } => {
+                vec![format!("CREATE TYPE {path} {}", tidy(&details.rest, self.dialect))]
+            }
+            Object::View(view) => vec![self.create_view(&path, view)],
+            Object::Routine { details, .. } => {
+                details.iter().map(|details| details.definition.text.to_string()).collect()
+            }
+            Object::Trigger { definition, state, table, .. } => {
+                let mut out = vec![definition.text.to_string()];
+                if let Some(state) = state {
+                    let words = match &**state {
+                        "disabled" => "DISABLE".to_owned(),
+                        state => format!("ENABLE {}", state.to_uppercase()),
+                    };
+                    out.push(format!("ALTER TABLE {} {words} TRIGGER {}", self.path(table), self.name(&entry.name)));
+                }
+                out
+            }
+            Object::Policy { definition, .. } => vec![definition.text.to_string()],
+            Object::Table(table) => vec![self.create_table(key, &path, table, &super::Without::default())],
+            Object::Index { .. } | Object::Gone { .. } | Object::Unknown => Vec::new(),
+        }
+    }
+
+    fn create_sequence(&self, path: &str, options: &Options) -> String {
+        let unlogged = if options.contains_key("unlogged") { "UNLOGGED " } else { "" };
+        format!("CREATE {unlogged}SEQUENCE {path}{}", sequence_options(options, false))
+    }
+
+    fn create_view(&self, path: &str, view: &View) -> String {
+        let details = &view.details;
+        let options = &details.options;
+        let mut out = "CREATE ".to_owned();
+        if self.dialect.is_mysql_family() {
+            for (name, words) in
+                [("algorithm", "ALGORITHM="), ("definer", "DEFINER="), ("sql security", "SQL SECURITY ")]
+            {
+                if let Some(value) = options.get(name) {
+                    let value = if name == "definer" { value.to_string() } else { value.to_uppercase() };
+                    out.push_str(&format!("{words}{value} "));
+                }
+            }
+        }
+        if options.contains_key("recursive") {
+            out.push_str("RECURSIVE ");
+        }
+        out.push_str(if view.materialized { "MATERIALIZED VIEW " } else { "VIEW " });
+        out.push_str(path);
+        if !details.columns.is_empty() {
+            out.push_str(&format!(" ({})", self.names(details.columns.iter().map(|name| &*name.text))));
+        }
+        if let Some(method) = options.get("using") {
+            out.push_str(&format!(" USING {}", self.name(method)));
+        }
+        out.push_str(&with(options));
+        if let Some(space) = options.get("tablespace") {
+            out.push_str(&format!(" TABLESPACE {}", self.name(space)));
+        }
+        out.push_str(&format!(" AS\n{}", details.query.trim()));
+        if let Some(check) = options.get("check option") {
+            out.push_str(&format!("\nWITH {} CHECK OPTION", check.to_uppercase()).replace("  ", " "));
+        }
+        if options.contains_key("no data") {
+            out.push_str("\nWITH NO DATA");
+        }
+        out
+    }
+
+    /// `DROP` of an object.
+    pub fn drop(&self, key: &Key) -> Vec<String> {
+        let Some(entry) = self.entry(key) else { return Vec::new() };
+        let Some(kind) = kind_of(&entry.object) else { return Vec::new() };
+        match &entry.object {
+            Object::Routine { details, .. } => {
+                details.iter().map(|details| self.drop_routine(key, &details.kind, &details.arguments)).collect()
+            }
+            Object::Trigger { table, .. } => vec![match self.dialect {
+                Dialect::Postgres => format!("DROP TRIGGER {} ON {}", self.name(&entry.name), self.path(table)),
+                _ => format!("DROP TRIGGER {}", self.path(key)),
+            }],
+            Object::Policy { table, .. } => {
+                vec![format!("DROP POLICY {} ON {}", self.name(&entry.name), self.path(table))]
+            }
+            _ => vec![format!("DROP {} {}", kind.words(), self.path(key))],
+        }
+    }
+
+    /// `DROP FUNCTION f(integer)`.
+    pub fn drop_routine(&self, key: &Key, kind: &str, arguments: &str) -> String {
+        let kind = if kind.is_empty() { "FUNCTION".to_owned() } else { kind.to_uppercase() };
+        match self.dialect {
+            Dialect::Postgres => format!("DROP {kind} {}({})", self.path(key), tidy(arguments, self.dialect)),
+            _ => format!("DROP {kind} {}", self.path(key)),
+        }
+    }
+
+    /// A definition that may stand in the place of another.
+    pub fn or_replace(&self, definition: &Definition) -> String {
+        let text = &*definition.text;
+        match text.get(..6).filter(|word| word.eq_ignore_ascii_case("create")) {
+            Some(word) => format!("{word} OR REPLACE{}", &text[6..]),
+            None => text.to_owned(),
+        }
+    }
+
+    /// `COMMENT ON …`, for what PostgreSQL keeps comments of. None removes it.
+    pub fn comment(&self, what: &str, comment: Option<&str>) -> String {
+        let text = comment.map_or_else(|| "NULL".to_owned(), |comment| self.string(comment));
+        format!("COMMENT ON {what} IS {text}")
+    }
+
+    /// An object as `COMMENT ON` names it.
+    pub fn commented(&self, key: &Key) -> Option<String> {
+        let entry = self.entry(key)?;
+        Some(match &entry.object {
+            Object::Routine { details, .. } => {
+                let only = details.last()?;
+                let kind = if only.kind.is_empty() { "FUNCTION".to_owned() } else { only.kind.to_uppercase() };
+                format!("{kind} {}({})", self.path(key), tidy(&only.arguments, self.dialect))
+            }
+            Object::Trigger { table, .. } => format!("TRIGGER {} ON {}", self.name(&entry.name), self.path(table)),
+            Object::Policy { table, .. } => format!("POLICY {} ON {}", self.name(&entry.name), self.path(table)),
+            Object::Index { .. } => format!("INDEX {}", self.path(key)),
+            object => format!("{} {}", kind_of(object)?.words(), self.path(key)),
+        })
+    }
+}

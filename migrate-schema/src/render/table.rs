@@ -1,0 +1,266 @@
+//! `CREATE TABLE`.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use migrate_core::Dialect;
+
+use super::Writer;
+use super::key::with;
+use crate::catalog::Key;
+use crate::catalog::change::Numbered;
+use crate::catalog::constraint::{Constraint, ConstraintKind};
+use crate::catalog::table::{Column, Table};
+
+/// What is left out of a table, because it comes later.
+#[derive(Debug, Clone, Default)]
+pub struct Without {
+    /// The foreign keys at these places among the constraints.
+    pub constraints: BTreeSet<usize>,
+}
+
+impl Writer<'_> {
+    /// A table with its constraints; in MySQL with its indexes, too. One column a line.
+    pub fn create_table(&self, key: &Key, name: &str, table: &Table, without: &Without) -> String {
+        let sqlite_child = self.dialect == Dialect::Postgres && table.bound.is_some();
+        if sqlite_child && let Some(text) = self.partition(name, table) {
+            return text;
+        }
+        let inherited = self.inherited(table);
+        let mut lines = Vec::new();
+        let mut written: BTreeSet<usize> = without.constraints.clone();
+        for column in table.columns.iter().filter(|column| !inherited.contains(&*column.name.key)) {
+            lines.push(self.column_with(key, table, column, &mut written));
+        }
+        for (at, constraint) in table.constraints.iter().enumerate() {
+            if !written.contains(&at) && !self.is_inherited(table, constraint) {
+                lines.push(self.constraint(constraint));
+            }
+        }
+        if self.dialect.is_mysql_family() {
+            // Those of foreign keys come with these.
+            let own = table.indexes.iter().filter(|index| !index.details.options.contains_key("foreign key"));
+            lines.extend(own.map(|index| self.inline_index(index)));
+        }
+        let unlogged = if table.options.contains_key("unlogged") { "UNLOGGED " } else { "" };
+        let mut out = format!("CREATE {unlogged}TABLE {name} (");
+        if lines.is_empty() {
+            out.push(')');
+        } else {
+            out.push_str("\n    ");
+            out.push_str(&lines.join(",\n    "));
+            out.push_str("\n)");
+        }
+        out.push_str(&self.behind(key, table));
+        out
+    }
+
+    /// `CREATE TABLE … PARTITION OF`, where the partition is as its parent is.
+    fn partition(&self, name: &str, table: &Table) -> Option<String> {
+        let parent = self.path(table.parents.first()?);
+        let bound = table.bound.as_ref()?;
+        let bound = match &**bound {
+            "default" => "DEFAULT".to_owned(),
+            bound => upper_words(bound, &["for", "values", "from", "to", "in", "with"]),
+        };
+        let own: Vec<String> = table
+            .constraints
+            .iter()
+            .filter(|constraint| !self.is_inherited(table, constraint))
+            .map(|constraint| self.constraint(constraint))
+            .collect();
+        let own = if own.is_empty() { String::new() } else { format!(" (\n    {}\n)", own.join(",\n    ")) };
+        let by = table.options.get("partition by").map(|by| format!(" PARTITION BY {}", partition_key(by)));
+        Some(format!("CREATE TABLE {name} PARTITION OF {parent}{own} {bound}{}", by.unwrap_or_default()))
+    }
+
+    /// The columns that a table has from its parents.
+    pub(crate) fn inherited(&self, table: &Table) -> BTreeSet<Arc<str>> {
+        let parents = table.parents.iter().filter_map(|parent| self.table(parent));
+        parents.flat_map(|parent| parent.columns.iter().map(|column| column.name.key.clone())).collect()
+    }
+
+    /// Whether a parent brings the constraint.
+    pub(crate) fn is_inherited(&self, table: &Table, constraint: &Constraint) -> bool {
+        let partition = table.bound.is_some();
+        let body = self.constraint_body(constraint);
+        table.parents.iter().filter_map(|parent| self.table(parent)).any(|parent| {
+            parent.constraints.iter().any(|own| {
+                let passes = partition || matches!(own.kind, ConstraintKind::Check(_)) && !own.details.no_inherit;
+                passes && self.constraint_body(own) == body
+            })
+        })
+    }
+
+    /// A column with the constraints that people write beside it.
+    fn column_with(&self, key: &Key, table: &Table, column: &Column, written: &mut BTreeSet<usize>) -> String {
+        let is_own = |constraint: &Constraint| match constraint.kind.columns() {
+            [one] => one.key == column.name.key,
+            _ => false,
+        };
+        let mut own_key = None;
+        let mut rest = String::new();
+        for (at, constraint) in table.constraints.iter().enumerate() {
+            if written.contains(&at) {
+                continue;
+            }
+            let in_column = constraint.details.options.get("column").is_some_and(|own| **own == *column.name.key);
+            if in_column {
+                rest.push_str(&format!(" {}", self.constraint_body(constraint)));
+                written.insert(at);
+                continue;
+            }
+            if !is_own(constraint) || !self.goes_inline(key, table, constraint) {
+                continue;
+            }
+            match &constraint.kind {
+                ConstraintKind::Primary(_) => {
+                    let auto = self.dialect == Dialect::Sqlite && column.numbered == Numbered::Auto;
+                    let mut text = "PRIMARY KEY".to_owned();
+                    if let Some(order) = constraint.details.suffixes.first().filter(|order| !order.is_empty()) {
+                        text.push_str(&format!(" {order}"));
+                    }
+                    self.tail(constraint, &mut text);
+                    own_key = Some(if auto { format!("{text} AUTOINCREMENT") } else { text });
+                }
+                ConstraintKind::Unique(_) => {
+                    let nulls = if constraint.details.nulls_not_distinct { " NULLS NOT DISTINCT" } else { "" };
+                    rest.push_str(&format!(" UNIQUE{nulls}"));
+                    self.tail(constraint, &mut rest);
+                }
+                ConstraintKind::Foreign { .. } => {
+                    rest.push(' ');
+                    rest.push_str(&self.references(constraint));
+                    self.tail(constraint, &mut rest);
+                }
+                ConstraintKind::Check(_) | ConstraintKind::Exclude(_) => continue,
+            }
+            written.insert(at);
+        }
+        self.column(column, own_key.as_deref()) + &rest
+    }
+
+    /// Whether a constraint of one column may stand with the column: the server gives it the name it has.
+    fn goes_inline(&self, key: &Key, table: &Table, constraint: &Constraint) -> bool {
+        let column = match constraint.kind.columns() {
+            [one] => &one.text,
+            _ => return false,
+        };
+        let label = match &constraint.kind {
+            ConstraintKind::Primary(_) => "pkey",
+            ConstraintKind::Unique(_) => "key",
+            ConstraintKind::Foreign { .. } => "fkey",
+            ConstraintKind::Check(_) | ConstraintKind::Exclude(_) => return false,
+        };
+        let foreign = matches!(constraint.kind, ConstraintKind::Foreign { .. });
+        match self.dialect {
+            Dialect::Postgres => {
+                let twice = table.constraints.iter().filter(|other| {
+                    other.kind.name() == constraint.kind.name()
+                        && other.kind.columns().first().map(|name| &name.text) == Some(column)
+                });
+                let usual = match constraint.kind {
+                    ConstraintKind::Primary(_) => format!("{}_{label}", key.name),
+                    _ => format!("{}_{column}_{label}", key.name),
+                };
+                twice.count() == 1 && constraint.name.as_ref().is_some_and(|name| *name.text == *usual)
+            }
+            // MySQL forgets REFERENCES behind a column, and keys are written with the indexes.
+            Dialect::MySql | Dialect::MariaDb => {
+                matches!(constraint.kind, ConstraintKind::Primary(_)) && constraint.details.suffixes.is_empty()
+            }
+            Dialect::Sqlite => {
+                let plain = constraint.details.suffixes.iter().all(|suffix| suffix.is_empty());
+                constraint.name.is_none() && (plain || !foreign) && (plain || self.is_order(constraint))
+            }
+        }
+    }
+
+    fn is_order(&self, constraint: &Constraint) -> bool {
+        matches!(constraint.kind, ConstraintKind::Primary(_))
+            && constraint.details.suffixes.iter().all(|suffix| matches!(&**suffix, "" | "asc" | "desc"))
+    }
+
+    /// What stands behind the columns.
+    fn behind(&self, key: &Key, table: &Table) -> String {
+        let options = &table.options;
+        let mut out = String::new();
+        match self.dialect {
+            Dialect::Postgres => {
+                if !table.parents.is_empty() {
+                    let parents: Vec<String> = table.parents.iter().map(|parent| self.path(parent)).collect();
+                    out.push_str(&format!(" INHERITS ({})", parents.join(", ")));
+                }
+                if let Some(by) = options.get("partition by") {
+                    out.push_str(&format!(" PARTITION BY {}", partition_key(by)));
+                }
+                if let Some(method) = options.get("using") {
+                    out.push_str(&format!(" USING {}", self.name(method)));
+                }
+                out.push_str(&with(options));
+                if let Some(space) = options.get("tablespace") {
+                    out.push_str(&format!(" TABLESPACE {}", self.name(space)));
+                }
+            }
+            Dialect::MySql | Dialect::MariaDb => {
+                for (name, value) in options.iter().filter(|(name, _)| &***name != "partition by") {
+                    out.push_str(&mysql_option(name, value));
+                }
+                if let Some(comment) = self.entry(key).and_then(|entry| entry.comment.as_ref()) {
+                    out.push_str(&format!(" COMMENT={}", self.string(comment)));
+                }
+                if let Some(by) = options.get("partition by") {
+                    out.push_str(&format!("\nPARTITION BY {by}"));
+                }
+            }
+            Dialect::Sqlite => {
+                let words = [("strict", "STRICT"), ("without rowid", "WITHOUT ROWID")];
+                let words: Vec<&str> =
+                    words.iter().filter(|(name, _)| options.contains_key(*name)).map(|(_, word)| *word).collect();
+                if !words.is_empty() {
+                    out.push_str(&format!(" {}", words.join(", ")));
+                }
+            }
+        }
+        out
+    }
+}
+
+/// One option of a table of MySQL, with a space before it.
+pub(crate) fn mysql_option(name: &str, value: &str) -> String {
+    match name {
+        "charset" => format!(" DEFAULT CHARSET={value}"),
+        "engine" if value == "innodb" => " ENGINE=InnoDB".to_owned(),
+        "engine" if value == "myisam" => " ENGINE=MyISAM".to_owned(),
+        _ if value.is_empty() => format!(" {}", name.to_uppercase()),
+        _ => format!(" {}={value}", name.to_uppercase()),
+    }
+}
+
+/// `range (day)` with its first word in capitals.
+fn partition_key(by: &str) -> String {
+    match by.find('(') {
+        Some(open) => format!("{} {}", by[..open].trim().to_uppercase(), &by[open..]),
+        None => by.to_owned(),
+    }
+}
+
+/// Some words of a text in capitals, outside quotes.
+fn upper_words(text: &str, words: &[&str]) -> String {
+    let mut out = String::new();
+    let mut quoted = false;
+    for piece in text.split_inclusive([' ', '(', ')', ',', '\'']) {
+        let end = piece.trim_end_matches([' ', '(', ')', ',', '\'']).len();
+        let (word, rest) = piece.split_at(end);
+        if !quoted && words.contains(&word) {
+            out.push_str(&word.to_uppercase());
+            out.push_str(if rest == "(" { " (" } else { rest });
+        } else {
+            out.push_str(piece);
+        }
+        if rest.ends_with('\'') {
+            quoted = !quoted;
+        }
+    }
+    out
+}

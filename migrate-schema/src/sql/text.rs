@@ -1,0 +1,77 @@
+//! Tokens to a text with single spaces, for what is compared and written again.
+
+use migrate_core::Dialect;
+
+use super::{Kind, Lexer, Token};
+
+/// Single spaces between the tokens, words in lower case. It is the same SQL.
+pub fn spaced(text: &str, tokens: &[Token], dialect: Dialect) -> String {
+    joined(text, tokens, dialect, false)
+}
+
+/// The same; in addition the tags of dollar quotes, which say nothing, are left out.
+pub fn meaning(text: &str, tokens: &[Token], dialect: Dialect) -> String {
+    joined(text, tokens, dialect, true)
+}
+
+/// The same of a text that is no statement.
+pub fn meaning_of(text: &str, dialect: Dialect) -> String {
+    let skip = |kind: Kind| matches!(kind, Kind::Comment | Kind::CodeStart | Kind::CodeEnd);
+    let tokens: Vec<Token> = Lexer::new(text, 0..text.len(), dialect).filter(|token| !skip(token.kind)).collect();
+    meaning(text, &tokens, dialect)
+}
+
+fn joined(text: &str, tokens: &[Token], dialect: Dialect, untagged: bool) -> String {
+    let mut out = String::new();
+    let mut last: Option<Token> = None;
+    for token in tokens {
+        if let Some(before) = last {
+            space(text, before, *token, dialect, &mut out);
+        }
+        last = Some(*token);
+        let written = token.text(text);
+        match token.kind {
+            Kind::Word => {
+                let start = out.len();
+                out.push_str(written);
+                out[start..].make_ascii_lowercase();
+            }
+            Kind::Dollar if untagged => {
+                let tag = written[1..].find('$').map_or(0, |tag| tag + 2);
+                let inner = written.get(tag..written.len().saturating_sub(tag)).unwrap_or(written);
+                out.push_str("$$");
+                out.push_str(inner);
+                out.push_str("$$");
+            }
+            _ => out.push_str(written),
+        }
+    }
+    out
+}
+
+/// What has to stand between two tokens.
+fn space(text: &str, before: Token, token: Token, dialect: Dialect, out: &mut String) {
+    let (first, second) = (before.text(text), token.text(text));
+    let postgres = dialect == Dialect::Postgres;
+    let tight = match (before.kind, token.kind) {
+        // Strings in two lines are one string; in one line they are a mistake.
+        (Kind::Text, Kind::Text) if postgres => {
+            out.push('\n');
+            return;
+        }
+        (Kind::Open, _) | (_, Kind::Close | Kind::Comma) => true,
+        (Kind::Dot, Kind::Number) => before.end == token.start,
+        (Kind::Dot, _) => true,
+        (Kind::Number, Kind::Dot) => before.end == token.start,
+        (_, Kind::Dot) => true,
+        (Kind::Comma, Kind::Open) => false,
+        (_, Kind::Open) => true,
+        (Kind::Op, _) if dialect.is_mysql_family() && first.starts_with('@') => before.end == token.start,
+        (Kind::Op, _) if postgres && matches!(first, "[" | "::") => true,
+        (_, Kind::Op) if postgres => matches!(second, "[" | "]" | "::") && (before.kind != Kind::Op || first == "]"),
+        _ => false,
+    };
+    if !tight {
+        out.push(' ');
+    }
+}

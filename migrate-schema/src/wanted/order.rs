@@ -1,0 +1,141 @@
+//! Statements in any order, applied in one that works.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::catalog::Catalog;
+use crate::catalog::change::{Action, AlterTable, Change, NewTable};
+use crate::catalog::constraint::ConstraintKind;
+use crate::catalog::name::Path;
+use crate::diagnostic::Diagnostic;
+
+/// What is made first, as a rule: what others need.
+fn rank(statement: &[Change]) -> u8 {
+    statement.first().map_or(0, |change| match change {
+        Change::CreateSchema { .. } | Change::SetPath(_) | Change::Doubt(_) => 0,
+        Change::CreateExtension { .. } => 1,
+        Change::CreateType(_) => 2,
+        Change::CreateSequence { .. } => 3,
+        Change::CreateTable(_) => 4,
+        Change::AlterTable(_) | Change::CreateIndex(_) => 5,
+        Change::CreateRoutine { .. } => 6,
+        Change::CreateView(_) => 7,
+        Change::CreateTrigger { .. } => 8,
+        _ => 9,
+    })
+}
+
+/// Applies all of them. What fails is tried again behind the others, for as long as that helps; tables that need each
+/// other get their foreign keys afterwards.
+pub(super) fn apply(mut catalog: Catalog, statements: Vec<Vec<Change>>, out: &mut Vec<Diagnostic>) -> Catalog {
+    let mut open = tables_in_order(statements);
+    open.sort_by_key(|statement| rank(statement));
+    let mut split = false;
+    loop {
+        let before = open.len();
+        open.retain(|statement| !attempt(&mut catalog, statement));
+        if open.is_empty() {
+            return catalog;
+        }
+        if open.len() == before {
+            if split {
+                break;
+            }
+            split = true;
+            open = open.into_iter().flat_map(without_foreign_keys).collect();
+            open.sort_by_key(|statement| rank(statement));
+        }
+    }
+    for change in open.iter().flatten() {
+        catalog.apply(change, out);
+    }
+    catalog
+}
+
+/// Does a statement as a whole, or nothing of it.
+fn attempt(catalog: &mut Catalog, statement: &[Change]) -> bool {
+    let mark = catalog.mark();
+    let mut problems = Vec::new();
+    for change in statement {
+        catalog.apply(change, &mut problems);
+        if !problems.is_empty() {
+            catalog.take_back(mark);
+            return false;
+        }
+    }
+    catalog.forget_marks();
+    true
+}
+
+fn table_of(statement: &[Change]) -> Option<&NewTable> {
+    match statement.first() {
+        Some(Change::CreateTable(table)) => Some(table),
+        _ => None,
+    }
+}
+
+/// The tables a table needs.
+fn needs(table: &NewTable) -> impl Iterator<Item = &Path> {
+    let targets = table.constraints.iter().filter_map(|constraint| match &constraint.kind {
+        ConstraintKind::Foreign { target, .. } => Some(target),
+        ConstraintKind::Primary(_)
+        | ConstraintKind::Unique(_)
+        | ConstraintKind::Check(_)
+        | ConstraintKind::Exclude(_) => None,
+    });
+    targets.chain(&table.parents).chain(table.like.iter().map(|like| &like.path))
+}
+
+/// Each table behind those it needs, where they are not in a circle.
+fn tables_in_order(statements: Vec<Vec<Change>>) -> Vec<Vec<Change>> {
+    let mut by_name: BTreeMap<Arc<str>, Vec<usize>> = BTreeMap::new();
+    for (at, statement) in statements.iter().enumerate() {
+        if let Some(table) = table_of(statement) {
+            by_name.entry(table.path.name.key.clone()).or_default().push(at);
+        }
+    }
+    let mut order: Vec<usize> = Vec::with_capacity(statements.len());
+    // Whether it was begun; a stack of our own, because chains of tables may be long.
+    let mut begun = vec![false; statements.len()];
+    for first in 0..statements.len() {
+        let mut stack = vec![(first, false)];
+        while let Some((at, done)) = stack.pop() {
+            if done {
+                order.push(at);
+                continue;
+            }
+            if std::mem::replace(&mut begun[at], true) {
+                continue;
+            }
+            stack.push((at, true));
+            if let Some(table) = table_of(&statements[at]) {
+                let needed = needs(table).filter_map(|path| by_name.get(&path.name.key)).flatten();
+                stack.extend(needed.filter(|other| !begun[**other]).map(|other| (*other, false)));
+            }
+        }
+    }
+    let mut statements: Vec<Option<Vec<Change>>> = statements.into_iter().map(Some).collect();
+    order.into_iter().filter_map(|at| statements[at].take()).collect()
+}
+
+/// A table, and its foreign keys to other tables as statements of their own.
+fn without_foreign_keys(mut statement: Vec<Change>) -> Vec<Vec<Change>> {
+    let Some(Change::CreateTable(table)) = statement.first_mut() else { return vec![statement] };
+    let own = table.path.clone();
+    let is_other = |kind: &ConstraintKind<Path>| match kind {
+        ConstraintKind::Foreign { target, .. } => target.name != own.name,
+        ConstraintKind::Primary(_)
+        | ConstraintKind::Unique(_)
+        | ConstraintKind::Check(_)
+        | ConstraintKind::Exclude(_) => false,
+    };
+    let (foreign, rest): (Vec<_>, Vec<_>) =
+        std::mem::take(&mut table.constraints).into_iter().partition(|constraint| is_other(&constraint.kind));
+    table.constraints = rest;
+    let later = foreign.into_iter().map(|constraint| {
+        let actions = vec![Action::AddConstraint(Box::new(constraint))];
+        vec![Change::AlterTable(Box::new(AlterTable { path: own.clone(), if_exists: false, only: false, actions }))]
+    });
+    let later: Vec<_> = later.collect();
+    std::iter::once(statement).chain(later).collect()
+}

@@ -1,0 +1,70 @@
+CREATE SCHEMA shop;
+COMMENT ON SCHEMA shop IS 'where things are sold';
+CREATE EXTENSION citext;
+CREATE TYPE mood AS ENUM ('sad', 'ok', 'it''s fine');
+CREATE DOMAIN shop.percent AS integer DEFAULT 0 NOT NULL CHECK (VALUE BETWEEN 0 AND 100);
+CREATE TYPE address AS (street text, city varchar(40));
+CREATE TYPE floats AS RANGE (subtype = float8);
+CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.updated_at = now(); RETURN NEW; END $$;
+CREATE TABLE teams (
+    id serial PRIMARY KEY,
+    name varchar(80) NOT NULL UNIQUE,
+    parent_id integer REFERENCES teams (id) ON DELETE SET NULL
+);
+CREATE TABLE users (
+    id bigint GENERATED ALWAYS AS IDENTITY (START WITH 100 INCREMENT BY 5) PRIMARY KEY,
+    team_id int NOT NULL REFERENCES teams ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+    email citext NOT NULL,
+    "Display Name" text COLLATE "C" DEFAULT 'nobody',
+    feeling mood NOT NULL DEFAULT 'ok',
+    share shop.percent,
+    home address,
+    tags text[] NOT NULL DEFAULT '{}',
+    price numeric(10, 2) DEFAULT 0 CHECK (price >= 0),
+    double_price numeric GENERATED ALWAYS AS (price * 2) STORED,
+    created_at timestamptz NOT NULL DEFAULT now(),
+    updated_at timestamp,
+    CONSTRAINT some_email CHECK (email <> '' AND (feeling IN ('sad', 'ok') OR price BETWEEN 1 AND 5)),
+    CONSTRAINT one_email_a_team UNIQUE NULLS NOT DISTINCT (team_id, email) INCLUDE (feeling)
+) WITH (fillfactor = 70);
+COMMENT ON TABLE users IS 'people';
+COMMENT ON COLUMN users.email IS 'where it''s sent';
+CREATE INDEX users_lower ON users (lower("Display Name") DESC NULLS LAST) WHERE price IS NOT NULL;
+CREATE INDEX users_tags ON users USING gin (tags);
+CREATE UNIQUE INDEX users_created ON users (created_at, email text_pattern_ops) INCLUDE (price);
+COMMENT ON INDEX users_tags IS 'by tag';
+ALTER TABLE teams ADD COLUMN boss_id bigint;
+ALTER TABLE teams ADD CONSTRAINT boss FOREIGN KEY (boss_id) REFERENCES users (id) MATCH FULL ON UPDATE CASCADE NOT VALID;
+CREATE TABLE shop.orders (
+    id bigserial,
+    at date NOT NULL,
+    state text DEFAULT 'new',
+    period int4range,
+    EXCLUDE USING gist (period WITH &&) WHERE (state <> 'void'),
+    PRIMARY KEY (id, at)
+);
+CREATE SEQUENCE shop.numbers AS integer INCREMENT BY 10 MINVALUE 5 CACHE 3 CYCLE;
+ALTER TABLE shop.orders ADD COLUMN number integer DEFAULT nextval('shop.numbers');
+CREATE TABLE log (at timestamptz NOT NULL, text text) PARTITION BY RANGE (at);
+CREATE TABLE log_2020 PARTITION OF log FOR VALUES FROM ('2020-01-01') TO ('2021-01-01');
+CREATE TABLE log_rest PARTITION OF log DEFAULT;
+CREATE INDEX log_at ON log (at);
+CREATE TABLE animals (name text);
+CREATE TABLE cats (lives int DEFAULT 9) INHERITS (animals);
+CREATE VIEW emails AS SELECT u.email, t.name AS team FROM users u JOIN teams t ON t.id = u.team_id WHERE u.price > 1;
+CREATE VIEW emails_2 WITH (security_barrier) AS SELECT * FROM emails;
+CREATE MATERIALIZED VIEW counts AS SELECT team_id, count(*) AS n FROM users GROUP BY team_id WITH NO DATA;
+CREATE UNIQUE INDEX counts_team ON counts (team_id);
+CREATE FUNCTION shop.total(a integer, b integer DEFAULT 2) RETURNS bigint LANGUAGE sql STABLE AS 'SELECT count(*) + a + b FROM emails';
+CREATE PROCEDURE clean(days int) LANGUAGE plpgsql AS $p$ BEGIN DELETE FROM log; END $p$;
+CREATE TRIGGER touch_users BEFORE INSERT OR UPDATE OF email ON users FOR EACH ROW WHEN (NEW.price > 0) EXECUTE FUNCTION touch();
+ALTER TABLE users ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own ON users FOR SELECT USING (email = CURRENT_USER::citext);
+CREATE UNLOGGED TABLE cache (key text PRIMARY KEY, value jsonb DEFAULT '{}'::jsonb);
+CREATE TABLE renamed_later (id serial PRIMARY KEY, a smallserial);
+ALTER TABLE renamed_later RENAME TO renamed;
+ALTER SEQUENCE renamed_later_a_seq MAXVALUE 100;
+CREATE TABLE hand_made (id integer DEFAULT nextval('shop.numbers'));
+CREATE SEQUENCE owned;
+CREATE TABLE owner (id integer DEFAULT nextval('owned'));
+ALTER SEQUENCE owned OWNED BY owner.id;

@@ -1,0 +1,15 @@
+CREATE TABLE teams (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE COLLATE NOCASE);
+CREATE TABLE users (
+    id INTEGER PRIMARY KEY,
+    team_id INTEGER NOT NULL REFERENCES teams (id) ON DELETE CASCADE,
+    email TEXT NOT NULL CHECK (email <> ''),
+    price REAL DEFAULT 0,
+    created_at TEXT DEFAULT CURRENT_TIMESTAMP,
+    twice REAL GENERATED ALWAYS AS (price * 2) VIRTUAL
+) STRICT;
+CREATE UNIQUE INDEX users_email ON users (lower(email)) WHERE price > 0;
+CREATE TABLE pairs (a, b, PRIMARY KEY (a, b)) WITHOUT ROWID;
+CREATE VIRTUAL TABLE words USING fts5 (body);
+CREATE VIEW emails AS SELECT u.email, t.name FROM users u JOIN teams t ON t.id = u.team_id;
+CREATE TRIGGER touch AFTER INSERT ON users BEGIN UPDATE users SET price = 1; DELETE FROM pairs; END;
+ALTER TABLE pairs RENAME TO couples;

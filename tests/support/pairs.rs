@@ -1,0 +1,320 @@
+//! Pairs of schemas on real servers: what is generated from one to the other must run, and must give what the server makes
+//! of the other by itself. The judge is the server's own catalog, asked by plain queries.
+
+mod snapshot;
+
+use std::fmt;
+use std::path::Path;
+
+use migrate_core::Dialect;
+use migrate_schema::catalog::Catalog;
+use migrate_schema::diff::generate::{Refusal, Request, generate};
+use migrate_schema::diff::loss::Allow;
+use migrate_schema::diff::rename::Rename;
+use migrate_schema::diff::script;
+use migrate_schema::files::disk::models::ModelFile;
+use migrate_schema::source::{Source, Sources};
+use migrate_schema::sql::split;
+use migrate_schema::wanted::{build, schema_sql};
+use sqlx::{Connection, MySqlConnection, PgConnection, SqliteConnection};
+
+use crate::Server;
+use crate::database::Database;
+
+/// Two schemas.
+#[derive(Debug, Clone)]
+pub struct Case {
+    /// What it is about.
+    pub name: String,
+    /// As it was.
+    pub before: String,
+    /// As it is to be.
+    pub after: String,
+    /// The two say the same: nothing may be found.
+    pub equal: bool,
+    /// Names that change.
+    pub renames: Vec<Rename>,
+}
+
+/// What came of a case.
+#[derive(Debug, Clone, Default)]
+pub struct Outcome {
+    /// The case itself cannot run, or cannot be read.
+    pub broken: Option<String>,
+    /// A statement was refused.
+    pub refused: Option<String>,
+    /// Nothing was found where nothing is different, and something where something is.
+    pub empty: bool,
+    /// The way up gave something else.
+    pub up: Option<String>,
+    /// The way down gave something else.
+    pub down: Option<String>,
+    /// What could not be proven.
+    pub unproven: Vec<String>,
+    /// What was written.
+    pub script: String,
+}
+
+/// What came of many cases.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Rates {
+    /// Cases that could run.
+    pub cases: usize,
+    /// Cases that could not.
+    pub broken: usize,
+    /// Cases of which every statement was accepted.
+    pub accepted: usize,
+    /// Cases without a difference.
+    pub equal: usize,
+    /// Those of which nothing was found.
+    pub empty: usize,
+    /// Cases of which the way up gave what is wanted.
+    pub up: usize,
+    /// Cases of which the way down gave what was.
+    pub down: usize,
+    /// Cases that were proven before they ran.
+    pub proven: usize,
+}
+
+impl Rates {
+    /// Counts one.
+    pub fn add(&mut self, case: &Case, outcome: &Outcome) {
+        if outcome.broken.is_some() {
+            self.broken += 1;
+            return;
+        }
+        if case.equal {
+            self.equal += 1;
+            self.empty += usize::from(outcome.empty);
+            return;
+        }
+        self.cases += 1;
+        let accepted = outcome.refused.is_none();
+        self.accepted += usize::from(accepted);
+        self.up += usize::from(outcome.empty && accepted && outcome.up.is_none());
+        self.down += usize::from(outcome.empty && accepted && outcome.down.is_none());
+        self.proven += usize::from(outcome.unproven.is_empty());
+    }
+}
+
+impl fmt::Display for Rates {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let percent = |part: usize, all: usize| if all == 0 { 100.0 } else { part as f64 * 100.0 / all as f64 };
+        write!(
+            f,
+            "{:>4} pairs: accepted {:.1} %, up {:.1} %, down {:.1} %, proven {:.1} %; {:>3} equal pairs: empty {:.1} %; {} cannot run",
+            self.cases,
+            percent(self.accepted, self.cases),
+            percent(self.up, self.cases),
+            percent(self.down, self.cases),
+            percent(self.proven, self.cases),
+            self.equal,
+            percent(self.empty, self.equal),
+            self.broken,
+        )
+    }
+}
+
+/// The cases of a file: `-- case: name`, the schema before, `-- after:`, the schema after; `-- equal:` where the two say
+/// the same; `-- rename: users.mail=email` where names change.
+///
+/// # Panics
+///
+/// If the file is not written so.
+pub fn cases(text: &str) -> Vec<Case> {
+    let mut found: Vec<Case> = Vec::new();
+    let mut in_after = false;
+    for line in text.lines() {
+        if let Some(name) = line.strip_prefix("-- case:") {
+            let name = name.trim().to_owned();
+            found.push(Case { name, before: String::new(), after: String::new(), equal: false, renames: Vec::new() });
+            in_after = false;
+            continue;
+        }
+        let Some(case) = found.last_mut() else { continue };
+        if line.starts_with("-- after:") || line.starts_with("-- equal:") {
+            in_after = true;
+            case.equal = line.starts_with("-- equal:");
+        } else if let Some(rename) = line.strip_prefix("-- rename:") {
+            case.renames.push(rename.trim().parse().expect("a rename"));
+        } else {
+            let part = if in_after { &mut case.after } else { &mut case.before };
+            part.push_str(line);
+            part.push('\n');
+        }
+    }
+    found
+}
+
+/// The pairs of a directory: `name/before.sql` and `name/after.sql`, or files of cases.
+///
+/// # Panics
+///
+/// If it cannot be read.
+pub fn of_folder(folder: &Path) -> Vec<Case> {
+    let mut found = Vec::new();
+    let mut entries: Vec<_> = std::fs::read_dir(folder).expect("the folder").filter_map(Result::ok).collect();
+    entries.sort_by_key(std::fs::DirEntry::path);
+    for entry in entries {
+        let path = entry.path();
+        let (before, after) = (path.join("before.sql"), path.join("after.sql"));
+        if before.is_file() && after.is_file() {
+            let read = |path: &Path| std::fs::read_to_string(path).expect("a text");
+            let (before, after) = (read(&before), read(&after));
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            found.push(Case { name, equal: before.trim() == after.trim(), before, after, renames: Vec::new() });
+        } else if path.extension().is_some_and(|extension| extension == "sql") {
+            found.extend(cases(&std::fs::read_to_string(&path).expect("a text")));
+        }
+    }
+    found
+}
+
+/// The schema that a text says.
+pub fn read(dialect: Dialect, text: &str) -> Result<Catalog, String> {
+    let mut sources = Sources::new();
+    let source = sources.add(Source::new("schema.sql", text));
+    let mut out = Vec::new();
+    let file = ModelFile { source, file: "schema.sql".to_owned() };
+    let said = schema_sql::read(&[file], &sources, dialect, &mut out);
+    let wanted = build(dialect, [said.said], &mut out);
+    match out.first() {
+        Some(problem) => Err(problem.message.clone()),
+        None => Ok(wanted.catalog),
+    }
+}
+
+enum Connected {
+    Postgres(PgConnection),
+    MariaDb(MySqlConnection),
+    Sqlite(SqliteConnection),
+}
+
+/// Two databases of one server: one for what is generated, one for what is wanted.
+pub struct Judge {
+    dialect: Dialect,
+    one: Database,
+    other: Database,
+}
+
+impl Judge {
+    /// On a server; none if it is not there.
+    pub fn new(server: Server) -> Option<Judge> {
+        Some(Judge { dialect: server.dialect(), one: Database::new(server)?, other: Database::new(server)? })
+    }
+
+    /// The dialect of the server.
+    pub fn dialect(&self) -> Dialect {
+        self.dialect
+    }
+
+    async fn connect(&self, database: &Database) -> Connected {
+        match database.server {
+            Server::Postgres => {
+                database.empty().await;
+                Connected::Postgres(PgConnection::connect(&database.url).await.expect("a connection"))
+            }
+            Server::MariaDb => {
+                database.empty().await;
+                Connected::MariaDb(MySqlConnection::connect(&database.url).await.expect("a connection"))
+            }
+            Server::Sqlite => {
+                Connected::Sqlite(SqliteConnection::connect("sqlite::memory:").await.expect("a connection"))
+            }
+        }
+    }
+
+    /// Runs statements; the first that is refused with what was said.
+    async fn run(&self, connected: &mut Connected, text: &str, transaction: bool) -> Result<(), String> {
+        let mut out = Vec::new();
+        let mut sources = Sources::new();
+        let id = sources.add(Source::new("a.sql", text));
+        let stmts = split(id, sources.get(id).text(), 0..sources.get(id).text().len(), self.dialect, &mut out);
+        let mut list: Vec<String> = stmts.iter().map(|stmt| stmt.text(sources.get(id).text()).to_owned()).collect();
+        if transaction && self.dialect != Dialect::MariaDb {
+            list.insert(0, "BEGIN".to_owned());
+            list.push("COMMIT".to_owned());
+        }
+        for sql in list {
+            let raw = sqlx::raw_sql(sqlx::AssertSqlSafe(sql.clone()));
+            let done = match connected {
+                Connected::Postgres(connection) => raw.execute(connection).await.map(drop),
+                Connected::MariaDb(connection) => raw.execute(connection).await.map(drop),
+                Connected::Sqlite(connection) => raw.execute(connection).await.map(drop),
+            };
+            if let Err(error) = done {
+                let _ = Box::pin(self.rollback(connected)).await;
+                return Err(format!("{error}\n  in: {sql}"));
+            }
+        }
+        Ok(())
+    }
+
+    async fn rollback(&self, connected: &mut Connected) {
+        let raw = sqlx::raw_sql("ROLLBACK");
+        let _ = match connected {
+            Connected::Postgres(connection) => raw.execute(connection).await.map(drop),
+            Connected::MariaDb(connection) => raw.execute(connection).await.map(drop),
+            Connected::Sqlite(connection) => raw.execute(connection).await.map(drop),
+        };
+    }
+
+    /// Tries a case.
+    pub async fn judge(&self, case: &Case) -> Outcome {
+        let mut outcome = Outcome::default();
+        let mut there = self.connect(&self.other).await;
+        if let Err(error) = self.run(&mut there, &case.after, false).await {
+            outcome.broken = Some(format!("after: {error}"));
+            return outcome;
+        }
+        let mut here = self.connect(&self.one).await;
+        if let Err(error) = self.run(&mut here, &case.before, false).await {
+            outcome.broken = Some(format!("before: {error}"));
+            return outcome;
+        }
+        let wanted = match read(self.dialect, &case.after) {
+            Ok(catalog) => catalog,
+            Err(error) => {
+                outcome.refused = Some(format!("the wanted schema cannot be read: {error}"));
+                return outcome;
+            }
+        };
+        let mut before = Catalog::new(self.dialect, []);
+        if let Some(error) = script::apply(&mut before, "before.sql", &case.before).into_iter().next() {
+            outcome.refused = Some(format!("the schema before cannot be read: {error}"));
+            return outcome;
+        }
+        let request =
+            Request { renames: case.renames.clone(), allow: vec![Allow::everything()], ..Request::default() };
+        let migration = match generate(&before, &wanted, &request) {
+            Ok(migration) => migration,
+            Err(Refusal::Rename(why)) => {
+                outcome.refused = Some(why);
+                return outcome;
+            }
+            Err(refusal) => {
+                outcome.refused = Some(format!("{refusal:?}"));
+                return outcome;
+            }
+        };
+        outcome.empty = migration.is_none() == case.equal;
+        let Some(migration) = migration else { return outcome };
+        outcome.script = format!("-- up\n{}\n-- down\n{}", migration.up, migration.down);
+        outcome.unproven.clone_from(&migration.unproven);
+        if case.equal {
+            return outcome;
+        }
+        let first = snapshot::of(&mut here).await;
+        if let Err(error) = self.run(&mut here, &migration.up, !migration.no_transaction).await {
+            outcome.refused = Some(format!("up: {error}"));
+            return outcome;
+        }
+        outcome.up = snapshot::different(&snapshot::of(&mut here).await, &snapshot::of(&mut there).await);
+        if let Err(error) = self.run(&mut here, &migration.down, !migration.no_transaction).await {
+            outcome.refused = Some(format!("down: {error}"));
+            return outcome;
+        }
+        outcome.down = snapshot::different(&snapshot::of(&mut here).await, &first);
+        outcome
+    }
+}

@@ -1,0 +1,231 @@
+//! All that a server says about a schema, as lines.
+
+use std::collections::BTreeSet;
+
+use sqlx::Row;
+
+use super::Connected;
+
+const POSTGRES: &str = "
+WITH own AS (
+    SELECT c.*, c.relnamespace::regnamespace::text AS ns FROM pg_class c
+    WHERE c.relnamespace::regnamespace::text !~ '^(pg_|information_schema)'
+      AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e')
+)
+SELECT 'relation ' || ns || '.' || o.relname || ' ' || o.relkind::text || ' ' || o.relpersistence::text || ' rls ' || o.relrowsecurity || o.relforcerowsecurity
+    || ' ' || coalesce(o.reloptions::text, '') || ' ' || o.relreplident::text || ' part ' || coalesce(pg_get_partkeydef(o.oid), '')
+    || ' bound ' || coalesce(pg_get_expr(o.relpartbound, o.oid), '')
+    || ' of ' || coalesce((SELECT string_agg(i.inhparent::regclass::text, ',' ORDER BY i.inhseqno) FROM pg_inherits i WHERE i.inhrelid = o.oid), '')
+    || ' am ' || coalesce((SELECT amname FROM pg_am WHERE pg_am.oid = o.relam), '')
+    || ' says ' || coalesce(obj_description(o.oid, 'pg_class'), '')
+FROM own o
+UNION ALL
+SELECT 'column ' || ns || '.' || o.relname || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod) || ' ' || a.attnotnull
+    || ' default ' || coalesce(pg_get_expr(d.adbin, d.adrelid), '') || ' identity ' || a.attidentity::text || ' generated ' || a.attgenerated::text
+    || ' collate ' || coalesce(nullif(a.attcollation::regcollation::text, '\"default\"'), '') || ' storage ' || a.attstorage::text || a.attcompression::text
+    || ' local ' || a.attislocal || ' stat ' || coalesce(nullif(a.attstattarget, -1)::text, '') || ' ' || array_to_string(array(SELECT o FROM unnest(a.attoptions) o WHERE o !~ '^pg_attver'), ',')
+    || ' says ' || coalesce(col_description(o.oid, a.attnum), '')
+FROM own o JOIN pg_attribute a ON a.attrelid = o.oid AND a.attnum > 0 AND NOT a.attisdropped
+LEFT JOIN pg_attrdef d ON d.adrelid = o.oid AND d.adnum = a.attnum
+WHERE o.relkind IN ('r', 'p', 'v', 'm', 'f', 'c')
+UNION ALL
+SELECT 'constraint ' || ns || '.' || o.relname || ' ' || k.conname || ' ' || pg_get_constraintdef(k.oid) || ' ' || k.convalidated || ' ' || k.connoinherit || ' ' || k.coninhcount
+    || ' says ' || coalesce(obj_description(k.oid, 'pg_constraint'), '')
+FROM own o JOIN pg_constraint k ON k.conrelid = o.oid
+UNION ALL
+SELECT 'index ' || ns || '.' || o.relname || ' ' || pg_get_indexdef(i.indexrelid) || ' valid ' || i.indisvalid || ' cluster ' || i.indisclustered || ' replica ' || i.indisreplident
+FROM own o JOIN pg_index i ON i.indexrelid = o.oid
+UNION ALL
+SELECT 'view ' || ns || '.' || o.relname || ' ' || pg_get_viewdef(o.oid) FROM own o WHERE o.relkind IN ('v', 'm')
+UNION ALL
+SELECT 'sequence ' || ns || '.' || o.relname || ' ' || format_type(s.seqtypid, null) || ' ' || s.seqstart || ' ' || s.seqincrement || ' ' || s.seqmin || ' ' || s.seqmax || ' ' || s.seqcache || ' ' || s.seqcycle
+    || ' owner ' || coalesce((SELECT d.refobjid::regclass::text || '.' || a.attname || d.deptype::text FROM pg_depend d JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid WHERE d.objid = o.oid AND d.deptype IN ('a', 'i') AND d.classid = 'pg_class'::regclass), '')
+FROM own o JOIN pg_sequence s ON s.seqrelid = o.oid
+UNION ALL
+SELECT 'trigger ' || ns || '.' || o.relname || ' ' || pg_get_triggerdef(t.oid) || ' ' || t.tgenabled::text || ' says ' || coalesce(obj_description(t.oid, 'pg_trigger'), '')
+FROM own o JOIN pg_trigger t ON t.tgrelid = o.oid AND NOT t.tgisinternal
+UNION ALL
+SELECT 'policy ' || p::text || ' says ' || coalesce((SELECT obj_description(q.oid, 'pg_policy') FROM pg_policy q WHERE q.polname = p.policyname AND q.polrelid::regclass::text IN (p.tablename, p.schemaname || '.' || p.tablename)), '') FROM pg_policies p
+UNION ALL
+SELECT 'rule ' || definition FROM pg_rules WHERE schemaname !~ '^(pg_|information_schema)'
+UNION ALL
+SELECT 'type ' || t.typnamespace::regnamespace::text || '.' || t.typname || ' ' || t.typtype::text || ' '
+    || coalesce((SELECT string_agg(e.enumlabel, ',' ORDER BY e.enumsortorder) FROM pg_enum e WHERE e.enumtypid = t.oid), '')
+    || ' base ' || CASE WHEN t.typbasetype <> 0 THEN format_type(t.typbasetype, t.typtypmod) ELSE '' END || ' ' || t.typnotnull || ' ' || coalesce(t.typdefault, '')
+    || ' checks ' || coalesce((SELECT string_agg(k.conname || ' ' || pg_get_constraintdef(k.oid), ',' ORDER BY k.conname) FROM pg_constraint k WHERE k.contypid = t.oid), '')
+    || ' says ' || coalesce(obj_description(t.oid, 'pg_type'), '')
+FROM pg_type t WHERE t.typnamespace::regnamespace::text !~ '^(pg_|information_schema)' AND t.typtype IN ('e', 'd', 'r', 'c')
+    AND (t.typrelid = 0 OR EXISTS (SELECT 1 FROM pg_class c WHERE c.oid = t.typrelid AND c.relkind = 'c'))
+    AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = t.oid AND d.deptype = 'e')
+UNION ALL
+SELECT 'routine ' || CASE WHEN p.prokind = 'a' THEN p.oid::regprocedure::text ELSE pg_get_functiondef(p.oid) END || ' says ' || coalesce(obj_description(p.oid, 'pg_proc'), '')
+FROM pg_proc p WHERE p.pronamespace::regnamespace::text !~ '^(pg_|information_schema)' AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')
+UNION ALL
+SELECT 'schema ' || nspname || ' says ' || coalesce(obj_description(oid, 'pg_namespace'), '') FROM pg_namespace WHERE nspname !~ '^(pg_|information_schema)'
+UNION ALL
+SELECT 'extension ' || extname || ' in ' || extnamespace::regnamespace::text FROM pg_extension
+";
+
+/// Asks the server.
+pub(super) async fn of(connected: &mut Connected) -> BTreeSet<String> {
+    match connected {
+        Connected::Postgres(connection) => {
+            let rows = sqlx::raw_sql(POSTGRES).fetch_all(connection).await.expect("the server's catalog");
+            rows.iter().map(|row| row.try_get::<String, _>(0).expect("a text")).collect()
+        }
+        Connected::MariaDb(connection) => mariadb(connection).await,
+        Connected::Sqlite(connection) => sqlite(connection).await,
+    }
+}
+
+async fn mysql_rows(connection: &mut sqlx::MySqlConnection, sql: String) -> Vec<Vec<String>> {
+    let rows = sqlx::raw_sql(sqlx::AssertSqlSafe(sql.clone())).fetch_all(connection).await;
+    let rows = rows.unwrap_or_else(|error| panic!("{sql}: {error}"));
+    rows.iter()
+        .map(|row| {
+            (0..row.len())
+                .map(|at| match row.try_get_unchecked::<Option<String>, _>(at) {
+                    Ok(text) => text.unwrap_or_default(),
+                    Err(_) => row
+                        .try_get_unchecked::<Option<Vec<u8>>, _>(at)
+                        .ok()
+                        .flatten()
+                        .map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
+                        .unwrap_or_default(),
+                })
+                .collect()
+        })
+        .collect()
+}
+
+async fn mariadb(connection: &mut sqlx::MySqlConnection) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    let database = mysql_rows(connection, "SELECT DATABASE()".to_owned()).await.remove(0).remove(0);
+    let tables = mysql_rows(connection, "SHOW FULL TABLES".to_owned()).await;
+    for row in tables {
+        let (name, kind) = (row[0].clone(), row[1].clone());
+        let text = mysql_rows(connection, format!("SHOW CREATE TABLE `{}`", name.replace('`', "``"))).await.remove(0).remove(1);
+        let text = text.replace(&format!("`{database}`."), "");
+        if kind.contains("VIEW") || kind == "SEQUENCE" {
+            found.insert(format!("{kind} {name} {text}"));
+            continue;
+        }
+        // The order of keys says nothing, that of columns does.
+        let mut place = 0;
+        for line in text.lines() {
+            let line = line.trim().trim_end_matches(',');
+            let line = match line.find(" AUTO_INCREMENT=") {
+                Some(at) => format!("{}{}", &line[..at], line[at + 16..].trim_start_matches(|c: char| c.is_ascii_digit())),
+                None => line.to_owned(),
+            };
+            let column = line.starts_with('`');
+            place += usize::from(column);
+            found.insert(format!("{name} {} {line}", if column { place.to_string() } else { String::new() }));
+        }
+    }
+    let where_ = format!("= '{database}'");
+    for sql in [
+        format!("SELECT CONCAT_WS(' ', 'trigger', trigger_name, action_timing, event_manipulation, event_object_table, action_statement) FROM information_schema.triggers WHERE trigger_schema {where_}"),
+        format!("SELECT CONCAT_WS(' ', 'routine', routine_type, routine_name, dtd_identifier, routine_definition, is_deterministic, sql_data_access, security_type, routine_comment) FROM information_schema.routines WHERE routine_schema {where_}"),
+        format!("SELECT CONCAT_WS(' ', 'argument', specific_name, ordinal_position, parameter_mode, parameter_name, dtd_identifier) FROM information_schema.parameters WHERE specific_schema {where_}"),
+        format!("SELECT CONCAT_WS(' ', 'event', event_name, event_definition, interval_value, interval_field, status) FROM information_schema.events WHERE event_schema {where_}"),
+    ] {
+        for row in mysql_rows(connection, sql).await {
+            found.insert(row[0].replace(&format!("`{database}`."), ""));
+        }
+    }
+    found
+}
+
+async fn sqlite_rows(connection: &mut sqlx::SqliteConnection, sql: &str) -> Vec<String> {
+    let rows = sqlx::raw_sql(sqlx::AssertSqlSafe(sql.to_owned())).fetch_all(connection).await.expect("the catalog");
+    rows.iter().map(|row| row.try_get::<String, _>(0).expect("a text")).collect()
+}
+
+async fn sqlite(connection: &mut sqlx::SqliteConnection) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    let tables = sqlite_rows(
+        connection,
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
+    )
+    .await;
+    for table in tables {
+        let name = table.replace('\'', "''");
+        let queries = [
+            format!("SELECT 'column ' || name || ' ' || upper(type) || ' ' || \"notnull\" || ' ' || coalesce(dflt_value, '') || ' ' || pk || ' ' || hidden FROM pragma_table_xinfo('{name}')"),
+            format!("SELECT 'foreign ' || group_concat(\"from\" || '>' || \"table\" || '.' || coalesce(\"to\", '') || on_update || on_delete || match, ',') FROM pragma_foreign_key_list('{name}') GROUP BY id"),
+            format!("SELECT 'index ' || CASE l.origin WHEN 'c' THEN l.name ELSE '' END || ' ' || l.\"unique\" || l.origin || l.partial || ' ' || (SELECT group_concat(coalesce(x.name, '?') || x.desc || x.coll, ',') FROM pragma_index_xinfo(l.name) x WHERE x.key) FROM pragma_index_list('{name}') l"),
+            format!("SELECT 'table ' || wr || strict FROM pragma_table_list('{name}') WHERE schema = 'main'"),
+        ];
+        for sql in queries {
+            found.extend(sqlite_rows(connection, &sql).await.into_iter().map(|line| format!("{table} {line}")));
+        }
+        let sql = format!("SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = '{name}'");
+        for piece in pieces(&sqlite_rows(connection, &sql).await.remove(0)) {
+            found.insert(format!("{table} {piece}"));
+        }
+    }
+    for text in sqlite_rows(connection, "SELECT type || ' ' || name || ' ' || sql FROM sqlite_schema WHERE type <> 'table' AND sql IS NOT NULL").await {
+        found.insert(squeezed(&text));
+    }
+    found
+}
+
+/// Without quotes, and with single spaces where there may be some.
+fn squeezed(text: &str) -> String {
+    let mut out = String::new();
+    for c in text.to_lowercase().chars().filter(|c| !matches!(c, '"' | '`' | '[' | ']')) {
+        if c.is_whitespace() {
+            if !out.ends_with([' ', '(', ',']) {
+                out.push(' ');
+            }
+        } else {
+            if matches!(c, '(' | ')' | ',') {
+                out.truncate(out.trim_end().len());
+            }
+            out.push(c);
+        }
+    }
+    out
+}
+
+/// What the pragmas do not say: checks, what is computed, and a few words.
+fn pieces(text: &str) -> Vec<String> {
+    let text = squeezed(text);
+    let mut found = Vec::new();
+    for word in ["check(", " as(", "collate ", "autoincrement", "on conflict ", "deferrable initially deferred"] {
+        for (at, _) in text.match_indices(word) {
+            let rest = &text[at..];
+            let end = match rest.find('(').filter(|open| *open < word.len()) {
+                Some(_) => {
+                    let mut depth = 0;
+                    rest.char_indices()
+                        .find(|(_, c)| {
+                            match c {
+                                '(' => depth += 1,
+                                ')' => depth -= 1,
+                                _ => return false,
+                            }
+                            depth == 0
+                        })
+                        .map_or(rest.len(), |(end, _)| end + 1)
+                }
+                None => word.len() + rest[word.len()..].find([' ', ',', ')']).unwrap_or(rest.len() - word.len()),
+            };
+            found.push(rest[..end].to_owned());
+        }
+    }
+    found
+}
+
+/// What one has and the other has not.
+pub(super) fn different(is: &BTreeSet<String>, wanted: &BTreeSet<String>) -> Option<String> {
+    let mut out = String::new();
+    for line in is.difference(wanted) {
+        out.push_str(&format!("  is      {}\n", line.replace('\n', " ")));
+    }
+    for line in wanted.difference(is) {
+        out.push_str(&format!("  wanted  {}\n", line.replace('\n', " ")));
+    }
+    (!out.is_empty()).then_some(out)
+}
