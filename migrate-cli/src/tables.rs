@@ -96,7 +96,7 @@ pub(crate) fn json(catalog: &Catalog) -> Value {
                 Object::Extension { .. } => "extension",
                 Object::Table(_) | Object::Index { .. } | Object::Gone { .. } | Object::Unknown => return None,
             };
-            Some(json!({ "kind": kind, "schema": key.schema, "name": entry.name }))
+            Some(json!({ "kind": kind, "schema": &*key.schema, "name": &*entry.name }))
         })
         .collect();
     let dialect = catalog.dialect().facts().name;
@@ -109,12 +109,12 @@ fn table_json(key: &Key, table: &Table) -> Value {
         .iter()
         .map(|column| {
             json!({
-                "name": column.name.text,
-                "type": column.ty.as_ref().map(|ty| &ty.text),
+                "name": &*column.name.text,
+                "type": column.ty.as_ref().map(|ty| &*ty.text),
                 "not_null": column.not_null,
-                "default": column.default,
-                "generated": column.generated.as_ref().map(|expr| &expr.text),
-                "comment": column.details.comment,
+                "default": column.default.as_deref(),
+                "generated": column.generated.as_ref().map(|expr| &*expr.text),
+                "comment": column.details.comment.as_deref(),
             })
         })
         .collect();
@@ -127,12 +127,12 @@ fn table_json(key: &Key, table: &Table) -> Value {
                 _ => (None, Vec::new()),
             };
             let expression = match &constraint.kind {
-                ConstraintKind::Check(expr) | ConstraintKind::Exclude(expr) => Some(&expr.text),
+                ConstraintKind::Check(expr) | ConstraintKind::Exclude(expr) => Some(&*expr.text),
                 _ => None,
             };
             json!({
                 "kind": constraint.kind.name(),
-                "name": constraint.name.as_ref().map(|name| &name.text),
+                "name": constraint.name.as_ref().map(|name| &*name.text),
                 "columns": names(constraint.kind.columns()),
                 "target": target,
                 "target_columns": target_columns,
@@ -142,14 +142,14 @@ fn table_json(key: &Key, table: &Table) -> Value {
         .collect();
     let index = |index: &Index| {
         json!({
-            "name": index.name.text,
+            "name": &*index.name.text,
             "unique": index.unique,
             "columns": index.columns().map(|columns| columns.iter().map(|name| &*name.text).collect::<Vec<_>>()),
         })
     };
     json!({
-        "schema": key.schema,
-        "name": key.name,
+        "schema": &*key.schema,
+        "name": &*key.name,
         "columns": columns,
         "constraints": constraints,
         "indexes": table.indexes.iter().map(index).collect::<Vec<_>>(),

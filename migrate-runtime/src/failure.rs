@@ -217,7 +217,9 @@ impl Failure {
             Left::Nothing | Left::Statements(0) => "",
         };
         match (self.trouble(), &self.ledger) {
-            (Some(trouble), work) if trouble != Trouble::NoSchema || work.is_some() => return format!("{}, and run the same command again{goes_on}", trouble.way_out()),
+            (Some(trouble), work) if trouble != Trouble::NoSchema || work.is_some() => {
+                return format!("{}, and run the same command again{goes_on}", trouble.way_out());
+            }
             (None, Some(LedgerWork::Row(table) | LedgerWork::Table(table))) if self.cause.is_refusal() => {
                 return format!(
                     "somebody may have changed {table}: `migrate ensure-version --sql` shows how it must be; then run the \

@@ -32,7 +32,8 @@ fn main() -> ExitCode {
             }
         };
         let mut rates = Rates::default();
-        for case in list.iter().filter(|case| filter.as_ref().is_none_or(|filter| case.name.contains(filter.as_str()))) {
+        for case in list.iter().filter(|case| filter.as_ref().is_none_or(|filter| case.name.contains(filter.as_str())))
+        {
             let outcome = migrate_tests::block_on(judge.judge(case));
             rates.add(case, &outcome);
             let mut bad = Vec::new();

@@ -35,9 +35,9 @@ macro_rules! sessions {
 }
 
 sessions! {
-    adopt check current downgrade edit ensure_version explain heads_at_odds init layouts listing merge new offline passwords rebase
+    adopt check current downgrade edit ensure_version explain heads_at_odds init layouts listing merge new offline passwords rebase repair
     settle show
-    stamp status upgrade usage versions
+    stamp status tenants upgrade usage versions
 }
 
 fn folder() -> PathBuf {

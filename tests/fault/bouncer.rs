@@ -22,7 +22,8 @@ struct Bouncer {
 
 impl Bouncer {
     fn start(db: &Database) -> Option<Bouncer> {
-        let program = ["/usr/sbin/pgbouncer", "/usr/bin/pgbouncer"].map(Path::new).into_iter().find(|path| path.exists());
+        let program =
+            ["/usr/sbin/pgbouncer", "/usr/bin/pgbouncer"].map(Path::new).into_iter().find(|path| path.exists());
         let Some(program) = program else {
             let text = "pgbouncer is not installed, and this test runs through it (Debian: apt-get install pgbouncer)";
             assert!(std::env::var("CI").is_err(), "{text}");

@@ -13,6 +13,7 @@ mod processes;
 mod restart;
 mod rights;
 mod subject;
+mod tenants;
 mod writes;
 
 use std::process::{Child, Command, Output, Stdio};

@@ -44,7 +44,8 @@ async fn crashes(server: Server) {
             if !succeeded(&output) {
                 let said = text(&output);
                 // Between connections there is nothing that could have been begun.
-                let told = said.contains("= committed: ") && said.contains("= help: ") || said.contains("cannot connect");
+                let told =
+                    said.contains("= committed: ") && said.contains("= help: ") || said.contains("cannot connect");
                 assert!(told || said.contains("cannot read the ledger"), "{context}: {said}");
             }
             private.run();

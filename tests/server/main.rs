@@ -12,6 +12,8 @@ mod lease;
 mod limits;
 mod live;
 mod offline;
+mod repair;
 mod semantics;
 mod settle;
 mod states;
+mod tenants;

@@ -7,12 +7,14 @@ pub mod database;
 pub mod pairs;
 pub mod private;
 pub mod proxy;
+pub mod schemas;
 pub mod set;
 
 pub use command::binary;
 pub use database::{Database, Server};
 pub use private::PrivateServer;
 pub use proxy::{Proxy, Stop};
+pub use schemas::Schemas;
 pub use set::{Folder, migrations};
 
 use std::future::Future;

@@ -284,8 +284,7 @@ impl Judge {
             outcome.refused = Some(format!("the schema before cannot be read: {error}"));
             return outcome;
         }
-        let request =
-            Request { renames: case.renames.clone(), allow: vec![Allow::everything()], ..Request::default() };
+        let request = Request { renames: case.renames.clone(), allow: vec![Allow::everything()], ..Request::default() };
         let migration = match generate(&before, &wanted, &request) {
             Ok(migration) => migration,
             Err(Refusal::Rename(why)) => {

@@ -26,7 +26,8 @@ impl PrivateServer {
     /// If they are installed and it does not start, or with `CI=true` if they are not.
     pub fn start(server: Server) -> Option<PrivateServer> {
         let Some(programs) = programs(server) else {
-            let text = format!("the programs of {server:?} are not installed here, and this test starts its own server");
+            let text =
+                format!("the programs of {server:?} are not installed here, and this test starts its own server");
             assert!(std::env::var("CI").is_err(), "{text}");
             say(&format!("LEFT OUT: {text}"));
             return None;
@@ -153,7 +154,16 @@ impl PrivateServer {
         let mut command = match self.server {
             Server::Postgres => {
                 let mut command = self.program("initdb");
-                command.arg("-D").arg(self.data()).args(["-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N"]);
+                command.arg("-D").arg(self.data()).args([
+                    "-U",
+                    "postgres",
+                    "-A",
+                    "trust",
+                    "-E",
+                    "UTF8",
+                    "--locale=C.UTF-8",
+                    "-N",
+                ]);
                 command
             }
             _ => {
@@ -210,8 +220,11 @@ fn programs(server: Server) -> Option<PathBuf> {
     match server {
         Server::Sqlite => None,
         Server::Postgres => {
-            let mut versions: Vec<PathBuf> =
-                std::fs::read_dir("/usr/lib/postgresql").ok()?.flatten().map(|entry| entry.path().join("bin")).collect();
+            let mut versions: Vec<PathBuf> = std::fs::read_dir("/usr/lib/postgresql")
+                .ok()?
+                .flatten()
+                .map(|entry| entry.path().join("bin"))
+                .collect();
             versions.sort();
             named("initdb", versions.into_iter().rev().collect())
         }

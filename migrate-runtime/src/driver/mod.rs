@@ -23,6 +23,7 @@ use crate::database::Database;
 use crate::error::Error;
 use crate::event::Follow;
 use crate::failure::Cause;
+use crate::migrations::Migrations;
 
 /// What reading the ledger found.
 #[derive(Debug, Clone)]
@@ -107,8 +108,10 @@ macro_rules! each {
 }
 
 impl<'c> Session<'c> {
-    /// Takes a connection from what the user gave. `create` makes a missing SQLite file.
-    pub(crate) async fn open(database: Database<'c>, create: bool) -> Result<Session<'c>, Error> {
+    /// Takes a connection from what the user gave. `apart`: it is going to look into another schema than the one that it
+    /// comes from. `create` makes a missing SQLite file.
+    #[allow(unused_variables, reason = "only MySQL leaves its database")]
+    pub(crate) async fn open(database: Database<'c>, apart: bool, create: bool) -> Result<Session<'c>, Error> {
         let session = match database {
             #[cfg(feature = "postgres")]
             Database::PgPool(pool) => {
@@ -117,6 +120,9 @@ impl<'c> Session<'c> {
             }
             #[cfg(feature = "postgres")]
             Database::Pg(connection) => Session::Postgres(postgres::PgSession::new(Held::borrowed(connection), None)?),
+            // A connection that has left its database does not find the way back.
+            #[cfg(feature = "mysql")]
+            Database::MySqlPool(_) if apart => Session::beside(&database).await?,
             #[cfg(feature = "mysql")]
             Database::MySqlPool(pool) => Session::MySql(mysql::MySqlSession::new(Held::pooled(pool.acquire().await))?),
             #[cfg(feature = "mysql")]
@@ -146,14 +152,56 @@ impl<'c> Session<'c> {
         }
     }
 
+    /// Turns to the schema that the migrations are aimed at, if they are.
+    ///
+    /// # Errors
+    ///
+    /// No server has a schema of this name, or this one has no schemas.
+    pub(crate) fn enter(&mut self, migrations: &Migrations) -> Result<(), Error> {
+        let Some(schema) = migrations.schema() else { return Ok(()) };
+        schema.check(&migrations.set().ledger, self.family())?;
+        match self {
+            #[cfg(feature = "postgres")]
+            Session::Postgres(session) => {
+                session.search_path = Some(schema.search_path());
+                Ok(())
+            }
+            #[cfg(feature = "mysql")]
+            Session::MySql(session) => session.enter(schema),
+            #[cfg(feature = "sqlite")]
+            Session::Sqlite(_) => Ok(()),
+        }
+    }
+
+    /// Under a lock that outlives transactions, the session itself looks into the schema that it was turned to.
+    pub(crate) async fn look_there(&mut self) -> Result<(), sqlx::Error> {
+        match self {
+            #[cfg(feature = "postgres")]
+            Session::Postgres(session) => session.look_there().await,
+            #[allow(unreachable_patterns, reason = "which drivers there are depends on the features")]
+            _ => Ok(()),
+        }
+    }
+
+    /// The opposite, before the lock is given back.
+    pub(crate) async fn look_back(&mut self) -> Result<(), sqlx::Error> {
+        match self {
+            #[cfg(feature = "postgres")]
+            Session::Postgres(session) => session.look_back().await,
+            #[allow(unreachable_patterns, reason = "which drivers there are depends on the features")]
+            _ => Ok(()),
+        }
+    }
+
     /// Connects once more to what the user gave, apart from any pool: it may be as small as one connection.
     pub(crate) async fn beside(database: &Database<'_>) -> Result<Session<'static>, Error> {
         use sqlx::ConnectOptions as _;
         match database {
             #[cfg(feature = "postgres")]
             Database::PgPool(pool) => {
-                let connection = pool.connect_options().connect().await.map_err(Error::connect)?;
-                Ok(Session::Postgres(postgres::PgSession::new(Ok(Held::owned(connection)))?))
+                let options = pool.connect_options().as_ref().clone();
+                let connection = options.connect().await.map_err(Error::connect)?;
+                Ok(Session::Postgres(postgres::PgSession::new(Ok(Held::owned(connection)), Some(options))?))
             }
             #[cfg(feature = "mysql")]
             Database::MySqlPool(pool) => {
@@ -208,11 +256,24 @@ impl<'c> Session<'c> {
         }
     }
 
-    /// The down texts of some revisions, as the ledger keeps them: id and text.
-    pub(crate) async fn read_downs(&mut self, sql: String) -> Result<Vec<(String, Option<String>)>, sqlx::Error> {
+    /// Texts of some revisions, as the ledger keeps them: id and text.
+    pub(crate) async fn read_texts(&mut self, sql: String) -> Result<Vec<(String, Option<String>)>, sqlx::Error> {
         each!(self, it => {
             let rows = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_all(&mut *it.connection).await?;
             rows.iter().map(|row| Ok((row.try_get(0)?, row.try_get(1)?))).collect()
+        })
+    }
+
+    /// The repairs that were recorded, as [`Ledger::REPAIRS`] lists the columns.
+    pub(crate) async fn read_repairs(&mut self, ledger: &Ledger) -> Result<Vec<[String; 5]>, sqlx::Error> {
+        let sql = ledger.select_repairs(self.family());
+        each!(self, it => {
+            let rows = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_all(&mut *it.connection).await?;
+            let mut repairs = Vec::with_capacity(rows.len());
+            for row in &rows {
+                repairs.push([row.try_get(0)?, row.try_get(1)?, row.try_get(2)?, row.try_get(3)?, row.try_get(4)?]);
+            }
+            Ok(repairs)
         })
     }
 
@@ -343,6 +404,12 @@ impl<'c, DB: sqlx::Database> Held<'c, DB> {
         Held { connection: Connection::Owned(connection), clean: true }
     }
 
+    /// It is our own: nobody sees it afterwards.
+    #[allow(dead_code, reason = "only MySQL leaves its database")]
+    fn is_owned(&self) -> bool {
+        matches!(self.connection, Connection::Owned(_))
+    }
+
     /// From here to [`Held::cleaned`] the connection must not go back to a pool, even if the future is dropped.
     fn soil(&mut self) {
         self.clean = false;
@@ -399,9 +466,8 @@ impl RawRow {
     fn into_row(self) -> Result<Row, sqlx::Error> {
         let [id, title, parents, depends_on, exact, tokens, state, origin] = self.texts;
         let words = |text: String| text.split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect();
-        let state = RowState::from_name(&state).ok_or_else(|| {
-            sqlx::Error::Decode(format!("its row {id:?} has the unknown state {state:?}").into())
-        })?;
+        let state = RowState::from_name(&state)
+            .ok_or_else(|| sqlx::Error::Decode(format!("its row {id:?} has the unknown state {state:?}").into()))?;
         let count = |number: i64| u32::try_from(number).unwrap_or(0);
         Ok(Row {
             id,

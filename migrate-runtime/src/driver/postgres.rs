@@ -27,6 +27,10 @@ pub(crate) struct PgSession<'c> {
     pub(super) limits: Limits,
     /// A lease stands in for advisory locks.
     leased: bool,
+    /// Where names without a schema are looked up, if the session was turned to one.
+    pub(super) search_path: Option<String>,
+    /// The session's own while it looks there, and whether the connection was clean before.
+    path_before: Option<(String, bool)>,
 }
 
 impl<'c> PgSession<'c> {
@@ -39,7 +43,12 @@ impl<'c> PgSession<'c> {
         if connection.is_in_transaction() {
             return Err(Error::InTransaction);
         }
-        Ok(PgSession { connection, lock: PgLock::of(options), limits: Limits::default(), leased: false })
+        Ok(PgSession::of(connection, options))
+    }
+
+    fn of(connection: Held<'c, Postgres>, options: Option<PgConnectOptions>) -> Self {
+        let (lock, limits) = (PgLock::of(options), Limits::default());
+        PgSession { connection, lock, limits, leased: false, search_path: None, path_before: None }
     }
 
     pub(crate) async fn connect(url: &str) -> Result<Self, Error> {
@@ -48,8 +57,7 @@ impl<'c> PgSession<'c> {
             if options.get_application_name().is_none() { options.application_name("migrate") } else { options };
         let options = options.disable_statement_logging();
         let connection = PgConnection::connect_with(&options).await.map_err(|error| Error::connect_url(url, error))?;
-        let (connection, lock) = (Held::owned(connection), PgLock::of(Some(options)));
-        Ok(PgSession { connection, lock, limits: Limits::default(), leased: false })
+        Ok(PgSession::of(Held::owned(connection), Some(options)))
     }
 
     pub(crate) async fn read(&mut self, ledger: &Ledger, detail: Detail) -> Result<State, sqlx::Error> {
@@ -221,6 +229,28 @@ fn in_pg_locks(key: i64) -> String {
 }
 
 impl PgSession<'_> {
+    /// Statements that stand alone, and questions about them, find names where those in transactions do.
+    pub(super) async fn look_there(&mut self) -> Result<(), sqlx::Error> {
+        let Some(path) = &self.search_path else { return Ok(()) };
+        let sql = "SELECT current_setting('search_path')";
+        let before = sqlx::raw_sql(sql).fetch_one(&mut *self.connection).await?.try_get(0)?;
+        let set = set("search_path", path);
+        self.path_before = Some((before, self.connection.clean));
+        self.connection.soil();
+        sqlx::raw_sql(AssertSqlSafe(set)).execute(&mut *self.connection).await.map(drop)
+    }
+
+    /// The `search_path` is again what it was.
+    pub(super) async fn look_back(&mut self) -> Result<(), sqlx::Error> {
+        let Some((before, clean)) = self.path_before.take() else { return Ok(()) };
+        let set = set("search_path", &before);
+        sqlx::raw_sql(AssertSqlSafe(set)).execute(&mut *self.connection).await?;
+        if clean {
+            self.connection.cleaned();
+        }
+        Ok(())
+    }
+
     /// Sends a piece on its own: how many rows it wrote, or what went wrong and where in the piece.
     ///
     /// The limits travel with it and make a transaction of the two, which leaves nothing on a session that is, behind a
@@ -316,6 +346,11 @@ fn stands_alone(piece: &Piece) -> bool {
         "VACUUM",
     ];
     is_concurrent(piece) || starts_with_any(piece.sql(), &first)
+}
+
+/// Sets a setting of the session.
+fn set(name: &str, value: &str) -> String {
+    format!("SELECT set_config('{name}', {}, false)", Dialect::Postgres.quote_text(value))
 }
 
 /// Sets the limits for a transaction.

@@ -108,6 +108,7 @@ const TEMPORARY: &str = "\u{1}temporary";
 /// Tables in which tools like this one keep what they have applied.
 pub(crate) const LEDGERS: &[&str] = &[
     "migrate_ledger",
+    "migrate_ledger_repairs",
     "_sqlx_migrations",
     "__diesel_schema_migrations",
     "refinery_schema_history",

@@ -45,6 +45,8 @@ pub struct Settings {
     pub file_template: FileTemplate,
     /// `heads`: whether branches may stay apart.
     pub heads: Heads,
+    /// `newer`: what a program does about a database that is newer than itself.
+    pub newer: Newer,
     /// `ignore`: patterns of names that are no migrations.
     pub ignore: Vec<Spanned<String>>,
     /// `recursive`: whether directories inside the folder belong to the set.
@@ -79,6 +81,29 @@ pub enum Heads {
     One,
     /// It may end in several.
     Many,
+}
+
+/// What a program does about a database that is newer than itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Newer {
+    /// It goes on, as in a rolling deploy.
+    #[default]
+    Allow,
+    /// It stops.
+    Refuse,
+}
+
+impl Newer {
+    /// All of them, as the settings spell them.
+    pub const NAMES: [(&'static str, Newer); 2] = [("allow", Newer::Allow), ("refuse", Newer::Refuse)];
+
+    /// As the settings spell it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Newer::Allow => "allow",
+            Newer::Refuse => "refuse",
+        }
+    }
 }
 
 /// The version of a server: `16`, `8.0`, `10.11.6`. What is not given is 0.
@@ -190,6 +215,7 @@ impl Default for Settings {
             ids: IdStyle::default(),
             file_template: FileTemplate::default(),
             heads: Heads::default(),
+            newer: Newer::default(),
             ignore: Vec::new(),
             recursive: false,
             versions: Vec::new(),
@@ -280,6 +306,12 @@ impl Settings {
              \"many\": branches may stay apart.",
             self.heads == default.heads,
             format!("heads = \"{}\"", self.heads.name()),
+        );
+        put(
+            "A program that finds revisions in the database which it does not know: \"allow\" (as while a new version is\n\
+             rolled out) or \"refuse\".",
+            self.newer == default.newer,
+            format!("newer = \"{}\"", self.newer.name()),
         );
         put(
             "How new revisions are called: \"timestamp\" (UTC), \"hex\" (random, as Alembic does), \"counter\" (0001).",

@@ -19,7 +19,7 @@ use sha2::{Digest, Sha256};
 
 use crate::diagnostic::{self, Diagnostic};
 use crate::files::disk::Folder;
-use crate::files::settings::Heads;
+use crate::files::settings::{Heads, Newer};
 use crate::files::{self, MigrationFile};
 use crate::replay::Acts;
 use crate::source::Sources;
@@ -138,6 +138,7 @@ impl Project {
             dialects: self.dialects,
             ledger: folder.settings.ledger.clone(),
             many_heads: folder.settings.heads == Heads::Many,
+            refuse_newer: folder.settings.newer == Newer::Refuse,
             limits: folder.settings.limits,
             lock: folder.settings.lock,
             folder: Text::Owned(folder.shown.clone()),

@@ -40,11 +40,15 @@ impl Forms {
                 None
             }
             (true, false, false) => {
-                let path = |file: Option<&ModelFile>| file.map_or("", |file| sources.get(file.source).path()).to_owned();
+                let path =
+                    |file: Option<&ModelFile>| file.map_or("", |file| sources.get(file.source).path()).to_owned();
                 out.push(
                     Diagnostic::error(
                         &codes::TWO_SOURCES,
-                        format!("`{}` and structs that derive `Table`: which of them is meant?", path(files.schema.first())),
+                        format!(
+                            "`{}` and structs that derive `Table`: which of them is meant?",
+                            path(files.schema.first())
+                        ),
                     )
                     .help("write into `migrate.toml`: `[models]`, and below it `rust = \"../src\"`")
                     .help("or `schema = \"../schema.sql\"`; with both lines each table stands in one of the two"),

@@ -28,7 +28,8 @@ const AROUND: &[&str] = &["SET", "PRAGMA", "BEGIN", "COMMIT", "START", "LOCK", "
 const ASIDE: &[&str] = &["GRANT", "REVOKE", "SECURITY"];
 
 /// Rows: no schema.
-const ROWS: &[&str] = &["INSERT", "UPDATE", "DELETE", "COPY", "REPLACE", "MERGE", "TRUNCATE", "SELECT", "WITH", "CALL", "DO", "VALUES"];
+const ROWS: &[&str] =
+    &["INSERT", "UPDATE", "DELETE", "COPY", "REPLACE", "MERGE", "TRUNCATE", "SELECT", "WITH", "CALL", "DO", "VALUES"];
 
 /// The words before which a hint can stand.
 const HINT: &str = "migrate:renamed-from";
@@ -51,7 +52,13 @@ fn one(id: SourceId, sources: &Sources, dialect: Dialect, found: &mut SchemaSql,
     let text = if text.lines().any(|line| line.starts_with('\\')) && dialect == Dialect::Postgres {
         owned = text
             .split_inclusive('\n')
-            .map(|line| if line.starts_with('\\') { line.replace(|c: char| c != '\n' && c.is_ascii(), " ") } else { line.to_owned() })
+            .map(|line| {
+                if line.starts_with('\\') {
+                    line.replace(|c: char| c != '\n' && c.is_ascii(), " ")
+                } else {
+                    line.to_owned()
+                }
+            })
             .collect::<String>();
         owned.as_str()
     } else {
@@ -71,7 +78,14 @@ fn first_words(text: &str, stmt: &Stmt, dialect: Dialect) -> Vec<String> {
         .collect()
 }
 
-fn statement(id: SourceId, text: &str, stmt: &Stmt, dialect: Dialect, found: &mut SchemaSql, out: &mut Vec<Diagnostic>) {
+fn statement(
+    id: SourceId,
+    text: &str,
+    stmt: &Stmt,
+    dialect: Dialect,
+    found: &mut SchemaSql,
+    out: &mut Vec<Diagnostic>,
+) {
     let words = first_words(text, stmt, dialect);
     let Some(first) = words.first().map(String::as_str) else { return };
     let starts = |start: &[&str]| words.len() >= start.len() && words.iter().zip(start).all(|(a, b)| a == b);
@@ -86,7 +100,8 @@ fn statement(id: SourceId, text: &str, stmt: &Stmt, dialect: Dialect, found: &mu
         return;
     }
     if own.contains(" owner to ") && first == "ALTER" || ASIDE.contains(&first) || starts(&["ALTER", "DEFAULT"]) {
-        let what = if first == "ALTER" && !starts(&["ALTER", "DEFAULT"]) { "OWNER TO".to_owned() } else { first.to_owned() };
+        let what =
+            if first == "ALTER" && !starts(&["ALTER", "DEFAULT"]) { "OWNER TO".to_owned() } else { first.to_owned() };
         found.passed_over.push(what);
         return;
     }
@@ -95,9 +110,12 @@ fn statement(id: SourceId, text: &str, stmt: &Stmt, dialect: Dialect, found: &mu
     let place = Place { source: id, span: Span::new(start, start + line) };
     if ROWS.contains(&first) {
         out.push(
-            Diagnostic::error(&codes::NO_SCHEMA, format!("`{first}` is about rows, and this file says which schema is wanted"))
-                .at(place, "this belongs into a migration")
-                .help("take it out, and write it into the revision that needs it"),
+            Diagnostic::error(
+                &codes::NO_SCHEMA,
+                format!("`{first}` is about rows, and this file says which schema is wanted"),
+            )
+            .at(place, "this belongs into a migration")
+            .help("take it out, and write it into the revision that needs it"),
         );
         return;
     }
@@ -106,7 +124,9 @@ fn statement(id: SourceId, text: &str, stmt: &Stmt, dialect: Dialect, found: &mu
         return;
     }
     match read::read(id, text, stmt, dialect) {
-        Effect::Changes(changes) if changes.iter().any(|change| matches!(change, Change::Doubt(_))) && !extension(&changes) => {
+        Effect::Changes(changes)
+            if changes.iter().any(|change| matches!(change, Change::Doubt(_))) && !extension(&changes) =>
+        {
             passed(found, &words);
         }
         Effect::Changes(changes) => {

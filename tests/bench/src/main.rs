@@ -1,8 +1,8 @@
 //! Measurements, side by side in one run. Machines are noisy: what is printed are medians and ratios, and round trips,
 //! which are exact.
 //!
-//! `cargo run --release --manifest-path tests/bench/Cargo.toml -- build` or `-- apply` or `-- graph`; `apply` can
-//! be limited: `-- apply postgresql 10 100`.
+//! `cargo run --release --manifest-path tests/bench/Cargo.toml -- build` or `-- apply` or `-- graph` or `-- tenants`; `apply`
+//! can be limited: `-- apply postgresql 10 100`.
 
 mod apply;
 mod build;
@@ -10,6 +10,7 @@ mod graph;
 mod peers;
 mod proxy;
 mod server;
+mod tenants;
 
 use std::future::Future;
 use std::sync::OnceLock;
@@ -24,8 +25,9 @@ fn main() {
         Some("again") => apply::again(&arguments),
         Some("one") => apply::one(&arguments),
         Some("graph") => graph::run(),
+        Some("tenants") => tenants::run(),
         _ => {
-            eprintln!("usage: migrate-bench build|apply|graph");
+            eprintln!("usage: migrate-bench build|apply|graph|tenants");
             std::process::exit(2);
         }
     }

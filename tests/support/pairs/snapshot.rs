@@ -104,7 +104,10 @@ async fn mariadb(connection: &mut sqlx::MySqlConnection) -> BTreeSet<String> {
     let tables = mysql_rows(connection, "SHOW FULL TABLES".to_owned()).await;
     for row in tables {
         let (name, kind) = (row[0].clone(), row[1].clone());
-        let text = mysql_rows(connection, format!("SHOW CREATE TABLE `{}`", name.replace('`', "``"))).await.remove(0).remove(1);
+        let text = mysql_rows(connection, format!("SHOW CREATE TABLE `{}`", name.replace('`', "``")))
+            .await
+            .remove(0)
+            .remove(1);
         let text = text.replace(&format!("`{database}`."), "");
         if kind.contains("VIEW") || kind == "SEQUENCE" {
             found.insert(format!("{kind} {name} {text}"));
@@ -115,7 +118,9 @@ async fn mariadb(connection: &mut sqlx::MySqlConnection) -> BTreeSet<String> {
         for line in text.lines() {
             let line = line.trim().trim_end_matches(',');
             let line = match line.find(" AUTO_INCREMENT=") {
-                Some(at) => format!("{}{}", &line[..at], line[at + 16..].trim_start_matches(|c: char| c.is_ascii_digit())),
+                Some(at) => {
+                    format!("{}{}", &line[..at], line[at + 16..].trim_start_matches(|c: char| c.is_ascii_digit()))
+                }
                 None => line.to_owned(),
             };
             let column = line.starts_with('`');
@@ -125,10 +130,18 @@ async fn mariadb(connection: &mut sqlx::MySqlConnection) -> BTreeSet<String> {
     }
     let where_ = format!("= '{database}'");
     for sql in [
-        format!("SELECT CONCAT_WS(' ', 'trigger', trigger_name, action_timing, event_manipulation, event_object_table, action_statement) FROM information_schema.triggers WHERE trigger_schema {where_}"),
-        format!("SELECT CONCAT_WS(' ', 'routine', routine_type, routine_name, dtd_identifier, routine_definition, is_deterministic, sql_data_access, security_type, routine_comment) FROM information_schema.routines WHERE routine_schema {where_}"),
-        format!("SELECT CONCAT_WS(' ', 'argument', specific_name, ordinal_position, parameter_mode, parameter_name, dtd_identifier) FROM information_schema.parameters WHERE specific_schema {where_}"),
-        format!("SELECT CONCAT_WS(' ', 'event', event_name, event_definition, interval_value, interval_field, status) FROM information_schema.events WHERE event_schema {where_}"),
+        format!(
+            "SELECT CONCAT_WS(' ', 'trigger', trigger_name, action_timing, event_manipulation, event_object_table, action_statement) FROM information_schema.triggers WHERE trigger_schema {where_}"
+        ),
+        format!(
+            "SELECT CONCAT_WS(' ', 'routine', routine_type, routine_name, dtd_identifier, routine_definition, is_deterministic, sql_data_access, security_type, routine_comment) FROM information_schema.routines WHERE routine_schema {where_}"
+        ),
+        format!(
+            "SELECT CONCAT_WS(' ', 'argument', specific_name, ordinal_position, parameter_mode, parameter_name, dtd_identifier) FROM information_schema.parameters WHERE specific_schema {where_}"
+        ),
+        format!(
+            "SELECT CONCAT_WS(' ', 'event', event_name, event_definition, interval_value, interval_field, status) FROM information_schema.events WHERE event_schema {where_}"
+        ),
     ] {
         for row in mysql_rows(connection, sql).await {
             found.insert(row[0].replace(&format!("`{database}`."), ""));
@@ -152,9 +165,15 @@ async fn sqlite(connection: &mut sqlx::SqliteConnection) -> BTreeSet<String> {
     for table in tables {
         let name = table.replace('\'', "''");
         let queries = [
-            format!("SELECT 'column ' || name || ' ' || upper(type) || ' ' || \"notnull\" || ' ' || coalesce(dflt_value, '') || ' ' || pk || ' ' || hidden FROM pragma_table_xinfo('{name}')"),
-            format!("SELECT 'foreign ' || group_concat(\"from\" || '>' || \"table\" || '.' || coalesce(\"to\", '') || on_update || on_delete || match, ',') FROM pragma_foreign_key_list('{name}') GROUP BY id"),
-            format!("SELECT 'index ' || CASE l.origin WHEN 'c' THEN l.name ELSE '' END || ' ' || l.\"unique\" || l.origin || l.partial || ' ' || (SELECT group_concat(coalesce(x.name, '?') || x.desc || x.coll, ',') FROM pragma_index_xinfo(l.name) x WHERE x.key) FROM pragma_index_list('{name}') l"),
+            format!(
+                "SELECT 'column ' || name || ' ' || upper(type) || ' ' || \"notnull\" || ' ' || coalesce(dflt_value, '') || ' ' || pk || ' ' || hidden FROM pragma_table_xinfo('{name}')"
+            ),
+            format!(
+                "SELECT 'foreign ' || group_concat(\"from\" || '>' || \"table\" || '.' || coalesce(\"to\", '') || on_update || on_delete || match, ',') FROM pragma_foreign_key_list('{name}') GROUP BY id"
+            ),
+            format!(
+                "SELECT 'index ' || CASE l.origin WHEN 'c' THEN l.name ELSE '' END || ' ' || l.\"unique\" || l.origin || l.partial || ' ' || (SELECT group_concat(coalesce(x.name, '?') || x.desc || x.coll, ',') FROM pragma_index_xinfo(l.name) x WHERE x.key) FROM pragma_index_list('{name}') l"
+            ),
             format!("SELECT 'table ' || wr || strict FROM pragma_table_list('{name}') WHERE schema = 'main'"),
         ];
         for sql in queries {
@@ -165,7 +184,12 @@ async fn sqlite(connection: &mut sqlx::SqliteConnection) -> BTreeSet<String> {
             found.insert(format!("{table} {piece}"));
         }
     }
-    for text in sqlite_rows(connection, "SELECT type || ' ' || name || ' ' || sql FROM sqlite_schema WHERE type <> 'table' AND sql IS NOT NULL").await {
+    for text in sqlite_rows(
+        connection,
+        "SELECT type || ' ' || name || ' ' || sql FROM sqlite_schema WHERE type <> 'table' AND sql IS NOT NULL",
+    )
+    .await
+    {
         found.insert(squeezed(&text));
     }
     found

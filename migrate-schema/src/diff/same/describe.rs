@@ -64,11 +64,17 @@ fn summary(facets: &[Facet]) -> String {
         .iter()
         .map(|facet| match facet.what {
             "type" | "columns" | "definition" | "kind" | "expression" => facet.shown.clone(),
-            "null" if facet.meaning == "no" => "not null".to_owned(),
+            "null" => {
+                if facet.meaning == "no" {
+                    "not null".to_owned()
+                } else {
+                    String::new()
+                }
+            }
             what => format!("{what} {}", facet.shown),
         })
         .collect();
-    words.join(", ")
+    words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 /// Collects what is said.

@@ -8,7 +8,7 @@ use toml::Spanned as Toml;
 use toml::de::{DeTable, DeValue};
 
 use super::models::pattern_problem;
-use super::{Drift, FileTemplate, Heads, IdStyle, Models, ServerVersion, Settings};
+use super::{Drift, FileTemplate, Heads, IdStyle, Models, Newer, ServerVersion, Settings};
 use crate::diagnostic::{Diagnostic, nearest, settings as codes};
 use crate::files::Spanned;
 use crate::files::layouts::LAYOUTS;
@@ -20,7 +20,7 @@ const LONGEST_NAME: usize = 63;
 /// More is a mistake: each try waits.
 const MOST_RETRIES: u32 = 1000;
 
-const KEYS: [&str; 14] = [
+const KEYS: [&str; 15] = [
     "dialect",
     "server_version",
     "ledger",
@@ -34,6 +34,7 @@ const KEYS: [&str; 14] = [
     "versions",
     "layout",
     "lints",
+    "newer",
     "models",
 ];
 
@@ -66,6 +67,7 @@ pub fn read(id: SourceId, source: &Source, out: &mut Vec<Diagnostic>) -> Setting
             "session" => settings.limits = reader.session(value),
             "ids" => settings.ids = reader.choice(value, "ids", &IdStyle::NAMES).unwrap_or_default(),
             "heads" => settings.heads = reader.choice(value, "heads", &Heads::NAMES).unwrap_or_default(),
+            "newer" => settings.newer = reader.choice(value, "newer", &Newer::NAMES).unwrap_or_default(),
             "file_template" => settings.file_template = reader.template(value),
             "ignore" => settings.ignore = reader.patterns(value),
             "recursive" => match value.get_ref().as_bool() {
