@@ -47,10 +47,17 @@ fn options_text(options: &Options, out: &mut String) {
 }
 
 fn suffixes(suffixes: &[Arc<str>]) -> String {
-    if suffixes.iter().all(|suffix| suffix.is_empty()) {
+    if suffixes.iter().all(|suffix| normal_order(suffix).is_empty()) {
         return String::new();
     }
-    suffixes.join(",")
+    let plain = suffixes.iter().map(|suffix| normal_order(suffix));
+    plain.collect::<Vec<_>>().join(",")
+}
+
+/// What stands behind a part, without the order that is usual.
+fn normal_order(suffix: &str) -> String {
+    let words: Vec<&str> = suffix.split_whitespace().filter(|word| !word.eq_ignore_ascii_case("asc")).collect();
+    words.join(" ").to_lowercase()
 }
 
 /// The columns a foreign key points to.

@@ -274,6 +274,6 @@ pub(crate) fn meaning(text: &str, dialect: Dialect) -> Arc<str> {
                 _ => format!("{name}{}", &text[head..]).into(),
             }
         }
-        Dialect::Sqlite => text.into(),
+        Dialect::Sqlite => text.to_lowercase().into(),
     }
 }
