@@ -44,9 +44,13 @@ pub(crate) struct Global {
     /// The folder of the migrations [default: migrations, or what MIGRATE_DIR says]
     #[arg(long, global = true, value_name = "FOLDER")]
     pub(crate) dir: Option<PathBuf>,
-    /// The database: postgres://…, mysql://…, mariadb://…, sqlite://… [default: MIGRATE_DATABASE_URL or DATABASE_URL]
+    /// The database: postgres://…, mysql://…, mariadb://…, sqlite://… [default: MIGRATE_DATABASE_URL or DATABASE_URL].
+    /// upgrade, downgrade, current and status take several
     #[arg(long, global = true, value_name = "URL")]
-    pub(crate) database_url: Option<String>,
+    pub(crate) database_url: Vec<String>,
+    /// One schema of the database (on MySQL and MariaDB, another database), with a ledger of its own
+    #[arg(long, global = true, value_name = "NAME")]
+    pub(crate) schema: Option<String>,
     /// Print JSON: one document, or one event a line where something runs
     #[arg(long, global = true)]
     pub(crate) json: bool,

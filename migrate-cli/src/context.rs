@@ -28,7 +28,8 @@ const DEFAULT_FOLDER: &str = "migrations";
 pub(crate) struct Context {
     pub(crate) output: Output,
     dir: Option<PathBuf>,
-    url: Option<String>,
+    urls: Vec<String>,
+    schema: Option<String>,
     dotenv: OnceCell<Dotenv>,
 }
 
@@ -40,7 +41,7 @@ struct Dotenv {
 
 impl Context {
     pub(crate) fn new(global: Global, output: Output) -> Context {
-        Context { output, dir: global.dir, url: global.database_url, dotenv: OnceCell::new() }
+        Context { output, dir: global.dir, urls: global.database_url, schema: global.schema, dotenv: OnceCell::new() }
     }
 
     /// The folder, as it is named to people.
@@ -81,12 +82,26 @@ impl Context {
 
     /// The database's URL, if one is given anywhere.
     pub(crate) fn known_url(&self) -> Option<String> {
-        let option = self.url.clone().filter(|url| !url.is_empty());
+        let option = self.urls.first().cloned().filter(|url| !url.is_empty());
         option.or_else(|| self.variable("MIGRATE_DATABASE_URL")).or_else(|| self.variable("DATABASE_URL"))
+    }
+
+    /// Whether several databases are given.
+    pub(crate) fn has_several_urls(&self) -> bool {
+        self.urls.len() > 1
+    }
+
+    /// All databases that are given as options.
+    pub(crate) fn urls(&self) -> Vec<String> {
+        self.urls.clone()
     }
 
     /// The database's URL.
     pub(crate) fn url(&self) -> Result<String, Failure> {
+        if self.has_several_urls() {
+            return Err(Failure::new(&command::USAGE, "several databases are given, and this is done to one")
+                .help("upgrade, downgrade, current and status take several, without --sql and --dry-run"));
+        }
         self.known_url().ok_or_else(|| {
             let failure = Failure::new(&command::NO_DATABASE, "no database is given")
                 .help("`--database-url sqlite://shop.db`, or set DATABASE_URL, in the environment or in .env");
@@ -146,7 +161,20 @@ impl Context {
     pub(crate) fn migrations(&self) -> Result<Migrations, Failure> {
         let mut project = self.project();
         let Some(set) = project.set.take() else { return Err(Failure::broken(project)) };
-        Migrations::from_set(set).map_err(|_| Failure::broken(project))
+        Migrations::from_set(set).map(|set| self.aimed(set)).map_err(|_| Failure::broken(project))
+    }
+
+    /// The schema that `--schema` names.
+    pub(crate) fn schema(&self) -> Option<&str> {
+        self.schema.as_deref()
+    }
+
+    /// In the schema that was named, if one was.
+    fn aimed(&self, migrations: Migrations) -> Migrations {
+        match self.schema() {
+            Some(schema) => migrations.in_schema(schema),
+            None => migrations,
+        }
     }
 
     /// Waits for the runtime, or for Ctrl-C.
@@ -188,7 +216,7 @@ impl Context {
     /// What the database has applied of these revisions. Their SQL need not be right: only their names are compared.
     pub(crate) fn applied(&self, revisions: &Revisions) -> Result<State, Failure> {
         let url = self.url_to_read()?;
-        let migrations = revisions.names_only()?;
+        let migrations = self.aimed(revisions.names_only()?);
         let status = self.wait(migrations.status(url))?;
         let rows = status.rows.iter().filter(|row| row.state != RowState::Applying);
         let applied = Applied::from_revs(rows.filter_map(|row| revisions.graph.get(&row.id)));

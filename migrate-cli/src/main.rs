@@ -15,6 +15,7 @@ mod rewriting;
 mod running;
 mod selection;
 mod tables;
+mod tenants;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

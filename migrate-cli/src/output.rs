@@ -70,6 +70,11 @@ impl Failure {
         Failure::new(&command::FILE, format!("cannot {what} {path}: {error}"))
     }
 
+    /// One of several targets failed.
+    pub(crate) fn in_target(name: &str, error: &migrate_runtime::Error) -> Failure {
+        Failure::of(error.code(), format!("{name}: {error}"))
+    }
+
     /// What to do about it; one line each.
     pub(crate) fn help(mut self, help: impl Into<String>) -> Failure {
         self.help.push(help.into());

@@ -16,11 +16,12 @@ use crate::output::{Output, count, scrubbed};
 /// What is shown on a terminal below the lines: how far it is, what runs, and for how long.
 const STYLE: &str = "{spinner} [{bar:30}] {pos}/{len} {elapsed} {msg}";
 
+/// The same for several targets.
+const TARGETS: &str = "{spinner} {pos} done, {elapsed}";
+
 /// Shows what a request tells.
 pub(crate) fn observer(output: Output) -> impl Fn(&Event<'_>) + Send + Sync + 'static {
-    let is_dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
-    let on_terminal = std::io::stderr().is_terminal() && !is_dumb && !output.json && !output.quiet;
-    let progress = Progress { output, on_terminal, bar: Mutex::new(None) };
+    let progress = Progress { output, on_terminal: is_on_terminal(output), bar: Mutex::new(None) };
     move |event| {
         if output.json {
             if let Some(value) = to_json(event) {
@@ -30,6 +31,45 @@ pub(crate) fn observer(output: Output) -> impl Fn(&Event<'_>) + Send + Sync + 's
             progress.show(event);
         }
     }
+}
+
+/// How many of several targets are done, on a terminal.
+pub(crate) fn targets(output: Output) -> ProgressBar {
+    if !is_on_terminal(output) {
+        return ProgressBar::hidden();
+    }
+    let style = ProgressStyle::with_template(TARGETS).unwrap_or_else(|_| ProgressStyle::default_spinner());
+    let bar = ProgressBar::no_length().with_style(style);
+    bar.enable_steady_tick(Duration::from_millis(120));
+    bar
+}
+
+/// Shows what a request about several targets tells and a person should look at, with the target's name: the rest would
+/// be mixed up.
+pub(crate) fn target_observer(output: Output, bar: ProgressBar) -> impl Fn(&str, &Event<'_>) + Send + Sync + 'static {
+    move |target, event| match event {
+        Event::WaitingForLock { .. }
+        | Event::Retry { .. }
+        | Event::Decided { .. }
+        | Event::DroppedInvalidIndex { .. } => {
+            bar.suspend(|| match to_json(event) {
+                Some(mut value) if output.json => {
+                    value["target"] = json!(target);
+                    output.event(&value);
+                }
+                _ => {
+                    output.note(format_args!("{target}:"));
+                    Progress { output, on_terminal: false, bar: Mutex::new(None) }.say(event);
+                }
+            });
+        }
+        _ => (),
+    }
+}
+
+fn is_on_terminal(output: Output) -> bool {
+    let is_dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+    std::io::stderr().is_terminal() && !is_dumb && !output.json && !output.quiet
 }
 
 struct Progress {
@@ -64,7 +104,14 @@ impl Progress {
         match bar.as_mut() {
             Some(bar) => {
                 bar.follow(event);
-                bar.bar.suspend(|| self.say(event));
+                // Lines push the bar away, and there may be thousands of events without one.
+                let moves = matches!(
+                    event,
+                    Event::StatementStarted { .. } | Event::StatementDone { .. } | Event::RevisionStarted { .. }
+                );
+                if !moves || self.output.verbose {
+                    bar.bar.suspend(|| self.say(event));
+                }
             }
             None => self.say(event),
         }

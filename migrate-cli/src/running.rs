@@ -100,6 +100,16 @@ pub(crate) fn targets(arguments: &[String]) -> Result<Vec<Target>, Failure> {
 }
 
 impl Run {
+    /// Of several targets nothing is printed: each may need another script.
+    pub(crate) fn refuse_printing(&self) -> Result<(), Failure> {
+        if !self.sql && !self.dry_run {
+            return Ok(());
+        }
+        let option = if self.sql { "--sql" } else { "--dry-run" };
+        Err(Failure::new(&command::USAGE, format!("{option} is for one database"))
+            .help("leave --schemas out, or name one database"))
+    }
+
     /// What makes scripts without a database.
     pub(crate) fn offline<'m>(&self, context: &Context, migrations: &'m Migrations) -> Result<Offline<'m>, Failure> {
         offline(context, migrations, self.dialect)
@@ -199,18 +209,14 @@ pub(crate) fn show_report(context: &Context, report: &Report) -> Exit {
             "steps": report.steps.len(),
             "reworded": report.reworded,
             "unknown": report.unknown,
+            "slipped_in": report.slipped_in,
+            "moved": report.moved.iter().map(|moved| json!(moved.id)).collect::<Vec<_>>(),
             "elapsed_ms": report.elapsed.as_millis() as u64,
             "waited_ms": report.waited.as_millis() as u64,
         }));
         return Exit::Fine;
     }
-    if !report.unknown.is_empty() {
-        output.note(format_args!("note: the database has revisions that are not here: {}", report.unknown.join(", ")));
-    }
-    if !report.reworded.is_empty() {
-        let ids = report.reworded.join(", ");
-        output.note(format_args!("note: comments, white space or the down changed since they were applied: {ids}"));
-    }
+    report.notes().iter().for_each(|note| output.note(format_args!("note: {note}")));
     if !output.quiet {
         // The steps before it were shown when they were taken.
         output.line(report.to_string().lines().next_back().unwrap_or_default());

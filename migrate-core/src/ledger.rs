@@ -6,7 +6,9 @@
 //! parameters, because they travel in one message with the statements of the revision.
 
 mod down;
+mod repair;
 mod row;
+mod up;
 
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -15,6 +17,7 @@ use core::fmt;
 
 pub use down::{DamagedDown, StoredDown};
 pub use row::{Origin, Row, RowState, Sameness};
+pub use up::StoredUp;
 
 use crate::dialect::Dialect;
 use crate::revision::{Direction, Revision, Statement, Text};
@@ -85,7 +88,7 @@ impl Ledger {
                  tokens char(64) NOT NULL,\n    state varchar(16) NOT NULL,\n    origin varchar(16) NOT NULL,\n    \
                  begun integer NOT NULL,\n    done integer NOT NULL,\n    \
                  prefix char(16) NOT NULL,\n    applied_at timestamptz NOT NULL,\n    \
-                 duration_ms bigint,\n    applied_by text NOT NULL,\n    tool varchar(32) NOT NULL,\n    down text\n)"
+                 duration_ms bigint,\n    applied_by text NOT NULL,\n    tool varchar(32) NOT NULL,\n    down text,\n    up text\n)"
             ),
             // Ids are compared byte by byte, whatever the database's collation is.
             Dialect::MySql | Dialect::MariaDb => format!(
@@ -95,7 +98,7 @@ impl Ledger {
                  begun integer NOT NULL,\n    done integer NOT NULL,\n    \
                  prefix char(16) NOT NULL,\n    applied_at datetime(6) NOT NULL,\n    \
                  duration_ms bigint,\n    applied_by text NOT NULL,\n    tool varchar(32) NOT NULL,\n    \
-                 down longtext\n) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin"
+                 down longtext,\n    up longtext\n) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin"
             ),
             Dialect::Sqlite => format!(
                 "CREATE TABLE IF NOT EXISTS {name} (\n    id TEXT PRIMARY KEY NOT NULL,\n    title TEXT NOT NULL,\n    \
@@ -103,23 +106,15 @@ impl Ledger {
                  tokens TEXT NOT NULL,\n    state TEXT NOT NULL,\n    origin TEXT NOT NULL,\n    \
                  begun INTEGER NOT NULL,\n    done INTEGER NOT NULL,\n    \
                  prefix TEXT NOT NULL,\n    applied_at TEXT NOT NULL,\n    \
-                 duration_ms INTEGER,\n    applied_by TEXT NOT NULL,\n    tool TEXT NOT NULL,\n    down TEXT\n)"
+                 duration_ms INTEGER,\n    applied_by TEXT NOT NULL,\n    tool TEXT NOT NULL,\n    down TEXT,\n    up TEXT\n)"
             ),
         }
     }
 
     /// Reads all rows, in the order in which they were applied: the one query of a start with nothing to do.
     pub fn select(&self, dialect: Dialect) -> String {
-        let applied_at = match dialect {
-            Dialect::Postgres => "to_char(applied_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')",
-            // DATE_FORMAT has microseconds only.
-            Dialect::MySql | Dialect::MariaDb => {
-                "CONCAT(SUBSTRING(DATE_FORMAT(applied_at, '%Y-%m-%dT%H:%i:%s.%f'), 1, 23), 'Z')"
-            }
-            Dialect::Sqlite => "applied_at",
-        };
         let columns = Ledger::SELECTED.map(|column| match column {
-            "applied_at" => format!("{applied_at} AS applied_at_utc"),
+            "applied_at" => format!("{} AS applied_at_utc", utc(dialect, column)),
             // bpchar would come back padded if it ever held less.
             "exact" | "tokens" | "prefix" if dialect == Dialect::Postgres => format!("{column}::text"),
             other => other.to_string(),
@@ -127,10 +122,10 @@ impl Ledger {
         format!("SELECT {} FROM {} ORDER BY applied_at, id", columns.join(", "), self.name(dialect))
     }
 
-    /// Reads of each row only what tells whether there is anything to do, in one column: id, state, tokens and exact with
-    /// spaces between. A start with nothing to do reads a thousand rows, and decoding their columns is what it costs.
+    /// Reads of each row only what tells whether there is anything to do, in one column: id, state, tokens, exact and
+    /// parents with spaces between. A start with nothing to do reads a thousand rows, and decoding their columns is what it costs.
     pub fn select_brief(&self, dialect: Dialect) -> String {
-        let columns = ["id", "state", "tokens", "exact"];
+        let columns = ["id", "state", "tokens", "exact", "parents"];
         let column = match dialect {
             Dialect::Postgres | Dialect::Sqlite => columns.join(" || ' ' || "),
             Dialect::MySql | Dialect::MariaDb => format!("CONCAT({})", columns.join(", ' ', ")),
@@ -141,6 +136,11 @@ impl Ledger {
     /// Reads the down SQL of some revisions: `id`, `down`.
     pub fn select_down<'a>(&self, dialect: Dialect, ids: impl IntoIterator<Item = &'a str>) -> String {
         format!("SELECT id, down FROM {} WHERE id IN ({})", self.name(dialect), quoted_list(dialect, ids))
+    }
+
+    /// Reads the up SQL of some revisions, as far as it is kept: `id`, `up`.
+    pub fn select_up<'a>(&self, dialect: Dialect, ids: impl IntoIterator<Item = &'a str>) -> String {
+        format!("SELECT id, up FROM {} WHERE id IN ({})", self.name(dialect), quoted_list(dialect, ids))
     }
 
     /// A condition that holds while `expect` does.
@@ -175,17 +175,10 @@ impl Ledger {
         let text = |text: &str| dialect.quote_text(text);
         let up = of.body(Direction::Up, dialect);
         let tokens = up.map(|up| up.tokens).unwrap_or_default();
-        // NULL means that there is no way back; a merge, which does nothing, has one that does nothing.
-        let down = match of.body(Direction::Down, dialect) {
-            _ if of.irreversible.is_some() => None,
-            Some(down) => Some(StoredDown::write(down.transactional, &down.statements)),
-            None if up.is_none_or(|up| up.statements.is_empty()) => Some(StoredDown::write(true, &[])),
-            None => None,
-        };
         format!(
             "INSERT INTO {} (id, title, parents, depends_on, exact, tokens, state, origin, begun, done, prefix, applied_at, \
-             duration_ms, applied_by, tool, down) VALUES ({}, {}, {}, {}, '{}', '{tokens}', '{}', '{}', {}, 0, '{}', {}, NULL, \
-             {}, {}, {})",
+             duration_ms, applied_by, tool, down, up) VALUES ({}, {}, {}, {}, '{}', '{tokens}', '{}', '{}', {}, 0, '{}', {}, \
+             NULL, {}, {}, {}, {})",
             self.name(dialect),
             text(&of.id),
             text(&of.title()),
@@ -200,7 +193,8 @@ impl Ledger {
             now(dialect),
             by.sql(dialect),
             text(concat!("migrate ", env!("CARGO_PKG_VERSION"))),
-            down.map_or_else(|| "NULL".into(), |down| text(&down)),
+            stored_down(of, dialect),
+            text(&StoredUp::write(up.map_or(&[][..], |up| &up.statements))),
         )
     }
 
@@ -334,6 +328,31 @@ fn now(dialect: Dialect) -> &'static str {
         Dialect::MySql | Dialect::MariaDb => "UTC_TIMESTAMP(6)",
         Dialect::Sqlite => "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')",
     }
+}
+
+/// A column of the server's time as text: `2026-11-20T18:42:04.123Z`.
+fn utc(dialect: Dialect, column: &str) -> String {
+    match dialect {
+        Dialect::Postgres => format!("to_char({column} AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')"),
+        // DATE_FORMAT has microseconds only.
+        Dialect::MySql | Dialect::MariaDb => {
+            format!("CONCAT(SUBSTRING(DATE_FORMAT({column}, '%Y-%m-%dT%H:%i:%s.%f'), 1, 23), 'Z')")
+        }
+        Dialect::Sqlite => column.into(),
+    }
+}
+
+/// The literal for the column `down`: NULL means that there is no way back; a merge, which does nothing, has one that does
+/// nothing.
+fn stored_down(of: &Revision, dialect: Dialect) -> String {
+    let nothing = || of.body(Direction::Up, dialect).is_none_or(|up| up.statements.is_empty());
+    let down = match of.body(Direction::Down, dialect) {
+        _ if of.irreversible.is_some() => None,
+        Some(down) => Some(StoredDown::write(down.transactional, &down.statements)),
+        None if nothing() => Some(StoredDown::write(true, &[])),
+        None => None,
+    };
+    down.map_or_else(|| "NULL".into(), |down| dialect.quote_text(&down))
 }
 
 fn quoted_list<'a>(dialect: Dialect, ids: impl IntoIterator<Item = &'a str>) -> String {

@@ -27,6 +27,8 @@ pub struct Set {
     pub ledger: Ledger,
     /// Several heads are allowed (`heads = "many"`).
     pub many_heads: bool,
+    /// A database that is newer than the program is refused (`newer = "refuse"`).
+    pub refuse_newer: bool,
     /// How long statements may take and wait.
     pub limits: Limits,
     /// What keeps two processes apart.
@@ -65,6 +67,7 @@ impl Set {
         out.text(self.ledger.schema.as_deref().unwrap_or(""));
         out.text(&self.ledger.table);
         out.number(u8::from(self.many_heads));
+        out.number(u8::from(self.refuse_newer));
         out.limits(&self.limits);
         out.number(u8::from(self.lock == Lock::Lease));
         out.text(&self.folder);
@@ -122,6 +125,7 @@ fn read_set(from: &mut Reader) -> Option<Set> {
             table: from.text()?,
         },
         many_heads: from.number()? != 0,
+        refuse_newer: from.number()? != 0,
         limits: from.limits()?,
         lock: if from.number()? == 0 { Lock::Server } else { Lock::Lease },
         folder: from.text()?,

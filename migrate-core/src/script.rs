@@ -1,6 +1,8 @@
 //! A plan becomes a script of units: what is atomic, in order, with the ledger's rows inside. The executor runs the
 //! script and offline mode prints it; there is no second path.
 
+mod repair;
+
 use alloc::borrow::ToOwned;
 use alloc::format;
 use alloc::string::String;
@@ -11,6 +13,8 @@ use core::fmt;
 use crate::dialect::Dialect;
 use crate::ledger::{AppliedBy, Expect, Ledger, Origin, Prefix, Row, RowState};
 use crate::revision::{Body, Direction, Revision, Statement, Text};
+
+pub use repair::Fix;
 
 /// How much goes into one transaction.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -131,8 +135,8 @@ pub struct UnitStep {
 /// One SQL statement of a script.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Piece {
-    /// Begins or ends a transaction.
-    Control(&'static str),
+    /// Begins or ends a transaction, or sets something for it.
+    Control(Text),
     /// Reads or writes the ledger.
     Ledger(String),
     /// A statement of a revision.
@@ -237,7 +241,7 @@ impl Script {
                 again: run.iter().any(|job| job.resume.is_some()),
             };
             if atomic {
-                unit.pieces.push(Piece::Control(begin(dialect)));
+                unit.pieces.push(Piece::Control(begin(dialect).into()));
             }
             if !ledger_exists {
                 unit.pieces.push(Piece::Ledger(context.ledger.create(dialect)));
@@ -252,7 +256,7 @@ impl Script {
                 }
             }
             if atomic {
-                unit.pieces.push(Piece::Control("COMMIT"));
+                unit.pieces.push(Piece::Control("COMMIT".into()));
             }
             units.push(unit);
         }
@@ -265,7 +269,7 @@ impl Script {
         let atomic = dialect.facts().transactional_ddl;
         // Elsewhere the statement is a transaction of its own.
         let pieces = match atomic {
-            true => vec![Piece::Control(begin(dialect)), create, Piece::Control("COMMIT")],
+            true => vec![Piece::Control(begin(dialect).into()), create, Piece::Control("COMMIT".into())],
             false => vec![create],
         };
         Script {
@@ -286,7 +290,7 @@ impl Script {
         // On MySQL and MariaDB the CREATE would commit the transaction that it stands in.
         let (before, inside) = if dialect.facts().transactional_ddl { (None, create) } else { (create, None) };
         pieces.extend(before);
-        pieces.push(Piece::Control(begin(dialect)));
+        pieces.push(Piece::Control(begin(dialect).into()));
         pieces.extend(inside);
         let step = |id: &Text, title: String, direction, first_piece| UnitStep {
             id: id.clone(),
@@ -306,7 +310,7 @@ impl Script {
             steps.push(step(&revision.id, revision.title(), Direction::Up, pieces.len()));
             pieces.push(Piece::Ledger(context.ledger.stamp(dialect, revision, origin, context.by)));
         }
-        pieces.push(Piece::Control("COMMIT"));
+        pieces.push(Piece::Control("COMMIT".into()));
         let expect = context.ledger_exists.then(|| Expect {
             rows: context.rows,
             absent: insert.iter().map(|revision| revision.id.clone()).filter(|id| !delete.contains(id)).collect(),
@@ -325,7 +329,7 @@ impl Script {
         };
         let statements = revision.body(direction, dialect).map_or(&[][..], |body| &body.statements);
         let begun = (row.begun as usize).min(statements.len());
-        let mut pieces = vec![Piece::Control(begin(dialect))];
+        let mut pieces = vec![Piece::Control(begin(dialect).into())];
         match (verdict, direction) {
             (Verdict::TookEffect, _) => {
                 let prefix = Prefix::of(&statements[..begun]);
@@ -336,7 +340,7 @@ impl Script {
             (Verdict::Finished, Direction::Up) => pieces.push(Piece::Ledger(ledger.close(dialect, &row.id))),
             (Verdict::Finished, Direction::Down) => pieces.push(Piece::Ledger(ledger.delete(dialect, &row.id))),
         }
-        pieces.push(Piece::Control("COMMIT"));
+        pieces.push(Piece::Control("COMMIT".into()));
         let expect = Some(Expect { rows: context.rows, ..Expect::default() });
         Script {
             dialect,
@@ -363,6 +367,16 @@ impl Script {
             out.push('\n');
         }
         out
+    }
+}
+
+impl Unit {
+    /// Puts pieces before the one at `at`.
+    pub fn insert(&mut self, at: usize, pieces: impl IntoIterator<Item = Piece>) {
+        let before = self.pieces.len();
+        self.pieces.splice(at..at, pieces);
+        let more = self.pieces.len() - before;
+        self.steps.iter_mut().filter(|step| step.first_piece >= at).for_each(|step| step.first_piece += more);
     }
 }
 
@@ -495,7 +509,7 @@ fn add_step(unit: &mut Unit, job: &Job<'_>, context: &Context<'_>) {
             false => Piece::Ledger(ledger.begin_next(dialect, &revision.id, number, prefix)),
         };
         if wrap {
-            unit.pieces.extend([Piece::Control(begin(dialect)), piece, mark, Piece::Control("COMMIT")]);
+            unit.pieces.extend([Piece::Control(begin(dialect).into()), piece, mark, Piece::Control("COMMIT".into())]);
         } else {
             unit.pieces.extend([piece, mark]);
         }

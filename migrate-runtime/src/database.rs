@@ -45,7 +45,7 @@ pub enum Database<'c> {
 
 impl<'c> Database<'c> {
     /// What can be connected to again and again; a connection that is there already comes back as it is.
-    pub(crate) fn reopen(self) -> Result<Box<dyn Fn() -> Database<'c> + Send + 'c>, Database<'c>> {
+    pub(crate) fn reopen(self) -> Result<Box<dyn Fn() -> Database<'c> + Send + Sync + 'c>, Database<'c>> {
         match self {
             #[cfg(feature = "postgres")]
             Database::PgPool(pool) => Ok(Box::new(move || Database::PgPool(pool.clone()))),
@@ -55,6 +55,41 @@ impl<'c> Database<'c> {
             Database::SqlitePool(pool) => Ok(Box::new(move || Database::SqlitePool(pool.clone()))),
             Database::Url(url) => Ok(Box::new(move || Database::Url(url.clone()))),
             connection => Err(connection),
+        }
+    }
+
+    /// How many connections there may be at once. More would wait for each other until they give up.
+    pub(crate) fn most_connections(&self) -> usize {
+        let most = match self {
+            #[cfg(feature = "postgres")]
+            Database::PgPool(pool) => pool.options().get_max_connections(),
+            // A schema of MySQL gets a connection beside the pool.
+            #[cfg(feature = "sqlite")]
+            Database::SqlitePool(pool) => pool.options().get_max_connections(),
+            _ => return usize::MAX,
+        };
+        usize::try_from(most).unwrap_or(usize::MAX)
+    }
+
+    /// How to call the `at`-th of several, counted from 0: where it is.
+    pub(crate) fn title(&self, at: usize) -> String {
+        match self {
+            #[cfg(feature = "postgres")]
+            Database::PgPool(pool) => {
+                let options = pool.connect_options();
+                let database = options.get_database().unwrap_or_else(|| options.get_username()).to_owned();
+                format!("postgres://{}:{}/{database}", options.get_host(), options.get_port())
+            }
+            #[cfg(feature = "mysql")]
+            Database::MySqlPool(pool) => {
+                let options = pool.connect_options();
+                let database = options.get_database().unwrap_or_default().to_owned();
+                format!("mysql://{}:{}/{database}", options.get_host(), options.get_port())
+            }
+            #[cfg(feature = "sqlite")]
+            Database::SqlitePool(pool) => format!("sqlite://{}", pool.connect_options().get_filename().display()),
+            Database::Url(url) => redacted(url),
+            _ => format!("connection {}", at + 1),
         }
     }
 }

@@ -4,6 +4,7 @@
 use std::fmt;
 use std::time::Duration;
 
+use migrate_core::ledger::Row;
 use migrate_core::plan::PlanError;
 use migrate_core::script::ScriptError;
 use migrate_core::target::TargetError;
@@ -11,8 +12,10 @@ use migrate_core::{Dialect, DialectSet};
 
 use crate::adopt::Tool;
 use crate::database::redacted;
+use crate::divergence::{self, Edit, Moved};
 use crate::failure::{Failure, Interrupted, said};
 use crate::report::Report;
+use crate::tenants::Reports;
 
 /// An error of this crate.
 ///
@@ -80,14 +83,100 @@ pub enum Error {
     Failed(Box<Failure>),
     /// Revisions were changed after they had been applied.
     #[error(
-        "{} changed after being applied: {}\n  = help: put the old text back and write a new revision for the change",
+        "{} changed after being applied: {}{}\n  = help: put the old text back and write a new revision for the change; \
+         or, if the database is as the new text would make it, `migrate repair accept {}`",
         if .ids.len() == 1 { "a revision" } else { "revisions" },
-        .ids.join(", ")
+        .ids.join(", "),
+        divergence::edit_list(.edits),
+        .ids.join(" ")
     )]
     Edited {
         /// The revisions.
         ids: Vec<String>,
+        /// What changed in them.
+        edits: Vec<Edit>,
     },
+    /// Revisions do not come any more after what they came after when they were applied.
+    #[error(
+        "the history was rewritten: {}\n  = help: put the old `revises` back (and the file, if one is gone); or, if the \
+         history of today is right, `migrate repair rewrite {}`",
+        .revisions.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "),
+        .revisions.iter().map(|moved| moved.id.as_str()).collect::<Vec<_>>().join(" ")
+    )]
+    Rewritten {
+        /// The revisions.
+        revisions: Vec<Moved>,
+    },
+    /// The database is newer than this program, and that was to be refused.
+    #[error(
+        "{}\n  = help: {}",
+        crate::report::newer(.rows, .stale),
+        if .stale.is_empty() { "use the version of the program that knows them, or allow it: `newer = \"allow\"`" } else { "build it again" }
+    )]
+    Newer {
+        /// The ledger's rows that this program does not know.
+        rows: Vec<Row>,
+        /// Those that have a file in the folder: it is the program that is stale. Known in debug builds only.
+        stale: Vec<String>,
+    },
+    /// A repair was asked for that does not fit what the database has.
+    #[error("cannot {action} {revision}: {why}")]
+    NothingToRepair {
+        /// `accept`, `rewrite`, `forget` or `abandon`.
+        action: &'static str,
+        /// The revision.
+        revision: String,
+        /// Why not, and what to do instead.
+        why: String,
+    },
+    /// The server has no schema of this name.
+    #[error("there is no schema {schema:?} here\n  = help: {help}")]
+    NoSuchSchema {
+        /// Its name.
+        schema: String,
+        /// What to do.
+        help: String,
+    },
+    /// No server has a schema of this name.
+    #[error("{schema:?} cannot be the name of a schema: {why}")]
+    BadSchema {
+        /// The name.
+        schema: String,
+        /// What is wrong with it.
+        why: String,
+    },
+    /// A SQLite file has no schemas.
+    #[error("SQLite has no schemas, so there is no {schema:?}: give each its own file")]
+    NoSchemas {
+        /// The schema that was asked for.
+        schema: String,
+    },
+    /// The settings name one schema for the ledger, and several schemas are migrated.
+    #[error(
+        "migrate.toml puts the ledger into the schema {ledger:?}, and each schema has a ledger of its own\n  = help: take \
+         `schema` out of `[ledger]`"
+    )]
+    OneLedger {
+        /// The schema of the settings.
+        ledger: String,
+    },
+    /// A MySQL connection cannot come back from another database as it went.
+    #[error("a connection that is handed over stays in its database: hand over a pool or a URL to migrate {schema:?}")]
+    Borrowed {
+        /// The schema that was asked for.
+        schema: String,
+    },
+    /// The query for the names of schemas failed.
+    #[error(
+        "cannot find out which schemas there are: {}\n  = help: the query's first column is their names, as text", said(.source)
+    )]
+    SchemasFrom {
+        /// The driver's error.
+        source: sqlx::Error,
+    },
+    /// Some of several targets failed.
+    #[error("{0}")]
+    Targets(Box<Reports>),
     /// A revision was begun and not finished, and nobody can know from here what its last statement did.
     #[error(transparent)]
     Interrupted(Box<Interrupted>),
@@ -216,6 +305,16 @@ impl Error {
             Error::Edited { .. } => "M1021",
             Error::Interrupted(_) => "M1022",
             Error::Unknown { .. } => "M1023",
+            Error::Newer { .. } => "M1028",
+            Error::Rewritten { .. } => "M1029",
+            Error::NothingToRepair { .. } => "M1050",
+            Error::NoSuchSchema { .. } => "M1060",
+            Error::BadSchema { .. } => "M1061",
+            Error::NoSchemas { .. } => "M1062",
+            Error::OneLedger { .. } => "M1063",
+            Error::Borrowed { .. } => "M1064",
+            Error::SchemasFrom { .. } => "M1065",
+            Error::Targets(_) => "M1066",
             Error::NothingUnfinished => "M1027",
             Error::NotAdopted { .. } => "M1024",
             Error::NothingToAdopt { .. } => "M1025",

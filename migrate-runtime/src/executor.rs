@@ -13,6 +13,7 @@ use migrate_core::target::Target;
 use migrate_core::{Body, Direction, Text};
 
 use crate::adopt::{self, Tool};
+use crate::divergence::{Moved, Newer};
 use crate::driver::{Detail, Outcome, Session, State, UnitFailure, lost_race};
 use crate::error::Error;
 use crate::event::{Event, Events, Follow};
@@ -22,6 +23,7 @@ use crate::locate::Spot;
 use crate::migrations::Migrations;
 use crate::notices::Notices;
 use crate::pause;
+use crate::repair::{Action, Repaired};
 use crate::report::{Report, Taken};
 use crate::world::{Doubt, World};
 
@@ -33,6 +35,7 @@ pub(crate) enum Wanted {
     Stamp { targets: Vec<Target>, purge: bool },
     Adopt(Tool),
     Settle(Verdict),
+    Repair(Action),
 }
 
 impl Wanted {
@@ -44,6 +47,7 @@ impl Wanted {
             Wanted::Stamp { .. } => "stamp",
             Wanted::Adopt(_) => "adopt",
             Wanted::Settle(_) => "settle",
+            Wanted::Repair(_) => "repair",
         }
     }
 }
@@ -53,6 +57,8 @@ impl Wanted {
 pub(crate) struct Options {
     pub(crate) transaction: Transaction,
     pub(crate) lock_timeout: Duration,
+    /// What to do about a database that is newer; as the settings say if it is not said here.
+    pub(crate) newer: Option<Newer>,
     pub(crate) by: AppliedBy,
     pub(crate) events: Events,
     /// Over those of the settings.
@@ -68,6 +74,7 @@ impl Default for Options {
         Options {
             transaction: Transaction::default(),
             lock_timeout: Duration::from_secs(600),
+            newer: None,
             by: AppliedBy { client: crate::host::name() },
             events: Events::default(),
             limits: Limits::default(),
@@ -87,14 +94,27 @@ pub(crate) const REMIND: Duration = Duration::from_secs(5);
 /// What is to run: made from one reading of the ledger, without touching anything.
 pub(crate) struct Prepared<'m> {
     pub(crate) world: World<'m>,
+    /// What was noticed on the way.
+    pub(crate) noticed: Noticed,
+    pub(crate) script: Script,
+}
+
+/// What is no error and should be said.
+#[derive(Debug, Default, Clone)]
+pub(crate) struct Noticed {
     /// Applied revisions of which only comments, white space or the down changed.
     pub(crate) reworded: Vec<String>,
-    pub(crate) script: Script,
+    /// Applied revisions that stand elsewhere in the history now.
+    pub(crate) moved: Vec<Moved>,
+    /// Revisions of an upgrade that come before what is applied already.
+    pub(crate) slipped_in: Vec<String>,
+    /// The repairs of a script.
+    pub(crate) repaired: Vec<Repaired>,
 }
 
 /// Reads what a plan is made from: a line a row, and all of it only where rows are unknown or unfinished.
 pub(crate) async fn read(session: &mut Session<'_>, migrations: &Migrations) -> Result<State, sqlx::Error> {
-    let ledger = &migrations.set().ledger;
+    let ledger = migrations.ledger();
     let state = session.read(ledger, Detail::Brief).await?;
     let plain = |row: &Row| row.state == RowState::Applied && migrations.graph().get(&row.id).is_some();
     if state.rows.iter().all(plain) { Ok(state) } else { session.read(ledger, Detail::Full).await }
@@ -108,22 +128,43 @@ pub(crate) async fn prepare<'m>(
     wanted: &Wanted,
     options: &Options,
 ) -> Result<Prepared<'m>, Error> {
+    let ledger_exists = state.exists;
+    let mut prepared = prepare_here(session, migrations, state, wanted, options).await?;
+    if let Some(schema) = migrations.schema() {
+        schema.aim(&mut prepared.script, ledger_exists);
+    }
+    Ok(prepared)
+}
+
+async fn prepare_here<'m>(
+    session: &mut Session<'_>,
+    migrations: &'m Migrations,
+    state: State,
+    wanted: &Wanted,
+    options: &Options,
+) -> Result<Prepared<'m>, Error> {
     let mut world = World::new(migrations, state)?;
-    let ledger = &migrations.set().ledger;
+    let ledger = migrations.ledger();
     let (ledger_exists, rows) = (world.state.exists, world.state.rows.len());
     let dialect = world.dialect;
-    if !ledger_exists && matches!(wanted, Wanted::Upgrade(_) | Wanted::Downgrade(_)) {
-        adopt::refuse_foreign(session, dialect).await?;
+    if !ledger_exists {
+        let there = crate::schema::require(session, migrations, dialect).await?;
+        if there && matches!(wanted, Wanted::Upgrade(_) | Wanted::Downgrade(_)) {
+            adopt::refuse_foreign(session, migrations, dialect).await?;
+        }
     }
     let context = Context { dialect, ledger, ledger_exists, rows, transaction: options.transaction, by: &options.by };
     let changed = world.changed();
-    let reworded = changed.reworded;
+    let mut noticed =
+        Noticed { reworded: changed.reworded.clone(), moved: changed.moved.clone(), ..Noticed::default() };
     let (steps, direction) = match wanted {
         Wanted::Upgrade(targets) => {
-            if !changed.edited.is_empty() {
-                return Err(Error::Edited { ids: changed.edited });
-            }
-            (plan::upgrade(world.graph(), &world.applied, targets)?.revs(), Direction::Up)
+            world.refuse_divergence(session, migrations, changed, options.newer).await?;
+            let plan = plan::upgrade(world.graph(), &world.applied, targets)?;
+            let below = world.slipped_in();
+            noticed.slipped_in = plan.revs().iter().map(|&rev| world.graph().id(rev).to_owned()).collect();
+            noticed.slipped_in.retain(|id| below.contains(id));
+            (plan.revs(), Direction::Up)
         }
         Wanted::Downgrade(target) => {
             world.require_fit()?;
@@ -135,21 +176,29 @@ pub(crate) async fn prepare<'m>(
             let (insert, delete) = stamp_rows(&world, stamp.after());
             let insert: Vec<_> = insert.into_iter().map(|rev| world.revision(rev)).collect();
             let script = Script::stamp(&insert, &delete, Origin::Stamp, &context);
-            return Ok(Prepared { world, reworded, script });
+            return Ok(Prepared { world, noticed, script });
         }
         Wanted::Settle(verdict) => {
             let (row, revision) = world.unfinished()?;
             let script = Script::settle(row, revision, *verdict, &context);
-            return Ok(Prepared { world, reworded, script });
+            return Ok(Prepared { world, noticed, script });
+        }
+        Wanted::Repair(action) => {
+            // What a row says is recorded before it is changed.
+            world.state.rows = world.whole_rows(session, migrations).await?;
+            let fixes = world.fixes(action)?;
+            noticed.repaired = fixes.iter().map(Repaired::of).collect();
+            let script = Script::repair(&fixes, &context);
+            return Ok(Prepared { world, noticed, script });
         }
         Wanted::Adopt(tool) => {
-            let (applied, unchanged) = adopt::applied(session, *tool, &world).await?;
+            let (applied, unchanged) = adopt::applied(session, migrations, *tool, &world).await?;
             let insert: Vec<_> = applied.into_iter().map(|rev| world.revision(rev)).collect();
             let mut script = Script::stamp(&insert, &[], Origin::Adopt, &context);
             for unit in &mut script.units {
                 unit.also = Some(unchanged.clone());
             }
-            return Ok(Prepared { world, reworded, script });
+            return Ok(Prepared { world, noticed, script });
         }
     };
     world.check_open(&steps)?;
@@ -164,7 +213,7 @@ pub(crate) async fn prepare<'m>(
         jobs.push(Job { revision: world.revision(rev), direction, resume: world.resume(rev, direction)? });
     }
     let script = Script::new(&jobs, &context)?;
-    Ok(Prepared { world, reworded, script })
+    Ok(Prepared { world, noticed, script })
 }
 
 /// Finds out what became of the statement that ran when the process died which was taking this step, if there was one and
@@ -221,10 +270,10 @@ async fn give_downs(
     if ids.is_empty() {
         return Ok(());
     }
-    let (dialect, ledger) = (world.dialect, &migrations.set().ledger);
+    let (dialect, ledger) = (world.dialect, migrations.ledger());
     let sql = ledger.select_down(dialect, ids.iter().map(String::as_str));
     let downs =
-        session.read_downs(sql).await.map_err(|source| Error::Ledger { table: ledger.name(dialect), source })?;
+        session.read_texts(sql).await.map_err(|source| Error::Ledger { table: ledger.name(dialect), source })?;
     let mut missing = Vec::new();
     for id in &ids {
         let down = downs.iter().find(|(row, _)| row == id).and_then(|(_, down)| down.as_deref());
@@ -279,7 +328,9 @@ pub(crate) async fn run(
     };
     if run.locked {
         // If it fails the connection is not given back to its pool, and the server frees the lock with it.
-        let _ = run.session.unlock(&migrations.set().ledger).await;
+        if run.session.look_back().await.is_ok() {
+            let _ = run.session.unlock(migrations.ledger()).await;
+        }
         if let Some(lease) = &mut run.lease {
             lease.release().await;
         }
@@ -338,8 +389,7 @@ impl Run<'_, '_> {
             if let Some(lease) = &self.lease {
                 lease.protect(&mut prepared.script);
             }
-            self.report.unknown = prepared.world.unknown.clone();
-            self.report.reworded = prepared.reworded.clone();
+            self.report.notice(self.migrations, &prepared.world, &prepared.noticed);
             self.options.events.planned(&prepared.script);
             for unit in &prepared.script.units {
                 loop {
@@ -370,7 +420,7 @@ impl Run<'_, '_> {
     }
 
     fn ledger_error(&self, source: sqlx::Error) -> Error {
-        Error::Ledger { table: self.migrations.set().ledger.name(self.session.family()), source }
+        Error::Ledger { table: self.migrations.ledger().name(self.session.family()), source }
     }
 
     /// An open row belongs to a process that is at work, or to one that died. The lock tells which; where there is none
@@ -385,7 +435,7 @@ impl Run<'_, '_> {
         }
         let marks = marks(state);
         // Who settles says that nobody is.
-        if marks.is_empty() || matches!(wanted, Wanted::Settle(_)) {
+        if marks.is_empty() || matches!(wanted, Wanted::Settle(_) | Wanted::Repair(Action::Abandon(_))) {
             return Ok(false);
         }
         match &self.marks {
@@ -401,7 +451,7 @@ impl Run<'_, '_> {
     }
 
     async fn lock(&mut self) -> Result<(), Error> {
-        let ledger = &self.migrations.set().ledger;
+        let ledger = self.migrations.ledger();
         loop {
             let locked = match &mut self.lease {
                 Some(lease) => lease.try_take().await,
@@ -417,6 +467,7 @@ impl Run<'_, '_> {
         if self.lease.is_some() {
             self.session.leased().await.map_err(|source| self.ledger_error(source))?;
         }
+        self.session.look_there().await.map_err(|source| self.ledger_error(source))?;
         Ok(())
     }
 
@@ -456,7 +507,7 @@ impl Run<'_, '_> {
             waiting.reminded = now;
             let holder = match &mut self.lease {
                 Some(lease) => lease.who().await,
-                None => self.session.holder(&self.migrations.set().ledger).await,
+                None => self.session.holder(self.migrations.ledger()).await,
             };
             if give_up {
                 return Err(Error::LockTimeout { holder, waited });
@@ -508,7 +559,7 @@ impl Run<'_, '_> {
 
     /// Runs a unit, and what is left of it again where only a race for a lock was lost.
     async fn patiently(&mut self, unit: &Unit) -> Result<Outcome, Error> {
-        let ledger = &self.migrations.set().ledger;
+        let ledger = self.migrations.ledger();
         let mut rest = None;
         let mut attempt = 0;
         loop {
@@ -583,12 +634,7 @@ impl Run<'_, '_> {
             (false, Some(number)) => Left::Statements(number - 1),
             (false, None) => Left::Unknown,
         };
-        let folder = &self.migrations.set().folder;
-        let file = if folder.is_empty() || step.file.starts_with('(') {
-            step.file.clone().into_owned()
-        } else {
-            format!("{folder}/{}", step.file)
-        };
+        let file = self.migrations.path(&step.file);
         let mut report = std::mem::take(&mut self.report);
         report.elapsed = self.started.elapsed();
         Error::Failed(Box::new(Failure {
@@ -614,6 +660,6 @@ fn is_relative(wanted: &Wanted) -> bool {
     match wanted {
         Wanted::Upgrade(targets) | Wanted::Stamp { targets, .. } => targets.iter().any(from_here),
         Wanted::Downgrade(target) => from_here(target),
-        Wanted::Adopt(_) | Wanted::Settle(_) => false,
+        Wanted::Adopt(_) | Wanted::Settle(_) | Wanted::Repair(_) => false,
     }
 }

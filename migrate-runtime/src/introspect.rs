@@ -24,7 +24,7 @@ pub fn ask<'a>(
 ) -> Request<'a, (Dialect, Vec<Rows>)> {
     let database = database.into();
     Box::pin(async move {
-        let mut session = Session::open(database, false).await?;
+        let mut session = Session::open(database, false, false).await?;
         let failed = |source| Error::Catalog { source };
         let dialect = session.dialect().await.map_err(failed)?;
         let mut answers = Vec::new();

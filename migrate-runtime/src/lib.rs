@@ -26,6 +26,8 @@ compile_error!("migrate-runtime needs a driver: enable one or more of the featur
 
 mod adopt;
 mod database;
+mod diff;
+mod divergence;
 mod driver;
 mod error;
 mod event;
@@ -40,13 +42,18 @@ mod models;
 mod notices;
 mod offline;
 mod pause;
+mod repair;
 mod report;
 mod request;
+mod schema;
 mod stale;
+mod tenants;
 mod world;
 
 pub use adopt::Tool;
 pub use database::{Database, redacted};
+pub use diff::EditedStatement;
+pub use divergence::{Edit, Moved, Newer};
 pub use error::Error;
 pub use event::Event;
 pub use failure::{Cause, Failure, Interrupted, InterruptedWhy, Left};
@@ -63,8 +70,11 @@ pub use migrate_macros::{Enum, Table};
 pub use migrations::{IntoTarget, Label, Migrations};
 pub use models::{Columns, Enum, Table};
 pub use offline::Offline;
+pub use repair::{Problem, Record, Repaired, Repairs};
 pub use report::{Report, Status, Taken};
-pub use request::{Adopt, Downgrade, Read, Request, Settle, Stamp, Upgrade};
+pub use request::{Adopt, Downgrade, Read, Repair, Request, Settle, Stamp, Upgrade};
+pub use schema::Schema;
+pub use tenants::{Reports, Survey, Targets, Tenant};
 
 /// Embeds a folder of migrations, checked while the program compiles.
 ///

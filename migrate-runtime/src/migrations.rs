@@ -1,9 +1,10 @@
 //! A set of migrations in a program, and the questions it answers without a database.
 
 use std::fmt;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use migrate_core::graph::{Graph, GraphError, Node, Rev};
+use migrate_core::ledger::Ledger;
 use migrate_core::packed::Set;
 use migrate_core::script::Verdict;
 use migrate_core::target::{Target, TargetError};
@@ -13,6 +14,7 @@ use crate::adopt::Tool;
 use crate::database::Database;
 use crate::driver::Detail;
 use crate::request::{Adopt, Downgrade, Read, Settle, Stamp, Upgrade};
+use crate::schema::Schema;
 
 /// A set of migrations: what `embed_migrations!` makes. Cheap to make and meant for a `static`; the embedded text is
 /// decoded when it is first needed.
@@ -32,7 +34,9 @@ pub struct Migrations {
     packed: &'static str,
     /// Where the folder was when a debug build was made; none in release builds.
     folder: Option<&'static str>,
-    loaded: OnceLock<Loaded>,
+    loaded: OnceLock<Arc<Loaded>>,
+    /// Where it works, if it is one schema of several.
+    place: Option<(Schema, Ledger)>,
 }
 
 struct Loaded {
@@ -44,7 +48,7 @@ impl Migrations {
     /// For the macro, which has checked all of it.
     #[doc(hidden)]
     pub const fn __embedded(packed: &'static str, folder: Option<&'static str>) -> Migrations {
-        Migrations { packed, folder, loaded: OnceLock::new() }
+        Migrations { packed, folder, loaded: OnceLock::new(), place: None }
     }
 
     /// From a set that was read a moment ago, as the command does.
@@ -55,16 +59,64 @@ impl Migrations {
     pub fn from_set(mut set: Set) -> Result<Migrations, Vec<GraphError>> {
         let graph = Graph::new(set.revisions.iter().map(Node::from))?;
         set.revisions.sort_by_key(|revision| graph.get(&revision.id));
-        let loaded = OnceLock::from(Loaded { set, graph });
-        Ok(Migrations { packed: "", folder: None, loaded })
+        let loaded = OnceLock::from(Arc::new(Loaded { set, graph }));
+        Ok(Migrations { packed: "", folder: None, loaded, place: None })
+    }
+
+    /// The same migrations, aimed at one schema of a PostgreSQL database or at one database of a MySQL or MariaDB server:
+    /// names without a schema mean those in it, and it has a ledger of its own. The connection comes back as it was.
+    ///
+    /// ```no_run
+    /// # use migrate_runtime::{Migrations, embed_migrations};
+    /// # static MIGRATIONS: Migrations = embed_migrations!("../migrations");
+    /// # async fn f(url: &str) -> Result<(), migrate_runtime::Error> {
+    /// MIGRATIONS.in_schema("tenant_7").upgrade(url).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// For many of them see [`Migrations::upgrade_schemas`].
+    #[must_use]
+    pub fn in_schema(&self, schema: impl Into<Schema>) -> Migrations {
+        let schema = schema.into();
+        let ledger = schema.ledger(&self.set().ledger);
+        let loaded = OnceLock::from(self.shared().clone());
+        Migrations { packed: self.packed, folder: self.folder, loaded, place: Some((schema, ledger)) }
+    }
+
+    /// The schema it is aimed at; none = wherever the connection looks.
+    pub fn schema(&self) -> Option<&Schema> {
+        self.place.as_ref().map(|(schema, _)| schema)
+    }
+
+    /// The ledger of what it is aimed at.
+    pub(crate) fn ledger(&self) -> &Ledger {
+        self.place.as_ref().map_or(&self.set().ledger, |(_, ledger)| ledger)
+    }
+
+    /// Where a file is, for people.
+    pub(crate) fn path(&self, file: &str) -> String {
+        let folder = &self.set().folder;
+        if folder.is_empty() || file.starts_with('(') { file.to_owned() } else { format!("{folder}/{file}") }
+    }
+
+    /// Of these revisions, which the database has and this set has not, those that have a file in the folder: they were
+    /// not there when the program was built. Known in debug builds only.
+    pub(crate) fn stale<'i>(&self, ids: impl IntoIterator<Item = &'i String>) -> Vec<String> {
+        let ids: Vec<&String> = ids.into_iter().collect();
+        if ids.is_empty() { Vec::new() } else { crate::stale::in_folder(self.set(), self.folder, &ids) }
     }
 
     fn loaded(&self) -> &Loaded {
+        self.shared()
+    }
+
+    fn shared(&self) -> &Arc<Loaded> {
         self.loaded.get_or_init(|| {
             let set = Set::unpack(self.packed).expect("the macro packed it, and the two are of one version");
             let graph = Graph::new(set.revisions.iter().map(Node::from)).expect("the macro refuses any other graph");
             crate::stale::warn_if_stale(&set, self.folder);
-            Loaded { set, graph }
+            Arc::new(Loaded { set, graph })
         })
     }
 
@@ -174,7 +226,8 @@ impl Migrations {
     ///
     /// # Errors
     ///
-    /// [`Error::Pending`](crate::Error::Pending) with the pending revisions, besides the errors of reading.
+    /// [`Error::Pending`](crate::Error::Pending) with the pending revisions; [`Error::Newer`](crate::Error::Newer) if the
+    /// settings refuse a newer database; those of reading.
     pub fn require_current<'a>(&'a self, database: impl Into<Database<'a>>) -> Read<'a, ()> {
         Read::new(self, database.into(), Detail::Brief, |status| {
             if status.is_current() {
@@ -183,6 +236,7 @@ impl Migrations {
             let ids = if status.pending.is_empty() { status.unfinished } else { status.pending };
             Err(crate::Error::Pending { ids })
         })
+        .strict()
     }
 }
 

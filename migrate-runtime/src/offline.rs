@@ -41,6 +41,9 @@ impl Migrations {
     /// [`Error::WrongDialect`] if the set is not written for it.
     pub fn offline(&self, dialect: Dialect) -> Result<Offline<'_>, Error> {
         let dialect = crate::world::choose_dialect(self.set().dialects, dialect)?;
+        if let Some(schema) = self.schema() {
+            schema.check(&self.set().ledger, dialect)?;
+        }
         Ok(Offline { migrations: self, dialect, transaction: Transaction::default() })
     }
 }
@@ -89,25 +92,33 @@ impl Offline<'_> {
         let insert: Vec<_> = stamp.added().iter().map(|rev| self.migrations.revision(rev)).collect();
         let delete: Vec<_> = stamp.removed().iter().map(|rev| graph.node(rev).id.clone()).collect();
         let by = AppliedBy::default();
-        Ok(Script::stamp(&insert, &delete, Origin::Stamp, &self.context(&applied, &by)))
+        Ok(self.aimed(Script::stamp(&insert, &delete, Origin::Stamp, &self.context(&applied, &by))))
     }
 
     /// What makes the ledger's table.
     pub fn ledger(&self) -> Script {
-        Script::ensure_ledger(&self.migrations.set().ledger, self.dialect)
+        Script::ensure_ledger(self.migrations.ledger(), self.dialect)
     }
 
     fn script(&self, applied: &Applied, revs: &[Rev], direction: Direction) -> Result<Script, Error> {
         let job = |&rev: &Rev| Job { revision: self.migrations.revision(rev), direction, resume: None };
         let jobs: Vec<Job<'_>> = revs.iter().map(job).collect();
         let by = AppliedBy::default();
-        Ok(Script::new(&jobs, &self.context(applied, &by))?)
+        Ok(self.aimed(Script::new(&jobs, &self.context(applied, &by))?))
+    }
+
+    /// In the schema that the migrations are aimed at, if they are.
+    fn aimed(&self, mut script: Script) -> Script {
+        if let Some(schema) = self.migrations.schema() {
+            schema.aim_offline(&mut script);
+        }
+        script
     }
 
     fn context<'c>(&'c self, applied: &Applied, by: &'c AppliedBy) -> Context<'c> {
         Context {
             dialect: self.dialect,
-            ledger: &self.migrations.set().ledger,
+            ledger: self.migrations.ledger(),
             // What has revisions has a ledger. For what has none the CREATE is `IF NOT EXISTS`.
             ledger_exists: !applied.is_empty(),
             rows: applied.len(),

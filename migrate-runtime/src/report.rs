@@ -6,6 +6,12 @@ use std::time::Duration;
 use migrate_core::Direction;
 use migrate_core::ledger::Row;
 
+use crate::divergence::{Edit, Moved};
+use crate::executor::Noticed;
+use crate::migrations::Migrations;
+use crate::repair::Repaired;
+use crate::world::World;
+
 /// What a run did.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
@@ -14,8 +20,18 @@ pub struct Report {
     pub steps: Vec<Taken>,
     /// Applied revisions whose comments, white space or down changed since; their effect is the same.
     pub reworded: Vec<String>,
+    /// Applied revisions that stand elsewhere in the history now.
+    pub moved: Vec<Moved>,
+    /// Revisions among the steps that come before what was applied already: they slipped in below the head.
+    pub slipped_in: Vec<String>,
     /// Applied revisions that this program does not know: the database is newer than the program.
     pub unknown: Vec<String>,
+    /// Their rows: who applied them, and when.
+    pub unknown_rows: Vec<Row>,
+    /// Those of them that have a file in the folder: it is the program that is stale. Known in debug builds only.
+    pub stale: Vec<String>,
+    /// What was repaired.
+    pub repaired: Vec<Repaired>,
     /// How long it all took.
     pub elapsed: Duration,
     /// How much of that was waiting for another process.
@@ -40,13 +56,70 @@ pub struct Taken {
     pub stamped: bool,
 }
 
-/// One line a revision, then a summary.
+impl Report {
+    pub(crate) fn notice(&mut self, migrations: &Migrations, world: &World<'_>, noticed: &Noticed) {
+        if !noticed.repaired.is_empty() {
+            // What else is wrong is what is being repaired.
+            self.repaired.clone_from(&noticed.repaired);
+            return;
+        }
+        self.unknown.clone_from(&world.unknown);
+        self.unknown_rows = if world.unknown.is_empty() { Vec::new() } else { world.unknown_rows() };
+        self.stale = migrations.stale(&world.unknown);
+        self.reworded.clone_from(&noticed.reworded);
+        self.moved.clone_from(&noticed.moved);
+        // What slipped in is forgotten by the ledger as soon as it is applied.
+        self.slipped_in.extend(noticed.slipped_in.iter().cloned());
+        self.slipped_in.dedup();
+    }
+
+    /// What a person should know besides, a sentence each: the database is newer, a revision slipped in, comments changed.
+    pub fn notes(&self) -> Vec<String> {
+        let mut notes = Vec::new();
+        let taken_back = |id: &str| self.steps.iter().any(|step| step.direction == Direction::Down && step.id == id);
+        let unknown: Vec<Row> = self.unknown_rows.iter().filter(|row| !taken_back(&row.id)).cloned().collect();
+        if !unknown.is_empty() {
+            notes.push(newer(&unknown, &self.stale));
+        }
+        if !self.slipped_in.is_empty() {
+            let ids = self.slipped_in.join(", ");
+            notes.push(format!("slipped in below what was applied already: {ids}"));
+            notes.extend(self.moved.iter().map(|moved| format!("the history changed: {moved}")));
+        }
+        if !self.reworded.is_empty() {
+            let ids = self.reworded.join(", ");
+            notes.push(format!("comments, white space or the down changed since they were applied: {ids}"));
+        }
+        notes
+    }
+}
+
+/// That the database is newer, and by what.
+pub(crate) fn newer(rows: &[Row], stale: &[String]) -> String {
+    let list = crate::divergence::row_list(rows);
+    match stale {
+        [] => format!("the database is newer than this program, which does not know:{list}"),
+        stale => format!(
+            "this program is stale: {} lies in the folder and was not there when it was built. The database has:{list}",
+            stale.join(", ")
+        ),
+    }
+}
+
+/// One line a revision, notes, then a summary.
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for step in &self.steps {
             writeln!(f, "{step}")?;
         }
+        for repaired in &self.repaired {
+            writeln!(f, "{repaired}")?;
+        }
+        for note in self.notes() {
+            writeln!(f, "note: {note}")?;
+        }
         match self.steps.len() {
+            0 if !self.repaired.is_empty() => write!(f, "recorded in the ledger"),
             0 => write!(f, "nothing to do"),
             1 => write!(f, "1 revision in {}", Milliseconds(self.elapsed)),
             n => write!(f, "{n} revisions in {}", Milliseconds(self.elapsed)),
@@ -92,10 +165,20 @@ pub struct Status {
     pub current: Vec<String>,
     /// What is not applied, in the order in which it would be.
     pub pending: Vec<String>,
-    /// Applied, and not in the set.
+    /// Of these: what something that is applied comes after. It slipped in below the head.
+    pub slipped_in: Vec<String>,
+    /// Applied, and not in the set: the database is newer, or they were taken out of the set.
     pub unknown: Vec<String>,
+    /// Of these: what something in the set came after when it was applied. They were taken out of the history.
+    pub removed: Vec<String>,
+    /// Of these: those that have a file in the folder, so that the program is stale. Known in debug builds only.
+    pub stale: Vec<String>,
     /// Applied, and their statements changed since.
     pub edited: Vec<String>,
+    /// What changed in them.
+    pub edits: Vec<Edit>,
+    /// Applied, and they stand elsewhere in the history since.
+    pub moved: Vec<Moved>,
     /// Applied, and only their comments, white space or down changed since.
     pub reworded: Vec<String>,
     /// Begun and not finished.

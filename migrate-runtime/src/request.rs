@@ -11,6 +11,7 @@ use migrate_core::target::{Target, TargetError};
 
 use crate::adopt::Tool;
 use crate::database::Database;
+use crate::divergence::Newer;
 use crate::driver::{Detail, Outcome, Session};
 use crate::error::Error;
 use crate::event::{Event, Events, Follow};
@@ -59,9 +60,9 @@ impl<'a> Common<'a> {
             (Lock::Server, Ok(again)) => (again(), None),
             (Lock::Server, Err(database)) => (database, None),
         };
-        let mut session = open(database, wait, true, &options.events).await?;
+        let mut session = open(database, migrations, wait, true, &options.events).await?;
         let lease = match again {
-            Some(again) => Some(Lease::open(&again(), &migrations.set().ledger, &options.by.client).await?),
+            Some(again) => Some(Lease::open(&again(), migrations.ledger(), &options.by.client).await?),
             None => None,
         };
         executor::run(&mut session, migrations, &wanted, &options, lease).await
@@ -69,8 +70,8 @@ impl<'a> Common<'a> {
 
     async fn plan(self, wanted: Result<Wanted, TargetError>) -> Result<Script, Error> {
         let wanted = wanted?;
-        let mut session = open(self.database, self.wait, false, &self.options.events).await?;
-        let ledger = &self.migrations.set().ledger;
+        let mut session = open(self.database, self.migrations, self.wait, false, &self.options.events).await?;
+        let ledger = self.migrations.ledger();
         let table = ledger.name(session.family());
         let state = executor::read(&mut session, self.migrations).await;
         let state = state.map_err(|source| Error::Ledger { table, source })?;
@@ -78,48 +79,59 @@ impl<'a> Common<'a> {
     }
 }
 
-/// The builder methods of all requests that change something, and how they are awaited.
-macro_rules! request {
-    ($name:ident) => {
+/// The builder methods of all requests that change something, one or several databases: what holds for each run.
+macro_rules! options {
+    ($name:ident, $($options:ident).+) => {
         impl<'a> $name<'a> {
-            /// How long to wait for another process that is migrating the same database. Ten minutes if not said: the
+        /// How long to wait for another process that is migrating the same database. Ten minutes if not said: the
             /// other one is doing this one's work.
             pub fn lock_timeout(mut self, timeout: Duration) -> Self {
-                self.common.options.lock_timeout = timeout;
+                self.$($options).+.lock_timeout = timeout;
                 self
             }
 
             /// What keeps two processes apart: the server's own locks if not said here or in `migrate.toml`, or a lease
             /// for servers that have none. A lease is renewed on a second connection, so it needs a pool or a URL.
             pub fn lock(mut self, lock: Lock) -> Self {
-                self.common.options.lock = Some(lock);
+                self.$($options).+.lock = Some(lock);
                 self
             }
 
             /// How long a statement waits for a lock on a table or a row that the application holds; `None` is without
             /// end. A statement that waits makes all others wait behind it, so it gives up after five seconds if not
             /// said (here, in `migrate.toml`, or by the server's own `lock_timeout`), and is tried again: see
-            /// [`Self::lock_retries`]. MySQL and MariaDB count whole seconds. On SQLite it is the busy timeout, which
+            /// [`Self::lock_retries`]. On PostgreSQL it is set for the transaction and nowhere else, so that a statement
+            /// which stands in none, such as `CREATE INDEX CONCURRENTLY`, keeps the session's own; it makes nobody wait. MySQL and MariaDB count whole seconds. On SQLite it is the busy timeout, which
             /// stays as it is if not said.
             pub fn table_lock_timeout(mut self, timeout: impl Into<Limit>) -> Self {
-                self.common.options.limits.table_lock = timeout.into();
+                self.$($options).+.limits.table_lock = timeout.into();
                 self
             }
 
             /// How long a statement may take; `None` is without end. As the server has it if not said. MySQL has such a
             /// limit for `SELECT` only.
             pub fn statement_timeout(mut self, timeout: impl Into<Limit>) -> Self {
-                self.common.options.limits.statement = timeout.into();
+                self.$($options).+.limits.statement = timeout.into();
                 self
             }
 
             /// How often a statement is tried again that lost a race for a lock, with pauses between; ten times if not
             /// said.
             pub fn lock_retries(mut self, retries: u32) -> Self {
-                self.common.options.limits.lock_retries = Some(retries);
+                self.$($options).+.limits.lock_retries = Some(retries);
                 self
             }
+        }
+    };
+}
+pub(crate) use options;
 
+/// The builder methods of all requests that change one database, and how they are awaited.
+macro_rules! request {
+    ($name:ident) => {
+        options!($name, common.options);
+
+        impl<'a> $name<'a> {
             /// Keeps trying to connect for so long while the database is not there yet: refused, starting up, too many
             /// connections, name not known. A wrong password or a missing database fails at once.
             pub fn wait(mut self, at_most: Duration) -> Self {
@@ -211,6 +223,13 @@ impl<'a> Upgrade<'a> {
     /// How much goes into one transaction; each revision its own if not said.
     pub fn transaction(mut self, transaction: Transaction) -> Self {
         self.common.options.transaction = transaction;
+        self
+    }
+
+    /// What to do about a database that is newer than this program; as `newer` in the settings says if not said, which
+    /// goes on.
+    pub fn newer(mut self, newer: Newer) -> Self {
+        self.common.options.newer = Some(newer);
         self
     }
 }
@@ -312,6 +331,21 @@ impl<'a> Settle<'a> {
 
 request!(Settle);
 
+/// A repair that has been described and not begun; await it. See [`Repairs`](crate::Repairs).
+#[must_use = "nothing happens before it is awaited"]
+pub struct Repair<'a> {
+    common: Common<'a>,
+    wanted: Result<Wanted, TargetError>,
+}
+
+impl<'a> Repair<'a> {
+    pub(crate) fn new(migrations: &'a Migrations, database: Database<'a>, wanted: Wanted) -> Self {
+        Repair { common: Common::new(migrations, database), wanted: Ok(wanted) }
+    }
+}
+
+request!(Repair);
+
 /// A question about a database; await it. It reads with one `SELECT` and writes nothing.
 #[must_use = "nothing happens before it is awaited"]
 pub struct Read<'a, T> {
@@ -319,6 +353,8 @@ pub struct Read<'a, T> {
     database: Database<'a>,
     wait: Option<Duration>,
     detail: Detail,
+    /// Whether a newer database is refused where the settings say so.
+    strict: bool,
     answer: fn(Status) -> Result<T, Error>,
 }
 
@@ -329,7 +365,11 @@ impl<'a, T> Read<'a, T> {
         detail: Detail,
         answer: fn(Status) -> Result<T, Error>,
     ) -> Self {
-        Read { migrations, database, wait: None, detail, answer }
+        Read { migrations, database, wait: None, detail, strict: false, answer }
+    }
+
+    pub(crate) fn strict(self) -> Self {
+        Read { strict: true, ..self }
     }
 
     /// Keeps trying to connect for so long while the database is not there yet.
@@ -345,11 +385,15 @@ impl<'a, T: 'a> IntoFuture for Read<'a, T> {
 
     fn into_future(self) -> Request<'a, T> {
         Box::pin(async move {
-            let mut session = open(self.database, self.wait, false, &Events::default()).await?;
-            let ledger = &self.migrations.set().ledger;
+            let mut session = open(self.database, self.migrations, self.wait, false, &Events::default()).await?;
+            let ledger = self.migrations.ledger();
             let table = ledger.name(session.family());
             let state = session.read(ledger, self.detail).await.map_err(|source| Error::Ledger { table, source })?;
-            (self.answer)(World::new(self.migrations, state)?.status())
+            let world = World::new(self.migrations, state)?;
+            if self.strict {
+                world.refuse_newer(&mut session, self.migrations, None).await?;
+            }
+            (self.answer)(world.status(&mut session, self.migrations).await?)
         })
     }
 }
@@ -360,8 +404,8 @@ impl Migrations {
     pub fn ensure_ledger<'a>(&'a self, database: impl Into<Database<'a>>) -> Request<'a, bool> {
         let database = database.into();
         Box::pin(async move {
-            let mut session = open(database, None, true, &Events::default()).await?;
-            let ledger = &self.set().ledger;
+            let mut session = open(database, self, None, true, &Events::default()).await?;
+            let ledger = self.ledger();
             let failed = |family| move |source| Error::Ledger { table: ledger.name(family), source };
             let (started, at_most) = (Instant::now(), Options::default().lock_timeout);
             let (mut attempt, seed) = (0, pause::seed());
@@ -395,24 +439,38 @@ impl Migrations {
 }
 
 /// Connects, and tries again while that can help.
-async fn open<'c>(
+pub(crate) async fn open<'c>(
     database: Database<'c>,
+    migrations: &Migrations,
     wait: Option<Duration>,
     create: bool,
     events: &Events,
 ) -> Result<Session<'c>, Error> {
-    let Some(at_most) = wait else { return Session::open(database, create).await };
+    let mut session = connect(database, migrations.schema().is_some(), wait, create, events).await?;
+    session.enter(migrations)?;
+    Ok(session)
+}
+
+/// `apart`: the connection is going to look into another schema than the one that it comes from.
+async fn connect<'c>(
+    database: Database<'c>,
+    apart: bool,
+    wait: Option<Duration>,
+    create: bool,
+    events: &Events,
+) -> Result<Session<'c>, Error> {
+    let Some(at_most) = wait else { return Session::open(database, apart, create).await };
     let started = Instant::now();
     let again = match database.reopen() {
         Ok(again) => again,
         // A connection is there already.
-        Err(database) => return Session::open(database, create).await,
+        Err(database) => return Session::open(database, apart, create).await,
     };
     let (mut attempt, seed) = (0, pause::seed());
     let mut said: Option<Instant> = None;
     loop {
         let left = at_most.saturating_sub(started.elapsed());
-        match Session::open(again(), create).await {
+        match Session::open(again(), apart, create).await {
             Err(error) if error.is_transient() && !left.is_zero() => {
                 if said.is_none_or(|said| said.elapsed() >= REMIND) {
                     said = Some(Instant::now());

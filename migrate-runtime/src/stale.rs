@@ -24,6 +24,20 @@ pub(crate) fn warn_if_stale(set: &Set, folder: Option<&str>) {
     tracing::warn!(target: "migrate", "{text}");
 }
 
+/// Of these revisions those that have a file in the folder which is not embedded.
+pub(crate) fn in_folder(set: &Set, folder: Option<&str>, ids: &[&String]) -> Vec<String> {
+    let Some(folder) = folder else { return Vec::new() };
+    let new = new_files(set, folder);
+    // `2026_add_users.sql`, `V2__add_users.sql`, `2026-01-30_users/up.sql`: an id, and behind it something else.
+    let is_of = |path: &String, id: &str| {
+        let name = path.strip_suffix("/up.sql").or_else(|| path.strip_suffix("/migration.sql")).unwrap_or(path);
+        let name = name.rsplit('/').next().unwrap_or(name);
+        let rest = [name.strip_prefix(id), name.get(1..).and_then(|name| name.strip_prefix(id))];
+        rest.into_iter().flatten().any(|rest| rest.starts_with(['_', '.']))
+    };
+    ids.iter().filter(|id| new.iter().any(|path| is_of(path, id))).map(|id| (*id).clone()).collect()
+}
+
 /// The `.sql` files that are in the folder and were not when the program was built. A folder that is gone says nothing:
 /// the program runs somewhere else.
 fn new_files(set: &Set, folder: &str) -> Vec<String> {

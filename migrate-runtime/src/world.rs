@@ -10,20 +10,11 @@ use migrate_core::probe::Probe;
 use migrate_core::script::Verdict;
 use migrate_core::{Checksum, Dialect, Direction, Revision, Text};
 
-use crate::driver::State;
+use crate::driver::{Session, State};
 use crate::error::Error;
 use crate::failure::{Interrupted, InterruptedWhy};
 use crate::migrations::Migrations;
 use crate::report::Status;
-
-/// Applied revisions whose text is not what was applied.
-#[derive(Debug, Default)]
-pub(crate) struct Changed {
-    /// Their statements changed.
-    pub(crate) edited: Vec<String>,
-    /// Only comments, white space or the down changed.
-    pub(crate) reworded: Vec<String>,
-}
 
 /// Graph and database, side by side.
 pub(crate) struct World<'m> {
@@ -89,23 +80,6 @@ impl<'m> World<'m> {
     /// Gives unknown revisions the down SQL that the ledger kept for them.
     pub(crate) fn revisions_mut(&mut self) -> &mut [Revision] {
         self.revisions.to_mut()
-    }
-
-    /// Applied revisions whose text is not what was applied: how, and which.
-    pub(crate) fn changed(&self) -> Changed {
-        let mut changed = Changed::default();
-        for row in self.state.rows.iter().filter(|row| row.state == RowState::Applied) {
-            let Some(rev) = self.graph.get(&row.id) else { continue };
-            let revision = self.revision(rev);
-            match row.sameness(revision, self.dialect) {
-                // What only the ledger knows is what the ledger says.
-                _ if !self.unknown.is_empty() && self.unknown.contains(&row.id) => (),
-                Sameness::Same => (),
-                Sameness::Reworded => changed.reworded.push(row.id.clone()),
-                Sameness::Edited => changed.edited.push(row.id.clone()),
-            }
-        }
-        changed
     }
 
     /// Unknown revisions have no place in the graph, so that what depends on them cannot be known.
@@ -180,22 +154,30 @@ impl<'m> World<'m> {
         Ok(())
     }
 
-    pub(crate) fn status(self) -> Status {
+    /// What the database looks like. `migrations` and the session are asked where something differs.
+    pub(crate) async fn status(self, session: &mut Session<'_>, migrations: &Migrations) -> Result<Status, Error> {
         // What is begun is told apart from what is not.
         let begun = |rev: Rev| self.open.contains_key(self.graph.id(rev));
         let pending = self.graph.iter().filter(|rev| !self.applied.contains(*rev) && !begun(*rev));
-        let pending = pending.map(|rev| self.graph.id(rev).to_owned()).collect();
+        let pending: Vec<String> = pending.map(|rev| self.graph.id(rev).to_owned()).collect();
         let current = self.applied.heads(&self.graph).into_iter().map(|rev| self.graph.id(rev).to_owned()).collect();
-        let Changed { edited, reworded } = self.changed();
-        Status {
+        let changed = self.changed();
+        let mut slipped_in = self.slipped_in();
+        slipped_in.retain(|id| pending.contains(id));
+        Ok(Status {
             current,
             pending,
-            edited,
-            reworded,
+            slipped_in,
+            edits: self.edits(session, migrations, &changed.edited).await?,
+            edited: changed.edited,
+            reworded: changed.reworded,
+            moved: changed.moved,
             unfinished: self.open.keys().cloned().collect(),
+            removed: self.removed(),
+            stale: migrations.stale(&self.unknown),
             unknown: self.unknown,
             rows: self.state.rows,
-        }
+        })
     }
 }
 

@@ -9,6 +9,7 @@ pub mod catalog;
 pub mod diagnostic;
 pub mod diff;
 pub mod files;
+pub mod lint;
 pub mod live;
 pub mod project;
 pub mod read;

@@ -14,6 +14,8 @@ pub struct Act {
     pub changes: Vec<Change>,
     /// It is taken as it is: what is wrong with it is not said.
     pub trusted: bool,
+    /// The whole statement.
+    pub place: Place,
 }
 
 /// A revision as far as one dialect is concerned.
@@ -23,6 +25,8 @@ pub struct Acts {
     pub up: Vec<Act>,
     /// What the down does; none where there is no such section.
     pub down: Option<Down>,
+    /// The up runs in a transaction.
+    pub transactional: bool,
 }
 
 /// The way back.
@@ -34,11 +38,34 @@ pub struct Down {
     pub at: Place,
 }
 
+/// Looks on while a history runs.
+pub trait Watch {
+    /// A statement of an up is about to run.
+    fn statement(&mut self, catalog: &Catalog, acts: &Acts, act: &Act);
+
+    /// It is about to do something; the catalog is as it was before.
+    fn change(&mut self, catalog: &Catalog, acts: &Acts, act: &Act, change: &Change);
+
+    /// A revision in which nothing is wrong has run; the mark tells how it was before.
+    fn revision(&mut self, catalog: &mut Catalog, before: &Mark, acts: &Acts, out: &mut Vec<Diagnostic>);
+}
+
 /// Does what some statements do.
 pub fn perform(catalog: &mut Catalog, acts: &[Act], out: &mut Vec<Diagnostic>) {
+    perform_each(catalog, acts, out, |_, _, _| ());
+}
+
+fn perform_each(
+    catalog: &mut Catalog,
+    acts: &[Act],
+    out: &mut Vec<Diagnostic>,
+    mut before: impl FnMut(&Catalog, &Act, Option<&Change>),
+) {
     for act in acts {
         let known = out.len();
+        before(catalog, act, None);
         for change in &act.changes {
+            before(catalog, act, Some(change));
             catalog.apply(change, out);
         }
         if act.trusted {
@@ -54,16 +81,40 @@ pub fn replay<'r>(
     ledgers: &[&str],
     revisions: impl IntoIterator<Item = &'r Acts>,
     out: &mut Vec<Diagnostic>,
-    mut after: impl FnMut(&mut Catalog, &Mark, &Acts, &mut Vec<Diagnostic>),
+    after: impl FnMut(&mut Catalog, &Mark, &Acts, &mut Vec<Diagnostic>),
+) -> Catalog {
+    struct After<F>(F);
+    impl<F: FnMut(&mut Catalog, &Mark, &Acts, &mut Vec<Diagnostic>)> Watch for After<F> {
+        fn statement(&mut self, _: &Catalog, _: &Acts, _: &Act) {}
+
+        fn change(&mut self, _: &Catalog, _: &Acts, _: &Act, _: &Change) {}
+
+        fn revision(&mut self, catalog: &mut Catalog, before: &Mark, acts: &Acts, out: &mut Vec<Diagnostic>) {
+            (self.0)(catalog, before, acts, out);
+        }
+    }
+    watched(dialect, ledgers, revisions, out, &mut After(after))
+}
+
+/// The same, with somebody who looks on.
+pub fn watched<'r>(
+    dialect: Dialect,
+    ledgers: &[&str],
+    revisions: impl IntoIterator<Item = &'r Acts>,
+    out: &mut Vec<Diagnostic>,
+    watch: &mut impl Watch,
 ) -> Catalog {
     let mut catalog = Catalog::new(dialect, ledgers.iter().copied());
     for acts in revisions {
         let before = catalog.mark();
         let known = out.len();
-        perform(&mut catalog, &acts.up, out);
+        perform_each(&mut catalog, &acts.up, out, |catalog, act, change| match change {
+            Some(change) => watch.change(catalog, acts, act, change),
+            None => watch.statement(catalog, acts, act),
+        });
         catalog.end_session();
         if out.len() == known {
-            after(&mut catalog, &before, acts, out);
+            watch.revision(&mut catalog, &before, acts, out);
         }
         catalog.forget_marks();
     }

@@ -12,6 +12,8 @@ use crate::diagnostic::{Diagnostic, semantic as codes};
 use crate::replay::{Acts, perform};
 use crate::source::Place;
 
+mod details;
+
 /// One thing that is not as it was.
 struct Residue {
     /// As the end of "after the down …".
@@ -32,7 +34,8 @@ pub fn check(catalog: &mut Catalog, before: &Mark, acts: &Acts, out: &mut Vec<Di
     // One mistake, one message: what follows from an error in either direction is not said.
     if out.len() == known && !catalog.doubted(before) {
         let touched = catalog.before(before);
-        let residues = residues(catalog, &touched);
+        let by_down = catalog.before(&after);
+        let residues = residues(catalog, &touched, &|key| by_down.contains_key(key));
         if !residues.is_empty() {
             out.push(tell(&residues, down.at));
         }
@@ -65,7 +68,19 @@ fn tell(residues: &[Residue], at: Place) -> Diagnostic {
     diagnostic
 }
 
-fn residues(catalog: &Catalog, touched: &BTreeMap<Key, Option<Arc<Entry>>>) -> Vec<Residue> {
+/// What differs about one thing between two catalogs, as the ends of sentences about the second.
+pub(crate) fn differences(one: &Catalog, other: &Catalog, key: &Key) -> Vec<String> {
+    let known = BTreeMap::from([(key.clone(), one.entry(key).cloned())]);
+    let found = residues(other, &known, &|_| true).into_iter();
+    found.map(|residue| residue.what.replace("before it ", "else it ").replace("still exists", "is there")).collect()
+}
+
+/// `by_down`: whether the down has touched it.
+fn residues(
+    catalog: &Catalog,
+    touched: &BTreeMap<Key, Option<Arc<Entry>>>,
+    by_down: &dyn Fn(&Key) -> bool,
+) -> Vec<Residue> {
     let mut found = Vec::new();
     for (key, old) in touched {
         let now = catalog.entry(key).filter(|entry| !matches!(entry.object, Object::Gone { .. }));
@@ -78,7 +93,17 @@ fn residues(catalog: &Catalog, touched: &BTreeMap<Key, Option<Arc<Entry>>>) -> V
             (None, None) => (),
             (None, Some(entry)) => extra(catalog, key, entry, &mut found),
             (Some(entry), None) => missing(key, entry, &mut found),
-            (Some(old), Some(now)) => changed(catalog, key, old, now, &mut found),
+            (Some(old), Some(now)) => {
+                changed(catalog, key, old, now, &mut found);
+                if !by_down(key) && details::replaced(&old.object, &now.object) {
+                    let what = now.object.kind();
+                    found.push(Residue {
+                        what: format!("{what} `{}` is still as the up made it", now.name),
+                        at: Some(now.place),
+                        missing: None,
+                    });
+                }
+            }
         }
     }
     found
@@ -130,7 +155,13 @@ fn missing(_key: &Key, entry: &Entry, found: &mut Vec<Residue>) {
 
 fn changed(catalog: &Catalog, key: &Key, old: &Entry, now: &Entry, found: &mut Vec<Residue>) {
     match (&old.object, &now.object) {
-        (Object::Table(before), Object::Table(after)) => tables(catalog, key, now, before, after, found),
+        (Object::Table(before), Object::Table(after)) => {
+            tables(catalog, key, now, before, after, found);
+            if old.comment != now.comment && !before.open && !after.open {
+                let what = format!("table `{}` has another comment than before", now.name);
+                found.push(Residue { what, at: None, missing: None });
+            }
+        }
         (Object::Type { values: Some(before), .. }, Object::Type { values: Some(after), .. }) => {
             // PostgreSQL cannot take a value out of an enum, so there is nothing to be said about those that came.
             for value in before.iter().filter(|value| !after.contains(value)) {
@@ -169,6 +200,9 @@ fn tables(catalog: &Catalog, key: &Key, entry: &Entry, before: &Table, after: &T
             missing: None,
         });
     }
+    for what in details::options(before, after) {
+        found.push(Residue { what: format!("table `{table}` {what}"), at: None, missing: None });
+    }
     if before.loose || after.loose {
         return;
     }
@@ -198,6 +232,8 @@ fn columns(table: &str, old: &Column, now: &Column, dialect: Dialect, found: &mu
             Some(_) => "has a default, before it had none",
             None => "has no default, before it had one",
         });
+    } else if let Some(what) = details::column(old, now, dialect) {
+        push(&what);
     }
 }
 
@@ -243,6 +279,17 @@ fn parts(table: &str, before: &Table, after: &Table, dialect: Dialect, found: &m
         }
     }
     for (constraint, shape) in before.constraints.iter().zip(&old) {
+        let mut same = after.constraints.iter().zip(&now).filter(|(_, other)| *other == shape);
+        if let (Some((other, _)), None) = (same.next(), same.next())
+            && let Some(what) = details::constraint(constraint, other)
+        {
+            let name = other.name.as_ref().map(|name| format!(" `{}`", name.text)).unwrap_or_default();
+            found.push(Residue {
+                what: format!("{}{name} of table `{table}` {what}", other.kind.name()),
+                at: Some(other.place),
+                missing: None,
+            });
+        }
         if !now.contains(shape) {
             let name = constraint.name.as_ref().map(|name| format!(" `{}`", name.text)).unwrap_or_default();
             found.push(Residue {
@@ -269,6 +316,16 @@ fn parts(table: &str, before: &Table, after: &Table, dialect: Dialect, found: &m
         }
     }
     for (index, shape) in before.indexes.iter().zip(&old) {
+        if now.contains(shape)
+            && let Some(other) = after.index(&index.name.key)
+            && let Some(what) = details::index(index, other)
+        {
+            found.push(Residue {
+                what: format!("index `{}` of table `{table}` {what}", index.name.text),
+                at: Some(other.name.place),
+                missing: None,
+            });
+        }
         if !now.contains(shape) && after.index(&index.name.key).is_none() {
             found.push(Residue {
                 what: format!("index `{}` of table `{table}` is missing", index.name.text),

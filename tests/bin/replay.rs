@@ -1,8 +1,9 @@
 //! The chains of real migrations run through the catalog. A statement that ran on the real server and is called wrong by
 //! us is a false error; there must be none.
 //!
-//! `cargo run -p migrate-tests --bin replay [-- [--list] [--caught] [--undo] [filter…]]` reads `../shared/corpus` (or
-//! `CORPUS`). A filter is a part of a path. `--caught` lists what we rightly call wrong, `--undo` what the downs leave
+//! `cargo run -p migrate-tests --bin replay [-- [--list] [--caught] [--missed] [--undo] [filter…]]` reads `../shared/corpus` (or
+//! `CORPUS`). A filter is a part of a path. `--caught` lists what we rightly call wrong, `--missed` what the
+//! server alone refuses, with its code, `--undo` what the downs leave
 //! behind in chains of which every statement ran.
 
 use std::collections::BTreeMap;
@@ -69,6 +70,16 @@ fn text(value: &Value, key: &str) -> String {
 struct Label {
     start: usize,
     ran: bool,
+    code: String,
+}
+
+/// What is printed.
+#[derive(Clone, Copy)]
+struct Wanted {
+    list: bool,
+    caught: bool,
+    missed: bool,
+    undone: bool,
 }
 
 struct File {
@@ -77,17 +88,18 @@ struct File {
 }
 
 fn main() -> ExitCode {
-    let (mut list, mut caught, mut filters) = (false, false, Vec::new());
+    let (mut list, mut caught, mut missed, mut filters) = (false, false, false, Vec::new());
     let mut undone = false;
     for arg in std::env::args().skip(1) {
         match &*arg {
             "--list" => list = true,
             "--caught" => caught = true,
+            "--missed" => missed = true,
             "--undo" => undone = true,
             _ => filters.push(arg),
         }
     }
-    match run(list, caught, undone, &filters) {
+    match run(Wanted { list, caught, missed, undone }, &filters) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         Err(problem) => {
@@ -98,20 +110,21 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(list: bool, caught: bool, undone: bool, filters: &[String]) -> Result<bool, String> {
+fn run(wanted: Wanted, filters: &[String]) -> Result<bool, String> {
     let root = std::env::var_os("CORPUS")
         .map_or_else(|| PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared/corpus")), PathBuf::from);
     let mut labels: BTreeMap<String, Vec<Label>> = BTreeMap::new();
     for line in lines(&root.join("statements.jsonl"))? {
         let start = line["start"].as_u64().unwrap_or_default() as usize;
         let ran = line["ran"].as_bool().unwrap_or(false);
-        labels.entry(text(&line, "path")).or_default().push(Label { start, ran });
+        let code = text(&line, "code");
+        labels.entry(text(&line, "path")).or_default().push(Label { start, ran, code });
     }
     let mut chains: BTreeMap<(String, String, String), Vec<File>> = BTreeMap::new();
     for entry in lines(&root.join("manifest.jsonl"))? {
         let path = text(&entry, "path");
-        let wanted = filters.is_empty() || filters.iter().any(|filter| path.contains(filter.as_str()));
-        if !wanted {
+        let named = filters.is_empty() || filters.iter().any(|filter| path.contains(filter.as_str()));
+        if !named {
             continue;
         }
         let key = (text(&entry, "dialect"), text(&entry, "project"), text(&entry, "chain"));
@@ -123,11 +136,11 @@ fn run(list: bool, caught: bool, undone: bool, filters: &[String]) -> Result<boo
         // What ran, ran on MariaDB.
         let dialect: Dialect =
             if dialect == "mysql" { Dialect::MariaDb } else { dialect.parse().map_err(|_| "dialect")? };
-        if undone {
+        if wanted.undone {
             undo_chain(&root, dialect, files, &labels)?;
             continue;
         }
-        let rates = replay_chain(&root, dialect, files, &labels, list, caught)?;
+        let rates = replay_chain(&root, dialect, files, &labels, wanted)?;
         if rates.false_errors > 0 || !filters.is_empty() {
             rates.print(&format!("{dialect} {project} {chain}"));
         }
@@ -150,8 +163,7 @@ fn replay_chain(
     dialect: Dialect,
     files: &[File],
     labels: &BTreeMap<String, Vec<Label>>,
-    list: bool,
-    caught: bool,
+    wanted: Wanted,
 ) -> Result<Rates, String> {
     let mut rates = Rates { chains: 1, ..Rates::default() };
     let mut sources = Sources::new();
@@ -162,8 +174,8 @@ fn replay_chain(
         let raw = String::from_utf8_lossy(&bytes).into_owned();
         let removed: Vec<usize> = raw.match_indices("\r\n").map(|(at, _)| at).collect();
         let own = labels.get(&file.path).map_or(&[][..], Vec::as_slice);
-        let ran: BTreeMap<usize, bool> =
-            own.iter().map(|label| (canonical(&raw, label.start, &removed), label.ran)).collect();
+        let ran: BTreeMap<usize, &Label> =
+            own.iter().map(|label| (canonical(&raw, label.start, &removed), label)).collect();
         let id = sources.add(Source::new(file.path.clone(), &raw));
         let source = sources.get(id).text().to_owned();
         rates.bytes += raw.len();
@@ -178,14 +190,15 @@ fn replay_chain(
             for change in effect.into_changes() {
                 catalog.apply(&change, &mut out);
             }
-            if ran.get(&(stmt.span.start as usize)).copied().unwrap_or(false) {
+            let label = ran.get(&(stmt.span.start as usize));
+            if label.is_some_and(|label| label.ran) {
                 rates.statements += 1;
                 rates.opaque += usize::from(opaque);
-                if opaque && list {
+                if opaque && wanted.list {
                     let head: String = stmt.text(&source).chars().take(100).collect();
                     println!("OPAQUE {}: {}", file.path, head.replace('\n', " "));
                 }
-                if list && was_sure && !catalog.is_sure() {
+                if wanted.list && was_sure && !catalog.is_sure() {
                     let head: String = stmt.text(&source).chars().take(160).collect();
                     println!("DOUBT {}: {}", file.path, head.replace('\n', " "));
                 }
@@ -198,7 +211,12 @@ fn replay_chain(
                 // It failed on the server, so it did nothing there.
                 rates.failed += 1;
                 rates.caught += usize::from(!out.is_empty());
-                if caught {
+                if wanted.missed && out.is_empty() {
+                    let head: String = stmt.text(&source).chars().take(200).collect();
+                    let (sure, code) = (catalog.is_sure(), label.map_or("", |label| &label.code));
+                    println!("MISSED {dialect} {code} sure={sure} {}: {}", file.path, head.replace('\n', " "));
+                }
+                if wanted.caught {
                     shown.append(&mut out);
                 }
                 // An extension that this server does not have is there on the one the project is for.
@@ -212,7 +230,7 @@ fn replay_chain(
         catalog.forget_marks();
         rates.time += started.elapsed();
     }
-    if list || caught {
+    if wanted.list || wanted.caught {
         print!("{}", render_all(&sources, &shown, Style::Plain));
     }
     Ok(rates)
@@ -238,7 +256,11 @@ fn undo_chain(
         let stmts = split(id, &text, 0..text.len(), dialect, &mut Vec::new());
         let acts = stmts
             .iter()
-            .map(|stmt| Act { changes: read::read(id, &text, stmt, dialect).into_changes(), trusted: false })
+            .map(|stmt| Act {
+                changes: read::read(id, &text, stmt, dialect).into_changes(),
+                trusted: false,
+                place: Place { source: id, span: stmt.span },
+            })
             .collect();
         Ok(Down { acts, at: Place { source: id, span: Span::new(0, 1.min(text.len())) } })
     };
@@ -247,7 +269,7 @@ fn undo_chain(
         let down = file.path.strip_suffix("up.sql").map(|start| format!("{start}down.sql"));
         let down = down.filter(|down| files.iter().any(|file| file.path == *down));
         let down = down.map(|down| read_file(&down)).transpose()?;
-        history.push(Acts { up: read_file(&file.path)?.acts, down });
+        history.push(Acts { up: read_file(&file.path)?.acts, down, ..Acts::default() });
     }
     let mut out = Vec::new();
     replay::replay(dialect, &[], &history, &mut out, undo::check);

@@ -26,6 +26,7 @@ impl Normal {
             host if host.is_empty() => text,
             host => text
                 .replace(&format!(", {host}\n"), ", <host>\n")
+                .replace(&format!(" by {host}"), " by <host>")
                 .replace(&format!("\"{host}\""), "\"<host>\"")
                 .replace(&format!("'{host}'"), "'<host>'"),
         };

@@ -8,6 +8,7 @@ mod boundaries;
 mod connection;
 mod processes;
 mod subject;
+mod tenants;
 mod writes;
 
 use std::process::{Child, Command, Output, Stdio};

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use migrate_schema::diagnostic::codes;
+use migrate_schema::lint::{LINTS, all_codes as codes};
 
 fn read(path: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace").join(path);
@@ -34,10 +34,13 @@ fn codes_are_sorted_and_used_once() {
 fn the_page_of_codes_is_written_from_the_table() {
     let mut page = String::from(
         "# Codes\n\nEvery problem has a code; `migrate explain M0301` prints its paragraph. This page is written from the \
-         tables in\n`migrate-schema/src/diagnostic/codes` and held to them by a test.\n",
+         tables in\n`migrate-schema/src/diagnostic/codes` and `migrate-schema/src/lint/rules`, and held to them by a test.\n",
     );
     for code in codes() {
         page.push_str(&format!("\n## {}: {}\n\n{}\n", code.id, code.title, code.explanation.trim()));
+        if let Some(lint) = migrate_schema::lint::of(code) {
+            page.push_str(&format!("\n{}\n", lint.switch()));
+        }
     }
     if std::env::var_os("UPDATE_DOCS").is_some() {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs");
@@ -54,4 +57,22 @@ fn every_code_of_the_runtime_is_explained() {
     let used: BTreeSet<&str> = text.match_indices("\"M10").map(|(at, _)| &text[at + 1..at + 6]).collect();
     let known: BTreeSet<&str> = codes().map(|code| code.id).filter(|id| id.starts_with("M10")).collect();
     assert_eq!(used, known);
+}
+
+/// One lint, one file.
+#[test]
+fn lints_are_as_their_files() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../migrate-schema/src/lint/rules");
+    let files = std::fs::read_dir(&folder).expect("the folder of the rules").flatten();
+    let files: BTreeSet<String> = files
+        .map(|entry| entry.file_name().to_string_lossy().trim_end_matches(".rs").replace('_', "-"))
+        .filter(|name| name != "mod")
+        .collect();
+    let names: Vec<&str> = LINTS.iter().map(|lint| lint.name).collect();
+    assert!(names.is_sorted_by(|one, other| one < other), "{names:?}");
+    assert_eq!(files, names.iter().map(|name| (*name).to_owned()).collect());
+    for (at, lint) in LINTS.iter().enumerate() {
+        let twin = LINTS[at + 1..].iter().find(|other| other.code.id == lint.code.id);
+        assert!(twin.is_none(), "{} and {}", lint.name, twin.map_or("", |twin| twin.name));
+    }
 }

@@ -7,7 +7,7 @@ use migrate_core::Dialect;
 use migrate_schema::catalog::Catalog;
 use migrate_schema::read;
 use migrate_schema::source::{Source, Sources};
-use migrate_schema::sql::{self, judge, transaction};
+use migrate_schema::sql::{self, Kind, judge, transaction};
 use proptest::prelude::*;
 
 /// All stages of a text, on a thread of their own: one that hangs is told, too.
@@ -89,7 +89,41 @@ fn soup() -> impl Strategy<Value = String> {
     prop::collection::vec(prop::sample::select(words), 1..60).prop_map(|words| words.join(" "))
 }
 
+/// What the catalog keeps of a text, read again, is the same.
+fn spaced_twice(text: &str, dialect: Dialect) {
+    let id = Sources::new().add(Source::new("x.sql", text));
+    for stmt in sql::split(id, text, 0..text.len(), dialect, &mut Vec::new()) {
+        let code = |kind: Kind| matches!(kind, Kind::Bad(_) | Kind::CodeStart | Kind::CodeEnd);
+        let all: Vec<_> = sql::tokens_of(text, &stmt, dialect).collect();
+        if all.iter().any(|token| code(token.kind)) {
+            continue;
+        }
+        let tokens: Vec<_> = all.into_iter().filter(|token| token.kind != Kind::Comment).collect();
+        let once = sql::text::spaced(text, &tokens, dialect);
+        let again: Vec<_> = sql::Lexer::new(&once, 0..once.len(), dialect).collect();
+        let words = |text: &str, tokens: &[sql::Token]| -> Vec<String> {
+            let word = |token: &sql::Token| match token.kind {
+                Kind::Word => token.text(text).to_ascii_lowercase(),
+                _ => token.text(text).to_owned(),
+            };
+            tokens.iter().map(word).collect()
+        };
+        assert_eq!(words(text, &tokens), words(&once, &again), "{dialect}: {once}");
+        assert_eq!(once, sql::text::spaced(&once, &again, dialect), "{dialect}");
+    }
+}
+
 proptest! {
+    #[test]
+    fn spaced_text_has_the_same_tokens(text in mutated(), dialect in dialects()) {
+        spaced_twice(&text, dialect);
+    }
+
+    #[test]
+    fn spaced_text_of_any_words_has_the_same_tokens(text in soup(), dialect in dialects()) {
+        spaced_twice(&text, dialect);
+    }
+
     #[test]
     fn mutated_sql_panics_nowhere(text in mutated(), dialect in dialects()) {
         stages(&text, dialect);

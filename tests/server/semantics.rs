@@ -4,11 +4,15 @@
 //! statement behind `-- error <code> <part of the message>` is refused by both; one behind `-- missed` is refused by the
 //! server alone: a gap that is known. All others are accepted by both.
 
+use std::fs;
+use std::path::Path;
+
 use migrate_core::Dialect;
 use migrate_schema::catalog::Catalog;
+use migrate_schema::diff::same;
 use migrate_schema::read;
 use migrate_schema::source::{Source, Sources};
-use migrate_schema::sql::{judge, split};
+use migrate_schema::sql::{Kind, Stmt, judge, split, text, tokens_of};
 use migrate_tests::{Database, Server, block_on};
 
 const ALL: &str = include_str!("semantics/all.sql");
@@ -93,6 +97,98 @@ fn run(database: &Database, dialect: Dialect, sql: &str, wrong: &mut Vec<String>
         }
     }
     Ok(())
+}
+
+/// The statements of a text.
+fn statements(sql: &str, dialect: Dialect) -> Vec<Stmt> {
+    let id = Sources::new().add(Source::new("case.sql", sql));
+    split(id, sql, 0..sql.len(), dialect, &mut Vec::new())
+}
+
+/// What the catalog keeps of a text is the same SQL: the server takes and refuses the statements as they are spaced just
+/// as it does those that were written.
+fn check_spaced(server: Server, texts: &[&str]) {
+    let Some(database) = Database::new(server) else { return };
+    let mut wrong = Vec::new();
+    for case in texts.iter().flat_map(|text| text.split("-- case ").skip(1)) {
+        let (name, sql) = case.split_once('\n').expect("a name and SQL");
+        let (mut written, mut spaced) = (Vec::new(), Vec::new());
+        for stmt in statements(sql, server.dialect()) {
+            let tokens: Vec<_> =
+                tokens_of(sql, &stmt, server.dialect()).filter(|token| token.kind != Kind::Comment).collect();
+            written.push(stmt.text(sql).to_owned());
+            spaced.push(text::spaced(sql, &tokens, server.dialect()));
+        }
+        let one = block_on(database.first_refused(&written)).map(|(at, _)| at);
+        let other = block_on(database.first_refused(&spaced));
+        if one != other.as_ref().map(|(at, _)| *at) {
+            wrong.push(format!("{name}: {other:?} in {spaced:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn spaced_text_is_the_same_to_postgres() {
+    check_spaced(Server::Postgres, &[ALL, POSTGRES]);
+}
+
+#[test]
+fn spaced_text_is_the_same_to_mariadb() {
+    check_spaced(Server::MariaDb, &[ALL, MARIADB]);
+}
+
+#[test]
+fn spaced_text_is_the_same_to_sqlite() {
+    check_spaced(Server::Sqlite, &[ALL, SQLITE]);
+}
+
+/// What is not compared, by a part of the line: what a live database does not tell, or tells in another form.
+const NOT_TOLD: [&str; 6] = [
+    "order of columns",
+    "part: Some(\"column at\"), change: Differs { what: \"default\"",
+    "replica identity full",
+    "compression pglz",
+    "with fillfactor",
+    "policy yours",
+];
+
+/// What the catalog holds after the cases of its own tests is what the server has.
+#[test]
+fn the_catalog_is_that_of_the_server() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../migrate-schema/src/catalog/tests/cases");
+    let mut wrong = Vec::new();
+    for server in [Server::Postgres, Server::MariaDb, Server::Sqlite] {
+        let dialect = server.dialect();
+        for file in fs::read_dir(root.join(dialect.facts().name)).expect("a folder of cases") {
+            let path = file.expect("a file").path();
+            if path.extension().is_none_or(|extension| extension != "sql") {
+                continue;
+            }
+            let Some(database) = Database::new(server) else { continue };
+            let text = fs::read_to_string(&path).expect("a readable case");
+            let (mut sources, sql) = (Sources::new(), &*text);
+            let id = sources.add(Source::new("case.sql", sql));
+            let stmts = statements(sql, dialect);
+            let texts: Vec<String> = stmts.iter().map(|stmt| stmt.text(sql).to_owned()).collect();
+            if let Some((at, message)) = block_on(database.run_all(&texts)) {
+                wrong.push(format!("{}: {message} at {}", path.display(), texts[at]));
+                continue;
+            }
+            let (mut ours, mut out) = (Catalog::new(dialect, []), Vec::new());
+            for stmt in &stmts {
+                for change in read::read(id, sql, stmt, dialect).into_changes() {
+                    ours.apply(&change, &mut out);
+                }
+            }
+            let schema = database.schema();
+            let theirs = schema.catalog(&mut sources, &mut out);
+            let found = same::compare(&ours, &theirs, Some(&schema.defaults));
+            let lines = found.differences.iter().map(|found| format!("{}: {found:?}", path.display()));
+            wrong.extend(lines.filter(|line| !NOT_TOLD.iter().any(|part| line.contains(part))));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]

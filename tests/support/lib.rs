@@ -6,11 +6,13 @@ pub mod corpus;
 pub mod database;
 pub mod pairs;
 pub mod proxy;
+pub mod schemas;
 pub mod set;
 
 pub use command::binary;
 pub use database::{Database, Server};
 pub use proxy::{Proxy, Stop};
+pub use schemas::Schemas;
 pub use set::{Folder, migrations};
 
 use std::future::Future;

@@ -7,6 +7,7 @@ use crate::context::Context;
 use crate::output::{Exit, Failure};
 use crate::progress;
 use crate::running::{InTransaction, Run, show_report, show_script, with_options};
+use crate::tenants::{Many, Where};
 use migrate_schema::diagnostic::command;
 
 /// Take revisions back, newest first, until the target is what the database has
@@ -19,15 +20,24 @@ pub(crate) struct Downgrade {
     #[arg(long, value_enum, value_name = "HOW", default_value = "per-revision")]
     transaction: InTransaction,
     #[command(flatten)]
+    many: Many,
+    #[command(flatten)]
     run: Run,
 }
 
 impl Downgrade {
     pub(super) fn run(self, context: &Context) -> Result<Exit, Failure> {
+        let many = self.many.is_used(context)?;
+        if many {
+            self.run.refuse_printing()?;
+        }
         if self.run.sql {
             return self.offline(context);
         }
         let target: Target = self.target.parse()?;
+        if many {
+            return self.all(context, &target);
+        }
         let url = if self.run.dry_run { context.url_to_read()? } else { context.url()? };
         let migrations = context.migrations()?;
         let request = migrations.downgrade(url, target).transaction(self.transaction.into());
@@ -38,6 +48,17 @@ impl Downgrade {
         }
         let report = context.wait(request.observe(progress::observer(context.output)))?;
         Ok(show_report(context, &report))
+    }
+
+    fn all(&self, context: &Context, target: &Target) -> Result<Exit, Failure> {
+        let migrations = context.migrations()?;
+        self.many.run(context, &migrations, false, |place| {
+            let request = match place {
+                Where::Databases(urls) => migrations.downgrade_all(urls, target),
+                Where::Schemas(url, schemas) => migrations.downgrade_schemas(url, schemas, target),
+            };
+            with_options!(request.transaction(self.transaction.into()), self.run.wait)
+        })
     }
 
     fn offline(&self, context: &Context) -> Result<Exit, Failure> {

@@ -146,7 +146,7 @@ fn show(context: &Context, heads: &[String], found: &Comparison, left_out: &[Str
     let output = context.output;
     let at = if heads.is_empty() { "an empty history".to_owned() } else { heads.join(", ") };
     let mut last = None;
-    for Difference { object, part, change } in &found.differences {
+    for Difference { object, part, change, sure } in &found.differences {
         if part.is_some() && last != Some(object) {
             output.line(object);
         }
@@ -155,6 +155,7 @@ fn show(context: &Context, heads: &[String], found: &Comparison, left_out: &[Str
             Some(part) => ("  ", part),
             None => ("", object),
         };
+        let name = if *sure { name.clone() } else { format!("{name} (perhaps)") };
         let detail = |text: &str| if text.is_empty() { String::new() } else { format!(": {}", one_line(text)) };
         match change {
             Change::OnlyRight(what) => output.line(format_args!("{indent}+ {name}{}", detail(what))),
@@ -165,6 +166,9 @@ fn show(context: &Context, heads: &[String], found: &Comparison, left_out: &[Str
                 output.line(format_args!("{indent}    database: {}", one_line(right)));
             }
         }
+    }
+    if found.differences.iter().any(|found| !found.sure) && !output.quiet {
+        output.note("note: (perhaps): code in the history that nobody can read may have done it");
     }
     if !found.unknown.is_empty() && !output.quiet {
         output.note(format_args!(
@@ -199,13 +203,13 @@ fn as_json(heads: &[String], found: &Comparison, left_out: &[String]) -> Value {
     let differences: Vec<Value> = found
         .differences
         .iter()
-        .map(|Difference { object, part, change }| {
+        .map(|Difference { object, part, change, sure }| {
             let (kind, what, left, right) = match change {
                 Change::OnlyLeft(left) => ("only_in_history", None, Some(left), None),
                 Change::OnlyRight(right) => ("only_in_database", None, None, Some(right)),
                 Change::Differs { what, left, right } => ("differs", Some(*what), Some(left), Some(right)),
             };
-            json!({ "object": object, "part": part, "change": kind, "what": what, "history": left, "database": right })
+            json!({ "object": object, "part": part, "change": kind, "what": what, "history": left, "database": right, "sure": sure })
         })
         .collect();
     json!({ "at": heads, "differences": differences, "unknown": found.unknown, "left_out": left_out })

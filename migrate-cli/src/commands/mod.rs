@@ -18,6 +18,7 @@ mod mark_applied;
 mod merge;
 mod new;
 mod rebase;
+mod repair;
 mod rerun;
 mod resume;
 mod schema;
@@ -55,6 +56,7 @@ pub(crate) enum Command {
     Resume(resume::Resume),
     Rerun(rerun::Rerun),
     MarkApplied(mark_applied::MarkApplied),
+    Repair(repair::Repair),
     Current(current::Current),
     Status(status::Status),
     EnsureVersion(ensure_version::EnsureVersion),
@@ -85,6 +87,7 @@ impl Command {
             Command::Resume(command) => command.run(context),
             Command::Rerun(command) => command.run(context),
             Command::MarkApplied(command) => command.run(context),
+            Command::Repair(command) => command.run(context),
             Command::Current(command) => command.run(context),
             Command::Status(command) => command.run(context),
             Command::EnsureVersion(command) => command.run(context),

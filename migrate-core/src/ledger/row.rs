@@ -107,7 +107,7 @@ impl Row {
         Some(Row {
             id: id.into(),
             title: String::new(),
-            parents: Vec::new(),
+            parents: words.filter(|word| !word.is_empty()).map(String::from).collect(),
             depends_on: Vec::new(),
             exact: exact.into(),
             tokens: tokens.into(),

@@ -21,6 +21,7 @@ use crate::database::Database;
 use crate::error::Error;
 use crate::event::Follow;
 use crate::failure::Cause;
+use crate::migrations::Migrations;
 
 /// What reading the ledger found.
 #[derive(Debug, Clone)]
@@ -105,13 +106,18 @@ macro_rules! each {
 }
 
 impl<'c> Session<'c> {
-    /// Takes a connection from what the user gave. `create` makes a missing SQLite file.
-    pub(crate) async fn open(database: Database<'c>, create: bool) -> Result<Session<'c>, Error> {
+    /// Takes a connection from what the user gave. `apart`: it is going to look into another schema than the one that it
+    /// comes from. `create` makes a missing SQLite file.
+    #[allow(unused_variables, reason = "only MySQL leaves its database")]
+    pub(crate) async fn open(database: Database<'c>, apart: bool, create: bool) -> Result<Session<'c>, Error> {
         let session = match database {
             #[cfg(feature = "postgres")]
             Database::PgPool(pool) => Session::Postgres(postgres::PgSession::new(Held::pooled(pool.acquire().await))?),
             #[cfg(feature = "postgres")]
             Database::Pg(connection) => Session::Postgres(postgres::PgSession::new(Held::borrowed(connection))?),
+            // A connection that has left its database does not find the way back.
+            #[cfg(feature = "mysql")]
+            Database::MySqlPool(_) if apart => Session::beside(&database).await?,
             #[cfg(feature = "mysql")]
             Database::MySqlPool(pool) => Session::MySql(mysql::MySqlSession::new(Held::pooled(pool.acquire().await))?),
             #[cfg(feature = "mysql")]
@@ -138,6 +144,47 @@ impl<'c> Session<'c> {
             #[cfg(feature = "sqlite")]
             "sqlite" => Ok(Session::Sqlite(sqlite::SqliteSession::connect(url, create).await?)),
             _ => Err(Error::UnsupportedUrl { scheme: scheme.to_owned(), supported: crate::database::SCHEMES }),
+        }
+    }
+
+    /// Turns to the schema that the migrations are aimed at, if they are.
+    ///
+    /// # Errors
+    ///
+    /// No server has a schema of this name, or this one has no schemas.
+    pub(crate) fn enter(&mut self, migrations: &Migrations) -> Result<(), Error> {
+        let Some(schema) = migrations.schema() else { return Ok(()) };
+        schema.check(&migrations.set().ledger, self.family())?;
+        match self {
+            #[cfg(feature = "postgres")]
+            Session::Postgres(session) => {
+                session.search_path = Some(schema.search_path());
+                Ok(())
+            }
+            #[cfg(feature = "mysql")]
+            Session::MySql(session) => session.enter(schema),
+            #[cfg(feature = "sqlite")]
+            Session::Sqlite(_) => Ok(()),
+        }
+    }
+
+    /// Under a lock that outlives transactions, the session itself looks into the schema that it was turned to.
+    pub(crate) async fn look_there(&mut self) -> Result<(), sqlx::Error> {
+        match self {
+            #[cfg(feature = "postgres")]
+            Session::Postgres(session) => session.look_there().await,
+            #[allow(unreachable_patterns, reason = "which drivers there are depends on the features")]
+            _ => Ok(()),
+        }
+    }
+
+    /// The opposite, before the lock is given back.
+    pub(crate) async fn look_back(&mut self) -> Result<(), sqlx::Error> {
+        match self {
+            #[cfg(feature = "postgres")]
+            Session::Postgres(session) => session.look_back().await,
+            #[allow(unreachable_patterns, reason = "which drivers there are depends on the features")]
+            _ => Ok(()),
         }
     }
 
@@ -197,11 +244,24 @@ impl<'c> Session<'c> {
         each!(self, it => it.read(ledger, detail).await)
     }
 
-    /// The down texts of some revisions, as the ledger keeps them: id and text.
-    pub(crate) async fn read_downs(&mut self, sql: String) -> Result<Vec<(String, Option<String>)>, sqlx::Error> {
+    /// Texts of some revisions, as the ledger keeps them: id and text.
+    pub(crate) async fn read_texts(&mut self, sql: String) -> Result<Vec<(String, Option<String>)>, sqlx::Error> {
         each!(self, it => {
             let rows = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_all(&mut *it.connection).await?;
             rows.iter().map(|row| Ok((row.try_get(0)?, row.try_get(1)?))).collect()
+        })
+    }
+
+    /// The repairs that were recorded, as [`Ledger::REPAIRS`] lists the columns.
+    pub(crate) async fn read_repairs(&mut self, ledger: &Ledger) -> Result<Vec<[String; 5]>, sqlx::Error> {
+        let sql = ledger.select_repairs(self.family());
+        each!(self, it => {
+            let rows = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_all(&mut *it.connection).await?;
+            let mut repairs = Vec::with_capacity(rows.len());
+            for row in &rows {
+                repairs.push([row.try_get(0)?, row.try_get(1)?, row.try_get(2)?, row.try_get(3)?, row.try_get(4)?]);
+            }
+            Ok(repairs)
         })
     }
 
@@ -320,6 +380,12 @@ impl<'c, DB: sqlx::Database> Held<'c, DB> {
 
     fn owned(connection: DB::Connection) -> Self {
         Held { connection: Connection::Owned(connection), clean: true }
+    }
+
+    /// It is our own: nobody sees it afterwards.
+    #[allow(dead_code, reason = "only MySQL leaves its database")]
+    fn is_owned(&self) -> bool {
+        matches!(self.connection, Connection::Owned(_))
     }
 
     /// From here to [`Held::cleaned`] the connection must not go back to a pool, even if the future is dropped.

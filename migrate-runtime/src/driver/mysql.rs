@@ -11,6 +11,7 @@ use sqlx::{AssertSqlSafe, ConnectOptions, Connection as _, MySql, MySqlConnectio
 use super::{Detail, Held, Outcome, State, UnitFailure, read_row, send};
 use crate::error::Error;
 use crate::event::{Follow, starts_with_any};
+use crate::schema::Schema;
 
 /// ER_NO_SUCH_TABLE, ER_BAD_DB_ERROR (the ledger's schema).
 const NO_TABLE: [u16; 2] = [1146, 1049];
@@ -25,6 +26,8 @@ pub(crate) struct MySqlSession<'c> {
     pub(super) connection: Held<'c, MySql>,
     /// Known after the first read.
     dialect: Dialect,
+    /// The database to turn to with the next read.
+    schema: Option<Schema>,
     pub(super) limits: Limits,
     /// What the session's limits were when the lock was taken: for locks on tables and on rows, in seconds, and for
     /// statements, as the server counts them.
@@ -46,7 +49,15 @@ impl<'c> MySqlSession<'c> {
 
     fn of(connection: Held<'c, MySql>) -> Self {
         let limits = Limits::default();
-        MySqlSession { connection, dialect: Dialect::MySql, limits, before: None, limited: false, leased: false }
+        MySqlSession {
+            connection,
+            dialect: Dialect::MySql,
+            schema: None,
+            limits,
+            before: None,
+            limited: false,
+            leased: false,
+        }
     }
 
     pub(crate) async fn connect(url: &str) -> Result<Self, Error> {
@@ -56,9 +67,18 @@ impl<'c> MySqlSession<'c> {
         Ok(MySqlSession::of(connection))
     }
 
+    pub(crate) fn enter(&mut self, schema: &Schema) -> Result<(), Error> {
+        if !self.connection.is_owned() {
+            return Err(Error::Borrowed { schema: schema.name().to_owned() });
+        }
+        self.schema = Some(schema.clone());
+        Ok(())
+    }
+
     pub(crate) async fn read(&mut self, ledger: &Ledger, detail: Detail) -> Result<State, sqlx::Error> {
         // Which of the two servers it is comes with the same packet.
-        let sql = format!("SELECT VERSION(); {}", detail.sql(ledger, Dialect::MySql));
+        let turn = self.schema.as_ref().map_or_else(String::new, |schema| format!("{}; ", schema.turn_to()));
+        let sql = format!("SELECT VERSION(); {turn}{}", detail.sql(ledger, Dialect::MySql));
         let mut rows = Vec::new();
         let mut version = None;
         let mut exists = true;

@@ -11,7 +11,7 @@ use sqlx::{AssertSqlSafe, ConnectOptions, Connection as _, PgConnection, Postgre
 
 use super::{Detail, Held, Outcome, State, UnitFailure, read_row, send};
 use crate::error::Error;
-use crate::event::Follow;
+use crate::event::{Follow, starts_with_any};
 use crate::failure::Cause;
 
 /// SQLSTATEs of our own that the guard raises; PostgreSQL leaves classes that begin with I to Z to others.
@@ -25,8 +25,10 @@ pub(crate) struct PgSession<'c> {
     pub(super) limits: Limits,
     /// A lease stands in for advisory locks.
     leased: bool,
-    /// `lock_timeout` and `statement_timeout` of the session as it was when its lock was taken.
-    before: Option<[String; 2]>,
+    /// Where names without a schema are looked up, if the session was turned to one.
+    pub(super) search_path: Option<String>,
+    /// The session's own while it looks there, and whether the connection was clean before.
+    path_before: Option<(String, bool)>,
 }
 
 impl<'c> PgSession<'c> {
@@ -35,7 +37,11 @@ impl<'c> PgSession<'c> {
         if connection.is_in_transaction() {
             return Err(Error::InTransaction);
         }
-        Ok(PgSession { connection, limits: Limits::default(), leased: false, before: None })
+        Ok(PgSession::of(connection))
+    }
+
+    fn of(connection: Held<'c, Postgres>) -> Self {
+        PgSession { connection, limits: Limits::default(), leased: false, search_path: None, path_before: None }
     }
 
     pub(crate) async fn connect(url: &str) -> Result<Self, Error> {
@@ -44,7 +50,7 @@ impl<'c> PgSession<'c> {
             if options.get_application_name().is_none() { options.application_name("migrate") } else { options };
         let connection = PgConnection::connect_with(&options.disable_statement_logging()).await;
         let connection = Held::owned(connection.map_err(|error| Error::connect_url(url, error))?);
-        Ok(PgSession { connection, limits: Limits::default(), leased: false, before: None })
+        Ok(PgSession::of(connection))
     }
 
     pub(crate) async fn read(&mut self, ledger: &Ledger, detail: Detail) -> Result<State, sqlx::Error> {
@@ -68,37 +74,26 @@ impl<'c> PgSession<'c> {
     pub(crate) async fn try_lock(&mut self, ledger: &Ledger) -> Result<bool, sqlx::Error> {
         // A blocking pg_advisory_lock would deadlock with CREATE INDEX CONCURRENTLY, which waits for all transactions
         // that are open, the waiting one included.
-        let sql = format!(
-            "SELECT pg_try_advisory_lock({}), current_setting('lock_timeout'), current_setting('statement_timeout')",
-            ledger.lock_key()
-        );
+        let sql = format!("SELECT pg_try_advisory_lock({})", ledger.lock_key());
         self.connection.soil();
         let row = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_one(&mut *self.connection).await?;
         let locked: bool = row.try_get(0)?;
-        match locked {
-            true => self.before = Some([row.try_get(1)?, row.try_get(2)?]),
-            false => self.connection.cleaned(),
+        if !locked {
+            self.connection.cleaned();
         }
         Ok(locked)
     }
 
     pub(crate) async fn leased(&mut self) -> Result<(), sqlx::Error> {
         self.leased = true;
-        self.connection.soil();
-        let sql = "SELECT current_setting('lock_timeout'), current_setting('statement_timeout')";
-        let row = sqlx::raw_sql(sql).fetch_one(&mut *self.connection).await?;
-        self.before = Some([row.try_get(0)?, row.try_get(1)?]);
         Ok(())
     }
 
     pub(crate) async fn unlock(&mut self, ledger: &Ledger) -> Result<(), sqlx::Error> {
-        let mut sql = match self.leased {
-            true => "SELECT 1".to_owned(),
-            false => format!("SELECT pg_advisory_unlock({})", ledger.lock_key()),
-        };
-        if let Some([lock, statement]) = self.before.take() {
-            sql.push_str(&format!("; {}; {}", set("lock_timeout", &lock), set("statement_timeout", &statement)));
+        if self.leased {
+            return Ok(());
         }
+        let sql = format!("SELECT pg_advisory_unlock({})", ledger.lock_key());
         sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut *self.connection).await?;
         self.connection.cleaned();
         Ok(())
@@ -170,35 +165,30 @@ impl<'c> PgSession<'c> {
         ledger: &Ledger,
         follow: &mut Follow<'_>,
     ) -> Result<Outcome, UnitFailure> {
-        let holds = match &unit.expect {
-            Some(expect) => ledger.condition(Dialect::Postgres, expect),
-            None => "true".to_owned(),
-        };
-        // The limits of the session travel with the check.
-        let sql = format!("{}SELECT {holds}", self.set_limits(unit));
-        let rows = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_all(&mut *self.connection).await;
-        let holds = rows.and_then(|rows| rows.last().ok_or(sqlx::Error::RowNotFound)?.try_get::<bool, _>(0));
-        if !holds.map_err(|error| UnitFailure::new(error, None))? {
-            return Ok(Outcome::Changed);
+        if let Some(expect) = &unit.expect {
+            let sql = format!("SELECT {}", ledger.condition(Dialect::Postgres, expect));
+            let row = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_one(&mut *self.connection).await;
+            let holds = row.and_then(|row| row.try_get::<bool, _>(0)).map_err(|error| UnitFailure::new(error, None))?;
+            if !holds {
+                return Ok(Outcome::Changed);
+            }
         }
         if unit.again {
             self.drop_invalid_index(unit, follow).await?;
         }
         for (i, piece) in unit.pieces.iter().enumerate() {
-            let sent = sqlx::raw_sql(AssertSqlSafe(piece.sql().to_owned())).execute(&mut *self.connection).await;
-            let error = match sent {
-                Ok(result) => {
-                    follow.done(i, Some(result.rows_affected()));
+            let (error, offset) = match self.send_alone(piece).await {
+                Ok(rows) => {
+                    follow.done(i, Some(rows));
                     continue;
                 }
-                Err(error) => error,
+                Err(failed) => failed,
             };
             if let (Piece::Statement { step, .. }, Some(_)) = (piece, error.as_database_error()) {
                 let refused = ledger.refused(Dialect::Postgres, &unit.steps[*step].id);
                 // If the mark cannot be written the next run asks a person, which is right.
                 let _ = sqlx::raw_sql(AssertSqlSafe(refused)).execute(&mut *self.connection).await;
             }
-            let offset = position(&error).map(|position| position - 1);
             return Err(UnitFailure { cause: Cause::Driver(error), piece: Some(i), offset });
         }
         Ok(Outcome::Done)
@@ -206,20 +196,54 @@ impl<'c> PgSession<'c> {
 }
 
 impl PgSession<'_> {
-    /// What sets the limits of the session for a unit whose statements stand alone. They are set back with the lock.
-    fn set_limits(&self, unit: &Unit) -> String {
-        let Some([lock, statement]) = &self.before else { return String::new() };
-        // It waits for all transactions that are open, and makes nobody wait.
-        let concurrent =
-            unit.pieces.iter().any(|piece| matches!(piece, Piece::Statement { .. }) && is_concurrent(piece));
-        let lock = match self.limits.table_lock.milliseconds() {
-            Some(milliseconds) => milliseconds.to_string(),
-            None if lock != "0" => lock.clone(),
-            None if concurrent => "0".to_owned(),
-            None => Limits::TABLE_LOCK.as_millis().to_string(),
+    /// Statements that stand alone, and questions about them, find names where those in transactions do.
+    pub(super) async fn look_there(&mut self) -> Result<(), sqlx::Error> {
+        let Some(path) = &self.search_path else { return Ok(()) };
+        let sql = "SELECT current_setting('search_path')";
+        let before = sqlx::raw_sql(sql).fetch_one(&mut *self.connection).await?.try_get(0)?;
+        let set = set("search_path", path);
+        self.path_before = Some((before, self.connection.clean));
+        self.connection.soil();
+        sqlx::raw_sql(AssertSqlSafe(set)).execute(&mut *self.connection).await.map(drop)
+    }
+
+    /// The `search_path` is again what it was.
+    pub(super) async fn look_back(&mut self) -> Result<(), sqlx::Error> {
+        let Some((before, clean)) = self.path_before.take() else { return Ok(()) };
+        let set = set("search_path", &before);
+        sqlx::raw_sql(AssertSqlSafe(set)).execute(&mut *self.connection).await?;
+        if clean {
+            self.connection.cleaned();
+        }
+        Ok(())
+    }
+
+    /// Sends a piece on its own: how many rows it wrote, or what went wrong and where in the piece.
+    ///
+    /// The limits travel with it and make a transaction of the two, which leaves nothing on a session that is, behind a
+    /// pooler, somebody else's a moment later. What stands in no transaction is sent without: it makes nobody wait.
+    async fn send_alone(&mut self, piece: &Piece) -> Result<u64, (sqlx::Error, Option<usize>)> {
+        let limits = match piece {
+            Piece::Statement { .. } if !stands_alone(piece) => set_local(&self.limits),
+            Piece::Statement { .. } | Piece::Control(_) | Piece::Ledger(_) => String::new(),
         };
-        let statement = self.limits.statement.milliseconds().map_or_else(|| statement.clone(), |ms| ms.to_string());
-        format!("{}; {}; ", set("lock_timeout", &lock), set("statement_timeout", &statement))
+        let mut rows = 0;
+        let (_, failed) = send!(self.connection, format!("{limits}{}", piece.sql()), |_, last| rows = last);
+        match failed {
+            None => Ok(rows),
+            // active_sql_transaction: it was refused before it did anything.
+            Some(error) if !limits.is_empty() && sqlstate(&error) == Some("25001") => {
+                let sent = sqlx::raw_sql(AssertSqlSafe(piece.sql().to_owned())).execute(&mut *self.connection).await;
+                sent.map(|result| result.rows_affected()).map_err(|error| {
+                    let offset = position(&error).map(|position| position - 1);
+                    (error, offset)
+                })
+            }
+            Some(error) => {
+                let offset = position(&error).and_then(|position| position.checked_sub(limits.chars().count() + 1));
+                Err((error, offset))
+            }
+        }
     }
 
     /// Removes what the statement that is about to be tried again left behind when it failed.
@@ -261,11 +285,6 @@ impl PgSession<'_> {
     }
 }
 
-/// Sets a setting of the session.
-fn set(name: &str, value: &str) -> String {
-    format!("SELECT set_config('{name}', {}, false)", Dialect::Postgres.quote_text(value))
-}
-
 /// Whether `CONCURRENTLY` stands in a statement.
 fn is_concurrent(piece: &Piece) -> bool {
     piece
@@ -274,19 +293,52 @@ fn is_concurrent(piece: &Piece) -> bool {
         .any(|word| word.eq_ignore_ascii_case("concurrently"))
 }
 
-/// Sets the limits for the transaction that a guard stands in.
+/// Whether a statement is one that stands in no transaction, or had better not: it ends one, or may do so.
+fn stands_alone(piece: &Piece) -> bool {
+    let first = [
+        "ABORT",
+        "BEGIN",
+        "CALL",
+        "COMMIT",
+        "DISCARD",
+        "DO",
+        "END",
+        "PREPARE",
+        "RELEASE",
+        "RESET",
+        "ROLLBACK",
+        "SAVEPOINT",
+        "SET",
+        "START",
+        "VACUUM",
+    ];
+    is_concurrent(piece) || starts_with_any(piece.sql(), &first)
+}
+
+/// Sets a setting of the session.
+fn set(name: &str, value: &str) -> String {
+    format!("SELECT set_config('{name}', {}, false)", Dialect::Postgres.quote_text(value))
+}
+
+/// Sets the limits for a transaction.
 fn set_local(limits: &Limits) -> String {
-    let set = |name: &str, milliseconds: u64| format!("PERFORM set_config('{name}', '{milliseconds}', true);\n    ");
     let mut out = match limits.table_lock.milliseconds() {
-        Some(milliseconds) => set("lock_timeout", milliseconds),
+        Some(milliseconds) => format!("SET LOCAL lock_timeout = {milliseconds};\n"),
         // The server's own setting, if it has one, is somebody's word.
         None => format!(
-            "IF current_setting('lock_timeout') = '0' THEN\n        {}END IF;\n    ",
-            set("lock_timeout", Limits::TABLE_LOCK.as_millis() as u64)
+            "SELECT set_config('lock_timeout', '{}', true) WHERE current_setting('lock_timeout') = '0';\n",
+            Limits::TABLE_LOCK.as_millis()
         ),
     };
-    out.extend(limits.statement.milliseconds().map(|milliseconds| set("statement_timeout", milliseconds)));
+    let statement = limits.statement.milliseconds();
+    out.extend(statement.map(|milliseconds| format!("SET LOCAL statement_timeout = {milliseconds};\n")));
     out
+}
+
+/// The same in the body of a `DO`.
+fn set_in_block(limits: &Limits) -> String {
+    let text = set_local(limits).replace("SELECT set_config", "PERFORM set_config");
+    text.replace('\n', "\n    ")
 }
 
 /// Takes the lock and checks that the ledger is what the plan was made from. Each statement of a `DO` block sees what
@@ -314,7 +366,7 @@ fn guard(unit: &Unit, ledger: &Ledger, limits: &Limits, lock: bool) -> String {
          IF NOT ({holds}) THEN\n        \
          RAISE EXCEPTION 'another process has migrated' USING ERRCODE = '{CHANGED}';\n    \
          END IF;\nEND",
-        set_local(limits),
+        set_in_block(limits),
     );
     let mut tag = String::from("$migrate$");
     while body.contains(&tag) {

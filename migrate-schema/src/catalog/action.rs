@@ -15,6 +15,8 @@ pub struct AlterTable {
     pub path: Path,
     /// Nothing happens if there is none.
     pub if_exists: bool,
+    /// Its children are left alone.
+    pub only: bool,
     /// What is done, in the order of the text.
     pub actions: Vec<Action>,
 }
@@ -68,6 +70,8 @@ pub enum Action {
         ty: Type,
         /// The name behind `COLLATE`.
         collation: Option<Arc<str>>,
+        /// `USING` says how to come from the old to the new.
+        using: bool,
     },
     /// `ALTER COLUMN … SET NOT NULL` (true) or `DROP NOT NULL`.
     SetNotNull {

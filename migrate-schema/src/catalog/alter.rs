@@ -32,9 +32,7 @@ impl Catalog {
             }
         };
         let Object::Table(table) = &entry.object else { return };
-        if table.family {
-            self.open_family(&key);
-        }
+        let family = table.family;
         let problems = out.len();
         let mut actions: Vec<&Action> = alter.actions.iter().collect();
         if alter.actions.len() > 1 {
@@ -48,22 +46,17 @@ impl Catalog {
         }
         let mut at = key.clone();
         for action in actions {
+            let known = out.len();
             let new = self.act(&at, action, out);
+            if family && out.len() == known {
+                self.hand_down(&at, action, alter.only);
+            }
             if let Some(new) = new {
                 at = new;
             }
         }
         if out.len() > problems {
             self.fail(&at);
-        }
-    }
-
-    /// What happens to one of a family happens to others.
-    fn open_family(&mut self, key: &Key) {
-        for other in self.pointing_to(key) {
-            if self.table(&other).is_some_and(|table| table.family) {
-                self.fail(&other);
-            }
         }
     }
 
@@ -102,7 +95,7 @@ impl Catalog {
     }
 
     /// One action. Some if the table has another key afterwards.
-    fn act(&mut self, key: &Key, action: &Action, out: &mut Vec<Diagnostic>) -> Option<Key> {
+    pub(super) fn act(&mut self, key: &Key, action: &Action, out: &mut Vec<Diagnostic>) -> Option<Key> {
         match action {
             Action::AddColumn { column, constraints, if_not_exists } => {
                 self.add_column(key, column, constraints, *if_not_exists, out);
@@ -112,7 +105,11 @@ impl Catalog {
             Action::ReplaceColumn { from, column, constraints, if_exists } => {
                 self.replace_column(key, from, column, constraints, *if_exists, out);
             }
-            Action::SetType { name, ty, collation } => self.set_type(key, name, ty, collation.as_ref(), out),
+            Action::SetType { name, ty, collation, using } => {
+                if *using || self.check_turn(key, name, ty, out) {
+                    self.set_type(key, name, ty, collation.as_ref(), out);
+                }
+            }
             Action::SetNotNull { name, not_null } => {
                 if self.want_column(key, name, out) {
                     self.column_mut(key, name, |column| column.not_null = *not_null);
@@ -120,6 +117,11 @@ impl Catalog {
             }
             Action::SetDefault { name, default } => {
                 if self.want_column(key, name, out) {
+                    if let Some(default) = default
+                        && let Some(ty) = self.column_type(key, name)
+                    {
+                        self.check_default(name, Some(&ty), default, out);
+                    }
                     self.set_default(key, name, default.clone());
                 }
             }

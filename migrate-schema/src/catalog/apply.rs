@@ -35,6 +35,11 @@ impl Catalog {
     }
 
     fn apply_all(&mut self, change: &Change, out: &mut Vec<Diagnostic>) {
+        let known = out.len();
+        self.check_names(change, out);
+        if out.len() > known {
+            return;
+        }
         match change {
             Change::CreateSchema { name, if_not_exists } => self.create_schema(name, *if_not_exists, out),
             Change::RenameSchema { from, to } => self.rename_schema(from, to),
@@ -62,10 +67,14 @@ impl Catalog {
                 self.create_extension(name, *if_not_exists, options, out);
             }
             Change::AlterExtension { name, settings } => self.alter_extension(name, settings),
-            Change::CreatePolicy { name, table, definition } => self.create_policy(name, table, definition),
-            Change::AlterPolicy { name, table, to, clauses } => self.alter_policy(name, table, to.as_ref(), clauses),
-            Change::DropPolicy { name, table } => self.drop_policy(name, table),
-            Change::DropRoutines { kind, paths, cascade } => self.drop_routines(*kind, paths, *cascade),
+            Change::CreatePolicy { name, table, definition } => self.create_policy(name, table, definition, out),
+            Change::AlterPolicy { name, table, to, clauses } => {
+                self.alter_policy(name, table, to.as_ref(), clauses, out)
+            }
+            Change::DropPolicy { name, table, if_exists } => self.drop_policy(name, table, *if_exists, out),
+            Change::DropRoutines { kind, paths, if_exists, cascade } => {
+                self.drop_routines(*kind, paths, *if_exists, *cascade, out);
+            }
             Change::AlterRoutine { path, arguments, to } => self.alter_routine(path, arguments.as_ref(), to),
             Change::SetOptions { kind, path, if_exists, settings, owned_by } => {
                 self.set_options(*kind, path, *if_exists, settings, owned_by.as_ref(), out);

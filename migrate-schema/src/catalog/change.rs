@@ -204,6 +204,8 @@ pub enum Change {
         kind: Kind,
         /// Their names, and which of several.
         paths: Vec<(Path, Option<Arc<str>>)>,
+        /// Those that are not there are passed over.
+        if_exists: bool,
         /// What depends on them goes, too.
         cascade: bool,
     },
@@ -242,6 +244,8 @@ pub enum Change {
         name: Ident,
         /// Its table.
         table: Path,
+        /// Nothing happens if there is none.
+        if_exists: bool,
     },
     /// `ALTER EXTENSION`: settings are `schema` and `version`.
     AlterExtension {

@@ -10,7 +10,7 @@ use super::details::{Settings, set};
 use super::name::Ident;
 use super::problem::duplicate_column;
 use super::table::{Column, GoneColumn, Type};
-use super::{Catalog, Key, Object};
+use super::{Catalog, Key, Object, query};
 use crate::diagnostic::{Diagnostic, semantic as codes};
 
 impl Catalog {
@@ -59,6 +59,10 @@ impl Catalog {
             return;
         }
         self.check_type(column.ty.as_ref(), out);
+        if let Some(default) = &column.default {
+            self.check_default(&column.name, column.ty.as_ref(), default, out);
+        }
+        self.check_addition(column, constraints, out);
         let maybe = table.open && if_not_exists;
         let made = self.column(column);
         let Some(table) = self.table_mut(key) else { return };
@@ -146,15 +150,43 @@ impl Catalog {
                     }
                 }
                 Object::View(view) => {
+                    let alone = view.uses.iter().filter(|used| used.key != *key).all(|used| {
+                        self.table(&used.key).is_some_and(|table| !table.open && table.column(&from.key).is_none())
+                    });
+                    if !self.dialect.is_mysql_family() {
+                        let (dialect, keep) = (self.dialect, self.dialect == Dialect::Postgres);
+                        view.details
+                            .rewrite(|text| query::rename_column(text, key, (from, to), (alone, keep), dialect));
+                    }
                     for used in view.uses.iter_mut().filter(|used| used.key == *key) {
                         for column in used.columns.iter_mut().filter(|column| **column == from.key) {
                             *column = to.key.clone();
                         }
                     }
                 }
+                Object::Sequence { owner: Some(owner), column: Some(column), .. }
+                    if owner == key && *column == from.key =>
+                {
+                    *column = to.key.clone();
+                }
+                Object::Trigger { table, columns, definition, .. } if table == key => {
+                    for column in columns.iter_mut().filter(|column| **column == *from) {
+                        *column = Ident { place: column.place, ..to.clone() };
+                    }
+                    if self.dialect == Dialect::Postgres {
+                        *definition = super::trigger::rename_column(definition, from, to);
+                    }
+                }
+                Object::Policy { table, definition } if table == key => {
+                    *definition = super::trigger::rename_column(definition, from, to);
+                }
                 _ => continue,
             }
             self.put(other, Some(Arc::new(entry)));
+        }
+        if self.dialect == Dialect::Sqlite {
+            let dialect = self.dialect;
+            self.follow_in_triggers(&|text| query::rename_column(text, key, (from, to), (false, false), dialect));
         }
     }
 
@@ -181,6 +213,10 @@ impl Catalog {
             .and_then(super::table::Table::primary)
             .is_some_and(|primary| primary.kind.columns().iter().any(|name| name.key == column.name.key));
         let name = column.name.clone();
+        if let Some(table) = self.table_mut(key) {
+            // What MariaDB keeps with a column is written anew with it.
+            table.constraints.retain(|own| own.details.options.get("column") != Some(&name.key));
+        }
         let made = self.column(column);
         self.column_mut(key, &name, |old| {
             *old = made;

@@ -50,6 +50,13 @@ impl Catalog {
                 let Found::Here { key: table, .. } = self.find(Space::Relation, table) else { return };
                 let key = match part {
                     PartKind::Constraint => {
+                        if let Some((known, shown)) = self.sure_parts(&table)
+                            && known.constraint(&name.key).is_none()
+                            && !name.key.ends_with("_not_null")
+                        {
+                            out.push(super::problem::unknown_constraint(name, known, &shown));
+                            return;
+                        }
                         let Some(table) = self.table_mut(&table) else { return };
                         for constraint in table.constraints.iter_mut().filter(|own| own.is(&name.key)) {
                             constraint.details.comment = text.cloned();

@@ -191,6 +191,11 @@ impl Catalog {
         inline: bool,
         out: &mut Vec<Diagnostic>,
     ) -> Option<Key> {
+        if !target_columns.is_empty() && target_columns.len() != columns.len() {
+            let message = format!("foreign key from {} to {}", super::fits::count(columns.len()), target_columns.len());
+            out.push(super::fits::other_count(target.name.place, message));
+            return None;
+        }
         // SQLite looks at the target when rows change; MariaDB accepts anything while checks are off.
         let lenient = self.dialect == Dialect::Sqlite || !self.state.foreign_keys;
         // MySQL reads REFERENCES behind a column and forgets it; MariaDB keeps it.
@@ -213,6 +218,9 @@ impl Catalog {
         let Some(entry) = entry.filter(|_| !lenient) else { return Some(found) };
         let Object::Table(table) = &entry.object else { return Some(found) };
         if !self.check_columns(&found, target_columns, out) {
+            return None;
+        }
+        if !self.check_ends(key, columns, (table, &entry), target, target_columns, out) {
             return None;
         }
         if table.open || table.loose || table.family || table.keyless || found == *key && table.constraints.is_empty() {

@@ -132,6 +132,9 @@ impl Catalog {
                 Some(other) => out.push(duplicate_column(&column.name, other.name.place, &new.path.name.text)),
                 None => {
                     self.check_type(column.ty.as_ref(), out);
+                    if let Some(default) = &column.default {
+                        self.check_default(&column.name, column.ty.as_ref(), default, out);
+                    }
                     let column = self.column(column);
                     table.columns.push(column);
                 }

@@ -177,7 +177,7 @@ impl Catalog {
             .filter(|(_, table)| table.columns.iter().any(|column| self.has_type(column, from)))
             .map(|(key, _)| key.clone())
             .collect();
-        let home = self.home();
+        let (home, dialect) = (self.home(), self.dialect);
         for key in tables {
             let Some(table) = self.table_mut(&key) else { continue };
             for column in &mut table.columns {
@@ -189,6 +189,11 @@ impl Catalog {
                     if own.schema.is_some() || to.schema != home {
                         own.schema = path.schema.clone().or_else(|| own.schema.clone());
                     }
+                    let shown = super::rewrite::shown(&path.name, dialect);
+                    let renamed = super::rewrite::replace(&ty.text, dialect, |_, _, name| {
+                        (name.key == from.name).then(|| shown.clone())
+                    });
+                    ty.text = renamed.unwrap_or_else(|| ty.text.clone());
                     let meaning: Arc<str> = ty.meaning.replacen(&*from.name, &to.name, 1).into();
                     ty.meaning = meaning;
                 }
@@ -299,13 +304,7 @@ impl Catalog {
     /// Takes a column out, with what the server drops with it.
     fn remove_column(&mut self, key: &Key, name: &Ident, at: Place) {
         let mysql = self.dialect.is_mysql_family();
-        let sequence = Key {
-            space: Space::Relation,
-            name: format!("{}_{}_seq", key.name, name.key).into(),
-            schema: key.schema.clone(),
-        };
-        let owned = matches!(self.entries.get(&sequence).map(|entry| &entry.object), Some(Object::Sequence { owner: Some(owner), .. }) if owner == key);
-        if owned {
+        while let Some(sequence) = self.sequence_of(key, &name.key) {
             self.put_gone(sequence, at, None);
         }
         let Some(table) = self.table_mut(key) else { return };
@@ -315,12 +314,17 @@ impl Catalog {
         if mysql {
             // The column leaves the indexes it is in; an index without columns goes.
             for index in &mut table.indexes {
-                index.parts.retain(|part| !matches!(part, Part::Column(column) if column.key == name.key));
+                let goes = |part: &Part| matches!(part, Part::Column(column) if column.key == name.key);
+                let kept: Vec<bool> = index.parts.iter().map(|part| !goes(part)).collect();
+                keep(&mut index.parts, &kept);
+                keep(&mut index.details.suffixes, &kept);
             }
             table.indexes.retain(|index| !index.parts.is_empty());
             for constraint in &mut table.constraints {
                 if let ConstraintKind::Primary(columns) | ConstraintKind::Unique(columns) = &mut constraint.kind {
-                    columns.retain(|column| column.key != name.key);
+                    let kept: Vec<bool> = columns.iter().map(|column| column.key != name.key).collect();
+                    keep(columns, &kept);
+                    keep(&mut constraint.details.suffixes, &kept);
                 }
             }
             table.constraints.retain(|constraint| match &constraint.kind {
@@ -443,4 +447,10 @@ impl Catalog {
             }
         }
     }
+}
+
+/// Leaves out what is not kept.
+fn keep<T>(list: &mut Vec<T>, kept: &[bool]) {
+    let mut kept = kept.iter();
+    list.retain(|_| *kept.next().unwrap_or(&true));
 }

@@ -28,7 +28,7 @@ pub(crate) fn set(options: &mut Options, settings: &Settings) {
     }
 }
 
-/// A definition that is compared and written as a whole.
+/// A definition that is compared and written as a whole; empty where it is not known, after some renames in SQLite.
 #[derive(Debug, Clone, Default)]
 pub struct Definition {
     /// The statement as it is written, without the semicolon, and without `OR REPLACE` and `IF NOT EXISTS`.
@@ -114,7 +114,7 @@ pub struct IndexDetails {
 pub struct ViewDetails {
     /// The names it gives to its columns.
     pub columns: Vec<Ident>,
-    /// The query, as it is written.
+    /// The query, as it is written; empty where it is not known, after some renames.
     pub query: Arc<str>,
     /// Equal for two queries that differ in spaces, comments and the case of words only.
     pub meaning: Arc<str>,

@@ -41,7 +41,9 @@ impl Catalog {
                 }
                 Kind::Index => self.drop_index(path, if_exists, cascade, out),
                 Kind::Sequence | Kind::Type | Kind::Domain => self.drop_plain(kind, path, if_exists, cascade, out),
-                Kind::Function | Kind::Procedure => self.drop_routines(kind, &[(path.clone(), None)], cascade),
+                Kind::Function | Kind::Procedure => {
+                    self.drop_routines(kind, &[(path.clone(), None)], if_exists, cascade, out);
+                }
                 Kind::Schema => self.drop_schema(&path.name, if_exists, cascade, out),
                 Kind::Extension => {
                     let key = Key { space: Space::Extension, name: path.name.key.clone(), schema: "".into() };

@@ -2,25 +2,124 @@
 
 use std::sync::Arc;
 
-use super::change::Kind;
-use super::name::Path;
+use super::change::{Action, Kind, NewConstraint, NewIndex};
+use super::constraint::{Constraint, ConstraintKind};
+use super::copy::Takes;
+use super::name::{Ident, Path};
+use super::table::{Index, Table};
 use super::{Catalog, Found, Key, Space};
 use crate::diagnostic::Diagnostic;
 
 impl Catalog {
-    /// The other table; both are not sure from then on: what the one has the other gets.
-    fn join(&mut self, key: &Key, other: &Path, out: &mut Vec<Diagnostic>) -> Option<Key> {
-        self.fail(key);
-        if let Some(table) = self.table_mut(key) {
-            table.family = true;
+    /// The children of a table.
+    fn children(&self, key: &Key) -> Vec<Key> {
+        let mut children = self.pointing_to(key);
+        children.retain(|child| self.table(child).is_some_and(|table| table.parents.contains(key)));
+        children
+    }
+
+    /// What happens to a table happens to its children.
+    pub(super) fn hand_down(&mut self, at: &Key, action: &Action, only: bool) {
+        let partitioned = self.table(at).is_some_and(|table| table.options.contains_key("partition by"));
+        let action = match action {
+            // Partitions have all keys of their table, by names of their own; children have its checks.
+            Action::AddConstraint(new) => {
+                let is_check = matches!(new.kind, ConstraintKind::Check(_));
+                if new.details.no_inherit || !partitioned && !is_check {
+                    return;
+                }
+                Action::AddConstraint(Box::new(self.inherited(at, new)))
+            }
+            Action::AddColumn { column, constraints, .. } => {
+                let checks = |new: &&NewConstraint| partitioned || matches!(new.kind, ConstraintKind::Check(_));
+                Action::AddColumn {
+                    column: column.clone(),
+                    constraints: constraints.iter().filter(checks).map(|new| self.inherited(at, new)).collect(),
+                    if_not_exists: true,
+                }
+            }
+            Action::DropColumn { name, cascade, .. } => {
+                Action::DropColumn { name: name.clone(), if_exists: true, cascade: *cascade }
+            }
+            Action::DropConstraint { name, cascade, only, .. } => {
+                Action::DropConstraint { name: name.clone(), if_exists: true, cascade: *cascade, only: *only }
+            }
+            Action::RenameColumn { .. }
+            | Action::RenameConstraint { .. }
+            | Action::SetType { .. }
+            | Action::SetNotNull { .. }
+            | Action::SetDefault { .. }
+            | Action::SetColumnOptions { .. }
+            | Action::SetExpression { .. }
+            | Action::SetConstraint { .. }
+            | Action::SetTrigger { .. } => action.clone(),
+            Action::ReplaceColumn { .. }
+            | Action::SetIdentity { .. }
+            | Action::DropIdentity(_)
+            | Action::DropPrimaryKey(_)
+            | Action::AddIndex(_)
+            | Action::DropIndex { .. }
+            | Action::RenameIndex { .. }
+            | Action::RenameTo(_)
+            | Action::SetIndexOptions { .. }
+            | Action::SetOptions { .. }
+            | Action::Attach { .. }
+            | Action::Detach(_)
+            | Action::Inherit(..)
+            | Action::Nothing => return,
+            Action::Unknown => Action::Unknown,
+        };
+        if only {
+            return;
         }
+        for child in self.children(at) {
+            let mut wrong = Vec::new();
+            self.act(&child, &action, &mut wrong);
+            if !wrong.is_empty() {
+                self.fail(&child);
+            }
+            self.hand_down(&child, &action, false);
+        }
+    }
+
+    /// The name a constraint has got in the parent.
+    fn given_name(&self, parent: &Key, new: &NewConstraint) -> Option<Ident> {
+        let made = self.table(parent)?.constraints.iter().find(|made| made.place == new.place);
+        new.name.clone().or_else(|| made?.name.clone())
+    }
+
+    /// A constraint as children get it: a key has a name of its own.
+    fn inherited(&self, parent: &Key, new: &NewConstraint) -> NewConstraint {
+        let key = matches!(new.kind, ConstraintKind::Primary(_) | ConstraintKind::Unique(_));
+        let name = if key { None } else { self.given_name(parent, new) };
+        NewConstraint { name, if_not_exists: true, ..new.clone() }
+    }
+
+    /// An index of a partitioned table is one of each partition.
+    pub(super) fn hand_down_index(&mut self, key: &Key, new: &NewIndex) {
+        let partitioned = self.table(key).is_some_and(|table| table.options.contains_key("partition by"));
+        if !partitioned || new.details.options.contains_key("only") {
+            return;
+        }
+        let new = NewIndex { name: None, ..new.clone() };
+        for child in self.children(key) {
+            let mut wrong = Vec::new();
+            self.add_index(&child, &new, false, &mut wrong);
+            if !wrong.is_empty() {
+                self.fail(&child);
+            }
+            self.hand_down_index(&child, &new);
+        }
+    }
+
+    /// The other table, which is of one family with this one from now on.
+    fn join(&mut self, key: &Key, other: &Path, out: &mut Vec<Diagnostic>) -> Option<Key> {
         match self.find(Space::Relation, other) {
             Found::Here { key: other, .. } => {
-                self.point(&other, key);
-                self.point(key, &other);
-                self.fail(&other);
-                if let Some(table) = self.table_mut(&other) {
-                    table.family = true;
+                for table in [key, &other] {
+                    if let Some(table) = self.table_mut(table) {
+                        table.family = true;
+                    }
                 }
                 Some(other)
             }
@@ -28,7 +127,10 @@ impl Catalog {
                 out.push(self.unknown(Kind::Table, other, gone.as_deref()));
                 None
             }
-            Found::Unsure => None,
+            Found::Unsure => {
+                self.fail(key);
+                None
+            }
         }
     }
 
@@ -37,6 +139,40 @@ impl Catalog {
         if let Some(table) = self.table_mut(&child) {
             table.parents = vec![key.clone()];
             table.bound = Some(bound.clone());
+        }
+        self.point(&child, key);
+        self.complete(key, &child);
+    }
+
+    /// A partition gets the indexes, keys and foreign keys of its table that it does not have yet.
+    fn complete(&mut self, parent: &Key, child: &Key) {
+        let (Some(table), Some(own)) = (self.table(parent), self.table(child)) else { return };
+        let mut missing = Table::default();
+        let columns = |constraint: &Constraint| -> Vec<Ident> { constraint.kind.columns().to_vec() };
+        for constraint in &table.constraints {
+            let same = own
+                .constraints
+                .iter()
+                .any(|other| other.kind.name() == constraint.kind.name() && columns(other) == columns(constraint));
+            // Its checks it has, or it could not become a partition.
+            if !same && !matches!(constraint.kind, ConstraintKind::Check(_)) {
+                missing.constraints.push(constraint.clone());
+            }
+        }
+        for index in &table.indexes {
+            let same = |other: &Index| match (other.columns(), index.columns()) {
+                (Some(one), Some(two)) => one == two && other.unique == index.unique,
+                (_, _) => false,
+            };
+            if !own.indexes.iter().any(same) {
+                missing.indexes.push(index.clone());
+            }
+        }
+        let unclear = own.loose || own.open || missing.indexes.iter().any(|index| index.columns().is_none());
+        let mut wrong = Vec::new();
+        self.copy_parts(child, &missing, Takes::Partition, &mut wrong);
+        if unclear || !wrong.is_empty() {
+            self.fail(child);
         }
     }
 
@@ -54,8 +190,9 @@ impl Catalog {
         if let Some(table) = self.table_mut(key) {
             table.parents.retain(|other| *other != parent);
             if joins {
-                table.parents.push(parent);
+                table.parents.push(parent.clone());
             }
         }
+        self.point(key, &parent);
     }
 }

@@ -34,10 +34,12 @@ impl Catalog {
             (Some(name), _) => name.clone(),
             (None, Dialect::MySql | Dialect::MariaDb) => match new.parts.first() {
                 Some(Part::Column(first)) => naming::mysql_index(table, first),
-                Some(Part::Expr(_)) | None => {
-                    self.loosen(key);
-                    return;
+                // MariaDB has no such indexes.
+                Some(Part::Expr(_)) => {
+                    let first = Ident::made("functional_index", self.dialect, new.place);
+                    naming::mysql_index(table, &first)
                 }
+                None => return,
             },
             (None, Dialect::Postgres | Dialect::Sqlite) => {
                 let Some(columns) = naming::index_columns(&new.parts, &new.include) else {
@@ -118,7 +120,11 @@ impl Catalog {
                 return;
             }
         }
+        let known = out.len();
         self.add_index(&key, &new.index, false, out);
+        if out.len() == known && matches!(&entry.object, Object::Table(table) if table.family) {
+            self.hand_down_index(&key, &new.index);
+        }
     }
 
     /// `DROP INDEX` where indexes have names of their own.

@@ -19,14 +19,19 @@ pub mod details;
 mod drop;
 mod extension;
 mod family;
+mod fits;
+mod given;
 mod index;
+mod lookup;
 pub mod mention;
 pub mod name;
 pub(crate) mod naming;
 mod new;
+mod object;
 mod part;
 mod policy;
 mod problem;
+mod query;
 mod rename;
 mod resolve;
 mod rewrite;
@@ -46,151 +51,11 @@ use std::sync::Arc;
 use migrate_core::Dialect;
 
 use crate::source::Place;
-use change::Kind;
-use details::{Definition, Options, RoutineDetails, TypeDetails};
-use name::{Ident, Path};
+use details::Options;
+pub(crate) use lookup::Found;
+use name::Ident;
+pub use object::{Entry, Key, Object, Space};
 use table::Table;
-
-/// Names of one space cannot be given twice in a schema.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Space {
-    /// Schemas.
-    Schema,
-    /// Tables, views, sequences, indexes.
-    Relation,
-    /// Types.
-    Type,
-    /// Functions and procedures; PostgreSQL has several of one name.
-    Routine,
-    /// Triggers; PostgreSQL keeps them by table.
-    Trigger,
-    /// Policies, by table.
-    Policy,
-    /// Extensions.
-    Extension,
-}
-
-/// Where an entry is found. The name comes before the schema, so that all of one name stand together.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Key {
-    /// What the name is unique among.
-    pub space: Space,
-    /// The name as it is compared.
-    pub name: Arc<str>,
-    /// The schema; of a policy, and of a trigger in PostgreSQL, the table.
-    pub schema: Arc<str>,
-}
-
-/// What stands under a key.
-#[derive(Debug, Clone)]
-pub enum Object {
-    /// A table.
-    Table(Table),
-    /// A view.
-    View(view::View),
-    /// An index of a table, where indexes have names in the schema.
-    Index {
-        /// Whose.
-        table: Key,
-    },
-    /// A sequence.
-    Sequence {
-        /// The table whose column it belongs to.
-        owner: Option<Key>,
-        /// That column, where it is known.
-        column: Option<Arc<str>>,
-        /// Its start, increment and the like.
-        options: Options,
-    },
-    /// A type, with the values of an enum.
-    Type {
-        /// A domain or another kind of type.
-        kind: Kind,
-        /// The values of an enum.
-        values: Option<Vec<Arc<str>>>,
-        /// What it is made of, where it is no enum.
-        details: Arc<TypeDetails>,
-    },
-    /// Functions or procedures of one name.
-    Routine {
-        /// What each may do; the last one made comes last.
-        bodies: Vec<Arc<change::Body>>,
-        /// What each is made of; empty where one of them is not known for sure.
-        details: Vec<Arc<RoutineDetails>>,
-    },
-    /// A trigger.
-    Trigger {
-        /// Whose.
-        table: Key,
-        /// The columns behind `UPDATE OF`.
-        columns: Vec<Ident>,
-        /// What it is made of.
-        definition: Arc<Definition>,
-        /// `disabled`, `replica` or `always`; none is as usual (PostgreSQL).
-        state: Option<Arc<str>>,
-    },
-    /// A policy of row level security.
-    Policy {
-        /// Whose.
-        table: Key,
-        /// What it is made of.
-        definition: Arc<Definition>,
-    },
-    /// A schema.
-    Schema,
-    /// An extension.
-    Extension {
-        /// `schema` and `version`, where they are said.
-        options: Options,
-    },
-    /// It was there.
-    Gone {
-        /// The name it has now, if it was renamed.
-        renamed: Option<String>,
-    },
-    /// It may be anything, and may not be there.
-    Unknown,
-}
-
-impl Object {
-    /// What it is called in sentences.
-    const fn kind(&self) -> &'static str {
-        match self {
-            Object::Table(_) => "table",
-            Object::View(view) => {
-                if view.materialized {
-                    "materialized view"
-                } else {
-                    "view"
-                }
-            }
-            Object::Index { .. } => "index",
-            Object::Sequence { .. } => "sequence",
-            Object::Type { .. } => "type",
-            Object::Routine { .. } => "function",
-            Object::Trigger { .. } => "trigger",
-            Object::Policy { .. } => "policy",
-            Object::Schema => "schema",
-            Object::Extension { .. } => "extension",
-            Object::Gone { .. } | Object::Unknown => "object",
-        }
-    }
-}
-
-/// What stands under a key, and since when.
-#[derive(Debug, Clone)]
-pub struct Entry {
-    /// The name as it is shown.
-    pub name: Arc<str>,
-    /// What it is.
-    pub object: Object,
-    /// Where it was made, or where it went.
-    pub place: Place,
-    /// What `COMMENT` says about it.
-    pub comment: Option<Arc<str>>,
-    /// How many doubts there were when it was made. Entries made before the last doubt are not sure.
-    epoch: u32,
-}
 
 /// What holds beside the objects.
 #[derive(Debug, Clone)]
@@ -237,22 +102,13 @@ pub struct Catalog {
     strangers: BTreeSet<Arc<str>>,
 }
 
-/// What a look-up finds.
-pub(crate) enum Found {
-    /// It is there. `sure`: and everything about it is known.
-    Here { key: Key, entry: Arc<Entry>, sure: bool },
-    /// Nobody can say.
-    Unsure,
-    /// It is not there; the entry says where it went.
-    Missing(Option<Arc<Entry>>),
-}
-
 /// The schema of temporary tables.
 const TEMPORARY: &str = "\u{1}temporary";
 
 /// Tables in which tools like this one keep what they have applied.
 pub(crate) const LEDGERS: &[&str] = &[
     "migrate_ledger",
+    "migrate_ledger_repairs",
     "_sqlx_migrations",
     "__diesel_schema_migrations",
     "refinery_schema_history",
@@ -501,95 +357,6 @@ impl Catalog {
     fn of_name<'a>(&'a self, space: Space, name: &'a Arc<str>) -> impl Iterator<Item = (&'a Key, &'a Arc<Entry>)> + 'a {
         let first = Key { space, name: name.clone(), schema: "".into() };
         self.entries.range(first..).take_while(move |(key, _)| key.space == space && key.name == *name)
-    }
-
-    /// Whether the schema is one whose objects all come from these files.
-    fn is_ours(&self, schema: &str) -> bool {
-        let first = match self.dialect {
-            Dialect::Postgres => schema == "public",
-            Dialect::MySql | Dialect::MariaDb => schema.is_empty(),
-            Dialect::Sqlite => schema == "main",
-        };
-        schema == TEMPORARY || first || {
-            let key = Key { space: Space::Schema, name: schema.into(), schema: "".into() };
-            self.entries.get(&key).is_some_and(|entry| matches!(entry.object, Object::Schema))
-        }
-    }
-
-    /// The schema a path is written with.
-    fn schema_of(&self, path: &Path) -> Option<Arc<str>> {
-        let schema = path.schema.as_ref()?;
-        Some(match self.dialect {
-            Dialect::Postgres if schema.key.starts_with("pg_temp") => TEMPORARY.into(),
-            Dialect::Sqlite if &*schema.key == "temp" => TEMPORARY.into(),
-            Dialect::Postgres | Dialect::Sqlite | Dialect::MySql | Dialect::MariaDb => schema.key.clone(),
-        })
-    }
-
-    /// The key under which something new of this name is put.
-    fn key_for(&self, space: Space, path: &Path, temporary: bool) -> Key {
-        let schema = match self.schema_of(path) {
-            _ if temporary => TEMPORARY.into(),
-            Some(schema) => schema,
-            None => self.home(),
-        };
-        Key { space, name: path.name.key.clone(), schema }
-    }
-
-    /// Looks a name up as the server would.
-    pub(crate) fn find(&self, space: Space, path: &Path) -> Found {
-        let name = &path.name.key;
-        let explicit = self.schema_of(path);
-        let mut gone = None;
-        let temporary = [TEMPORARY.into()];
-        let schemas: Vec<&Arc<str>> = match &explicit {
-            Some(schema) => vec![schema],
-            None if self.state.temporary => temporary.iter().chain(&self.state.path).collect(),
-            None => self.state.path.iter().collect(),
-        };
-        for schema in &schemas {
-            let key = Key { space, name: name.clone(), schema: (*schema).clone() };
-            let Some(entry) = self.entries.get(&key) else { continue };
-            match &entry.object {
-                Object::Unknown => return Found::Unsure,
-                Object::Gone { .. } => gone = gone.or(Some(entry.clone())),
-                _ => {
-                    let sure = entry.epoch == self.state.epoch && self.same_spelling(entry, path);
-                    return Found::Here { key, entry: entry.clone(), sure };
-                }
-            }
-        }
-        // A role or a URL may set another order of schemas; then the name may be found there.
-        let elsewhere = self
-            .of_name(space, name)
-            .any(|(key, entry)| !matches!(entry.object, Object::Gone { .. }) && !schemas.contains(&&key.schema));
-        let ours = schemas.iter().all(|schema| self.is_ours(schema));
-        let gone_now = gone.as_ref().is_some_and(|entry| entry.epoch == self.state.epoch);
-        if elsewhere || !ours || self.state.path_unsure && explicit.is_none() || self.is_server_name(space, name) {
-            return Found::Unsure;
-        }
-        let certain = gone_now || self.state.epoch == 0 && !(self.state.strangers && space != Space::Trigger);
-        if certain { Found::Missing(gone) } else { Found::Unsure }
-    }
-
-    /// MySQL may or may not tell `Users` from `users`.
-    fn same_spelling(&self, entry: &Entry, path: &Path) -> bool {
-        !self.dialect.is_mysql_family() || entry.name == path.name.text
-    }
-
-    /// Names that a server has of itself, or that tools put beside the tables of the set.
-    fn is_server_name(&self, space: Space, name: &Arc<str>) -> bool {
-        let server = match self.dialect {
-            Dialect::Postgres => name.starts_with("pg_"),
-            Dialect::Sqlite => {
-                name.starts_with("sqlite_")
-                    || name.starts_with("pragma_")
-                    || &**name == "dbstat"
-                    || name.starts_with("json_")
-            }
-            Dialect::MySql | Dialect::MariaDb => &**name == "dual",
-        };
-        server || space == Space::Relation && self.strangers.contains(&name.to_lowercase() as &str)
     }
 
     /// Remembers that `from` may point to `to`.

@@ -232,6 +232,10 @@ pub struct NewTrigger {
     pub if_not_exists: bool,
     /// The columns behind `UPDATE OF`.
     pub columns: Vec<Ident>,
+    /// The function it runs (PostgreSQL).
+    pub function: Option<Path>,
+    /// The columns that its body names as those of the row, behind `NEW.` and `OLD.` (MySQL).
+    pub row: Vec<Ident>,
     /// What it is made of.
     pub definition: Arc<Definition>,
 }

@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 
+use super::change::Kind;
 use super::details::{Definition, Settings};
 use super::name::{Ident, Path};
 use super::trigger::renamed;
 use super::{Catalog, Entry, Found, Key, Object, Space};
-use crate::sql::{Kind, Lexer, Token};
+use crate::diagnostic::{Diagnostic, semantic as codes};
+use crate::sql::{Kind as TokenKind, Lexer, Token};
 
 impl Catalog {
     /// The key of a policy.
@@ -15,28 +17,75 @@ impl Catalog {
         Key { space: Space::Policy, name: name.clone(), schema }
     }
 
-    fn policy(&self, name: &Ident, table: &Path) -> Option<(Key, Key)> {
+    fn policy(&mut self, name: &Ident, table: &Path, out: &mut Vec<Diagnostic>) -> Option<(Key, Key)> {
         match self.find(Space::Relation, table) {
             Found::Here { key, .. } => Some((self.policy_key(&name.key, &key), key)),
-            Found::Missing(_) | Found::Unsure => None,
+            Found::Missing(gone) => {
+                out.push(self.unknown(Kind::Table, table, gone.as_deref()));
+                let key = self.key_for(Space::Relation, table, false);
+                self.make_unknown(key, &table.name);
+                None
+            }
+            Found::Unsure => None,
         }
     }
 
-    pub(super) fn create_policy(&mut self, name: &Ident, table: &Path, definition: &Arc<Definition>) {
-        let Some((key, table)) = self.policy(name, table) else { return };
+    /// The policy must be there.
+    fn want_policy(&self, name: &Ident, key: &Key, table: &Key, out: &mut Vec<Diagnostic>) {
+        let known = self.entries.get(key).is_none_or(|entry| matches!(entry.object, Object::Gone { .. }));
+        // Code that makes triggers may make policies, too.
+        if known && self.sure(table) && !self.state.triggers_unsure && self.is_sure() {
+            let shown = self.entries.get(table).map_or_else(|| table.name.clone(), |entry| entry.name.clone());
+            let message = format!("unknown policy `{}` of table `{shown}`", name.text);
+            out.push(
+                Diagnostic::error(&codes::UNKNOWN_OBJECT, message)
+                    .at(name.place, format!("`{shown}` has no policy of this name")),
+            );
+        }
+    }
+
+    pub(super) fn create_policy(
+        &mut self,
+        name: &Ident,
+        table: &Path,
+        definition: &Arc<Definition>,
+        out: &mut Vec<Diagnostic>,
+    ) {
+        let Some((key, table)) = self.policy(name, table, out) else { return };
+        if let Some(entry) = self.existing(&key)
+            && self.sure(&key)
+        {
+            let path = Path { schema: None, name: name.clone() };
+            out.push(self.taken("policy", &path, &entry));
+            return;
+        }
         self.point(&key, &table);
         self.put_object(key, name, Object::Policy { table, definition: definition.clone() });
     }
 
-    pub(super) fn drop_policy(&mut self, name: &Ident, table: &Path) {
-        let Some((key, _)) = self.policy(name, table) else { return };
+    pub(super) fn drop_policy(&mut self, name: &Ident, path: &Path, if_exists: bool, out: &mut Vec<Diagnostic>) {
+        if if_exists && !matches!(self.find(Space::Relation, path), Found::Here { .. }) {
+            return;
+        }
+        let Some((key, table)) = self.policy(name, path, out) else { return };
+        if !if_exists {
+            self.want_policy(name, &key, &table, out);
+        }
         if self.existing(&key).is_some() {
             self.put_gone(key, name.place, None);
         }
     }
 
-    pub(super) fn alter_policy(&mut self, name: &Ident, path: &Path, to: Option<&Ident>, clauses: &Settings) {
-        let Some((key, table)) = self.policy(name, path) else { return };
+    pub(super) fn alter_policy(
+        &mut self,
+        name: &Ident,
+        path: &Path,
+        to: Option<&Ident>,
+        clauses: &Settings,
+        out: &mut Vec<Diagnostic>,
+    ) {
+        let Some((key, table)) = self.policy(name, path, out) else { return };
+        self.want_policy(name, &key, &table, out);
         let Some(entry) = self.existing(&key) else { return };
         let mut entry = (*entry).clone();
         if let Object::Policy { definition, .. } = &mut entry.object {
@@ -55,7 +104,10 @@ impl Catalog {
             return;
         };
         if let Object::Policy { definition, .. } = &mut entry.object {
-            *definition = renamed(definition, self.dialect, |own, is_table| (!is_table && own == name).then_some(to));
+            let dialect = self.dialect;
+            let new =
+                |own: &Ident, is_table: bool| (!is_table && own == name).then(|| super::rewrite::shown(to, dialect));
+            *definition = renamed(definition, dialect, new);
         }
         let now = self.policy_key(&to.key, &table);
         self.put_gone(key, to.place, Some(to.text.to_string()));
@@ -78,9 +130,9 @@ fn with_clause(text: &str, clause: &str, new: &str) -> String {
     let mut depth = 0u32;
     for token in tokens.iter().skip(on + 1) {
         match token.kind {
-            Kind::Open => depth += 1,
-            Kind::Close => depth = depth.saturating_sub(1),
-            Kind::Word if depth == 0 => {
+            TokenKind::Open => depth += 1,
+            TokenKind::Close => depth = depth.saturating_sub(1),
+            TokenKind::Word if depth == 0 => {
                 let found = rank(token.text(text));
                 if found == wanted && from == text.len() {
                     from = token.start as usize;

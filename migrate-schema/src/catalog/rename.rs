@@ -2,11 +2,15 @@
 
 use std::sync::Arc;
 
+use migrate_core::Dialect;
+
 use super::change::Kind;
 use super::constraint::ConstraintKind;
+use super::details::Definition;
 use super::drop::space;
 use super::name::{Ident, Path};
-use super::{Catalog, Found, Key, Object, Space};
+use super::trigger::renamed;
+use super::{Catalog, Found, Key, Object, Space, query};
 use crate::diagnostic::Diagnostic;
 
 impl Catalog {
@@ -85,14 +89,51 @@ impl Catalog {
             return None;
         }
         let entry = self.entries.get(key)?.clone();
-        let moved = super::Entry { name: to.name.text.clone(), ..(*entry).clone() };
+        let mut moved = super::Entry { name: to.name.text.clone(), ..(*entry).clone() };
+        let mut reads: Vec<Key> = Vec::new();
+        match &mut moved.object {
+            Object::Table(table) => {
+                if self.dialect.is_mysql_family() {
+                    table.rename_foreign(&key.name, &now.name, self.dialect);
+                }
+                reads.extend(table.targets().filter(|target| *target != key).cloned());
+                reads.extend(table.parents.iter().cloned());
+            }
+            Object::View(view) => reads.extend(view.uses.iter().map(|used| used.key.clone())),
+            Object::Sequence { owner: Some(owner), .. } => reads.push(owner.clone()),
+            _ => (),
+        }
+        for other in reads {
+            self.point(&now, &other);
+        }
+        let is_sequence = matches!(moved.object, Object::Sequence { .. });
         self.put_gone(key.clone(), to.name.place, Some(to.shown()));
         if let Object::Sequence { owner: Some(owner), .. } = &moved.object {
             self.point(&now, owner);
         }
         self.put(now.clone(), Some(Arc::new(moved)));
-        self.follow(key, &now);
+        match is_sequence {
+            true => self.follow_sequence(key, &now),
+            false => self.follow(key, &now),
+        }
         Some(now)
+    }
+
+    /// Defaults count with the sequence by its new name.
+    fn follow_sequence(&mut self, from: &Key, to: &Key) {
+        if self.dialect != Dialect::Postgres {
+            return;
+        }
+        let (old, new) = (self.next_value(from), self.next_value(to));
+        let counts = |column: &super::table::Column| column.default.as_ref().is_some_and(|text| is_same(text, &old));
+        let tables: Vec<Key> =
+            self.tables().filter(|(_, table)| table.columns.iter().any(counts)).map(|(key, _)| key.clone()).collect();
+        for key in tables {
+            let Some(table) = self.table_mut(&key) else { continue };
+            for column in table.columns.iter_mut().filter(|column| counts(column)) {
+                column.default = Some(new.clone());
+            }
+        }
     }
 
     /// Whatever speaks of `from` speaks of `to` from now on.
@@ -107,9 +148,8 @@ impl Catalog {
                 others.push(to.clone());
             }
         }
-        for sequence in self.owned_sequences(from) {
-            others.push(sequence);
-        }
+        let (dialect, path) = (self.dialect, self.path_of(to));
+        let path = if self.is_home(to) { Path { schema: None, ..path } } else { path };
         for other in others {
             let Some(entry) = self.entries.get(&other).cloned() else { continue };
             let mut entry = (*entry).clone();
@@ -123,10 +163,17 @@ impl Catalog {
                             *target = to.clone();
                         }
                     }
+                    for parent in table.parents.iter_mut().filter(|parent| *parent == from) {
+                        *parent = to.clone();
+                    }
                 }
                 Object::View(view) => {
                     for used in view.uses.iter_mut().filter(|used| used.key == *from) {
                         used.key = to.clone();
+                    }
+                    // MySQL leaves the view as it is, and broken.
+                    if !dialect.is_mysql_family() {
+                        view.details.rewrite(|text| query::rename_relation(text, from, &path, dialect));
                     }
                 }
                 Object::Index { table } if table == from => {
@@ -137,18 +184,15 @@ impl Catalog {
                     *owner = to.clone();
                     moved.schema = to.schema.clone();
                 }
-                Object::Trigger { table, .. } if table == from => {
+                Object::Trigger { table, definition, .. } if table == from => {
                     *table = to.clone();
-                    let path = Path {
-                        schema: None,
-                        name: Ident {
-                            text: entry.name.clone(),
-                            key: other.name.clone(),
-                            place: entry.place,
-                            double_quoted: false,
-                        },
-                    };
-                    moved = self.trigger_key(&path, to);
+                    *definition = follow_definition(definition, from, &path, dialect);
+                    moved = self.trigger_key(&named(&entry.name, &other), to);
+                }
+                Object::Policy { table, definition } if table == from => {
+                    *table = to.clone();
+                    *definition = follow_definition(definition, from, &path, dialect);
+                    moved = self.policy_key(&other.name, to);
                 }
                 _ => continue,
             }
@@ -158,5 +202,52 @@ impl Catalog {
             }
             self.put(moved, Some(Arc::new(entry)));
         }
+        if dialect == Dialect::Sqlite {
+            self.follow_in_triggers(&|text| query::rename_relation(text, from, &path, dialect));
+        }
     }
+
+    /// SQLite renames inside of all triggers.
+    pub(super) fn follow_in_triggers(&mut self, rename: &dyn Fn(&str) -> query::Renamed) {
+        let triggers: Vec<Key> = self
+            .entries
+            .iter()
+            .filter(|(_, entry)| matches!(entry.object, Object::Trigger { .. }))
+            .map(|(key, _)| key.clone())
+            .collect();
+        for key in triggers {
+            self.object_mut(&key, |object| {
+                let Object::Trigger { definition, .. } = object else { return };
+                let text = match (rename(&definition.text), rename(&definition.meaning)) {
+                    (query::Renamed::New(text), query::Renamed::New(meaning)) => Definition { text, meaning },
+                    (query::Renamed::Same, query::Renamed::Same) => return,
+                    (_, _) => Definition::default(),
+                };
+                *definition = Arc::new(text);
+            });
+        }
+    }
+}
+
+/// Whether two texts are the same default, whatever casts stand in it.
+fn is_same(text: &str, next: &str) -> bool {
+    let plain = |text: &str| text.replace("::regclass", "").replace("::text", "");
+    plain(text) == plain(next)
+}
+
+fn named(name: &Arc<str>, key: &Key) -> Path {
+    let place = crate::source::Place::nowhere();
+    Path { schema: None, name: Ident { text: name.clone(), key: key.name.clone(), place, double_quoted: false } }
+}
+
+/// The table in the head of a definition is called otherwise.
+fn follow_definition(definition: &Arc<Definition>, from: &Key, path: &Path, dialect: Dialect) -> Arc<Definition> {
+    if dialect == Dialect::Sqlite {
+        // It is renamed everywhere.
+        return definition.clone();
+    }
+    let path = if dialect.is_mysql_family() { Path { schema: None, ..path.clone() } } else { path.clone() };
+    renamed(definition, dialect, |name, is_table| {
+        (is_table && name.key == from.name).then(|| super::rewrite::shown_path(&path, dialect))
+    })
 }

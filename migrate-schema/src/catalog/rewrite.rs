@@ -5,7 +5,7 @@ use std::sync::Arc;
 use migrate_core::Dialect;
 use sqlparser::keywords::ALL_KEYWORDS;
 
-use super::name::Ident;
+use super::name::{Ident, Path};
 use crate::source::Place;
 use crate::sql::{Kind, Lexer, Token};
 
@@ -15,6 +15,19 @@ pub(super) fn is_plain(name: &str) -> bool {
     bytes.next().is_some_and(|b| b.is_ascii_lowercase() || b == b'_')
         && bytes.all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
         && ALL_KEYWORDS.binary_search(&&*name.to_ascii_uppercase()).is_err()
+}
+
+/// A name as it is written where it may be a keyword.
+pub(super) fn shown(name: &Ident, dialect: Dialect) -> String {
+    if is_plain(&name.text) { name.text.to_string() } else { dialect.quote_name(&name.text) }
+}
+
+/// The same with its schema.
+pub(super) fn shown_path(path: &Path, dialect: Dialect) -> String {
+    match &path.schema {
+        Some(schema) => format!("{}.{}", shown(schema, dialect), shown(&path.name, dialect)),
+        None => shown(&path.name, dialect),
+    }
 }
 
 /// The text with a column called `to` instead of `from`; none if the column does not occur. `tables` are the names by
@@ -45,15 +58,16 @@ pub(super) fn rename_column(
                 }
             }
         }
-        Some(to)
+        let quoted = tokens[at].kind == Kind::Name;
+        Some(if quoted { dialect.quote_name(&to.text) } else { shown(to, dialect) })
     })
 }
 
 /// The text with each name replaced for which `new` has another; none if there is none.
-pub(super) fn replace<'n>(
+pub(super) fn replace(
     text: &str,
     dialect: Dialect,
-    new: impl Fn(&[Token], usize, &Ident) -> Option<&'n Ident>,
+    new: impl Fn(&[Token], usize, &Ident) -> Option<String>,
 ) -> Option<Arc<str>> {
     let tokens: Vec<Token> = Lexer::new(text, 0..text.len(), dialect).collect();
     let mut out = String::new();
@@ -66,11 +80,7 @@ pub(super) fn replace<'n>(
         let name = Ident::written(written, dialect, Place::nowhere());
         let Some(to) = new(&tokens, at, &name) else { continue };
         out.push_str(&text[done..token.start as usize]);
-        let plain = token.kind == Kind::Word && is_plain(&to.text);
-        match plain {
-            true => out.push_str(&to.text),
-            false => out.push_str(&dialect.quote_name(&to.text)),
-        }
+        out.push_str(&to);
         done = token.end as usize;
     }
     if done == 0 {

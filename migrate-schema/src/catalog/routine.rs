@@ -6,6 +6,7 @@ use super::change::{Body, Kind, Reach, RoutineAction};
 use super::details::RoutineDetails;
 use super::name::Path;
 use super::{Catalog, Entry, Found, Key, Object, Space};
+use crate::diagnostic::Diagnostic;
 
 impl Catalog {
     pub(super) fn create_routine(
@@ -51,13 +52,41 @@ impl Catalog {
         self.put_object(key, &path.name, Object::Routine { bodies, details });
     }
 
-    pub(super) fn drop_routines(&mut self, kind: Kind, paths: &[(Path, Option<Arc<str>>)], cascade: bool) {
+    pub(super) fn drop_routines(
+        &mut self,
+        kind: Kind,
+        paths: &[(Path, Option<Arc<str>>)],
+        if_exists: bool,
+        cascade: bool,
+        out: &mut Vec<Diagnostic>,
+    ) {
         for (path, arguments) in paths {
+            if !if_exists {
+                self.check_routine(kind, path, out);
+            }
             if cascade && !matches!(self.find(Space::Routine, path), Found::Missing(_)) {
                 self.drop_users_of_function(&path.name.key);
             }
             self.drop_one(kind, path, arguments.as_ref());
         }
+    }
+
+    /// The function must be there.
+    pub(super) fn check_routine(&mut self, kind: Kind, path: &Path, out: &mut Vec<Diagnostic>) {
+        // Extensions bring functions, and somebody may have made one before the first revision ran.
+        if self.state.strangers || self.state.foreign_types || self.extensions() {
+            return;
+        }
+        if let Found::Missing(gone) = self.find(Space::Routine, path) {
+            out.push(self.unknown(kind, path, gone.as_deref()));
+            let key = self.key_for(Space::Routine, path, false);
+            self.make_unknown(key, &path.name);
+        }
+    }
+
+    /// Whether an extension was made, which may have brought functions.
+    fn extensions(&self) -> bool {
+        self.entries.keys().any(|key| key.space == Space::Extension)
     }
 
     fn drop_one(&mut self, kind: Kind, path: &Path, arguments: Option<&Arc<str>>) {

@@ -210,6 +210,17 @@ impl Table {
             .any(|index| index.columns().is_none_or(|own| begins(own.iter().map(|name| &name.key).collect())))
     }
 
+    /// InnoDB calls foreign keys that it named after the table by its new name.
+    pub(super) fn rename_foreign(&mut self, from: &str, to: &str, dialect: Dialect) {
+        let start = format!("{from}_ibfk_");
+        for constraint in &mut self.constraints {
+            let Some(name) = &mut constraint.name else { continue };
+            if let (ConstraintKind::Foreign { .. }, Some(number)) = (&constraint.kind, name.key.strip_prefix(&start)) {
+                *name = Ident::made(&format!("{to}_ibfk_{number}"), dialect, name.place);
+            }
+        }
+    }
+
     /// An index comes that begins with these columns: those that InnoDB made for a foreign key over them go.
     pub(super) fn drop_covered(&mut self, columns: &[Ident]) {
         self.indexes.retain(|index| {

@@ -10,6 +10,14 @@ use super::name::{Ident, Path};
 use super::{Catalog, Entry, Found, Key, Object, Space, TEMPORARY, rewrite};
 use crate::diagnostic::Diagnostic;
 
+/// Functions for triggers that every server of PostgreSQL has.
+const SERVER_TRIGGERS: &[&str] = &[
+    "suppress_redundant_updates_trigger",
+    "tsvector_update_trigger",
+    "tsvector_update_trigger_column",
+    "unique_key_recheck",
+];
+
 impl Catalog {
     /// The key of a trigger.
     pub(super) fn trigger_key(&self, path: &Path, table: &Key) -> Key {
@@ -32,6 +40,18 @@ impl Catalog {
                     for name in new.columns.iter().filter(|name| known.column(&name.key).is_none()) {
                         out.push(self.unknown_column(name, &key, known));
                     }
+                }
+                if let Object::Table(known) = &entry.object
+                    && sure
+                    && !known.open
+                    && let Some(name) = new.row.iter().find(|name| known.column(&name.key).is_none())
+                {
+                    out.push(self.unknown_column(name, &key, known));
+                }
+                if let Some(function) =
+                    new.function.as_ref().filter(|function| !SERVER_TRIGGERS.contains(&&*function.name.key))
+                {
+                    self.check_routine(Kind::Function, function, out);
                 }
                 key
             }
@@ -118,9 +138,11 @@ impl Catalog {
         let key = self.trigger_key(path, &table);
         let Some(entry) = self.existing(&key) else { return };
         let now = Key { name: to.key.clone(), ..key.clone() };
+        let dialect = self.dialect;
         let mut moved = Entry { name: to.text.clone(), ..(*entry).clone() };
         if let Object::Trigger { definition, .. } = &mut moved.object {
-            *definition = renamed(definition, self.dialect, |own, _| (own.key == path.name.key).then_some(to));
+            *definition =
+                renamed(definition, dialect, |own, _| (own.key == path.name.key).then(|| rewrite::shown(to, dialect)));
         }
         self.put_gone(key, to.place, Some(to.text.to_string()));
         self.point(&now, &table);
@@ -145,10 +167,10 @@ impl Catalog {
 }
 
 /// A definition in whose head, up to the table, names are replaced: `new` gets each name, and whether it is the table's.
-pub(super) fn renamed<'n>(
+pub(super) fn renamed(
     definition: &Arc<Definition>,
     dialect: Dialect,
-    new: impl Fn(&Ident, bool) -> Option<&'n Ident>,
+    new: impl Fn(&Ident, bool) -> Option<String>,
 ) -> Arc<Definition> {
     let change = |text: &Arc<str>| {
         let found = rewrite::replace(text, dialect, |tokens, at, name| {
@@ -156,12 +178,30 @@ pub(super) fn renamed<'n>(
                 at.and_then(|at| tokens.get(at)).is_some_and(|token| token.is(text, word))
             };
             let on = tokens.iter().position(|token| token.is(text, "on"))?;
-            // `ON table`, `ON schema.table`.
-            let path = at > on && at <= on + 3 && (at == on + 1 || tokens[on + 2].kind == crate::sql::Kind::Dot);
-            let kind = is(at.checked_sub(1), "trigger") || is(at.checked_sub(1), "policy");
-            if kind || path { new(name, path) } else { None }
+            let dot = tokens.get(on + 2).is_some_and(|token| token.kind == crate::sql::Kind::Dot);
+            // `ON table`, `ON schema.table`: the whole path gives way to the new one.
+            match at {
+                _ if is(at.checked_sub(1), "trigger") || is(at.checked_sub(1), "policy") => new(name, false),
+                _ if at == on + 1 && !dot || at == on + 3 && dot => new(name, true),
+                _ => None,
+            }
         });
         found.unwrap_or_else(|| text.clone())
+    };
+    Arc::new(Definition { text: change(&definition.text), meaning: change(&definition.meaning) })
+}
+
+/// A column of the table is called otherwise: behind `UPDATE OF`, in `WHEN`, in the expressions of a policy.
+pub(super) fn rename_column(definition: &Arc<Definition>, from: &Ident, to: &Ident) -> Arc<Definition> {
+    let rows: [Arc<str>; 2] = ["new".into(), "old".into()];
+    let change = |text: &Arc<str>| {
+        // What is called comes last and is no column.
+        let end = text.to_ascii_lowercase().rfind(" execute ").unwrap_or(text.len());
+        let names: Vec<&Arc<str>> = rows.iter().collect();
+        match rewrite::rename_column(&text[..end], from, to, &names, Dialect::Postgres) {
+            Some(new) => format!("{new}{}", &text[end..]).into(),
+            None => text.clone(),
+        }
     };
     Arc::new(Definition { text: change(&definition.text), meaning: change(&definition.meaning) })
 }

@@ -5,7 +5,7 @@ use crate::catalog::Catalog;
 use crate::diagnostic::Diagnostic;
 use crate::read;
 use crate::replay::{Act as Did, perform};
-use crate::source::{Source, Sources};
+use crate::source::{Place, Source, Sources};
 use crate::sql::{self, judge};
 
 /// The body of a section. `loss`: say what is lost above what loses it.
@@ -60,7 +60,8 @@ pub fn apply_whole(catalog: &mut Catalog, name: &str, text: &str) -> (Sources, V
             continue;
         }
         let changes = read::read(id, text, stmt, dialect).into_changes();
-        perform(catalog, &[Did { changes, trusted: false }], &mut out);
+        let place = Place { source: id, span: stmt.span };
+        perform(catalog, &[Did { changes, trusted: false, place }], &mut out);
     }
     out.retain(|problem| problem.severity == crate::diagnostic::Severity::Error);
     (sources, out)

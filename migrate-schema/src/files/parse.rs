@@ -356,11 +356,6 @@ impl<'a> Reader<'a, '_> {
             let help = format!("write `{PREFIX}allow {}` on a line of its own", second.value);
             self.argument_error(second.span, "`allow` takes one lint".to_owned(), help);
         }
-        self.out.push(
-            Diagnostic::error(&codes::UNKNOWN_LINT, format!("unknown lint `{}`", lint.value))
-                .at(self.place(lint.span), "")
-                .note("this version has no lints"),
-        );
         let kind = MarkKind::Allow(lint.value.to_owned());
         migration.marks.push(Mark { kind, source: self.source, span: directive.span });
     }

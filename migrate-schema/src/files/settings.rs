@@ -1,5 +1,6 @@
 //! `migrate.toml`: the settings of a set.
 
+pub mod lints;
 mod models;
 mod read;
 
@@ -15,6 +16,7 @@ use super::layouts::{LAYOUTS, Layout};
 use crate::diagnostic::{Diagnostic, settings as codes};
 use crate::source::SourceId;
 
+pub use lints::{Level, LintSettings};
 pub use models::{Drift, Models};
 pub use read::read;
 
@@ -43,6 +45,8 @@ pub struct Settings {
     pub file_template: FileTemplate,
     /// `heads`: whether branches may stay apart.
     pub heads: Heads,
+    /// `newer`: what a program does about a database that is newer than itself.
+    pub newer: Newer,
     /// `ignore`: patterns of names that are no migrations.
     pub ignore: Vec<Spanned<String>>,
     /// `recursive`: whether directories inside the folder belong to the set.
@@ -51,6 +55,8 @@ pub struct Settings {
     pub versions: Vec<Spanned<String>>,
     /// `layout`: whose files these are; `None` if they are to be looked at.
     pub layout: Option<&'static Layout>,
+    /// `[lints]`: how loud each lint is.
+    pub lints: LintSettings,
     /// `[models]`: where the wanted schema is written.
     pub models: Models,
 }
@@ -75,6 +81,29 @@ pub enum Heads {
     One,
     /// It may end in several.
     Many,
+}
+
+/// What a program does about a database that is newer than itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Newer {
+    /// It goes on, as in a rolling deploy.
+    #[default]
+    Allow,
+    /// It stops.
+    Refuse,
+}
+
+impl Newer {
+    /// All of them, as the settings spell them.
+    pub const NAMES: [(&'static str, Newer); 2] = [("allow", Newer::Allow), ("refuse", Newer::Refuse)];
+
+    /// As the settings spell it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Newer::Allow => "allow",
+            Newer::Refuse => "refuse",
+        }
+    }
 }
 
 /// The version of a server: `16`, `8.0`, `10.11.6`. What is not given is 0.
@@ -186,10 +215,12 @@ impl Default for Settings {
             ids: IdStyle::default(),
             file_template: FileTemplate::default(),
             heads: Heads::default(),
+            newer: Newer::default(),
             ignore: Vec::new(),
             recursive: false,
             versions: Vec::new(),
             layout: None,
+            lints: LintSettings::default(),
             models: Models::default(),
         }
     }
@@ -277,6 +308,12 @@ impl Settings {
             format!("heads = \"{}\"", self.heads.name()),
         );
         put(
+            "A program that finds revisions in the database which it does not know: \"allow\" (as while a new version is\n\
+             rolled out) or \"refuse\".",
+            self.newer == default.newer,
+            format!("newer = \"{}\"", self.newer.name()),
+        );
+        put(
             "How new revisions are called: \"timestamp\" (UTC), \"hex\" (random, as Alembic does), \"counter\" (0001).",
             self.ids == default.ids,
             format!("ids = \"{}\"", self.ids.name()),
@@ -332,6 +369,11 @@ impl Settings {
         match &self.ledger.schema {
             Some(schema) => text.push_str(&format!("schema = {}\n", quoted(schema))),
             None => text.push_str("# schema = \"public\"\n"),
+        }
+        text.push_str("\n# How loud each lint is: \"allow\", \"warn\" or \"deny\". `migrate explain` lists them and their groups.\n");
+        match self.lints == LintSettings::default() {
+            true => text.push_str("# [lints]\n# online = \"warn\"\n# drop-table = \"deny\"\n"),
+            false => text.push_str(&format!("[lints]\n{}", self.lints.print())),
         }
         text.push_str(&self.models.print());
         let Limits { table_lock, statement, lock_retries } = self.limits;

@@ -36,7 +36,7 @@ pub(super) fn of(file: &MigrationFile, sources: &Sources, dialects: DialectSet, 
             let mut found = Vec::new();
             let (body, own) = body(file, section, source, dialect, &mut found);
             match section.direction {
-                Direction::Up => acts.up = own,
+                Direction::Up => (acts.up, acts.transactional) = (own, body.transactional),
                 Direction::Down => acts.down = Some(Down { acts: own, at: place_of(section, source) }),
             }
             found.retain(|new| !out.iter().any(|old| old.at == new.at && std::ptr::eq(old.code, new.code)));
@@ -95,7 +95,7 @@ fn body(
         let changes = effect.into_changes();
         let probe = probes.next(&sql, &changes);
         statements.push(Statement { sql, line: place.line, column: place.column, probe });
-        acts.push(Act { changes, trusted });
+        acts.push(Act { changes, trusted, place: section.place(stmt.span) });
     }
     let body = Body {
         direction: section.direction,

@@ -109,13 +109,20 @@ impl<'a> Both<'a> {
                     .help(format!("a table that is kept elsewhere: `exclude = [\"{}\"]` in `[models]`", entry.name)),
             );
         }
-        let filter = Filter {
-            include: Vec::new(),
-            exclude: self.settings.exclude.iter().map(|pattern| pattern.value.clone()).collect(),
-        };
+        let filter = Filter { include: Vec::new(), exclude: self.excluded() };
         let difference = diff(self.history, &self.wanted.catalog, &filter);
         out.extend(difference.steps.iter().filter(|step| !self.is_told(step, &told)).map(|step| self.other(step)));
         out
+    }
+
+    /// The columns that are not compared, by name.
+    fn excluded(&self) -> Vec<String> {
+        let all = self.old.iter().chain(&self.new);
+        let columns = all.flat_map(|(key, (_, table))| table.columns.iter().map(|column| (*key, &column.name.key)));
+        columns
+            .filter(|(key, column)| !self.settings.has_column(&key.schema, &key.name, column))
+            .map(|(key, column)| format!("{}.{column}", key.name))
+            .collect()
     }
 
     /// The columns that only one of the two has.

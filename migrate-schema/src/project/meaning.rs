@@ -6,10 +6,10 @@ use migrate_core::DialectSet;
 use migrate_core::graph::{Graph, RevSet};
 
 use crate::catalog::Catalog;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{self, Diagnostic};
 use crate::files::{MigrationFile, Settings};
-use crate::replay::{Acts, replay};
-use crate::undo;
+use crate::lint::Linter;
+use crate::replay::{Acts, watched};
 
 /// A set may have many heads; more than these are not looked at one by one.
 const MOST_HEADS: usize = 8;
@@ -22,6 +22,7 @@ pub(super) fn check(
     dialects: DialectSet,
     graph: &Graph,
     settings: &Settings,
+    linter: &mut Linter<'_>,
     out: &mut Vec<Diagnostic>,
 ) -> Vec<Catalog> {
     let mut by_rev: Vec<Option<usize>> = vec![None; graph.len()];
@@ -43,12 +44,21 @@ pub(super) fn check(
         for line in &lines {
             let history = line.iter().filter_map(|rev| acts[by_rev[rev.index()]?].get(number));
             let mut found = Vec::new();
-            let catalog = replay(dialect, &[&ledger], history, &mut found, undo::check);
+            let catalog = watched(dialect, &[&ledger], history, &mut found, linter);
+            found.append(&mut linter.found);
             found.retain(|problem| said.insert((problem.at, problem.code.id)));
             out.extend(found);
             if lines.len() == 1 {
                 catalogs.push(catalog);
             }
+        }
+        // What is wrong in any order has been said.
+        if !diagnostic::has_errors(out) {
+            let mut found = Vec::new();
+            let of = |rev: migrate_core::graph::Rev| acts[by_rev[rev.index()]?].get(number);
+            super::merges::check(dialect, &ledger, graph, of, &mut found);
+            found.retain(|problem| said.insert((problem.at, problem.code.id)));
+            out.extend(found);
         }
     }
     catalogs

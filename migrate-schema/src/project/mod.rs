@@ -4,8 +4,12 @@
 mod bodies;
 mod catalog;
 mod drift;
+#[cfg(test)]
+mod drift_tests;
 mod graph;
+mod lints;
 mod meaning;
+mod merges;
 mod probe;
 #[cfg(test)]
 mod tests;
@@ -20,7 +24,7 @@ use sha2::{Digest, Sha256};
 use crate::catalog::Catalog;
 use crate::diagnostic::{self, Diagnostic};
 use crate::files::disk::Folder;
-use crate::files::settings::Heads;
+use crate::files::settings::{Heads, Newer};
 use crate::files::{self, MigrationFile};
 use crate::replay::Acts;
 use crate::source::Sources;
@@ -101,9 +105,14 @@ impl Project {
         self.graph = graph::check(&self.files, &self.sources, &folder.settings, known, out);
         let (revisions, acts): (Vec<Revision>, Vec<Vec<Acts>>) =
             self.files.iter().map(|file| self.revision(file, out)).unzip();
+        let lints = lints::Lints::new(&self.files, &acts, self.graph.as_ref(), &self.sources, &folder.settings, out);
         if let Some(graph) = &self.graph {
-            self.catalogs = meaning::check(&self.files, &acts, self.dialects, graph, &folder.settings, out);
+            let mut linter = lints.linter(&self.sources);
+            self.catalogs =
+                meaning::check(&self.files, &acts, self.dialects, graph, &folder.settings, &mut linter, out);
+            lints.missing_downs(folder.layout.is_native(), &self.files, self.dialects, &self.sources, out);
         }
+        lints.settle(self.graph.is_some(), out);
         if let Some(graph) = &self.graph
             && !diagnostic::has_errors(out)
         {
@@ -141,6 +150,7 @@ impl Project {
             dialects: self.dialects,
             ledger: folder.settings.ledger.clone(),
             many_heads: folder.settings.heads == Heads::Many,
+            refuse_newer: folder.settings.newer == Newer::Refuse,
             limits: folder.settings.limits,
             lock: folder.settings.lock,
             folder: Text::Owned(folder.shown.clone()),

@@ -85,8 +85,19 @@ fn of(change: &Change) -> Option<Probe> {
         Change::CreateSchema { if_not_exists, .. }
         | Change::CreateExtension { if_not_exists, .. }
         | Change::AddValue { if_not_exists, .. } => if_not_exists.then_some(Probe::Repeatable),
-        Change::DropTrigger { if_exists, .. } => if_exists.then_some(Probe::Repeatable),
+        Change::DropTrigger { if_exists, .. }
+        | Change::DropPolicy { if_exists, .. }
+        | Change::DropRoutines { if_exists, .. } => if_exists.then_some(Probe::Repeatable),
+        Change::Comment { .. } => Some(Probe::Repeatable),
         Change::RenameSchema { .. }
+        | Change::RenameTrigger { .. }
+        | Change::RenameViewColumn { .. }
+        | Change::CreatePolicy { .. }
+        | Change::AlterExtension { .. }
+        | Change::AlterPolicy { .. }
+        | Change::AlterRoutine { .. }
+        | Change::AlterType { .. }
+        | Change::SetOptions { .. }
         | Change::CreateType(_)
         | Change::RenameValue { .. }
         | Change::Move { .. }
@@ -95,18 +106,7 @@ fn of(change: &Change) -> Option<Probe> {
         | Change::Data(_)
         | Change::Run(_)
         | Change::Call(_)
-        | Change::Doubt(_)
-        | Change::SetOptions { .. }
-        | Change::RenameViewColumn { .. }
-        | Change::AlterType { .. }
-        | Change::AlterRoutine { .. }
-        | Change::DropRoutines { .. }
-        | Change::RenameTrigger { .. }
-        | Change::CreatePolicy { .. }
-        | Change::AlterPolicy { .. }
-        | Change::DropPolicy { .. }
-        | Change::AlterExtension { .. } => None,
-        Change::Comment { .. } => Some(Probe::Repeatable),
+        | Change::Doubt(_) => None,
     }
 }
 

@@ -215,6 +215,8 @@ fn diesel() {
             "202601301225200000 add_a < 00000000000000: up 2026-01-30-122520-0000_add_a/up.sql (1), down \
              2026-01-30-122520-0000_add_a/down.sql (1)",
             "202601310000000000 i < 202601301225200000: up 2026-01-31-000000-0000_i/up.sql (1!)",
+            "m/2026-01-31-000000-0000_i/up.sql:1:1 M0701 there is no way back | write the file of the way down, or \
+             `-- migrate:irreversible \"why\"` at the top",
         ],
     );
     check(

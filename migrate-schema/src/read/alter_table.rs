@@ -17,7 +17,7 @@ pub(super) fn table(cursor: &mut Cursor<'_>) -> Option<Effect> {
         return Some(Effect::Nothing);
     }
     let if_exists = cursor.if_exists();
-    let _ = cursor.postgres() && cursor.eat("ONLY");
+    let only = cursor.postgres() && cursor.eat("ONLY");
     let path = cursor.path()?;
     let _ = cursor.eat_op("*");
     if cursor.mysql() {
@@ -45,7 +45,7 @@ pub(super) fn table(cursor: &mut Cursor<'_>) -> Option<Effect> {
             actions.push(Action::Unknown);
         }
     }
-    Some(Effect::Changes(vec![Change::AlterTable(Box::new(AlterTable { path, if_exists, actions }))]))
+    Some(Effect::Changes(vec![Change::AlterTable(Box::new(AlterTable { path, if_exists, only, actions }))]))
 }
 
 fn push_column(read: ReadColumn, if_not_exists: bool, actions: &mut Vec<Action>) {
@@ -413,7 +413,8 @@ fn alter(item: &mut Cursor<'_>) -> Option<Action> {
     if item.eat("SET DATA TYPE") || item.eat("TYPE") {
         let (ty, _) = types::read(item)?;
         let collation = if item.eat("COLLATE") { column::collation(item)? } else { None };
-        return Some(Action::SetType { name, ty, collation });
+        let using = item.eat("USING");
+        return Some(Action::SetType { name, ty, collation, using });
     }
     if item.eat("SET NOT NULL") {
         return Some(Action::SetNotNull { name, not_null: true });

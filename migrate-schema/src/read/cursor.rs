@@ -196,6 +196,11 @@ impl<'a> Cursor<'a> {
                 Kind::Close if depth == 0 => return,
                 Kind::Close => depth -= 1,
                 Kind::Comma if depth == 0 => return,
+                Kind::Op if self.postgres() => match self.str(token) {
+                    "[" => depth += 1,
+                    "]" => depth = depth.saturating_sub(1),
+                    _ => (),
+                },
                 _ => (),
             }
             self.at += 1;

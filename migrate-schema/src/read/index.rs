@@ -197,7 +197,7 @@ pub(super) fn create(
             if_not_exists: if_not_exists || or_replace,
         };
         let actions = vec![Action::AddIndex(Box::new(index))];
-        return Some(Change::AlterTable(Box::new(AlterTable { path, if_exists: false, actions })));
+        return Some(Change::AlterTable(Box::new(AlterTable { path, if_exists: false, only: false, actions })));
     }
     let _ = cursor.eat("CONCURRENTLY");
     let if_not_exists = cursor.if_not_exists();

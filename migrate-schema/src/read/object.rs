@@ -231,8 +231,7 @@ pub(super) fn create_view(
             Kind::Open => depth += 1,
             Kind::Close => depth = depth.saturating_sub(1),
             Kind::Word if depth == 0 && token.is(cursor.text, "AS") => {
-                query = other::query_at(cursor);
-                view_query(cursor, materialized, &mut details);
+                query = other::query_at(&view_query(cursor, materialized, &mut details));
                 break;
             }
             _ => (),
@@ -250,7 +249,7 @@ pub(super) fn create_view(
 }
 
 /// The query to the end of the statement, without what stands behind it.
-fn view_query(cursor: &Cursor<'_>, materialized: bool, details: &mut ViewDetails) {
+fn view_query<'a>(cursor: &Cursor<'a>, materialized: bool, details: &mut ViewDetails) -> Cursor<'a> {
     let mut query = cursor.clone();
     let count = query.tokens().len();
     let ends = |words: &[&str]| {
@@ -274,6 +273,7 @@ fn view_query(cursor: &Cursor<'_>, materialized: bool, details: &mut ViewDetails
     query.truncate(cursor.at + count - less);
     details.query = query.without(&[]).into();
     details.meaning = query.meaning(&[]).into();
+    query
 }
 
 /// From behind `TRIGGER`.
@@ -296,12 +296,31 @@ pub(super) fn create_trigger(cursor: &mut Cursor<'_>, or_replace: bool) -> Optio
         return None;
     }
     let table = cursor.path()?;
+    let mut body = cursor.clone();
+    let mut function = None;
+    let mut row = Vec::new();
+    if cursor.postgres() {
+        body.skip_to(&["EXECUTE"]);
+        if body.eat("EXECUTE FUNCTION") || body.eat("EXECUTE PROCEDURE") {
+            function = body.path();
+        }
+    } else if cursor.mysql() {
+        while !body.done() {
+            let named = body.is("NEW") || body.is("OLD");
+            body.next();
+            if named && body.eat_kind(Kind::Dot) {
+                row.extend(body.name());
+            }
+        }
+    }
     Some(Change::CreateTrigger(Box::new(NewTrigger {
         path,
         table,
         or_replace,
         if_not_exists,
         columns,
+        function,
+        row,
         definition: Arc::new(super::definition::of(cursor, head)),
     })))
 }

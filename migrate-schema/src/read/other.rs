@@ -269,7 +269,7 @@ fn drop(cursor: &mut Cursor<'_>) -> Option<Effect> {
             }
             let path = cursor.path()?;
             let actions = vec![crate::catalog::change::Action::DropIndex { name, if_exists }];
-            let alter = crate::catalog::change::AlterTable { path, if_exists: false, actions };
+            let alter = crate::catalog::change::AlterTable { path, if_exists: false, only: false, actions };
             return Some(Effect::Changes(vec![Change::AlterTable(Box::new(alter))]));
         }
         Thing::Index

@@ -50,11 +50,11 @@ pub(super) fn alter(cursor: &mut Cursor<'_>) -> Option<Effect> {
 
 /// From behind `DROP POLICY`.
 pub(super) fn drop(cursor: &mut Cursor<'_>) -> Option<Effect> {
-    let _ = cursor.if_exists();
+    let if_exists = cursor.if_exists();
     let name = cursor.name()?;
     if !cursor.eat("ON") {
         return None;
     }
     let table = cursor.path()?;
-    Some(Effect::Changes(vec![Change::DropPolicy { name, table }]))
+    Some(Effect::Changes(vec![Change::DropPolicy { name, table, if_exists }]))
 }

@@ -83,7 +83,7 @@ pub(super) fn written_arguments(cursor: &mut Cursor<'_>) -> Option<Arc<str>> {
 
 /// From behind `DROP FUNCTION` and the like.
 pub(super) fn drop(cursor: &mut Cursor<'_>, kind: Thing) -> Option<Effect> {
-    let _ = cursor.if_exists();
+    let if_exists = cursor.if_exists();
     let mut paths = Vec::new();
     loop {
         let path = cursor.path()?;
@@ -93,5 +93,5 @@ pub(super) fn drop(cursor: &mut Cursor<'_>, kind: Thing) -> Option<Effect> {
         }
     }
     let cascade = cursor.cascade();
-    Some(Effect::Changes(vec![Change::DropRoutines { kind, paths, cascade }]))
+    Some(Effect::Changes(vec![Change::DropRoutines { kind, paths, if_exists, cascade }]))
 }

@@ -62,11 +62,11 @@ const SAME: &[(&str, &str)] = &[
     ("varchar", "character varying"),
     ("char varying", "character varying"),
     ("char", "character"),
-    ("bpchar", "character"),
     ("varbit", "bit varying"),
     ("timestamptz", "timestamp with time zone"),
     ("timetz", "time with time zone"),
     ("timestamp without time zone", "timestamp"),
+    ("timestamp with time zone", "timestamp with time zone"),
     ("time without time zone", "time"),
 ];
 
@@ -253,27 +253,168 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<(Type, Numbered)> {
 /// Equal for types that mean the same.
 pub(crate) fn meaning(text: &str, dialect: Dialect) -> Arc<str> {
     match dialect {
-        Dialect::Postgres => {
-            let text = text.strip_prefix("pg_catalog.").unwrap_or(text);
-            let head = text.find(['(', '[']).unwrap_or(text.len());
-            let (name, rest) = text.split_at(head);
-            let name = name.trim_end();
-            match SAME.iter().find(|(other, _)| *other == name) {
-                Some((_, same)) => format!("{same}{rest}").into(),
-                None => text.into(),
-            }
-        }
-        Dialect::MySql | Dialect::MariaDb => {
-            // The width that MySQL shows for whole numbers changes nothing.
-            let head = text.find('(').unwrap_or(text.len());
-            let name = text[..head].trim();
-            let name = if name == "integer" { "int" } else { name };
-            let whole = matches!(name, "int" | "tinyint" | "smallint" | "mediumint" | "bigint");
-            match text.find(')') {
-                Some(close) if whole => format!("{name}{}", &text[close + 1..]).into(),
-                _ => format!("{name}{}", &text[head..]).into(),
-            }
-        }
+        Dialect::Postgres => postgres(text.strip_prefix("pg_catalog.").unwrap_or(text)).into(),
+        Dialect::MySql | Dialect::MariaDb => mysql(text, dialect).into(),
         Dialect::Sqlite => text.to_lowercase().into(),
+    }
+}
+
+/// The words of a type, what stands in its brackets, and what follows: `timestamp`, `3`, `with time zone`.
+fn parts(text: &str) -> (&str, &str, &str) {
+    let Some(open) = text.find('(') else { return (text.trim(), "", "") };
+    let close = text.rfind(')').filter(|close| *close > open).unwrap_or(text.len() - 1);
+    (text[..open].trim(), &text[open + 1..close], text.get(close + 1..).unwrap_or_default().trim())
+}
+
+fn postgres(text: &str) -> String {
+    // Dimensions of arrays are not kept.
+    let (element, array) = match text.find('[') {
+        Some(open) => (text[..open].trim(), "[]"),
+        None => match text.strip_suffix(" array") {
+            Some(element) => (element, "[]"),
+            None => (text, ""),
+        },
+    };
+    let element = element.strip_suffix(" array").unwrap_or(element);
+    let (name, inner, behind) = parts(element);
+    let name = name.strip_prefix("national ").unwrap_or(name);
+    let name = if name == "nchar" { "character" } else { name };
+    let full = if behind.is_empty() { name.to_owned() } else { format!("{name} {behind}") };
+    let same = SAME.iter().find(|(other, _)| *other == full).map_or(&*full, |(_, same)| *same);
+    let same = match (same, inner) {
+        ("float", "") => "double precision",
+        ("float", digits) => match digits.parse::<u32>() {
+            Ok(..=24) => "real",
+            _ => "double precision",
+        },
+        (same, _) => same,
+    };
+    let inner = match (same, inner) {
+        ("real" | "double precision", _) => String::new(),
+        // `"char"` is another type.
+        ("character" | "bit", "") => "(1)".to_owned(),
+        (_, "") => String::new(),
+        ("numeric", inner) if !inner.contains(',') => format!("({inner}, 0)"),
+        (_, inner) => format!("({inner})"),
+    };
+    match same.split_once(' ') {
+        // The precision stands in the middle.
+        Some((first @ ("timestamp" | "time"), rest)) => format!("{first}{inner} {rest}{array}"),
+        _ if same == "bpchar" && !inner.is_empty() => format!("character{inner}{array}"),
+        _ => format!("{same}{inner}{array}"),
+    }
+}
+
+/// Other names for the same type of MySQL.
+const SAME_MYSQL: &[(&str, &str)] = &[
+    ("integer", "int"),
+    ("int1", "tinyint"),
+    ("int2", "smallint"),
+    ("int3", "mediumint"),
+    ("middleint", "mediumint"),
+    ("int4", "int"),
+    ("int8", "bigint"),
+    ("dec", "decimal"),
+    ("fixed", "decimal"),
+    ("numeric", "decimal"),
+    ("number", "decimal"),
+    ("bool", "tinyint"),
+    ("boolean", "tinyint"),
+    ("double precision", "double"),
+    ("real", "double"),
+    ("float8", "double"),
+    ("float4", "float"),
+    ("character", "char"),
+    ("national char", "char"),
+    ("national character", "char"),
+    ("nchar", "char"),
+    ("character varying", "varchar"),
+    ("char varying", "varchar"),
+    ("varcharacter", "varchar"),
+    ("national varchar", "varchar"),
+    ("nvarchar", "varchar"),
+    ("long", "mediumtext"),
+    ("long varchar", "mediumtext"),
+    ("long varbinary", "mediumblob"),
+    ("clob", "longtext"),
+    ("char byte", "binary"),
+];
+
+fn mysql(text: &str, dialect: Dialect) -> String {
+    let (name, inner, behind) = parts(text);
+    let mut words: Vec<&str> = name.split(' ').chain(behind.split(' ')).filter(|word| !word.is_empty()).collect();
+    let unsigned = words.contains(&"unsigned") || words.contains(&"zerofill");
+    let zerofill = words.contains(&"zerofill");
+    words.retain(|word| !matches!(*word, "unsigned" | "signed" | "zerofill"));
+    let name = words.join(" ");
+    if name.is_empty() {
+        // `CAST(a AS SIGNED)`
+        return text.to_owned();
+    }
+    if name == "serial" {
+        return "bigint unsigned".to_owned();
+    }
+    let name = SAME_MYSQL.iter().find(|(other, _)| *other == name).map_or(&*name, |(_, same)| *same);
+    // MariaDB keeps JSON as text.
+    let name = if name == "json" && dialect == Dialect::MariaDb { "longtext" } else { name };
+    let whole = matches!(name, "int" | "tinyint" | "smallint" | "mediumint" | "bigint" | "year");
+    let inner = match (name, inner) {
+        // The width that is shown for whole numbers changes nothing, but where it is filled with zeros.
+        _ if whole && !zerofill => String::new(),
+        ("decimal", "") => "(10, 0)".to_owned(),
+        ("decimal", inner) if !inner.contains(',') => format!("({inner}, 0)"),
+        ("char" | "binary" | "bit", "") => "(1)".to_owned(),
+        (_, "") => String::new(),
+        (_, inner) => format!("({inner})"),
+    };
+    let unsigned = if unsigned { " unsigned" } else { "" };
+    let zerofill = if zerofill { " zerofill" } else { "" };
+    format!("{name}{inner}{unsigned}{zerofill}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn types_that_mean_the_same_are_equal() {
+        for (written, same) in [
+            ("int4", "integer"),
+            ("decimal(10)", "numeric(10, 0)"),
+            ("dec(10, 2)", "numeric(10, 2)"),
+            ("timestamptz(3)", "timestamp(3) with time zone"),
+            ("timestamp(3) with time zone", "timestamp(3) with time zone"),
+            ("timestamp without time zone", "timestamp"),
+            ("time(2) without time zone", "time(2)"),
+            ("float", "double precision"),
+            ("float(10)", "real"),
+            ("char", "character(1)"),
+            ("varchar(5)[3][4]", "character varying(5)[]"),
+            ("int array", "integer[]"),
+            ("bit varying(3)", "bit varying(3)"),
+            ("varbit(3)", "bit varying(3)"),
+            ("bool[]", "boolean[]"),
+            ("interval day to second(3)", "interval day to second(3)"),
+            ("geometry(point, 4326)", "geometry(point, 4326)"),
+            ("\"char\"", "\"char\""),
+        ] {
+            assert_eq!(&*meaning(written, Dialect::Postgres), same, "{written}");
+        }
+        for (written, same) in [
+            ("integer(11)", "int"),
+            ("bool", "tinyint"),
+            ("tinyint(1)", "tinyint"),
+            ("bigint(20) unsigned", "bigint unsigned"),
+            ("int(5) zerofill", "int(5) unsigned zerofill"),
+            ("numeric(4)", "decimal(4, 0)"),
+            ("double precision", "double"),
+            ("character varying(9)", "varchar(9)"),
+            ("enum('a)', 'b')", "enum('a)', 'b')"),
+            ("serial", "bigint unsigned"),
+            ("json", "longtext"),
+        ] {
+            assert_eq!(&*meaning(written, Dialect::MariaDb), same, "{written}");
+        }
+        assert_eq!(&*meaning("json", Dialect::MySql), "json");
     }
 }

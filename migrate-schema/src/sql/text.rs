@@ -71,7 +71,7 @@ fn space(text: &str, before: Token, token: Token, dialect: Dialect, out: &mut St
         (_, Kind::Open) => true,
         (Kind::Op, _) if dialect.is_mysql_family() && first.starts_with('@') => before.end == token.start,
         (Kind::Op, _) if postgres && matches!(first, "[" | "::") => true,
-        (_, Kind::Op) if postgres => matches!(second, "[" | "]" | "::") && before.kind != Kind::Op,
+        (_, Kind::Op) if postgres => matches!(second, "[" | "]" | "::") && (before.kind != Kind::Op || first == "]"),
         _ => false,
     };
     if !tight {

@@ -5,7 +5,7 @@ use crate::source::SourceId;
 fn acts(text: &str, id: SourceId, dialect: Dialect) -> Vec<Act> {
     let stmts = crate::sql::split(id, text, 0..text.len(), dialect, &mut Vec::new());
     let read = |stmt| crate::read::read(id, text, stmt, dialect).into_changes();
-    stmts.iter().map(|stmt| Act { changes: read(stmt), trusted: false }).collect()
+    stmts.iter().map(|stmt| Act { changes: read(stmt), trusted: false, place: Place::nowhere() }).collect()
 }
 
 /// What is said about a down after `before` and its up.
@@ -16,8 +16,10 @@ fn said(dialect: Dialect, before: &str, up: &str, down: &str) -> Vec<String> {
         acts(text, id, dialect)
     };
     let at = Place::nowhere();
-    let history =
-        [Acts { up: act(before), down: None }, Acts { up: act(up), down: Some(Down { acts: act(down), at }) }];
+    let history = [
+        Acts { up: act(before), ..Acts::default() },
+        Acts { up: act(up), down: Some(Down { acts: act(down), at }), ..Acts::default() },
+    ];
     let mut out = Vec::new();
     replay(dialect, &[], &history, &mut out, check);
     out.iter()
@@ -108,4 +110,51 @@ fn doubts_and_mistakes_are_not_residues() {
 #[test]
 fn a_down_leaves_the_history_as_it_was() {
     check_down(PG, ["create table t (a int)", "alter table t add b int; select b from t", "alter table t drop b"], &[]);
+}
+
+#[test]
+fn a_detail_that_is_not_as_before_is_a_residue() {
+    let fk = "create table u (id int primary key); create table t (a int default 1, c text collate \"C\", constraint k foreign key (a) references u on delete cascade); create index i on t (c) where a > 0";
+    check_down(
+        PG,
+        [fk, "alter table t alter a set default 2", "alter table t alter a set default 3"],
+        &["after the down column `t.a` has the default 3, before it had 1"],
+    );
+    check_down(PG, [fk, "alter table t alter a set default 2", "alter table t alter a set default '1'::int"], &[]);
+    check_down(
+        PG,
+        [fk, "alter table t drop constraint k", "alter table t add constraint k foreign key (a) references u"],
+        &["after the down foreign key `k` of table `t` is ON DELETE NO ACTION, before it was CASCADE"],
+    );
+    check_down(
+        PG,
+        [fk, "drop index i", "create index i on t (c)"],
+        &["after the down index `i` of table `t` is not partial any more"],
+    );
+    check_down(
+        PG,
+        [fk, "alter table t alter c type varchar", "alter table t alter c type text"],
+        &["after the down column `t.c` has no collation of its own, before it had the collation `C`"],
+    );
+    check_down(
+        PG,
+        [fk, "comment on table t is 'x'; alter table t enable row level security", "select 1"],
+        &[
+            "the down leaves 2 things different from before the up | table `t` is `row level security`, before it was not | table `t` has another comment than before",
+        ],
+    );
+    check_down(
+        PG,
+        ["create view v as select 1 as a", "create or replace view v as select 2 as a", "select 1"],
+        &["after the down view `v` is still as the up made it"],
+    );
+    check_down(
+        PG,
+        [
+            "create view v as select 1 as a",
+            "create or replace view v as select 2 as a",
+            "create or replace view v as select (1) as a",
+        ],
+        &[],
+    );
 }

@@ -134,7 +134,7 @@ fn without_foreign_keys(mut statement: Vec<Change>) -> Vec<Vec<Change>> {
     table.constraints = rest;
     let later = foreign.into_iter().map(|constraint| {
         let actions = vec![Action::AddConstraint(Box::new(constraint))];
-        vec![Change::AlterTable(Box::new(AlterTable { path: own.clone(), if_exists: false, actions }))]
+        vec![Change::AlterTable(Box::new(AlterTable { path: own.clone(), if_exists: false, only: false, actions }))]
     });
     let later: Vec<_> = later.collect();
     std::iter::once(statement).chain(later).collect()

@@ -1,20 +1,22 @@
 //! Measurements, side by side in one run. Machines are noisy: what is printed are medians and ratios, and round trips,
 //! which are exact.
 //!
-//! `cargo run --release --manifest-path tests/bench/Cargo.toml -- build` or `-- apply` or `-- graph`.
+//! `cargo run --release --manifest-path tests/bench/Cargo.toml -- build` or `-- apply` or `-- graph` or `-- tenants`.
 
 mod apply;
 mod build;
 mod graph;
 mod proxy;
+mod tenants;
 
 fn main() {
     match std::env::args().nth(1).as_deref() {
         Some("build") => build::run(),
         Some("apply") => apply::run(),
         Some("graph") => graph::run(),
+        Some("tenants") => tenants::run(),
         _ => {
-            eprintln!("usage: migrate-bench build|apply|graph");
+            eprintln!("usage: migrate-bench build|apply|graph|tenants");
             std::process::exit(2);
         }
     }

@@ -75,8 +75,8 @@ struct Everything {
     col_ids: Vec<Uuid>,
     col_maybe: Option<Vec<Option<i64>>>,
     col_moods: Vec<Mood>,
-    nothing: Option<i64>,
-    something: Option<String>,
+    col_none: Option<i64>,
+    col_some: Option<String>,
 }
 
 #[test]
@@ -124,8 +124,8 @@ fn every_type_comes_back_as_it_went_in() {
             col_ids: vec![Uuid::from_u128(1)],
             col_maybe: Some(vec![Some(1), None]),
             col_moods: vec![Mood::Active, Mood::OnLeave],
-            nothing: None,
-            something: Some("x".to_owned()),
+            col_none: None,
+            col_some: Some("x".to_owned()),
         };
         let other = Everything { col_mood: Mood::Active, col_level: Level::Low, ..value.clone() };
         super::round_trip!(
@@ -176,8 +176,8 @@ fn every_type_comes_back_as_it_went_in() {
                 col_ids,
                 col_maybe,
                 col_moods,
-                nothing,
-                something
+                col_none,
+                col_some
             ]
         );
     });

@@ -58,8 +58,8 @@ struct Everything {
     col_ushort: u16,
     col_uint: u32,
     col_hyphenated: uuid::fmt::Hyphenated,
-    nothing: Option<i64>,
-    something: Option<String>,
+    col_none: Option<i64>,
+    col_some: Option<String>,
 }
 
 #[test]
@@ -93,8 +93,8 @@ fn every_type_comes_back_as_it_went_in() {
             col_ushort: 60_000,
             col_uint: 4_000_000_000,
             col_hyphenated: Uuid::from_u128(9).hyphenated(),
-            nothing: None,
-            something: Some("x".to_owned()),
+            col_none: None,
+            col_some: Some("x".to_owned()),
         };
         let other = Everything { col_mood: Mood::Active, col_level: Level::Low, ..value.clone() };
         super::round_trip!(
@@ -131,8 +131,8 @@ fn every_type_comes_back_as_it_went_in() {
                 col_ushort,
                 col_uint,
                 col_hyphenated,
-                nothing,
-                something
+                col_none,
+                col_some
             ]
         );
     });

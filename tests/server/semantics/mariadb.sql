@@ -190,3 +190,42 @@ CREATE TABLE t (a int, b int, CONSTRAINT f FOREIGN KEY (a) REFERENCES u (id));
 ALTER TABLE t ADD INDEX g (a, b);
 ALTER TABLE t ADD INDEX f (a);
 ALTER TABLE t DROP FOREIGN KEY f;
+-- case a foreign key of another type
+CREATE TABLE u (id int unsigned PRIMARY KEY, b boolean UNIQUE, s varchar(5) UNIQUE);
+CREATE TABLE a (x int(5) unsigned, y tinyint, z char(9), FOREIGN KEY (x) REFERENCES u (id), FOREIGN KEY (y) REFERENCES u (b), FOREIGN KEY (z) REFERENCES u (s));
+-- error M0417 `x` is `int` and points to `id`, which is `int unsigned`
+CREATE TABLE b (x int, FOREIGN KEY (x) REFERENCES u (id));
+-- case a foreign key of another size
+CREATE TABLE u (id int PRIMARY KEY);
+-- error M0417 `x` is `bigint` and points to `id`, which is `int`
+CREATE TABLE b (x bigint, FOREIGN KEY (x) REFERENCES u (id));
+-- case a foreign key of another count
+CREATE TABLE u (id int PRIMARY KEY);
+-- error M0418 foreign key from 2 columns to 1
+CREATE TABLE b (x int, y int, FOREIGN KEY (x, y) REFERENCES u (id));
+-- case names of 64 characters
+CREATE TABLE aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa (a int);
+-- error M0419 the name of this column has 65 characters, and 64 are allowed
+ALTER TABLE aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa ADD aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa int;
+-- case the row of a trigger
+CREATE TABLE t (a int);
+CREATE TRIGGER g BEFORE INSERT ON t FOR EACH ROW SET NEW.a = NEW.a + 1;
+-- error M0403 unknown column `b` of table `t`
+CREATE TRIGGER h BEFORE INSERT ON t FOR EACH ROW SET NEW.b = 1;
+-- case routines that are not there
+CREATE PROCEDURE p() SELECT 1;
+DROP PROCEDURE p;
+DROP PROCEDURE IF EXISTS p;
+-- error M0412 unknown procedure `p`
+DROP PROCEDURE p;
+-- case columns of a view
+CREATE TABLE t (a int, b int);
+CREATE VIEW v AS SELECT *, a + b AS s FROM t;
+SELECT s, a, v.b FROM v;
+-- error M0403 unknown column `c`
+SELECT c FROM v;
+-- case fewer values than columns
+CREATE TABLE t (a int, b int);
+INSERT INTO t VALUES ();
+-- error M0418 1 value for 2 columns
+INSERT INTO t VALUES (1);

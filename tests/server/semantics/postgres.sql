@@ -499,3 +499,99 @@ ALTER TABLE t ADD CONSTRAINT c CHECK ((value)::text = ANY ((ARRAY['a'::character
 ALTER TABLE t ADD CONSTRAINT d CHECK (current_date > '2000-01-01' AND "check" IS NOT NULL AND value ~ 'x');
 ALTER TABLE t ALTER COLUMN a TYPE bigint USING a::bigint, OWNER TO postgres, SET (fillfactor = 70);
 CREATE TABLE u (a int GENERATED ALWAYS AS IDENTITY (START 1), b numeric(10, 2) DEFAULT (1.5)::numeric NOT NULL, c text DEFAULT 'a'::character varying NULL, d time without time zone DEFAULT now()::time, e char(3)[] DEFAULT '{}', PRIMARY KEY (a, b) INCLUDE (c) WITH (fillfactor = 70) DEFERRABLE);
+-- case a foreign key of another type
+CREATE TABLE u (id int PRIMARY KEY, t text UNIQUE, n numeric UNIQUE, d date UNIQUE);
+CREATE TABLE a (x bigint REFERENCES u, y int REFERENCES u (n), z timestamptz REFERENCES u (d), w varchar(3) REFERENCES u (t));
+-- error M0417 `x` is `uuid` and points to `id`, which is `int`
+CREATE TABLE b (x uuid REFERENCES u);
+-- case a foreign key of a fraction
+CREATE TABLE u (id int PRIMARY KEY);
+-- error M0417 `x` is `numeric` and points to `id`
+CREATE TABLE b (x numeric REFERENCES u);
+-- case a foreign key of another count
+CREATE TABLE u (a int, b int, PRIMARY KEY (a, b));
+-- error M0418 foreign key from 1 column to 2
+CREATE TABLE t (a int REFERENCES u);
+-- case a foreign key of a count that is written
+CREATE TABLE u (a int, b int, PRIMARY KEY (a, b));
+-- error M0418 foreign key from 2 columns to 1
+CREATE TABLE t (a int, b int, FOREIGN KEY (a, b) REFERENCES u (a));
+-- case types that become others
+CREATE TYPE mood AS ENUM ('a');
+CREATE TABLE t (a text, b int, c date, d timestamptz, e mood, f json, g uuid);
+ALTER TABLE t ALTER a TYPE int USING a::int;
+ALTER TABLE t ALTER b TYPE numeric(5, 2), ALTER c TYPE timestamp, ALTER d TYPE date, ALTER e TYPE text, ALTER f TYPE jsonb, ALTER g TYPE varchar;
+-- error M0417 `a` is `int`, which does not become `boolean` by itself
+ALTER TABLE t ALTER a TYPE boolean;
+-- case text becomes nothing
+CREATE TABLE t (a varchar(20));
+-- error M0417 `a` is `varchar(20)`, which does not become `uuid` by itself
+ALTER TABLE t ALTER a TYPE uuid;
+-- case text becomes no enum
+CREATE TYPE mood AS ENUM ('a');
+CREATE TABLE t (a text);
+-- error M0417 `a` is `text`, which does not become `mood` by itself
+ALTER TABLE t ALTER a TYPE mood;
+-- case defaults that fit
+CREATE TABLE t (a int DEFAULT '5', b boolean DEFAULT 'yes', c text DEFAULT 5, d text DEFAULT true, e numeric DEFAULT 0.5, f boolean DEFAULT false, g timestamptz DEFAULT 'now', h timestamptz DEFAULT now(), i int DEFAULT -1, j boolean DEFAULT 't', k text DEFAULT now(), l uuid DEFAULT gen_random_uuid(), m date DEFAULT CURRENT_DATE);
+-- case a number is no boolean
+-- error M0417 the default of `a` is a number, not `boolean`
+CREATE TABLE t (a boolean DEFAULT 0);
+-- case a boolean is no number
+CREATE TABLE t (b int);
+-- error M0417 the default of `a` is a boolean, not `int`
+ALTER TABLE t ADD a int DEFAULT true;
+-- case a word is no number
+CREATE TABLE t (a int);
+-- error M0417 the default of `a` is a text that is no value, not `int`
+ALTER TABLE t ALTER a SET DEFAULT 'none';
+-- case an empty text is no moment
+-- error M0417 the default of `a` is a text that is no value, not `timestamp`
+CREATE TABLE t (a timestamp DEFAULT '');
+-- case functions that are not there
+CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';
+DROP FUNCTION f();
+DROP FUNCTION IF EXISTS f();
+-- error M0412 unknown function `f`
+DROP FUNCTION f();
+-- case the function of a trigger
+CREATE TABLE t (a int);
+CREATE TRIGGER s BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger();
+-- error M0412 unknown function `touch`
+CREATE TRIGGER g BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION touch();
+-- case policies
+CREATE TABLE t (a int);
+CREATE POLICY p ON t USING (a > 0);
+ALTER POLICY p ON t RENAME TO q;
+DROP POLICY IF EXISTS p ON t;
+DROP POLICY q ON t;
+-- error M0412 unknown policy `q` of table `t`
+DROP POLICY q ON t;
+-- case a policy twice
+CREATE TABLE t (a int);
+CREATE POLICY p ON t USING (a > 0);
+-- error M0413 policy `p` exists already
+CREATE POLICY p ON t USING (a > 1);
+-- case a comment on a constraint
+CREATE TABLE t (a int, CONSTRAINT c CHECK (a > 0));
+COMMENT ON CONSTRAINT c ON t IS 'x';
+-- error M0405 unknown constraint `d`
+COMMENT ON CONSTRAINT d ON t IS 'x';
+-- case columns of a view
+CREATE TABLE t (a int, b int);
+CREATE VIEW v AS SELECT *, a + b AS s FROM t;
+CREATE VIEW w (x, y) AS SELECT a, b FROM t;
+SELECT s, a, v.b FROM v;
+SELECT x FROM w JOIN t ON w.y = t.a;
+ALTER TABLE t ADD c int;
+-- error M0403 unknown column `c`
+SELECT c FROM v;
+-- case columns of a view whose names are made up
+CREATE TABLE t (a int);
+CREATE VIEW v AS SELECT count(*), max(a)::text, a IS NULL FROM t GROUP BY a;
+SELECT count, max, "?column?" FROM v;
+-- case fewer values than columns
+CREATE TABLE t (a int, b int);
+INSERT INTO t VALUES (1);
+-- error M0418 column `a` is named twice
+INSERT INTO t (a, a) VALUES (1, 2);

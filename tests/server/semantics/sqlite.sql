@@ -97,3 +97,15 @@ DELETE FROM t WHERE a IN (SELECT a FROM t LIMIT 1) RETURNING a;
 ALTER TABLE t ADD d;
 ALTER TABLE t ADD COLUMN e integer DEFAULT -1 NOT NULL REFERENCES other (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED;
 SELECT d, e FROM t;
+-- case a unique column is added
+CREATE TABLE t (a int);
+ALTER TABLE t ADD b int NOT NULL DEFAULT 1;
+-- error M0417 SQLite cannot add the column `c`, which is UNIQUE
+ALTER TABLE t ADD c int UNIQUE;
+-- case a key is added
+CREATE TABLE t (a int);
+-- error M0417 SQLite cannot add the column `b`, which is PRIMARY KEY
+ALTER TABLE t ADD b integer PRIMARY KEY;
+-- case a foreign key of another count
+-- error M0418 foreign key from 1 column to 2
+CREATE TABLE t (a int, FOREIGN KEY (a) REFERENCES u (a, b));

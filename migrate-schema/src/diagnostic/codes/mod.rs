@@ -12,8 +12,8 @@ pub mod syntax;
 /// A kind of problem.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Code {
-    /// `M` and four digits; the first two are the chapter: 01 files, 02 graph, 03 syntax, 04 meaning, 05 settings, 06 models, 10 run
-    /// time, 20 the command.
+    /// `M` and four digits; the first two are the chapter: 01 files, 02 graph, 03 syntax, 04 meaning, 05 settings, 06 models,
+    /// 07 lints, 10 run time, 20 the command.
     pub id: &'static str,
     /// The problem in a few words, lower case, without names: "unknown parent".
     pub title: &'static str,

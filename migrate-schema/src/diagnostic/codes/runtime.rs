@@ -73,8 +73,9 @@ pub static CODES: &[&Code] = &[
         id: "M1021",
         title: "an applied revision was edited",
         explanation: "The tokens of its `up` are not those that were applied. Comments, white space and the `down` may \
-                      change; statements may not, because databases that have them already would never see the change. Put \
-                      the old text back and write a new revision.",
+                      change; statements may not, because databases that have them already would never see the change. The \
+                      message shows what changed. Put the old text back and write a new revision. If the database is as \
+                      the new text would make it, `migrate repair accept` says so.",
     },
     &Code {
         id: "M1022",
@@ -117,6 +118,22 @@ pub static CODES: &[&Code] = &[
                       finished. The ledger has none: `migrate upgrade` does the rest.",
     },
     &Code {
+        id: "M1028",
+        title: "the database is newer than the program",
+        explanation: "The ledger has revisions that this program does not know, and that was to be refused: `newer = \
+                      \"refuse\"` in migrate.toml, `--newer refuse`, or `.newer(Newer::Refuse)`. While a new version is being \
+                      rolled out this is as it should be, and by default the program goes on. If it is said that the \
+                      program is stale, the files are there and it only has to be built again.",
+    },
+    &Code {
+        id: "M1029",
+        title: "the history was rewritten",
+        explanation: "A revision that is applied does not come any more after one that it came after: `revises` was changed, \
+                      or a file was taken out. A fresh database would be made in another order than this one was. Put the \
+                      old `revises` (and file) back. If the history of today is right, `migrate repair rewrite` says so. A \
+                      revision that was only put in between is no rewriting: it is applied, and reported.",
+    },
+    &Code {
         id: "M1030",
         title: "another process holds the lock",
         explanation: "Another process was migrating this database all the time. It is doing the same work: wait longer \
@@ -129,9 +146,69 @@ pub static CODES: &[&Code] = &[
                       Look at `migrate current` and try again.",
     },
     &Code {
+        id: "M1032",
+        title: "the lease was lost",
+        explanation: "With `lock = \"lease\"` a row says who is migrating and until when. This process did not renew it in time: \
+                      it was stopped, or the network was, or the server did not answer. Another process has taken the lease, \
+                      and this one has written nothing since. Run the same command again.",
+    },
+    &Code {
+        id: "M1033",
+        title: "a lease needs a second connection",
+        explanation: "With `lock = \"lease\"` the lease is renewed while statements run, which needs a connection of its own. \
+                      Hand over a pool or a URL instead of a connection; a pool of one connection is enough.",
+    },
+    &Code {
         id: "M1040",
         title: "revisions are pending",
         explanation: "`require_current` found revisions that are not applied. It is for servers that may not change the \
                       schema themselves: run `migrate upgrade` first.",
+    },
+    &Code {
+        id: "M1050",
+        title: "nothing to repair",
+        explanation: "The repair does not fit what the database has. `migrate repair` without more lists what is wrong, and \
+                      the command that mends each.",
+    },
+    &Code {
+        id: "M1060",
+        title: "no such schema",
+        explanation: "A schema (on MySQL and MariaDB, a database) that was named is not there. Make it, or let the upgrade do \
+                      it: `--create-schemas`, `Schema::create`.",
+    },
+    &Code {
+        id: "M1061",
+        title: "not the name of a schema",
+        explanation: "No server has a schema of this name: PostgreSQL takes 63 bytes, MySQL and MariaDB 64 characters, and \
+                      none an empty name or a NUL. Any other character is fine: names are quoted.",
+    },
+    &Code {
+        id: "M1062",
+        title: "SQLite has no schemas",
+        explanation: "A SQLite file is one database. Give each tenant a file, and name several: `--database-url` more than \
+                      once, `upgrade_all`.",
+    },
+    &Code {
+        id: "M1063",
+        title: "one ledger for several schemas",
+        explanation: "`schema` below `[ledger]` in migrate.toml puts the ledger into one schema, and each of several schemas \
+                      has a ledger of its own. Take the setting out.",
+    },
+    &Code {
+        id: "M1064",
+        title: "a connection cannot leave its database",
+        explanation: "On MySQL and MariaDB a connection that turned to another database does not find the way back if it had \
+                      none. Hand over a pool or a URL.",
+    },
+    &Code {
+        id: "M1065",
+        title: "which schemas there are cannot be found out",
+        explanation: "The query of `--schemas-from` failed, or its first column is not text. Cast it: `SELECT name::text …`.",
+    },
+    &Code {
+        id: "M1066",
+        title: "some targets failed",
+        explanation: "Of several databases or schemas some failed; all were tried. The message says which and why. Run the \
+                      same command again when that is mended: those that are up to date cost one query each.",
     },
 ];

@@ -20,6 +20,11 @@ pub static CODES: &[&Code] = &[
     &NOT_UNIQUE,
     &IN_USE,
     &RESIDUE,
+    &MISFIT,
+    &OTHER_COUNT,
+    &NAME_TOO_LONG,
+    &NEW_VALUE,
+    &NOT_COMMUTING,
 ];
 
 /// A table or view is not there.
@@ -328,5 +333,90 @@ Take back everything that the up does:
 DROP TABLE users;
 ALTER TABLE teams DROP COLUMN owner;
 ```
+",
+};
+
+/// Types that do not go together.
+pub static MISFIT: Code = Code {
+    id: "M0417",
+    title: "types that do not fit",
+    explanation: "\
+Two types meet that the server cannot compare, or turn into each other by itself: the two ends of a foreign key, the old
+and the new type of a column, a column and its default.
+
+```sql
+CREATE TABLE users (id uuid PRIMARY KEY);
+CREATE TABLE posts (user_id int REFERENCES users (id));
+ALTER TABLE posts ALTER COLUMN title TYPE int;
+```
+
+Give both ends the same type, in MySQL and MariaDB with the same sign, or say how to turn one into the other:
+
+```sql
+ALTER TABLE posts ALTER COLUMN title TYPE int USING title::int;
+```
+",
+};
+
+/// Two lists that must have as many members.
+pub static OTHER_COUNT: Code = Code {
+    id: "M0418",
+    title: "too many or too few",
+    explanation: "\
+Two lists that belong to each other differ in length: the columns of an INSERT and its values, the two ends of a foreign
+key; or a name stands twice in a list where it may stand once.
+
+```sql
+INSERT INTO users (id, name) VALUES (1);
+```
+
+Write one value for each column.
+",
+};
+
+/// A name that is too long.
+pub static NAME_TOO_LONG: Code = Code {
+    id: "M0419",
+    title: "name that is too long",
+    explanation: "\
+MySQL and MariaDB refuse names of more than 64 characters. PostgreSQL cuts them; see the lint `cut-name`.
+
+Choose a shorter name.
+",
+};
+
+/// A new enum value is used too early.
+pub static NEW_VALUE: Code = Code {
+    id: "M0420",
+    title: "enum value used in the transaction that adds it",
+    explanation: "\
+PostgreSQL lets nobody use a value that `ALTER TYPE … ADD VALUE` has added before the transaction is committed, unless the
+type was made in the same one.
+
+```sql
+ALTER TYPE mood ADD VALUE 'calm';
+UPDATE people SET mood = 'calm';
+```
+
+Use it in a revision of its own.
+",
+};
+
+/// Two branches that cannot change places.
+pub static NOT_COMMUTING: Code = Code {
+    id: "M0421",
+    title: "branches that do not commute",
+    explanation: "\
+Two branches meet in a merge. Which of them runs first differs from database to database, and here it matters: in one order
+a statement fails, or the schema is another one in the end.
+
+```sql
+-- in one branch
+ALTER TABLE users ALTER COLUMN name TYPE varchar(50);
+-- in the other
+ALTER TABLE users ALTER COLUMN name TYPE text;
+```
+
+Put one branch on top of the other with `migrate rebase`, or let one revision depend on the other: `-- migrate:depends-on`.
 ",
 };

@@ -359,8 +359,23 @@ fn storage_of(ty: &str) -> &'static str {
     match name {
         _ if ty.ends_with(']') => "EXTENDED",
         "numeric" | "inet" | "cidr" => "MAIN",
-        "smallint" | "integer" | "bigint" | "real" | "double precision" | "boolean" | "date" | "uuid" | "money" | "interval"
-        | "timestamp" | "timestamp with time zone" | "time" | "time with time zone" | "oid" | "point" | "name" => "PLAIN",
+        "smallint"
+        | "integer"
+        | "bigint"
+        | "real"
+        | "double precision"
+        | "boolean"
+        | "date"
+        | "uuid"
+        | "money"
+        | "interval"
+        | "timestamp"
+        | "timestamp with time zone"
+        | "time"
+        | "time with time zone"
+        | "oid"
+        | "point"
+        | "name" => "PLAIN",
         _ => "EXTENDED",
     }
 }

@@ -64,7 +64,13 @@ fn summary(facets: &[Facet]) -> String {
         .iter()
         .map(|facet| match facet.what {
             "type" | "columns" | "definition" | "kind" | "expression" => facet.shown.clone(),
-            "null" => if facet.meaning == "no" { "not null".to_owned() } else { String::new() },
+            "null" => {
+                if facet.meaning == "no" {
+                    "not null".to_owned()
+                } else {
+                    String::new()
+                }
+            }
             what => format!("{what} {}", facet.shown),
         })
         .collect();
@@ -173,7 +179,7 @@ pub(super) fn describe(catalog: &Catalog, key: &Key, entry: &Entry, defaults: Op
                 facets.plain("columns", attributes.join(", "));
             }
             if !details.rest.is_empty() {
-                facets.say("definition", &*details.rest, meaning(&details.rest, dialect));
+                facets.say("definition", &*details.rest, text::type_definition(&details.rest, dialect));
             }
             if *kind == Kind::Domain { "domain" } else { "type" }
         }
@@ -302,12 +308,7 @@ fn is_usual_collation(charset: Option<&str>, collation: &str) -> bool {
 }
 
 fn type_meaning(ty: &Type, dialect: Dialect) -> String {
-    let meaning = match dialect {
-        Dialect::Postgres => ty.meaning.replace("public.", "").replace('"', ""),
-        Dialect::MySql | Dialect::MariaDb => ty.meaning.to_string(),
-        Dialect::Sqlite => ty.meaning.to_lowercase(),
-    };
-    text::squeezed(&meaning)
+    crate::diff::ty::meaning(ty, dialect)
 }
 
 fn describe_column(
@@ -327,13 +328,13 @@ fn describe_column(
             if serial { type_meaning(ty, dialect).replace("serial", "integer") } else { type_meaning(ty, dialect) },
         );
     }
-    let ty = column.ty.as_ref().map(|ty| &*ty.meaning);
+    let ty = column.ty.as_ref().map(|ty| type_meaning(ty, dialect));
     // The key of a table is never null, whether or not that is written.
     let not_null = column.not_null || in_key && dialect != Dialect::Sqlite;
     facets.say("null", if not_null { "no" } else { "yes" }, if not_null { "no" } else { "yes" });
     if let Some(default) = &column.default
         && column.numbered != Numbered::Serial
-        && let Some(meaning) = default_meaning(default, ty, dialect)
+        && let Some(meaning) = default_meaning(default, ty.as_deref(), dialect)
     {
         facets.say("default", &**default, meaning);
     }
@@ -365,7 +366,11 @@ fn describe_column(
         if !usual && &**collation != "default" {
             facets.plain(
                 "collation",
-                if dialect == Dialect::Postgres { collation.to_string() } else { collation.to_lowercase() },
+                if dialect == Dialect::Postgres {
+                    collation.to_string()
+                } else {
+                    collation.to_lowercase().replace("utf8mb3", "utf8")
+                },
             );
         }
     }
@@ -450,7 +455,8 @@ fn describe_constraint(catalog: &Catalog, constraint: &Constraint) -> Part {
         dialect != Dialect::Sqlite
             && !(dialect.is_mysql_family() && matches!(constraint.kind, ConstraintKind::Primary(_)))
     });
-    let shown = name.map_or_else(|| format!("({})", summary(&facets.0)), |name| name.text.to_string());
+    let means = || facets.0.iter().map(|facet| &*facet.meaning).collect::<Vec<_>>().join(", ");
+    let shown = name.map_or_else(|| format!("({})", means()), |name| name.text.to_string());
     Part { kind, name: shown, nameless: name.is_none(), facets: facets.0 }
 }
 

@@ -8,7 +8,7 @@ use toml::Spanned as Toml;
 use toml::de::{DeTable, DeValue};
 
 use super::models::pattern_problem;
-use super::{Drift, FileTemplate, Heads, IdStyle, Models, ServerVersion, Settings};
+use super::{Drift, FileTemplate, Heads, IdStyle, Models, Newer, ServerVersion, Settings};
 use crate::diagnostic::{Diagnostic, nearest, settings as codes};
 use crate::files::Spanned;
 use crate::files::layouts::LAYOUTS;
@@ -20,7 +20,7 @@ const LONGEST_NAME: usize = 63;
 /// More is a mistake: each try waits.
 const MOST_RETRIES: u32 = 1000;
 
-const KEYS: [&str; 13] = [
+const KEYS: [&str; 15] = [
     "dialect",
     "server_version",
     "ledger",
@@ -33,6 +33,8 @@ const KEYS: [&str; 13] = [
     "recursive",
     "versions",
     "layout",
+    "lints",
+    "newer",
     "models",
 ];
 
@@ -65,6 +67,7 @@ pub fn read(id: SourceId, source: &Source, out: &mut Vec<Diagnostic>) -> Setting
             "session" => settings.limits = reader.session(value),
             "ids" => settings.ids = reader.choice(value, "ids", &IdStyle::NAMES).unwrap_or_default(),
             "heads" => settings.heads = reader.choice(value, "heads", &Heads::NAMES).unwrap_or_default(),
+            "newer" => settings.newer = reader.choice(value, "newer", &Newer::NAMES).unwrap_or_default(),
             "file_template" => settings.file_template = reader.template(value),
             "ignore" => settings.ignore = reader.patterns(value),
             "recursive" => match value.get_ref().as_bool() {
@@ -73,6 +76,7 @@ pub fn read(id: SourceId, source: &Source, out: &mut Vec<Diagnostic>) -> Setting
             },
             "versions" => settings.versions = reader.versions(value),
             "layout" => settings.layout = reader.choice(value, "layout", &LAYOUTS.map(|layout| (layout.name, layout))),
+            "lints" => settings.lints = reader.lints(value),
             "models" => settings.models = reader.models(value),
             other => reader.unknown(key, "setting", other, &KEYS),
         }
@@ -80,7 +84,7 @@ pub fn read(id: SourceId, source: &Source, out: &mut Vec<Diagnostic>) -> Setting
     settings
 }
 
-struct Reader<'o> {
+pub(super) struct Reader<'o> {
     source: SourceId,
     out: &'o mut Vec<Diagnostic>,
 }
@@ -102,7 +106,7 @@ impl Reader<'_> {
         self.out.push(diagnostic);
     }
 
-    fn wrong_type(&mut self, value: &Value<'_>, key: &str, wanted: &str) {
+    pub(super) fn wrong_type(&mut self, value: &Value<'_>, key: &str, wanted: &str) {
         let message = format!("`{key}` is {wanted}");
         self.out.push(
             Diagnostic::error(&codes::WRONG_TYPE, message)
@@ -145,7 +149,7 @@ impl Reader<'_> {
     }
 
     /// A text that is one of a few.
-    fn choice<T: Copy>(&mut self, value: &Value<'_>, key: &str, all: &[(&str, T)]) -> Option<T> {
+    pub(super) fn choice<T: Copy>(&mut self, value: &Value<'_>, key: &str, all: &[(&str, T)]) -> Option<T> {
         let names = || all.iter().map(|(name, _)| *name);
         let Some(text) = value.get_ref().as_str() else {
             self.wrong_type(value, key, &format!("a text: {}", ticked(names())));

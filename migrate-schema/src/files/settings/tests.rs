@@ -185,6 +185,21 @@ fn templates() {
 }
 
 #[test]
+fn levels_of_lints() {
+    let (settings, problems) = parse("[lints]\nsince = \"3\"\nonline = \"warn\"\ndrop-table = \"deny\"");
+    assert_eq!(problems, "");
+    let levels: Vec<_> = settings.lints.levels.iter().map(|(name, level)| (name.value.as_str(), *level)).collect();
+    assert_eq!(levels, [("drop-table", Level::Deny), ("online", Level::Warn)]);
+    assert_eq!(settings.lints.since.map(|since| since.value).as_deref(), Some("3"));
+    check(
+        "[lints]\nonline = \"wran\"",
+        "2:10 `lints.online` cannot be `wran`, only `allow`, `warn`, `deny` | did you mean `warn`?",
+    );
+    check("lints = \"warn\"", "1:9 `lints` is a table: `[lints]`, and below it `drop-table = \"deny\"`");
+    check("[lints]\nsince = 3", "2:9 `since` is the id of a revision, in quotes");
+}
+
+#[test]
 fn all_problems_at_once() {
     check(
         "ids = 1\nheads = 2\nx = 3",
@@ -238,10 +253,16 @@ fn what_is_printed_is_read_the_same() {
         ids: IdStyle::Counter,
         file_template: FileTemplate::parse("{id}").expect("it is good"),
         heads: Heads::Many,
+        newer: Newer::Refuse,
         ignore: vec![spanned("*.bak")],
         recursive: true,
         versions: vec![spanned("core")],
         layout: Layout::named("golang-migrate"),
+        newer: Newer::default(),
+        lints: LintSettings {
+            levels: vec![(spanned("drop-table"), Level::Deny), (spanned("online"), Level::Warn)],
+            since: Some(spanned("7")),
+        },
         models: Models {
             schema: vec![spanned("../schema.sql")],
             rust: vec![spanned("../src")],
@@ -261,6 +282,8 @@ fn what_is_printed_is_read_the_same() {
         let (mut read, problems) = parse(&text);
         assert_eq!(problems, "", "{text}");
         read.source = None;
+        let places = read.lints.levels.iter_mut().map(|(name, _)| name).chain(&mut read.lints.since);
+        places.for_each(|name| name.span = crate::source::Span::new(0, 0));
         let models = &mut read.models;
         for list in [
             &mut read.ignore,
@@ -285,6 +308,10 @@ dialect = "sqlite"
 # "one": the set ends in one revision, and two people who add one at the same time are told.
 # "many": branches may stay apart.
 # heads = "one"
+
+# A program that finds revisions in the database which it does not know: "allow" (as while a new version is
+# rolled out) or "refuse".
+# newer = "allow"
 
 # How new revisions are called: "timestamp" (UTC), "hex" (random, as Alembic does), "counter" (0001).
 # ids = "timestamp"
@@ -312,6 +339,11 @@ dialect = "sqlite"
 # [ledger]
 # table = "migrate_ledger"
 # schema = "public"
+
+# How loud each lint is: "allow", "warn" or "deny". `migrate explain` lists them and their groups.
+# [lints]
+# online = "warn"
+# drop-table = "deny"
 
 # The schema that `migrate new --autogenerate` writes migrations for: CREATE statements, or structs
 # that derive Table. drift = "deny": the build fails where models and migrations differ.

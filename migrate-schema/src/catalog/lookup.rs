@@ -1,0 +1,109 @@
+//! Names are looked up as the server would.
+
+use std::sync::Arc;
+
+use migrate_core::Dialect;
+
+use super::name::Path;
+use super::{Catalog, Entry, Key, Object, Space, TEMPORARY};
+
+/// What a look-up finds.
+pub(crate) enum Found {
+    /// It is there. `sure`: and everything about it is known.
+    Here { key: Key, entry: Arc<Entry>, sure: bool },
+    /// Nobody can say.
+    Unsure,
+    /// It is not there; the entry says where it went.
+    Missing(Option<Arc<Entry>>),
+}
+
+impl Catalog {
+    /// Whether the schema is one whose objects all come from these files.
+    pub(super) fn is_ours(&self, schema: &str) -> bool {
+        let first = match self.dialect {
+            Dialect::Postgres => schema == "public",
+            Dialect::MySql | Dialect::MariaDb => schema.is_empty(),
+            Dialect::Sqlite => schema == "main",
+        };
+        schema == TEMPORARY || first || {
+            let key = Key { space: Space::Schema, name: schema.into(), schema: "".into() };
+            self.entries.get(&key).is_some_and(|entry| matches!(entry.object, Object::Schema))
+        }
+    }
+
+    /// The schema a path is written with.
+    pub(super) fn schema_of(&self, path: &Path) -> Option<Arc<str>> {
+        let schema = path.schema.as_ref()?;
+        Some(match self.dialect {
+            Dialect::Postgres if schema.key.starts_with("pg_temp") => TEMPORARY.into(),
+            Dialect::Sqlite if &*schema.key == "temp" => TEMPORARY.into(),
+            Dialect::Postgres | Dialect::Sqlite | Dialect::MySql | Dialect::MariaDb => schema.key.clone(),
+        })
+    }
+
+    /// The key under which something new of this name is put.
+    pub(super) fn key_for(&self, space: Space, path: &Path, temporary: bool) -> Key {
+        let schema = match self.schema_of(path) {
+            _ if temporary => TEMPORARY.into(),
+            Some(schema) => schema,
+            None => self.home(),
+        };
+        Key { space, name: path.name.key.clone(), schema }
+    }
+
+    /// Looks a name up as the server would.
+    pub(crate) fn find(&self, space: Space, path: &Path) -> Found {
+        let name = &path.name.key;
+        let explicit = self.schema_of(path);
+        let mut gone = None;
+        let temporary = [TEMPORARY.into()];
+        let schemas: Vec<&Arc<str>> = match &explicit {
+            Some(schema) => vec![schema],
+            None if self.state.temporary => temporary.iter().chain(&self.state.path).collect(),
+            None => self.state.path.iter().collect(),
+        };
+        for schema in &schemas {
+            let key = Key { space, name: name.clone(), schema: (*schema).clone() };
+            let Some(entry) = self.entries.get(&key) else { continue };
+            match &entry.object {
+                Object::Unknown => return Found::Unsure,
+                Object::Gone { .. } => gone = gone.or(Some(entry.clone())),
+                _ => {
+                    let sure = entry.epoch == self.state.epoch && self.same_spelling(entry, path);
+                    return Found::Here { key, entry: entry.clone(), sure };
+                }
+            }
+        }
+        // A role or a URL may set another order of schemas; then the name may be found there.
+        let elsewhere = self
+            .of_name(space, name)
+            .any(|(key, entry)| !matches!(entry.object, Object::Gone { .. }) && !schemas.contains(&&key.schema));
+        let ours = schemas.iter().all(|schema| self.is_ours(schema));
+        let gone_now = gone.as_ref().is_some_and(|entry| entry.epoch == self.state.epoch);
+        if elsewhere || !ours || self.state.path_unsure && explicit.is_none() || self.is_server_name(space, name) {
+            return Found::Unsure;
+        }
+        let certain = gone_now || self.state.epoch == 0 && !(self.state.strangers && space != Space::Trigger);
+        if certain { Found::Missing(gone) } else { Found::Unsure }
+    }
+
+    /// MySQL may or may not tell `Users` from `users`.
+    pub(super) fn same_spelling(&self, entry: &Entry, path: &Path) -> bool {
+        !self.dialect.is_mysql_family() || entry.name == path.name.text
+    }
+
+    /// Names that a server has of itself, or that tools put beside the tables of the set.
+    pub(super) fn is_server_name(&self, space: Space, name: &Arc<str>) -> bool {
+        let server = match self.dialect {
+            Dialect::Postgres => name.starts_with("pg_"),
+            Dialect::Sqlite => {
+                name.starts_with("sqlite_")
+                    || name.starts_with("pragma_")
+                    || &**name == "dbstat"
+                    || name.starts_with("json_")
+            }
+            Dialect::MySql | Dialect::MariaDb => &**name == "dual",
+        };
+        server || space == Space::Relation && self.strangers.contains(&name.to_lowercase() as &str)
+    }
+}

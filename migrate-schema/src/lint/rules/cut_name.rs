@@ -1,0 +1,56 @@
+//! Names that PostgreSQL cuts.
+
+use super::prelude::*;
+
+pub(in crate::lint) static LINT: Lint = Lint {
+    name: "cut-name",
+    code: &CODE,
+    group: Group::Suspicious,
+    level: Level::Warn,
+    check: Check::Statement(check),
+};
+
+static CODE: Code = Code {
+    id: "M0705",
+    title: "name that is cut",
+    explanation: "\
+PostgreSQL keeps the first 63 bytes of a name and drops the rest, with no more than a notice. Two long names may then be
+one, and the name in the file is not the one in the database.
+
+Choose a shorter name.
+",
+};
+
+fn check(seen: &Seen<'_>, out: &mut Vec<Diagnostic>) {
+    if !seen.postgres() {
+        return;
+    }
+    let mut run = 0;
+    let long = seen.text[seen.act.place.span.range()].bytes().any(|byte| {
+        run = if byte.is_ascii_whitespace() || matches!(byte, b'(' | b')' | b',') { 0 } else { run + 1 };
+        run > POSTGRES_LENGTH
+    });
+    // Tokens are only looked at where there may be such a name.
+    if !long || !(seen.begins(&["CREATE"]) || seen.begins(&["ALTER"])) {
+        return;
+    }
+    for token in seen.tokens() {
+        let written = token.text(seen.text);
+        let plain = match token.kind {
+            Kind::Word => written,
+            Kind::Name => written.trim_matches('"'),
+            _ => continue,
+        };
+        if plain.len() > POSTGRES_LENGTH {
+            let place =
+                Place { source: seen.act.place.source, span: Span::new(token.start as usize, token.end as usize) };
+            let message = format!("this name has {} bytes, and PostgreSQL keeps {POSTGRES_LENGTH}", plain.len());
+            out.push(
+                Diagnostic::warning(&CODE, message)
+                    .at(place, "")
+                    .note(format!("it becomes `{}`", cut(plain)))
+                    .help("choose a shorter name"),
+            );
+        }
+    }
+}

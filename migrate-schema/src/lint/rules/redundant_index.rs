@@ -1,0 +1,60 @@
+//! Indexes that another one covers.
+
+use super::prelude::*;
+
+pub(in crate::lint) static LINT: Lint = Lint {
+    name: "redundant-index",
+    code: &CODE,
+    group: Group::Style,
+    level: Level::Allow,
+    check: Check::Change(check),
+};
+
+static CODE: Code = Code {
+    id: "M0732",
+    title: "index that another one covers",
+    explanation: "\
+Another index or key of the table begins with the same columns, so this one is never needed, and each write keeps it up
+all the same.
+
+Leave it out.
+",
+};
+
+fn check(seen: &Seen<'_>, change: &Change, out: &mut Vec<Diagnostic>) {
+    let Change::CreateIndex(new) = change else { return };
+    let index = &new.index;
+    let plain = index.plain && index.predicate.is_none() && index.include.is_empty() && !index.unique;
+    let columns: Option<Vec<&Ident>> = index
+        .parts
+        .iter()
+        .map(|part| match part {
+            Part::Column(name) => Some(name),
+            Part::Expr(_) => None,
+        })
+        .collect();
+    let Some(columns) = columns.filter(|_| plain && index.details.method.is_none()) else { return };
+    if index.details.suffixes.iter().any(|suffix| !suffix.is_empty()) {
+        return;
+    }
+    let Found::Here { entry, sure: true, .. } = seen.catalog.find(Space::Relation, &new.table) else { return };
+    let Some(table) = table(&entry) else { return };
+    let begins = |own: &[&Ident]| own.len() >= columns.len() && own.iter().zip(&columns).all(|(own, name)| own == name);
+    let by_index = table.indexes.iter().find(|other| {
+        let same_kind = other.plain && other.predicate.is_none() && other.details.method.is_none();
+        let straight = other.details.suffixes.iter().all(|suffix| suffix.is_empty());
+        same_kind && straight && other.columns().is_some_and(|own| begins(&own))
+    });
+    let by_key = table.constraints.iter().find(|other| {
+        let key = matches!(other.kind, ConstraintKind::Primary(_) | ConstraintKind::Unique(_));
+        key && begins(&other.kind.columns().iter().collect::<Vec<_>>())
+    });
+    let place = by_index.map(|index| index.name.place).or(by_key.map(|key| key.place));
+    if let Some(place) = place {
+        out.push(
+            Diagnostic::warning(&CODE, format!("another index of `{}` begins with the same columns", entry.name))
+                .at(index.place, "")
+                .label(place, "the other is made here"),
+        );
+    }
+}
