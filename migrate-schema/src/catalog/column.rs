@@ -233,7 +233,9 @@ impl Catalog {
         }
         // A check that belongs to the column is part of what is written anew.
         if let Some(table) = self.table_mut(key) {
-            let own = |constraint: &super::constraint::Constraint| constraint.details.options.get("column") == Some(&name.key);
+            let own = |constraint: &super::constraint::Constraint| {
+                constraint.details.options.get("column") == Some(&name.key)
+            };
             table.constraints.retain(|constraint| !own(constraint));
         }
         for constraint in constraints {

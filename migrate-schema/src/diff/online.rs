@@ -17,7 +17,8 @@ pub(super) fn online(steps: Vec<Step>, before: &Catalog) -> (Vec<Step>, bool) {
         .into_iter()
         .map(|mut step| {
             // What is new has no rows, and nobody uses it.
-            let is_old = before.entry(&step.key).is_some_and(|entry| matches!(entry.object, Object::Table(_) | Object::View(_)));
+            let is_old =
+                before.entry(&step.key).is_some_and(|entry| matches!(entry.object, Object::Table(_) | Object::View(_)));
             if !is_old {
                 return step;
             }

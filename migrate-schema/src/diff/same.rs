@@ -86,7 +86,11 @@ pub fn compare(left: &Catalog, right: &Catalog, defaults: Option<&Defaults>) -> 
             entry.and_then(|entry| describe(catalog, key, entry, defaults))
         };
         // Code that nobody can read may have made and changed things.
-        let sure = if there(one) { left.sure(key) } else { left.is_sure() };
+        let sure = match there(one) {
+            true => left.sure(key),
+            false if key.space == Space::Trigger => left.triggers_are_sure(),
+            false => left.is_sure(),
+        };
         let before = out.differences.len();
         let (one, two) = (describe_of(left, one), describe_of(right, two));
         match (one, two) {

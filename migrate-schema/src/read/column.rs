@@ -112,6 +112,7 @@ fn clause(cursor: &mut Cursor<'_>, read: &mut ReadColumn) -> Option<()> {
         }
     }
     let own = read.column.name.clone();
+    let begun = cursor.at;
     let column = &mut read.column;
     if cursor.eat("NOT NULL") {
         column.not_null = true;
@@ -136,6 +137,8 @@ fn clause(cursor: &mut Cursor<'_>, read: &mut ReadColumn) -> Option<()> {
             using_index: None,
             if_not_exists: false,
         });
+    } else if cursor.at > begun {
+        // It became an index, as `UNIQUE` does in MySQL.
     } else if cursor.is("GENERATED") || cursor.is("AS") {
         generated(cursor, read)?;
     } else if cursor.mysql() && mysql(cursor, read)? || about(cursor, read)? {

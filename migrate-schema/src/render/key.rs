@@ -250,6 +250,11 @@ fn is_call(text: &str) -> bool {
         }
         depth == 0
     });
-    plain && !text.contains('\'') && closes.is_some_and(|(at, _)| at + 1 == text.len()) && !text.starts_with("case")
-        && !text.starts_with("cast") && !text.starts_with("coalesce") && !text.starts_with("extract")
+    plain
+        && !text.contains('\'')
+        && closes.is_some_and(|(at, _)| at + 1 == text.len())
+        && !text.starts_with("case")
+        && !text.starts_with("cast")
+        && !text.starts_with("coalesce")
+        && !text.starts_with("extract")
 }

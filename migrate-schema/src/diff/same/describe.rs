@@ -132,7 +132,7 @@ pub(super) fn describe(catalog: &Catalog, key: &Key, entry: &Entry, defaults: Op
     let mut of = None;
     described.kind = match &entry.object {
         Object::Table(table) => {
-            describe_table(catalog, table, defaults, &mut facets, &mut described);
+            describe_table(catalog, &key.name, table, defaults, &mut facets, &mut described);
             "table"
         }
         Object::View(view) => {
@@ -251,6 +251,7 @@ fn view_options(options: &Options) -> impl Iterator<Item = (Arc<str>, String)> {
 
 fn describe_table(
     catalog: &Catalog,
+    name: &str,
     table: &Table,
     defaults: Option<&Defaults>,
     facets: &mut Facets,
@@ -288,6 +289,48 @@ fn describe_table(
     }
     for index in &table.indexes {
         described.parts.push(describe_index(index, dialect));
+    }
+    // A column may be named with its own table.
+    let own = format!("{name}.");
+    let facets = described.parts.iter_mut().flat_map(|part| &mut part.facets);
+    for facet in facets.filter(|facet| matches!(facet.what, "expression" | "where" | "columns" | "generated")) {
+        facet.meaning = facet.meaning.replace(&own, "");
+    }
+    if dialect.is_mysql_family() {
+        whole_columns(table, &mut described.parts);
+    }
+}
+
+/// An index over so many characters of a column as it has is one over the column.
+fn whole_columns(table: &Table, parts: &mut [Part]) {
+    for column in &table.columns {
+        let text = column.ty.as_ref().map_or("", |ty| &ty.text);
+        let Some(length) =
+            text.split_once('(').and_then(|(_, rest)| rest.split_once(')')).map(|(length, _)| length.trim())
+        else {
+            continue;
+        };
+        let Ok(length) = length.parse::<u32>() else { continue };
+        for part in parts.iter_mut().filter(|part| part.kind == "index" || part.kind == "primary key") {
+            for facet in part.facets.iter_mut().filter(|facet| facet.what == "columns") {
+                let key = &column.name.key;
+                let items = facet.meaning.split(", ").map(|item| match item.strip_prefix(&format!("{key} (")) {
+                    Some(rest)
+                        if rest
+                            .split_once(')')
+                            .is_some_and(|(own, _)| own.trim().parse().is_ok_and(|own: u32| own >= length)) =>
+                    {
+                        format!("{key}{}", rest.split_once(')').map_or("", |(_, behind)| behind))
+                    }
+                    _ => item.to_owned(),
+                });
+                facet.meaning = items.collect::<Vec<_>>().join(", ");
+            }
+            if part.nameless {
+                let means: Vec<&str> = part.facets.iter().map(|facet| &*facet.meaning).collect();
+                part.name = format!("({})", means.join(", "));
+            }
+        }
     }
 }
 
