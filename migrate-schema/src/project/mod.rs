@@ -9,6 +9,7 @@ mod drift_tests;
 mod graph;
 mod lints;
 mod meaning;
+mod merges;
 mod probe;
 #[cfg(test)]
 mod tests;

@@ -73,6 +73,7 @@ impl Forms {
         let elsewhere: Vec<String> = sql.said.statements.iter().flat_map(|statement| tables_of(statement)).collect();
         let rust = self.rust.said(dialect, &settings.models, &elsewhere, sources, out);
         let mut wanted = build(dialect, [sql.said, rust], out);
+        wanted.passed_over = sql.passed_over;
         if self.schema.is_empty() {
             wanted.catalog.adopt(history, is_beyond_structs);
         }
