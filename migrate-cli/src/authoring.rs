@@ -16,6 +16,7 @@ use migrate_schema::files::author::{self, Time};
 use migrate_schema::files::settings::Heads;
 use serde_json::json;
 
+use crate::autogenerate::Autogenerate;
 use crate::context::{Context, Revisions};
 use crate::output::{Exit, Failure};
 use migrate_schema::diagnostic::command;
@@ -36,6 +37,8 @@ pub(crate) struct Wish {
     pub(crate) up: String,
     pub(crate) down: String,
     pub(crate) irreversible: Option<String>,
+    /// What is to be compared with the schema that the parents make; it says the statements.
+    pub(crate) autogenerate: Option<Autogenerate>,
 }
 
 /// The time now.
@@ -69,6 +72,19 @@ pub(crate) fn write(context: &Context, revisions: &Revisions, wish: Wish) -> Res
         labels: &labels,
     };
     let header = listing::new_revision(graph, &asked).map_err(several_heads)?;
+    let (mut no_transaction, mut sections, mut proven) = (wish.no_transaction, Vec::new(), true);
+    if let Some(autogenerate) = wish.autogenerate {
+        let Some(made) = autogenerate.make(context, revisions, &header.parents)? else {
+            if context.output.json {
+                context.output.document(&json!({ "revision": null, "changes": [] }));
+            } else {
+                context.output.line("no changes detected");
+            }
+            return Ok(Exit::Fine);
+        };
+        no_transaction |= made.no_transaction;
+        (sections, proven) = (made.sections, made.proven);
+    }
     let owned = |revs: &[Rev]| graph.ids(revs.iter().copied()).map(str::to_owned).collect::<Vec<_>>();
     let new = author::NewRevision {
         id: id.clone(),
@@ -77,7 +93,8 @@ pub(crate) fn write(context: &Context, revisions: &Revisions, wish: Wish) -> Res
         parents: owned(&header.parents),
         depends_on: header.depends_on.iter().map(|name| name.clone().into_owned()).collect(),
         labels: wish.labels,
-        no_transaction: wish.no_transaction,
+        no_transaction,
+        sections,
         now: now(),
         dialects: wish.dialects,
         up: wish.up,
@@ -89,7 +106,7 @@ pub(crate) fn write(context: &Context, revisions: &Revisions, wish: Wish) -> Res
     let file = if directory.is_empty() { name } else { format!("{directory}/{name}") };
     let path = revisions.path_of(&file);
     create(&path, &text)?;
-    let heads = match look_again(context, &file, &id) {
+    let heads = match look_again(context, &file, &id, proven) {
         Ok(heads) => heads,
         Err(failure) => {
             // It was not there before.
@@ -200,13 +217,14 @@ pub(crate) fn create(path: &str, text: &str) -> Result<(), Failure> {
 }
 
 /// Whether the set with the new file is what was meant; its heads. The empty sections are for the author to fill.
-fn look_again(context: &Context, file: &str, id: &str) -> Result<Vec<String>, Failure> {
+fn look_again(context: &Context, file: &str, id: &str, proven: bool) -> Result<Vec<String>, Failure> {
     let mut project = context.project();
     let is_ours = project.files.iter().any(|read| read.file == file && read.id == id);
     let shown = format!("{}/{file}", context.shown());
     project.diagnostics.retain(|found| {
         let here = found.at.is_some_and(|at| project.sources.get(at.source).path() == shown);
-        found.severity == Severity::Error && here && *found.code != EMPTY_SECTION
+        // What could not be proven does not build, and is written for the author to look at.
+        found.severity == Severity::Error && here && *found.code != EMPTY_SECTION && proven
     });
     if !project.diagnostics.is_empty() {
         return Err(Failure::broken(project));

@@ -12,7 +12,8 @@ use migrate_schema::diagnostic::command;
 
 /// Reads the database. The dialect is that of the set, where the server may stand in for it.
 pub(crate) fn read(context: &Context, revisions: &Revisions) -> Result<Schema, Failure> {
-    let url = context.url_to_read()?;
+    // Who asks for the ledger has been told.
+    let url = if context.is_missing_file() { "sqlite::memory:".to_owned() } else { context.url()? };
     let wanted = Wanted::without_ledgers(&revisions.folder.settings.ledger.table);
     let next = |dialect: Dialect, answers: &[Rows]| live::questions(dialect, &wanted, answers);
     let (dialect, answers) = context.wait(migrate_runtime::ask(url, live::preparation, next))?;
@@ -27,7 +28,8 @@ pub(crate) fn read(context: &Context, revisions: &Revisions) -> Result<Schema, F
 
 /// The schema that some revisions make.
 pub(crate) fn history(revisions: &Revisions, dialect: Dialect, revs: &RevSet) -> Result<Catalog, Failure> {
-    revisions.project.catalog(dialect, revs).ok_or_else(|| {
-        Failure::new(&command::LIVE_SCHEMA, format!("the set is not written for {}", dialect.facts().name))
-    })
+    revisions
+        .project
+        .catalog(dialect, revs)
+        .ok_or_else(|| Failure::new(&command::USAGE, format!("the set is not written for {}", dialect.facts().name)))
 }

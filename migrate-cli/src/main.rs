@@ -2,6 +2,7 @@
 //! shown.
 
 mod authoring;
+mod autogenerate;
 mod cli;
 mod commands;
 mod context;

@@ -104,7 +104,14 @@ impl Progress {
         match bar.as_mut() {
             Some(bar) => {
                 bar.follow(event);
-                bar.bar.suspend(|| self.say(event));
+                // Lines push the bar away, and there may be thousands of events without one.
+                let moves = matches!(
+                    event,
+                    Event::StatementStarted { .. } | Event::StatementDone { .. } | Event::RevisionStarted { .. }
+                );
+                if !moves || self.output.verbose {
+                    bar.bar.suspend(|| self.say(event));
+                }
             }
             None => self.say(event),
         }

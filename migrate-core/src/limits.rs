@@ -143,7 +143,7 @@ mod tests {
     fn a_limit_is_a_time_or_none() {
         assert_eq!("none".parse(), Ok(Limit::Off));
         assert_eq!("5s".parse(), Ok(Limit::After(Duration::from_secs(5))));
-        assert_eq!("5s".parse::<Limit>().map(|limit| limit.milliseconds()), Ok(Some(5000)));
+        assert_eq!("5s".parse::<Limit>().map(Limit::milliseconds), Ok(Some(5000)));
         for bad in ["", "5", "0s", "off", "9999h", "-1s"] {
             assert!(bad.parse::<Limit>().is_err(), "{bad}");
         }

@@ -22,6 +22,7 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
         Err(error) => return tokens::failed(&input, &[error.to_string()]),
     };
     let mut project = Project::load(&folder.path, &folder.shown, input.dialects);
+    project.check_drift(&folder.path);
     let mut messages = Vec::new();
     messages.extend(conflict(&input, &project));
     messages.extend(missing_judges(&project));

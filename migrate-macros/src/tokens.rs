@@ -108,7 +108,7 @@ fn tracked(folder: &Folder, project: &Project) -> TokenStream {
     if read.is_empty() {
         return TokenStream::new();
     }
-    let includes = read.iter().map(|file| {
+    let includes = read.iter().chain(&project.models).map(|file| {
         let path = path(folder, &format!("/{file}"));
         quote!(::core::include_bytes!(#path))
     });

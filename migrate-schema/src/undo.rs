@@ -68,6 +68,13 @@ fn tell(residues: &[Residue], at: Place) -> Diagnostic {
     diagnostic
 }
 
+/// What differs about one thing between two catalogs, as the ends of sentences about the second.
+pub(crate) fn differences(one: &Catalog, other: &Catalog, key: &Key) -> Vec<String> {
+    let known = BTreeMap::from([(key.clone(), one.entry(key).cloned())]);
+    let found = residues(other, &known, &|_| true).into_iter();
+    found.map(|residue| residue.what.replace("before it ", "else it ").replace("still exists", "is there")).collect()
+}
+
 /// `by_down`: whether the down has touched it.
 fn residues(
     catalog: &Catalog,

@@ -17,7 +17,10 @@ use migrate_tests::corpus::{self, Chain};
 use migrate_tests::{Database, Server, block_on};
 
 /// What differs for a reason: a part of the line, and the reason.
-const EXCEPTIONS: &[(&str, &str)] = &[];
+const EXCEPTIONS: &[(&str, &str)] = &[(
+    "view ",
+    "a server writes a view's query in its own words: `*` written out, names before columns, joins in brackets",
+)];
 
 #[derive(Default)]
 struct Rates {
@@ -178,6 +181,6 @@ fn compare(chain: &Chain) -> Option<Outcome> {
         failed,
         unknown: found.unknown,
         problems,
-        differences: found.differences.into_iter().filter(|found| !reasoned(found)).collect(),
+        differences: found.differences.into_iter().filter(|found| found.sure && !reasoned(found)).collect(),
     })
 }

@@ -35,9 +35,8 @@ macro_rules! sessions {
 }
 
 sessions! {
-    adopt check current downgrade edit ensure_version explain heads_at_odds init layouts listing merge new offline passwords rebase repair
-    settle show
-    stamp status tenants upgrade usage versions
+    adopt autogenerate baseline check current downgrade drift edit ensure_version explain heads_at_odds init layouts listing merge new
+    offline passwords rebase repair schema settle show stamp status tenants upgrade usage versions
 }
 
 fn folder() -> PathBuf {

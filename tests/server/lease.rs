@@ -134,3 +134,46 @@ on_every_server! {
         assert!(Lease::SECONDS > 5);
     }
 }
+
+on_every_server! {
+    async fn a_process_that_is_killed_with_the_lease_is_followed_by_two_that_wait(db: &Database) {
+        let pause = match db.server {
+            Server::Postgres => "SELECT pg_sleep(2)",
+            Server::MariaDb => "DO SLEEP(2)",
+            Server::Sqlite => {
+                "INSERT INTO a WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000000) SELECT max(i) \
+                 FROM n"
+            }
+        };
+        let settings = format!("dialect = \"{}\"\nlock = \"lease\"\n", db.server.dialect().facts().name);
+        let slow = format!("-- migrate:revises 1\n-- migrate:up\n-- migrate:trust\n{pause};\nCREATE TABLE b (id INT);\n");
+        let folder = Folder::new(&[("migrate.toml", &settings), SET[0], ("2_slow.sql", &slow)]);
+        let upgrade = || {
+            std::process::Command::new(migrate_tests::binary())
+                .args(["upgrade", "--quiet", "--dir"])
+                .arg(folder.path())
+                .args(["--database-url", &db.url])
+                .stderr(std::process::Stdio::piped())
+                .spawn()
+                .expect("the command starts")
+        };
+        let mut killed = upgrade();
+        let started = Instant::now();
+        while started.elapsed() < Duration::from_secs(20) {
+            tokio::time::sleep(Duration::from_millis(100)).await;
+            let there = db.tables().await.contains(&"migrate_ledger".to_owned());
+            if there && db.ledger().await == ["1"] {
+                break;
+            }
+        }
+        killed.kill().expect("it runs");
+        killed.wait().expect("it is gone");
+        let next = [upgrade(), upgrade()];
+        for child in next {
+            let output = child.wait_with_output().expect("it ends");
+            assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        }
+        assert_eq!(db.ledger().await, ["1", "2"]);
+        assert!(db.tables().await.contains(&"b".to_owned()));
+    }
+}

@@ -27,7 +27,7 @@ pub(crate) struct Drift {
     /// How to print what differs
     #[arg(long, value_enum, value_name = "FORMAT", conflicts_with = "json")]
     format: Option<Format>,
-    /// Write a revision that settles it
+    /// Write what settles it
     #[arg(long, value_enum, value_name = "WHICH")]
     write: Option<Repair>,
 }
@@ -44,9 +44,10 @@ enum Format {
 /// Which side is right.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Repair {
-    /// The database: the revision makes in the history what is there; stamp it where it is
+    /// The database is right: a new revision makes what it has; stamp it where that is there already
     Adopt,
-    /// The history: the revision takes the database back to it
+    /// The history is right: print the SQL that takes this database back to it. It is no revision: databases that did not
+    /// drift must not run it
     Restore,
 }
 
@@ -79,6 +80,7 @@ impl Drift {
     fn revs(&self, context: &Context, revisions: &Revisions) -> Result<RevSet, Failure> {
         if let Some(at) = &self.at {
             let found = show::find(context, revisions, at)?;
+            context.url_to_read()?;
             return Ok(revisions.graph.ancestors(found));
         }
         let state = context.applied(revisions)?;
@@ -101,9 +103,9 @@ fn write(
     database: &Catalog,
     repair: Repair,
 ) -> Result<Exit, Failure> {
-    let (before, after, slug, message) = match repair {
-        Repair::Adopt => (history, database, "adopt_drift", "Adopt what the database has"),
-        Repair::Restore => (database, history, "restore_history", "Take the database back to its history"),
+    let (before, after) = match repair {
+        Repair::Adopt => (history, database),
+        Repair::Restore => (database, history),
     };
     let request = Request { allow: vec![Allow::everything()], ..Request::default() };
     let migration: Migration = match generate(before, after, &request) {
@@ -122,9 +124,14 @@ fn write(
     for unproven in migration.unproven.iter().chain(&migration.unsure) {
         context.output.warning(unproven);
     }
+    if repair == Repair::Restore {
+        // Whoever reads it decides whether it runs.
+        context.output.line(migration.up);
+        return Ok(Exit::Found);
+    }
     let wish = Wish {
-        slug: slug.to_owned(),
-        message: message.to_owned(),
+        slug: "adopt_drift".to_owned(),
+        message: "Adopt what the database has".to_owned(),
         heads: vec![Target::head()],
         no_transaction: migration.no_transaction,
         dialects: match revisions.project.dialects.iter().count() {
@@ -136,9 +143,7 @@ fn write(
         ..Wish::default()
     };
     let exit = authoring::write(context, revisions, wish)?;
-    if repair == Repair::Adopt {
-        context.output.note("note: this database has it already: `migrate stamp heads` says so in its ledger");
-    }
+    context.output.note("note: this database has it already: `migrate stamp heads` says so in its ledger");
     Ok(exit)
 }
 
@@ -146,7 +151,7 @@ fn show(context: &Context, heads: &[String], found: &Comparison, left_out: &[Str
     let output = context.output;
     let at = if heads.is_empty() { "an empty history".to_owned() } else { heads.join(", ") };
     let mut last = None;
-    for Difference { object, part, change } in &found.differences {
+    for Difference { object, part, change, sure } in &found.differences {
         if part.is_some() && last != Some(object) {
             output.line(object);
         }
@@ -155,6 +160,7 @@ fn show(context: &Context, heads: &[String], found: &Comparison, left_out: &[Str
             Some(part) => ("  ", part),
             None => ("", object),
         };
+        let name = if *sure { name.clone() } else { format!("{name} (perhaps)") };
         let detail = |text: &str| if text.is_empty() { String::new() } else { format!(": {}", one_line(text)) };
         match change {
             Change::OnlyRight(what) => output.line(format_args!("{indent}+ {name}{}", detail(what))),
@@ -165,6 +171,9 @@ fn show(context: &Context, heads: &[String], found: &Comparison, left_out: &[Str
                 output.line(format_args!("{indent}    database: {}", one_line(right)));
             }
         }
+    }
+    if found.differences.iter().any(|found| !found.sure) && !output.quiet {
+        output.note("note: (perhaps): code in the history that nobody can read may have done it");
     }
     if !found.unknown.is_empty() && !output.quiet {
         output.note(format_args!(
@@ -179,7 +188,7 @@ fn show(context: &Context, heads: &[String], found: &Comparison, left_out: &[Str
         let verdict = match found.differences.len() {
             0 => format!("the database is what {at} makes"),
             number => format!(
-                "{} between the database (+) and {at} (-); `--write adopt` or `--write restore` writes the revision that settles it",
+                "{} between the database (+) and {at} (-); `--write adopt` or `--write restore` writes what settles it",
                 count(number, "difference")
             ),
         };
@@ -199,13 +208,13 @@ fn as_json(heads: &[String], found: &Comparison, left_out: &[String]) -> Value {
     let differences: Vec<Value> = found
         .differences
         .iter()
-        .map(|Difference { object, part, change }| {
+        .map(|Difference { object, part, change, sure }| {
             let (kind, what, left, right) = match change {
                 Change::OnlyLeft(left) => ("only_in_history", None, Some(left), None),
                 Change::OnlyRight(right) => ("only_in_database", None, None, Some(right)),
                 Change::Differs { what, left, right } => ("differs", Some(*what), Some(left), Some(right)),
             };
-            json!({ "object": object, "part": part, "change": kind, "what": what, "history": left, "database": right })
+            json!({ "object": object, "part": part, "change": kind, "what": what, "history": left, "database": right, "sure": sure })
         })
         .collect();
     json!({ "at": heads, "differences": differences, "unknown": found.unknown, "left_out": left_out })

@@ -5,10 +5,13 @@ use migrate_core::target::Target;
 use migrate_schema::files::author::slug;
 
 use crate::authoring::{self, Wish};
+use crate::autogenerate::Autogenerate;
 use crate::context::Context;
 use crate::output::{Exit, Failure};
 use crate::running::targets;
 use migrate_schema::diagnostic::command;
+use migrate_schema::diff::loss::Allow;
+use migrate_schema::diff::rename::Rename;
 
 /// Write the file of a new revision, with its parent filled in, and print its path
 #[derive(Debug, Args)]
@@ -42,14 +45,35 @@ pub(crate) struct New {
     #[arg(long)]
     no_transaction: bool,
     #[command(flatten)]
+    generate: Generate,
+    #[command(flatten)]
     elsewhere: Elsewhere,
+}
+
+/// What writes the statements.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Autogenerate")]
+struct Generate {
+    /// Write the statements that get from the migrations to the models: structs that derive `Table`, or schema.sql
+    #[arg(long)]
+    autogenerate: bool,
+    /// The wanted schema, instead of what `[models]` in migrate.toml names: a file of CREATE statements
+    #[arg(long, value_name = "FILE", requires = "autogenerate")]
+    schema: Vec<String>,
+    /// A table or column has another name now: users=people, users.mail=email
+    #[arg(long, value_name = "OLD=NEW", requires = "autogenerate")]
+    rename: Vec<Rename>,
+    /// What may be lost: drop-column:users.legacy, drop-table:…, narrow:users.age, drop-value:mood.sad
+    #[arg(long, value_name = "LOSS", requires = "autogenerate")]
+    allow: Vec<Allow>,
+    /// Statements that keep nobody waiting: indexes beside others' work, constraints checked after they are there
+    #[arg(long, requires = "autogenerate")]
+    online: bool,
 }
 
 /// Options of Alembic that would change nothing here, so that who uses them learns why.
 #[derive(Debug, Args)]
 struct Elsewhere {
-    #[arg(long, hide = true)]
-    autogenerate: bool,
     #[arg(long, hide = true)]
     sql_only: bool,
     #[arg(long, hide = true)]
@@ -59,10 +83,9 @@ struct Elsewhere {
 impl Elsewhere {
     fn refuse(&self) -> Result<(), Failure> {
         let (option, why) = match self {
-            Elsewhere { autogenerate: true, .. } => ("--autogenerate", "it comes with a later version"),
             Elsewhere { sql_only: true, .. } => ("--sql-only", "a revision is a file of SQL always: leave it out"),
             Elsewhere { sql: true, .. } => ("--sql", "nothing runs when a file is written: leave it out"),
-            Elsewhere { autogenerate: false, sql_only: false, sql: false } => return Ok(()),
+            Elsewhere { sql_only: false, sql: false } => return Ok(()),
         };
         Err(Failure::new(&command::USAGE, format!("there is no {option} here: {why}")))
     }
@@ -89,6 +112,12 @@ impl New {
             depends_on: targets(&self.depends_on)?,
             directory: self.version_path,
             no_transaction: self.no_transaction,
+            autogenerate: self.generate.autogenerate.then(|| Autogenerate {
+                schema: self.generate.schema,
+                renames: self.generate.rename,
+                allow: self.generate.allow,
+                online: self.generate.online,
+            }),
             ..Wish::default()
         };
         authoring::write(context, &revisions, wish)

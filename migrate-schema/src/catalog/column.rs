@@ -213,6 +213,10 @@ impl Catalog {
             .and_then(super::table::Table::primary)
             .is_some_and(|primary| primary.kind.columns().iter().any(|name| name.key == column.name.key));
         let name = column.name.clone();
+        if let Some(table) = self.table_mut(key) {
+            // What MariaDB keeps with a column is written anew with it.
+            table.constraints.retain(|own| own.details.options.get("column") != Some(&name.key));
+        }
         let made = self.column(column);
         self.column_mut(key, &name, |old| {
             *old = made;
@@ -226,6 +230,13 @@ impl Catalog {
                 let moved = table.columns.remove(at);
                 self.put_column(key, moved, Some(position));
             }
+        }
+        // A check that belongs to the column is part of what is written anew.
+        if let Some(table) = self.table_mut(key) {
+            let own = |constraint: &super::constraint::Constraint| {
+                constraint.details.options.get("column") == Some(&name.key)
+            };
+            table.constraints.retain(|constraint| !own(constraint));
         }
         for constraint in constraints {
             // `CHANGE a a int PRIMARY KEY` on the key that is there is refused by the server, and rare.

@@ -314,12 +314,17 @@ impl Catalog {
         if mysql {
             // The column leaves the indexes it is in; an index without columns goes.
             for index in &mut table.indexes {
-                index.parts.retain(|part| !matches!(part, Part::Column(column) if column.key == name.key));
+                let goes = |part: &Part| matches!(part, Part::Column(column) if column.key == name.key);
+                let kept: Vec<bool> = index.parts.iter().map(|part| !goes(part)).collect();
+                keep(&mut index.parts, &kept);
+                keep(&mut index.details.suffixes, &kept);
             }
             table.indexes.retain(|index| !index.parts.is_empty());
             for constraint in &mut table.constraints {
                 if let ConstraintKind::Primary(columns) | ConstraintKind::Unique(columns) = &mut constraint.kind {
-                    columns.retain(|column| column.key != name.key);
+                    let kept: Vec<bool> = columns.iter().map(|column| column.key != name.key).collect();
+                    keep(columns, &kept);
+                    keep(&mut constraint.details.suffixes, &kept);
                 }
             }
             table.constraints.retain(|constraint| match &constraint.kind {
@@ -442,4 +447,10 @@ impl Catalog {
             }
         }
     }
+}
+
+/// Leaves out what is not kept.
+fn keep<T>(list: &mut Vec<T>, kept: &[bool]) {
+    let mut kept = kept.iter();
+    list.retain(|_| *kept.next().unwrap_or(&true));
 }

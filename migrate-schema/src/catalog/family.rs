@@ -3,8 +3,10 @@
 use std::sync::Arc;
 
 use super::change::{Action, Kind, NewConstraint, NewIndex};
-use super::constraint::ConstraintKind;
+use super::constraint::{Constraint, ConstraintKind};
+use super::copy::Takes;
 use super::name::{Ident, Path};
+use super::table::{Index, Table};
 use super::{Catalog, Found, Key, Space};
 use crate::diagnostic::Diagnostic;
 
@@ -137,10 +139,41 @@ impl Catalog {
         if let Some(table) = self.table_mut(&child) {
             table.parents = vec![key.clone()];
             table.bound = Some(bound.clone());
-            // It gets the indexes and keys that it does not have yet.
-            table.loose = true;
         }
         self.point(&child, key);
+        self.complete(key, &child);
+    }
+
+    /// A partition gets the indexes, keys and foreign keys of its table that it does not have yet.
+    fn complete(&mut self, parent: &Key, child: &Key) {
+        let (Some(table), Some(own)) = (self.table(parent), self.table(child)) else { return };
+        let mut missing = Table::default();
+        let columns = |constraint: &Constraint| -> Vec<Ident> { constraint.kind.columns().to_vec() };
+        for constraint in &table.constraints {
+            let same = own
+                .constraints
+                .iter()
+                .any(|other| other.kind.name() == constraint.kind.name() && columns(other) == columns(constraint));
+            // Its checks it has, or it could not become a partition.
+            if !same && !matches!(constraint.kind, ConstraintKind::Check(_)) {
+                missing.constraints.push(constraint.clone());
+            }
+        }
+        for index in &table.indexes {
+            let same = |other: &Index| match (other.columns(), index.columns()) {
+                (Some(one), Some(two)) => one == two && other.unique == index.unique,
+                (_, _) => false,
+            };
+            if !own.indexes.iter().any(same) {
+                missing.indexes.push(index.clone());
+            }
+        }
+        let unclear = own.loose || own.open || missing.indexes.iter().any(|index| index.columns().is_none());
+        let mut wrong = Vec::new();
+        self.copy_parts(child, &missing, Takes::Partition, &mut wrong);
+        if unclear || !wrong.is_empty() {
+            self.fail(child);
+        }
     }
 
     pub(super) fn detach(&mut self, key: &Key, child: &Path, out: &mut Vec<Diagnostic>) {

@@ -30,6 +30,34 @@ pub struct Scope {
     pub all_of: Vec<Ident>,
     /// Functions that are called, by their last name, lower case.
     pub calls: Vec<Arc<str>>,
+    /// The columns it returns; none where one of them has a name that is not known.
+    pub returns: Option<Vec<Output>>,
+    /// Of an INSERT, what is written to it.
+    pub filled: Option<Filled>,
+    /// Which of the queries inside each common table expression is, and the names it gives to its columns.
+    pub named: Vec<(usize, Vec<Arc<str>>)>,
+}
+
+/// How an INSERT fills its table.
+#[derive(Debug, Clone, Default)]
+pub struct Filled {
+    /// How many columns it names; none are all of the table.
+    pub columns: usize,
+    /// How many values each row has, where that is known.
+    pub values: Vec<usize>,
+    /// A column that is named twice.
+    pub twice: Option<Ident>,
+}
+
+/// What a query returns.
+#[derive(Debug, Clone)]
+pub enum Output {
+    /// A column of this name.
+    Named(Arc<str>),
+    /// All columns of all that it reads.
+    All,
+    /// All columns of one of them.
+    AllOf(Arc<str>),
 }
 
 /// Something rows come from.
@@ -41,6 +69,8 @@ pub struct From {
     pub alias: Option<Ident>,
     /// It is the table that is written to.
     pub target: bool,
+    /// Which of the queries inside it is, where it is one.
+    pub child: Option<usize>,
 }
 
 /// A column in an expression.

@@ -173,6 +173,11 @@ impl Catalog {
         self.state.epoch == 0
     }
 
+    /// Whether all triggers are made by statements that can be read.
+    pub fn triggers_are_sure(&self) -> bool {
+        self.is_sure() && !self.state.triggers_unsure
+    }
+
     /// The tables that are known, with the names of their columns in order. For tests and listings.
     pub fn tables(&self) -> impl Iterator<Item = (&Key, &Table)> {
         self.entries.iter().filter_map(|(key, entry)| match &entry.object {
@@ -199,6 +204,11 @@ impl Catalog {
         for (key, users) in &other.pointers {
             self.pointers.entry(key.clone()).or_default().extend(users.iter().cloned());
         }
+    }
+
+    /// What is under a key.
+    pub fn object(&self, key: &Key) -> Option<&Object> {
+        self.entries.get(key).map(|entry| &entry.object)
     }
 
     /// A point to come back to.

@@ -142,6 +142,19 @@ impl Catalog {
     }
 }
 
+/// A view or a query inside returns no such column.
+pub(super) fn unknown_output(name: &Ident, source: Option<&Arc<str>>, names: &[Arc<str>]) -> Diagnostic {
+    let message = match source {
+        Some(source) => format!("unknown column `{}` of `{source}`", name.text),
+        None => format!("unknown column `{}`", name.text),
+    };
+    let diagnostic = Diagnostic::error(&codes::UNKNOWN_COLUMN, message).at(name.place, "nothing here returns it");
+    match nearest(&name.text, names.iter().map(|name| &**name)) {
+        Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+        None => diagnostic.note(format!("there are {}", few(names))),
+    }
+}
+
 /// The table has a column of this name already.
 pub(super) fn duplicate_column(name: &Ident, other: Place, table: &str) -> Diagnostic {
     Diagnostic::error(&codes::DUPLICATE_COLUMN, format!("column `{}` of table `{table}` exists already", name.text))

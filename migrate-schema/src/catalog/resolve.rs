@@ -6,8 +6,11 @@ use std::sync::Arc;
 use migrate_core::Dialect;
 
 use super::change::Kind;
-use super::mention::{From, Mention, Scope};
+use super::fits::{count, other_count};
+use super::mention::{Filled, From, Mention, Output, Scope};
 use super::name::{Ident, Path};
+use super::problem::unknown_output;
+use super::table::Table;
 use super::view::Use;
 use super::{Catalog, Found, Key, Object, Space};
 use crate::diagnostic::Diagnostic;
@@ -31,9 +34,23 @@ struct Frame {
 struct Visible {
     /// What stands before the dot.
     name: Option<Arc<str>>,
-    /// The table, if all its columns are known.
-    table: Option<Key>,
+    /// Its columns.
+    columns: Columns,
 }
+
+/// The columns of a source.
+#[derive(Debug, Clone)]
+enum Columns {
+    /// Nobody can say.
+    Unknown,
+    /// Those of a table.
+    Table(Key),
+    /// Those that a view or a query returns.
+    Names(Arc<[Arc<str>]>),
+}
+
+/// A common table expression, and its columns.
+type Cte = (Arc<str>, Columns);
 
 impl Catalog {
     /// Rows are read or written.
@@ -69,14 +86,14 @@ impl Catalog {
         out.extend(found);
     }
 
-    fn walk(&self, scope: &Scope, ctes: &mut Vec<Arc<str>>, frames: &mut Vec<Frame>, out: &mut Vec<Diagnostic>) {
+    fn walk(&self, scope: &Scope, ctes: &mut Vec<Cte>, frames: &mut Vec<Frame>, out: &mut Vec<Diagnostic>) {
         let known_ctes = ctes.len();
-        ctes.extend(scope.ctes.iter().cloned());
+        self.add_ctes(scope, ctes);
         let mut frame = Frame { sources: Vec::with_capacity(scope.sources.len()), open: scope.open };
         for source in &scope.sources {
-            let table = self.source(source, ctes, out);
+            let columns = self.source(source, scope, ctes, out);
             let name = source.alias.as_ref().or(source.path.as_ref().map(|path| &path.name));
-            if let Some(key) = &table
+            if let Columns::Table(key) = &columns
                 && source.target
                 && let Some(known) = self.table(key)
             {
@@ -86,8 +103,11 @@ impl Catalog {
                         out.push(self.unknown_column(name, key, known));
                     }
                 }
+                if let (Some(filled), Some(path)) = (&scope.filled, &source.path) {
+                    self.check_filled(filled, path, known, out);
+                }
             }
-            frame.sources.push(Visible { name: name.map(|name| name.key.clone()), table });
+            frame.sources.push(Visible { name: name.map(|name| name.key.clone()), columns });
         }
         frames.push(frame);
         for mention in &scope.columns {
@@ -105,22 +125,126 @@ impl Catalog {
         ctes.truncate(known_ctes);
     }
 
-    /// The table of a source, if all its columns are known.
-    fn source(&self, source: &From, ctes: &[Arc<str>], out: &mut Vec<Diagnostic>) -> Option<Key> {
-        let path = source.path.as_ref()?;
-        if path.schema.is_none() && ctes.contains(&path.name.key) {
-            return None;
+    /// An INSERT has as many values as columns.
+    fn check_filled(&self, filled: &Filled, path: &Path, table: &Table, out: &mut Vec<Diagnostic>) {
+        let at = path.name.place;
+        if let Some(name) = filled.twice.as_ref().filter(|_| self.dialect != Dialect::Sqlite) {
+            out.push(other_count(name.place, format!("column `{}` is named twice", name.text)));
+            return;
+        }
+        // Which columns count where none is named, the server knows better where some are computed or hidden.
+        let plain = |column: &super::table::Column| column.generated.is_none() && column.details.options.is_empty();
+        let wanted = match filled.columns {
+            0 if table.columns.iter().all(plain) => table.columns.len(),
+            0 => return,
+            columns => columns,
+        };
+        let fewer = filled.columns == 0 && self.dialect == Dialect::Postgres;
+        let wrong = |values: &&usize| match **values {
+            // `VALUES ()` is a row of defaults in MySQL.
+            0 => false,
+            values if values < wanted => !fewer,
+            values => values > wanted,
+        };
+        if let Some(values) = filled.values.iter().find(wrong) {
+            let plural = if *values == 1 { "" } else { "s" };
+            out.push(other_count(at, format!("{values} value{plural} for {}", count(wanted))));
+        }
+    }
+
+    /// Makes the common table expressions of a query known.
+    fn add_ctes(&self, scope: &Scope, ctes: &mut Vec<Cte>) {
+        // One may read those before it, and a recursive one itself.
+        let first = ctes.len();
+        ctes.extend(scope.ctes.iter().map(|name| (name.clone(), Columns::Unknown)));
+        for (at, (child, names)) in scope.named.iter().enumerate() {
+            let columns = match &names[..] {
+                [] => scope.children.get(*child).and_then(|child| self.outputs(child, ctes)),
+                names => Some(names.to_vec()),
+            };
+            if let (Some(columns), Some(cte)) = (columns, ctes.get_mut(first + at)) {
+                cte.1 = Columns::Names(columns.into());
+            }
+        }
+    }
+
+    /// The columns that a query returns, if all are known.
+    pub(super) fn returns(&self, scope: &Scope) -> Option<Vec<Arc<str>>> {
+        self.outputs(scope, &mut Vec::new())
+    }
+
+    fn outputs(&self, scope: &Scope, ctes: &mut Vec<Cte>) -> Option<Vec<Arc<str>>> {
+        let returns = scope.returns.as_ref()?;
+        let known = ctes.len();
+        self.add_ctes(scope, ctes);
+        let mut names = Vec::new();
+        let mut complete = !scope.open;
+        for output in returns {
+            let of = match output {
+                Output::Named(name) => {
+                    names.push(name.clone());
+                    continue;
+                }
+                Output::All => None,
+                Output::AllOf(name) => Some(name),
+            };
+            let called = |source: &&From| {
+                let own = source.alias.as_ref().or(source.path.as_ref().map(|path| &path.name));
+                of.is_none_or(|name| own.is_some_and(|own| own.key == *name))
+            };
+            for source in scope.sources.iter().filter(called) {
+                match self.names_of(&self.source(source, scope, ctes, &mut Vec::new())) {
+                    Some(columns) => names.extend(columns),
+                    None => complete = false,
+                }
+            }
+            complete &= scope.sources.iter().any(|source| called(&source));
+        }
+        ctes.truncate(known);
+        complete.then_some(names)
+    }
+
+    fn names_of(&self, columns: &Columns) -> Option<Vec<Arc<str>>> {
+        match columns {
+            Columns::Unknown => None,
+            Columns::Table(key) => {
+                Some(self.table(key)?.columns.iter().map(|column| column.name.key.clone()).collect())
+            }
+            Columns::Names(names) => Some(names.to_vec()),
+        }
+    }
+
+    /// Whether there is such a column; none if nobody can say.
+    fn has(&self, columns: &Columns, name: &Ident) -> Option<bool> {
+        match columns {
+            Columns::Unknown => None,
+            Columns::Table(key) => Some(self.table(key)?.column(&name.key).is_some()),
+            Columns::Names(names) => Some(names.contains(&name.key)),
+        }
+    }
+
+    /// The columns of a source of `scope`.
+    fn source(&self, source: &From, scope: &Scope, ctes: &mut Vec<Cte>, out: &mut Vec<Diagnostic>) -> Columns {
+        if let Some(child) = source.child.and_then(|child| scope.children.get(child)) {
+            return self.outputs(child, ctes).map_or(Columns::Unknown, |names| Columns::Names(names.into()));
+        }
+        let Some(path) = &source.path else { return Columns::Unknown };
+        if path.schema.is_none()
+            && let Some((_, columns)) = ctes.iter().rev().find(|(name, _)| *name == path.name.key)
+        {
+            return columns.clone();
         }
         match self.find(Space::Relation, path) {
             Found::Here { key, entry, sure } => match &entry.object {
-                Object::Table(table) if sure && !table.open => Some(key),
-                _ => None,
+                Object::Table(table) if sure && !table.open => Columns::Table(key),
+                Object::View(view) if sure => view.columns.clone().map_or(Columns::Unknown, Columns::Names),
+                _ => Columns::Unknown,
             },
             Found::Missing(gone) => {
                 out.push(self.unknown(Kind::Table, path, gone.as_deref()));
-                None
+                Columns::Unknown
             }
-            Found::Unsure => None,
+            Found::Unsure => Columns::Unknown,
         }
     }
 
@@ -138,31 +262,45 @@ impl Catalog {
                 else {
                     continue;
                 };
-                if let Some(key) = &source.table
-                    && let Some(table) = self.table(key)
-                    && table.column(&name.key).is_none()
-                {
-                    out.push(self.unknown_column(name, key, table));
+                match &source.columns {
+                    Columns::Table(key) => {
+                        if let Some(table) = self.table(key)
+                            && table.column(&name.key).is_none()
+                        {
+                            out.push(self.unknown_column(name, key, table));
+                        }
+                    }
+                    Columns::Names(names) if !names.contains(&name.key) => {
+                        out.push(unknown_output(name, Some(&qualifier.text), names));
+                    }
+                    Columns::Names(_) | Columns::Unknown => (),
                 }
                 return;
             }
             return;
         }
-        let mut sources: Vec<Key> = Vec::new();
+        let mut tables: Vec<Key> = Vec::new();
+        let mut others: Vec<Arc<str>> = Vec::new();
         for frame in frames.iter().rev() {
             for source in &frame.sources {
-                let Some(table) = source.table.as_ref().and_then(|key| self.table(key)) else { return };
-                if table.column(&name.key).is_some() || source.name.as_ref() == Some(&name.key) {
+                let is_row = source.name.as_ref() == Some(&name.key);
+                if is_row || self.has(&source.columns, name) != Some(false) {
                     return;
                 }
-                sources.extend(source.table.clone().filter(|key| !sources.contains(key)));
+                match &source.columns {
+                    Columns::Table(key) if !tables.contains(key) => tables.push(key.clone()),
+                    Columns::Names(names) => others.extend(names.iter().cloned()),
+                    Columns::Table(_) | Columns::Unknown => (),
+                }
             }
             if frame.open {
                 return;
             }
         }
-        if !sources.is_empty() {
-            out.push(self.unknown_column_of(name, &sources));
+        if !others.is_empty() {
+            out.push(unknown_output(name, None, &others));
+        } else if !tables.is_empty() {
+            out.push(self.unknown_column_of(name, &tables));
         }
     }
 

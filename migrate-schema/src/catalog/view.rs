@@ -23,6 +23,8 @@ pub struct View {
     pub details: ViewDetails,
     /// Its indexes, where it keeps its rows.
     pub indexes: Vec<Index>,
+    /// The names of its columns, where all are known.
+    pub columns: Option<Arc<[Arc<str>]>>,
 }
 
 /// A table or view that a view reads.
@@ -63,13 +65,24 @@ impl Catalog {
                 return;
             }
         }
-        let mut view = View { materialized, uses: Vec::new(), details: new.details.clone(), indexes: Vec::new() };
+        let mut view =
+            View { materialized, uses: Vec::new(), details: new.details.clone(), indexes: Vec::new(), columns: None };
         if let Some(query) = &new.query {
             // SQLite looks at a view when somebody reads it.
             if self.dialect != Dialect::Sqlite {
                 self.check_scope(query, out);
             }
             self.uses(query, &mut view.uses);
+            // SQLite keeps the text: what `*` means there, and what a column is called, changes with the tables, but for
+            // the names that the view gives.
+            view.columns = match &new.details.columns[..] {
+                [] if self.dialect == Dialect::Sqlite => self
+                    .returns(query)
+                    .filter(|names| names.iter().all(|name| query.outputs.contains(name)))
+                    .map(Into::into),
+                [] => self.returns(query).map(Into::into),
+                names => Some(names.iter().map(|name| name.key.clone()).collect()),
+            };
         }
         for used in &view.uses {
             self.point(&key, &used.key);
@@ -87,6 +100,7 @@ impl Catalog {
         }
         self.object_mut(&key, |object| {
             let Object::View(view) = object else { return };
+            view.columns = None;
             match view.details.columns.iter_mut().find(|column| *column == from) {
                 Some(column) => *column = to.clone(),
                 // The names are those of the query, which is not known with this one any more.

@@ -27,26 +27,8 @@ pub(super) fn type_of(column: &Column, dialect: Dialect) -> String {
 
 /// The meaning of a default; none where there is none.
 pub(super) fn default_of(column: &Column, dialect: Dialect) -> Option<String> {
-    let text = column.default.as_ref()?;
-    let mut meaning = expression(text, dialect);
-    if meaning.eq_ignore_ascii_case("null") {
-        return None;
-    }
-    if dialect.is_mysql_family() {
-        let ty = type_of(column, dialect);
-        let number = ["int", "decimal", "float", "double", "bit"].iter().any(|name| ty.contains(name));
-        if number && let Some(inner) = meaning.strip_prefix('\'').and_then(|text| text.strip_suffix('\'')) {
-            meaning = inner.to_owned();
-        }
-        if ty.starts_with("tinyint") {
-            meaning = match meaning.as_str() {
-                "true" => "1".to_owned(),
-                "false" => "0".to_owned(),
-                _ => meaning,
-            };
-        }
-    }
-    Some(meaning)
+    let ty = type_of(column, dialect);
+    expr::default_meaning(column.default.as_ref()?, Some(&ty), dialect)
 }
 
 /// The sequence that belongs to a column.
@@ -65,10 +47,17 @@ fn options_text(options: &Options, out: &mut String) {
 }
 
 fn suffixes(suffixes: &[Arc<str>]) -> String {
-    if suffixes.iter().all(|suffix| suffix.is_empty()) {
+    if suffixes.iter().all(|suffix| normal_order(suffix).is_empty()) {
         return String::new();
     }
-    suffixes.join(",")
+    let plain = suffixes.iter().map(|suffix| normal_order(suffix));
+    plain.collect::<Vec<_>>().join(",")
+}
+
+/// What stands behind a part, without the order that is usual.
+fn normal_order(suffix: &str) -> String {
+    let words: Vec<&str> = suffix.split_whitespace().filter(|word| !word.eq_ignore_ascii_case("asc")).collect();
+    words.join(" ").to_lowercase()
 }
 
 /// The columns a foreign key points to.
@@ -171,28 +160,28 @@ pub(super) fn generated(column: &Column, dialect: Dialect) -> Option<String> {
 
 /// In what a column is not as it was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct ColumnChange {
+pub(super) struct ColumnChange {
     /// Its type.
-    pub ty: bool,
+    pub(super) ty: bool,
     /// Whether it may be null.
-    pub not_null: bool,
+    pub(super) not_null: bool,
     /// Its default.
-    pub default: bool,
+    pub(super) default: bool,
     /// What it is computed from.
-    pub generated: bool,
+    pub(super) generated: bool,
     /// Whether and how the server numbers it.
-    pub numbered: bool,
+    pub(super) numbered: bool,
     /// How its texts are compared.
-    pub collation: bool,
+    pub(super) collation: bool,
     /// What is said about it.
-    pub comment: bool,
+    pub(super) comment: bool,
     /// Anything else.
-    pub options: bool,
+    pub(super) options: bool,
 }
 
 impl ColumnChange {
     /// Whether anything is.
-    pub fn any(self) -> bool {
+    pub(super) fn any(self) -> bool {
         self != ColumnChange::default()
     }
 }
@@ -241,7 +230,10 @@ pub(super) fn column(old: (&Catalog, &Key, &Column), new: (&Catalog, &Key, &Colu
             column.details.charset.as_ref().map(|name| name.to_lowercase()),
             column.details.on_update.as_ref().map(|text| expression(text, dialect))
         );
-        options_text(&column.details.options, &mut out);
+        let mut options = column.details.options.clone();
+        let usual = storage_of(&type_of(column, dialect));
+        options.retain(|name, value| !(&**name == "storage" && value.eq_ignore_ascii_case(usual)));
+        options_text(&options, &mut out);
         out
     };
     ColumnChange {
@@ -268,7 +260,7 @@ fn names_sequence(text: &str, key: &Key) -> bool {
 pub(super) fn options(table: &Table, dialect: Dialect) -> Options {
     let mut options = table.options.clone();
     if dialect.is_mysql_family() {
-        options.retain(|name, value| !(&**name == "engine" && &**value == "innodb"));
+        options.retain(|name, value| !(&**name == "engine" && &**value == "innodb") && &**value != "default");
     }
     options
 }
@@ -322,4 +314,31 @@ pub(super) fn object(catalog: &Catalog, object: &Object) -> String {
         | Object::Unknown => (),
     }
     out
+}
+
+/// How PostgreSQL stores values of a type if nothing is said: there is no word for that before version 16.
+pub(super) fn storage_of(ty: &str) -> &'static str {
+    let name = ty.split('(').next().unwrap_or(ty);
+    match name {
+        _ if ty.ends_with(']') => "EXTENDED",
+        "numeric" | "inet" | "cidr" => "MAIN",
+        "smallint"
+        | "integer"
+        | "bigint"
+        | "real"
+        | "double precision"
+        | "boolean"
+        | "date"
+        | "uuid"
+        | "money"
+        | "interval"
+        | "timestamp"
+        | "timestamp with time zone"
+        | "time"
+        | "time with time zone"
+        | "oid"
+        | "point"
+        | "name" => "PLAIN",
+        _ => "EXTENDED",
+    }
 }

@@ -29,6 +29,8 @@ pub struct Difference {
     pub part: Option<String>,
     /// How.
     pub change: Change,
+    /// It is certain: no code that nobody can read may have made the difference.
+    pub sure: bool,
 }
 
 /// How something differs.
@@ -83,6 +85,13 @@ pub fn compare(left: &Catalog, right: &Catalog, defaults: Option<&Defaults>) -> 
         let describe_of = |catalog, entry: Option<&std::sync::Arc<crate::catalog::Entry>>| {
             entry.and_then(|entry| describe(catalog, key, entry, defaults))
         };
+        // Code that nobody can read may have made and changed things.
+        let sure = match there(one) {
+            true => left.sure(key),
+            false if key.space == Space::Trigger => left.triggers_are_sure(),
+            false => left.is_sure(),
+        };
+        let before = out.differences.len();
         let (one, two) = (describe_of(left, one), describe_of(right, two));
         match (one, two) {
             (None, None) => (),
@@ -119,16 +128,18 @@ pub fn compare(left: &Catalog, right: &Catalog, defaults: Option<&Defaults>) -> 
                             left: before.join(", "),
                             right: after.join(", "),
                         },
+                        sure: true,
                     });
                 }
             }
         }
+        out.differences[before..].iter_mut().for_each(|found| found.sure &= sure);
     }
     out
 }
 
 fn whole(object: String, change: Change) -> Difference {
-    Difference { object, part: None, change }
+    Difference { object, part: None, change, sure: true }
 }
 
 fn shown(key: &Key) -> String {
@@ -191,6 +202,7 @@ fn parts(object: &str, one: Vec<Part>, two: Vec<Part>, vague: (bool, bool), out:
                 object: object.to_owned(),
                 part: title,
                 change: Change::OnlyLeft(left.summary()),
+                sure: true,
             }),
         }
     }
@@ -199,6 +211,7 @@ fn parts(object: &str, one: Vec<Part>, two: Vec<Part>, vague: (bool, bool), out:
             object: object.to_owned(),
             part: Some(format!("{} {}", right.kind, right.name)),
             change: Change::OnlyRight(right.summary()),
+            sure: true,
         });
     }
 }
@@ -214,6 +227,7 @@ fn facets(object: &str, part: Option<String>, one: &[Facet], two: &[Facet], out:
                 object: object.to_owned(),
                 part: part.clone(),
                 change: Change::Differs { what, left: shown(left), right: shown(right) },
+                sure: true,
             });
         }
     }

@@ -31,6 +31,8 @@ pub struct NewRevision {
     pub no_transaction: bool,
     /// The dialects to write a section each for; empty writes one section for all.
     pub dialects: DialectSet,
+    /// The sections, where they say different things for different dialects.
+    pub sections: Vec<DraftSection>,
     /// When it is written, for a template with the date in it.
     pub now: Time,
     /// The statements of the way up; empty is for the author to fill.
@@ -145,6 +147,9 @@ fn message(text: &str) -> String {
 }
 
 fn sections(new: &NewRevision) -> Vec<DraftSection> {
+    if !new.sections.is_empty() {
+        return new.sections.clone();
+    }
     let sets: Vec<DialectSet> = match new.dialects.is_empty() {
         true => vec![DialectSet::EMPTY],
         false => new.dialects.iter().map(|dialect| DialectSet::EMPTY.with(dialect)).collect(),

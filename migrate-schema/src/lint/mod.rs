@@ -6,6 +6,7 @@
 
 mod allow;
 mod levels;
+mod new_value;
 mod rules;
 mod seen;
 #[cfg(test)]

@@ -6,22 +6,21 @@ use super::*;
 use crate::replay::{Act, Acts, watched};
 use crate::source::{Place, Source, Sources};
 
+fn revision(sources: &mut Sources, text: &str, dialect: Dialect) -> Acts {
+    let id = sources.add(Source::new("a.sql", text));
+    let stmts = crate::sql::split(id, text, 0..text.len(), dialect, &mut Vec::new());
+    let act = |stmt: &crate::sql::Stmt| Act {
+        changes: crate::read::read(id, text, stmt, dialect).into_changes(),
+        trusted: false,
+        place: Place { source: id, span: stmt.span },
+    };
+    Acts { up: stmts.iter().map(act).collect(), transactional: true, ..Acts::default() }
+}
+
 /// What one lint says about the second of two revisions.
 fn said(name: &str, dialect: Dialect, revisions: [&str; 2]) -> Vec<String> {
     let mut sources = Sources::new();
-    let history: Vec<Acts> = revisions
-        .iter()
-        .map(|text| {
-            let id = sources.add(Source::new("a.sql", text));
-            let stmts = crate::sql::split(id, text, 0..text.len(), dialect, &mut Vec::new());
-            let act = |stmt: &crate::sql::Stmt| Act {
-                changes: crate::read::read(id, text, stmt, dialect).into_changes(),
-                trusted: false,
-                place: Place { source: id, span: stmt.span },
-            };
-            Acts { up: stmts.iter().map(act).collect(), transactional: true, ..Acts::default() }
-        })
-        .collect();
+    let history: Vec<Acts> = revisions.iter().map(|text| revision(&mut sources, text, dialect)).collect();
     let mut out = Vec::new();
     let levels = Levels::new(&crate::files::Settings::default(), &mut out);
     let old = BTreeSet::new();
@@ -170,6 +169,35 @@ fn tables_that_are_written_anew() {
     check("rewriting-column", PG, T, "alter table t add d serial", anew);
     only_old("rewritten-table", PG, T, "alter table t set unlogged", "this writes table `t` anew");
     only_old("rewritten-table", MY, T, "alter table t convert to character set utf8mb4", "this writes table `t` anew");
+}
+
+#[test]
+fn values_that_are_new() {
+    let errors = |revisions: [&str; 2]| {
+        let mut sources = Sources::new();
+        let mut out = Vec::new();
+        let history: Vec<Acts> = revisions.iter().map(|text| revision(&mut sources, text, PG)).collect();
+        let levels = Levels::new(&crate::files::Settings::default(), &mut out);
+        let old = BTreeSet::new();
+        let mut linter = Linter::new(&sources, &levels, &BTreeSet::new(), &old);
+        watched(PG, &[], &history, &mut out, &mut linter);
+        linter.found.iter().filter(|found| found.code.id == "M0420").count()
+    };
+    let made = "create type m as enum ('a'); create table t (m m, s text)";
+    let add = "alter type m add value 'b';";
+    for used in [
+        "update t set m = 'b'",
+        "select 'b'::m",
+        "delete from t where m = 'b'",
+        "alter table t add n m default 'b'",
+        "create table u (m m default 'b'::m)",
+    ] {
+        assert_eq!(errors([made, &format!("{add} {used}")]), 1, "{used}");
+        assert_eq!(errors(["", &format!("{made}; {add} {used}")]), 0, "the type is made in the same transaction");
+    }
+    for fine in ["update t set m = 'a'", "update t set s = 'b'", "comment on table t is 'b'"] {
+        assert_eq!(errors([made, &format!("{add} {fine}")]), 0, "{fine}");
+    }
 }
 
 #[test]

@@ -64,10 +64,14 @@ impl Watch for Linter<'_> {
     }
 
     fn change(&mut self, catalog: &Catalog, acts: &Acts, act: &Act, change: &Change) {
-        if !self.looks_at(act) {
+        if act.trusted {
             return;
         }
         let seen = Seen::new(catalog, acts, act, self.sources.get(act.place.source).text());
+        super::new_value::check(&seen, change, &mut self.found);
+        if !self.looks_at(act) {
+            return;
+        }
         for lint in &self.on_change {
             if let Check::Change(check) = lint.check {
                 check(&seen, change, &mut self.found);

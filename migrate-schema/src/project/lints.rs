@@ -115,3 +115,6 @@ fn old(
     let is_old = |file: &&MigrationFile| graph.get(&file.id).is_some_and(|rev| old.contains(rev));
     files.iter().filter(is_old).flat_map(|file| file.parts().map(|(source, _)| source)).collect()
 }
+
+#[cfg(test)]
+mod tests;

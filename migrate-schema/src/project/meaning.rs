@@ -6,7 +6,7 @@ use migrate_core::DialectSet;
 use migrate_core::graph::{Graph, RevSet};
 
 use crate::catalog::Catalog;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{self, Diagnostic};
 use crate::files::{MigrationFile, Settings};
 use crate::lint::Linter;
 use crate::replay::{Acts, watched};
@@ -51,6 +51,14 @@ pub(super) fn check(
             if lines.len() == 1 {
                 catalogs.push(catalog);
             }
+        }
+        // What is wrong in any order has been said.
+        if !diagnostic::has_errors(out) {
+            let mut found = Vec::new();
+            let of = |rev: migrate_core::graph::Rev| acts[by_rev[rev.index()]?].get(number);
+            super::merges::check(dialect, &ledger, graph, of, &mut found);
+            found.retain(|problem| said.insert((problem.at, problem.code.id)));
+            out.extend(found);
         }
     }
     catalogs

@@ -3,9 +3,13 @@
 
 mod bodies;
 mod catalog;
+mod drift;
+#[cfg(test)]
+mod drift_tests;
 mod graph;
 mod lints;
 mod meaning;
+mod merges;
 mod probe;
 #[cfg(test)]
 mod tests;
@@ -17,6 +21,7 @@ use migrate_core::packed::Set;
 use migrate_core::{DialectSet, Revision, Text};
 use sha2::{Digest, Sha256};
 
+use crate::catalog::Catalog;
 use crate::diagnostic::{self, Diagnostic};
 use crate::files::disk::Folder;
 use crate::files::settings::{Heads, Newer};
@@ -39,6 +44,10 @@ pub struct Project {
     pub graph: Option<Graph>,
     /// What the runtime needs; none if there is any error.
     pub set: Option<Set>,
+    /// The schema at the head, for each dialect in order; none if there are mistakes, or several heads.
+    pub catalogs: Vec<Catalog>,
+    /// The files of models that were read, as paths from the folder. A build must be repeated if one of them changes.
+    pub models: Vec<String>,
     /// Every problem, sorted by place.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -66,6 +75,8 @@ impl Project {
             files: Vec::new(),
             graph: None,
             set: None,
+            catalogs: Vec::new(),
+            models: Vec::new(),
             diagnostics: Vec::new(),
         };
         if let Some(folder) = folder {
@@ -97,7 +108,8 @@ impl Project {
         let lints = lints::Lints::new(&self.files, &acts, self.graph.as_ref(), &self.sources, &folder.settings, out);
         if let Some(graph) = &self.graph {
             let mut linter = lints.linter(&self.sources);
-            meaning::check(&self.files, &acts, self.dialects, graph, &folder.settings, &mut linter, out);
+            self.catalogs =
+                meaning::check(&self.files, &acts, self.dialects, graph, &folder.settings, &mut linter, out);
             lints.missing_downs(folder.layout.is_native(), &self.files, self.dialects, &self.sources, out);
         }
         lints.settle(self.graph.is_some(), out);

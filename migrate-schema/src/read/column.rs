@@ -112,6 +112,7 @@ fn clause(cursor: &mut Cursor<'_>, read: &mut ReadColumn) -> Option<()> {
         }
     }
     let own = read.column.name.clone();
+    let begun = cursor.at;
     let column = &mut read.column;
     if cursor.eat("NOT NULL") {
         column.not_null = true;
@@ -124,6 +125,9 @@ fn clause(cursor: &mut Cursor<'_>, read: &mut ReadColumn) -> Option<()> {
         let from = cursor.at;
         value(cursor);
         column.default = Some(cursor.spaced(from, cursor.at).into());
+    } else if cursor.mysql() && cursor.eat("UNIQUE") {
+        let _ = cursor.eat("KEY");
+        read.indexes.push(unique(own, cursor, start));
     } else if let Some((kind, details)) = constraint(cursor, read, &own, name.is_some())? {
         read.constraints.push(NewConstraint {
             name,
@@ -133,6 +137,8 @@ fn clause(cursor: &mut Cursor<'_>, read: &mut ReadColumn) -> Option<()> {
             using_index: None,
             if_not_exists: false,
         });
+    } else if cursor.at > begun {
+        // It became an index, as `UNIQUE` does in MySQL.
     } else if cursor.is("GENERATED") || cursor.is("AS") {
         generated(cursor, read)?;
     } else if cursor.mysql() && mysql(cursor, read)? || about(cursor, read)? {
@@ -161,7 +167,6 @@ type Found = Option<(ConstraintKind<crate::catalog::name::Path>, ConstraintDetai
 
 /// `named`: a name has been read before it.
 fn constraint(cursor: &mut Cursor<'_>, read: &mut ReadColumn, own: &Ident, named: bool) -> Option<Found> {
-    let start = cursor.at;
     let mut details = ConstraintDetails::default();
     let kind = if cursor.eat("PRIMARY KEY") || cursor.mysql() && cursor.eat("KEY") {
         let from = cursor.at;
@@ -178,11 +183,6 @@ fn constraint(cursor: &mut Cursor<'_>, read: &mut ReadColumn, own: &Ident, named
         }
         ConstraintKind::Primary(vec![own.clone()])
     } else if cursor.eat("UNIQUE") {
-        if cursor.mysql() {
-            let _ = cursor.eat("KEY");
-            read.indexes.push(unique(own.clone(), cursor, start));
-            return Some(None);
-        }
         key(cursor, &mut details, true)?;
         ConstraintKind::Unique(vec![own.clone()])
     } else if cursor.eat("CHECK") {
@@ -338,7 +338,8 @@ fn value(cursor: &mut Cursor<'_>) {
         } else {
             cursor.at += 1;
         }
-        after_operator = token.kind == Kind::Op;
+        // What follows `[]` does not belong to it.
+        after_operator = token.kind == Kind::Op && cursor.str(token) != "]";
         first = false;
     }
 }

@@ -10,7 +10,7 @@ use sqlparser::ast::{
     UpdateTableFromKind,
 };
 
-use crate::catalog::mention::{From, Mention, Scope};
+use crate::catalog::mention::{Filled, From, Mention, Output, Scope};
 use crate::catalog::name::{Ident, Path};
 use crate::source::{Place, SourceId, Span};
 use crate::sql::{Kind, Token};
@@ -199,7 +199,17 @@ impl<'a> Mentions<'a> {
             self.query(query, &mut rows);
             scope.children.push(rows);
         }
-        scope.sources.push(From { path, alias, target: true });
+        scope.filled = Some(Filled {
+            columns: insert.columns.len(),
+            values: insert.source.as_ref().map(|query| widths(&query.body)).unwrap_or_default(),
+            twice: scope
+                .assigned
+                .iter()
+                .enumerate()
+                .find(|(at, name)| scope.assigned[..*at].contains(name))
+                .map(|found| found.1.clone()),
+        });
+        scope.sources.push(From { path, alias, target: true, child: None });
         for assignment in &insert.assignments {
             self.assignment(assignment, scope);
         }
@@ -318,9 +328,12 @@ impl<'a> Mentions<'a> {
             scope.ctes.push(name.key);
             let mut inner = Scope { apart: true, ..Scope::default() };
             self.query(&cte.query, &mut inner);
+            let columns = cte.alias.columns.iter().map(|column| self.ident(&column.name).key).collect();
             scope.children.push(inner);
+            scope.named.push((scope.children.len() - 1, columns));
         }
         self.body(&query.body, scope);
+        scope.returns = self.returns(&query.body);
         if let Some(order) = &query.order_by {
             match &order.kind {
                 OrderByKind::Expressions(exprs) if matches!(&*query.body, SetExpr::Select(_)) => {
@@ -334,6 +347,37 @@ impl<'a> Mentions<'a> {
         if !query.pipe_operators.is_empty() {
             scope.open = true;
         }
+    }
+
+    /// The names of what a query returns.
+    fn returns(&mut self, body: &SetExpr) -> Option<Vec<Output>> {
+        let select = match body {
+            SetExpr::Select(select) => select,
+            SetExpr::Query(query) => match self.returns(&query.body) {
+                // What `*` means there is not known here.
+                Some(all) if all.iter().all(|output| matches!(output, Output::Named(_))) => return Some(all),
+                _ => return None,
+            },
+            SetExpr::SetOperation { left, .. } => match &**left {
+                // The tables of a part are not those of the whole.
+                SetExpr::Select(select) if !select.projection.iter().any(is_wildcard) => select,
+                _ => return None,
+            },
+            _ => return None,
+        };
+        let item = |item: &SelectItem| match item {
+            SelectItem::UnnamedExpr(ast::Expr::Identifier(ident)) => Some(Output::Named(self.ident(ident).key)),
+            SelectItem::UnnamedExpr(ast::Expr::CompoundIdentifier(parts)) => {
+                Some(Output::Named(self.ident(parts.last()?).key))
+            }
+            SelectItem::ExprWithAlias { alias, .. } => Some(Output::Named(self.ident(alias).key)),
+            SelectItem::QualifiedWildcard(SelectItemQualifiedWildcardKind::ObjectName(name), _) => {
+                Some(Output::AllOf(self.path(name)?.name.key))
+            }
+            SelectItem::Wildcard(_) => Some(Output::All),
+            _ => None,
+        };
+        select.projection.iter().map(item).collect()
     }
 
     fn body(&mut self, body: &SetExpr, scope: &mut Scope) {
@@ -458,23 +502,24 @@ impl<'a> Mentions<'a> {
                 let path = self.path(name);
                 if renamed {
                     // The table must be there; its columns go by other names.
-                    let inner = From { path, alias: None, target: false };
+                    let inner = From { path, alias: None, target: false, child: None };
                     scope.children.push(Scope { sources: vec![inner], ..Scope::default() });
-                    scope.sources.push(From { path: None, alias, target: false });
+                    scope.sources.push(From { path: None, alias, target: false, child: None });
                 } else {
-                    scope.sources.push(From { path, alias, target: false });
+                    scope.sources.push(From { path, alias, target: false, child: None });
                 }
             }
             TableFactor::Derived { subquery, lateral, .. } => {
                 let mut inner = Scope { apart: !*lateral, ..Scope::default() };
                 self.query(subquery, &mut inner);
                 scope.children.push(inner);
-                scope.sources.push(From { path: None, alias, target: false });
+                let child = (!renamed).then(|| scope.children.len() - 1);
+                scope.sources.push(From { path: None, alias, target: false, child });
             }
             TableFactor::NestedJoin { table_with_joins, .. } if alias.is_none() => {
                 self.joined(table_with_joins, scope);
             }
-            _ => scope.sources.push(From { path: None, alias, target: false }),
+            _ => scope.sources.push(From { path: None, alias, target: false, child: None }),
         }
     }
 
@@ -608,6 +653,23 @@ impl<'a> Mentions<'a> {
             self.expr(filter, scope);
         }
     }
+}
+
+/// How many values the rows of a query have, where that is known.
+fn widths(body: &SetExpr) -> Vec<usize> {
+    match body {
+        SetExpr::Values(values) => values.rows.iter().map(|row| row.content.len()).collect(),
+        SetExpr::Select(select) => {
+            let plain =
+                |item: &SelectItem| matches!(item, SelectItem::UnnamedExpr(_) | SelectItem::ExprWithAlias { .. });
+            if select.projection.iter().all(plain) { vec![select.projection.len()] } else { Vec::new() }
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn is_wildcard(item: &SelectItem) -> bool {
+    matches!(item, SelectItem::Wildcard(_) | SelectItem::QualifiedWildcard(..))
 }
 
 /// The names of functions that a statement calls, as far as tokens can tell.

@@ -18,7 +18,12 @@ pub(super) fn parameter_settings(cursor: &mut Cursor<'_>, to_values: bool) -> Op
     let mut inner = cursor.parens()?;
     let mut found = Settings::new();
     while let Some(mut item) = inner.item() {
-        let name: Arc<str> = format!("with {}", item.path()?.shown().to_lowercase()).into();
+        let name = item.path()?.shown().to_lowercase();
+        let name: Arc<str> = match &*name {
+            // `WITH CHECK OPTION` of a view, written otherwise.
+            "check_option" => "check option".into(),
+            name => format!("with {name}").into(),
+        };
         let _ = item.eat_op("=");
         let value = match (to_values, item.done()) {
             (false, _) => None,

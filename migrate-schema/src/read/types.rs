@@ -255,7 +255,7 @@ pub(crate) fn meaning(text: &str, dialect: Dialect) -> Arc<str> {
     match dialect {
         Dialect::Postgres => postgres(text.strip_prefix("pg_catalog.").unwrap_or(text)).into(),
         Dialect::MySql | Dialect::MariaDb => mysql(text, dialect).into(),
-        Dialect::Sqlite => text.into(),
+        Dialect::Sqlite => text.to_lowercase().into(),
     }
 }
 
@@ -347,6 +347,10 @@ fn mysql(text: &str, dialect: Dialect) -> String {
     let zerofill = words.contains(&"zerofill");
     words.retain(|word| !matches!(*word, "unsigned" | "signed" | "zerofill"));
     let name = words.join(" ");
+    if name.is_empty() {
+        // `CAST(a AS SIGNED)`
+        return text.to_owned();
+    }
     if name == "serial" {
         return "bigint unsigned".to_owned();
     }

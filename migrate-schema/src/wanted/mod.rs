@@ -26,6 +26,8 @@ pub struct Wanted {
     pub catalog: Catalog,
     /// What was called otherwise before.
     pub renames: Vec<Rename>,
+    /// Kinds of statements that are in the files and in no catalog: `GRANT`.
+    pub passed_over: Vec<String>,
 }
 
 /// Something was called otherwise before: `renamed_from`, `-- migrate:renamed-from`.
@@ -61,5 +63,5 @@ pub fn build(dialect: Dialect, said: impl IntoIterator<Item = Said>, out: &mut V
         strangers.extend(form.strangers);
     }
     let catalog = Catalog::new(dialect, strangers.iter().map(String::as_str));
-    Wanted { catalog: order::apply(catalog, statements, out), renames }
+    Wanted { catalog: order::apply(catalog, statements, out), renames, passed_over: Vec::new() }
 }

@@ -123,7 +123,7 @@ CREATE VIEW v AS SELECT a FROM t;
 CREATE TABLE t (a int);
 CREATE VIEW v AS SELECT a AS b FROM t;
 SELECT b FROM v;
--- missed
+-- error M0403 unknown column `a`
 SELECT a FROM v;
 -- case a view has the name of a table
 CREATE TABLE t (a int);
@@ -170,3 +170,32 @@ SELECT CASE WHEN a IN (1, 2) THEN upper(s) ELSE coalesce(s, 'x') END FROM t WHER
 SELECT CAST(a AS char(5)), count(DISTINCT s), current_date, current_timestamp FROM t GROUP BY a, s HAVING count(*) > 1;
 -- error M0403 unknown column `x`
 SELECT CASE WHEN a = 1 THEN x END FROM t;
+-- case columns of a query inside
+CREATE TABLE t (a int, b int);
+SELECT x.a, x.n FROM (SELECT a, b + 1 AS n FROM t) x WHERE n > 1;
+SELECT x.b FROM (SELECT * FROM t) x;
+SELECT x.b FROM (SELECT t.* FROM t) x;
+-- error M0403 unknown column `b` of `x`
+SELECT x.b FROM (SELECT a, b + 1 AS n FROM t) x;
+-- case columns of a common table expression
+CREATE TABLE t (a int, b int);
+WITH c AS (SELECT a FROM t), d AS (SELECT a AS z FROM c) SELECT c.a, z FROM c, d;
+WITH RECURSIVE r (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r WHERE n < 5) SELECT n FROM r;
+-- error M0403 unknown column `b`
+WITH c AS (SELECT a FROM t) SELECT b FROM c;
+-- case as many values as columns
+CREATE TABLE t (a int, b int);
+INSERT INTO t VALUES (1, 2), (3, 4);
+INSERT INTO t (b) VALUES (1);
+INSERT INTO t (b, a) SELECT 1, 2;
+INSERT INTO t SELECT * FROM t;
+-- error M0418 1 value for 2 columns
+INSERT INTO t (a, b) VALUES (1, 2), (1);
+-- case more values than columns
+CREATE TABLE t (a int, b int);
+-- error M0418 3 values for 2 columns
+INSERT INTO t VALUES (1, 2, 3);
+-- case more selected than columns
+CREATE TABLE t (a int, b int);
+-- error M0418 2 values for 1 column
+INSERT INTO t (a) SELECT a, b FROM t;

@@ -218,3 +218,14 @@ DROP PROCEDURE p;
 DROP PROCEDURE IF EXISTS p;
 -- error M0412 unknown procedure `p`
 DROP PROCEDURE p;
+-- case columns of a view
+CREATE TABLE t (a int, b int);
+CREATE VIEW v AS SELECT *, a + b AS s FROM t;
+SELECT s, a, v.b FROM v;
+-- error M0403 unknown column `c`
+SELECT c FROM v;
+-- case fewer values than columns
+CREATE TABLE t (a int, b int);
+INSERT INTO t VALUES ();
+-- error M0418 1 value for 2 columns
+INSERT INTO t VALUES (1);

@@ -577,3 +577,21 @@ CREATE TABLE t (a int, CONSTRAINT c CHECK (a > 0));
 COMMENT ON CONSTRAINT c ON t IS 'x';
 -- error M0405 unknown constraint `d`
 COMMENT ON CONSTRAINT d ON t IS 'x';
+-- case columns of a view
+CREATE TABLE t (a int, b int);
+CREATE VIEW v AS SELECT *, a + b AS s FROM t;
+CREATE VIEW w (x, y) AS SELECT a, b FROM t;
+SELECT s, a, v.b FROM v;
+SELECT x FROM w JOIN t ON w.y = t.a;
+ALTER TABLE t ADD c int;
+-- error M0403 unknown column `c`
+SELECT c FROM v;
+-- case columns of a view whose names are made up
+CREATE TABLE t (a int);
+CREATE VIEW v AS SELECT count(*), max(a)::text, a IS NULL FROM t GROUP BY a;
+SELECT count, max, "?column?" FROM v;
+-- case fewer values than columns
+CREATE TABLE t (a int, b int);
+INSERT INTO t VALUES (1);
+-- error M0418 column `a` is named twice
+INSERT INTO t (a, a) VALUES (1, 2);

@@ -3,8 +3,20 @@
 use super::Code;
 
 /// This chapter, by id.
-pub static CODES: &[&Code] =
-    &[&USAGE, &BROKEN_SET, &NO_DATABASE, &FILE, &NEW_REVISION, &REBASE, &EDITOR, &INTERRUPTED, &LIVE_SCHEMA, &BASELINE];
+pub static CODES: &[&Code] = &[
+    &USAGE,
+    &BROKEN_SET,
+    &NO_DATABASE,
+    &FILE,
+    &NEW_REVISION,
+    &REBASE,
+    &EDITOR,
+    &INTERRUPTED,
+    &LIVE_SCHEMA,
+    &BASELINE,
+    &RENAMES,
+    &LOSS,
+];
 
 /// Wrong arguments.
 pub static USAGE: Code = Code {
@@ -83,4 +95,35 @@ pub static BASELINE: Code = Code {
     title: "no baseline can be written",
     explanation: "`migrate baseline` writes the first revision of a set from a database that is there already. The set must have \
                   no revisions yet, the ledger of the database no rows, and the database something in it.",
+};
+
+/// It may be a rename.
+pub static RENAMES: Code = Code {
+    id: "M2011",
+    title: "a rename, or something that goes and something that comes",
+    explanation: "\
+`migrate new --autogenerate` found a table or column that is not wanted any more, and one that is new. Only you know whether
+they are the same one with another name: if they are not, the values are lost.
+
+Say so on the command line, `--rename users.mail=email` or `--rename users=people`; or where the schema is wanted, with
+`renamed_from` or `-- migrate:renamed-from`; or that it goes, with `--allow drop-column:users.mail`.
+",
+};
+
+/// Something is lost.
+pub static LOSS: Code = Code {
+    id: "M2012",
+    title: "something would be lost",
+    explanation: "\
+A table or column that goes takes its values with it, and a type that holds less than before may refuse or cut values.
+`migrate new --autogenerate` writes that only if it is allowed, one by one or with `*` for any name:
+
+- `--allow drop-table:users`
+- `--allow drop-column:users.legacy`
+- `--allow narrow:users.age`
+- `--allow drop-value:mood.sad`
+- `--allow drop-sequence:numbers`
+
+A comment in the file says what is lost.
+",
 };

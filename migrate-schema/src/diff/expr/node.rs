@@ -54,9 +54,11 @@ const MYSQL: &[(&str, &str)] = &[
 const BARE: &[&str] =
     &["current_timestamp", "localtime", "localtimestamp", "current_date", "current_time", "utc_timestamp"];
 
+/// Numbers into which PostgreSQL casts smaller ones by itself.
+const WIDER: &[&str] = &["bigint", "numeric", "double precision"];
+
 /// Types into which PostgreSQL casts by itself, and says so when it prints the expression.
-const IMPLICIT: &[&str] =
-    &["text", "character varying", "character", "bpchar", "name", "numeric", "double precision", "citext"];
+const IMPLICIT: &[&str] = &["text", "character varying", "character", "bpchar", "name", "citext"];
 
 fn same_function(name: &str, dialect: Dialect) -> &str {
     let list = match dialect {
@@ -157,6 +159,15 @@ impl Node {
             Node::Word(word) => matches!(&**word, "null" | "true" | "false"),
             Node::Array(items) => items.iter().all(Node::is_literal),
             Node::Call(..) | Node::Op(..) | Node::Cast(..) | Node::List(_) | Node::Raw(_) => false,
+        }
+    }
+
+    /// It may well be a number already: a column, or something computed with one.
+    fn is_number(&self) -> bool {
+        match self {
+            Node::Word(_) => true,
+            Node::Op(name, _) => matches!(&**name, "+" | "-" | "*" | "/" | "%"),
+            _ => false,
         }
     }
 
@@ -295,6 +306,7 @@ pub(super) fn cast(node: Node, ty: &str, dialect: Dialect) -> Node {
         Node::Array(items) if items.is_empty() => Node::Text("{}".to_owned()),
         Node::Array(items) => Node::Array(items.into_iter().map(|item| cast(item, element, dialect)).collect()),
         node if node.is_literal() || IMPLICIT.contains(&element) => node,
+        node if WIDER.contains(&element) && node.is_number() => node,
         node => Node::Cast(Box::new(node), ty.to_owned()),
     }
 }

@@ -652,6 +652,10 @@ impl<'a> Parser<'a> {
                 _ => break,
             }
         }
+        if self.dialect.is_mysql_family() && matches!(&*out, "char" | "binary") {
+            // Of any length, where nothing is declared but cast.
+            return Some(out);
+        }
         Some(crate::read::type_meaning(&out, self.dialect).to_string())
     }
 }

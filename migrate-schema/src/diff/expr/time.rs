@@ -2,7 +2,7 @@
 
 /// A moment without what goes without saying: midnight, and UTC.
 pub(super) fn moment(text: &str) -> String {
-    let text = text.trim();
+    let text = if text.trim() == "epoch" { "1970-01-01" } else { text.trim() };
     let bytes = text.as_bytes();
     let is_date = bytes.len() >= 10
         && bytes[..10].iter().enumerate().all(|(i, byte)| match i {

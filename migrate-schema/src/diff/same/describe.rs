@@ -132,7 +132,7 @@ pub(super) fn describe(catalog: &Catalog, key: &Key, entry: &Entry, defaults: Op
     let mut of = None;
     described.kind = match &entry.object {
         Object::Table(table) => {
-            describe_table(catalog, table, defaults, &mut facets, &mut described);
+            describe_table(catalog, &key.name, table, defaults, &mut facets, &mut described);
             "table"
         }
         Object::View(view) => {
@@ -179,7 +179,7 @@ pub(super) fn describe(catalog: &Catalog, key: &Key, entry: &Entry, defaults: Op
                 facets.plain("columns", attributes.join(", "));
             }
             if !details.rest.is_empty() {
-                facets.say("definition", &*details.rest, meaning(&details.rest, dialect));
+                facets.say("definition", &*details.rest, text::type_definition(&details.rest, dialect));
             }
             if *kind == Kind::Domain { "domain" } else { "type" }
         }
@@ -251,6 +251,7 @@ fn view_options(options: &Options) -> impl Iterator<Item = (Arc<str>, String)> {
 
 fn describe_table(
     catalog: &Catalog,
+    name: &str,
     table: &Table,
     defaults: Option<&Defaults>,
     facets: &mut Facets,
@@ -289,6 +290,48 @@ fn describe_table(
     for index in &table.indexes {
         described.parts.push(describe_index(index, dialect));
     }
+    // A column may be named with its own table.
+    let own = format!("{name}.");
+    let facets = described.parts.iter_mut().flat_map(|part| &mut part.facets);
+    for facet in facets.filter(|facet| matches!(facet.what, "expression" | "where" | "columns" | "generated")) {
+        facet.meaning = facet.meaning.replace(&own, "");
+    }
+    if dialect.is_mysql_family() {
+        whole_columns(table, &mut described.parts);
+    }
+}
+
+/// An index over so many characters of a column as it has is one over the column.
+fn whole_columns(table: &Table, parts: &mut [Part]) {
+    for column in &table.columns {
+        let text = column.ty.as_ref().map_or("", |ty| &ty.text);
+        let Some(length) =
+            text.split_once('(').and_then(|(_, rest)| rest.split_once(')')).map(|(length, _)| length.trim())
+        else {
+            continue;
+        };
+        let Ok(length) = length.parse::<u32>() else { continue };
+        for part in parts.iter_mut().filter(|part| part.kind == "index" || part.kind == "primary key") {
+            for facet in part.facets.iter_mut().filter(|facet| facet.what == "columns") {
+                let key = &column.name.key;
+                let items = facet.meaning.split(", ").map(|item| match item.strip_prefix(&format!("{key} (")) {
+                    Some(rest)
+                        if rest
+                            .split_once(')')
+                            .is_some_and(|(own, _)| own.trim().parse().is_ok_and(|own: u32| own >= length)) =>
+                    {
+                        format!("{key}{}", rest.split_once(')').map_or("", |(_, behind)| behind))
+                    }
+                    _ => item.to_owned(),
+                });
+                facet.meaning = items.collect::<Vec<_>>().join(", ");
+            }
+            if part.nameless {
+                let means: Vec<&str> = part.facets.iter().map(|facet| &*facet.meaning).collect();
+                part.name = format!("({})", means.join(", "));
+            }
+        }
+    }
 }
 
 /// MariaDB has two names for one character set.
@@ -308,12 +351,7 @@ fn is_usual_collation(charset: Option<&str>, collation: &str) -> bool {
 }
 
 fn type_meaning(ty: &Type, dialect: Dialect) -> String {
-    let meaning = match dialect {
-        Dialect::Postgres => ty.meaning.replace("public.", "").replace('"', ""),
-        Dialect::MySql | Dialect::MariaDb => ty.meaning.to_string(),
-        Dialect::Sqlite => ty.meaning.to_lowercase(),
-    };
-    text::squeezed(&meaning)
+    crate::diff::ty::meaning(ty, dialect)
 }
 
 fn describe_column(
@@ -333,13 +371,13 @@ fn describe_column(
             if serial { type_meaning(ty, dialect).replace("serial", "integer") } else { type_meaning(ty, dialect) },
         );
     }
-    let ty = column.ty.as_ref().map(|ty| &*ty.meaning);
+    let ty = column.ty.as_ref().map(|ty| type_meaning(ty, dialect));
     // The key of a table is never null, whether or not that is written.
     let not_null = column.not_null || in_key && dialect != Dialect::Sqlite;
     facets.say("null", if not_null { "no" } else { "yes" }, if not_null { "no" } else { "yes" });
     if let Some(default) = &column.default
         && column.numbered != Numbered::Serial
-        && let Some(meaning) = default_meaning(default, ty, dialect)
+        && let Some(meaning) = default_meaning(default, ty.as_deref(), dialect)
     {
         facets.say("default", &**default, meaning);
     }
@@ -371,7 +409,11 @@ fn describe_column(
         if !usual && &**collation != "default" {
             facets.plain(
                 "collation",
-                if dialect == Dialect::Postgres { collation.to_string() } else { collation.to_lowercase() },
+                if dialect == Dialect::Postgres {
+                    collation.to_string()
+                } else {
+                    collation.to_lowercase().replace("utf8mb3", "utf8")
+                },
             );
         }
     }
@@ -456,7 +498,8 @@ fn describe_constraint(catalog: &Catalog, constraint: &Constraint) -> Part {
         dialect != Dialect::Sqlite
             && !(dialect.is_mysql_family() && matches!(constraint.kind, ConstraintKind::Primary(_)))
     });
-    let shown = name.map_or_else(|| format!("({})", summary(&facets.0)), |name| name.text.to_string());
+    let means = || facets.0.iter().map(|facet| &*facet.meaning).collect::<Vec<_>>().join(", ");
+    let shown = name.map_or_else(|| format!("({})", means()), |name| name.text.to_string());
     Part { kind, name: shown, nameless: name.is_none(), facets: facets.0 }
 }
 

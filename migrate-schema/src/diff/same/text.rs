@@ -9,24 +9,9 @@ fn tokens(text: &str, dialect: Dialect) -> Vec<Token> {
     Lexer::new(text, 0..text.len(), dialect).filter(|token| !matches!(token.kind, Kind::Comment)).collect()
 }
 
-/// Single spaces, and none at brackets and commas.
-pub(super) fn squeezed(text: &str) -> String {
-    let mut out = String::new();
-    for c in text.chars() {
-        if c == ' ' && out.ends_with([' ', '(', ',', '[']) {
-            continue;
-        }
-        if matches!(c, ')' | ',' | '(' | '[' | ']') {
-            out.truncate(out.trim_end_matches(' ').len());
-        }
-        out.push(c);
-    }
-    out.trim().to_owned()
-}
-
 /// The value of an option of a table.
 pub(super) fn option(value: &str, dialect: Dialect) -> String {
-    loose(value, dialect).to_lowercase()
+    loose(value, dialect).to_lowercase().replace("utf8mb3", "utf8")
 }
 
 /// The bound of a partition: its values as they are compared.
@@ -61,10 +46,28 @@ pub(super) fn arguments(text: &str, dialect: Dialect) -> String {
     types.collect::<Vec<_>>().join(", ")
 }
 
+/// What a range is made of: its words, types among them.
+pub(super) fn type_definition(text: &str, dialect: Dialect) -> String {
+    let words = loose(text, dialect);
+    words.split(' ').map(|word| crate::read::type_meaning(word, dialect).to_string()).collect::<Vec<_>>().join(" ")
+}
+
+/// Without the width that MariaDB writes behind whole numbers.
+fn widthless(text: &str) -> String {
+    let mut out: Vec<&str> = Vec::new();
+    for word in text.split(' ') {
+        let after_int = out.last().is_some_and(|last| last.ends_with("int"));
+        if !(after_int && word.bytes().all(|byte| byte.is_ascii_digit())) {
+            out.push(word);
+        }
+    }
+    out.join(" ")
+}
+
 /// Its body, without white space around it, and what is said of it in words that change what it does.
 pub(super) fn routine(text: &str, dialect: Dialect) -> String {
     if dialect != Dialect::Postgres {
-        return loose(text, dialect);
+        return widthless(&loose(text, dialect));
     }
     let tokens = tokens(text, dialect);
     let mut body = None;
@@ -136,7 +139,8 @@ pub(super) fn trigger(text: &str, dialect: Dialect) -> String {
         Some((expr, without)) => (meaning(&expr, dialect), without),
         None => (String::new(), rest.to_owned()),
     };
-    let rest = loose(&rest, dialect).replace("execute procedure", "execute function");
+    // Arguments are texts, in quotes or not.
+    let rest = loose(&rest, dialect).replace("execute procedure", "execute function").replace('\'', "");
     let rest = if rest.contains("for each row") || rest.contains("for row") || rest.contains("for each statement") {
         rest.replace("for row", "for each row").replace(" for each statement", "")
     } else {

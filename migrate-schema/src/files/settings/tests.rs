@@ -253,6 +253,7 @@ fn what_is_printed_is_read_the_same() {
         ids: IdStyle::Counter,
         file_template: FileTemplate::parse("{id}").expect("it is good"),
         heads: Heads::Many,
+        newer: Newer::Refuse,
         ignore: vec![spanned("*.bak")],
         recursive: true,
         versions: vec![spanned("core")],
@@ -306,6 +307,10 @@ dialect = "sqlite"
 # "one": the set ends in one revision, and two people who add one at the same time are told.
 # "many": branches may stay apart.
 # heads = "one"
+
+# A program that finds revisions in the database which it does not know: "allow" (as while a new version is
+# rolled out) or "refuse".
+# newer = "allow"
 
 # How new revisions are called: "timestamp" (UTC), "hex" (random, as Alembic does), "counter" (0001).
 # ids = "timestamp"

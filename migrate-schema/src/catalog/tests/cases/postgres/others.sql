@@ -12,7 +12,7 @@ ALTER DOMAIN email DROP DEFAULT;
 CREATE TYPE pair AS (a int, b text COLLATE "C");
 ALTER TYPE pair ADD ATTRIBUTE c date, DROP ATTRIBUTE a, ALTER ATTRIBUTE b TYPE varchar(5);
 ALTER TYPE pair RENAME ATTRIBUTE c TO day;
-CREATE TYPE r AS RANGE (subtype = float8, subtype_diff = float8mi);
+CREATE TYPE r AS RANGE (subtype = date);
 CREATE TYPE mood AS ENUM ('sad', 'ok');
 ALTER TYPE mood ADD VALUE 'fine' BEFORE 'ok';
 ALTER TYPE mood ADD VALUE 'great' AFTER 'ok';

@@ -1,0 +1,327 @@
+//! From the models to the statements of a new revision: for `new --autogenerate`, and for `check`.
+
+use std::io::{BufRead, IsTerminal, Write};
+use std::path::Path;
+
+use migrate_core::graph::Rev;
+use migrate_core::{Dialect, DialectSet, Direction};
+use migrate_schema::catalog::Catalog;
+use migrate_schema::diagnostic::{self, Severity, command};
+use migrate_schema::diff::generate::{Migration, Refusal, Request, generate};
+use migrate_schema::diff::loss::{Allow, Loss};
+use migrate_schema::diff::rename::{Question, Rename};
+use migrate_schema::diff::{Filter, diff};
+use migrate_schema::files::DraftSection;
+use migrate_schema::files::disk::models::{self, ModelFiles};
+use migrate_schema::files::settings::Drift;
+use migrate_schema::wanted::{Forms, Wanted};
+
+use crate::context::{Context, Revisions};
+use crate::output::Failure;
+
+/// What is asked of it.
+#[derive(Debug, Default)]
+pub(crate) struct Autogenerate {
+    /// Files of `CREATE` statements in the place of what the settings name.
+    pub(crate) schema: Vec<String>,
+    /// Names that change.
+    pub(crate) renames: Vec<Rename>,
+    /// What may be lost.
+    pub(crate) allow: Vec<Allow>,
+    /// The way up must not keep others waiting.
+    pub(crate) online: bool,
+}
+
+/// What comes of it.
+pub(crate) struct Made {
+    /// The sections of the file.
+    pub(crate) sections: Vec<DraftSection>,
+    /// The statements cannot run in a transaction.
+    pub(crate) no_transaction: bool,
+    /// All of it was proven.
+    pub(crate) proven: bool,
+}
+
+impl Autogenerate {
+    /// Compares the schema that the parents make with the one that is wanted; none if they are the same.
+    pub(crate) fn make(
+        mut self,
+        context: &Context,
+        revisions: &Revisions,
+        parents: &[Rev],
+    ) -> Result<Option<Made>, Failure> {
+        let dialects = revisions.project.dialects;
+        if self.online && dialects.contains(Dialect::Sqlite) {
+            let text = "--online has no meaning for SQLite: one writer holds the whole file";
+            return Err(Failure::new(&command::USAGE, text).help("leave it out"));
+        }
+        let mut found: Vec<(Dialect, Migration)> = Vec::new();
+        for dialect in dialects.iter() {
+            let history = history(revisions, dialect, parents)?;
+            let wanted = wanted(context, revisions, dialect, &history, &self.schema)?;
+            for kind in &wanted.passed_over {
+                context.output.note(format_args!("note: `{kind}` is not compared: the catalog has no place for it"));
+            }
+            if let Some(migration) = self.settle(context, revisions, &history, &wanted)? {
+                found.push((dialect, migration));
+            }
+        }
+        if found.is_empty() {
+            return Ok(None);
+        }
+        let (mut ups, mut downs) = (Vec::new(), Vec::new());
+        let (mut no_transaction, mut proven) = (false, true);
+        for (dialect, migration) in found {
+            for step in migration.steps.iter().filter(|_| !context.output.json) {
+                context.output.note(format_args!("  {}", step.about));
+            }
+            for unsure in &migration.unsure {
+                context.output.warning(format_args!("not compared for sure: {unsure}"));
+            }
+            for unproven in &migration.unproven {
+                context.output.warning(format_args!("not proven: {unproven}"));
+            }
+            no_transaction |= migration.no_transaction;
+            proven &= migration.unproven.is_empty();
+            let set = if dialects.iter().count() == 1 { DialectSet::EMPTY } else { DialectSet::EMPTY.with(dialect) };
+            let section = |direction, body: String| DraftSection { direction, dialects: set, body };
+            ups.push(section(Direction::Up, with_block(&migration)));
+            downs.push(section(Direction::Down, migration.down));
+        }
+        ups.extend(downs);
+        Ok(Some(Made { sections: ups, no_transaction, proven }))
+    }
+
+    /// Asks what only a person can say, where there is one.
+    fn settle(
+        &mut self,
+        context: &Context,
+        revisions: &Revisions,
+        history: &Catalog,
+        wanted: &Wanted,
+    ) -> Result<Option<Migration>, Failure> {
+        let filter = filter(revisions);
+        let hints: Vec<Rename> = wanted.renames.iter().map(|hint| hint_of(hint)).collect();
+        loop {
+            let request = Request {
+                renames: self.renames.clone(),
+                hints: hints.clone(),
+                allow: self.allow.clone(),
+                filter: filter.clone(),
+                online: self.online,
+            };
+            let refusal = match generate(history, &wanted.catalog, &request) {
+                Ok(migration) => return Ok(migration),
+                Err(refusal) => refusal,
+            };
+            let asks = std::io::stdin().is_terminal() && std::io::stderr().is_terminal() && !context.output.json;
+            match refusal {
+                Refusal::Rename(why) => return Err(Failure::new(&command::USAGE, why)),
+                Refusal::Questions(questions) if !asks => return Err(renames_failure(&questions)),
+                Refusal::Questions(questions) => {
+                    for question in &questions {
+                        self.ask_rename(question)?;
+                    }
+                }
+                Refusal::Losses(losses) if !asks => return Err(loss_failure(&losses)),
+                Refusal::Losses(losses) => {
+                    for loss in &losses {
+                        self.ask_loss(loss, &losses)?;
+                    }
+                }
+            }
+        }
+    }
+
+    fn ask_rename(&mut self, question: &Question) -> Result<(), Failure> {
+        let gone = match &question.table {
+            Some(table) => format!("column `{table}.{}`", question.gone),
+            None => format!("table `{}`", question.gone),
+        };
+        eprintln!("{gone} is not wanted any more. Has it another name now?");
+        let answers: Vec<Rename> = question.answers().collect();
+        for (number, candidate) in question.candidates.iter().enumerate() {
+            eprintln!("  {}  it is `{candidate}`", number + 1);
+        }
+        eprintln!("  d  no: drop it, and what is in it");
+        let answer = ask("which? ")?;
+        match answer.as_str() {
+            "d" => self.allow.push(allow_of(&question.as_loss())),
+            number => match number.parse::<usize>().ok().and_then(|number| answers.get(number.wrapping_sub(1))) {
+                Some(rename) => self.renames.push(rename.clone()),
+                None => return Err(renames_failure(std::slice::from_ref(question))),
+            },
+        }
+        Ok(())
+    }
+
+    fn ask_loss(&mut self, loss: &Loss, all: &[Loss]) -> Result<(), Failure> {
+        eprintln!("lost: {}", loss.says);
+        match ask("go on? [y/N] ")?.as_str() {
+            "y" | "yes" => {
+                self.allow.push(allow_of(loss));
+                Ok(())
+            }
+            _ => Err(loss_failure(all)),
+        }
+    }
+}
+
+fn ask(prompt: &str) -> Result<String, Failure> {
+    let failed = |error: std::io::Error| Failure::file("the terminal", "read", &error);
+    eprint!("{prompt}");
+    std::io::stderr().flush().map_err(failed)?;
+    let mut line = String::new();
+    std::io::stdin().lock().read_line(&mut line).map_err(failed)?;
+    Ok(line.trim().to_lowercase())
+}
+
+fn allow_of(loss: &Loss) -> Allow {
+    loss.to_string().parse().unwrap_or_else(|_| Allow::everything())
+}
+
+/// A rename as the wanted side says it.
+fn hint_of(hint: &migrate_schema::wanted::Rename) -> Rename {
+    match &hint.column {
+        Some(column) => {
+            Rename { table: Some(hint.key.name.to_string()), from: hint.from.to_string(), to: column.to_string() }
+        }
+        None => Rename {
+            table: None,
+            from: hint.from.rsplit('.').next().unwrap_or_default().to_owned(),
+            to: hint.key.name.to_string(),
+        },
+    }
+}
+
+fn renames_failure(questions: &[Question]) -> Failure {
+    let mut failure = Failure::new(
+        &command::RENAMES,
+        "something goes and something comes: whether it is the same under another name nobody has said",
+    );
+    for question in questions {
+        for answer in question.answers() {
+            failure = failure.help(format!("`--rename {answer}`"));
+        }
+        failure = failure.help(format!("or it goes with what is in it: `--allow {}`", question.as_loss()));
+    }
+    failure
+}
+
+fn loss_failure(losses: &[Loss]) -> Failure {
+    let says: Vec<&str> = losses.iter().map(|loss| loss.says.as_str()).collect();
+    let mut failure = Failure::new(&command::LOSS, format!("this would be lost: {}", says.join("; ")));
+    for loss in losses {
+        failure = failure.help(format!("`--allow {loss}`"));
+    }
+    failure
+}
+
+/// The way up; where something is not proven, with a statement that no server and no build accepts.
+fn with_block(migration: &Migration) -> String {
+    if migration.unproven.is_empty() {
+        return migration.up.clone();
+    }
+    let mut out = migration.up.clone();
+    out.push_str(
+        "\n\n-- This could not be proven. Look at it, then take the last statement out: no build accepts it.\n",
+    );
+    for line in migration.unproven.iter().flat_map(|text| text.lines()) {
+        out.push_str(&format!("--   {line}\n"));
+    }
+    out.push_str("UNPROVEN;");
+    out
+}
+
+/// The schema that the parents make.
+pub(crate) fn history(revisions: &Revisions, dialect: Dialect, parents: &[Rev]) -> Result<Catalog, Failure> {
+    let revs = revisions.graph.ancestors(parents.iter().copied());
+    revisions
+        .project
+        .catalog(dialect, &revs)
+        .ok_or_else(|| Failure::new(&command::BROKEN_SET, "the migrations cannot be read: `migrate check` says why"))
+}
+
+/// The schema that is wanted.
+pub(crate) fn wanted(
+    context: &Context,
+    revisions: &Revisions,
+    dialect: Dialect,
+    history: &Catalog,
+    named: &[String],
+) -> Result<Wanted, Failure> {
+    let folder = context.shown();
+    let path = std::path::absolute(&folder).unwrap_or_else(|_| Path::new(&folder).to_owned());
+    let mut project = context.project();
+    if project.has_errors() {
+        return Err(Failure::broken(project));
+    }
+    let mut out = Vec::new();
+    let settings = &revisions.folder.settings;
+    let files = if named.is_empty() {
+        models::read(&path, &folder, settings, &mut project.sources, &mut out)
+    } else {
+        let mut files = ModelFiles::default();
+        for name in named {
+            files.schema.extend(models::read_one(Path::new(name), name, &mut project.sources, &mut out));
+        }
+        files
+    };
+    let forms = match diagnostic::has_errors(&out) {
+        true => None,
+        false => Forms::read(&files, project.dialects, &project.sources, &mut out),
+    };
+    let wanted = forms.map(|forms| forms.wanted(dialect, settings, history, &mut project.sources, &mut out));
+    let bad = out.iter().any(|found| found.severity == Severity::Error);
+    match wanted {
+        Some(wanted) if !bad => Ok(wanted),
+        _ => {
+            diagnostic::sort(&project.sources, &mut out);
+            project.diagnostics = out;
+            Err(Failure::broken(project))
+        }
+    }
+}
+
+/// What the settings compare.
+pub(crate) fn filter(revisions: &Revisions) -> Filter {
+    let models = &revisions.folder.settings.models;
+    let texts = |list: &[migrate_schema::files::Spanned<String>]| list.iter().map(|item| item.value.clone()).collect();
+    Filter { include: texts(&models.include), exclude: texts(&models.exclude) }
+}
+
+/// Prints in what the models differ from the migrations, where there are models and the build does not compare them
+/// itself. True if they do.
+pub(crate) fn differences(context: &Context) -> Result<bool, Failure> {
+    let revisions = context.revisions()?;
+    let settings = &revisions.folder.settings;
+    if settings.models.drift != Drift::Allow {
+        return Ok(false);
+    }
+    let folder = context.shown();
+    let path = std::path::absolute(&folder).unwrap_or_else(|_| Path::new(&folder).to_owned());
+    let mut project = context.project();
+    let files = models::read(&path, &folder, settings, &mut project.sources, &mut Vec::new());
+    // Structs beside the folder may be anybody's: only a file or a setting says that there are models.
+    if files.schema.is_empty() && settings.models.rust.is_empty() {
+        return Ok(false);
+    }
+    let heads = revisions.graph.heads();
+    let parents: Vec<Rev> = heads.into_iter().collect();
+    let mut found = false;
+    for dialect in project.dialects.iter() {
+        let history = history(&revisions, dialect, &parents)?;
+        let wanted = wanted(context, &revisions, dialect, &history, &[])?;
+        let difference = diff(&history, &wanted.catalog, &filter(&revisions));
+        if difference.is_empty() {
+            continue;
+        }
+        found = true;
+        context.output.line("the models differ from the migrations:");
+        for step in &difference.steps {
+            context.output.line(format_args!("  {}", step.about));
+        }
+        context.output.note("  = help: `migrate new … --autogenerate` writes the migration");
+    }
+    Ok(found)
+}

@@ -1,0 +1,132 @@
+//! Where branches meet it must not matter which of them ran first.
+
+use std::collections::BTreeMap;
+
+use migrate_core::Dialect;
+use migrate_core::graph::{Graph, Rev, RevSet};
+
+use crate::catalog::{Catalog, Key};
+use crate::diagnostic::{Diagnostic, semantic as codes};
+use crate::replay::{Acts, perform};
+use crate::source::Place;
+use crate::undo;
+
+/// How often the history before a merge is run from the beginning. Merges one after the other share it.
+const MOST_RUNS: usize = 4;
+
+/// Runs the two branches of each merge in either order. `acts` has those of a revision.
+pub(super) fn check<'a>(
+    dialect: Dialect,
+    ledger: &str,
+    graph: &Graph,
+    acts: impl Fn(Rev) -> Option<&'a Acts>,
+    out: &mut Vec<Diagnostic>,
+) {
+    let mut base = Catalog::new(dialect, [ledger]);
+    let mut done: Option<RevSet> = None;
+    let mut runs = 0;
+    for merge in graph.iter().filter(|&rev| graph.is_merge_point(rev)) {
+        let [one, other, ..] = graph.parents(merge) else { continue };
+        let (mut left, mut right) = (graph.ancestors([*one]), graph.ancestors([*other]));
+        let mut common = left.clone();
+        common.intersect_with(&right);
+        left.subtract(&common);
+        right.subtract(&common);
+        let goes_on = done.as_ref().is_some_and(|done| done.is_subset(&common));
+        if !goes_on {
+            if runs == MOST_RUNS {
+                continue;
+            }
+            runs += 1;
+            base = Catalog::new(dialect, [ledger]);
+        }
+        for rev in common.iter().filter(|&rev| !(goes_on && done.as_ref().is_some_and(|done| done.contains(rev)))) {
+            run(&mut base, acts(rev), &mut Vec::new());
+        }
+        base.forget_marks();
+        done = Some(common);
+        let branch = |set: &RevSet| set.iter().filter_map(&acts).collect::<Vec<_>>();
+        out.extend(compare(&base, [&branch(&left), &branch(&right)], [graph.id(*one), graph.id(*other)]));
+    }
+}
+
+fn run(catalog: &mut Catalog, acts: Option<&Acts>, out: &mut Vec<Diagnostic>) {
+    if let Some(acts) = acts {
+        perform(catalog, &acts.up, out);
+        catalog.end_session();
+    }
+}
+
+/// The schema after some branches, with the last statement that touched each thing.
+struct Ran {
+    catalog: Catalog,
+    touched: BTreeMap<Key, Place>,
+    problems: Vec<Diagnostic>,
+}
+
+fn ran(base: &Catalog, branches: [&[&Acts]; 2]) -> Ran {
+    let mut ran = Ran { catalog: base.clone(), touched: BTreeMap::new(), problems: Vec::new() };
+    for acts in branches.into_iter().flatten() {
+        for act in &acts.up {
+            let mark = ran.catalog.mark();
+            perform(&mut ran.catalog, std::slice::from_ref(act), &mut ran.problems);
+            ran.touched.extend(ran.catalog.before(&mark).into_keys().map(|key| (key, act.place)));
+        }
+        ran.catalog.end_session();
+    }
+    ran
+}
+
+/// What differs between the two orders.
+fn compare(base: &Catalog, [left, right]: [&[&Acts]; 2], names: [&str; 2]) -> Option<Diagnostic> {
+    if left.is_empty() || right.is_empty() {
+        return None;
+    }
+    let (one, other) = (ran(base, [left, right]), ran(base, [right, left]));
+    let told = |message: String, at: Place| {
+        Diagnostic::error(&codes::NOT_COMMUTING, message).at(at, "this statement").help(format!(
+            "put `{}` on top of `{}`: `migrate rebase`, or let one depend on the other",
+            names[0], names[1]
+        ))
+    };
+    let message = format!("it matters which of the branches `{}` and `{}` runs first", names[0], names[1]);
+    for (ran, [first, second]) in [(&one, names), (&other, [names[1], names[0]])] {
+        let Some(problem) = ran.problems.first() else { continue };
+        let diagnostic = told(message, problem.at?);
+        let diagnostic = match problem.labels.first() {
+            Some(label) => diagnostic.label(label.place, label.text.clone()),
+            None => diagnostic,
+        };
+        return Some(diagnostic.note(format!("if `{first}` runs before `{second}`: {}", problem.message)));
+    }
+    // After a doubt nobody can tell what is there.
+    if !one.catalog.is_sure() {
+        return None;
+    }
+    let touched = |acts: &[&Acts], key: &Key| {
+        let mut catalog = base.clone();
+        let mut last = None;
+        for act in acts.iter().flat_map(|acts| &acts.up) {
+            let mark = catalog.mark();
+            perform(&mut catalog, std::slice::from_ref(act), &mut Vec::new());
+            if catalog.before(&mark).contains_key(key) {
+                last = Some(act.place);
+            }
+        }
+        last
+    };
+    let keys: Vec<Key> = one.touched.keys().filter(|key| other.touched.contains_key(key)).cloned().collect();
+    for key in keys {
+        let Some(what) = undo::differences(&one.catalog, &other.catalog, &key).into_iter().next() else { continue };
+        let (Some(here), Some(there)) = (touched(left, &key), touched(right, &key)) else { continue };
+        return Some(
+            told(message, here)
+                .label(there, "and this one")
+                .note(format!("if `{}` runs before `{}`, {what}", names[1], names[0])),
+        );
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests;
