@@ -7,12 +7,12 @@ use migrate_core::graph::Rev;
 use migrate_core::{Dialect, DialectSet, Direction};
 use migrate_schema::catalog::Catalog;
 use migrate_schema::diagnostic::{self, Severity, command};
+use migrate_schema::diff::Filter;
 use migrate_schema::diff::generate::{Migration, Refusal, Request, generate};
 use migrate_schema::diff::loss::{Allow, Loss};
 use migrate_schema::diff::rename::{Question, Rename};
-use migrate_schema::diff::Filter;
-use migrate_schema::files::disk::models::{self, ModelFiles};
 use migrate_schema::files::DraftSection;
+use migrate_schema::files::disk::models::{self, ModelFiles};
 use migrate_schema::wanted::{Forms, Wanted};
 
 use crate::context::{Context, Revisions};
@@ -215,7 +215,9 @@ fn with_block(migration: &Migration) -> String {
         return migration.up.clone();
     }
     let mut out = migration.up.clone();
-    out.push_str("\n\n-- This could not be proven. Look at it, then take the last statement out: no build accepts it.\n");
+    out.push_str(
+        "\n\n-- This could not be proven. Look at it, then take the last statement out: no build accepts it.\n",
+    );
     for line in migration.unproven.iter().flat_map(|text| text.lines()) {
         out.push_str(&format!("--   {line}\n"));
     }
@@ -226,9 +228,10 @@ fn with_block(migration: &Migration) -> String {
 /// The schema that the parents make.
 pub(crate) fn history(revisions: &Revisions, dialect: Dialect, parents: &[Rev]) -> Result<Catalog, Failure> {
     let revs = revisions.graph.ancestors(parents.iter().copied());
-    revisions.project.catalog(dialect, &revs).ok_or_else(|| {
-        Failure::new(&command::BROKEN_SET, "the migrations cannot be read: `migrate check` says why")
-    })
+    revisions
+        .project
+        .catalog(dialect, &revs)
+        .ok_or_else(|| Failure::new(&command::BROKEN_SET, "the migrations cannot be read: `migrate check` says why"))
 }
 
 /// The schema that is wanted.

@@ -3,8 +3,20 @@
 use super::Code;
 
 /// This chapter, by id.
-pub static CODES: &[&Code] =
-    &[&USAGE, &BROKEN_SET, &NO_DATABASE, &FILE, &NEW_REVISION, &REBASE, &EDITOR, &INTERRUPTED, &LIVE_SCHEMA, &BASELINE, &RENAMES, &LOSS];
+pub static CODES: &[&Code] = &[
+    &USAGE,
+    &BROKEN_SET,
+    &NO_DATABASE,
+    &FILE,
+    &NEW_REVISION,
+    &REBASE,
+    &EDITOR,
+    &INTERRUPTED,
+    &LIVE_SCHEMA,
+    &BASELINE,
+    &RENAMES,
+    &LOSS,
+];
 
 /// Wrong arguments.
 pub static USAGE: Code = Code {

@@ -9,21 +9,6 @@ fn tokens(text: &str, dialect: Dialect) -> Vec<Token> {
     Lexer::new(text, 0..text.len(), dialect).filter(|token| !matches!(token.kind, Kind::Comment)).collect()
 }
 
-/// Single spaces, and none at brackets and commas.
-pub(super) fn squeezed(text: &str) -> String {
-    let mut out = String::new();
-    for c in text.chars() {
-        if c == ' ' && out.ends_with([' ', '(', ',', '[']) {
-            continue;
-        }
-        if matches!(c, ')' | ',' | '(' | '[' | ']') {
-            out.truncate(out.trim_end_matches(' ').len());
-        }
-        out.push(c);
-    }
-    out.trim().to_owned()
-}
-
 /// The value of an option of a table.
 pub(super) fn option(value: &str, dialect: Dialect) -> String {
     loose(value, dialect).to_lowercase().replace("utf8mb3", "utf8")
