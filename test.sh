@@ -115,6 +115,11 @@ fi
 command -v psql >/dev/null || install postgresql-client || say "no psql: offline SQL is not tried on it"
 command -v mariadb >/dev/null || install mariadb-client || say "no mariadb client: offline SQL is not tried on it"
 
+# Tests that stop and kill servers start their own, and one goes through a pooler.
+[ -n "$(postgres_bin)" ] || install postgresql || say "no PostgreSQL programs: tests that restart it are left out"
+[ -n "$(mariadb_bin || true)" ] || install mariadb-server || say "no MariaDB programs: tests that restart it are left out"
+[ -x /usr/sbin/pgbouncer ] || install pgbouncer || say "no pgbouncer: its tests are left out"
+
 say "format"
 cargo fmt --all --check
 say "clippy"

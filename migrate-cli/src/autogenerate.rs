@@ -7,12 +7,13 @@ use migrate_core::graph::Rev;
 use migrate_core::{Dialect, DialectSet, Direction};
 use migrate_schema::catalog::Catalog;
 use migrate_schema::diagnostic::{self, Severity, command};
-use migrate_schema::diff::Filter;
 use migrate_schema::diff::generate::{Migration, Refusal, Request, generate};
 use migrate_schema::diff::loss::{Allow, Loss};
 use migrate_schema::diff::rename::{Question, Rename};
+use migrate_schema::diff::{Filter, diff};
 use migrate_schema::files::DraftSection;
 use migrate_schema::files::disk::models::{self, ModelFiles};
+use migrate_schema::files::settings::Drift;
 use migrate_schema::wanted::{Forms, Wanted};
 
 use crate::context::{Context, Revisions};
@@ -27,6 +28,8 @@ pub(crate) struct Autogenerate {
     pub(crate) renames: Vec<Rename>,
     /// What may be lost.
     pub(crate) allow: Vec<Allow>,
+    /// The way up must not keep others waiting.
+    pub(crate) online: bool,
 }
 
 /// What comes of it.
@@ -48,6 +51,10 @@ impl Autogenerate {
         parents: &[Rev],
     ) -> Result<Option<Made>, Failure> {
         let dialects = revisions.project.dialects;
+        if self.online && dialects.contains(Dialect::Sqlite) {
+            let text = "--online has no meaning for SQLite: one writer holds the whole file";
+            return Err(Failure::new(&command::USAGE, text).help("leave it out"));
+        }
         let mut found: Vec<(Dialect, Migration)> = Vec::new();
         for dialect in dialects.iter() {
             let history = history(revisions, dialect, parents)?;
@@ -101,6 +108,7 @@ impl Autogenerate {
                 hints: hints.clone(),
                 allow: self.allow.clone(),
                 filter: filter.clone(),
+                online: self.online,
             };
             let refusal = match generate(history, &wanted.catalog, &request) {
                 Ok(migration) => return Ok(migration),
@@ -280,4 +288,40 @@ pub(crate) fn filter(revisions: &Revisions) -> Filter {
     let models = &revisions.folder.settings.models;
     let texts = |list: &[migrate_schema::files::Spanned<String>]| list.iter().map(|item| item.value.clone()).collect();
     Filter { include: texts(&models.include), exclude: texts(&models.exclude) }
+}
+
+/// Prints in what the models differ from the migrations, where there are models and the build does not compare them
+/// itself. True if they do.
+pub(crate) fn differences(context: &Context) -> Result<bool, Failure> {
+    let revisions = context.revisions()?;
+    let settings = &revisions.folder.settings;
+    if settings.models.drift != Drift::Allow {
+        return Ok(false);
+    }
+    let folder = context.shown();
+    let path = std::path::absolute(&folder).unwrap_or_else(|_| Path::new(&folder).to_owned());
+    let mut project = context.project();
+    let files = models::read(&path, &folder, settings, &mut project.sources, &mut Vec::new());
+    // Structs beside the folder may be anybody's: only a file or a setting says that there are models.
+    if files.schema.is_empty() && settings.models.rust.is_empty() {
+        return Ok(false);
+    }
+    let heads = revisions.graph.heads();
+    let parents: Vec<Rev> = heads.into_iter().collect();
+    let mut found = false;
+    for dialect in project.dialects.iter() {
+        let history = history(&revisions, dialect, &parents)?;
+        let wanted = wanted(context, &revisions, dialect, &history, &[])?;
+        let difference = diff(&history, &wanted.catalog, &filter(&revisions));
+        if difference.is_empty() {
+            continue;
+        }
+        found = true;
+        context.output.line("the models differ from the migrations:");
+        for step in &difference.steps {
+            context.output.line(format_args!("  {}", step.about));
+        }
+        context.output.note("  = help: `migrate new … --autogenerate` writes the migration");
+    }
+    Ok(found)
 }

@@ -46,6 +46,19 @@ pub struct Expect {
     pub absent: Vec<Text>,
     /// Ids that have a row and are applied.
     pub present: Vec<Text>,
+    /// Rows that are begun and not finished, and how far: else somebody else has gone on with them.
+    pub open: Vec<Open>,
+}
+
+/// How far a revision is that was begun and not finished.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Open {
+    /// The revision.
+    pub id: Text,
+    /// The statement that was begun last, counted from 1.
+    pub begun: u32,
+    /// How many statements are done.
+    pub done: u32,
 }
 
 impl Ledger {
@@ -156,6 +169,12 @@ impl Ledger {
             let count = expect.present.len();
             condition.push_str(&format!(
                 " AND (SELECT count(*) FROM {name} WHERE state = 'applied' AND id IN ({ids})) = {count}"
+            ));
+        }
+        for Open { id, begun, done } in &expect.open {
+            let id = dialect.quote_text(id);
+            condition.push_str(&format!(
+                " AND EXISTS (SELECT 1 FROM {name} WHERE id = {id} AND state <> 'applied' AND begun = {begun} AND done = {done})"
             ));
         }
         condition

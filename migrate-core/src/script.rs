@@ -11,7 +11,7 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use crate::dialect::Dialect;
-use crate::ledger::{AppliedBy, Expect, Ledger, Origin, Prefix, Row, RowState};
+use crate::ledger::{AppliedBy, Expect, Ledger, Open, Origin, Prefix, Row, RowState};
 use crate::revision::{Body, Direction, Revision, Statement, Text};
 
 pub use repair::Fix;
@@ -63,6 +63,9 @@ pub struct Job<'a> {
     pub direction: Direction,
     /// How many of its statements an interrupted run has done already; none if it was not begun.
     pub resume: Option<usize>,
+    /// What its open row says: the statement begun last, and how many are done. Two may want to go on with it, and one
+    /// does.
+    pub marks: Option<(u32, u32)>,
 }
 
 /// What runs, in order.
@@ -314,7 +317,7 @@ impl Script {
         let expect = context.ledger_exists.then(|| Expect {
             rows: context.rows,
             absent: insert.iter().map(|revision| revision.id.clone()).filter(|id| !delete.contains(id)).collect(),
-            present: Vec::new(),
+            ..Expect::default()
         });
         Script { dialect, units: vec![Unit { atomic: true, steps, pieces, expect, also: None, again: false }] }
     }
@@ -341,7 +344,8 @@ impl Script {
             (Verdict::Finished, Direction::Down) => pieces.push(Piece::Ledger(ledger.delete(dialect, &row.id))),
         }
         pieces.push(Piece::Control("COMMIT".into()));
-        let expect = Some(Expect { rows: context.rows, ..Expect::default() });
+        let open = vec![Open { id: Text::Owned(row.id.clone()), begun: row.begun, done: row.done }];
+        let expect = Some(Expect { rows: context.rows, open, ..Expect::default() });
         Script {
             dialect,
             units: vec![Unit { atomic: true, steps: Vec::new(), pieces, expect, also: None, again: false }],
@@ -371,6 +375,25 @@ impl Script {
 }
 
 impl Unit {
+    /// The step that a piece belongs to; the first one for what stands before it.
+    pub fn step_at(&self, piece: usize) -> Option<&UnitStep> {
+        self.steps.iter().rev().find(|step| step.first_piece <= piece).or(self.steps.first())
+    }
+
+    /// How many statements of the revision were done before this unit came to them, if `piece` stands before all that it
+    /// does itself; else nobody knows without looking.
+    pub fn done_before(&self, piece: usize) -> Option<usize> {
+        let number = |piece: &Piece| match piece {
+            Piece::Statement { number, .. } => Some(*number),
+            Piece::Control(_) | Piece::Ledger(_) => None,
+        };
+        let first = self.pieces.iter().position(|piece| number(piece).is_some());
+        match first {
+            Some(first) if piece < first => number(&self.pieces[first]).map(|number| number - 1),
+            Some(_) | None => None,
+        }
+    }
+
     /// Puts pieces before the one at `at`.
     pub fn insert(&mut self, at: usize, pieces: impl IntoIterator<Item = Piece>) {
         let before = self.pieces.len();
@@ -447,6 +470,9 @@ fn expect(run: &[Job<'_>], ledger_exists: bool, rows: usize) -> Option<Expect> {
     let mut expect = Expect { rows, ..Expect::default() };
     for (i, job) in run.iter().enumerate() {
         let Revision { id, parents, .. } = job.revision;
+        if let Some((begun, done)) = job.marks {
+            expect.open.push(Open { id: id.clone(), begun, done });
+        }
         match (job.direction, job.resume) {
             // An open row is neither absent nor applied.
             (_, Some(_)) => (),
@@ -467,7 +493,7 @@ fn expect(run: &[Job<'_>], ledger_exists: bool, rows: usize) -> Option<Expect> {
 
 fn add_step(unit: &mut Unit, job: &Job<'_>, context: &Context<'_>) {
     let (dialect, ledger) = (context.dialect, context.ledger);
-    let Job { revision, direction, resume } = *job;
+    let Job { revision, direction, resume, .. } = *job;
     let body = job.body(dialect);
     let statements = body.map_or(&[][..], |body| &body.statements);
     let step = unit.steps.len();

@@ -16,6 +16,7 @@ use crate::divergence::{self, Edit, Moved};
 use crate::failure::{Failure, Interrupted, said};
 use crate::report::Report;
 use crate::tenants::Reports;
+use crate::trouble::Trouble;
 
 /// An error of this crate.
 ///
@@ -56,7 +57,7 @@ pub enum Error {
     #[error("the connection is in a transaction: commit it, or hand over a pool")]
     InTransaction,
     /// A query about the ledger failed.
-    #[error("cannot read the ledger {table}: {}", said(.source))]
+    #[error("cannot read the ledger {table}: {}\n  = help: {}", said(.source), ledger_help(.source))]
     Ledger {
         /// The ledger's name, quoted.
         table: String,
@@ -259,6 +260,20 @@ pub enum Error {
 impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {self}", self.code())
+    }
+}
+
+/// What to do where the ledger cannot be read.
+fn ledger_help(source: &sqlx::Error) -> &'static str {
+    match (Trouble::of(source), source) {
+        (Some(trouble), _) => trouble.way_out(),
+        (None, sqlx::Error::Database(_)) => {
+            "somebody may have changed the table: `migrate ensure-version --sql` shows how it must be"
+        }
+        (None, sqlx::Error::Decode(_) | sqlx::Error::ColumnDecode { .. }) => {
+            "somebody wrote into the table: put the row right, or take it out; `migrate stamp` writes good ones"
+        }
+        (None, _) => "run the same command again: nothing was begun by it",
     }
 }
 

@@ -17,7 +17,7 @@ use crate::divergence::{Moved, Newer};
 use crate::driver::{Detail, Outcome, Session, State, UnitFailure, lost_race};
 use crate::error::Error;
 use crate::event::{Event, Events, Follow};
-use crate::failure::{Cause, Failure, Left, said};
+use crate::failure::{Cause, Failure, LedgerWork, Left, said};
 use crate::lease::Lease;
 use crate::locate::Spot;
 use crate::migrations::Migrations;
@@ -201,7 +201,7 @@ async fn prepare_here<'m>(
             return Ok(Prepared { world, noticed, script });
         }
     };
-    world.check_open(&steps)?;
+    world.check_open(&steps, direction)?;
     if direction == Direction::Down {
         give_downs(session, &mut world, &steps, migrations).await?;
     }
@@ -210,7 +210,8 @@ async fn prepare_here<'m>(
     }
     let mut jobs = Vec::with_capacity(steps.len());
     for rev in steps {
-        jobs.push(Job { revision: world.revision(rev), direction, resume: world.resume(rev, direction)? });
+        let resume = world.resume(rev, direction)?;
+        jobs.push(Job { revision: world.revision(rev), direction, resume, marks: world.marks(rev) });
     }
     let script = Script::new(&jobs, &context)?;
     Ok(Prepared { world, noticed, script })
@@ -316,6 +317,7 @@ pub(crate) async fn run(
         waiting: None,
         locked: false,
         marks: None,
+        seen: (Vec::new(), 0),
     };
     let result = {
         use tracing::instrument::{Instrument as _, WithSubscriber as _};
@@ -353,6 +355,8 @@ struct Run<'r, 'c> {
     locked: bool,
     /// The marks of open rows and when they changed last.
     marks: Option<(Marks, Instant)>,
+    /// The rows that were found changed last, and how often since.
+    seen: (Vec<Row>, u32),
 }
 
 /// Of each row in which a statement runs, or ran when its process died: its id, the statement, and how many are done. As
@@ -396,7 +400,10 @@ impl Run<'_, '_> {
                     match self.leased_unit(unit).await? {
                         Outcome::Done => break,
                         Outcome::Busy => self.wait().await?,
-                        Outcome::Changed if self.report.steps.is_empty() || !is_relative(wanted) => continue 'read,
+                        Outcome::Changed if self.report.steps.is_empty() || !is_relative(wanted) => {
+                            self.changed(prepared.world.state.rows).await?;
+                            continue 'read;
+                        }
                         Outcome::Changed => {
                             return Err(Error::Overtaken { report: Box::new(std::mem::take(&mut self.report)) });
                         }
@@ -405,6 +412,21 @@ impl Run<'_, '_> {
             }
             return Ok(());
         }
+    }
+
+    /// The ledger is not what was read from it. That happens when somebody was quicker; again and again with the same rows
+    /// it does not.
+    async fn changed(&mut self, rows: Vec<Row>) -> Result<(), Error> {
+        if self.seen.0 != rows {
+            self.seen = (rows, 0);
+            return Ok(());
+        }
+        self.seen.1 += 1;
+        if self.seen.1 > 4 {
+            let reason = "its rows contradict each other: an id that stands there twice, or a number that cannot be";
+            return Err(self.ledger_error(sqlx::Error::Decode(reason.into())));
+        }
+        self.wait().await
     }
 
     /// None if the database is locked at this moment.
@@ -441,7 +463,11 @@ impl Run<'_, '_> {
         match &self.marks {
             Some((seen, since)) if *seen == marks => {
                 if since.elapsed() > SILENCE {
-                    return Ok(false);
+                    // A statement may take longer than that. It holds the write lock.
+                    if !self.session.is_being_written().await {
+                        return Ok(false);
+                    }
+                    self.marks = Some((marks, Instant::now()));
                 }
             }
             Some(_) | None => self.marks = Some((marks, Instant::now())),
@@ -611,13 +637,14 @@ impl Run<'_, '_> {
 
     fn failed(&mut self, unit: &Unit, failure: UnitFailure) -> Error {
         let UnitFailure { mut cause, piece, offset } = failure;
-        let piece = piece.and_then(|piece| unit.pieces.get(piece));
+        let place = piece;
+        let piece = place.and_then(|piece| unit.pieces.get(piece));
         let (step, statement, spot) = match piece {
             Some(Piece::Statement { step, number, statement }) => {
                 let offset = offset.or_else(|| crate::locate::guess(&cause, &statement.sql));
                 (&unit.steps[*step], Some(*number), Some(Spot::of(statement, offset)))
             }
-            Some(Piece::Control(_) | Piece::Ledger(_)) | None => match (unit.steps.first(), cause) {
+            Some(Piece::Control(_) | Piece::Ledger(_)) | None => match (unit.step_at(place.unwrap_or(0)), cause) {
                 (Some(step), kept) => {
                     cause = kept;
                     (step, None, None)
@@ -632,7 +659,13 @@ impl Run<'_, '_> {
             (_, _) if !refused => Left::Unknown,
             (true, _) => Left::Nothing,
             (false, Some(number)) => Left::Statements(number - 1),
-            (false, None) => Left::Unknown,
+            (false, None) => place.and_then(|place| unit.done_before(place)).map_or(Left::Unknown, Left::Statements),
+        };
+        let table = || self.migrations.set().ledger.name(self.session.family());
+        let ledger = match piece {
+            Some(Piece::Ledger(sql)) if refused && sql.starts_with("CREATE") => Some(LedgerWork::Table(table())),
+            Some(Piece::Ledger(_)) if refused => Some(LedgerWork::Row(table())),
+            Some(_) | None => None,
         };
         let file = self.migrations.path(&step.file);
         let mut report = std::mem::take(&mut self.report);
@@ -645,6 +678,7 @@ impl Run<'_, '_> {
             line: spot.as_ref().map(|spot| spot.line),
             column: spot.as_ref().map(|spot| spot.column),
             text: spot.map(|spot| spot.text),
+            ledger,
             cause,
             left,
             tries: 1,

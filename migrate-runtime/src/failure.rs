@@ -3,13 +3,23 @@
 use std::fmt;
 
 use migrate_core::Direction;
+use migrate_core::ledger::Ledger;
 
 use crate::report::Report;
+use crate::trouble::Trouble;
 
 /// What the server said. The driver's own text adds a line of the server's C source, which reads like one of the file.
 pub(crate) fn said(error: &sqlx::Error) -> String {
     match error {
         sqlx::Error::Database(error) => error.message().to_owned(),
+        sqlx::Error::Decode(reason) => reason.to_string(),
+        sqlx::Error::ColumnDecode { index, source } => {
+            let column = index.parse().ok().and_then(|index: usize| Ledger::SELECTED.get(index)).unwrap_or(&"?");
+            match source.is::<sqlx::error::UnexpectedNullError>() {
+                true => format!("a row has NULL in `{column}`, where there must be a value"),
+                false => format!("a row has something in `{column}` that cannot stand there ({source})"),
+            }
+        }
         other => other.to_string(),
     }
 }
@@ -33,6 +43,8 @@ pub struct Failure {
     pub column: Option<u32>,
     /// That line of the file.
     pub text: Option<String>,
+    /// The query about the ledger that failed, where it was none of the revision's statements.
+    pub ledger: Option<LedgerWork>,
     /// What went wrong.
     pub cause: Cause,
     /// What is left of the failed revision.
@@ -43,6 +55,16 @@ pub struct Failure {
     pub blockers: Vec<String>,
     /// What was applied and committed before.
     pub report: Report,
+}
+
+/// What the ledger is needed for while a revision runs. Each names the table, quoted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum LedgerWork {
+    /// To be made: the database has none.
+    Table(String),
+    /// To have the revision's row written.
+    Row(String),
 }
 
 /// Why a revision failed.
@@ -109,15 +131,28 @@ impl std::error::Error for Failure {
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let reason = &self.cause;
-        match self.statement {
-            Some((number, of)) => {
+        match (self.statement, &self.ledger) {
+            (_, Some(LedgerWork::Table(table))) => {
+                return write!(
+                    f,
+                    "cannot make the ledger {table}: {reason}\n  = committed: nothing, and no revision was begun\n  = help: \
+                     {}, or have it made by somebody who may: `migrate ensure-version`; then run the same command again",
+                    self.trouble().map_or("look why", Trouble::way_out)
+                );
+            }
+            (_, Some(LedgerWork::Row(table))) => write!(
+                f,
+                "cannot write the row of revision {} ({}) into the ledger {table}: {reason}",
+                self.revision, self.direction
+            )?,
+            (Some((number, of)), None) => {
                 write!(
                     f,
                     "statement {number} of {of} of revision {} ({}) failed: {reason}",
                     self.revision, self.direction
                 )?;
             }
-            None => write!(f, "revision {} ({}) failed: {reason}", self.revision, self.direction)?,
+            (None, None) => write!(f, "revision {} ({}) failed: {reason}", self.revision, self.direction)?,
         }
         let margin = self.line.map_or(1, |line| line.to_string().len());
         match (self.line, self.column, &self.text) {
@@ -158,7 +193,15 @@ impl Failure {
             Left::Statements(0) => format!("{before}, and no statement of this one"),
             Left::Statements(1) => format!("{before}, and the first statement of this one"),
             Left::Statements(n) => format!("{before}, and the first {n} statements of this one"),
+            Left::Unknown if self.cause.is_refusal() => format!("{before}; what of this one is not known"),
             Left::Unknown => format!("{before}; the connection broke, so this one is not known"),
+        }
+    }
+
+    fn trouble(&self) -> Option<Trouble> {
+        match &self.cause {
+            Cause::Driver(error) => Trouble::of(error),
+            Cause::ForeignKeys { .. } => None,
         }
     }
 
@@ -167,6 +210,23 @@ impl Failure {
             return "let those end who hold the lock, and run the same command again; `--table-lock-timeout` and \
                     `--lock-retries` say how patient it is"
                 .to_owned();
+        }
+        let goes_on = match self.left {
+            Left::Statements(1..) => ": it goes on from here",
+            Left::Unknown => ": it looks at what is there first",
+            Left::Nothing | Left::Statements(0) => "",
+        };
+        match (self.trouble(), &self.ledger) {
+            (Some(trouble), work) if trouble != Trouble::NoSchema || work.is_some() => {
+                return format!("{}, and run the same command again{goes_on}", trouble.way_out());
+            }
+            (None, Some(LedgerWork::Row(table) | LedgerWork::Table(table))) if self.cause.is_refusal() => {
+                return format!(
+                    "somebody may have changed {table}: `migrate ensure-version --sql` shows how it must be; then run the \
+                     same command again{goes_on}"
+                );
+            }
+            (_, _) => (),
         }
         match self.left {
             Left::Nothing => "correct the file and run the same command again".to_owned(),
@@ -187,7 +247,7 @@ fn details(error: &dyn sqlx::error::DatabaseError) -> Vec<(&'static str, String)
     let mut details = Vec::new();
     #[cfg(feature = "postgres")]
     if let Some(error) = error.try_downcast_ref::<sqlx::postgres::PgDatabaseError>() {
-        details.extend(error.detail().map(|text| ("detail", text.to_owned())));
+        details.extend(error.detail().map(|text| ("detail", text.replace('\n', " "))));
         details.extend(error.hint().map(|text| ("hint", text.to_owned())));
         details.extend(error.r#where().map(|text| ("where", text.replace('\n', "; "))));
     }

@@ -48,6 +48,7 @@ mod request;
 mod schema;
 mod stale;
 mod tenants;
+mod trouble;
 mod world;
 
 pub use adopt::Tool;
@@ -56,7 +57,7 @@ pub use diff::EditedStatement;
 pub use divergence::{Edit, Moved, Newer};
 pub use error::Error;
 pub use event::Event;
-pub use failure::{Cause, Failure, Interrupted, InterruptedWhy, Left};
+pub use failure::{Cause, Failure, Interrupted, InterruptedWhy, LedgerWork, Left};
 #[doc(hidden)]
 pub use introspect::{Rows, ask};
 pub use migrate_core::graph::Graph;

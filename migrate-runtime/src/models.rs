@@ -98,8 +98,8 @@ pub trait Columns {
 /// called as the enum is, in snake case; `#[enum_type(name = "…", schema = "…", rename_all = "…", renamed_from = "…")]`
 /// and sqlx's own `type_name`, `rename_all` and `rename` say otherwise.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no type that sqlx maps, and no enum that derives `Enum`",
-    label = "which SQL type is this?",
+    message = "no SQL type is known for a field of the type `{Self}`",
+    label = "by this name it is no type that sqlx maps, and no enum that derives `Enum`",
     note = "say the column's type: `#[column(type = \"…\")]`",
     note = "if it is an enum, write `#[derive(migrate_runtime::Enum)]` above it"
 )]

@@ -101,7 +101,7 @@ impl Offline<'_> {
     }
 
     fn script(&self, applied: &Applied, revs: &[Rev], direction: Direction) -> Result<Script, Error> {
-        let job = |&rev: &Rev| Job { revision: self.migrations.revision(rev), direction, resume: None };
+        let job = |&rev: &Rev| Job { revision: self.migrations.revision(rev), direction, resume: None, marks: None };
         let jobs: Vec<Job<'_>> = revs.iter().map(job).collect();
         let by = AppliedBy::default();
         Ok(self.aimed(Script::new(&jobs, &self.context(applied, &by))?))

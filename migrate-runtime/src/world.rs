@@ -87,6 +87,12 @@ impl<'m> World<'m> {
         if self.misfit { Err(Error::Unknown { ids: self.unknown.clone() }) } else { Ok(()) }
     }
 
+    /// What the open row of a revision says: the statement begun last, and how many are done.
+    pub(crate) fn marks(&self, rev: Rev) -> Option<(u32, u32)> {
+        let row = &self.state.rows[*self.open.get(self.revision(rev).id.as_ref())?];
+        Some((row.begun, row.done))
+    }
+
     /// How many statements of a step an interrupted run has done; none if the step was not begun. Only for somebody who
     /// holds the lock: else the run may be going on.
     pub(crate) fn resume(&self, rev: Rev, direction: Direction) -> Result<Option<usize>, Error> {
@@ -142,11 +148,15 @@ impl<'m> World<'m> {
     }
 
     /// Open rows that none of the steps finishes.
-    pub(crate) fn check_open(&self, steps: &[Rev]) -> Result<(), Error> {
+    pub(crate) fn check_open(&self, steps: &[Rev], direction: Direction) -> Result<(), Error> {
         for (id, &row) in &self.open {
             let row = &self.state.rows[row];
             match self.graph.get(id) {
                 None => return Err(interrupted(row, InterruptedWhy::NotHere)),
+                // The ledger keeps the way back, not the way there.
+                Some(_) if direction == Direction::Up && self.unknown.contains(id) => {
+                    return Err(interrupted(row, InterruptedWhy::NotHere));
+                }
                 Some(rev) if !steps.contains(&rev) => return Err(interrupted(row, InterruptedWhy::OtherTarget)),
                 Some(_) => (),
             }

@@ -4,9 +4,14 @@
 //! seed is printed with each failure and taken from `MIGRATE_TEST_SEED` if that is set.
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod bouncer;
 mod boundaries;
 mod connection;
+mod hostile;
+mod ledger;
 mod processes;
+mod restart;
+mod rights;
 mod subject;
 mod tenants;
 mod writes;

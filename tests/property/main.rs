@@ -3,4 +3,5 @@
 
 mod files;
 mod graph;
+mod ledger;
 mod sql;

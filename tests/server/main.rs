@@ -13,6 +13,7 @@ mod limits;
 mod live;
 mod models;
 mod offline;
+mod pairs;
 mod repair;
 mod round_trips;
 mod semantics;

@@ -75,6 +75,8 @@ pub struct Database {
     pub url: String,
     name: String,
     directory: Option<tempfile::TempDir>,
+    /// It is not dropped with the value: its server is.
+    keep: bool,
 }
 
 impl Database {
@@ -90,15 +92,29 @@ impl Database {
         if server == Server::Sqlite {
             let directory = tempfile::tempdir().expect("a temporary directory");
             let url = format!("sqlite://{}", directory.path().join("test.db").display());
-            return Some(Database { server, url, name, directory: Some(directory) });
+            return Some(Database { server, url, name, directory: Some(directory), keep: false });
         }
         let url = format!("{}/{name}", server.admin()?);
-        let database = Database { server, url, name, directory: None };
+        let database = Database { server, url, name, directory: None, keep: false };
         database.as_admin(&[
             format!("DROP DATABASE IF EXISTS {}", database.name),
             format!("CREATE DATABASE {}", database.name),
         ]);
         Some(database)
+    }
+
+    /// One that is there already, on a server of the test's own.
+    pub fn existing(server: Server, url: String) -> Database {
+        Database { server, url, name: String::new(), directory: None, keep: true }
+    }
+
+    /// Whether a connection can be made.
+    pub async fn answers(&self) -> bool {
+        match self.server {
+            Server::Sqlite => true,
+            Server::Postgres => PgConnection::connect(&self.url).await.is_ok(),
+            Server::MariaDb => MySqlConnection::connect(&self.url).await.is_ok(),
+        }
     }
 
     fn as_admin(&self, statements: &[String]) {
@@ -315,7 +331,7 @@ impl Database {
 impl Drop for Database {
     fn drop(&mut self) {
         let force = if self.server == Server::Postgres { " WITH (FORCE)" } else { "" };
-        if self.directory.is_none() {
+        if self.directory.is_none() && !self.keep {
             self.as_admin(&[format!("DROP DATABASE IF EXISTS {}{force}", self.name)]);
         }
     }

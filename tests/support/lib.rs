@@ -5,12 +5,14 @@ pub mod command;
 pub mod corpus;
 pub mod database;
 pub mod pairs;
+pub mod private;
 pub mod proxy;
 pub mod schemas;
 pub mod set;
 
 pub use command::binary;
 pub use database::{Database, Server};
+pub use private::PrivateServer;
 pub use proxy::{Proxy, Stop};
 pub use schemas::Schemas;
 pub use set::{Folder, migrations};

@@ -5,6 +5,7 @@ use migrate_schema::Project;
 use migrate_schema::diagnostic::{self, Diagnostic, Severity, Style};
 use serde_json::{Value, json};
 
+use crate::autogenerate;
 use crate::context::Context;
 use crate::output::{Exit, Failure, count, diagnostic_json, severity};
 
@@ -48,7 +49,8 @@ impl Check {
             Format::Json => output.document(&as_json(&project)),
             Format::Github => project.diagnostics.iter().for_each(|found| output.line(github(&project, found))),
         }
-        Ok(Exit::found(project.has_errors()))
+        let differs = format == Format::Human && !project.has_errors() && autogenerate::differences(context)?;
+        Ok(Exit::found(project.has_errors() || differs))
     }
 }
 

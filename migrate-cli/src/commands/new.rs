@@ -66,6 +66,9 @@ struct Generate {
     /// What may be lost: drop-column:users.legacy, drop-table:…, narrow:users.age, drop-value:mood.sad
     #[arg(long, value_name = "LOSS", requires = "autogenerate")]
     allow: Vec<Allow>,
+    /// Statements that keep nobody waiting: indexes beside others' work, constraints checked after they are there
+    #[arg(long, requires = "autogenerate")]
+    online: bool,
 }
 
 /// Options of Alembic that would change nothing here, so that who uses them learns why.
@@ -113,6 +116,7 @@ impl New {
                 schema: self.generate.schema,
                 renames: self.generate.rename,
                 allow: self.generate.allow,
+                online: self.generate.online,
             }),
             ..Wish::default()
         };

@@ -102,8 +102,9 @@ pub enum Sameness {
 impl Row {
     /// From a line of [`Ledger::select_brief`](super::Ledger::select_brief); what it does not say is empty.
     pub fn from_brief(line: &str) -> Option<Row> {
-        let mut words = line.split(' ');
-        let (id, state, tokens, exact) = (words.next()?, words.next()?, words.next()?, words.next()?);
+        // From the end: an id may hold anything if somebody else wrote the row.
+        let mut words = line.rsplitn(4, ' ');
+        let (exact, tokens, state, id) = (words.next()?, words.next()?, words.next()?, words.next()?);
         Some(Row {
             id: id.into(),
             title: String::new(),

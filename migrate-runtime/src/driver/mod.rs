@@ -4,6 +4,8 @@
 #[cfg(feature = "mysql")]
 mod mysql;
 #[cfg(feature = "postgres")]
+mod pg_lock;
+#[cfg(feature = "postgres")]
 mod postgres;
 #[cfg(feature = "sqlite")]
 mod sqlite;
@@ -112,9 +114,12 @@ impl<'c> Session<'c> {
     pub(crate) async fn open(database: Database<'c>, apart: bool, create: bool) -> Result<Session<'c>, Error> {
         let session = match database {
             #[cfg(feature = "postgres")]
-            Database::PgPool(pool) => Session::Postgres(postgres::PgSession::new(Held::pooled(pool.acquire().await))?),
+            Database::PgPool(pool) => {
+                let options = Some(pool.connect_options().as_ref().clone());
+                Session::Postgres(postgres::PgSession::new(Held::pooled(pool.acquire().await), options)?)
+            }
             #[cfg(feature = "postgres")]
-            Database::Pg(connection) => Session::Postgres(postgres::PgSession::new(Held::borrowed(connection))?),
+            Database::Pg(connection) => Session::Postgres(postgres::PgSession::new(Held::borrowed(connection), None)?),
             // A connection that has left its database does not find the way back.
             #[cfg(feature = "mysql")]
             Database::MySqlPool(_) if apart => Session::beside(&database).await?,
@@ -194,8 +199,9 @@ impl<'c> Session<'c> {
         match database {
             #[cfg(feature = "postgres")]
             Database::PgPool(pool) => {
-                let connection = pool.connect_options().connect().await.map_err(Error::connect)?;
-                Ok(Session::Postgres(postgres::PgSession::new(Ok(Held::owned(connection)))?))
+                let options = pool.connect_options().as_ref().clone();
+                let connection = options.connect().await.map_err(Error::connect)?;
+                Ok(Session::Postgres(postgres::PgSession::new(Ok(Held::owned(connection)), Some(options))?))
             }
             #[cfg(feature = "mysql")]
             Database::MySqlPool(pool) => {
@@ -241,7 +247,13 @@ impl<'c> Session<'c> {
 
     /// Reads the ledger: one query, one round trip.
     pub(crate) async fn read(&mut self, ledger: &Ledger, detail: Detail) -> Result<State, sqlx::Error> {
-        each!(self, it => it.read(ledger, detail).await)
+        match each!(self, it => it.read(ledger, detail).await) {
+            // A row that nobody here wrote; column by column it is understood, or it can be said what is wrong with it.
+            Err(sqlx::Error::Decode(_) | sqlx::Error::ColumnDecode { .. }) if detail == Detail::Brief => {
+                each!(self, it => it.read(ledger, Detail::Full).await)
+            }
+            read => read,
+        }
     }
 
     /// Texts of some revisions, as the ledger keeps them: id and text.
@@ -320,6 +332,16 @@ impl<'c> Session<'c> {
     /// Gives it back.
     pub(crate) async fn unlock(&mut self, ledger: &Ledger) -> Result<(), sqlx::Error> {
         each!(self, it => it.unlock(ledger).await)
+    }
+
+    /// Whether a statement of somebody else writes at this moment, where no lock would tell that a run goes on.
+    pub(crate) async fn is_being_written(&mut self) -> bool {
+        match self {
+            #[cfg(feature = "sqlite")]
+            Session::Sqlite(it) => it.is_being_written().await,
+            #[allow(unreachable_patterns, reason = "only SQLite is enabled")]
+            _ => false,
+        }
     }
 
     /// Who holds the lock, in words, as far as the server tells.
@@ -444,9 +466,8 @@ impl RawRow {
     fn into_row(self) -> Result<Row, sqlx::Error> {
         let [id, title, parents, depends_on, exact, tokens, state, origin] = self.texts;
         let words = |text: String| text.split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect();
-        let state = RowState::from_name(&state).ok_or_else(|| {
-            sqlx::Error::Decode(format!("the ledger's row {id:?} has the unknown state {state:?}").into())
-        })?;
+        let state = RowState::from_name(&state)
+            .ok_or_else(|| sqlx::Error::Decode(format!("its row {id:?} has the unknown state {state:?}").into()))?;
         let count = |number: i64| u32::try_from(number).unwrap_or(0);
         Ok(Row {
             id,
@@ -469,7 +490,7 @@ impl RawRow {
 
 /// A row from the one column of [`Ledger::select_brief`].
 fn brief_row(line: &str) -> Result<Row, sqlx::Error> {
-    Row::from_brief(line).ok_or_else(|| sqlx::Error::Decode(format!("the ledger has the odd row {line:?}").into()))
+    Row::from_brief(line).ok_or_else(|| sqlx::Error::Decode(format!("it has the odd row {line:?}").into()))
 }
 
 /// Takes the columns of [`Ledger::SELECTED`] out of a driver's row, or the one of [`Ledger::select_brief`]; `$int` is the
@@ -478,7 +499,10 @@ macro_rules! read_row {
     ($row:expr, $int:ty, $detail:expr) => {{
         let row = $row;
         match $detail {
-            $crate::driver::Detail::Brief => $crate::driver::brief_row(row.try_get(0)?),
+            $crate::driver::Detail::Brief => match row.try_get::<Option<&str>, _>(0)? {
+                Some(line) => $crate::driver::brief_row(line),
+                None => Err(sqlx::Error::Decode("a row of it has NULL where there must be a value".into())),
+            },
             $crate::driver::Detail::Full => $crate::driver::raw_row!(row, $int).into_row(),
         }
     }};

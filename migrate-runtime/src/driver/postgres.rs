@@ -9,6 +9,7 @@ use migrate_core::script::{Piece, Unit};
 use sqlx::postgres::{PgConnectOptions, PgDatabaseError, PgErrorPosition};
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection as _, PgConnection, Postgres, Row as _};
 
+use super::pg_lock::PgLock;
 use super::{Detail, Held, Outcome, State, UnitFailure, read_row, send};
 use crate::error::Error;
 use crate::event::{Follow, starts_with_any};
@@ -22,6 +23,7 @@ const NO_TABLE: [&str; 2] = ["42P01", "3F000"];
 
 pub(crate) struct PgSession<'c> {
     pub(super) connection: Held<'c, Postgres>,
+    lock: PgLock,
     pub(super) limits: Limits,
     /// A lease stands in for advisory locks.
     leased: bool,
@@ -32,25 +34,30 @@ pub(crate) struct PgSession<'c> {
 }
 
 impl<'c> PgSession<'c> {
-    pub(crate) fn new(connection: Result<Held<'c, Postgres>, sqlx::Error>) -> Result<Self, Error> {
+    /// `options` open one more connection like it, if that is possible.
+    pub(crate) fn new(
+        connection: Result<Held<'c, Postgres>, sqlx::Error>,
+        options: Option<PgConnectOptions>,
+    ) -> Result<Self, Error> {
         let connection = connection.map_err(Error::connect)?;
         if connection.is_in_transaction() {
             return Err(Error::InTransaction);
         }
-        Ok(PgSession::of(connection))
+        Ok(PgSession::of(connection, options))
     }
 
-    fn of(connection: Held<'c, Postgres>) -> Self {
-        PgSession { connection, limits: Limits::default(), leased: false, search_path: None, path_before: None }
+    fn of(connection: Held<'c, Postgres>, options: Option<PgConnectOptions>) -> Self {
+        let (lock, limits) = (PgLock::of(options), Limits::default());
+        PgSession { connection, lock, limits, leased: false, search_path: None, path_before: None }
     }
 
     pub(crate) async fn connect(url: &str) -> Result<Self, Error> {
         let options: PgConnectOptions = url.parse().map_err(|error| Error::url(url, error))?;
         let options =
             if options.get_application_name().is_none() { options.application_name("migrate") } else { options };
-        let connection = PgConnection::connect_with(&options.disable_statement_logging()).await;
-        let connection = Held::owned(connection.map_err(|error| Error::connect_url(url, error))?);
-        Ok(PgSession::of(connection))
+        let options = options.disable_statement_logging();
+        let connection = PgConnection::connect_with(&options).await.map_err(|error| Error::connect_url(url, error))?;
+        Ok(PgSession::of(Held::owned(connection), Some(options)))
     }
 
     pub(crate) async fn read(&mut self, ledger: &Ledger, detail: Detail) -> Result<State, sqlx::Error> {
@@ -72,9 +79,18 @@ impl<'c> PgSession<'c> {
     }
 
     pub(crate) async fn try_lock(&mut self, ledger: &Ledger) -> Result<bool, sqlx::Error> {
+        if let Some(locked) = self.lock.try_beside(ledger).await? {
+            return Ok(locked);
+        }
         // A blocking pg_advisory_lock would deadlock with CREATE INDEX CONCURRENTLY, which waits for all transactions
-        // that are open, the waiting one included.
-        let sql = format!("SELECT pg_try_advisory_lock({})", ledger.lock_key());
+        // that are open, the waiting one included. And a session may take a lock twice: behind a pooler it may be somebody
+        // else who has it.
+        let key = ledger.lock_key();
+        let sql = format!(
+            "SELECT CASE WHEN EXISTS (SELECT 1 FROM pg_locks l WHERE l.pid = pg_backend_pid() AND {}) THEN false ELSE \
+             pg_try_advisory_lock({key}) END",
+            in_pg_locks(key)
+        );
         self.connection.soil();
         let row = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_one(&mut *self.connection).await?;
         let locked: bool = row.try_get(0)?;
@@ -90,6 +106,10 @@ impl<'c> PgSession<'c> {
     }
 
     pub(crate) async fn unlock(&mut self, ledger: &Ledger) -> Result<(), sqlx::Error> {
+        if self.lock.is_beside() {
+            self.lock.release().await;
+            return Ok(());
+        }
         if self.leased {
             return Ok(());
         }
@@ -100,17 +120,13 @@ impl<'c> PgSession<'c> {
     }
 
     pub(crate) async fn holder(&mut self, ledger: &Ledger) -> Option<String> {
-        // A bigint key stands in pg_locks as two halves, with objsubid 1.
-        let key = ledger.lock_key() as u64;
         let sql = format!(
             "SELECT concat('process ', a.pid, ', ', nullif(a.application_name, '') || ', ', \
              'user ' || a.usename || ', ', coalesce('from ' || host(a.client_addr), 'local'), \
              ', since ' || to_char(a.xact_start AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS') || ' UTC') \
              FROM pg_locks l JOIN pg_stat_activity a USING (pid) \
-             WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1 AND l.classid = {} AND l.objid = {} \
-             AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())",
-            key >> 32,
-            key & 0xffff_ffff
+             WHERE {}",
+            in_pg_locks(ledger.lock_key())
         );
         sqlx::raw_sql(AssertSqlSafe(sql)).fetch_optional(&mut *self.connection).await.ok()??.try_get(0).ok()
     }
@@ -133,7 +149,8 @@ impl<'c> PgSession<'c> {
         ledger: &Ledger,
         follow: &mut Follow<'_>,
     ) -> Result<Outcome, UnitFailure> {
-        let message = Message::new(unit, &guard(unit, ledger, &self.limits, !self.leased));
+        let lock = !self.leased && !self.lock.is_beside();
+        let message = Message::new(unit, &guard(unit, ledger, &self.limits, lock));
         self.connection.soil();
         let mut done = |completed: usize, rows| {
             if let Some((Some(piece), _)) = message.starts.get(completed) {
@@ -177,6 +194,10 @@ impl<'c> PgSession<'c> {
             self.drop_invalid_index(unit, follow).await?;
         }
         for (i, piece) in unit.pieces.iter().enumerate() {
+            // What nobody guards must not begin.
+            if matches!(piece, Piece::Statement { .. }) {
+                self.lock.check().await.map_err(|error| UnitFailure::new(error, None))?;
+            }
             let (error, offset) = match self.send_alone(piece).await {
                 Ok(rows) => {
                     follow.done(i, Some(rows));
@@ -193,6 +214,18 @@ impl<'c> PgSession<'c> {
         }
         Ok(Outcome::Done)
     }
+}
+
+/// The condition on `pg_locks l` for the lock with this key.
+fn in_pg_locks(key: i64) -> String {
+    // A bigint key stands there as two halves, with objsubid 1.
+    let key = key as u64;
+    format!(
+        "l.locktype = 'advisory' AND l.granted AND l.objsubid = 1 AND l.classid = {} AND l.objid = {} \
+         AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())",
+        key >> 32,
+        key & 0xffff_ffff
+    )
 }
 
 impl PgSession<'_> {

@@ -71,6 +71,17 @@ impl<'c> SqliteSession<'c> {
         None
     }
 
+    /// Whether somebody writes at this moment.
+    pub(crate) async fn is_being_written(&mut self) -> bool {
+        self.connection.soil();
+        let busy = match self.send("BEGIN IMMEDIATE").await {
+            Ok(_) => self.send("ROLLBACK").await.is_err(),
+            Err(error) => is_locked(&error),
+        };
+        self.connection.cleaned();
+        busy
+    }
+
     pub(crate) async fn run(
         &mut self,
         unit: &Unit,

@@ -163,7 +163,7 @@ impl Catalog {
                     }
                     return None;
                 }
-                let Some(table) = self.table_mut(key) else { return None };
+                let table = self.table_mut(key)?;
                 for constraint in table.constraints.iter_mut().filter(|constraint| constraint.is(&name.key)) {
                     let details = &mut constraint.details;
                     details.deferrable = deferrable.unwrap_or(details.deferrable);

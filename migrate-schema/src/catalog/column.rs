@@ -231,6 +231,13 @@ impl Catalog {
                 self.put_column(key, moved, Some(position));
             }
         }
+        // A check that belongs to the column is part of what is written anew.
+        if let Some(table) = self.table_mut(key) {
+            let own = |constraint: &super::constraint::Constraint| {
+                constraint.details.options.get("column") == Some(&name.key)
+            };
+            table.constraints.retain(|constraint| !own(constraint));
+        }
         for constraint in constraints {
             // `CHANGE a a int PRIMARY KEY` on the key that is there is refused by the server, and rare.
             if self.table(key).is_some_and(|table| table.primary().is_none())

@@ -47,10 +47,17 @@ fn options_text(options: &Options, out: &mut String) {
 }
 
 fn suffixes(suffixes: &[Arc<str>]) -> String {
-    if suffixes.iter().all(|suffix| suffix.is_empty()) {
+    if suffixes.iter().all(|suffix| normal_order(suffix).is_empty()) {
         return String::new();
     }
-    suffixes.join(",")
+    let plain = suffixes.iter().map(|suffix| normal_order(suffix));
+    plain.collect::<Vec<_>>().join(",")
+}
+
+/// What stands behind a part, without the order that is usual.
+fn normal_order(suffix: &str) -> String {
+    let words: Vec<&str> = suffix.split_whitespace().filter(|word| !word.eq_ignore_ascii_case("asc")).collect();
+    words.join(" ").to_lowercase()
 }
 
 /// The columns a foreign key points to.
@@ -153,28 +160,28 @@ pub(super) fn generated(column: &Column, dialect: Dialect) -> Option<String> {
 
 /// In what a column is not as it was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct ColumnChange {
+pub(super) struct ColumnChange {
     /// Its type.
-    pub ty: bool,
+    pub(super) ty: bool,
     /// Whether it may be null.
-    pub not_null: bool,
+    pub(super) not_null: bool,
     /// Its default.
-    pub default: bool,
+    pub(super) default: bool,
     /// What it is computed from.
-    pub generated: bool,
+    pub(super) generated: bool,
     /// Whether and how the server numbers it.
-    pub numbered: bool,
+    pub(super) numbered: bool,
     /// How its texts are compared.
-    pub collation: bool,
+    pub(super) collation: bool,
     /// What is said about it.
-    pub comment: bool,
+    pub(super) comment: bool,
     /// Anything else.
-    pub options: bool,
+    pub(super) options: bool,
 }
 
 impl ColumnChange {
     /// Whether anything is.
-    pub fn any(self) -> bool {
+    pub(super) fn any(self) -> bool {
         self != ColumnChange::default()
     }
 }
@@ -223,7 +230,10 @@ pub(super) fn column(old: (&Catalog, &Key, &Column), new: (&Catalog, &Key, &Colu
             column.details.charset.as_ref().map(|name| name.to_lowercase()),
             column.details.on_update.as_ref().map(|text| expression(text, dialect))
         );
-        options_text(&column.details.options, &mut out);
+        let mut options = column.details.options.clone();
+        let usual = storage_of(&type_of(column, dialect));
+        options.retain(|name, value| !(&**name == "storage" && value.eq_ignore_ascii_case(usual)));
+        options_text(&options, &mut out);
         out
     };
     ColumnChange {
@@ -304,4 +314,31 @@ pub(super) fn object(catalog: &Catalog, object: &Object) -> String {
         | Object::Unknown => (),
     }
     out
+}
+
+/// How PostgreSQL stores values of a type if nothing is said: there is no word for that before version 16.
+pub(super) fn storage_of(ty: &str) -> &'static str {
+    let name = ty.split('(').next().unwrap_or(ty);
+    match name {
+        _ if ty.ends_with(']') => "EXTENDED",
+        "numeric" | "inet" | "cidr" => "MAIN",
+        "smallint"
+        | "integer"
+        | "bigint"
+        | "real"
+        | "double precision"
+        | "boolean"
+        | "date"
+        | "uuid"
+        | "money"
+        | "interval"
+        | "timestamp"
+        | "timestamp with time zone"
+        | "time"
+        | "time with time zone"
+        | "oid"
+        | "point"
+        | "name" => "PLAIN",
+        _ => "EXTENDED",
+    }
 }

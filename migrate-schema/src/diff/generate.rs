@@ -4,7 +4,7 @@
 use super::loss::{Allow, Loss};
 use super::rename::{self, Question, Rename};
 use super::step::Step;
-use super::{Difference, Filter, diff, script};
+use super::{Difference, Filter, diff, online, script};
 use crate::catalog::Catalog;
 
 /// What somebody has said about a revision that is to be written.
@@ -18,6 +18,8 @@ pub struct Request {
     pub allow: Vec<Allow>,
     /// What is compared.
     pub filter: Filter,
+    /// The way up must not keep others waiting.
+    pub online: bool,
 }
 
 /// A revision that gets from one schema to another.
@@ -64,12 +66,16 @@ pub fn generate(before: &Catalog, wanted: &Catalog, request: &Request) -> Result
     if !losses.is_empty() {
         return Err(Refusal::Losses(losses));
     }
+    let mut apart = false;
+    if request.online {
+        (steps, apart) = online::online(steps, &named);
+    }
     let up = script::text(&steps, true);
     let mut migration = Migration {
         steps,
         up,
         down: String::new(),
-        no_transaction: difference.no_transaction,
+        no_transaction: difference.no_transaction || apart,
         unproven: Vec::new(),
         unsure: difference.unsure,
     };
@@ -81,6 +87,7 @@ pub fn generate(before: &Catalog, wanted: &Catalog, request: &Request) -> Result
         hints: Vec::new(),
         allow: vec![Allow::everything()],
         filter: request.filter.clone(),
+        online: false,
     };
     match settle(&after, before, &back) {
         Ok((named, mut steps, _)) => {

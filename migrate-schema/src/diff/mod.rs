@@ -8,6 +8,7 @@ pub mod generate;
 pub mod loss;
 mod mysql;
 mod objects;
+mod online;
 mod order;
 mod postgres;
 pub mod rename;
@@ -113,6 +114,14 @@ pub fn diff(before: &Catalog, after: &Catalog, filter: &Filter) -> Difference {
             table
         })
         .collect();
+    for (_, old, new) in &sides.both {
+        if let (Object::Table(before), Object::Table(after)) = (&old.object, &new.object)
+            && (before.open || after.open)
+        {
+            let text = format!("`{}`: it may have other columns than are known", new.name);
+            diff.unsure.push(text);
+        }
+    }
     match dialect {
         Dialect::Postgres => diff.postgres(&sides, &tables),
         Dialect::MySql | Dialect::MariaDb => diff.mysql(&sides, &tables),

@@ -19,8 +19,6 @@ use types::TypeChange;
 
 /// What the planning of tables has to know about everything else.
 struct Around<'c> {
-    /// Types of which a new one is made beside the old.
-    replaced: BTreeSet<&'c Key>,
     /// Foreign keys that go and come again.
     foreign_again: BTreeSet<(Key, Arc<str>)>,
     /// Foreign keys of new tables that close a circle.
@@ -33,7 +31,7 @@ impl<'c> Diff<'c> {
         let replaced: BTreeSet<&'c Key> =
             changes.iter().filter(|change| change.is_new()).map(TypeChange::key).collect();
         let again = self.again(sides, tables, &replaced);
-        let around = Around { foreign_again: self.foreign_again(tables, &replaced), late: self.late(sides), replaced };
+        let around = Around { foreign_again: self.foreign_again(tables, &replaced), late: self.late(sides) };
         for change in &changes {
             self.change_type(change, sides);
         }

@@ -255,7 +255,7 @@ pub(crate) fn meaning(text: &str, dialect: Dialect) -> Arc<str> {
     match dialect {
         Dialect::Postgres => postgres(text.strip_prefix("pg_catalog.").unwrap_or(text)).into(),
         Dialect::MySql | Dialect::MariaDb => mysql(text, dialect).into(),
-        Dialect::Sqlite => text.into(),
+        Dialect::Sqlite => text.to_lowercase().into(),
     }
 }
 

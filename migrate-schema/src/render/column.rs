@@ -29,7 +29,7 @@ impl Writer<'_> {
             }
         };
         if let Some(ty) = &column.ty {
-            push(&self.ty(ty));
+            push(&serial(column).map_or_else(|| self.ty(ty), str::to_owned));
         }
         match self.dialect {
             Dialect::Postgres => self.postgres(column, key, &mut push),
@@ -51,7 +51,7 @@ impl Writer<'_> {
         }
         if let Some(expr) = &column.generated {
             push(&format!("GENERATED ALWAYS AS ({}) STORED", self.expr(&expr.text)));
-        } else if let Some(default) = &column.default {
+        } else if let Some(default) = column.default.as_ref().filter(|_| column.numbered != Numbered::Serial) {
             push(&format!("DEFAULT {}", self.expr(default)));
         }
         if column.not_null && key.is_none() && column.numbered == Numbered::No {
@@ -131,6 +131,17 @@ impl Writer<'_> {
             None => self.name(name),
         }
     }
+}
+
+/// The type of a column that a sequence of its own numbers, as PostgreSQL abbreviates it.
+fn serial(column: &Column) -> Option<&'static str> {
+    let ty = column.ty.as_ref().filter(|_| column.numbered == Numbered::Serial)?;
+    Some(match &*ty.text {
+        "smallint" | "int2" => "smallserial",
+        "integer" | "int" | "int4" => "serial",
+        "bigint" | "int8" => "bigserial",
+        _ => return None,
+    })
 }
 
 /// `GENERATED … AS IDENTITY (…)`.

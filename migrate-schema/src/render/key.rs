@@ -19,6 +19,8 @@ impl Writer<'_> {
         match &constraint.name {
             // MySQL has one name for every primary key.
             Some(_) if self.dialect.is_mysql_family() && matches!(constraint.kind, ConstraintKind::Primary(_)) => body,
+            // With a name of its own it would give that to its index, too.
+            Some(name) if self.dialect.is_mysql_family() && name.key.contains("_ibfk_") => body,
             Some(name) => format!("CONSTRAINT {} {body}", self.name(&name.text)),
             None => body,
         }
@@ -50,7 +52,9 @@ impl Writer<'_> {
         let details = &constraint.details;
         let mut out = format!("REFERENCES {}", self.path(target));
         let own = self.primary_of(target);
-        let columns = if target_columns.is_empty() { &own } else { target_columns };
+        // SQLite keeps what is written.
+        let as_written = !target_columns.is_empty() || self.dialect == Dialect::Sqlite;
+        let columns = if as_written { target_columns } else { &own };
         if !columns.is_empty() {
             out.push_str(&format!(" ({})", self.names(columns.iter().map(|name| &*name.text))));
         }
@@ -132,6 +136,7 @@ impl Writer<'_> {
         let parts = index.parts.iter().enumerate().map(|(at, part)| {
             let text = match part {
                 Part::Column(name) => self.name(&name.text),
+                Part::Expr(expr) if is_call(&expr.text) && !self.dialect.is_mysql_family() => self.expr(&expr.text),
                 Part::Expr(expr) => format!("({})", self.expr(&expr.text)),
             };
             self.with_suffix(text, index.details.suffixes.get(at))
@@ -230,4 +235,26 @@ pub(super) fn with(options: &Options) -> String {
     let settings: Vec<String> =
         options.iter().filter_map(|(name, value)| Some(format!("{} = {value}", name.strip_prefix("with ")?))).collect();
     if settings.is_empty() { String::new() } else { format!(" WITH ({})", settings.join(", ")) }
+}
+
+/// Whether an expression is one call of a function: PostgreSQL and SQLite take that without brackets.
+fn is_call(text: &str) -> bool {
+    let name = text.find('(').unwrap_or(0);
+    let plain = name > 0 && text[..name].chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
+    let mut depth = 0;
+    let closes = text.char_indices().skip(name).find(|(_, c)| {
+        match c {
+            '(' => depth += 1,
+            ')' => depth -= 1,
+            _ => (),
+        }
+        depth == 0
+    });
+    plain
+        && !text.contains('\'')
+        && closes.is_some_and(|(at, _)| at + 1 == text.len())
+        && !text.starts_with("case")
+        && !text.starts_with("cast")
+        && !text.starts_with("coalesce")
+        && !text.starts_with("extract")
 }

@@ -42,6 +42,9 @@ const WORDS: &[&str] = &[
     "with",
 ];
 
+/// Values that people write in capitals.
+const MOMENTS: &[&str] = &["current_timestamp", "current_date", "current_time", "current_user", "localtimestamp"];
+
 /// An expression with the spaces that people expect. It means the same.
 pub fn tidy(text: &str, dialect: Dialect) -> String {
     let tokens: Vec<Token> = Lexer::new(text, 0..text.len(), dialect).collect();
@@ -57,7 +60,10 @@ pub fn tidy(text: &str, dialect: Dialect) -> String {
             let gap = &text[before.end as usize..token.start as usize];
             out.push_str(between(before.text(text), before.kind, own, token.kind, gap, sign));
         }
-        out.push_str(own);
+        match token.kind {
+            Kind::Word if MOMENTS.contains(&own) => out.push_str(&own.to_uppercase()),
+            _ => out.push_str(own),
+        }
     }
     out
 }

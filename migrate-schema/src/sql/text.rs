@@ -34,7 +34,10 @@ fn joined(text: &str, tokens: &[Token], dialect: Dialect, untagged: bool) -> Str
             Kind::Word => {
                 let start = out.len();
                 out.push_str(written);
-                out[start..].make_ascii_lowercase();
+                // SQLite keeps what is written, and shows it.
+                if dialect != Dialect::Sqlite || untagged {
+                    out[start..].make_ascii_lowercase();
+                }
             }
             Kind::Dollar if untagged => {
                 let tag = written[1..].find('$').map_or(0, |tag| tag + 2);

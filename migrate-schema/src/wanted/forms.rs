@@ -70,7 +70,7 @@ impl Forms {
         out: &mut Vec<Diagnostic>,
     ) -> Wanted {
         let sql = schema_sql::read(&self.schema, sources, dialect, out);
-        let elsewhere: Vec<String> = sql.said.statements.iter().flat_map(tables_of).collect();
+        let elsewhere: Vec<String> = sql.said.statements.iter().flat_map(|statement| tables_of(statement)).collect();
         let rust = self.rust.said(dialect, &settings.models, &elsewhere, sources, out);
         let mut wanted = build(dialect, [sql.said, rust], out);
         wanted.passed_over = sql.passed_over;
@@ -81,7 +81,7 @@ impl Forms {
     }
 }
 
-fn tables_of(statement: &Vec<Change>) -> Vec<String> {
+fn tables_of(statement: &[Change]) -> Vec<String> {
     let tables = statement.iter().filter_map(|change| match change {
         Change::CreateTable(table) => Some(table.path.name.text.to_string()),
         _ => None,

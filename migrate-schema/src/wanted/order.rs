@@ -17,6 +17,10 @@ fn rank(statement: &[Change]) -> u8 {
         Change::CreateType(_) => 2,
         Change::CreateSequence { .. } => 3,
         Change::CreateTable(_) => 4,
+        // A trigger has to be there to be switched off.
+        Change::AlterTable(table) if table.actions.iter().any(|action| matches!(action, Action::SetTrigger { .. })) => {
+            9
+        }
         Change::AlterTable(_) | Change::CreateIndex(_) => 5,
         Change::CreateRoutine { .. } => 6,
         Change::CreateView(_) => 7,

@@ -1,223 +1,191 @@
-//! Applying to a fresh database and starting with nothing to do, beside `sqlx::migrate!` and the raw driver.
+//! Applying to a fresh database, starting with nothing to do, and eight processes at once, beside the peers and the raw
+//! driver.
 
+use std::io::{BufRead, BufReader, Write};
+use std::process::{Command, Stdio};
 use std::sync::Arc;
-use std::time::Instant;
 
-use migrate_core::{Dialect, DialectSet};
-use migrate_runtime::{Migrations, Transaction};
-use migrate_schema::Project;
-use sqlx::migrate::Migrator;
-use sqlx::{AssertSqlSafe, Connection, Executor, MySqlConnection, PgConnection, SqliteConnection};
-
+use crate::peers::{Set, Tool};
 use crate::proxy::{self, Counter};
+use crate::server::{Database, Server};
 
-const ROUNDS: usize = 7;
-
-#[derive(Clone, Copy, PartialEq)]
-enum Server {
-    Sqlite,
-    Postgres,
-    MariaDb,
-}
-
-#[derive(Clone, Copy, PartialEq)]
-enum Tool {
-    Raw,
-    Migrate,
-    Whole,
-    Sqlx,
-}
-
-/// Prints medians of wall time, their ratio to the raw batch, and round trips.
-pub fn run() {
-    let runtime =
-        tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
-    runtime.block_on(all());
-}
-
-async fn all() {
+/// Prints medians of wall time, their ratio to the raw batch, and round trips. Arguments limit it: names of servers, and
+/// numbers of migrations.
+pub fn run(arguments: &[String]) {
+    let servers: Vec<Server> = arguments.iter().filter_map(|word| Server::from_name(word)).collect();
+    let counts: Vec<usize> = arguments.iter().filter_map(|word| word.parse().ok()).collect();
+    let servers = if servers.is_empty() { Server::ALL.to_vec() } else { servers };
+    let counts = if counts.is_empty() { vec![10, 100, 1000] } else { counts };
     println!(
-        "median of {ROUNDS} interleaved rounds; `trips` without connecting; raw = everything in one batch, no bookkeeping\n"
+        "Medians of interleaved rounds on open connections; `trips` = round trips without connecting, counted by a proxy in \
+         a run of its own; raw batch = the same SQL in one message and one transaction, no bookkeeping.\n"
     );
-    println!(
-        "| server | migrations | tool | apply ms | × raw | trips | no-op ms | trips |\n|---|--:|---|--:|--:|--:|--:|--:|"
-    );
-    for server in [Server::Sqlite, Server::Postgres, Server::MariaDb] {
-        for count in [10, 100, 1000] {
-            if server == Server::MariaDb && count == 1000 {
-                // Minutes of DDL in the server that say nothing about the tools.
-                continue;
-            }
-            table(server, count).await;
+    println!("| server | migrations | tool | apply ms | × raw | trips | no-op ms | trips |");
+    println!("|---|--:|---|--:|--:|--:|--:|--:|");
+    for &server in &servers {
+        for &count in &counts {
+            table(server, count);
+        }
+    }
+    println!("\nEight processes at once on a fresh database, 10 migrations, 3 rounds:\n");
+    println!("| server | tool | succeeded | complete | last after ms (median) |");
+    println!("|---|---|--:|--:|--:|");
+    for &server in &servers {
+        for &tool in Tool::of(server).iter().filter(|tool| **tool != Tool::Raw) {
+            at_once(server, tool);
         }
     }
 }
 
-async fn table(server: Server, count: usize) {
-    let folder = tempfile::tempdir().expect("a directory");
-    let sqlx_folder = tempfile::tempdir().expect("a directory");
-    let mut batch = String::new();
-    for n in 1..=count {
-        let (up, down) = crate::migration(n);
-        batch.push_str(&up);
-        let parent = if n == 1 { "none".to_owned() } else { format!("{:05}", n - 1) };
-        let text = format!("-- migrate:revises {parent}\n\n-- migrate:up\n{up}\n-- migrate:down\n{down}");
-        std::fs::write(folder.path().join(format!("{n:05}_t{n}.sql")), text).expect("a migration");
-        std::fs::write(sqlx_folder.path().join(format!("{n:05}_t{n}.sql")), up).expect("a migration");
-    }
-    let dialect = match server {
-        Server::Sqlite => Dialect::Sqlite,
-        Server::Postgres => Dialect::Postgres,
-        Server::MariaDb => Dialect::MariaDb,
+#[derive(Debug, Clone, Default)]
+struct Cell {
+    apply: Vec<f64>,
+    again: Vec<f64>,
+    trips: usize,
+    again_trips: usize,
+    failed: Option<String>,
+}
+
+fn table(server: Server, count: usize) {
+    let set = Set::new(server, count);
+    let tools = Tool::of(server);
+    // A thousand tables with an index each take MariaDB half a minute, whoever makes them.
+    let rounds = match (server, count) {
+        (Server::MariaDb, 1000..) => 1,
+        (_, 1000..) => 3,
+        (_, _) => 7,
     };
-    let project = Project::load(folder.path(), "migrations", DialectSet::EMPTY.with(dialect));
-    let set = Migrations::from_set(project.set.expect("a set")).expect("a graph");
-    let migrator = Migrator::new(sqlx_folder.path().to_owned()).await.expect("a migrator");
-    let counter = Arc::new(Counter::default());
-    let port = match server {
-        Server::Sqlite => 0,
-        Server::Postgres => proxy::start("127.0.0.1:5432", counter.clone()).await,
-        Server::MariaDb => proxy::start("127.0.0.1:3306", counter.clone()).await,
-    };
-    let tools: &[Tool] = match server {
-        Server::MariaDb => &[Tool::Raw, Tool::Migrate, Tool::Sqlx],
-        _ => &[Tool::Raw, Tool::Whole, Tool::Migrate, Tool::Sqlx],
-    };
-    let rounds = if count == 1000 { 3 } else { ROUNDS };
-    let mut cells = vec![(Vec::new(), 0, Vec::new(), 0); tools.len()];
+    let mut cells = vec![Cell::default(); tools.len()];
     for _ in 0..rounds {
         for (tool, cell) in tools.iter().zip(&mut cells) {
-            let database = Database::new(server, port).await;
-            for again in [false, true] {
-                if again && *tool == Tool::Raw {
-                    continue;
-                }
-                let (ms, trips) = database.go(*tool, &set, &migrator, &batch, &counter).await;
-                if again {
-                    cell.2.push(ms);
-                    cell.3 = trips;
-                } else {
-                    cell.0.push(ms);
-                    cell.1 = trips;
-                }
+            let database = Database::new(server);
+            let url = database.url(None);
+            match set.run(*tool, server, &url, || ()) {
+                Ok(ms) => cell.apply.push(ms),
+                Err(error) => cell.failed = Some(error),
             }
-            database.drop().await;
+            if *tool != Tool::Raw && cell.failed.is_none() {
+                // Several starts: one is short beside what disturbs it.
+                let starts: Vec<f64> = (0..5).filter_map(|_| set.run(*tool, server, &url, || ()).ok()).collect();
+                cell.again.push(crate::median(starts));
+            }
+            assert!(cell.failed.is_some() || database.complete(count), "{tool:?} left something out");
         }
     }
-    let raw = crate::median(cells[0].0.clone());
-    let server = match server {
-        Server::Sqlite => "SQLite",
-        Server::Postgres => "PostgreSQL",
-        Server::MariaDb => "MariaDB",
+    if let Some(address) = server.address() {
+        for (tool, cell) in tools.iter().zip(&mut cells).filter(|(_, cell)| cell.failed.is_none()) {
+            let counter = Arc::new(Counter::default());
+            let port = crate::block_on(proxy::start(address, counter.clone()));
+            if count >= 1000 && server == Server::MariaDb {
+                // What it is follows from the smaller numbers.
+                continue;
+            }
+            let database = Database::new(server);
+            let url = database.url(Some(port));
+            let _ = set.run(*tool, server, &url, || {
+                let _ = counter.take();
+            });
+            cell.trips = counter.trips_before_the_end();
+            if *tool != Tool::Raw {
+                let _ = set.run(*tool, server, &url, || {
+                let _ = counter.take();
+            });
+                cell.again_trips = counter.trips_before_the_end();
+            }
+        }
+    }
+    let raw = crate::median(cells[0].apply.clone());
+    for (tool, cell) in tools.iter().zip(cells) {
+        let (server, name) = (server.name(), tool.name());
+        if let Some(error) = cell.failed {
+            println!("| {server} | {count} | {name} | failed: {} | | | | |", error.lines().next().unwrap_or_default());
+            continue;
+        }
+        let number = |trips: usize| if trips == 0 { String::new() } else { trips.to_string() };
+        let apply = crate::median(cell.apply);
+        let again = if cell.again.is_empty() { String::new() } else { format!("{:.2}", crate::median(cell.again)) };
+        let (trips, again_trips) = (number(cell.trips), number(cell.again_trips));
+        println!("| {server} | {count} | {name} | {apply:.1} | {:.2} | {trips} | {again} | {again_trips} |", apply / raw);
+    }
+    let _ = std::io::stdout().flush();
+}
+
+const AT_ONCE: usize = 10;
+
+/// Eight processes that have their connections open and are let go in one moment.
+fn at_once(server: Server, tool: Tool) {
+    let (mut succeeded, mut complete, mut last) = (0, 0, Vec::new());
+    for _ in 0..3 {
+        let database = Database::new(server);
+        let mut children: Vec<_> = (0..8)
+            .map(|_| {
+                Command::new(std::env::current_exe().expect("this program"))
+                    .args(["one", server.name(), tool.name(), &database.url(None)])
+                    .stdin(Stdio::piped())
+                    .stdout(Stdio::piped())
+                    .stderr(Stdio::null())
+                    .spawn()
+                    .expect("it starts")
+            })
+            .collect();
+        let mut outputs = Vec::new();
+        for child in &mut children {
+            let mut output = BufReader::new(child.stdout.take().expect("piped"));
+            let mut line = String::new();
+            let _ = output.read_line(&mut line);
+            outputs.push(output);
+        }
+        for child in &mut children {
+            // One that could not connect is gone.
+            let _ = child.stdin.take().expect("piped").write_all(b"go\n");
+        }
+        let mut slowest = 0.0_f64;
+        for (mut child, mut output) in children.into_iter().zip(outputs) {
+            let mut line = String::new();
+            let _ = output.read_line(&mut line);
+            let ended_well = child.wait().is_ok_and(|status| status.success());
+            if let (true, Ok(ms)) = (ended_well, line.trim().parse::<f64>()) {
+                succeeded += 1;
+                slowest = slowest.max(ms);
+            }
+        }
+        last.push(slowest);
+        complete += usize::from(database.complete(AT_ONCE));
+    }
+    println!("| {} | {} | {succeeded} of 24 | {complete} of 3 | {:.0} |", server.name(), tool.name(), crate::median(last));
+}
+
+/// One of the eight: connects, says so, waits for a line, runs, prints the milliseconds.
+pub fn one(arguments: &[String]) {
+    let [server, tool, url] = arguments else { panic!("one <server> <tool> <url>") };
+    let server = Server::from_name(server).expect("a server");
+    let tool = Tool::from_name(tool).expect("a tool");
+    let set = Set::new(server, AT_ONCE);
+    let ready = || {
+        println!("ready");
+        let _ = std::io::stdout().flush();
+        let _ = std::io::stdin().read_line(&mut String::new());
     };
-    for (tool, (apply, trips, again, again_trips)) in tools.iter().zip(cells) {
-        let name = match tool {
-            Tool::Raw => "raw",
-            Tool::Migrate => "migrate",
-            Tool::Whole => "migrate, one transaction",
-            Tool::Sqlx => "sqlx",
-        };
-        let apply = crate::median(apply);
-        let again = if again.is_empty() { "".to_owned() } else { format!("{:.2}", crate::median(again)) };
-        println!(
-            "| {server} | {count} | {name} | {apply:.1} | {:.2} | {trips} | {again} | {again_trips} |",
-            apply / raw
-        );
+    match set.run(tool, server, url, ready) {
+        Ok(ms) => println!("{ms}"),
+        Err(error) => {
+            println!("{error}");
+            std::process::exit(1);
+        }
     }
 }
 
-struct Database {
-    server: Server,
-    name: String,
-    url: String,
-    file: Option<tempfile::TempDir>,
-}
-
-impl Database {
-    async fn new(server: Server, port: u16) -> Database {
-        let name = format!("migrate_bench_{}", std::process::id());
-        match server {
-            Server::Sqlite => {
-                let file = tempfile::tempdir().expect("a directory");
-                let url = format!("sqlite://{}?mode=rwc", file.path().join("bench.db").display());
-                Database { server, name, url, file: Some(file) }
-            }
-            Server::Postgres | Server::MariaDb => {
-                let scheme = if server == Server::Postgres { "postgres://postgres" } else { "mysql://root" };
-                let url = format!("{scheme}@127.0.0.1:{port}/{name}?ssl-mode=disabled&sslmode=disable");
-                let url = if server == Server::Postgres {
-                    url.replace("ssl-mode=disabled&", "")
-                } else {
-                    url.replace("&sslmode=disable", "")
-                };
-                let database = Database { server, name, url, file: None };
-                database.admin("DROP DATABASE IF EXISTS").await;
-                database.admin("CREATE DATABASE").await;
-                database
-            }
-        }
-    }
-
-    async fn admin(&self, what: &str) {
-        let sql = AssertSqlSafe(format!("{what} {}", self.name));
-        match self.server {
-            Server::Sqlite => (),
-            Server::Postgres => {
-                let mut admin =
-                    PgConnection::connect("postgres://postgres@127.0.0.1:5432/postgres").await.expect("a connection");
-                admin.execute(sql).await.expect("an administrator");
-            }
-            Server::MariaDb => {
-                let mut admin =
-                    MySqlConnection::connect("mysql://root@127.0.0.1:3306/mysql").await.expect("a connection");
-                admin.execute(sql).await.expect("an administrator");
-            }
-        }
-    }
-
-    async fn drop(self) {
-        if self.file.is_none() {
-            self.admin("DROP DATABASE IF EXISTS").await;
-        }
-    }
-
-    /// Milliseconds and round trips on an open connection.
-    async fn go(
-        &self,
-        tool: Tool,
-        set: &Migrations,
-        migrator: &Migrator,
-        batch: &str,
-        counter: &Counter,
-    ) -> (f64, usize) {
-        macro_rules! go {
-            ($connection:ty) => {{
-                let mut connection = <$connection>::connect(&self.url).await.expect("a connection");
-                counter.take();
-                let started = Instant::now();
-                match tool {
-                    Tool::Raw => {
-                        connection.execute(sqlx::raw_sql(AssertSqlSafe(batch.to_owned()))).await.expect("the batch");
-                    }
-                    Tool::Migrate => drop(set.upgrade(&mut connection).await.expect("an upgrade")),
-                    Tool::Whole => {
-                        drop(set.upgrade(&mut connection).transaction(Transaction::Whole).await.expect("an upgrade"))
-                    }
-                    Tool::Sqlx => migrator.run_direct(None, &mut connection, false).await.expect("an upgrade"),
-                }
-                let ms = started.elapsed().as_secs_f64() * 1e3;
-                let trips = counter.take();
-                let _ = connection.close().await;
-                (ms, trips)
-            }};
-        }
-        match self.server {
-            Server::Sqlite => {
-                // The raw batch is one transaction, as the limit would be.
-                go!(SqliteConnection)
-            }
-            Server::Postgres => go!(PgConnection),
-            Server::MariaDb => go!(MySqlConnection),
-        }
-    }
+/// For a profiler: starts with nothing to do, again and again. `again <server> <tool> <migrations> <times>`.
+pub fn again(arguments: &[String]) {
+    let [server, tool, count, times] = arguments else { panic!("again <server> <tool> <migrations> <times>") };
+    let server = Server::from_name(server).expect("a server");
+    let tool = Tool::from_name(tool).expect("a tool");
+    let set = Set::new(server, count.parse().expect("a number"));
+    let database = Database::new(server);
+    let url = database.url(None);
+    set.run(if tool == Tool::Each { Tool::Whole } else { tool }, server, &url, || ()).expect("an upgrade");
+    let times: usize = times.parse().expect("a number");
+    let mut all: Vec<f64> = (0..times).map(|_| set.run(tool, server, &url, || ()).expect("a start")).collect();
+    all.sort_by(f64::total_cmp);
+    println!("least {:.3} ms, median {:.3} ms", all[0], all[times / 2]);
 }

@@ -1,18 +1,29 @@
 //! Measurements, side by side in one run. Machines are noisy: what is printed are medians and ratios, and round trips,
 //! which are exact.
 //!
-//! `cargo run --release --manifest-path tests/bench/Cargo.toml -- build` or `-- apply` or `-- graph` or `-- tenants`.
+//! `cargo run --release --manifest-path tests/bench/Cargo.toml -- build` or `-- apply` or `-- graph` or `-- tenants`; `apply`
+//! can be limited: `-- apply postgresql 10 100`.
 
 mod apply;
 mod build;
 mod graph;
+mod peers;
 mod proxy;
+mod server;
 mod tenants;
 
+use std::future::Future;
+use std::sync::OnceLock;
+
+use tokio::runtime::{Builder, Runtime};
+
 fn main() {
+    let arguments: Vec<String> = std::env::args().skip(2).collect();
     match std::env::args().nth(1).as_deref() {
         Some("build") => build::run(),
-        Some("apply") => apply::run(),
+        Some("apply") => apply::run(&arguments),
+        Some("again") => apply::again(&arguments),
+        Some("one") => apply::one(&arguments),
         Some("graph") => graph::run(),
         Some("tenants") => tenants::run(),
         _ => {
@@ -20,6 +31,13 @@ fn main() {
             std::process::exit(2);
         }
     }
+}
+
+/// Runs a future on the one runtime of this program.
+fn block_on<T>(future: impl Future<Output = T>) -> T {
+    static RUNTIME: OnceLock<Runtime> = OnceLock::new();
+    let runtime = RUNTIME.get_or_init(|| Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime"));
+    runtime.block_on(future)
 }
 
 /// The median of some measurements.

@@ -82,6 +82,7 @@ fn main() {
     assert_eq!(Status::VALUES, ["in-review", "done"]);
     assert_eq!((inner::Inner::TABLE, inner::Inner::ID), ("inner", "id"));
     let line = |state| Line { order_id: 1, line: 1, note: "".into(), state: Some(state), moods: Vec::new(), at: Point };
-    let Line { order_id, line, note, state, moods, at: Point } = [line(State::InReview), line(State::Finished)].pop().unwrap();
-    let _ = (order_id, line, note, state, moods, inner::Inner { id: 1 }.id);
+    for Line { order_id, line, note, state, moods, at: Point } in [line(State::InReview), line(State::Finished)] {
+        let _ = (order_id, line, note, state, moods, inner::Inner { id: 1 }.id);
+    }
 }

@@ -98,7 +98,7 @@ impl<'c> Diff<'c> {
             if before != after {
                 let value = match (word, after) {
                     (_, Some(value)) => value.to_string(),
-                    ("storage", None) => storage_of(&compare::type_of(new, self.dialect)).to_owned(),
+                    ("storage", None) => compare::storage_of(&compare::type_of(new, self.dialect)).to_owned(),
                     (_, None) => "default".to_owned(),
                 };
                 self.alter(key, new, &format!("SET {} {value}", word.to_uppercase()));
@@ -350,32 +350,5 @@ impl<'c> Diff<'c> {
         let sql = format!("SELECT setval({sequence}, coalesce((SELECT max({name}) FROM {path}), 0) + 1, false)");
         let about = format!("number `{}.{}` from the largest on", key.name, column.name.text);
         self.push(ALTER, Act::Backfill(column.name.key.clone()), key, about, sql);
-    }
-}
-
-/// How PostgreSQL stores values of a type if nothing is said: there is no word for that before version 16.
-fn storage_of(ty: &str) -> &'static str {
-    let name = ty.split('(').next().unwrap_or(ty);
-    match name {
-        _ if ty.ends_with(']') => "EXTENDED",
-        "numeric" | "inet" | "cidr" => "MAIN",
-        "smallint"
-        | "integer"
-        | "bigint"
-        | "real"
-        | "double precision"
-        | "boolean"
-        | "date"
-        | "uuid"
-        | "money"
-        | "interval"
-        | "timestamp"
-        | "timestamp with time zone"
-        | "time"
-        | "time with time zone"
-        | "oid"
-        | "point"
-        | "name" => "PLAIN",
-        _ => "EXTENDED",
     }
 }

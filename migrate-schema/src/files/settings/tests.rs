@@ -258,7 +258,6 @@ fn what_is_printed_is_read_the_same() {
         recursive: true,
         versions: vec![spanned("core")],
         layout: Layout::named("golang-migrate"),
-        newer: Newer::default(),
         lints: LintSettings {
             levels: vec![(spanned("drop-table"), Level::Deny), (spanned("online"), Level::Warn)],
             since: Some(spanned("7")),

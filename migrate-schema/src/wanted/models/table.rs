@@ -111,17 +111,19 @@ pub(super) fn rename_all(all: &[Entry], out: &mut Vec<Problem>) -> Option<Rule> 
 /// A text, or one for each dialect.
 pub(super) fn per_dialect(entry: &Entry, take: &mut Taker<'_>) -> PerDialect {
     let mut value = PerDialect::default();
+    // Only a default may be a number.
+    let fits = |text: &Text| if text.quoted { !text.value.trim().is_empty() } else { entry.name == "default" };
     match &entry.value {
-        Value::One(text) if !text.quoted || !text.value.trim().is_empty() => value.all = Some(text.clone()),
+        Value::One(text) if fits(text) => value.all = Some(text.clone()),
         Value::List(list) => {
             take.once(list, &[]);
             for own in list {
                 match (own.name.parse::<Dialect>(), &own.value) {
-                    (Ok(dialect), Value::One(text)) => value.own.push((dialect, text.clone())),
-                    (Err(_), Value::One(text)) if own.name.is_empty() && list.len() == 1 => {
+                    (Ok(dialect), Value::One(text)) if fits(text) => value.own.push((dialect, text.clone())),
+                    (Err(_), Value::One(text)) if own.name.is_empty() && list.len() == 1 && fits(text) => {
                         value.all = Some(text.clone());
                     }
-                    (Ok(_), Value::Flag | Value::List(_)) => {
+                    (Ok(_), _) => {
                         take.wrong(own.span, format!("`{0}` is a text: `{0} = \"…\"`", own.name));
                     }
                     (Err(_), _) => {

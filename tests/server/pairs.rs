@@ -1,0 +1,39 @@
+//! What autogenerate writes, on real servers: see `support/pairs`.
+
+use migrate_tests::Server;
+use migrate_tests::pairs::{Judge, Rates, cases};
+
+fn check(server: Server, name: &str) {
+    let Some(judge) = Judge::new(server) else { return };
+    let path = format!("{}/golden/pairs/{name}.sql", env!("CARGO_MANIFEST_DIR"));
+    let cases = cases(&std::fs::read_to_string(path).expect("the cases"));
+    assert!(cases.len() > 30, "{name} has its cases");
+    let mut rates = Rates::default();
+    let mut bad = String::new();
+    for case in &cases {
+        let outcome = migrate_tests::block_on(judge.judge(case));
+        rates.add(case, &outcome);
+        let wrong = [outcome.broken, outcome.refused].into_iter().flatten().next();
+        if wrong.is_some() || !outcome.empty || !outcome.unproven.is_empty() {
+            bad.push_str(&format!("{}: {wrong:?} {:?}\n{}\n", case.name, outcome.unproven, outcome.script));
+        }
+    }
+    assert!(bad.is_empty(), "{bad}\n{rates}");
+    assert_eq!((rates.accepted, rates.empty, rates.broken), (rates.cases, rates.equal, 0), "{rates}");
+    assert!(rates.up * 100 >= rates.cases * 97 && rates.down * 100 >= rates.cases * 97, "{rates}");
+}
+
+#[test]
+fn what_is_generated_makes_what_is_wanted_on_postgres() {
+    check(Server::Postgres, "postgres");
+}
+
+#[test]
+fn what_is_generated_makes_what_is_wanted_on_mariadb() {
+    check(Server::MariaDb, "mariadb");
+}
+
+#[test]
+fn what_is_generated_makes_what_is_wanted_on_sqlite() {
+    check(Server::Sqlite, "sqlite");
+}
