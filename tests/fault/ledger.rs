@@ -36,7 +36,7 @@ fn alterations(server: Server) -> Vec<Alteration> {
         (insert("'2'", "'applying'", "2000000000, 3"), Some("not finished")),
         (insert("'2'", "'applying'", "0, 5"), Some("not finished")),
         (insert("'2'", "'reverting'", "0, 0"), Some("must be finished first")),
-        ("UPDATE migrate_ledger SET parents = '9 8 7', depends_on = '1 1 1'".into(), None),
+        ("UPDATE migrate_ledger SET parents = '9 8 7', depends_on = '1 1 1'".into(), Some("history was rewritten")),
         (format!("UPDATE migrate_ledger SET down = {hostile}"), None),
     ];
     match server {

@@ -10,7 +10,8 @@ fn damaged() -> impl Strategy<Value = String> {
     let statement = ("[ -~\né;']{0,40}", any::<u32>(), any::<u32>());
     let edits = prop::collection::vec((any::<prop::sample::Index>(), 0..3_u8, any::<char>()), 0..6);
     (prop::collection::vec(statement, 0..4), any::<bool>(), edits).prop_map(|(statements, transactional, edits)| {
-        let statement = |(sql, line, column): (String, u32, u32)| Statement { sql: Text::Owned(sql), line, column };
+        let statement =
+            |(sql, line, column): (String, u32, u32)| Statement { sql: Text::Owned(sql), line, column, probe: None };
         let statements: Vec<Statement> = statements.into_iter().map(statement).collect();
         let mut text: Vec<char> = StoredDown::write(transactional, &statements).chars().collect();
         for (at, edit, c) in edits {

@@ -219,11 +219,6 @@ fn sorted(mut pieces: Vec<Piece>) -> Vec<Piece> {
 }
 
 /// A column of a row.
-fn text<'r>(row: &'r [Option<String>], at: usize) -> Option<&'r str> {
+fn text(row: &[Option<String>], at: usize) -> Option<&str> {
     row.get(at)?.as_deref()
-}
-
-/// A column of a row that must be there.
-fn need<'r>(row: &'r [Option<String>], at: usize) -> Option<&'r str> {
-    text(row, at)
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use migrate_core::Dialect;
 
-use super::{Defaults, Part, Piece, Rows, Schema, Wanted, need, text};
+use super::{Defaults, Part, Piece, Rows, Schema, Wanted, text};
 use crate::sql::{Kind, Lexer};
 
 pub(super) const PREPARATION: &[&str] =
@@ -64,14 +64,14 @@ pub(super) fn pieces(wanted: &Wanted, answers: &[Rows], schema: &mut Schema) -> 
     let first = answers.get(..FIRST.len())?;
     let defaults = first[4].first()?;
     schema.defaults = Defaults {
-        charset: need(defaults, 0)?.to_owned(),
-        collation: need(defaults, 1)?.to_owned(),
-        engine: need(defaults, 2)?.to_lowercase(),
+        charset: text(defaults, 0)?.to_owned(),
+        collation: text(defaults, 1)?.to_owned(),
+        engine: text(defaults, 2)?.to_lowercase(),
     };
-    let database = need(defaults, 3)?.to_owned();
+    let database = text(defaults, 3)?.to_owned();
     let mut rows = answers[FIRST.len()..].iter().flatten();
     for named in &first[0] {
-        let (row, name) = (rows.next()?, need(named, 1)?);
+        let (row, name) = (rows.next()?, text(named, 1)?);
         if wanted.hides("", name) {
             continue;
         }
@@ -79,7 +79,7 @@ pub(super) fn pieces(wanted: &Wanted, answers: &[Rows], schema: &mut Schema) -> 
             schema.left_out.push(format!("`{name}`, of which this user may not see the definition"));
             continue;
         };
-        match need(named, 0)? {
+        match text(named, 0)? {
             "VIEW" => {
                 let (sql, uses) = without_owner(sql, &database, dialect);
                 let mut piece = Piece::new(Part::View, format!("view {name}"), sql).known_as(name);
@@ -95,7 +95,7 @@ pub(super) fn pieces(wanted: &Wanted, answers: &[Rows], schema: &mut Schema) -> 
         }
     }
     for named in &first[1] {
-        let (row, kind, name) = (rows.next()?, need(named, 0)?.to_lowercase(), need(named, 1)?);
+        let (row, kind, name) = (rows.next()?, text(named, 0)?.to_lowercase(), text(named, 1)?);
         match text(row, 2) {
             Some(sql) => {
                 let (sql, _) = without_owner(sql, &database, dialect);
@@ -105,7 +105,7 @@ pub(super) fn pieces(wanted: &Wanted, answers: &[Rows], schema: &mut Schema) -> 
         }
     }
     for named in &first[2] {
-        let (row, name, table) = (rows.next()?, need(named, 0)?, need(named, 1)?);
+        let (row, name, table) = (rows.next()?, text(named, 0)?, text(named, 1)?);
         if wanted.hides("", table) {
             continue;
         }
@@ -118,7 +118,7 @@ pub(super) fn pieces(wanted: &Wanted, answers: &[Rows], schema: &mut Schema) -> 
         }
     }
     for named in &first[3] {
-        schema.left_out.push(format!("event `{}`", need(named, 0)?));
+        schema.left_out.push(format!("event `{}`", text(named, 0)?));
     }
     Some(())
 }

@@ -1,6 +1,6 @@
 //! SQLite keeps the statements themselves.
 
-use super::{Part, Piece, Rows, Schema, Wanted, need, text};
+use super::{Part, Piece, Rows, Schema, Wanted, text};
 
 /// Shadow tables belong to a virtual table, which makes them itself.
 const OBJECTS: &str = "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' \
@@ -15,7 +15,7 @@ pub(super) fn questions(answers: &[Rows]) -> Vec<String> {
 
 pub(super) fn pieces(wanted: &Wanted, answers: &[Rows], schema: &mut Schema) -> Option<()> {
     for row in answers.first()? {
-        let (kind, name, table, sql) = (need(row, 0)?, need(row, 1)?, need(row, 2)?, text(row, 3)?);
+        let (kind, name, table, sql) = (text(row, 0)?, text(row, 1)?, text(row, 2)?, text(row, 3)?);
         if wanted.hides("main", table) {
             continue;
         }

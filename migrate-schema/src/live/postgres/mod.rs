@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use migrate_core::Dialect;
 
-use super::{Part, Piece, Rows, Schema, Wanted, need, text};
+use super::{Part, Piece, Rows, Schema, Wanted, text};
 use queries::{ALL, Question};
 
 pub(super) const PREPARATION: &[&str] = queries::PREPARATION;
@@ -56,18 +56,18 @@ pub(super) fn pieces(wanted: &Wanted, answers: &[Rows], schema: &mut Schema) -> 
     }
     let mut all = Answers { answers, hidden: BTreeSet::new() };
     for row in all.of(Question::Relations) {
-        if wanted.hides(need(row, 2)?, need(row, 3)?) {
-            all.hidden.insert(need(row, 0)?);
+        if wanted.hides(text(row, 2)?, text(row, 3)?) {
+            all.hidden.insert(text(row, 0)?);
         }
     }
     let out = &mut schema.pieces;
     for row in all.of(Question::Schemas) {
-        let name = need(row, 0)?;
+        let name = text(row, 0)?;
         out.push(Piece::new(Part::Schema, format!("schema {name}"), format!("CREATE SCHEMA {name}")));
         comment(out, "SCHEMA", name, text(row, 1));
     }
     for row in all.of(Question::Extensions) {
-        let (name, home) = (need(row, 0)?, need(row, 1)?);
+        let (name, home) = (text(row, 0)?, text(row, 1)?);
         let place = if home == "public" { String::new() } else { format!(" WITH SCHEMA {home}") };
         let sql = format!("CREATE EXTENSION IF NOT EXISTS {name}{place}");
         out.push(Piece::new(Part::Extension, format!("extension {name}"), sql));
@@ -88,7 +88,7 @@ pub(super) fn pieces(wanted: &Wanted, answers: &[Rows], schema: &mut Schema) -> 
     policies(&all, out)?;
     let mut needs: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
     for row in all.of(Question::Needs) {
-        let (from, to) = (need(row, 0)?, need(row, 1)?);
+        let (from, to) = (text(row, 0)?, text(row, 1)?);
         if from != to {
             needs.entry(from).or_default().insert(to.to_owned());
         }
@@ -113,26 +113,26 @@ fn types(all: &Answers<'_>, out: &mut Vec<Piece>) -> Option<()> {
     let checks = all.by_owner(Question::DomainChecks);
     let attributes = all.by_owner(Question::Attributes);
     for row in all.of(Question::Types) {
-        let (oid, name, kind) = (need(row, 0)?, need(row, 1)?, need(row, 2)?);
+        let (oid, name, kind) = (text(row, 0)?, text(row, 1)?, text(row, 2)?);
         let mut sql = match kind {
             "e" => format!("CREATE TYPE {name} AS ENUM ({})", text(row, 3).unwrap_or_default()),
-            "r" => format!("CREATE TYPE {name} AS RANGE ({})", need(row, 9)?),
+            "r" => format!("CREATE TYPE {name} AS RANGE ({})", text(row, 9)?),
             "c" => {
                 let of = attributes.get(oid).map(Vec::as_slice).unwrap_or_default();
                 let items: Option<Vec<String>> =
-                    of.iter().map(|row| Some(format!("    {} {}", need(row, 1)?, need(row, 2)?))).collect();
+                    of.iter().map(|row| Some(format!("    {} {}", text(row, 1)?, text(row, 2)?))).collect();
                 format!("CREATE TYPE {name} AS (\n{}\n)", items?.join(",\n"))
             }
             "d" => {
                 let collation = text(row, 7).map(|name| format!(" COLLATE {name}")).unwrap_or_default();
                 let default = text(row, 6).map(|text| format!(" DEFAULT {text}")).unwrap_or_default();
                 let null = if is(row, 5) { " NOT NULL" } else { "" };
-                format!("CREATE DOMAIN {name} AS {}{collation}{default}{null}", need(row, 4)?)
+                format!("CREATE DOMAIN {name} AS {}{collation}{default}{null}", text(row, 4)?)
             }
             _ => return None,
         };
         for check in checks.get(oid).map(Vec::as_slice).unwrap_or_default() {
-            sql += &format!("\n    CONSTRAINT {} {}", need(check, 1)?, need(check, 2)?);
+            sql += &format!("\n    CONSTRAINT {} {}", text(check, 1)?, text(check, 2)?);
         }
         let word = if kind == "d" { "DOMAIN" } else { "TYPE" };
         out.push(Piece::new(Part::Type, format!("{} {name}", word.to_lowercase()), sql).known_as(oid));
@@ -143,10 +143,10 @@ fn types(all: &Answers<'_>, out: &mut Vec<Piece>) -> Option<()> {
 
 fn routines(all: &Answers<'_>, out: &mut Vec<Piece>) -> Option<()> {
     for row in all.of(Question::Routines) {
-        let (oid, signature, definition) = (need(row, 0)?, need(row, 2)?, need(row, 3)?);
+        let (oid, signature, definition) = (text(row, 0)?, text(row, 2)?, text(row, 3)?);
         let word = if text(row, 1) == Some("p") { "PROCEDURE" } else { "FUNCTION" };
         let definition = definition.trim_end().replacen("CREATE OR REPLACE ", "CREATE ", 1);
-        let sql = definition.replacen(&format!("{word} {}(", need(row, 6)?), &format!("{word} {}(", need(row, 7)?), 1);
+        let sql = definition.replacen(&format!("{word} {}(", text(row, 6)?), &format!("{word} {}(", text(row, 7)?), 1);
         // Bodies in SQL are checked when the function is made, against tables that nothing says they need.
         let part = if text(row, 5) == Some("sql") { Part::Query } else { Part::Routine };
         out.push(Piece::new(part, format!("{} {signature}", word.to_lowercase()), sql).known_as(oid));
@@ -163,13 +163,13 @@ struct Tables<'a> {
 
 impl Tables<'_> {
     fn relation(&mut self, row: &Row, out: &mut Vec<Piece>) -> Option<()> {
-        let (oid, name, kind) = (need(row, 0)?, need(row, 1)?, need(row, 4)?);
+        let (oid, name, kind) = (text(row, 0)?, text(row, 1)?, text(row, 4)?);
         let options = text(row, 6).filter(|options| !options.is_empty());
         let with = options.map(|options| format!(" WITH ({options})")).unwrap_or_default();
         if kind == "v" || kind == "m" {
             let word = if kind == "v" { "VIEW" } else { "MATERIALIZED VIEW" };
             // The server has written the names of its columns into the query.
-            let query = need(row, 12)?.trim().trim_end_matches(';');
+            let query = text(row, 12)?.trim().trim_end_matches(';');
             let data = if kind == "m" && !is(row, 16) { "\nWITH NO DATA" } else { "" };
             let sql = format!("CREATE {word} {name}{with} AS\n{query}{data}");
             out.push(Piece::new(Part::View, format!("{} {name}", word.to_lowercase()), sql).known_as(oid));
@@ -185,10 +185,10 @@ impl Tables<'_> {
                 continue;
             }
             let sequence = text(column, 11).and_then(|oid| self.sequences.get(oid)?.first().copied());
-            items.push(self.column(name, need(row, 3)?, column, sequence, &mut later)?);
+            items.push(self.column(name, text(row, 3)?, column, sequence, &mut later)?);
         }
         for constraint in self.constraints.get(oid).into_iter().flatten() {
-            let (constraint_name, definition) = (need(constraint, 1)?, need(constraint, 3)?);
+            let (constraint_name, definition) = (text(constraint, 1)?, text(constraint, 3)?);
             let written = format!("CONSTRAINT {constraint_name} {definition}");
             // NOT VALID is for what is added later.
             if text(constraint, 2) == Some("f") || bound.is_some() || definition.ends_with(" NOT VALID") {
@@ -236,7 +236,7 @@ impl Tables<'_> {
 
     fn column_comments(&self, oid: &str, table: &str, out: &mut Vec<Piece>) -> Option<()> {
         for column in self.columns.get(oid).into_iter().flatten() {
-            comment(out, "COLUMN", &format!("{table}.{}", need(column, 1)?), text(column, 10));
+            comment(out, "COLUMN", &format!("{table}.{}", text(column, 1)?), text(column, 10));
         }
         Some(())
     }
@@ -250,7 +250,7 @@ impl Tables<'_> {
         sequence: Option<&Row>,
         later: &mut Vec<Piece>,
     ) -> Option<String> {
-        let (name, ty, default) = (need(row, 1)?, need(row, 2)?, text(row, 4));
+        let (name, ty, default) = (text(row, 1)?, text(row, 2)?, text(row, 4));
         let alter = |sql: String| Piece::new(Part::Afterwards, format!("table {table}"), sql);
         let collation = text(row, 7).map(|name| format!(" COLLATE {name}")).unwrap_or_default();
         let null = if is(row, 3) { " NOT NULL" } else { "" };
@@ -276,20 +276,20 @@ impl Tables<'_> {
         };
         if let (Some(serial), Some(sequence), Some(default)) = (serial, sequence, default)
             && is(row, 3)
-            && default == format!("nextval({}::regclass)", quote(need(sequence, 1)?))
+            && default == format!("nextval({}::regclass)", quote(text(sequence, 1)?))
             && text(sequence, 4) == Some(ty)
         {
             let options = options(sequence)?;
             rename_sequence(bare_table, name, sequence, later)?;
             if !options.is_empty() {
-                later.push(alter(format!("ALTER SEQUENCE {}{options}", need(sequence, 1)?)));
+                later.push(alter(format!("ALTER SEQUENCE {}{options}", text(sequence, 1)?)));
             }
             return Some(format!("{name} {serial} NOT NULL"));
         }
         if let Some(sequence) = sequence {
-            let made = need(sequence, 1)?;
+            let made = text(sequence, 1)?;
             let sql = format!("CREATE SEQUENCE {made}{}", typed_options(sequence)?);
-            later.push(Piece::new(Part::Sequence, format!("sequence {made}"), sql).known_as(need(sequence, 0)?));
+            later.push(Piece::new(Part::Sequence, format!("sequence {made}"), sql).known_as(text(sequence, 0)?));
             later.push(alter(format!("ALTER SEQUENCE {made} OWNED BY {table}.{name}")));
         }
         let default = default.map(|text| format!(" DEFAULT {text}")).unwrap_or_default();
@@ -299,7 +299,7 @@ impl Tables<'_> {
     /// Sequences that belong to no column.
     fn free_sequences(&self, all: &Answers<'_>, out: &mut Vec<Piece>) -> Option<()> {
         for row in all.of(Question::Sequences) {
-            let (oid, name) = (need(row, 0)?, need(row, 1)?);
+            let (oid, name) = (text(row, 0)?, text(row, 1)?);
             let hidden = text(row, 12).is_some_and(|owner| all.hidden.contains(owner));
             if hidden {
                 continue;
@@ -318,9 +318,9 @@ impl Tables<'_> {
 fn rename_sequence(table: &str, column: &str, sequence: &Row, later: &mut Vec<Piece>) -> Option<()> {
     let column = column.trim_matches('"').replace("\"\"", "\"");
     let made = crate::catalog::naming::made_name(table, &column, "seq");
-    let now = need(sequence, 3)?;
+    let now = text(sequence, 3)?;
     if now != made.as_str() {
-        let schema = need(sequence, 2)?;
+        let schema = text(sequence, 2)?;
         // They end in `_seq`, so that none is a keyword.
         let plain = |name: &str| {
             let fits = |c: char| c == '_' || c.is_ascii_lowercase() || c.is_ascii_digit();
@@ -336,8 +336,8 @@ fn rename_sequence(table: &str, column: &str, sequence: &Row, later: &mut Vec<Pi
 
 /// The options of a sequence that are not what they are if nothing is said.
 fn options(row: &Row) -> Option<String> {
-    let (ty, start, step) = (need(row, 4)?, need(row, 5)?, need(row, 6)?);
-    let (least, most) = (need(row, 7)?, need(row, 8)?);
+    let (ty, start, step) = (text(row, 4)?, text(row, 5)?, text(row, 6)?);
+    let (least, most) = (text(row, 7)?, text(row, 8)?);
     let (low, high) = match ty {
         "smallint" => ("-32768", "32767"),
         "integer" => ("-2147483648", "2147483647"),
@@ -358,8 +358,8 @@ fn options(row: &Row) -> Option<String> {
     if start != if down { most } else { least } {
         out += &format!(" START WITH {start}");
     }
-    if need(row, 9)? != "1" {
-        out += &format!(" CACHE {}", need(row, 9)?);
+    if text(row, 9)? != "1" {
+        out += &format!(" CACHE {}", text(row, 9)?);
     }
     if is(row, 10) {
         out += " CYCLE";
@@ -368,7 +368,7 @@ fn options(row: &Row) -> Option<String> {
 }
 
 fn typed_options(row: &Row) -> Option<String> {
-    let ty = need(row, 4)?;
+    let ty = text(row, 4)?;
     let ty = if ty == "bigint" { String::new() } else { format!(" AS {ty}") };
     Some(format!("{ty}{}", options(row)?))
 }
@@ -384,12 +384,12 @@ fn with_short_name(definition: &str, full: &str, short: &str) -> String {
 
 fn indexes(all: &Answers<'_>, out: &mut Vec<Piece>) -> Option<()> {
     for row in all.of(Question::Indexes) {
-        if all.hidden.contains(need(row, 5)?) {
+        if all.hidden.contains(text(row, 5)?) {
             continue;
         }
-        let name = need(row, 0)?;
-        let sql = with_short_name(need(row, 3)?, need(row, 2)?, need(row, 1)?).replacen(" USING btree (", " (", 1);
-        out.push(Piece::new(Part::Index, format!("index {name}"), sql).known_as(need(row, 6)?));
+        let name = text(row, 0)?;
+        let sql = with_short_name(text(row, 3)?, text(row, 2)?, text(row, 1)?).replacen(" USING btree (", " (", 1);
+        out.push(Piece::new(Part::Index, format!("index {name}"), sql).known_as(text(row, 6)?));
         comment(out, "INDEX", name, text(row, 4));
     }
     Some(())
@@ -397,13 +397,13 @@ fn indexes(all: &Answers<'_>, out: &mut Vec<Piece>) -> Option<()> {
 
 fn triggers(all: &Answers<'_>, out: &mut Vec<Piece>) -> Option<()> {
     for row in all.of(Question::Triggers) {
-        if all.hidden.contains(need(row, 6)?) {
+        if all.hidden.contains(text(row, 6)?) {
             continue;
         }
-        let (name, table) = (need(row, 0)?, need(row, 1)?);
-        let sql = with_short_name(need(row, 3)?, need(row, 2)?, table);
+        let (name, table) = (text(row, 0)?, text(row, 1)?);
+        let sql = with_short_name(text(row, 3)?, text(row, 2)?, table);
         out.push(Piece::new(Part::Trigger, format!("trigger {name} on {table}"), sql));
-        let state = match need(row, 4)? {
+        let state = match text(row, 4)? {
             "D" => Some("DISABLE"),
             "R" => Some("ENABLE REPLICA"),
             "A" => Some("ENABLE ALWAYS"),
@@ -420,10 +420,10 @@ fn triggers(all: &Answers<'_>, out: &mut Vec<Piece>) -> Option<()> {
 
 fn policies(all: &Answers<'_>, out: &mut Vec<Piece>) -> Option<()> {
     for row in all.of(Question::Policies) {
-        if all.hidden.contains(need(row, 8)?) {
+        if all.hidden.contains(text(row, 8)?) {
             continue;
         }
-        let (name, table) = (need(row, 0)?, need(row, 1)?);
+        let (name, table) = (text(row, 0)?, text(row, 1)?);
         let mut sql = format!("CREATE POLICY {name} ON {table}");
         if !is(row, 2) {
             sql += " AS RESTRICTIVE";
