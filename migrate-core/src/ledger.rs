@@ -135,10 +135,11 @@ impl Ledger {
         format!("SELECT {} FROM {} ORDER BY applied_at, id", columns.join(", "), self.name(dialect))
     }
 
-    /// Reads of each row only what tells whether there is anything to do, in one column: id, state, tokens, exact and
-    /// parents with spaces between. A start with nothing to do reads a thousand rows, and decoding their columns is what it costs.
+    /// Reads of each row only what tells whether there is anything to do, in one column: state, tokens, exact, parents, a
+    /// colon and the id, with spaces between. A start with nothing to do reads a thousand rows, and decoding their columns
+    /// is what it costs.
     pub fn select_brief(&self, dialect: Dialect) -> String {
-        let columns = ["id", "state", "tokens", "exact", "parents"];
+        let columns = ["state", "tokens", "exact", "parents", "':'", "id"];
         let column = match dialect {
             Dialect::Postgres | Dialect::Sqlite => columns.join(" || ' ' || "),
             Dialect::MySql | Dialect::MariaDb => format!("CONCAT({})", columns.join(", ' ', ")),

@@ -77,14 +77,14 @@ proptest! {
     #[test]
     fn no_line_of_a_ledger_panics(line in "(applied|applying|[0-9a-f]{8}| |\\PC|\n|\0){0,12}") {
         if let Some(row) = Row::from_brief(&line) {
-            prop_assert!(line.starts_with(&row.id));
+            prop_assert!(line.ends_with(&row.id));
         }
     }
 
     #[test]
     fn any_id_comes_back_from_the_line_of_its_row(id in "\\PC{0,40}") {
-        let row = Row::from_brief(&format!("{id} applied tokens exact")).expect("a good line");
-        prop_assert_eq!(row.id, id);
+        let row = Row::from_brief(&format!("applied tokens exact a b : {id}")).expect("a good line");
+        prop_assert_eq!((row.id, row.parents), (id, vec!["a".to_owned(), "b".to_owned()]));
     }
 
     #[test]

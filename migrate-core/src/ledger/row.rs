@@ -102,13 +102,14 @@ pub enum Sameness {
 impl Row {
     /// From a line of [`Ledger::select_brief`](super::Ledger::select_brief); what it does not say is empty.
     pub fn from_brief(line: &str) -> Option<Row> {
-        // From the end: an id may hold anything if somebody else wrote the row.
-        let mut words = line.rsplitn(4, ' ');
-        let (exact, tokens, state, id) = (words.next()?, words.next()?, words.next()?, words.next()?);
+        // The id stands last: it may hold anything if somebody else wrote the row.
+        let mut words = line.splitn(4, ' ');
+        let (state, tokens, exact, rest) = (words.next()?, words.next()?, words.next()?, words.next()?);
+        let (parents, id) = rest.split_once(" : ")?;
         Some(Row {
             id: id.into(),
             title: String::new(),
-            parents: words.filter(|word| !word.is_empty()).map(String::from).collect(),
+            parents: parents.split(' ').filter(|word| !word.is_empty()).map(String::from).collect(),
             depends_on: Vec::new(),
             exact: exact.into(),
             tokens: tokens.into(),

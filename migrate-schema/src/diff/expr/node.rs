@@ -28,8 +28,9 @@ pub(super) enum Node {
 }
 
 /// Other names of the same function, and words without brackets that are calls.
-const POSTGRES: &[(&str, &str)] =
-    &[("current_timestamp", "now"), ("transaction_timestamp", "now"), ("btrim", "trim"), ("bool", "boolean")];
+///
+/// PostgreSQL keeps `CURRENT_TIMESTAMP` and `now()` apart when it prints them, so that they are two texts here, too.
+const POSTGRES: &[(&str, &str)] = &[("btrim", "trim"), ("bool", "boolean")];
 const MYSQL: &[(&str, &str)] = &[
     ("current_timestamp", "now"),
     ("localtime", "now"),
