@@ -102,7 +102,10 @@ fn modules_of_the_schema_crate_use_only_what_stands_left_of_them() {
         "project",
     ];
     let place = |module: &str| order.iter().position(|other| *other == module);
-    for (name, text) in sources(&root().join("migrate-schema/src")) {
+    // Tests of a catalog write SQL, which is read; nothing of them is built into the crate.
+    let crate_only =
+        sources(&root().join("migrate-schema/src")).into_iter().filter(|(name, _)| !name.contains("tests"));
+    for (name, text) in crate_only {
         let module = name.split(['/', '.']).next().expect("a name").to_owned();
         let Some(own) = place(&module) else {
             assert_eq!(module, "lib", "{name} is in no module of the list: add it at its place");

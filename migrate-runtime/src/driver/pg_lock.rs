@@ -15,13 +15,13 @@ use sqlx::{AssertSqlSafe, ConnectOptions, Connection as _, PgConnection, Row as 
 /// The lock, held or not.
 pub(super) struct PgLock {
     /// How to open the connection; none if only the session can hold the lock.
-    options: Option<PgConnectOptions>,
+    options: Option<Box<PgConnectOptions>>,
     connection: Option<PgConnection>,
 }
 
 impl PgLock {
     pub(super) fn of(options: Option<PgConnectOptions>) -> PgLock {
-        PgLock { options, connection: None }
+        PgLock { options: options.map(Box::new), connection: None }
     }
 
     /// Whether it is held beside the session.
@@ -32,7 +32,7 @@ impl PgLock {
     /// Tries to take it on a connection of its own; none if there cannot be one.
     pub(super) async fn try_beside(&mut self, ledger: &Ledger) -> Result<Option<bool>, sqlx::Error> {
         let Some(options) = &self.options else { return Ok(None) };
-        let mut connection = options.clone().disable_statement_logging().connect().await?;
+        let mut connection = options.as_ref().clone().disable_statement_logging().connect().await?;
         // An administrator may end transactions that stand still. This one is meant to.
         let sql = format!(
             "BEGIN ISOLATION LEVEL READ COMMITTED; SELECT pg_try_advisory_xact_lock({}), (SELECT count(set_config(name, '0', \

@@ -27,14 +27,19 @@ impl Catalog {
         cascade: bool,
         out: &mut Vec<Diagnostic>,
     ) {
-        let together: Vec<Key> = paths
+        let found: Vec<Option<Key>> = paths
             .iter()
-            .filter_map(|path| match self.find(space(kind), path) {
+            .map(|path| match self.find(space(kind), path) {
                 Found::Here { key, .. } => Some(key),
                 Found::Missing(_) | Found::Unsure => None,
             })
             .collect();
-        for path in paths {
+        let together: Vec<Key> = found.iter().flatten().cloned().collect();
+        for (path, found) in paths.iter().zip(&found) {
+            // It went with one that stands before it.
+            if cascade && found.as_ref().is_some_and(|key| self.is_gone(key)) {
+                continue;
+            }
             match kind {
                 Kind::Table | Kind::View | Kind::MaterializedView => {
                     self.drop_relation(kind, path, if_exists, cascade, &together, out);
@@ -181,5 +186,9 @@ impl Catalog {
             }
             Found::Unsure => self.doubt_name(&path.name),
         }
+    }
+
+    fn is_gone(&self, key: &Key) -> bool {
+        self.entries.get(key).is_none_or(|entry| matches!(entry.object, Object::Gone { .. }))
     }
 }

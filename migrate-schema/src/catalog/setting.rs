@@ -31,7 +31,10 @@ impl Catalog {
                 let after = TEXT.map(|name| table.options.get(name).cloned());
                 for column in table.columns.iter_mut().filter(|column| is_text(column)) {
                     match convert {
-                        true => (column.details.charset, column.details.collation) = (None, None),
+                        true => {
+                            widen(column, &before, &after);
+                            (column.details.charset, column.details.collation) = (None, None);
+                        }
                         false if before != after => keep(column, &before),
                         false => (),
                     }
@@ -132,5 +135,34 @@ fn is_text(column: &Column) -> bool {
 fn keep(column: &mut Column, before: &[Option<Arc<str>>; 2]) {
     if column.details.charset.is_none() && column.details.collation.is_none() {
         [column.details.charset, column.details.collation] = before.clone();
+    }
+}
+
+/// Bytes a character may take, of a character set that is known.
+fn bytes(charset: Option<&Arc<str>>, collation: Option<&Arc<str>>) -> Option<u8> {
+    let name = charset.or(collation)?;
+    match name.split('_').next().unwrap_or_default() {
+        "latin1" | "latin2" | "ascii" | "binary" | "cp1251" | "cp1250" | "koi8r" => Some(1),
+        "ucs2" => Some(2),
+        "utf8" | "utf8mb3" => Some(3),
+        "utf8mb4" | "utf16" | "utf32" => Some(4),
+        _ => None,
+    }
+}
+
+/// Where characters may take more bytes than before, a column holds as many of them as before: its type is the next larger.
+fn widen(column: &mut Column, before: &[Option<Arc<str>>; 2], after: &[Option<Arc<str>>; 2]) {
+    let own = bytes(column.details.charset.as_ref(), column.details.collation.as_ref());
+    let was = own.or_else(|| bytes(before[0].as_ref(), before[1].as_ref()));
+    let is = bytes(after[0].as_ref(), after[1].as_ref());
+    let (Some(ty), Some(was), Some(is)) = (&mut column.ty, was, is) else { return };
+    let larger: Arc<str> = match &*ty.meaning {
+        "tinytext" => "text".into(),
+        "text" => "mediumtext".into(),
+        "mediumtext" => "longtext".into(),
+        _ => return,
+    };
+    if is > was {
+        (ty.text, ty.meaning) = (larger.clone(), larger);
     }
 }

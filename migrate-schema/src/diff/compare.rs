@@ -100,7 +100,7 @@ pub(super) fn constraint(catalog: &Catalog, constraint: &Constraint) -> String {
             let _ = write!(out, " {word}");
         }
     }
-    let action = |action: &Option<Arc<str>>| match action.as_deref() {
+    let action = |action: &Option<Arc<str>>| match action.as_deref().map(str::to_lowercase).as_deref() {
         Some("no action") | None => String::new(),
         Some("restrict") if dialect.is_mysql_family() => String::new(),
         Some(other) => other.replace(' ', ""),
@@ -109,10 +109,10 @@ pub(super) fn constraint(catalog: &Catalog, constraint: &Constraint) -> String {
         out,
         " include({}) match({}) delete({}) update({}) conflict({})",
         names(&details.include),
-        details.matching.as_deref().unwrap_or_default(),
+        details.matching.as_deref().unwrap_or_default().to_lowercase(),
         action(&details.on_delete),
         action(&details.on_update),
-        details.on_conflict.as_deref().unwrap_or_default(),
+        details.on_conflict.as_deref().unwrap_or_default().to_lowercase(),
     );
     options_text(&details.options, &mut out);
     out

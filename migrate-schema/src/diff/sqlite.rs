@@ -162,9 +162,14 @@ impl<'c> Diff<'c> {
         let key = table.key;
         let path = self.new.path(key);
         let mut aside = format!("{}_new", key.name);
-        while self.before.entry(&Key { name: aside.as_str().into(), ..key.clone() }).is_some()
-            || self.after.entry(&Key { name: aside.as_str().into(), ..key.clone() }).is_some()
-        {
+        let taken = |aside: &str| {
+            let key = Key { name: aside.into(), ..key.clone() };
+            let is = |catalog: &crate::catalog::Catalog| {
+                catalog.entry(&key).is_some_and(|entry| !matches!(entry.object, Object::Gone { .. }))
+            };
+            is(self.before) || is(self.after)
+        };
+        while taken(&aside) {
             aside.push('_');
         }
         let new_path = self.new.path_as(key, &aside);

@@ -51,7 +51,7 @@ impl Lints {
         let has = |file: &MigrationFile, direction| file.sections.iter().any(|section| section.direction == direction);
         let habit = files.iter().filter(|file| has(file, Direction::Down)).count() * 2 > files.len();
         for file in files.iter().filter(|file| file.irreversible.is_none() && has(file, Direction::Up)) {
-            let whole = file.sections.iter().any(|section| section.is_whole());
+            let whole = file.sections.iter().any(crate::files::Section::is_whole);
             let missing: DialectSet = dialects
                 .iter()
                 .filter(|&dialect| file.section(Direction::Up, dialect).is_some())

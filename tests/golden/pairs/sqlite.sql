@@ -228,3 +228,12 @@ CREATE INDEX i ON t (b);
 -- equal:
 create table "t" ("id" integer primary key, a text default 'x', b integer, check (a <> ''));
 create index i on t(b);
+
+-- case: actions in another case
+CREATE TABLE p (id INTEGER PRIMARY KEY);
+CREATE TABLE c (a INTEGER REFERENCES p (id) ON DELETE SET NULL ON UPDATE NO ACTION, b TEXT COLLATE NOCASE UNIQUE ON CONFLICT IGNORE);
+CREATE INDEX i ON c (b DESC, lower(b));
+-- equal:
+create table p (id integer primary key);
+create table c (a integer references p (id) on delete set null, b text collate nocase unique on conflict ignore);
+create index i on c (b desc, lower(b));

@@ -595,3 +595,10 @@ CREATE TABLE t (a int, b int);
 INSERT INTO t VALUES (1);
 -- error M0418 column `a` is named twice
 INSERT INTO t (a, a) VALUES (1, 2);
+-- case views of one drop that stand on each other
+CREATE TABLE t (a int);
+CREATE MATERIALIZED VIEW one AS SELECT a FROM t WITH NO DATA;
+CREATE MATERIALIZED VIEW two AS SELECT a FROM one WITH NO DATA;
+DROP MATERIALIZED VIEW one, two CASCADE;
+-- error M0401 unknown materialized view `two`
+DROP MATERIALIZED VIEW two;

@@ -236,10 +236,9 @@ impl<'c> Diff<'c> {
         };
         let name = self.new.name(&new.name.text);
         let mut what = format!("TYPE {written}");
-        match (&new.details.collation, &old.details.collation) {
-            (Some(collation), _) => what.push_str(&format!(" COLLATE {}", self.new.dotted(collation))),
-            // Without a word the type's own comes back.
-            (None, _) => (),
+        // Without a word the type's own comes back.
+        if let Some(collation) = &new.details.collation {
+            what.push_str(&format!(" COLLATE {}", self.new.dotted(collation)));
         }
         match cast {
             _ if from == to => (),

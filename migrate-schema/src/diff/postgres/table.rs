@@ -53,7 +53,7 @@ impl<'c> Diff<'c> {
         let mut seen = BTreeSet::from([from]);
         let mut work = vec![from];
         while let Some(key) = work.pop() {
-            for target in self.old.table(key).into_iter().flat_map(|table| table.targets()) {
+            for target in self.old.table(key).into_iter().flat_map(Table::targets) {
                 if target == to {
                     return true;
                 }

@@ -470,7 +470,7 @@ fn describe_constraint(catalog: &Catalog, constraint: &Constraint) -> Part {
             facets.say("columns", shown.clone(), shown.to_lowercase());
         }
     }
-    let action = |action: &Option<Arc<str>>| match action.as_deref() {
+    let action = |action: &Option<Arc<str>>| match action.as_deref().map(str::to_lowercase).as_deref() {
         None | Some("no action") => None,
         Some("restrict") if dialect.is_mysql_family() => None,
         Some(other) => Some(other.to_owned()),

@@ -193,7 +193,7 @@ struct Order<'a> {
     #[column(identity)]
     order_id: i64,
     line_no: i32,
-    #[column(type(postgres = "citext", sqlite = "text"), collate = "de_DE", unique = "sku_once")]
+    #[column(type(postgres = "citext"), collate = "de_DE", unique = "sku_once")]
     sku: Cow<'a, str>,
     #[column(check(name = "positive", expr = "price > 0"), check = "price <> 13")]
     price: rust_decimal::Decimal,
@@ -220,10 +220,7 @@ enum Mood { Happy, Sad }
 #[derive(Enum)]
 #[repr(i16)]
 enum Level { Low = 1, High = 2 }
-"##
-        .replace("shop.orders(orderId, lineNo)", "shop.orders(orderId, lineNo)")
-        .replace(", sqlite = \"text\"", "")
-        .as_str(),
+"##,
         Dialect::Postgres,
         r#"
 CREATE SCHEMA IF NOT EXISTS "shop";
