@@ -111,6 +111,10 @@ fn modules_of_the_schema_crate_use_only_what_stands_left_of_them() {
             assert_eq!(module, "lib", "{name} is in no module of the list: add it at its place");
             continue;
         };
+        // A test of the catalog reads SQL, of course.
+        if name.contains("/tests") {
+            continue;
+        }
         for (number, line) in text.lines().enumerate() {
             let Some((_, rest)) = line.split_once("crate::") else { continue };
             let used = rest.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default();

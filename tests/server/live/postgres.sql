@@ -65,6 +65,7 @@ CREATE TABLE renamed_later (id serial PRIMARY KEY, a smallserial);
 ALTER TABLE renamed_later RENAME TO renamed;
 ALTER SEQUENCE renamed_later_a_seq MAXVALUE 100;
 CREATE TABLE hand_made (id integer DEFAULT nextval('shop.numbers'));
+ALTER TABLE cache REPLICA IDENTITY FULL;
 CREATE SEQUENCE owned;
 CREATE TABLE owner (id integer DEFAULT nextval('owned'));
 ALTER SEQUENCE owned OWNED BY owner.id;

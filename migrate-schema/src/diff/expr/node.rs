@@ -212,9 +212,7 @@ pub(super) fn call(name: &str, mut arguments: Vec<Node>, dialect: Dialect) -> No
     match (name, &mut *arguments) {
         // A sequence, by its name.
         ("nextval" | "currval" | "setval", [Node::Text(sequence), ..]) => {
-            if let Some(rest) = sequence.strip_prefix("public.") {
-                *sequence = rest.to_owned();
-            }
+            *sequence = relation(sequence);
         }
         ("mod", [left, right]) if dialect.is_mysql_family() => {
             return binary(left.clone(), "mod", right.clone(), dialect);
@@ -307,9 +305,17 @@ pub(super) fn cast(node: Node, ty: &str, dialect: Dialect) -> Node {
         Node::Array(items) if items.is_empty() => Node::Text("{}".to_owned()),
         Node::Array(items) => Node::Array(items.into_iter().map(|item| cast(item, element, dialect)).collect()),
         node if node.is_literal() || IMPLICIT.contains(&element) => node,
+        // What a domain checks is of the type below it.
+        node @ Node::Word(_) if node == Node::Word("value".to_owned()) => node,
         node if WIDER.contains(&element) && node.is_number() => node,
         node => Node::Cast(Box::new(node), ty.to_owned()),
     }
+}
+
+/// The name of a relation as it stands in a string: read as a name in SQL is.
+fn relation(text: &str) -> String {
+    let text = text.strip_prefix("public.").unwrap_or(text);
+    if text.contains('"') { text.to_owned() } else { text.to_ascii_lowercase() }
 }
 
 /// A string that is said to be of a type.
@@ -322,7 +328,7 @@ pub(super) fn literal(text: &str, ty: &str) -> Node {
             _ => Node::Text(text.to_owned()),
         },
         "interval" => Node::Text(super::time::interval(text).unwrap_or_else(|| text.to_owned())),
-        "regclass" => Node::Text(text.strip_prefix("public.").unwrap_or(text).to_owned()),
+        "regclass" => Node::Text(relation(text)),
         _ if base.starts_with("timestamp") || base == "date" || base.starts_with("datetime") => {
             Node::Text(super::time::moment(text))
         }

@@ -53,6 +53,8 @@ const POSTGRES: &[(&str, &str)] = &[
     ("now() at time zone 'utc'", "(now() AT TIME ZONE 'utc'::text)"),
     ("timezone('utc', now())", "(now() AT TIME ZONE 'utc'::text)"),
     ("nextval('public.t_id_seq')", "nextval('t_id_seq'::regclass)"),
+    ("nextval('T_id_SEQ')", "nextval('t_id_seq'::regclass)"),
+    ("VALUE <= 100", "((value)::integer <= 100)"),
     ("Public.f(A)", "f(a)"),
     ("deleted_at is null", "(deleted_at IS NULL)"),
     ("\"a\" = 1", "(a = 1)"),

@@ -218,7 +218,10 @@ pub(super) fn describe(catalog: &Catalog, key: &Key, entry: &Entry, defaults: Op
         Object::Extension { .. } => "extension",
         Object::Index { .. } | Object::Gone { .. } | Object::Unknown => return None,
     };
-    facets.option("comment", entry.comment.as_ref());
+    // An extension brings a comment of its own.
+    if !matches!(entry.object, Object::Extension { .. }) {
+        facets.option("comment", entry.comment.as_ref());
+    }
     described.object = match of {
         Some(table) => format!("{} {} on {}", described.kind, entry.name, table.name),
         None => format!("{} {name}", described.kind),
@@ -351,7 +354,8 @@ fn is_usual_collation(charset: Option<&str>, collation: &str) -> bool {
 }
 
 fn type_meaning(ty: &Type, dialect: Dialect) -> String {
-    crate::diff::ty::meaning(ty, dialect)
+    let meaning = crate::diff::ty::meaning(ty, dialect);
+    meaning.strip_prefix("public.").map(str::to_owned).unwrap_or(meaning)
 }
 
 fn describe_column(

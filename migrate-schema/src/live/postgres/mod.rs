@@ -224,6 +224,11 @@ impl Tables<'_> {
         }
         out.push(Piece::new(Part::Table, format!("table {name}"), sql).known_as(oid));
         out.extend(later);
+        if let Some(identity) = text(row, 17) {
+            let sql = format!("ALTER TABLE {name} REPLICA IDENTITY {identity}");
+            // Behind the index that it may use.
+            out.push(Piece::new(Part::ForeignKey, format!("table {name}"), sql));
+        }
         for (on, word) in [(9, "ENABLE"), (10, "FORCE")] {
             if is(row, on) {
                 let sql = format!("ALTER TABLE {name} {word} ROW LEVEL SECURITY");

@@ -91,7 +91,10 @@ pub(super) fn sql(question: Question, wanted: &Wanted) -> String {
              CASE WHEN c.relkind IN ('v', 'm') THEN pg_get_viewdef(c.oid) END, \
              (SELECT string_agg(i.inhparent::regclass::text, ', ' ORDER BY i.inhseqno) FROM pg_inherits i \
               WHERE i.inhrelid = c.oid), \
-             CASE WHEN a.amname <> 'heap' THEN quote_ident(a.amname) END, quote_ident(t.spcname), c.relispopulated::text \
+             CASE WHEN a.amname <> 'heap' THEN quote_ident(a.amname) END, quote_ident(t.spcname), c.relispopulated::text, \
+             CASE c.relreplident WHEN 'f' THEN 'FULL' WHEN 'n' THEN 'NOTHING' WHEN 'i' THEN 'USING INDEX ' || \
+             (SELECT quote_ident(x.relname) FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid \
+              WHERE i.indrelid = c.oid AND i.indisreplident) END \
              FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace LEFT JOIN pg_am a ON a.oid = c.relam \
              LEFT JOIN pg_tablespace t ON t.oid = c.reltablespace \
              WHERE c.relkind IN ('r', 'p', 'v', 'm') AND {relation} ORDER BY c.oid"
