@@ -101,7 +101,7 @@ impl Autogenerate {
         wanted: &Wanted,
     ) -> Result<Option<Migration>, Failure> {
         let filter = filter(revisions);
-        let hints: Vec<Rename> = wanted.renames.iter().map(|hint| hint_of(hint)).collect();
+        let hints: Vec<Rename> = wanted.renames.iter().map(hint_of).collect();
         loop {
             let request = Request {
                 renames: self.renames.clone(),

@@ -209,19 +209,13 @@ pub(crate) async fn finish(db: &Database, folder: &Folder, mode: Mode, subjects:
         let refused = outputs.iter().find(|output| !succeeded(output)).map(text).expect("one of them");
         assert!(refused.contains("M1022"), "{context}: {refused}");
         ended = Ended::WithAWord;
-        let row = db
-            .texts(
-                &match db.server {
-                    Server::MariaDb => {
-                        "SELECT CONCAT(id, ' ', begun, ' ', done) FROM migrate_ledger WHERE state <> 'applied'"
-                    }
-                    Server::Postgres | Server::Sqlite => {
-                        "SELECT id || ' ' || begun || ' ' || done FROM migrate_ledger WHERE state <> 'applied'"
-                    }
-                }
-                .to_owned(),
-            )
-            .await;
+        let open = match db.server {
+            Server::MariaDb => "SELECT CONCAT(id, ' ', begun, ' ', done) FROM migrate_ledger WHERE state <> 'applied'",
+            Server::Postgres | Server::Sqlite => {
+                "SELECT id || ' ' || begun || ' ' || done FROM migrate_ledger WHERE state <> 'applied'"
+            }
+        };
+        let row = db.texts(open).await;
         let words: Vec<usize> = row[0].split(' ').map(|word| word.parse().expect("a number")).collect();
         let (id, begun) = (words[0], words[1]);
         assert!(refused.contains(&format!("statement {begun}")), "{context}: {row:?}, {refused}");

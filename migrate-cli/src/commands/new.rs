@@ -112,7 +112,7 @@ impl New {
             depends_on: targets(&self.depends_on)?,
             directory: self.version_path,
             no_transaction: self.no_transaction,
-            autogenerate: self.generate.autogenerate.then(|| Autogenerate {
+            autogenerate: self.generate.autogenerate.then_some(Autogenerate {
                 schema: self.generate.schema,
                 renames: self.generate.rename,
                 allow: self.generate.allow,
