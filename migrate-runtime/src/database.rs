@@ -60,15 +60,15 @@ impl<'c> Database<'c> {
 
     /// How many connections there may be at once. More would wait for each other until they give up.
     pub(crate) fn most_connections(&self) -> usize {
-        let most = match self {
+        let most: Option<u32> = match self {
             #[cfg(feature = "postgres")]
-            Database::PgPool(pool) => pool.options().get_max_connections(),
+            Database::PgPool(pool) => Some(pool.options().get_max_connections()),
             // A schema of MySQL gets a connection beside the pool.
             #[cfg(feature = "sqlite")]
-            Database::SqlitePool(pool) => pool.options().get_max_connections(),
-            _ => return usize::MAX,
+            Database::SqlitePool(pool) => Some(pool.options().get_max_connections()),
+            _ => None,
         };
-        usize::try_from(most).unwrap_or(usize::MAX)
+        most.and_then(|most| most.try_into().ok()).unwrap_or(usize::MAX)
     }
 
     /// How to call the `at`-th of several, counted from 0: where it is.

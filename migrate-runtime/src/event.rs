@@ -267,6 +267,7 @@ impl<'u> Follow<'u> {
     }
 
     /// An invalid index was dropped before the piece that makes it.
+    #[cfg(feature = "postgres")]
     pub(crate) fn dropped_index(&self, piece: usize, index: &str) {
         if let Some(Piece::Statement { step, .. }) = self.unit.pieces.get(piece) {
             self.events.tell(&Event::DroppedInvalidIndex { revision: &self.unit.steps[*step].id, index });

@@ -1,3 +1,5 @@
 -- migrate:up
 CREATE INDEX CONCURRENTLY users_email ON users (email);
 COMMIT;
+-- migrate:down
+DROP INDEX users_email;
