@@ -131,4 +131,4 @@ for feature in postgres mysql sqlite; do
     cargo clippy --quiet -p migrate-runtime --features "$feature" -- -D warnings
 done
 say "tests"
-cargo test --workspace "$@"
+cargo test --workspace --no-fail-fast "$@"

@@ -63,7 +63,8 @@ fn space(text: &str, before: Token, token: Token, dialect: Dialect, out: &mut St
             return;
         }
         (Kind::Open, _) | (_, Kind::Close | Kind::Comma) => true,
-        (Kind::Dot, Kind::Number) => before.end == token.start,
+        // `.1` would be a number, also where MySQL takes a word behind the point.
+        (Kind::Dot, _) if second.starts_with(|c: char| c.is_ascii_digit()) => before.end == token.start,
         (Kind::Dot, _) => true,
         (Kind::Number, Kind::Dot) => before.end == token.start,
         (_, Kind::Dot) => true,
