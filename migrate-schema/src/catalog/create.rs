@@ -1,5 +1,6 @@
 //! Tables are made.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use migrate_core::Dialect;
@@ -159,8 +160,8 @@ impl Catalog {
         // PostgreSQL names checks first, then keys, then foreign keys; no two kinds share made-up names.
         let (foreign, own): (Vec<&NewConstraint>, Vec<&NewConstraint>) =
             new.constraints.iter().partition(|new| matches!(new.kind, ConstraintKind::Foreign { .. }));
-        for constraint in own {
-            self.add_first_constraint(&key, constraint, out);
+        for constraint in self.without_twins(own) {
+            self.add_first_constraint(&key, &constraint, out);
         }
         for (entry, takes) in &others {
             if let Object::Table(other) = &entry.object {
@@ -181,6 +182,47 @@ impl Catalog {
     }
 
     /// A constraint of a table without rows: there is nothing that could be not valid.
+    /// Of keys over the same columns in one `CREATE TABLE` PostgreSQL makes the first alone, the primary key before all
+    /// others; it takes the name of the second if it has none of its own.
+    fn without_twins<'n>(&self, all: Vec<&'n NewConstraint>) -> Vec<Cow<'n, NewConstraint>> {
+        let mut all: Vec<Cow<'n, NewConstraint>> = all.into_iter().map(Cow::Borrowed).collect();
+        let key = |new: &NewConstraint| match &new.kind {
+            ConstraintKind::Primary(_) => Some(0),
+            ConstraintKind::Unique(_) => Some(1),
+            ConstraintKind::Check(_) | ConstraintKind::Exclude(_) | ConstraintKind::Foreign { .. } => None,
+        };
+        let twins = |one: &NewConstraint, other: &NewConstraint| {
+            let (left, right) = (&one.details, &other.details);
+            one.kind.columns() == other.kind.columns()
+                && left.include == right.include
+                && left.nulls_not_distinct == right.nulls_not_distinct
+                && (left.deferrable, left.deferred) == (right.deferrable, right.deferred)
+        };
+        let mut keys: Vec<(usize, i32)> =
+            all.iter().enumerate().filter_map(|(at, new)| Some((at, key(new)?))).collect();
+        if self.dialect != Dialect::Postgres || keys.len() < 2 {
+            return all;
+        }
+        keys.sort_by_key(|&(_, rank)| rank);
+        let mut gone = Vec::new();
+        let mut kept: Vec<usize> = Vec::new();
+        for (at, _) in keys {
+            match kept.iter().find(|&&first| twins(&all[first], &all[at])) {
+                Some(&first) => {
+                    if all[first].name.is_none() {
+                        let name = all[at].name.clone();
+                        all[first].to_mut().name = name;
+                    }
+                    gone.push(at);
+                }
+                None => kept.push(at),
+            }
+        }
+        let mut at = 0..;
+        all.retain(|_| at.next().is_none_or(|at| !gone.contains(&at)));
+        all
+    }
+
     fn add_first_constraint(&mut self, key: &Key, new: &NewConstraint, out: &mut Vec<Diagnostic>) {
         if !new.details.not_valid {
             return self.add_constraint(key, new, out);

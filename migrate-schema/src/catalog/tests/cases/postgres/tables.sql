@@ -17,3 +17,7 @@ CREATE UNLOGGED TABLE t (
     c int4range, room text,
     EXCLUDE USING gist (room WITH =, c WITH &&) WHERE (room <> 'x') DEFERRABLE
 ) WITH (fillfactor = 50, autovacuum_enabled = 'false');
+
+CREATE TABLE twins (
+    id int UNIQUE PRIMARY KEY, b int, c int UNIQUE, CONSTRAINT twin UNIQUE (id), UNIQUE (c), UNIQUE (b) DEFERRABLE, UNIQUE (b)
+);
