@@ -146,7 +146,7 @@ impl Autogenerate {
         eprintln!("  d  no: drop it, and what is in it");
         let answer = ask("which? ")?;
         match answer.as_str() {
-            "d" => self.allow.push(allow_of(&question.as_loss())),
+            "d" => self.allow.push(Allow::exactly(&question.as_loss())),
             number => match number.parse::<usize>().ok().and_then(|number| answers.get(number.wrapping_sub(1))) {
                 Some(rename) => self.renames.push(rename.clone()),
                 None => return Err(renames_failure(std::slice::from_ref(question))),
@@ -159,7 +159,7 @@ impl Autogenerate {
         eprintln!("lost: {}", loss.says);
         match ask("go on? [y/N] ")?.as_str() {
             "y" | "yes" => {
-                self.allow.push(allow_of(loss));
+                self.allow.push(Allow::exactly(loss));
                 Ok(())
             }
             _ => Err(loss_failure(all)),
@@ -174,10 +174,6 @@ fn ask(prompt: &str) -> Result<String, Failure> {
     let mut line = String::new();
     std::io::stdin().lock().read_line(&mut line).map_err(failed)?;
     Ok(line.trim().to_lowercase())
-}
-
-fn allow_of(loss: &Loss) -> Allow {
-    loss.to_string().parse().unwrap_or_else(|_| Allow::everything())
 }
 
 /// A rename as the wanted side says it.

@@ -55,17 +55,25 @@ impl fmt::Display for Loss {
 pub struct Allow {
     kind: Option<LossKind>,
     pattern: String,
+    /// The pattern is a name, whatever it holds.
+    exact: bool,
 }
 
 impl Allow {
     /// Everything.
     pub fn everything() -> Allow {
-        Allow { kind: None, pattern: "*".to_owned() }
+        Allow { kind: None, pattern: "*".to_owned(), exact: false }
+    }
+
+    /// This loss and nothing else.
+    pub fn exactly(loss: &Loss) -> Allow {
+        Allow { kind: Some(loss.kind), pattern: loss.what.clone(), exact: true }
     }
 
     /// Whether it means this loss.
     pub fn covers(&self, loss: &Loss) -> bool {
-        self.kind.is_none_or(|kind| kind == loss.kind) && matches(&self.pattern, &loss.what)
+        self.kind.is_none_or(|kind| kind == loss.kind)
+            && (self.pattern == loss.what || !self.exact && matches(&self.pattern, &loss.what))
     }
 }
 
@@ -82,7 +90,9 @@ impl std::str::FromStr for Allow {
             .filter(|(_, pattern)| !pattern.is_empty())
             .ok_or_else(|| format!("say what may be lost, such as drop-column:users.legacy; kinds are {names}"))?;
         match LossKind::ALL.into_iter().find(|known| kind == "*" || known.name() == kind) {
-            Some(found) => Ok(Allow { kind: (kind != "*").then_some(found), pattern: pattern.to_owned() }),
+            Some(found) => {
+                Ok(Allow { kind: (kind != "*").then_some(found), pattern: pattern.to_owned(), exact: false })
+            }
             None => Err(format!("`{kind}` is none of {names}")),
         }
     }
@@ -110,6 +120,9 @@ mod tests {
         assert!(allow.covers(&loss(LossKind::DropColumn, "users.legacy")));
         assert!(!allow.covers(&loss(LossKind::DropColumn, "teams.legacy")));
         assert!(!allow.covers(&loss(LossKind::Narrow, "users.legacy")));
+        let star = loss(LossKind::DropColumn, "users.*");
+        assert!(Allow::exactly(&star).covers(&star));
+        assert!(!Allow::exactly(&star).covers(&loss(LossKind::DropColumn, "users.legacy")));
         assert!("drop-colum:a".parse::<Allow>().is_err() && "drop-column".parse::<Allow>().is_err());
         assert!("*".parse::<Allow>().expect("everything").covers(&loss(LossKind::Narrow, "a.b")));
     }
