@@ -51,6 +51,7 @@ impl Autogenerate {
         parents: &[Rev],
     ) -> Result<Option<Made>, Failure> {
         let dialects = revisions.project.dialects;
+        let given = self.allow.clone();
         if self.online && dialects.contains(Dialect::Sqlite) {
             let text = "--online has no meaning for SQLite: one writer holds the whole file";
             return Err(Failure::new(&command::USAGE, text).help("leave it out"));
@@ -65,6 +66,10 @@ impl Autogenerate {
             if let Some(migration) = self.settle(context, revisions, &history, &wanted)? {
                 found.push((dialect, migration));
             }
+        }
+        let losses = || found.iter().flat_map(|(_, migration)| &migration.steps).filter_map(|step| step.loss.as_ref());
+        for idle in given.iter().filter(|allow| allow.is_for_one() && !losses().any(|loss| allow.covers(loss))) {
+            context.output.warning(format_args!("nothing is lost that `--allow {idle}` speaks of"));
         }
         if found.is_empty() {
             return Ok(None);

@@ -1,13 +1,14 @@
 //! Pairs of schemas through autogenerate, on real servers.
 //!
-//! `cargo run --release -p migrate-tests --bin pairs -- [--dialect postgres|mariadb|sqlite] [--show] [--filter TEXT] [FOLDER]`
-//! reads `tests/golden/pairs`, or a folder with `name/before.sql` and `name/after.sql`. `--show` prints what was written.
+//! `cargo run --release -p migrate-tests --bin pairs -- [--dialect postgres|mariadb|sqlite] [--show] [--filter TEXT] [PATH]`
+//! reads `tests/golden/pairs`, or a file of cases, or a folder of such files or of `name/before.sql` and `name/after.sql`.
+//! `--show` prints what was written.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use migrate_tests::Server;
-use migrate_tests::pairs::{Judge, Rates, cases, of_folder};
+use migrate_tests::pairs::{Judge, Rates, cases, of_folder, own};
 
 fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);
@@ -25,11 +26,13 @@ fn main() -> ExitCode {
     for (name, server) in servers.into_iter().filter(|(name, _)| only.as_ref().is_none_or(|only| only == name)) {
         let Some(judge) = Judge::new(server) else { continue };
         let list = match &folder {
-            Some(folder) => of_folder(folder),
-            None => {
-                let path = format!("{}/golden/pairs/{name}.sql", env!("CARGO_MANIFEST_DIR"));
-                cases(&std::fs::read_to_string(path).unwrap_or_default())
+            Some(file) if file.is_file() => cases(&std::fs::read_to_string(file).expect("a text")),
+            Some(folder) if folder.is_dir() => of_folder(folder),
+            Some(nothing) => {
+                eprintln!("{} is neither a file nor a folder", nothing.display());
+                return ExitCode::FAILURE;
             }
+            None => own(name),
         };
         let mut rates = Rates::default();
         for case in list.iter().filter(|case| filter.as_ref().is_none_or(|filter| case.name.contains(filter.as_str())))

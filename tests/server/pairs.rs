@@ -1,12 +1,11 @@
 //! What autogenerate writes, on real servers: see `support/pairs`.
 
 use migrate_tests::Server;
-use migrate_tests::pairs::{Judge, Rates, cases};
+use migrate_tests::pairs::{Judge, Rates, own};
 
 fn check(server: Server, name: &str) {
     let Some(judge) = Judge::new(server) else { return };
-    let path = format!("{}/golden/pairs/{name}.sql", env!("CARGO_MANIFEST_DIR"));
-    let cases = cases(&std::fs::read_to_string(path).expect("the cases"));
+    let cases = own(name);
     assert!(cases.len() > 30, "{name} has its cases");
     let mut rates = Rates::default();
     let mut bad = String::new();

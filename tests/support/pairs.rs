@@ -118,17 +118,31 @@ impl fmt::Display for Rates {
 /// The cases of a file: `-- case: name`, the schema before, `-- after:`, the schema after; `-- equal:` where the two say
 /// the same; `-- rename: users.mail=email` where names change.
 ///
+/// A family is many cases in few lines: `-- family: name`, what its members share, and members that begin with
+/// `-- one: name`; every member goes to every other. `-- same: name` is a member that says what the one before it says.
+///
 /// # Panics
 ///
 /// If the file is not written so.
 pub fn cases(text: &str) -> Vec<Case> {
     let mut found: Vec<Case> = Vec::new();
+    let mut family: Option<Family> = None;
     let mut in_after = false;
     for line in text.lines() {
         if let Some(name) = line.strip_prefix("-- case:") {
+            found.extend(family.take().into_iter().flat_map(Family::cases));
             let name = name.trim().to_owned();
             found.push(Case { name, before: String::new(), after: String::new(), equal: false, renames: Vec::new() });
             in_after = false;
+            continue;
+        }
+        if let Some(name) = line.strip_prefix("-- family:") {
+            found.extend(family.take().into_iter().flat_map(Family::cases));
+            family = Some(Family { name: name.trim().to_owned(), ..Family::default() });
+            continue;
+        }
+        if let Some(family) = &mut family {
+            family.line(line);
             continue;
         }
         let Some(case) = found.last_mut() else { continue };
@@ -143,7 +157,73 @@ pub fn cases(text: &str) -> Vec<Case> {
             part.push('\n');
         }
     }
+    found.extend(family.into_iter().flat_map(Family::cases));
     found
+}
+
+#[derive(Default)]
+struct Family {
+    name: String,
+    shared: String,
+    members: Vec<Member>,
+}
+
+struct Member {
+    name: String,
+    text: String,
+    /// It says what the member before it says.
+    same: bool,
+}
+
+impl Family {
+    fn line(&mut self, line: &str) {
+        let name = line.strip_prefix("-- one:").or_else(|| line.strip_prefix("-- same:"));
+        if let Some(name) = name {
+            let same = line.starts_with("-- same:");
+            self.members.push(Member { name: name.trim().to_owned(), text: self.shared.clone(), same });
+            return;
+        }
+        let text = self.members.last_mut().map_or(&mut self.shared, |member| &mut member.text);
+        text.push_str(line);
+        text.push('\n');
+    }
+
+    fn cases(self) -> Vec<Case> {
+        // Members that say the same stand next to each other.
+        let mut kind = 0;
+        let kinds: Vec<usize> = self
+            .members
+            .iter()
+            .map(|member| {
+                kind += usize::from(!member.same);
+                kind
+            })
+            .collect();
+        let all = 0..self.members.len();
+        all.clone()
+            .flat_map(|one| all.clone().map(move |other| (one, other)))
+            .filter(|(one, other)| one != other)
+            .map(|(one, other)| {
+                let (before, after) = (&self.members[one], &self.members[other]);
+                Case {
+                    name: format!("{}: {} -> {}", self.name, before.name, after.name),
+                    before: before.text.clone(),
+                    after: after.text.clone(),
+                    equal: kinds[one] == kinds[other],
+                    renames: Vec::new(),
+                }
+            })
+            .collect()
+    }
+}
+
+/// The cases of `tests/golden/pairs` for a server.
+///
+/// # Panics
+///
+/// If they cannot be read.
+pub fn own(server: &str) -> Vec<Case> {
+    of_folder(Path::new(&format!("{}/golden/pairs/{server}", env!("CARGO_MANIFEST_DIR"))))
 }
 
 /// The pairs of a directory: `name/before.sql` and `name/after.sql`, or files of cases.

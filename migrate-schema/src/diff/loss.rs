@@ -70,10 +70,21 @@ impl Allow {
         Allow { kind: Some(loss.kind), pattern: loss.what.clone(), exact: true }
     }
 
+    /// Whether it names one thing, which is then expected to go.
+    pub fn is_for_one(&self) -> bool {
+        self.exact || !self.pattern.contains('*')
+    }
+
     /// Whether it means this loss.
     pub fn covers(&self, loss: &Loss) -> bool {
         self.kind.is_none_or(|kind| kind == loss.kind)
             && (self.pattern == loss.what || !self.exact && matches(&self.pattern, &loss.what))
+    }
+}
+
+impl fmt::Display for Allow {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.kind.map_or("*", LossKind::name), self.pattern)
     }
 }
 

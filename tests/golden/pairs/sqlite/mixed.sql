@@ -237,3 +237,13 @@ CREATE INDEX i ON c (b DESC, lower(b));
 create table p (id integer primary key);
 create table c (a integer references p (id) on delete set null, b text collate nocase unique on conflict ignore);
 create index i on c (b desc, lower(b));
+
+-- family: type of a column
+-- one: integer
+CREATE TABLE t (id INTEGER PRIMARY KEY, a INTEGER);
+-- same: in lower case
+create table t (id integer primary key, a integer);
+-- one: text
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
+-- one: text that must be there
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT NOT NULL);
