@@ -34,13 +34,32 @@ pub(crate) struct Autogenerate {
 
 /// What comes of it.
 pub(crate) struct Made {
-    /// The sections of the file.
-    pub(crate) sections: Vec<DraftSection>,
-    /// The statements cannot run in a transaction.
-    pub(crate) no_transaction: bool,
+    /// The files, each after the one before it.
+    pub(crate) files: Vec<MadeFile>,
     /// All of it was proven.
     pub(crate) proven: bool,
 }
+
+/// What one file says.
+#[derive(Default)]
+pub(crate) struct MadeFile {
+    /// Its sections.
+    pub(crate) sections: Vec<DraftSection>,
+    /// The statements cannot run in a transaction.
+    pub(crate) no_transaction: bool,
+}
+
+impl MadeFile {
+    /// All ways up stand before the ways down.
+    fn add(&mut self, section: DraftSection) {
+        let is_up = |section: &DraftSection| section.direction == Direction::Up;
+        let ups = self.sections.iter().filter(|other| is_up(other)).count();
+        self.sections.insert(if is_up(&section) { ups } else { self.sections.len() }, section);
+    }
+}
+
+/// What a section says where only the other dialects have something to do.
+const NOTHING: &str = "-- Nothing to do.";
 
 impl Autogenerate {
     /// Compares the schema that the parents make with the one that is wanted; none if they are the same.
@@ -74,9 +93,13 @@ impl Autogenerate {
         if found.is_empty() {
             return Ok(None);
         }
-        let (mut ups, mut downs) = (Vec::new(), Vec::new());
-        let (mut no_transaction, mut proven) = (false, true);
+        let mut proven = true;
+        let mut files: Vec<MadeFile> = Vec::new();
+        let single = dialects.iter().count() == 1;
         for (dialect, migration) in found {
+            if !single && !context.output.json {
+                context.output.note(format_args!("{dialect}:"));
+            }
             for step in migration.steps.iter().filter(|_| !context.output.json) {
                 context.output.note(format_args!("  {}", step.about));
             }
@@ -86,15 +109,29 @@ impl Autogenerate {
             for unproven in &migration.unproven {
                 context.output.warning(format_args!("not proven: {unproven}"));
             }
-            no_transaction |= migration.no_transaction;
             proven &= migration.unproven.is_empty();
-            let set = if dialects.iter().count() == 1 { DialectSet::EMPTY } else { DialectSet::EMPTY.with(dialect) };
-            let section = |direction, body: String| DraftSection { direction, dialects: set, body };
-            ups.push(section(Direction::Up, with_block(&migration)));
-            downs.push(section(Direction::Down, migration.down));
+            let set = if single { DialectSet::EMPTY } else { DialectSet::EMPTY.with(dialect) };
+            let section = |direction, body: &str| DraftSection { direction, dialects: set, body: body.to_owned() };
+            files.resize_with(files.len().max(migration.parts.len()), MadeFile::default);
+            for (number, (part, file)) in migration.parts.iter().zip(&mut files).enumerate() {
+                let is_last = number + 1 == migration.parts.len();
+                let up = if is_last { with_block(&part.up, &migration.unproven) } else { part.up.clone() };
+                file.add(section(Direction::Up, &up));
+                file.add(section(Direction::Down, &part.down));
+                file.no_transaction |= part.no_transaction;
+            }
         }
-        ups.extend(downs);
-        Ok(Some(Made { sections: ups, no_transaction, proven }))
+        for file in files.iter_mut().filter(|_| !single) {
+            let has = |dialect| file.sections.iter().any(|section| section.dialects.contains(dialect));
+            let idle = dialects.iter().filter(|dialect| !has(*dialect)).fold(DialectSet::EMPTY, DialectSet::with);
+            if !idle.is_empty() {
+                // A section that is missing is an error: somebody may have forgotten it.
+                let section = |direction| DraftSection { direction, dialects: idle, body: NOTHING.to_owned() };
+                file.add(section(Direction::Up));
+                file.add(section(Direction::Down));
+            }
+        }
+        Ok(Some(Made { files, proven }))
     }
 
     /// Asks what only a person can say, where there is one.
@@ -219,15 +256,15 @@ fn loss_failure(losses: &[Loss]) -> Failure {
 }
 
 /// The way up; where something is not proven, with a statement that no server and no build accepts.
-fn with_block(migration: &Migration) -> String {
-    if migration.unproven.is_empty() {
-        return migration.up.clone();
+fn with_block(up: &str, unproven: &[String]) -> String {
+    let mut out = up.to_owned();
+    if unproven.is_empty() {
+        return out;
     }
-    let mut out = migration.up.clone();
     out.push_str(
         "\n\n-- This could not be proven. Look at it, then take the last statement out: no build accepts it.\n",
     );
-    for line in migration.unproven.iter().flat_map(|text| text.lines()) {
+    for line in unproven.iter().flat_map(|text| text.lines()) {
         out.push_str(&format!("--   {line}\n"));
     }
     out.push_str("UNPROVEN;");

@@ -378,18 +378,19 @@ impl Judge {
         };
         outcome.empty = migration.is_none() == case.equal;
         let Some(migration) = migration else { return outcome };
-        outcome.script = format!("-- up\n{}\n-- down\n{}", migration.up, migration.down);
+        let part = migration.parts.into_iter().next().unwrap_or_default();
+        outcome.script = format!("-- up\n{}\n-- down\n{}", part.up, part.down);
         outcome.unproven.clone_from(&migration.unproven);
         if case.equal {
             return outcome;
         }
         let first = snapshot::of(&mut here).await;
-        if let Err(error) = self.run(&mut here, &migration.up, !migration.no_transaction).await {
+        if let Err(error) = self.run(&mut here, &part.up, !part.no_transaction).await {
             outcome.refused = Some(format!("up: {error}"));
             return outcome;
         }
         outcome.up = snapshot::different(&snapshot::of(&mut here).await, &snapshot::of(&mut there).await);
-        if let Err(error) = self.run(&mut here, &migration.down, !migration.no_transaction).await {
+        if let Err(error) = self.run(&mut here, &part.down, !part.no_transaction).await {
             outcome.refused = Some(format!("down: {error}"));
             return outcome;
         }

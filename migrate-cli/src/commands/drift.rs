@@ -124,22 +124,23 @@ fn write(
     for unproven in migration.unproven.iter().chain(&migration.unsure) {
         context.output.warning(unproven);
     }
+    let part = migration.parts.into_iter().next().unwrap_or_default();
     if repair == Repair::Restore {
         // Whoever reads it decides whether it runs.
-        context.output.line(migration.up);
+        context.output.line(part.up);
         return Ok(Exit::Found);
     }
     let wish = Wish {
         slug: "adopt_drift".to_owned(),
         message: "Adopt what the database has".to_owned(),
         heads: vec![Target::head()],
-        no_transaction: migration.no_transaction,
+        no_transaction: part.no_transaction,
         dialects: match revisions.project.dialects.iter().count() {
             0 | 1 => DialectSet::EMPTY,
             _ => DialectSet::EMPTY.with(history.dialect()),
         },
-        up: migration.up,
-        down: migration.down,
+        up: part.up,
+        down: part.down,
         ..Wish::default()
     };
     let exit = authoring::write(context, revisions, wish)?;
