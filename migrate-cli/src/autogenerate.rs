@@ -160,11 +160,11 @@ impl Autogenerate {
             match refusal {
                 Refusal::Rename(why) => return Err(Failure::new(&command::USAGE, why)),
                 Refusal::Questions(questions) if !asks => return Err(renames_failure(&questions)),
-                Refusal::Questions(questions) => {
-                    for question in &questions {
-                        self.ask_rename(question)?;
-                    }
-                }
+                // One at a time: a name that is taken is no candidate for the next.
+                Refusal::Questions(questions) => match questions.first() {
+                    Some(question) => self.ask_rename(question)?,
+                    None => return Err(renames_failure(&questions)),
+                },
                 Refusal::Losses(losses) if !asks => return Err(loss_failure(&losses)),
                 Refusal::Losses(losses) => {
                     for loss in &losses {
@@ -186,15 +186,21 @@ impl Autogenerate {
             eprintln!("  {}  it is `{candidate}`", number + 1);
         }
         eprintln!("  d  no: drop it, and what is in it");
-        let answer = ask("which? ")?;
-        match answer.as_str() {
-            "d" => self.allow.push(Allow::exactly(&question.as_loss())),
-            number => match number.parse::<usize>().ok().and_then(|number| answers.get(number.wrapping_sub(1))) {
-                Some(rename) => self.renames.push(rename.clone()),
-                None => return Err(renames_failure(std::slice::from_ref(question))),
-            },
+        loop {
+            let answer = ask("which? ")?;
+            let chosen = answer.parse::<usize>().ok().and_then(|number| answers.get(number.wrapping_sub(1)));
+            match (answer.as_str(), chosen) {
+                ("d", _) => self.allow.push(Allow::exactly(&question.as_loss())),
+                (_, Some(rename)) => self.renames.push(rename.clone()),
+                // Nothing said, or the end of the input.
+                ("", None) => return Err(renames_failure(std::slice::from_ref(question))),
+                (_, None) => {
+                    eprintln!("a number from 1 to {}, or d; nothing to stop here", answers.len());
+                    continue;
+                }
+            }
+            return Ok(());
         }
-        Ok(())
     }
 
     fn ask_loss(&mut self, loss: &Loss, all: &[Loss]) -> Result<(), Failure> {
