@@ -28,7 +28,11 @@ impl Snapshot {
             let stay: Vec<&String> = from.iter().filter(|column| wanted.contains(column)).collect();
             let can_be_had = wanted.iter().take(stay.len()).eq(stay);
             if can_be_had && self.order.get(table).is_some_and(|is| is != wanted) {
-                found.push(format!("order of {table}: {} instead of {}", self.order[table].join(","), wanted.join(",")));
+                found.push(format!(
+                    "order of {table}: {} instead of {}",
+                    self.order[table].join(","),
+                    wanted.join(",")
+                ));
             }
         }
         found
@@ -102,7 +106,8 @@ SELECT 'extension ' || extname || ' in ' || extnamespace::regnamespace::text FRO
 ";
 
 /// Tables and columns in their order.
-const POSTGRES_ORDER: &str = "SELECT c.oid::regclass::text, a.attname::text FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+const POSTGRES_ORDER: &str =
+    "SELECT c.oid::regclass::text, a.attname::text FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
 WHERE c.relkind IN ('r', 'p', 'f') AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
     AND c.relnamespace::regnamespace::text !~ '^(pg_|information_schema)' ORDER BY 1, a.attnum";
 
