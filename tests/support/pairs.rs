@@ -3,12 +3,15 @@
 
 mod snapshot;
 
+use std::collections::HashMap;
 use std::fmt;
 use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, OnceLock};
 
 use migrate_core::Dialect;
 use migrate_schema::catalog::Catalog;
-use migrate_schema::diff::generate::{Refusal, Request, generate};
+use migrate_schema::diff::generate::{Part, Refusal, Request, generate};
 use migrate_schema::diff::loss::Allow;
 use migrate_schema::diff::rename::Rename;
 use migrate_schema::diff::script;
@@ -20,6 +23,7 @@ use sqlx::{Connection, MySqlConnection, PgConnection, SqliteConnection};
 
 use crate::Server;
 use crate::database::Database;
+use snapshot::Snapshot;
 
 /// Two schemas.
 #[derive(Debug, Clone)]
@@ -270,33 +274,78 @@ enum Connected {
     Sqlite(SqliteConnection),
 }
 
-/// Two databases of one server: one for what is generated, one for what is wanted.
-pub struct Judge {
-    dialect: Dialect,
-    one: Database,
-    other: Database,
+impl Connected {
+    async fn execute(&mut self, sql: &str) -> Result<(), sqlx::Error> {
+        let raw = sqlx::raw_sql(sqlx::AssertSqlSafe(sql.to_owned()));
+        match self {
+            Connected::Postgres(connection) => raw.execute(connection).await.map(drop),
+            Connected::MariaDb(connection) => raw.execute(connection).await.map(drop),
+            Connected::Sqlite(connection) => raw.execute(connection).await.map(drop),
+        }
+    }
 }
 
-impl Judge {
-    /// On a server; none if it is not there.
-    pub fn new(server: Server) -> Option<Judge> {
-        Some(Judge { dialect: server.dialect(), one: Database::new(server)?, other: Database::new(server)? })
-    }
+/// What the server makes of texts, or why it does not: many cases have a text in common.
+type Known = Mutex<HashMap<String, Result<Snapshot, String>>>;
 
-    /// The dialect of the server.
-    pub fn dialect(&self) -> Dialect {
-        self.dialect
-    }
+/// A database of a server, used for one text after the other.
+struct Judge<'k> {
+    dialect: Dialect,
+    database: Database,
+    /// PostgreSQL alone keeps it: it knows how to forget.
+    open: Option<PgConnection>,
+    known: &'k Known,
+}
 
-    async fn connect(&self, database: &Database) -> Connected {
-        match database.server {
+/// Tries all cases on a server, several at a time; none if the server is not there.
+///
+/// # Panics
+///
+/// If a thread does.
+pub fn judge(server: Server, cases: &[Case]) -> Option<Vec<Outcome>> {
+    // More than the machine has processors: servers that write to disk are waited for.
+    let threads = if server == Server::Sqlite { 2 } else { 4 };
+    let databases: Vec<Database> =
+        (0..threads.min(cases.len()).max(1)).map(|_| Database::new(server)).collect::<Option<_>>()?;
+    let (known, next) = (Known::default(), AtomicUsize::new(0));
+    let outcomes: Vec<OnceLock<Outcome>> = cases.iter().map(|_| OnceLock::new()).collect();
+    std::thread::scope(|scope| {
+        for database in databases {
+            scope.spawn(|| {
+                let mut judge = Judge { dialect: server.dialect(), database, open: None, known: &known };
+                let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+                let runtime = runtime.expect("a tokio runtime");
+                while let Some((case, outcome)) = {
+                    let at = next.fetch_add(1, Ordering::Relaxed);
+                    cases.get(at).zip(outcomes.get(at))
+                } {
+                    let found = runtime.block_on(judge.judge(case));
+                    outcome.set(found).expect("each is judged once");
+                }
+                runtime.block_on(judge.close());
+            });
+        }
+    });
+    Some(outcomes.into_iter().map(|outcome| outcome.into_inner().expect("all were judged")).collect())
+}
+
+impl Judge<'_> {
+    /// A connection to a database in which nothing is.
+    async fn empty(&mut self) -> Connected {
+        match self.database.server {
             Server::Postgres => {
-                database.empty().await;
-                Connected::Postgres(PgConnection::connect(&database.url).await.expect("a connection"))
+                let mut connection = match self.open.take() {
+                    Some(connection) => connection,
+                    None => PgConnection::connect(&self.database.url).await.expect("a connection"),
+                };
+                for sql in POSTGRES_EMPTY {
+                    sqlx::raw_sql(*sql).execute(&mut connection).await.expect("it can be emptied");
+                }
+                Connected::Postgres(connection)
             }
             Server::MariaDb => {
-                database.empty().await;
-                Connected::MariaDb(MySqlConnection::connect(&database.url).await.expect("a connection"))
+                self.database.empty().await;
+                Connected::MariaDb(MySqlConnection::connect(&self.database.url).await.expect("a connection"))
             }
             Server::Sqlite => {
                 Connected::Sqlite(SqliteConnection::connect("sqlite::memory:").await.expect("a connection"))
@@ -304,7 +353,21 @@ impl Judge {
         }
     }
 
-    /// Runs statements; the first that is refused with what was said.
+    async fn done(&mut self, connected: Connected) {
+        match connected {
+            Connected::Postgres(connection) => self.open = Some(connection),
+            Connected::MariaDb(connection) => drop(connection.close().await),
+            Connected::Sqlite(connection) => drop(connection.close().await),
+        }
+    }
+
+    async fn close(self) {
+        if let Some(connection) = self.open {
+            let _ = connection.close().await;
+        }
+    }
+
+    /// Runs statements, as a session of their own would; the first that is refused with what was said.
     async fn run(&self, connected: &mut Connected, text: &str, transaction: bool) -> Result<(), String> {
         let mut out = Vec::new();
         let mut sources = Sources::new();
@@ -315,43 +378,47 @@ impl Judge {
             list.insert(0, "BEGIN".to_owned());
             list.push("COMMIT".to_owned());
         }
+        if let Connected::Postgres(_) = connected {
+            list.insert(0, POSTGRES_SESSION.to_owned());
+        }
         for sql in list {
-            let raw = sqlx::raw_sql(sqlx::AssertSqlSafe(sql.clone()));
-            let done = match connected {
-                Connected::Postgres(connection) => raw.execute(connection).await.map(drop),
-                Connected::MariaDb(connection) => raw.execute(connection).await.map(drop),
-                Connected::Sqlite(connection) => raw.execute(connection).await.map(drop),
-            };
-            if let Err(error) = done {
-                let _ = Box::pin(self.rollback(connected)).await;
+            if let Err(error) = connected.execute(&sql).await {
+                let _ = connected.execute("ROLLBACK").await;
                 return Err(format!("{error}\n  in: {sql}"));
             }
         }
         Ok(())
     }
 
-    async fn rollback(&self, connected: &mut Connected) {
-        let raw = sqlx::raw_sql("ROLLBACK");
-        let _ = match connected {
-            Connected::Postgres(connection) => raw.execute(connection).await.map(drop),
-            Connected::MariaDb(connection) => raw.execute(connection).await.map(drop),
-            Connected::Sqlite(connection) => raw.execute(connection).await.map(drop),
+    /// What the server makes of a text by itself.
+    async fn made(&mut self, text: &str) -> Result<Snapshot, String> {
+        if let Some(known) = self.known.lock().expect("nobody panics with it").get(text) {
+            return known.clone();
+        }
+        let mut connected = self.empty().await;
+        let made = match self.run(&mut connected, text, false).await {
+            Ok(()) => Ok(snapshot::of(&mut connected).await),
+            Err(error) => Err(error),
         };
+        self.done(connected).await;
+        self.known.lock().expect("nobody panics with it").insert(text.to_owned(), made.clone());
+        made
     }
 
     /// Tries a case.
-    pub async fn judge(&self, case: &Case) -> Outcome {
+    async fn judge(&mut self, case: &Case) -> Outcome {
         let mut outcome = Outcome::default();
-        let mut there = self.connect(&self.other).await;
-        if let Err(error) = self.run(&mut there, &case.after, false).await {
-            outcome.broken = Some(format!("after: {error}"));
-            return outcome;
-        }
-        let mut here = self.connect(&self.one).await;
-        if let Err(error) = self.run(&mut here, &case.before, false).await {
-            outcome.broken = Some(format!("before: {error}"));
-            return outcome;
-        }
+        let (first, last) = match (self.made(&case.before).await, self.made(&case.after).await) {
+            (Ok(first), Ok(last)) => (first, last),
+            (Err(error), _) => {
+                outcome.broken = Some(format!("before: {error}"));
+                return outcome;
+            }
+            (_, Err(error)) => {
+                outcome.broken = Some(format!("after: {error}"));
+                return outcome;
+            }
+        };
         let wanted = match read(self.dialect, &case.after) {
             Ok(catalog) => catalog,
             Err(error) => {
@@ -378,23 +445,62 @@ impl Judge {
         };
         outcome.empty = migration.is_none() == case.equal;
         let Some(migration) = migration else { return outcome };
+        outcome.unproven.clone_from(&migration.unproven);
+        // Several parts come of `--online` alone.
         let part = migration.parts.into_iter().next().unwrap_or_default();
         outcome.script = format!("-- up\n{}\n-- down\n{}", part.up, part.down);
-        outcome.unproven.clone_from(&migration.unproven);
         if case.equal {
             return outcome;
         }
-        let first = snapshot::of(&mut here).await;
-        if let Err(error) = self.run(&mut here, &part.up, !part.no_transaction).await {
-            outcome.refused = Some(format!("up: {error}"));
-            return outcome;
-        }
-        outcome.up = snapshot::different(&snapshot::of(&mut here).await, &snapshot::of(&mut there).await);
-        if let Err(error) = self.run(&mut here, &part.down, !part.no_transaction).await {
-            outcome.refused = Some(format!("down: {error}"));
-            return outcome;
-        }
-        outcome.down = snapshot::different(&snapshot::of(&mut here).await, &first);
+        let mut here = self.empty().await;
+        self.there_and_back(&mut here, case, &part, (&first, &last), &mut outcome).await;
+        self.done(here).await;
         outcome
     }
+
+    async fn there_and_back(
+        &self,
+        here: &mut Connected,
+        case: &Case,
+        part: &Part,
+        (first, last): (&Snapshot, &Snapshot),
+        outcome: &mut Outcome,
+    ) {
+        if let Err(error) = self.run(here, &case.before, false).await {
+            outcome.broken = Some(format!("before: {error}"));
+            return;
+        }
+        if let Err(error) = self.run(here, &part.up, !part.no_transaction).await {
+            outcome.refused = Some(format!("up: {error}"));
+            return;
+        }
+        let there = snapshot::of(here).await;
+        outcome.up = snapshot::different(&there, last, first);
+        if let Err(error) = self.run(here, &part.down, !part.no_transaction).await {
+            outcome.refused = Some(format!("down: {error}"));
+            return;
+        }
+        outcome.down = snapshot::different(&snapshot::of(here).await, first, &there);
+    }
 }
+
+/// What one text set must not hold for the next. Commits need not reach the disk.
+const POSTGRES_SESSION: &str = "RESET ALL; RESET SESSION AUTHORIZATION; SET synchronous_commit = off";
+
+/// A database of PostgreSQL becomes what a new one is.
+const POSTGRES_EMPTY: &[&str] = &[
+    "ROLLBACK",
+    "DISCARD ALL",
+    "SET synchronous_commit = off; SET client_min_messages = error",
+    "DO $$ DECLARE s text; BEGIN
+        FOR s IN SELECT format('DROP EVENT TRIGGER %I', evtname) FROM pg_event_trigger
+            UNION ALL SELECT format('DROP PUBLICATION %I', pubname) FROM pg_publication
+            UNION ALL SELECT format('DROP FOREIGN DATA WRAPPER %I CASCADE', fdwname) FROM pg_foreign_data_wrapper
+            UNION ALL SELECT format('DROP EXTENSION IF EXISTS %I CASCADE', extname) FROM pg_extension WHERE extname <> 'plpgsql'
+            UNION ALL SELECT format('DROP SCHEMA IF EXISTS %I CASCADE', nspname) FROM pg_namespace
+                WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'
+        LOOP BEGIN EXECUTE s; EXCEPTION WHEN undefined_object THEN NULL; END; END LOOP; END $$;
+    CREATE SCHEMA public AUTHORIZATION pg_database_owner;
+    COMMENT ON SCHEMA public IS 'standard public schema';
+    GRANT USAGE ON SCHEMA public TO PUBLIC",
+];
