@@ -49,6 +49,7 @@ fn main() -> ExitCode {
             }
             bad.extend(outcome.up.iter().map(|text| format!("UP\n{text}")));
             bad.extend(outcome.down.iter().map(|text| format!("DOWN\n{text}")));
+            bad.extend(outcome.drift.iter().map(|text| format!("DRIFT\n{text}")));
             bad.extend(outcome.unproven.iter().map(|text| format!("UNPROVEN {text}")));
             if !bad.is_empty() || show {
                 println!("--- {name}: {}", case.name);

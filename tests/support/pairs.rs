@@ -14,8 +14,9 @@ use migrate_schema::catalog::Catalog;
 use migrate_schema::diff::generate::{Part, Refusal, Request, generate};
 use migrate_schema::diff::loss::Allow;
 use migrate_schema::diff::rename::Rename;
-use migrate_schema::diff::script;
+use migrate_schema::diff::{same, script};
 use migrate_schema::files::disk::models::ModelFile;
+use migrate_schema::live;
 use migrate_schema::source::{Source, Sources};
 use migrate_schema::sql::split;
 use migrate_schema::wanted::{build, schema_sql};
@@ -53,6 +54,8 @@ pub struct Outcome {
     pub up: Option<String>,
     /// The way down gave something else.
     pub down: Option<String>,
+    /// What the server has of the schema after, as introspection tells it, is something else than the text says.
+    pub drift: Option<String>,
     /// What could not be proven.
     pub unproven: Vec<String>,
     /// What was written.
@@ -78,6 +81,8 @@ pub struct Rates {
     pub down: usize,
     /// Cases that were proven before they ran.
     pub proven: usize,
+    /// Cases of which introspection finds on the server what the schema after says.
+    pub live: usize,
 }
 
 impl Rates {
@@ -87,6 +92,7 @@ impl Rates {
             self.broken += 1;
             return;
         }
+        self.live += usize::from(outcome.drift.is_none());
         if case.equal {
             self.equal += 1;
             self.empty += usize::from(outcome.empty);
@@ -106,7 +112,7 @@ impl fmt::Display for Rates {
         let percent = |part: usize, all: usize| if all == 0 { 100.0 } else { part as f64 * 100.0 / all as f64 };
         write!(
             f,
-            "{:>4} pairs: accepted {:.1} %, up {:.1} %, down {:.1} %, proven {:.1} %; {:>3} equal pairs: empty {:.1} %; {} cannot run",
+            "{:>4} pairs: accepted {:.1} %, up {:.1} %, down {:.1} %, proven {:.1} %; {:>3} equal pairs: empty {:.1} %; read back {:.1} %; {} cannot run",
             self.cases,
             percent(self.accepted, self.cases),
             percent(self.up, self.cases),
@@ -114,6 +120,7 @@ impl fmt::Display for Rates {
             percent(self.proven, self.cases),
             self.equal,
             percent(self.empty, self.equal),
+            percent(self.live, self.cases + self.equal),
             self.broken,
         )
     }
@@ -268,6 +275,25 @@ pub fn read(dialect: Dialect, text: &str) -> Result<Catalog, String> {
     }
 }
 
+/// In what the live schema differs from the text it was made of, as `migrate drift` would tell it.
+async fn drift(connected: &mut Connected, dialect: Dialect, text: &str) -> Option<String> {
+    let replayed = read(dialect, text).ok()?;
+    let wanted = live::Wanted::default();
+    let next = |dialect, answers: &[migrate_runtime::Rows]| live::questions(dialect, &wanted, answers);
+    let asked = match connected {
+        Connected::Postgres(connection) => migrate_runtime::ask(connection, live::preparation, next).await,
+        Connected::MariaDb(connection) => migrate_runtime::ask(connection, live::preparation, next).await,
+        Connected::Sqlite(connection) => migrate_runtime::ask(connection, live::preparation, next).await,
+    };
+    let (dialect, answers) = asked.expect("the catalog can be read");
+    let schema = live::Schema::new(dialect, &wanted, &answers).expect("the answers have the shape of the questions");
+    let (mut sources, mut problems) = (Sources::new(), Vec::new());
+    let found = same::compare(&replayed, &schema.catalog(&mut sources, &mut problems), Some(&schema.defaults));
+    let problems = problems.iter().map(|problem| format!("  {}\n", problem.message));
+    let text: String = found.differences.iter().map(|found| format!("  {found:?}\n")).chain(problems).collect();
+    (!text.is_empty()).then_some(text)
+}
+
 enum Connected {
     Postgres(PgConnection),
     MariaDb(MySqlConnection),
@@ -286,7 +312,15 @@ impl Connected {
 }
 
 /// What the server makes of texts, or why it does not: many cases have a text in common.
-type Known = Mutex<HashMap<String, Result<Snapshot, String>>>;
+type Known = Mutex<HashMap<String, Result<Made, String>>>;
+
+/// What a server makes of a text.
+#[derive(Debug, Clone)]
+struct Made {
+    snapshot: Snapshot,
+    /// In what introspection sees something else than the text says.
+    drift: Option<String>,
+}
 
 /// A database of a server, used for one text after the other.
 struct Judge<'k> {
@@ -391,13 +425,16 @@ impl Judge<'_> {
     }
 
     /// What the server makes of a text by itself.
-    async fn made(&mut self, text: &str) -> Result<Snapshot, String> {
+    async fn made(&mut self, text: &str) -> Result<Made, String> {
         if let Some(known) = self.known.lock().expect("nobody panics with it").get(text) {
             return known.clone();
         }
         let mut connected = self.empty().await;
         let made = match self.run(&mut connected, text, false).await {
-            Ok(()) => Ok(snapshot::of(&mut connected).await),
+            Ok(()) => Ok(Made {
+                snapshot: snapshot::of(&mut connected).await,
+                drift: drift(&mut connected, self.dialect, text).await,
+            }),
             Err(error) => Err(error),
         };
         self.done(connected).await;
@@ -408,8 +445,8 @@ impl Judge<'_> {
     /// Tries a case.
     async fn judge(&mut self, case: &Case) -> Outcome {
         let mut outcome = Outcome::default();
-        let (first, last) = match (self.made(&case.before).await, self.made(&case.after).await) {
-            (Ok(first), Ok(last)) => (first, last),
+        let (before, after) = match (self.made(&case.before).await, self.made(&case.after).await) {
+            (Ok(before), Ok(after)) => (before, after),
             (Err(error), _) => {
                 outcome.broken = Some(format!("before: {error}"));
                 return outcome;
@@ -419,6 +456,8 @@ impl Judge<'_> {
                 return outcome;
             }
         };
+        let (first, last) = (before.snapshot, after.snapshot);
+        outcome.drift = after.drift;
         let wanted = match read(self.dialect, &case.after) {
             Ok(catalog) => catalog,
             Err(error) => {
