@@ -1,4 +1,4 @@
-//! From the models to the statements of a new revision: for `new --autogenerate`, and for `check`.
+//! From the models to the statements of a new revision.
 
 use std::io::{BufRead, IsTerminal, Write};
 use std::path::Path;
@@ -7,13 +7,12 @@ use migrate_core::graph::Rev;
 use migrate_core::{Dialect, DialectSet, Direction};
 use migrate_schema::catalog::Catalog;
 use migrate_schema::diagnostic::{self, Severity, command};
+use migrate_schema::diff::Filter;
 use migrate_schema::diff::generate::{Migration, Refusal, Request, generate};
 use migrate_schema::diff::loss::{Allow, Loss};
 use migrate_schema::diff::rename::{Question, Rename};
-use migrate_schema::diff::{Filter, diff};
 use migrate_schema::files::DraftSection;
 use migrate_schema::files::disk::models::{self, ModelFiles};
-use migrate_schema::files::settings::Drift;
 use migrate_schema::wanted::{Forms, Wanted};
 
 use crate::context::{Context, Revisions};
@@ -295,7 +294,7 @@ pub(crate) fn wanted(
     named: &[String],
 ) -> Result<Wanted, Failure> {
     let folder = context.shown();
-    let path = std::path::absolute(&folder).unwrap_or_else(|_| Path::new(&folder).to_owned());
+    let path = context.folder();
     let mut project = context.project();
     if project.has_errors() {
         return Err(Failure::broken(project));
@@ -332,40 +331,4 @@ pub(crate) fn filter(revisions: &Revisions) -> Filter {
     let models = &revisions.folder.settings.models;
     let texts = |list: &[migrate_schema::files::Spanned<String>]| list.iter().map(|item| item.value.clone()).collect();
     Filter { include: texts(&models.include), exclude: texts(&models.exclude) }
-}
-
-/// Prints in what the models differ from the migrations, where there are models and the build does not compare them
-/// itself. True if they do.
-pub(crate) fn differences(context: &Context) -> Result<bool, Failure> {
-    let revisions = context.revisions()?;
-    let settings = &revisions.folder.settings;
-    if settings.models.drift != Drift::Allow {
-        return Ok(false);
-    }
-    let folder = context.shown();
-    let path = std::path::absolute(&folder).unwrap_or_else(|_| Path::new(&folder).to_owned());
-    let mut project = context.project();
-    let files = models::read(&path, &folder, settings, &mut project.sources, &mut Vec::new());
-    // Structs beside the folder may be anybody's: only a file or a setting says that there are models.
-    if files.schema.is_empty() && settings.models.rust.is_empty() {
-        return Ok(false);
-    }
-    let heads = revisions.graph.heads();
-    let parents: Vec<Rev> = heads.into_iter().collect();
-    let mut found = false;
-    for dialect in project.dialects.iter() {
-        let history = history(&revisions, dialect, &parents)?;
-        let wanted = wanted(context, &revisions, dialect, &history, &[])?;
-        let difference = diff(&history, &wanted.catalog, &filter(&revisions));
-        if difference.is_empty() {
-            continue;
-        }
-        found = true;
-        context.output.line("the models differ from the migrations:");
-        for step in &difference.steps {
-            context.output.line(format_args!("  {}", step.about));
-        }
-        context.output.note("  = help: `migrate new … --autogenerate` writes the migration");
-    }
-    Ok(found)
 }
