@@ -246,6 +246,8 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<(Type, Numbered)> {
         ("serial", Dialect::MySql | Dialect::MariaDb) => Numbered::Auto,
         _ => Numbered::No,
     };
+    // More than a type: its key is made beside it.
+    let text = if numbered == Numbered::Auto { "bigint unsigned".into() } else { text };
     let meaning = meaning(&text, cursor.dialect);
     Some((Type { text, meaning, own }, numbered))
 }
