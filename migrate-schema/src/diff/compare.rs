@@ -273,6 +273,9 @@ pub(super) fn options(table: &Table, dialect: Dialect) -> Options {
             };
             &**value != usual && &**value != "default"
         });
+        if let Some(by) = options.get_mut("partition by") {
+            *by = expr::loose(by, dialect).to_lowercase().into();
+        }
         for name in ["charset", "collate"] {
             if let Some(value) = options.get_mut(name) {
                 *value = value.replace("utf8mb3", "utf8").into();

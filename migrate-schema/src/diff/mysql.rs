@@ -427,7 +427,7 @@ impl<'c> Diff<'c> {
         let changed = |name: &str| old.get(name) != new.get(name);
         let mut partition = None;
         if changed("partition by") {
-            partition = Some(match new.get("partition by") {
+            partition = Some(match table.new.options.get("partition by") {
                 Some(by) => format!("PARTITION BY {by}"),
                 None => "REMOVE PARTITIONING".to_owned(),
             });

@@ -43,7 +43,8 @@ impl Writer<'_> {
         if self.dialect.is_mysql_family() {
             // Those of foreign keys come with these.
             let comes = |index: &Index| {
-                let mut written = table.constraints.iter().enumerate().filter(|(at, _)| !without.constraints.contains(at));
+                let mut written =
+                    table.constraints.iter().enumerate().filter(|(at, _)| !without.constraints.contains(at));
                 index.details.options.contains_key("foreign key") && written.any(|(_, own)| makes(own, index))
             };
             lines.extend(table.indexes.iter().filter(|index| !comes(index)).map(|index| self.inline_index(index)));
