@@ -4,7 +4,8 @@
     python3 tests/tools/mutate.py postgres sqlite mariadb --count 4000 --seed 1 > /tmp/mutants.jsonl
     cargo run -p migrate-tests --bin corpus -- --mutants /tmp/mutants.jsonl
 
-Reads the statements of ../shared/corpus (or CORPUS) that the servers' grammars accept. The judges are libpg_query
+Reads the statements of ../shared/corpus (or CORPUS) that the servers' grammars accept, or with --statements the "sql" of
+each line of a file, which the server is asked about first. The judges are libpg_query
 (`pip install pglast`), Python's sqlite3, and a MariaDB server at 127.0.0.1:3306 (`pip install pymysql`). Prints one
 line a mutant: dialect, kind, sql, valid, line (of the error, where it is known). Mutants about which the grammar says
 nothing sure, because another error comes first, are left out.
@@ -29,6 +30,13 @@ KEYWORDS = set(
     restrict returning returns row schema select sequence set table temporary then to trigger truncate type union unique
     update using values varchar view when where with without""".split()
 )
+
+FOREIGN = [
+    "AUTO_INCREMENT", "AUTOINCREMENT", "ENGINE=InnoDB", "UNSIGNED", "IDENTITY(1,1)", "ON UPDATE CURRENT_TIMESTAMP",
+    "ON CONFLICT DO NOTHING", "ON DUPLICATE KEY UPDATE a = 1", "RETURNING id", "USING btree", "WITHOUT ROWID", "STRICT",
+    "CHARACTER SET utf8mb4", "COMMENT 'x'", "::text", "CASCADE", "IF NOT EXISTS", "CONCURRENTLY", "NOT VALID",
+    "TOP 10", "GO", "DEFERRABLE INITIALLY DEFERRED", "FIRST", "INCLUDE (a)", "NULLS FIRST", "ILIKE 'a'", "TYPE text",
+]
 
 TOKEN = re.compile(
     r"""(?P<comment>--[^\n]*|/\*.*?\*/)|(?P<dollar>\$(?P<tag>\w*)\$.*?\$(?P=tag)\$)
@@ -63,7 +71,8 @@ def mutate(rng, sql):
     found = tokens(sql)
     if len(found) < 3:
         return None
-    kind = rng.choice(["keyword", "keyword", "drop", "bracket", "quote", "comma", "nocomma", "order", "double", "cut"])
+    kinds = ["keyword", "keyword", "drop", "bracket", "quote", "comma", "nocomma", "order", "double", "cut", "clause"]
+    kind = rng.choice(kinds + ["foreign"])
 
     def pick(wanted):
         choice = [t for t in found if wanted(t)]
@@ -87,6 +96,19 @@ def mutate(rng, sql):
     if kind == "nocomma":
         t = pick(lambda t: t.group() == ",")
         return t and (kind, cut(sql, *t.span(), " "))
+    if kind == "foreign":
+        # A clause of another dialect behind some token.
+        t = rng.choice(found[1:])
+        return kind, cut(sql, t.end(), t.end(), " " + rng.choice(FOREIGN) + " ")
+    if kind == "clause":
+        # A run of tokens that begins with a keyword changes places with the run before it.
+        starts = [i for i, t in enumerate(found) if t.group().lower() in KEYWORDS]
+        if len(starts) < 3:
+            return None
+        at = rng.randrange(len(starts) - 2)
+        a, b = found[starts[at]].start(), found[starts[at + 1]].start()
+        c = found[starts[at + 2]].start()
+        return kind, sql[:a] + sql[b:c].rstrip() + " " + sql[a:b].rstrip() + " " + sql[c:]
     if kind == "cut":
         t = rng.choice(found[1:])
         return kind, sql[: t.start()].rstrip()
@@ -213,11 +235,17 @@ def main():
     args.add_argument("dialects", nargs="+", choices=SERVERS)
     args.add_argument("--count", type=int, default=4000)
     args.add_argument("--seed", type=int, default=1)
+    args.add_argument("--statements")
     args = args.parse_args()
     for dialect in args.dialects:
         rng = random.Random(f"{dialect} {args.seed}")
         server = SERVERS[dialect]()
-        pool = [sql for sql in statements(dialect)]
+        if args.statements:
+            with open(args.statements) as lines:
+                pool = [json.loads(line)["sql"].strip().rstrip(";").rstrip() for line in lines]
+            pool = [sql for sql in pool if "\0" not in sql and server.ask(sql)[0]]
+        else:
+            pool = statements(dialect)
         print(f"{dialect}: {len(pool)} shapes", file=sys.stderr)
         done = 0
         while done < args.count:

@@ -103,7 +103,7 @@ impl Splitter<'_, '_> {
                     self.push(&open);
                     return true;
                 }
-                Kind::Op if token.text(self.text) == "\\" => {
+                Kind::Op if token.text(self.text) == "\\" && !self.is_null(token, &open) => {
                     if self.backslash(token, &mut open) {
                         return true;
                     }
@@ -143,6 +143,15 @@ impl Splitter<'_, '_> {
             self.measure(token, &mut open, &mut blocks);
             copy = copy.next(token, self.text, self.dialect);
         }
+    }
+
+    /// Whether a backslash inside a statement is the first half of `\N`, which MariaDB reads as NULL.
+    fn is_null(&self, token: Token, open: &Open) -> bool {
+        let rest = &self.text[token.end as usize..self.end];
+        self.dialect.is_mysql_family()
+            && open.first.is_some()
+            && rest.starts_with('N')
+            && !rest[1..].starts_with(|c: char| c.is_alphanumeric() || c == '_')
     }
 
     /// Follows brackets and blocks.

@@ -129,6 +129,7 @@ impl Cursor<'_> {
                 "MAX_USER_CONNECTIONS",
                 "MAX_STATEMENT_TIME",
             ]) {
+                self.op("-");
                 self.number()?;
             }
         }
@@ -242,6 +243,7 @@ impl Cursor<'_> {
                     "MAX_USER_CONNECTIONS",
                     "MAX_STATEMENT_TIME",
                 ]) {
+                    self.op("-");
                     self.number()?;
                 } else {
                     break;

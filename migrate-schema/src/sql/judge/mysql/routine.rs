@@ -35,7 +35,7 @@ impl Cursor<'_> {
             self.declared_type()?;
         }
         self.characteristics()?;
-        if self.eat("AS") && (self.is_kind(Kind::Text) || self.text().starts_with('$')) {
+        if self.is("AS") && (self.kind_at(1) == Some(Kind::Text) || self.text_at(1).starts_with('$')) {
             return self.balanced();
         }
         self.statement()
@@ -53,10 +53,7 @@ impl Cursor<'_> {
             });
         }
         self.data_type()?;
-        if self.eat("COLLATE") {
-            self.name_or_string()?;
-        }
-        Ok(())
+        self.collate()
     }
 
     pub(super) fn characteristics(&mut self) -> Outcome {
@@ -302,6 +299,9 @@ impl Cursor<'_> {
                 Ok(())
             }
             "FETCH" => {
+                if self.mariadb && self.eat_all(&["GROUP", "NEXT", "ROW"]) {
+                    return Ok(());
+                }
                 if self.eat("NEXT") {
                     self.need("FROM")?;
                 } else {
@@ -334,7 +334,7 @@ impl Cursor<'_> {
     }
 
     fn declare(&mut self) -> Outcome {
-        if self.is_any(&["CONTINUE", "EXIT", "UNDO"]) && self.is_at(1, "HANDLER") {
+        if self.is_any(&["CONTINUE", "EXIT"]) && self.is_at(1, "HANDLER") {
             self.bump();
             self.bump();
             self.need("FOR")?;
@@ -358,6 +358,7 @@ impl Cursor<'_> {
             self.bump();
             if self.mariadb && self.is_kind(Kind::Open) {
                 self.parens(|p| {
+                    p.eat("IN");
                     p.name()?;
                     p.declared_type()
                 })?;
