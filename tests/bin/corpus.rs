@@ -255,6 +255,7 @@ fn judge_mutants(file: &Path, list: bool) -> Result<bool, String> {
         let (_, problems) = verdicts(id, sources.get(id).text(), dialect);
         let first = problems.iter().filter_map(|problem| problem.at).map(|at| at.span.start as usize).min();
         for kind in [text(&line, "kind"), "all".to_owned()] {
+            let all = kind == "all";
             let row = table.entry((dialect.to_string(), kind)).or_default();
             row[usize::from(valid)] += 1;
             match (valid, problems.is_empty()) {
@@ -263,7 +264,15 @@ fn judge_mutants(file: &Path, list: bool) -> Result<bool, String> {
                 (false, false) => {
                     let ours = first.map(|first| sources.get(id).line_col(first).line as usize);
                     let theirs = line["line"].as_u64().map(|line| line as usize);
-                    row[4] += usize::from(theirs.is_none() || ours == theirs);
+                    let right = theirs.is_none() || ours == theirs;
+                    row[4] += usize::from(right);
+                    if list && !right && all {
+                        let message = &problems[0].message;
+                        println!(
+                            "{dialect} LINE {ours:?} not {theirs:?}: {message}\n    {}",
+                            sql.trim().replace('\n', "\n    ")
+                        );
+                    }
                 }
                 (true, true) => (),
             }

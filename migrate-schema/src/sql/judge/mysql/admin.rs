@@ -28,6 +28,8 @@ static FLUSHED: &[&str] = &[
     "TABLES",
     "TABLE_STATISTICS",
     "THREADS",
+    "THREAD_POOL_STATS",
+    "THREAD_POOL_WAITS",
     "USER_RESOURCES",
     "USER_STATISTICS",
     "USER_VARIABLES",
@@ -86,6 +88,7 @@ impl Cursor<'_> {
         if self.is("PASSWORD") && (self.text_at(1) == "=" || self.is_at(1, "FOR")) {
             return self.balanced();
         }
+        let user = self.is_op("@");
         if self.is_any(&["GLOBAL", "SESSION", "LOCAL", "PERSIST", "PERSIST_ONLY"]) && self.kind_at(1) != Some(Kind::Op)
         {
             self.bump();
@@ -98,7 +101,7 @@ impl Cursor<'_> {
         if !self.op("=") && !self.op(":=") {
             return self.refuse(Some("`=`"));
         }
-        self.setting_value()
+        if user { self.expr() } else { self.setting_value() }
     }
 
     fn setting_value(&mut self) -> Outcome {

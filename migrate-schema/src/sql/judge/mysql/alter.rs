@@ -108,8 +108,16 @@ impl Cursor<'_> {
             }
             "CONVERT" => {
                 self.bump();
-                self.need_any(&["TABLE", "PARTITION"])?;
-                self.balanced()
+                if self.eat("TABLE") {
+                    self.table_name()?;
+                    self.need("TO")?;
+                    return self.partition();
+                }
+                self.need("PARTITION")?;
+                self.name()?;
+                self.need("TO")?;
+                self.need("TABLE")?;
+                self.table_name()
             }
             "ORDER" => {
                 self.bump();
@@ -232,9 +240,6 @@ impl Cursor<'_> {
         };
         if self.mariadb {
             self.if_exists();
-        }
-        if !column && self.eat("PRIMARY") {
-            return Ok(());
         }
         self.name()?;
         if column {

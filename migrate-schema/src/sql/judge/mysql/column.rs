@@ -1,7 +1,7 @@
 //! Data types, columns, keys and references.
 
 use super::cursor::{Cursor, Outcome};
-use super::words;
+use super::{table, words};
 use crate::sql::lexer::Kind;
 
 /// The schemas of MariaDB in which a type means what it does in one mode of SQL.
@@ -41,6 +41,11 @@ static SPECIAL: &[&str] = &[
 ];
 static TEXTS: &[&str] = &["TINYTEXT", "MEDIUMTEXT", "LONGTEXT"];
 static BLOBS: &[&str] = &["TINYBLOB", "MEDIUMBLOB", "LONGBLOB"];
+
+/// Whether a word before `=` is an option of a table or of ALTER TABLE, and none that an engine defines.
+fn is_option(word: &str) -> bool {
+    ["ALGORITHM", "LOCK", "CHARSET"].iter().chain(table::VALUED).any(|option| option.eq_ignore_ascii_case(word))
+}
 
 impl Cursor<'_> {
     /// `(n)` or nothing.
@@ -123,13 +128,16 @@ impl Cursor<'_> {
     }
 
     pub(super) fn data_type(&mut self) -> Outcome {
+        // MariaDB writes the schema of a type's meaning down where the mode of SQL would change it.
+        if self.mariadb
+            && self.kind_at(1) == Some(Kind::Dot)
+            && MODES.iter().any(|mode| mode.eq_ignore_ascii_case(self.text()))
+        {
+            self.bump();
+            self.bump();
+        }
         if self.kind() != Some(Kind::Word) {
             return self.refuse(Some("a type"));
-        }
-        // MariaDB writes the schema of a type's meaning down where the mode of SQL would change it.
-        if self.mariadb && self.is_any(MODES) && self.kind_at(1) == Some(Kind::Dot) {
-            self.bump();
-            self.bump();
         }
         if self.eat_any(INTEGERS) {
             self.length()?;
@@ -381,7 +389,7 @@ impl Cursor<'_> {
                 self.bump();
                 self.need("VERSIONING")?;
             }
-            _ if self.mariadb && self.text_at(1) == "=" && !words::is_reserved(&word, true) => {
+            _ if self.mariadb && self.text_at(1) == "=" && !words::is_reserved(&word, true) && !is_option(&word) => {
                 self.bump();
                 self.bump();
                 self.engine_value()?;
@@ -534,7 +542,7 @@ impl Cursor<'_> {
             } else if self.eat_any(&["ENGINE_ATTRIBUTE", "SECONDARY_ENGINE_ATTRIBUTE"]) {
                 self.op("=");
                 self.string()?;
-            } else if self.mariadb && self.is_name() && self.text_at(1) == "=" && !self.is_any(&["ALGORITHM", "LOCK"]) {
+            } else if self.mariadb && self.is_name() && self.text_at(1) == "=" && !is_option(self.text()) {
                 self.bump();
                 self.bump();
                 self.engine_value()?;

@@ -43,7 +43,10 @@ impl<'a> Cursor<'a> {
                 Kind::Text if bad_literal.is_none() && !is_whole(token.text(source)) => {
                     bad_literal = Some(token.start as usize);
                 }
-                _ => tokens.push(token),
+                _ => {
+                    let before = tokens.last().copied();
+                    tokens.push(name_beside_dot(source, before, token));
+                }
             }
         }
         let mariadb = dialect == Dialect::MariaDb;
@@ -228,23 +231,18 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// A name with what it belongs to: `a`, `db.a`, `.a`.
+    /// A name with what it belongs to: `a`, `db.a`.
     pub(super) fn object(&mut self) -> Outcome {
-        if !self.is_kind(Kind::Dot) {
-            self.name()?;
-        }
+        self.name()?;
         self.dots()
     }
 
-    /// `.name` as often as it is there. After a dot every word is a name.
+    /// `.name` as often as it is there.
     pub(super) fn dots(&mut self) -> Outcome {
         // `1 .. n` is a range of MariaDB's loops.
         while self.is_kind(Kind::Dot) && self.kind_at(1) != Some(Kind::Dot) {
             self.bump();
-            if !matches!(self.kind(), Some(Kind::Word | Kind::Name)) {
-                return self.refuse(Some("a name"));
-            }
-            self.bump();
+            self.name()?;
         }
         Ok(())
     }
@@ -254,6 +252,20 @@ impl<'a> Cursor<'a> {
         if words::is_function(self.text()) && self.kind_at(1) == Some(Kind::Open) && self.is_joined_to_next() {
             return self.refuse_next("a blank after the name, which is a function's");
         }
+        let mark = self.mark();
+        if !self.is_kind(Kind::Dot) {
+            self.name()?;
+        }
+        self.dots()?;
+        if self.mark() > mark + 3 {
+            self.reset(mark + 3);
+            return self.refuse(None);
+        }
+        Ok(())
+    }
+
+    /// What can belong to a database but not follow a bare point: a routine, a trigger, an event.
+    pub(super) fn routine_name(&mut self) -> Outcome {
         let mark = self.mark();
         self.object()?;
         if self.mark() > mark + 3 {
@@ -315,5 +327,26 @@ fn is_whole(text: &str) -> bool {
         b'x' | b'X' => digits.len().is_multiple_of(2) && digits.bytes().all(|b| b.is_ascii_hexdigit()),
         b'b' | b'B' => digits.bytes().all(|b| matches!(b, b'0' | b'1')),
         _ => true,
+    }
+}
+
+/// A word right before or behind a point is a name, whatever else it may be: `t.order`, `from.a`.
+fn name_beside_dot(source: &str, before: Option<Token>, token: Token) -> Token {
+    let bytes = source.as_bytes();
+    let end = token.end as usize;
+    let word =
+        |at: usize| bytes.get(at).is_some_and(|&b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'$' | 128..));
+    let follows = before.is_some_and(|dot| {
+        let start = dot.start as usize;
+        // The types of MariaDB's schemas for modes are types.
+        let schema = source.get(start.saturating_sub(7)..start);
+        let mode = schema.is_some_and(|schema| schema.eq_ignore_ascii_case("_schema"));
+        let range = start > 0 && bytes[start - 1] == b'.';
+        dot.kind == Kind::Dot && dot.end == token.start && !range && !mode
+    });
+    let precedes = bytes.get(end) == Some(&b'.') && word(end + 1);
+    match token.kind {
+        Kind::Word if follows || precedes => Token { kind: Kind::Name, ..token },
+        _ => token,
     }
 }

@@ -173,16 +173,14 @@ impl Cursor<'_> {
 
     /// A table to delete from, `t` or `t.*`.
     fn deleted(&mut self) -> Outcome {
-        self.name()?;
-        while self.is_kind(Kind::Dot) {
-            self.bump();
+        if !self.is_kind(Kind::Dot) {
+            self.name()?;
+        }
+        while self.eat_kind(Kind::Dot) {
             if self.op("*") {
                 return Ok(());
             }
-            if !matches!(self.kind(), Some(Kind::Word | Kind::Name)) {
-                return self.refuse(Some("a name"));
-            }
-            self.bump();
+            self.name()?;
         }
         Ok(())
     }

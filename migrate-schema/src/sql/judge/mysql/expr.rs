@@ -227,16 +227,17 @@ impl Cursor<'_> {
     fn value(&mut self) -> Outcome {
         match self.kind() {
             Some(Kind::Text) => {
-                // Strings side by side are one.
-                while self.eat_kind(Kind::Text) {}
+                self.bump();
+                // Strings side by side are one; digits in quotes join with nothing.
+                while self.is_kind(Kind::Text) && self.text().starts_with(['\'', '"']) {
+                    self.bump();
+                }
                 Ok(())
             }
             Some(Kind::Number) => {
                 let digits = self.text();
                 let radix = digits.len() > 1 && digits.starts_with('0') && digits.as_bytes()[1].is_ascii_alphabetic();
-                if !radix
-                    && digits.trim_end_matches(|c: char| c.is_ascii_alphabetic() && c != 'e' && c != 'E') != digits
-                {
+                if !radix && digits.ends_with(|c: char| c.is_ascii_alphabetic()) {
                     return self.refuse(Some("a number"));
                 }
                 self.bump();
@@ -281,7 +282,7 @@ impl Cursor<'_> {
                 if self.kind_at(2) != Some(Kind::Dot) {
                     return self.refuse(Some("an expression"));
                 }
-                self.object()
+                self.dots()
             }
             Some(Kind::Word) => self.word_value(),
             Some(_) | None => self.refuse(Some("an expression")),

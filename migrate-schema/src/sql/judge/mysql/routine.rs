@@ -9,7 +9,7 @@ impl Cursor<'_> {
         let function = self.is("FUNCTION");
         self.bump();
         self.if_not_exists();
-        self.object()?;
+        self.routine_name()?;
         if function && self.eat("RETURNS") {
             // A loadable function has a library instead of parameters.
             self.need_any(&["STRING", "INTEGER", "REAL", "DECIMAL", "INT"])?;
@@ -84,7 +84,7 @@ impl Cursor<'_> {
     pub(super) fn trigger(&mut self) -> Outcome {
         self.need("TRIGGER")?;
         self.if_not_exists();
-        self.object()?;
+        self.routine_name()?;
         self.need_any(&["BEFORE", "AFTER"])?;
         self.need_any(&["INSERT", "UPDATE", "DELETE"])?;
         if self.mariadb {
@@ -119,7 +119,10 @@ impl Cursor<'_> {
 
     pub(super) fn alter_event(&mut self) -> Outcome {
         self.need("EVENT")?;
-        self.object()?;
+        self.routine_name()?;
+        if self.at_end() {
+            return self.refuse(Some("ON SCHEDULE, RENAME, ENABLE, DO or another change"));
+        }
         if self.eat_all(&["ON", "SCHEDULE"]) {
             self.schedule()?;
         }

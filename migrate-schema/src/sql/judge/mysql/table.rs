@@ -4,23 +4,12 @@ use super::cursor::{Cursor, Outcome};
 use crate::sql::lexer::Kind;
 
 /// Table options whose value is a number, a name or a string, with `=` or without.
-static VALUED: &[&str] = &[
+pub(super) static VALUED: &[&str] = &[
     "ENGINE",
-    "AUTO_INCREMENT",
-    "AVG_ROW_LENGTH",
-    "CHECKSUM",
-    "TABLE_CHECKSUM",
-    "COMMENT",
-    "COMPRESSION",
-    "CONNECTION",
-    "DELAY_KEY_WRITE",
     "ENCRYPTION",
     "ENGINE_ATTRIBUTE",
     "SECONDARY_ENGINE_ATTRIBUTE",
     "INSERT_METHOD",
-    "KEY_BLOCK_SIZE",
-    "MAX_ROWS",
-    "MIN_ROWS",
     "PACK_KEYS",
     "PASSWORD",
     "ROW_FORMAT",
@@ -32,9 +21,21 @@ static VALUED: &[&str] = &[
     "TRANSACTIONAL",
     "PAGE_CHECKSUM",
     "SEQUENCE",
-    "NODEGROUP",
     "STORAGE",
     "TABLESPACE",
+];
+
+/// Table options whose value is a number.
+static NUMBERED: &[&str] = &[
+    "AUTO_INCREMENT",
+    "AVG_ROW_LENGTH",
+    "CHECKSUM",
+    "DELAY_KEY_WRITE",
+    "KEY_BLOCK_SIZE",
+    "MAX_ROWS",
+    "MIN_ROWS",
+    "NODEGROUP",
+    "TABLE_CHECKSUM",
 ];
 
 impl Cursor<'_> {
@@ -218,6 +219,9 @@ impl Cursor<'_> {
         } else if self.eat_any(&["COMMENT", "CONNECTION", "PASSWORD", "COMPRESSION"]) {
             self.op("=");
             if self.mariadb && self.is_name() { self.bump() } else { self.string()? }
+        } else if self.eat_any(NUMBERED) {
+            self.op("=");
+            self.number()?;
         } else if self.is_any(VALUED) {
             let engine = self.is_any(&["ENGINE", "TABLESPACE"]);
             self.bump();
@@ -446,9 +450,7 @@ impl Cursor<'_> {
                 if self.mariadb {
                     self.if_exists();
                 }
-                if !self.eat("PRIMARY") {
-                    self.name()?;
-                }
+                self.name()?;
                 self.need("ON")?;
                 self.table_name()?;
                 if self.mariadb { self.wait() } else { self.online_options() }
@@ -456,7 +458,7 @@ impl Cursor<'_> {
             "PROCEDURE" | "FUNCTION" | "TRIGGER" | "EVENT" => {
                 self.bump();
                 self.if_exists();
-                self.table_name()
+                self.routine_name()
             }
             "DATABASE" | "SCHEMA" => {
                 self.bump();
