@@ -245,7 +245,7 @@ fn verdicts(id: SourceId, text: &str, dialect: Dialect) -> (Vec<Stmt>, Vec<Diagn
 
 /// Lines of `{"dialect", "kind", "sql", "valid", "line"}`: `valid` is what the real grammar says, `line` where it stops.
 fn judge_mutants(file: &Path, list: bool) -> Result<bool, String> {
-    let mut table: BTreeMap<(String, String), [usize; 5]> = BTreeMap::new();
+    let mut table: BTreeMap<(String, String), [usize; 6]> = BTreeMap::new();
     for line in lines(file)? {
         let dialect: Dialect = text(&line, "dialect").parse().map_err(|error| format!("{error}"))?;
         let sql = text(&line, "sql");
@@ -266,6 +266,7 @@ fn judge_mutants(file: &Path, list: bool) -> Result<bool, String> {
                     let theirs = line["line"].as_u64().map(|line| line as usize);
                     let right = theirs.is_none() || ours == theirs;
                     row[4] += usize::from(right);
+                    row[5] += usize::from(problems.len() == 1);
                     if list && !right && all {
                         let message = &problems[0].message;
                         println!(
@@ -287,11 +288,11 @@ fn judge_mutants(file: &Path, list: bool) -> Result<bool, String> {
             );
         }
     }
-    for ((dialect, kind), [broken, valid, refused, accepted, line]) in &table {
+    for ((dialect, kind), [broken, valid, refused, accepted, line, one]) in &table {
         let caught = 100.0 * (broken - accepted) as f64 / (*broken).max(1) as f64;
         println!(
             "{dialect:<9} {kind:<10} broken {broken:>6} accepted {accepted:>4} caught {caught:>6.2} %   right line {line:>6}   \
-             valid {valid:>6} refused {refused:>4}"
+             one message {one:>6}   valid {valid:>6} refused {refused:>4}"
         );
     }
     Ok(true)

@@ -210,7 +210,7 @@ impl<'a> Cursor<'a> {
     pub(super) fn parens(&mut self, item: impl FnMut(&mut Self) -> Outcome) -> Outcome {
         self.open()?;
         self.list(item)?;
-        self.close()
+        if self.eat_kind(Kind::Close) { Ok(()) } else { self.refuse(Some("`,` or `)`")) }
     }
 
     /// Whether a name that needs no quotes, or a quoted one, stands here.
