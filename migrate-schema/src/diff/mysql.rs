@@ -246,6 +246,7 @@ impl<'c> Diff<'c> {
                 notes: Vec::new(),
                 loss: Some(loss),
                 rank: ALTER,
+                apart: false,
             });
         }
         for (clause, note) in later {
