@@ -7,7 +7,7 @@ use migrate_core::Dialect;
 
 use super::block::{Blocks, Mode};
 use super::lexer::{Bad, Kind, Lexer, Token};
-use super::unclosed::{Sign, origin};
+use super::unclosed::{Sign, mark, origin};
 use crate::diagnostic::{Diagnostic, syntax};
 use crate::source::{Place, SourceId, Span};
 
@@ -224,8 +224,7 @@ impl Splitter<'_, '_> {
         let before = |problem: &Diagnostic| problem.at.is_none_or(|at| at.span.start < start);
         self.out.extend(kept.into_iter().filter(before));
         let whole = &self.text[start as usize..end as usize];
-        let mark =
-            if whole.starts_with('$') { &whole[..=whole[1..].find('$').map_or(0, |i| i + 1)] } else { &whole[..1] };
+        let mark = mark(whole).unwrap_or_default();
         let opening = self.place(start as usize, start as usize + mark.len());
         let closing = self.place(end as usize - mark.len(), end as usize);
         let what = match origin.token.kind {

@@ -85,7 +85,7 @@ fn found(text: &str, end: usize, token: Token, sign: Sign) -> Origin {
         Some(mark) if mark.starts_with('$') => {
             let body = token.text(text);
             let last =
-                body.match_indices('\n').map(|(at, _)| at + 1).filter(|&at| begins_statement(&body[at..])).last();
+                body.match_indices('\n').map(|(at, _)| at + 1).filter(|&at| begins_statement(&body[at..])).next_back();
             last.map_or(token.end as usize, |at| start + at)
         }
         _ => line_with_semicolon(&text[start..end]).map_or(end, |at| start + at),
@@ -107,7 +107,7 @@ fn line_with_semicolon(text: &str) -> Option<usize> {
 }
 
 /// The quote that opens a token, with the tag of a dollar quote.
-fn mark(quoted: &str) -> Option<&str> {
+pub(super) fn mark(quoted: &str) -> Option<&str> {
     let at = quoted.find(['\'', '"', '`', '$', '['])?;
     match quoted.as_bytes()[at] {
         b'[' => None,
