@@ -84,8 +84,7 @@ fn found(text: &str, end: usize, token: Token, sign: Sign) -> Origin {
     let resume = match mark(token.text(text)) {
         Some(mark) if mark.starts_with('$') => {
             let body = token.text(text);
-            let last =
-                body.match_indices('\n').map(|(at, _)| at + 1).filter(|&at| begins_statement(&body[at..])).next_back();
+            let last = body.match_indices('\n').map(|(at, _)| at + 1).rfind(|&at| begins_statement(&body[at..]));
             last.map_or(token.end as usize, |at| start + at)
         }
         _ => line_with_semicolon(&text[start..end]).map_or(end, |at| start + at),
