@@ -279,7 +279,8 @@ impl Splitter<'_, '_> {
             }
             None => origin.resume,
         };
-        let span = Span { start: first, end: (resume as u32).max(start + 1) };
+        let read = self.text[first as usize..resume.max(start as usize + 1)].trim_ascii_end();
+        let span = Span { start: first, end: first + read.len() as u32 };
         self.stmts.push(Stmt { span, depth: 0, broken: true });
         self.start = resume;
         self.lexer.set_delimiter(delimiter);
