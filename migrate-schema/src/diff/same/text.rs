@@ -93,10 +93,29 @@ fn widthless(text: &str) -> String {
     out.join(" ")
 }
 
+/// Without what MariaDB leaves out, and without the character set that it adds to the types of texts.
+fn spoken(text: &str) -> String {
+    let mut text = format!(" {text} ");
+    for usual in [" not deterministic ", " contains sql ", " language sql ", " sql security definer "] {
+        text = text.replacen(usual, " ", 1);
+    }
+    let mut out: Vec<&str> = Vec::new();
+    let mut words = text.split_whitespace().peekable();
+    while let Some(word) = words.next() {
+        match word {
+            "charset" => drop(words.next()),
+            "character" if words.peek() == Some(&"set") => drop(words.nth(1)),
+            "collate" => drop(words.next()),
+            _ => out.push(word),
+        }
+    }
+    out.join(" ")
+}
+
 /// Its body, without white space around it, and what is said of it in words that change what it does.
 pub(super) fn routine(text: &str, dialect: Dialect) -> String {
     if dialect != Dialect::Postgres {
-        return widthless(&loose(text, dialect));
+        return spoken(&widthless(&loose(text, dialect)));
     }
     let tokens = tokens(text, dialect);
     let mut body = None;
@@ -138,10 +157,19 @@ fn unquoted(written: &str) -> String {
     inner.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Without the place among the triggers of its kind, which the server keeps apart.
+fn without_order(text: &str) -> String {
+    let words: Vec<&str> = text.split(' ').collect();
+    match words.windows(4).position(|four| four[..2] == ["each", "row"] && matches!(four[2], "precedes" | "follows")) {
+        Some(at) => [&words[..at + 2], &words[at + 4..]].concat().join(" "),
+        None => text.to_owned(),
+    }
+}
+
 /// When it runs, for what, and what it calls. The order of the events does not matter.
 pub(super) fn trigger(text: &str, dialect: Dialect) -> String {
     if dialect != Dialect::Postgres {
-        return loose(text, dialect);
+        return without_order(&loose(text, dialect));
     }
     let tokens = tokens(text, dialect);
     let on = tokens.iter().position(|token| token.is(text, "on")).unwrap_or(tokens.len());
