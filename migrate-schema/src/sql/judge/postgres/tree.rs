@@ -209,9 +209,9 @@ impl Tree {
         let owner = if segment { self.parent(1).map(|(kind, _)| kind) } else { Some(kind) };
         let refused = match owner {
             Some(
-                TABLE_NAME | TABLE_NAME_REF | RELATION_NAME_REF | VIEW | VIEW_REF | INDEX | INDEX_REF | SEQUENCE | TYPE_NAME
-                | DOMAIN | STATISTICS | CONSTRAINT_NAME_REF | COLUMN_NAME | COLUMN_NAME_REF | CONSTRAINT_NAME | TRIGGER
-                | POLICY | SCHEMA | EXTENSION | PUBLICATION,
+                TABLE_NAME | TABLE_NAME_REF | RELATION_NAME_REF | VIEW | VIEW_REF | INDEX | INDEX_REF | SEQUENCE
+                | TYPE_NAME | DOMAIN | STATISTICS | CONSTRAINT_NAME_REF | COLUMN_NAME | COLUMN_NAME_REF
+                | CONSTRAINT_NAME | TRIGGER | POLICY | SCHEMA | EXTENSION | PUBLICATION,
             ) if parent != RETURN_TABLE_COLUMN => is_reserved_keyword(word) || is_type_func_name_keyword(word),
             Some(FUNCTION_NAME | AGGREGATE_NAME | PROCEDURE_NAME_REF) => is_col_name_keyword(word),
             Some(COLUMN_NAME) => is_reserved_keyword(word) || is_col_name_keyword(word),
