@@ -325,7 +325,11 @@ pub(super) fn object(catalog: &Catalog, object: &Object) -> String {
             let _ = write!(out, " {}", details.rest);
         }
         Object::Trigger { definition, state, .. } => {
-            let _ = write!(out, "{} {state:?}", definition.meaning);
+            let meaning = match dialect {
+                Dialect::Postgres => super::same::trigger(&definition.text),
+                _ => definition.meaning.to_string(),
+            };
+            let _ = write!(out, "{meaning} {state:?}");
         }
         Object::Policy { definition, .. } => out.push_str(&definition.meaning),
         Object::Routine { details, .. } => {

@@ -151,7 +151,8 @@ impl<'c> Diff<'c> {
                 Some(other) => again || !replaceable(details, other),
             };
             if drop {
-                let rank = if other.is_some() || early { Rank::DropEarly } else { Rank::DropLate };
+                // Among the tables: before those that it speaks of, behind those that call it.
+                let rank = if other.is_some() || early { Rank::DropTable } else { Rank::DropLate };
                 let sql = self.old.drop_routine(key, &details.kind, arguments);
                 self.push(rank, Act::Drop, key, format!("drop function `{}({arguments})`", key.name), sql);
             }

@@ -1,6 +1,7 @@
 //! What PostgreSQL can change in place, and what has to make room for it.
 
 mod column;
+mod sequence;
 mod table;
 mod types;
 
@@ -19,6 +20,10 @@ use types::TypeChange;
 
 /// What the planning of tables has to know about everything else.
 struct Around<'c> {
+    /// Columns whose type is made anew, by table.
+    moved: BTreeMap<&'c Key, BTreeSet<String>>,
+    /// Functions that go and come again.
+    functions: BTreeSet<String>,
     /// Foreign keys that go and come again.
     foreign_again: BTreeSet<(Key, Arc<str>)>,
     /// Foreign keys of new tables that close a circle.
@@ -31,7 +36,12 @@ impl<'c> Diff<'c> {
         let replaced: BTreeSet<&'c Key> =
             changes.iter().filter(|change| change.is_new()).map(TypeChange::key).collect();
         let again = self.again(sides, tables, &replaced);
-        let around = Around { foreign_again: self.foreign_again(tables, &replaced), late: self.late(sides) };
+        let around = Around {
+            moved: self.moved(sides, &replaced),
+            functions: self.remade_functions(sides, &again),
+            foreign_again: self.foreign_again(tables, &replaced),
+            late: self.late(sides),
+        };
         for change in &changes {
             self.change_type(change, sides);
         }
@@ -40,6 +50,8 @@ impl<'c> Diff<'c> {
             .iter()
             .filter(|(_, entry)| matches!(entry.object, Object::Table(_) | Object::View(_)))
             .map(|(key, _)| key.name.to_string())
+            // The arguments of a function are called by a name that is another's then.
+            .chain(replaced.iter().map(|key| key.name.to_string()))
             .collect();
         for (key, entry) in &sides.gone {
             self.goes(key, entry, &gone_tables);
@@ -54,6 +66,37 @@ impl<'c> Diff<'c> {
             self.change_table(table, &around);
         }
         self.comments(sides, tables, &again);
+    }
+
+    /// The columns of types that are made anew.
+    fn moved(&self, sides: &Sides<'c>, replaced: &BTreeSet<&'c Key>) -> BTreeMap<&'c Key, BTreeSet<String>> {
+        let mut found: BTreeMap<&'c Key, BTreeSet<String>> = BTreeMap::new();
+        if replaced.is_empty() {
+            return found;
+        }
+        for (key, old, _) in &sides.both {
+            let Object::Table(table) = &old.object else { continue };
+            let own = table.columns.iter().filter(|column| replaced.iter().any(|ty| types::is_of(column, ty)));
+            let names: BTreeSet<String> = own.map(|column| column.name.key.to_string()).collect();
+            if !names.is_empty() {
+                found.insert(key, names);
+            }
+        }
+        found
+    }
+
+    /// The functions that are dropped before they are made as they are to be.
+    fn remade_functions(&self, sides: &Sides<'c>, again: &Again<'c>) -> BTreeSet<String> {
+        let is_remade = |(key, old, new): &&(&'c Key, &'c Entry, &'c Entry)| match (&old.object, &new.object) {
+            (Object::Routine { details: before, .. }, Object::Routine { details: after, .. }) => {
+                again.contains(key)
+                    || before.iter().any(|old| {
+                        after.iter().any(|new| new.arguments == old.arguments && !replaceable(old, new))
+                    })
+            }
+            _ => false,
+        };
+        sides.both.iter().filter(is_remade).map(|(key, _, _)| key.name.to_string()).collect()
     }
 
     /// What has to be dropped and made again.
@@ -370,12 +413,7 @@ impl<'c> Diff<'c> {
                     return;
                 }
                 if before != after {
-                    let mut text = crate::render::sequence_options(after, true);
-                    if before.get("as") != after.get("as") {
-                        let ty = after.get("as").map_or("bigint", |ty| &**ty);
-                        text = format!(" AS {ty}{}", text.replace(&format!(" AS {ty}"), ""));
-                    }
-                    let sql = format!("ALTER SEQUENCE {}{text}", self.new.path(key));
+                    let sql = format!("ALTER SEQUENCE {}{}", self.new.path(key), sequence::changes(before, after));
                     self.push(Rank::Make(Made::Alter), Act::Alter, key, format!("alter sequence `{}`", key.name), sql);
                 }
                 if (owner, column) != (now, to) && is != Some(Numbered::Serial) {

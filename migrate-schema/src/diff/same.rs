@@ -9,6 +9,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::catalog::{Catalog, Key, Object, Space};
 use describe::{Facet, Part, describe};
 
+/// What a trigger of PostgreSQL does, equal for two that say it in other words.
+pub(super) fn trigger(text: &str) -> String {
+    text::trigger(text, migrate_core::Dialect::Postgres)
+}
+
 /// What tables have in a database of MySQL if nothing is said.
 #[derive(Debug, Clone, Default)]
 pub struct Defaults {
