@@ -332,6 +332,7 @@ pub(super) fn object(catalog: &Catalog, object: &Object) -> String {
             let _ = write!(out, "{meaning} {state:?}");
         }
         Object::Policy { definition, .. } => out.push_str(&definition.meaning),
+        Object::Other(other) => out.push_str(&other.definition.meaning),
         Object::Routine { details, .. } => {
             for details in details {
                 out.push_str(&details.definition.meaning);

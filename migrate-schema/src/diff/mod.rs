@@ -164,6 +164,7 @@ impl<'c> Diff<'c> {
                         Object::Trigger { table, .. } | Object::Policy { table, .. } | Object::Index { table } => {
                             Some(table)
                         }
+                        Object::Other(other) => other.table.as_ref(),
                         _ => None,
                     };
                     filter.object(&key.name) && table.is_none_or(|table| filter.object(&table.name))

@@ -18,7 +18,10 @@ pub(super) type Again<'c> = BTreeSet<&'c Key>;
 impl<'c> Diff<'c> {
     /// What an object is called in the list of steps.
     pub(super) fn called(&self, entry: &Entry) -> String {
-        let kind = kind_of(&entry.object).map_or("object", ObjectKind::words).to_lowercase();
+        let kind = match &entry.object {
+            Object::Other(other) => other.kind.to_lowercase(),
+            object => kind_of(object).map_or("object", ObjectKind::words).to_lowercase(),
+        };
         format!("{kind} `{}`", entry.name)
     }
 
@@ -34,6 +37,17 @@ impl<'c> Diff<'c> {
             ObjectKind::View | ObjectKind::MaterializedView => Made::View,
             ObjectKind::Trigger => Made::Trigger,
             ObjectKind::Policy => Made::Policy,
+            ObjectKind::Other => match object {
+                Object::Other(other) => match &*other.kind {
+                    "FOREIGN DATA WRAPPER" | "SERVER" | "USER MAPPING" | "ACCESS METHOD" => Made::Extension,
+                    "COLLATION" | "CONVERSION" => Made::Type,
+                    // Functions of theirs come before them, tables that use them behind.
+                    "CAST" | "OPERATOR" | "OPERATOR CLASS" | "OPERATOR FAMILY" => Made::Routine,
+                    kind if kind.starts_with("TEXT SEARCH") => Made::Type,
+                    _ => Made::Policy,
+                },
+                _ => Made::Policy,
+            },
         })
     }
 
@@ -42,6 +56,11 @@ impl<'c> Diff<'c> {
         match object {
             Object::Trigger { .. } => Rank::DropTrigger,
             Object::Policy { .. } => Rank::DropPolicy,
+            Object::Other(other) => match &*other.kind {
+                "RULE" | "STATISTICS" | "PUBLICATION" | "EVENT TRIGGER" => Rank::DropTrigger,
+                "CAST" | "OPERATOR" | "OPERATOR CLASS" | "OPERATOR FAMILY" => Rank::DropTable,
+                _ => Rank::DropLate,
+            },
             Object::View(_) => Rank::DropView,
             Object::Table(_) => Rank::DropTable,
             _ => Rank::DropLate,
@@ -242,7 +261,11 @@ pub(super) fn spread<'c>(
     for (key, entry, _) in &sides.both {
         let counts = matches!(
             entry.object,
-            Object::View(_) | Object::Routine { .. } | Object::Trigger { .. } | Object::Policy { .. }
+            Object::View(_)
+                | Object::Routine { .. }
+                | Object::Trigger { .. }
+                | Object::Policy { .. }
+                | Object::Other(_)
         );
         if counts {
             let mut own = BTreeSet::new();

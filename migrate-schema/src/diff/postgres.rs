@@ -15,6 +15,7 @@ use super::table::TableDiff;
 use super::{Diff, Sides, compare};
 use crate::catalog::change::Numbered;
 use crate::catalog::constraint::{Constraint, ConstraintKind};
+use crate::catalog::other::Other;
 use crate::catalog::{Entry, Key, Object};
 use types::TypeChange;
 
@@ -175,7 +176,9 @@ impl<'c> Diff<'c> {
     fn reads_changed(&self, key: &Key, entry: &Entry, columns: &BTreeMap<&str, (BTreeSet<&str>, bool)>) -> bool {
         let text = match &entry.object {
             Object::View(view) => view.details.query.to_string(),
-            Object::Trigger { table, .. } | Object::Policy { table, .. } => {
+            Object::Trigger { table, .. }
+            | Object::Policy { table, .. }
+            | Object::Other(Other { table: Some(table), .. }) => {
                 if !columns.contains_key(&*table.name) {
                     return false;
                 }
@@ -330,7 +333,9 @@ impl<'c> Diff<'c> {
                 self.routines(key, Some(entry), None, false, early);
             }
             // They go with their table, or with the view they stand on.
-            Object::Trigger { table, .. } | Object::Policy { table, .. } => {
+            Object::Trigger { table, .. }
+            | Object::Policy { table, .. }
+            | Object::Other(Other { table: Some(table), .. }) => {
                 let there = self
                     .after
                     .entry(table)
@@ -432,10 +437,11 @@ impl<'c> Diff<'c> {
                 }
                 self.view_indexes(key, before, after);
             }
-            (Object::Trigger { .. } | Object::Policy { .. }, _) => {
+            (Object::Trigger { .. } | Object::Policy { .. } | Object::Other(_), _) => {
                 let changed = compare::object(self.before, &old.object) != compare::object(self.after, &new.object);
                 let table = match &new.object {
                     Object::Trigger { table, .. } | Object::Policy { table, .. } => Some(table),
+                    Object::Other(other) => other.table.as_ref(),
                     _ => None,
                 };
                 // With its view, it is gone already.

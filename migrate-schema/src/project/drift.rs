@@ -6,6 +6,7 @@ use std::path::Path;
 use migrate_core::Dialect;
 
 use crate::Project;
+use crate::catalog::other::Other;
 use crate::catalog::table::Table;
 use crate::catalog::{Catalog, Entry, Key, Object, Space};
 use crate::diagnostic::{self, Diagnostic, Severity, models as codes};
@@ -210,6 +211,7 @@ impl<'a> Both<'a> {
         let is_table = step.key.space == Space::Relation;
         let table = match self.wanted.catalog.object(&step.key).or_else(|| self.history.object(&step.key)) {
             Some(Object::Index { table } | Object::Trigger { table, .. } | Object::Policy { table, .. }) => table,
+            Some(Object::Other(Other { table: Some(table), .. })) => table,
             _ => &step.key,
         };
         told.tables.contains(table)

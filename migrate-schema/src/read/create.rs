@@ -1,7 +1,7 @@
 //! `CREATE …`.
 
 use super::cursor::Cursor;
-use super::{Effect, index, object, policy, routine, table};
+use super::{Effect, index, object, other_object, policy, routine, table};
 use crate::catalog::change::{Change, Doubt, Kind as Thing};
 use crate::catalog::details::{Options, ViewDetails};
 use crate::catalog::name::Path;
@@ -151,11 +151,11 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Effect> {
     if cursor.eat("SCHEMA") || cursor.mysql() && cursor.eat("DATABASE") {
         return schema(cursor);
     }
-    if cursor.eat("RULE") {
-        // Rows may go elsewhere; the schema stays.
-        return Some(Effect::Nothing);
+    if let Some(effect) = other_object::of_postgres(cursor, other_object::create) {
+        return Some(effect);
     }
     let nothing = [
+        "RULE",
         "ROLE",
         "USER",
         "GROUP",

@@ -218,6 +218,8 @@ pub(super) fn describe(catalog: &Catalog, key: &Key, entry: &Entry, defaults: Op
         Object::Schema if matches!(&*key.name, "public" | "main" | "") => return None,
         Object::Schema => "schema",
         Object::Extension { .. } => "extension",
+        // Introspection does not read them.
+        Object::Other(_) => return None,
         Object::Index { .. } | Object::Gone { .. } | Object::Unknown => return None,
     };
     // An extension brings a comment of its own.
