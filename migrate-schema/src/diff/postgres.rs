@@ -413,6 +413,19 @@ impl<'c> Diff<'c> {
                 };
                 let was = numbered(&self.old, owner, column);
                 let is = numbered(&self.new, now, to);
+                let goes = |table: &Key, column: &str| {
+                    self.after.entry(table).is_none_or(|entry| match &entry.object {
+                        Object::Table(table) => table.column(column).is_none(),
+                        _ => true,
+                    })
+                };
+                // It would go with its column.
+                let saved = matches!((owner, column), (Some(table), Some(column)) if goes(table, column));
+                if saved {
+                    let sql = format!("ALTER SEQUENCE {} OWNED BY NONE", self.old.path(key));
+                    let about = format!("keep sequence `{}`", key.name);
+                    self.push(Rank::DropForeign, Act::Alter, key, about, sql);
+                }
                 let implicit = |numbered: Option<Numbered>| matches!(numbered, Some(Numbered::Identity { .. }));
                 if implicit(was) || implicit(is) {
                     return;
@@ -421,7 +434,8 @@ impl<'c> Diff<'c> {
                     let sql = format!("ALTER SEQUENCE {}{}", self.new.path(key), sequence::changes(before, after));
                     self.push(Rank::Make(Made::Alter), Act::Alter, key, format!("alter sequence `{}`", key.name), sql);
                 }
-                if (owner, column) != (now, to) && is != Some(Numbered::Serial) {
+                let settled = saved && now.is_none();
+                if (owner, column) != (now, to) && !settled && is != Some(Numbered::Serial) {
                     let whom = match (now, to) {
                         (Some(table), Some(column)) => format!("{}.{}", self.new.path(table), self.new.name(column)),
                         _ => "NONE".to_owned(),

@@ -50,7 +50,8 @@ impl Writer<'_> {
             lines.extend(table.indexes.iter().filter(|index| !comes(index)).map(|index| self.inline_index(index)));
         }
         let unlogged = if table.options.contains_key("unlogged") { "UNLOGGED " } else { "" };
-        let mut out = format!("CREATE {unlogged}TABLE {name} (");
+        let foreign = if table.options.contains_key("foreign") { "FOREIGN " } else { "" };
+        let mut out = format!("CREATE {unlogged}{foreign}TABLE {name} (");
         if lines.is_empty() {
             out.push(')');
         } else {
@@ -207,6 +208,12 @@ impl Writer<'_> {
                 out.push_str(&with(options));
                 if let Some(space) = options.get("tablespace") {
                     out.push_str(&format!(" TABLESPACE {}", self.name(space)));
+                }
+                if let Some(server) = options.get("server") {
+                    out.push_str(&format!(" SERVER {}", self.name(server)));
+                }
+                if let Some(settings) = options.get("options") {
+                    out.push_str(&format!(" OPTIONS {settings}"));
                 }
             }
             Dialect::MySql | Dialect::MariaDb => {
