@@ -58,12 +58,8 @@ impl Catalog {
         if let Some(table) = &table {
             self.point(&key, table);
         }
-        let other = Other {
-            kind: new.name.kind.clone(),
-            table,
-            definition: new.definition.clone(),
-            named: new.named.clone(),
-        };
+        let other =
+            Other { kind: new.name.kind.clone(), table, definition: new.definition.clone(), named: new.named.clone() };
         self.put_object(key, &new.name.name, Object::Other(other));
     }
 

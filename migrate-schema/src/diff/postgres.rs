@@ -91,9 +91,9 @@ impl<'c> Diff<'c> {
         let is_remade = |(key, old, new): &&(&'c Key, &'c Entry, &'c Entry)| match (&old.object, &new.object) {
             (Object::Routine { details: before, .. }, Object::Routine { details: after, .. }) => {
                 again.contains(key)
-                    || before.iter().any(|old| {
-                        after.iter().any(|new| new.arguments == old.arguments && !replaceable(old, new))
-                    })
+                    || before
+                        .iter()
+                        .any(|old| after.iter().any(|new| new.arguments == old.arguments && !replaceable(old, new)))
             }
             _ => false,
         };

@@ -80,6 +80,9 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Effect> {
         // The module decides on its columns, and may make tables of its own beside it.
         let mut table = empty_table(path, if_not_exists);
         table.open = true;
+        if cursor.eat("USING") {
+            table.options.insert("virtual".into(), cursor.take_rest().into());
+        }
         let shadows =
             ["data", "idx", "content", "docsize", "config", "segments", "segdir", "stat", "node", "parent", "rowid"];
         let shadows = shadows.map(|end| {

@@ -170,10 +170,7 @@ fn read_table(cursor: &Cursor<'_>) -> Option<Path> {
 }
 
 /// Reads with one of these; where it is none of PostgreSQL's, nothing is read.
-pub(super) fn of_postgres(
-    cursor: &mut Cursor<'_>,
-    read: fn(&mut Cursor<'_>) -> Option<Effect>,
-) -> Option<Effect> {
+pub(super) fn of_postgres(cursor: &mut Cursor<'_>, read: fn(&mut Cursor<'_>) -> Option<Effect>) -> Option<Effect> {
     if !cursor.postgres() {
         return None;
     }

@@ -22,6 +22,9 @@ pub struct Without {
 impl Writer<'_> {
     /// A table with its constraints; in MySQL with its indexes, too. One column a line.
     pub fn create_table(&self, key: &Key, name: &str, table: &Table, without: &Without) -> String {
+        if let Some(module) = table.options.get("virtual") {
+            return format!("CREATE VIRTUAL TABLE {name} USING {module}");
+        }
         let sqlite_child = self.dialect == Dialect::Postgres && table.bound.is_some();
         if sqlite_child && let Some(text) = self.partition(name, table) {
             return text;

@@ -7,10 +7,10 @@ use migrate_core::Dialect;
 use super::super::Diff;
 use super::super::compare;
 use super::super::loss::{Loss, LossKind};
+use super::super::order::words;
 use super::super::step::{Act, Made, Rank, Step};
 use super::super::table::TableDiff;
 use super::Around;
-use super::super::order::words;
 use crate::catalog::change::{Numbered, Part};
 use crate::catalog::constraint::{Constraint, ConstraintKind};
 use crate::catalog::table::Table;
@@ -181,9 +181,8 @@ impl<'c> Diff<'c> {
             let act = Act::DropIndex(index.name.key.clone());
             self.push(alter, act, key, format!("drop index `{}`", index.name.text), sql);
         }
-        let stands = |constraint: &&&Constraint| {
-            !constraint.name.as_ref().is_some_and(|name| in_way.contains(&*name.key))
-        };
+        let stands =
+            |constraint: &&&Constraint| !constraint.name.as_ref().is_some_and(|name| in_way.contains(&*name.key));
         for constraint in table.dropped_constraints.iter().filter(stands) {
             let columns = constraint.kind.columns();
             let with = !columns.is_empty() && columns.iter().all(|name| table.drops(&name.key));
@@ -324,8 +323,11 @@ impl<'c> Diff<'c> {
             let again = table.new.column(&column.name.key).and_then(|new| new.default.as_ref());
             if let Some(default) = again {
                 let about = format!("set the default of column `{}.{}`", key.name, column.name.text);
-                let sql =
-                    format!("ALTER TABLE {} ALTER COLUMN {name} SET DEFAULT {}", self.new.path(key), self.new.expr(default));
+                let sql = format!(
+                    "ALTER TABLE {} ALTER COLUMN {name} SET DEFAULT {}",
+                    self.new.path(key),
+                    self.new.expr(default)
+                );
                 self.push(Rank::Make(Made::Foreign), act, key, about, sql);
             }
         }
