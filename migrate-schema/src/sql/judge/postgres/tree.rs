@@ -11,6 +11,8 @@ use super::Wrong;
 pub(super) struct Tree {
     first: Option<Wrong>,
     at: usize,
+    /// Where the last type ended that has no length.
+    plain_type: Option<usize>,
     open: Vec<Node>,
     /// The children of all open nodes, tokens too, without white space and comments.
     children: Vec<Child>,
@@ -128,6 +130,22 @@ impl Tree {
                 self.is_test(&own);
                 self.plain_expression(&own);
             }
+            PATH_SEGMENT_REF
+                if matches!(head, Some(INT_KW | INTEGER_KW | SMALLINT_KW | BIGINT_KW | REAL_KW | BOOLEAN_KW)) =>
+            {
+                self.plain_type = Some(end);
+            }
+            ARG_LIST => {
+                // These types are words of the grammar, and take nothing in parentheses.
+                let before = self.parent(0).and_then(|(kind, siblings)| {
+                    (kind == PATH_TYPE).then(|| self.children[siblings.start..own.start].last().map(|child| child.end))
+                });
+                if let Some(Some(before)) = before
+                    && self.plain_type == Some(before)
+                {
+                    self.wrong(at, None);
+                }
+            }
             CAST_EXPR if self.has(&own, COLON_COLON) => self.plain_expression(&own),
             JOIN => self.join(&own, end),
             NAME_REF => self.reserved(&own),
@@ -209,9 +227,9 @@ impl Tree {
         let owner = if segment { self.parent(1).map(|(kind, _)| kind) } else { Some(kind) };
         let refused = match owner {
             Some(
-                TABLE_NAME | TABLE_NAME_REF | RELATION_NAME_REF | VIEW | VIEW_REF | INDEX | INDEX_REF | SEQUENCE | TYPE_NAME
-                | DOMAIN | STATISTICS | CONSTRAINT_NAME_REF | COLUMN_NAME | COLUMN_NAME_REF | CONSTRAINT_NAME | TRIGGER
-                | POLICY | SCHEMA | EXTENSION | PUBLICATION,
+                TABLE_NAME | TABLE_NAME_REF | RELATION_NAME_REF | VIEW | VIEW_REF | INDEX | INDEX_REF | SEQUENCE
+                | TYPE_NAME | DOMAIN | STATISTICS | CONSTRAINT_NAME_REF | COLUMN_NAME | COLUMN_NAME_REF
+                | CONSTRAINT_NAME | TRIGGER | POLICY | SCHEMA | EXTENSION | PUBLICATION,
             ) if parent != RETURN_TABLE_COLUMN => is_reserved_keyword(word) || is_type_func_name_keyword(word),
             Some(FUNCTION_NAME | AGGREGATE_NAME | PROCEDURE_NAME_REF) => is_col_name_keyword(word),
             Some(COLUMN_NAME) => is_reserved_keyword(word) || is_col_name_keyword(word),
