@@ -35,6 +35,40 @@ struct Case<'a> {
 /// In longer statements nothing is tried out.
 const MOST_GUESSED: usize = 64 * 1024;
 
+/// Words that hold statements together; few people name something so.
+static STRUCTURE: &[&str] = &[
+    "AND",
+    "AS",
+    "BY",
+    "CHECK",
+    "CONSTRAINT",
+    "DEFAULT",
+    "ELSE",
+    "FOREIGN",
+    "FROM",
+    "HAVING",
+    "IN",
+    "INTO",
+    "IS",
+    "LIMIT",
+    "NOT",
+    "NULL",
+    "ON",
+    "OR",
+    "PRIMARY",
+    "REFERENCES",
+    "SELECT",
+    "SET",
+    "THEN",
+    "TO",
+    "UNION",
+    "UNIQUE",
+    "USING",
+    "VALUES",
+    "WHERE",
+    "WITH",
+];
+
 /// What a change of the statement leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Result {
@@ -251,16 +285,19 @@ impl Case<'_> {
             return Some(format!("a `;` is missing before `{written}`"));
         }
         let operand = matches!(token.kind, Kind::Word | Kind::Name | Kind::Text | Kind::Number | Kind::Param);
-        if operand && self.attempt(start..start, ", ") == Result::Right {
+        let strings = token.kind == Kind::Text && before.is_some_and(|before| before.kind == Kind::Text);
+        if operand && !strings && self.attempt(start..start, ", ") == Result::Right {
             return Some(format!("a comma is missing before `{written}`"));
         }
         if token.kind == Kind::Word && hints::is_keyword(&written.to_ascii_uppercase()) {
             let quoted = self.dialect.quote_name(written);
-            if self.attempt(token.range(), &quoted) != Result::Nothing {
+            let structure = STRUCTURE.contains(&&*written.to_ascii_uppercase());
+            let named = self.wrong.expected.as_deref() == Some("a name");
+            if (named || !structure) && self.attempt(token.range(), &quoted) != Result::Nothing {
                 return Some(format!("`{written}` is a reserved word; as a name it is written {quoted}"));
             }
         }
-        if let Some(help) = self.other_quotes(token).or_else(|| self.missing(token)) {
+        if !strings && let Some(help) = self.other_quotes(token).or_else(|| self.missing(token)) {
             return Some(help);
         }
         if self.dialect != Dialect::Postgres {
@@ -310,7 +347,10 @@ impl Case<'_> {
             Kind::Text if self.attempt(token.range(), &name) != Result::Nothing => {
                 Some(format!("{written} is a string; a name is written {name}"))
             }
-            Kind::Name | Kind::Word if self.attempt(token.range(), &string) == Result::Right => {
+            Kind::Name | Kind::Word
+                if !hints::is_keyword(&written.to_ascii_uppercase())
+                    && self.attempt(token.range(), &string) == Result::Right =>
+            {
                 Some(format!("a string is written {string}"))
             }
             Kind::Op if written == "-" => {
@@ -350,22 +390,30 @@ impl Case<'_> {
             "FOR",
             "THEN",
             "JOIN",
-            "NOT",
             "REFERENCES",
             "DEFAULT",
             "(",
         ];
         let statement = self.tokens[0].text(self.text);
-        let begins = matches!(token.kind, Kind::Word | Kind::Name | Kind::Text | Kind::Number | Kind::Open);
+        let begins = matches!(token.kind, Kind::Word | Kind::Name | Kind::Text | Kind::Number)
+            && !STRUCTURE.contains(&&*written.to_ascii_uppercase())
+            && !self.wrong.expected.as_deref().is_some_and(|what| what.starts_with("parentheses"));
         for word in small.into_iter().filter(|_| begins) {
-            if word == "INTO" && !statement.eq_ignore_ascii_case("INSERT") {
+            let before = self.index.checked_sub(1).map_or("", |at| self.tokens[at].text(self.text));
+            let lists = ["GROUP", "ORDER", "PARTITION", "OWNED", "INCREMENT", "IDENTIFIED"];
+            let fits = match word {
+                "INTO" => statement.eq_ignore_ascii_case("INSERT"),
+                "BY" => lists.iter().any(|list| list.eq_ignore_ascii_case(before)),
+                _ => true,
+            };
+            if !fits {
                 continue;
             }
             if self.attempt(start..start, &format!("{word} ")) == Result::Right {
                 return Some(format!("`{word}` is missing before `{written}`"));
             }
         }
-        (token.kind != Kind::Semi && self.attempt(token.range(), " ") == Result::Right)
+        (begins && self.attempt(token.range(), " ") == Result::Right)
             .then(|| format!("without `{written}` the statement is right"))
     }
 }
