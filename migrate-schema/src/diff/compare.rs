@@ -114,7 +114,12 @@ pub(super) fn constraint(catalog: &Catalog, constraint: &Constraint) -> String {
         action(&details.on_update),
         details.on_conflict.as_deref().unwrap_or_default().to_lowercase(),
     );
-    options_text(&details.options, &mut out);
+    for (name, value) in &details.options {
+        // What InnoDB does anyway.
+        if !(dialect.is_mysql_family() && &**name == "using" && &**value == "btree") {
+            let _ = write!(out, " {name}={value};");
+        }
+    }
     out
 }
 
@@ -210,7 +215,7 @@ pub(super) fn column(old: (&Catalog, &Key, &Column), new: (&Catalog, &Key, &Colu
                 .map(|_| "serial".to_owned()),
             Numbered::Identity { always } => {
                 let mut out = format!("identity {always}");
-                options_text(&column.details.numbering, &mut out);
+                options_text(&numbering_of(column), &mut out);
                 Some(out)
             }
             Numbered::Auto => Some("auto".to_owned()),
@@ -219,6 +224,7 @@ pub(super) fn column(old: (&Catalog, &Key, &Column), new: (&Catalog, &Key, &Colu
     let (old_serial, new_serial) = (serial(old), serial(new));
     let default = |side: (&Catalog, &Key, &Column), serial: &Option<String>| match serial.as_deref() {
         Some("serial") => None,
+        _ if side.2.generated.is_some() => None,
         _ => default_of(side.2, dialect),
     };
     let numbered = old_serial != new_serial
@@ -239,8 +245,8 @@ pub(super) fn column(old: (&Catalog, &Key, &Column), new: (&Catalog, &Key, &Colu
     ColumnChange {
         ty: type_of(before, dialect) != type_of(after, dialect),
         not_null: before.not_null != after.not_null,
-        default: before.generated.is_none()
-            && after.generated.is_none()
+        default: after.generated.is_none()
+            && (before.generated.is_none() || dialect == Dialect::Postgres)
             && default(old, &old_serial) != default(new, &new_serial),
         generated: generated(before, dialect) != generated(after, dialect),
         numbered,
@@ -249,6 +255,13 @@ pub(super) fn column(old: (&Catalog, &Key, &Column), new: (&Catalog, &Key, &Colu
             != after.details.comment.as_deref().unwrap_or_default(),
         options: details(before) != details(after),
     }
+}
+
+/// How the server numbers the rows; what the sequence is called is a matter of the sequence.
+pub(super) fn numbering_of(column: &Column) -> Options {
+    let mut options = column.details.numbering.clone();
+    options.remove("sequence name");
+    options
 }
 
 /// Whether a default takes its number from a sequence.
@@ -260,7 +273,29 @@ fn names_sequence(text: &str, key: &Key) -> bool {
 pub(super) fn options(table: &Table, dialect: Dialect) -> Options {
     let mut options = table.options.clone();
     if dialect.is_mysql_family() {
-        options.retain(|name, value| !(&**name == "engine" && &**value == "innodb") && &**value != "default");
+        options.retain(|name, value| {
+            let usual = match &**name {
+                "engine" => "innodb",
+                "key_block_size" | "max_rows" | "min_rows" | "avg_row_length" | "checksum" | "delay_key_write" => "0",
+                _ => "default",
+            };
+            &**value != usual && &**value != "default"
+        });
+        if let Some(by) = options.get_mut("partition by") {
+            *by = expr::loose(by, dialect).to_lowercase().into();
+        }
+        for name in ["charset", "collate"] {
+            if let Some(value) = options.get_mut(name) {
+                *value = value.replace("utf8mb3", "utf8").into();
+            }
+        }
+        // A collation is one of a character set.
+        let implied = |charset: &Arc<str>, collate: &Arc<str>| collate.split('_').next() == Some(charset);
+        if let (Some(charset), Some(collate)) = (options.get("charset"), options.get("collate"))
+            && implied(charset, collate)
+        {
+            options.remove("charset");
+        }
     }
     options
 }
