@@ -277,7 +277,7 @@ impl fmt::Debug for Error {
 
 /// What to do where the server refused a connection for a reason that waiting does not mend.
 fn connect_help(source: &sqlx::Error) -> &'static str {
-    let Some(code) = source.as_database_error().and_then(|error| error.code()) else { return "" };
+    let Some(code) = source.as_database_error().and_then(sqlx::error::DatabaseError::code) else { return "" };
     match code.as_ref() {
         // PostgreSQL: invalid_password, invalid_authorization_specification; MySQL: the SQLSTATE of ER_ACCESS_DENIED.
         "28P01" | "28000" => "\n  = help: user, password and the server's rules for them do not fit; put the URL right",
