@@ -55,8 +55,21 @@ impl Catalog {
                 at = new;
             }
         }
+        if alter.actions.len() > 1 {
+            self.put_in_places(&at, &alter.actions);
+        }
         if out.len() > problems {
             self.fail(&at);
+        }
+    }
+
+    /// `FIRST` and `AFTER` are about the table as it is when all its columns are there, in the order of the clauses.
+    fn put_in_places(&mut self, key: &Key, actions: &[Action]) {
+        for action in actions {
+            let (Action::AddColumn { column, .. } | Action::ReplaceColumn { column, .. }) = action else { continue };
+            if column.position.is_some() {
+                self.move_column(key, &column.name, column.position.as_ref());
+            }
         }
     }
 

@@ -114,7 +114,12 @@ pub(super) fn constraint(catalog: &Catalog, constraint: &Constraint) -> String {
         action(&details.on_update),
         details.on_conflict.as_deref().unwrap_or_default().to_lowercase(),
     );
-    options_text(&details.options, &mut out);
+    for (name, value) in &details.options {
+        // What InnoDB does anyway.
+        if !(dialect.is_mysql_family() && &**name == "using" && &**value == "btree") {
+            let _ = write!(out, " {name}={value};");
+        }
+    }
     out
 }
 
@@ -260,7 +265,29 @@ fn names_sequence(text: &str, key: &Key) -> bool {
 pub(super) fn options(table: &Table, dialect: Dialect) -> Options {
     let mut options = table.options.clone();
     if dialect.is_mysql_family() {
-        options.retain(|name, value| !(&**name == "engine" && &**value == "innodb") && &**value != "default");
+        options.retain(|name, value| {
+            let usual = match &**name {
+                "engine" => "innodb",
+                "key_block_size" | "max_rows" | "min_rows" | "avg_row_length" | "checksum" | "delay_key_write" => "0",
+                _ => "default",
+            };
+            &**value != usual && &**value != "default"
+        });
+        if let Some(by) = options.get_mut("partition by") {
+            *by = expr::loose(by, dialect).to_lowercase().into();
+        }
+        for name in ["charset", "collate"] {
+            if let Some(value) = options.get_mut(name) {
+                *value = value.replace("utf8mb3", "utf8").into();
+            }
+        }
+        // A collation is one of a character set.
+        let implied = |charset: &Arc<str>, collate: &Arc<str>| collate.split('_').next() == Some(charset);
+        if let (Some(charset), Some(collate)) = (options.get("charset"), options.get("collate"))
+            && implied(charset, collate)
+        {
+            options.remove("charset");
+        }
     }
     options
 }

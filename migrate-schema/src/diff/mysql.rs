@@ -178,11 +178,12 @@ impl<'c> Diff<'c> {
 
     fn alter_mysql(&mut self, table: &TableDiff<'c>, comment: Option<String>) {
         let key = table.key;
-        let path = self.new.path(key);
+        // As it is called now: on some file systems the case counts.
+        let path = self.old.path(key);
         let mut clauses: Vec<String> = Vec::new();
         let mut about: Vec<String> = Vec::new();
         let mut losses: Vec<Loss> = Vec::new();
-        let mut later: Vec<(String, String)> = Vec::new();
+        let mut later: Vec<(String, Option<String>)> = Vec::new();
         for constraint in &table.dropped_constraints {
             self.drop_clause(constraint, &mut clauses, &mut about);
         }
@@ -227,6 +228,15 @@ impl<'c> Diff<'c> {
             }
         }
         let partition = self.options_mysql(table, comment, &mut clauses, &mut about);
+        if clauses.iter().any(|clause| clause.starts_with("CONVERT TO ")) {
+            // It gives its character set to every column, and makes room for longer texts.
+            let own = table.new.columns.iter().filter(|column| {
+                let details = &column.details;
+                details.charset.is_some() || details.collation.is_some() || is_text(column)
+            });
+            let modify = |column: &Column| (format!("MODIFY COLUMN {}", self.whole_column(table.new, column)), None);
+            later.extend(own.map(modify));
+        }
         let mut losses = losses.into_iter();
         if !clauses.is_empty() {
             let text = match &clauses[..] {
@@ -246,12 +256,16 @@ impl<'c> Diff<'c> {
                 notes: Vec::new(),
                 loss: Some(loss),
                 rank: ALTER,
+                apart: false,
             });
         }
         for (clause, note) in later {
             let about = format!("alter table `{}`", key.name);
             let step = Step::new(ALTER, Act::AlterTable, key, about, format!("ALTER TABLE {path} {clause}"));
-            self.add(step.note(note));
+            self.add(match note {
+                Some(note) => step.note(note),
+                None => step,
+            });
         }
         if let Some(clause) = partition {
             self.push(
@@ -296,7 +310,7 @@ impl<'c> Diff<'c> {
         clauses: &mut Vec<String>,
         about: &mut Vec<String>,
         losses: &mut Vec<Loss>,
-        later: &mut Vec<(String, String)>,
+        later: &mut Vec<(String, Option<String>)>,
     ) {
         let key = table.key;
         let path = self.new.path(key);
@@ -333,7 +347,7 @@ impl<'c> Diff<'c> {
                         "Rows that are there need a value first, or this statement fails and nothing is changed:\n\
                          UPDATE {path} SET {name} = …;"
                     );
-                    later.push((format!("MODIFY COLUMN {}", self.whole_column(table.new, column)), note));
+                    later.push((format!("MODIFY COLUMN {}", self.whole_column(table.new, column)), Some(note)));
                 } else {
                     clauses.push(format!("ADD COLUMN {}{place}", self.whole_column(table.new, column)));
                 }
@@ -413,16 +427,15 @@ impl<'c> Diff<'c> {
         let changed = |name: &str| old.get(name) != new.get(name);
         let mut partition = None;
         if changed("partition by") {
-            partition = Some(match new.get("partition by") {
+            partition = Some(match table.new.options.get("partition by") {
                 Some(by) => format!("PARTITION BY {by}"),
                 None => "REMOVE PARTITIONING".to_owned(),
             });
         }
         if changed("charset") || changed("collate") {
             match (new.get("charset"), new.get("collate")) {
-                (None, None) => self
-                    .unsure
-                    .push(format!("table `{}` loses its character set: say which it is to have", table.key.name)),
+                // That of the database.
+                (None, None) => clauses.push("CONVERT TO CHARACTER SET DEFAULT".to_owned()),
                 (charset, collate) => {
                     let charset =
                         charset.map(|name| &**name).or_else(|| collate?.split('_').next()).unwrap_or("utf8mb4");
@@ -447,10 +460,9 @@ impl<'c> Diff<'c> {
                 "partition by" | "charset" | "collate" => continue,
                 "engine" => "ENGINE=InnoDB".to_owned(),
                 "with system versioning" => "DROP SYSTEM VERSIONING".to_owned(),
-                "row_format" | "stats_persistent" | "stats_auto_recalc" | "stats_sample_pages" | "pack_keys" => {
-                    format!("{}=DEFAULT", name.to_uppercase())
-                }
-                name => format!("{}=0", name.to_uppercase()),
+                name @ ("key_block_size" | "max_rows" | "min_rows" | "avg_row_length" | "checksum"
+                | "delay_key_write") => format!("{}=0", name.to_uppercase()),
+                name => format!("{}=DEFAULT", name.to_uppercase()),
             });
             about.push(format!("reset {name}"));
         }
@@ -480,11 +492,16 @@ fn goes_with_columns(table: &TableDiff<'_>, index: &Index) -> bool {
     index.columns().is_some_and(|columns| columns.iter().all(|name| table.drops(&name.key)))
 }
 
-/// InnoDB makes it with the foreign key.
+/// Whether the type is one that grows when its characters do.
+fn is_text(column: &Column) -> bool {
+    column.ty.as_ref().is_some_and(|ty| ty.text.to_lowercase().ends_with("text"))
+}
+
+/// InnoDB makes it with the foreign key, and gives it the same name.
 fn comes_with_foreign(table: &TableDiff<'_>, index: &Index) -> bool {
     index.details.options.contains_key("foreign key")
-        && table.added_constraints.iter().any(|constraint| {
-            matches!(&constraint.kind, ConstraintKind::Foreign { columns, .. }
-                if index.columns().is_some_and(|own| own.iter().zip(columns).all(|(a, b)| a.key == b.key)))
-        })
+        && table
+            .added_constraints
+            .iter()
+            .any(|constraint| constraint.name.as_ref().is_some_and(|name| name.key == index.name.key))
 }

@@ -33,6 +33,17 @@ pub struct Difference {
     pub sure: bool,
 }
 
+/// How a difference is called that is about the order of columns.
+const ORDER: &str = "order of columns";
+
+impl Difference {
+    /// It is about the order of columns, which PostgreSQL and SQLite have no statement for: a column that was dropped and
+    /// is added again stands last.
+    pub fn is_order(&self) -> bool {
+        matches!(self.change, Change::Differs { what: ORDER, .. })
+    }
+}
+
 /// How something differs.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Change {
@@ -123,11 +134,7 @@ pub fn compare(left: &Catalog, right: &Catalog, defaults: Option<&Defaults>) -> 
                     out.differences.push(Difference {
                         object: one.object,
                         part: None,
-                        change: Change::Differs {
-                            what: "order of columns",
-                            left: before.join(", "),
-                            right: after.join(", "),
-                        },
+                        change: Change::Differs { what: ORDER, left: before.join(", "), right: after.join(", ") },
                         sure: true,
                     });
                 }

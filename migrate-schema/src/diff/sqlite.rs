@@ -228,6 +228,7 @@ impl<'c> Diff<'c> {
             notes,
             loss: None,
             rank: ALTER,
+            apart: false,
         };
         let mut losses: Vec<Loss> = table
             .dropped
@@ -265,6 +266,7 @@ impl<'c> Diff<'c> {
                 notes: Vec::new(),
                 loss: Some(loss),
                 rank: ALTER,
+                apart: false,
             });
         }
         // All indexes went with the old table.

@@ -293,6 +293,17 @@ impl<'a> Cursor<'a> {
         text::spaced(self.text, &self.tokens[from..to.min(self.end).max(from)], self.dialect)
     }
 
+    /// The tokens at some places, spaced.
+    pub(super) fn spaced_of(&self, places: &[usize]) -> String {
+        let tokens: Vec<Token> = places.iter().filter_map(|at| self.tokens.get(*at).copied()).collect();
+        text::spaced(self.text, &tokens, self.dialect)
+    }
+
+    /// What is written at a place.
+    pub(super) fn written(&self, at: usize) -> Option<&'a str> {
+        self.tokens.get(at).map(|token| self.str(*token))
+    }
+
     /// All that is left, spaced; the cursor is at the end then.
     pub(super) fn take_rest(&mut self) -> String {
         let from = self.at;

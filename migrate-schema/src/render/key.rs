@@ -19,8 +19,6 @@ impl Writer<'_> {
         match &constraint.name {
             // MySQL has one name for every primary key.
             Some(_) if self.dialect.is_mysql_family() && matches!(constraint.kind, ConstraintKind::Primary(_)) => body,
-            // With a name of its own it would give that to its index, too.
-            Some(name) if self.dialect.is_mysql_family() && name.key.contains("_ibfk_") => body,
             Some(name) => format!("CONSTRAINT {} {body}", self.name(&name.text)),
             None => body,
         }

@@ -10,6 +10,7 @@ pub mod split;
 mod tests;
 pub mod text;
 pub mod transaction;
+mod unclosed;
 
 use migrate_core::Dialect;
 

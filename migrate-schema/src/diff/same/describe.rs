@@ -137,7 +137,9 @@ pub(super) fn describe(catalog: &Catalog, key: &Key, entry: &Entry, defaults: Op
         }
         Object::View(view) => {
             let details = &view.details;
-            let meaning = text::view(&details.query, dialect);
+            // Where the view names its columns, those of the query are others.
+            let columns = view.columns.as_deref().filter(|_| details.columns.is_empty());
+            let meaning = text::view(&details.query, columns, dialect);
             facets.say("definition", &*details.query, meaning);
             facets.flag("materialized", view.materialized);
             facets.options("options", view_options(&details.options));
