@@ -205,6 +205,8 @@ impl Catalog {
                     for index in &mut table.indexes {
                         if index.name.key == from.key {
                             index.name = to.clone();
+                            // With a name that somebody gave it, it does not give way to another any more.
+                            index.details.options.remove("foreign key");
                         }
                     }
                 }

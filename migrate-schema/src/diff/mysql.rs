@@ -137,17 +137,16 @@ impl<'c> Diff<'c> {
 
     fn change_mysql(&mut self, table: &TableDiff<'c>, again: &BTreeSet<(Key, std::sync::Arc<str>)>, sides: &Sides<'c>) {
         let key = table.key;
-        let is_foreign = |constraint: &&&Constraint| matches!(constraint.kind, ConstraintKind::Foreign { .. });
-        for constraint in table.dropped_constraints.iter().filter(is_foreign) {
+        let is_foreign = |constraint: &Constraint| matches!(constraint.kind, ConstraintKind::Foreign { .. });
+        for constraint in table.dropped_constraints.iter().filter(|constraint| is_foreign(constraint)) {
             self.drop_foreign(key, constraint);
         }
-        for (old, _) in table.renamed_constraints.iter().filter(|(old, _)| is_foreign(&old)) {
+        for (old, _) in table.renamed_constraints.iter().filter(|(old, _)| is_foreign(old)) {
             self.drop_foreign(key, old);
         }
         let stays = |constraint: &Constraint| {
             let again = constraint.name.as_ref().is_some_and(|name| again.contains(&(key.clone(), name.key.clone())));
-            let is =
-                |list: &[&Constraint]| list.iter().any(|other| other.name == constraint.name && is_foreign(&other));
+            let is = |list: &[&Constraint]| list.iter().any(|other| other.name == constraint.name && is_foreign(other));
             again
                 && !is(&table.dropped_constraints)
                 && !is(&table.added_constraints)
@@ -162,17 +161,18 @@ impl<'c> Diff<'c> {
                 .then(|| new.comment.as_deref().unwrap_or_default().to_owned())
         });
         self.alter_mysql(table, comment);
-        for constraint in table.added_constraints.iter().filter(is_foreign) {
+        let added = table.added_constraints.iter().copied().filter(|new| is_foreign(new));
+        let renamed = table.renamed_constraints.iter().map(|(_, new)| *new).filter(|new| is_foreign(new));
+        let stayed = again.iter().filter_map(|constraint| {
+            table.new.constraints.iter().find(|new| new.name == constraint.name && is_foreign(new))
+        });
+        let mut come: Vec<&Constraint> = added.chain(renamed).chain(stayed).collect();
+        // The last of several over the same columns gives its name to the index.
+        come.sort_by_key(|constraint| {
+            table.new.indexes.iter().any(|index| Some(&index.name) == constraint.name.as_ref())
+        });
+        for constraint in come {
             self.add_foreign(key, constraint);
-        }
-        for (_, new) in table.renamed_constraints.iter().filter(|(old, _)| is_foreign(&old)) {
-            self.add_foreign(key, new);
-        }
-        for constraint in &again {
-            if let Some(new) = table.new.constraints.iter().find(|new| new.name == constraint.name && is_foreign(&new))
-            {
-                self.add_foreign(key, new);
-            }
         }
     }
 

@@ -127,7 +127,10 @@ fn clause(cursor: &mut Cursor<'_>, read: &mut ReadColumn) -> Option<()> {
         column.default = Some(cursor.spaced(from, cursor.at).into());
     } else if cursor.mysql() && cursor.eat("UNIQUE") {
         let _ = cursor.eat("KEY");
-        read.indexes.push(unique(own, cursor, start));
+        // `SERIAL UNIQUE` is unique once.
+        if read.indexes.is_empty() {
+            read.indexes.push(unique(own, cursor, start));
+        }
     } else if let Some((kind, details)) = constraint(cursor, read, &own, name.is_some())? {
         read.constraints.push(NewConstraint {
             name,

@@ -420,3 +420,23 @@ CREATE TABLE t (id int NOT NULL, b int NOT NULL, PRIMARY KEY (id) USING BTREE, K
 CREATE TABLE t (id int NOT NULL, b int NOT NULL, PRIMARY KEY (id), KEY b (b));
 -- equal:
 CREATE TABLE t (id int NOT NULL, b int NOT NULL, PRIMARY KEY (id) USING BTREE, KEY b (b) USING BTREE);
+
+-- family: indexes that foreign keys make
+CREATE TABLE p (id int PRIMARY KEY);
+-- one: unnamed
+CREATE TABLE t (a int, b varchar(60), FOREIGN KEY (a) REFERENCES p (id));
+-- one: renamed by another
+CREATE TABLE t (a int, b varchar(60), FOREIGN KEY (a) REFERENCES p (id));
+ALTER TABLE t DROP FOREIGN KEY t_ibfk_1;
+ALTER TABLE t ADD CONSTRAINT zz FOREIGN KEY (a) REFERENCES p (id);
+-- one: two over one column
+CREATE TABLE t (a int, b varchar(60), FOREIGN KEY (a) REFERENCES p (id));
+ALTER TABLE t ADD CONSTRAINT other FOREIGN KEY (a) REFERENCES p (id);
+-- one: under a prefix
+CREATE TABLE t (a int, b varchar(60));
+CREATE UNIQUE INDEX u ON t (a, b(36));
+ALTER TABLE t ADD FOREIGN KEY (a) REFERENCES p (id);
+-- one: serial unique
+CREATE TABLE t (a int, id serial unique);
+-- one: serial and unique
+CREATE TABLE t (a int, id serial, UNIQUE (id));
