@@ -7,7 +7,7 @@ use super::loss::{Loss, LossKind};
 use super::objects::{Again, spread};
 use super::step::{Act, Made, Rank, Step};
 use super::table::TableDiff;
-use super::{Diff, Sides, ty};
+use super::{Diff, Sides, charset, ty};
 use crate::catalog::change::Numbered;
 use crate::catalog::constraint::{Constraint, ConstraintKind};
 use crate::catalog::table::{Column, Index, Table};
@@ -15,6 +15,8 @@ use crate::catalog::{Key, Object};
 use crate::render::{Without, mysql_option};
 
 const ALTER: Rank = Rank::Make(Made::Alter);
+
+const REMOVE: &str = "REMOVE PARTITIONING";
 
 impl<'c> Diff<'c> {
     pub(super) fn mysql(&mut self, sides: &Sides<'c>, tables: &[TableDiff<'c>]) {
@@ -48,7 +50,7 @@ impl<'c> Diff<'c> {
         let mut again = Again::new();
         let changed: BTreeSet<String> = tables
             .iter()
-            .filter(|table| !table.added.is_empty() || !table.dropped.is_empty())
+            .filter(|table| !table.added.is_empty() || !table.dropped.is_empty() || table.order)
             .map(|table| table.key.name.to_string())
             .collect();
         for (key, entry, _) in &sides.both {
@@ -92,7 +94,10 @@ impl<'c> Diff<'c> {
                     own.extend(constraint.kind.columns().iter().map(|name| &*name.key));
                 }
             }
-            if table.options && table.old.options.get("charset") != table.new.options.get("charset") {
+            if table.options
+                && compare::options(table.old, self.dialect).get("collate")
+                    != compare::options(table.new, self.dialect).get("collate")
+            {
                 own.extend(table.old.columns.iter().map(|column| &*column.name.key));
             }
         }
@@ -227,7 +232,7 @@ impl<'c> Diff<'c> {
                 about.push(format!("add index `{}`", index.name.text));
             }
         }
-        let partition = self.options_mysql(table, comment, &mut clauses, &mut about);
+        let mut partition = self.options_mysql(table, comment, &mut clauses, &mut about);
         if clauses.iter().any(|clause| clause.starts_with("CONVERT TO ")) {
             // It gives its character set to every column, and makes room for longer texts.
             let own = table.new.columns.iter().filter(|column| {
@@ -238,6 +243,22 @@ impl<'c> Diff<'c> {
             later.extend(own.map(modify));
         }
         let mut losses = losses.into_iter();
+        let keys = |list: &[&Constraint]| {
+            list.iter()
+                .any(|constraint| matches!(constraint.kind, ConstraintKind::Primary(_) | ConstraintKind::Unique(_)))
+        };
+        let parts = table.old.options.contains_key("partition by") && partition.is_some();
+        if parts
+            && (!table.dropped.is_empty()
+                || keys(&table.dropped_constraints)
+                || keys(&table.added_constraints)
+                || !table.added_indexes.is_empty())
+        {
+            // What the partitions go by may change with the columns and keys.
+            let about = format!("take partitions from table `{}`", key.name);
+            self.push(ALTER, Act::AlterTable, key, about, format!("ALTER TABLE {path} {REMOVE}"));
+            partition = partition.filter(|clause| clause != REMOVE);
+        }
         if !clauses.is_empty() {
             let text = match &clauses[..] {
                 [one] => format!("ALTER TABLE {path} {one}"),
@@ -429,16 +450,16 @@ impl<'c> Diff<'c> {
         if changed("partition by") {
             partition = Some(match table.new.options.get("partition by") {
                 Some(by) => format!("PARTITION BY {by}"),
-                None => "REMOVE PARTITIONING".to_owned(),
+                None => REMOVE.to_owned(),
             });
         }
-        if changed("charset") || changed("collate") {
-            match (new.get("charset"), new.get("collate")) {
+        if changed("collate") {
+            let said = |name: &str| table.new.options.get(name).map(|value| &**value);
+            match (said("charset"), said("collate")) {
                 // That of the database.
                 (None, None) => clauses.push("CONVERT TO CHARACTER SET DEFAULT".to_owned()),
                 (charset, collate) => {
-                    let charset =
-                        charset.map(|name| &**name).or_else(|| collate?.split('_').next()).unwrap_or("utf8mb4");
+                    let charset = charset.or_else(|| collate.map(charset::charset_of)).unwrap_or_default();
                     let collate = collate.map(|name| format!(" COLLATE {name}")).unwrap_or_default();
                     clauses.push(format!("CONVERT TO CHARACTER SET {charset}{collate}"));
                 }

@@ -302,11 +302,11 @@ CREATE TABLE t (id int PRIMARY KEY, a varchar(10) COMPRESSED=zlib, b int);
 -- one: not null and commented
 CREATE TABLE t (id int PRIMARY KEY, a varchar(10) NOT NULL COMMENT 'x', b int NOT NULL DEFAULT 3 COMMENT 'y');
 -- one: checks
-CREATE TABLE t (id int PRIMARY KEY, a varchar(10) CHECK (a <> ''), b int DEFAULT 3 CHECK (b > 0) COMMENT 'y');
+CREATE TABLE t (id int PRIMARY KEY, a varchar(10) CHECK (a <> ''), b int DEFAULT 3 COMMENT 'y' CHECK (b > 0));
 -- one: other checks
 CREATE TABLE t (id int PRIMARY KEY, a varchar(10) NOT NULL CHECK (char_length(a) > 2), b int CHECK (b between 1 and 9));
 -- one: a check with a name
-CREATE TABLE t (id int PRIMARY KEY, a varchar(10) CONSTRAINT a_there CHECK (a <> ''), b int);
+CREATE TABLE t (id int PRIMARY KEY, a varchar(10), b int, CONSTRAINT a_there CHECK (a <> ''));
 -- one: unversioned
 CREATE TABLE t (id int PRIMARY KEY, a varchar(10), b int WITHOUT SYSTEM VERSIONING) WITH SYSTEM VERSIONING;
 
