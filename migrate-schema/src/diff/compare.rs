@@ -330,7 +330,11 @@ pub(super) fn object(catalog: &Catalog, object: &Object) -> String {
             let _ = write!(out, " {}", details.rest);
         }
         Object::Trigger { definition, state, .. } => {
-            let _ = write!(out, "{} {state:?}", definition.meaning);
+            let meaning = match dialect.is_mysql_family() {
+                true => view::head_without_quotes(&definition.meaning, dialect),
+                false => definition.meaning.to_string(),
+            };
+            let _ = write!(out, "{meaning} {state:?}");
         }
         Object::Policy { definition, .. } => out.push_str(&definition.meaning),
         Object::Routine { details, .. } => {

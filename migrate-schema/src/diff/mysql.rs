@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use migrate_core::Dialect;
+
 use super::compare::{self, ColumnChange};
 use super::loss::{Loss, LossKind};
 use super::objects::{Again, spread};
@@ -195,8 +197,14 @@ impl<'c> Diff<'c> {
         for (old, _) in &table.renamed_constraints {
             self.drop_clause(old, &mut clauses, &mut about);
         }
+        let hidden: Vec<(&Index, String)> = hidden(table, self.dialect);
+        let is_hidden = |index: &Index| hidden.iter().any(|(other, _)| other.name.key == index.name.key);
+        for (index, word) in &hidden {
+            clauses.push(format!("ALTER INDEX {} {word}", self.old.name(&index.name.text)));
+            about.push(format!("change index `{}`", index.name.text));
+        }
         for index in &table.dropped_indexes {
-            if !goes_with_columns(table, index) {
+            if !goes_with_columns(table, index) && !is_hidden(index) {
                 clauses.push(format!("DROP INDEX {}", self.old.name(&index.name.text)));
                 about.push(format!("drop index `{}`", index.name.text));
             }
@@ -227,7 +235,7 @@ impl<'c> Diff<'c> {
             }
         }
         for index in &table.added_indexes {
-            if !comes_with_foreign(table, index) {
+            if !comes_with_foreign(table, index) && !is_hidden(index) {
                 clauses.push(format!("ADD {}", self.new.inline_index(index)));
                 about.push(format!("add index `{}`", index.name.text));
             }
@@ -511,6 +519,26 @@ fn needs_anew(old: &Column, new: &Column) -> bool {
 /// MySQL takes columns out of an index when they go, and the index with the last.
 fn goes_with_columns(table: &TableDiff<'_>, index: &Index) -> bool {
     index.columns().is_some_and(|columns| columns.iter().all(|name| table.drops(&name.key)))
+}
+
+/// Indexes of which nothing changes but whether queries may use them. MariaDB takes no notice where such an index is
+/// dropped and added in one statement.
+fn hidden<'t>(table: &'t TableDiff<'_>, dialect: Dialect) -> Vec<(&'t Index, String)> {
+    let (option, off, on) = match dialect {
+        Dialect::MariaDb => ("ignored", "IGNORED", "NOT IGNORED"),
+        _ => ("invisible", "INVISIBLE", "VISIBLE"),
+    };
+    let without = |index: &Index| {
+        let mut index = index.clone();
+        index.details.options.remove(option);
+        (compare::index(&index, dialect), index.details.comment)
+    };
+    let same = |old: &&Index| {
+        let new = table.added_indexes.iter().find(|new| new.name.key == old.name.key)?;
+        (without(old) == without(new)).then(|| new.details.options.contains_key(option))
+    };
+    let found = table.dropped_indexes.iter().filter_map(|old| Some((old, same(&old)?)));
+    found.map(|(old, is_off)| (old, if is_off { off } else { on }.to_owned())).collect()
 }
 
 /// Whether the type is one that grows when its characters do.

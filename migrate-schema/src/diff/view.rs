@@ -34,6 +34,14 @@ pub(super) fn meaning(query: &str, dialect: Dialect) -> String {
     out.join(" ")
 }
 
+/// The definition of a trigger without quotes around the names before its body.
+pub(super) fn head_without_quotes(definition: &str, dialect: Dialect) -> String {
+    let tokens: Vec<Token> = Lexer::new(definition, 0..definition.len(), dialect).collect();
+    let Some(row) = tokens.iter().position(|token| token.is(definition, "row")) else { return definition.to_owned() };
+    let head: Vec<String> = tokens[..row].iter().map(|token| plain(definition, token)).collect();
+    format!("{} {}", head.join(" "), &definition[tokens[row].start as usize..])
+}
+
 /// A name without quotes, or a word.
 fn plain(query: &str, token: &Token) -> String {
     let written = token.text(query);
