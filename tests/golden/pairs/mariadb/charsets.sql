@@ -25,15 +25,9 @@ CREATE TABLE t (a varchar(20) CHARACTER SET utf8, b text COLLATE utf8_general_ci
 CREATE TABLE t (a varchar(20) CHARACTER SET latin1, b text COLLATE utf8mb4_bin, c int);
 -- same: columns of their own, in full
 CREATE TABLE t (a varchar(20) CHARACTER SET latin1 COLLATE latin1_swedish_ci, b text CHARACTER SET utf8mb4 COLLATE utf8mb4_bin, c int);
--- one: binary collations
-CREATE TABLE t (a varchar(20) BINARY, b text CHARACTER SET latin1 BINARY, c int);
--- same: binary collations by name
+-- one: binary collations by name
 CREATE TABLE t (a varchar(20) COLLATE utf8mb4_bin, b text CHARACTER SET latin1 COLLATE latin1_bin, c int);
--- one: table of binary
-CREATE TABLE t (a varchar(20), b text, c int) CHARSET=binary;
--- one: ascii and unicode
-CREATE TABLE t (a varchar(20) ASCII, b text UNICODE, c int);
--- same: by their names
+-- one: by their names
 CREATE TABLE t (a varchar(20) CHARACTER SET latin1, b text CHARACTER SET ucs2, c int);
 
 -- family: charsets with keys

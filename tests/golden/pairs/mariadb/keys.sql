@@ -82,21 +82,13 @@ CREATE TABLE t (a int, b int, KEY x (a, b), KEY y (a), UNIQUE KEY z (b));
 CREATE TABLE t (a int, b int, KEY y (a), KEY x (a, b), UNIQUE KEY z (a));
 -- one: three unique
 CREATE TABLE t (a int, b int, UNIQUE (a), UNIQUE (a), UNIQUE (a, b));
--- one: written otherwise
-CREATE TABLE t (a int, b int, KEY A (a), KEY A_2 (a, b), UNIQUE KEY B (b));
 -- one: columns that go
 CREATE TABLE t (a int, c int, KEY x (a, c), KEY y (c));
 
 -- family: keys of other engines
 -- one: memory
 CREATE TABLE t (a int, b varchar(10), KEY a (a)) ENGINE=MEMORY;
--- one: memory by btree
-CREATE TABLE t (a int, b varchar(10), KEY a (a) USING BTREE) ENGINE=MEMORY;
--- one: memory by hash
-CREATE TABLE t (a int, b varchar(10), KEY a (a) USING HASH) ENGINE=MEMORY;
 -- one: myisam
 CREATE TABLE t (a int, b varchar(10), KEY a (a), FULLTEXT KEY b (b)) ENGINE=MyISAM;
--- one: aria
-CREATE TABLE t (a int, b varchar(10), KEY a (a)) ENGINE=Aria;
 -- one: innodb
 CREATE TABLE t (a int, b varchar(10), KEY a (a)) ENGINE=InnoDB;

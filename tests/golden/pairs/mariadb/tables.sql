@@ -3,18 +3,10 @@
 CREATE TABLE t (id int PRIMARY KEY, a varchar(10));
 -- same: the usual engine
 CREATE TABLE t (id int PRIMARY KEY, a varchar(10)) ENGINE InnoDB AUTO_INCREMENT=7;
--- one: myisam
-CREATE TABLE t (id int PRIMARY KEY, a varchar(10)) ENGINE=MyISAM;
--- one: aria
-CREATE TABLE t (id int PRIMARY KEY, a varchar(10)) ENGINE=Aria TRANSACTIONAL=1;
--- one: memory
-CREATE TABLE t (id int PRIMARY KEY, a varchar(10)) ENGINE=MEMORY MAX_ROWS=100;
 -- one: comment
 CREATE TABLE t (id int PRIMARY KEY, a varchar(10)) COMMENT='it''s a; comment';
 -- one: another comment
 CREATE TABLE t (id int PRIMARY KEY, a varchar(10)) COMMENT 'other \\ one';
--- one: row format
-CREATE TABLE t (id int PRIMARY KEY, a varchar(10)) ROW_FORMAT=COMPRESSED KEY_BLOCK_SIZE=8;
 -- one: dynamic
 CREATE TABLE t (id int PRIMARY KEY, a varchar(10)) ROW_FORMAT=DYNAMIC;
 -- one: compressed pages
@@ -71,15 +63,3 @@ CREATE TABLE t (id int NOT NULL, d date NOT NULL, n int, PRIMARY KEY (id, d)) CO
 CREATE TABLE t (id int PRIMARY KEY, a int);
 -- one: versioned
 CREATE TABLE t (id int PRIMARY KEY, a int) WITH SYSTEM VERSIONING;
--- one: one more column
-CREATE TABLE t (id int PRIMARY KEY, a int, b int) WITH SYSTEM VERSIONING;
--- one: columns of its own
-CREATE TABLE t (id int PRIMARY KEY, a int, s timestamp(6) GENERATED ALWAYS AS ROW START, e timestamp(6) GENERATED ALWAYS AS ROW END, PERIOD FOR SYSTEM_TIME (s, e)) WITH SYSTEM VERSIONING;
--- one: hidden columns of its own
-CREATE TABLE t (id int PRIMARY KEY, a int, s timestamp(6) GENERATED ALWAYS AS ROW START INVISIBLE, e timestamp(6) GENERATED ALWAYS AS ROW END INVISIBLE, PERIOD FOR SYSTEM_TIME (s, e)) WITH SYSTEM VERSIONING;
--- one: a period
-CREATE TABLE t (id int PRIMARY KEY, a int, s date NOT NULL, e date NOT NULL, PERIOD FOR valid (s, e));
--- one: a period in a key
-CREATE TABLE t (id int, a int, s date NOT NULL, e date NOT NULL, PERIOD FOR valid (s, e), PRIMARY KEY (id, valid WITHOUT OVERLAPS));
--- one: divided by time
-CREATE TABLE t (id int PRIMARY KEY, a int) WITH SYSTEM VERSIONING PARTITION BY SYSTEM_TIME (PARTITION p0 HISTORY, PARTITION pn CURRENT);
