@@ -281,7 +281,7 @@ fn add(item: &mut Cursor<'_>, actions: &mut Vec<Action>) -> Option<()> {
         return Some(());
     }
     if item.mysql() && item.eat("SYSTEM VERSIONING") {
-        actions.push(set_option("with system versioning", Some("".into())));
+        actions.push(set_option("with system versioning", Some("")));
         return Some(());
     }
     if item.mysql() && item.is("PERIOD") {
