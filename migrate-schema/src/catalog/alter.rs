@@ -47,9 +47,15 @@ impl Catalog {
         let mut at = key.clone();
         for action in actions {
             let known = out.len();
+            let gone = match action {
+                Action::DropConstraint { name, .. } if family => {
+                    self.table(&at).and_then(|table| table.constraint(&name.key)).cloned()
+                }
+                _ => None,
+            };
             let new = self.act(&at, action, out);
             if family && out.len() == known {
-                self.hand_down(&at, action, alter.only);
+                self.hand_down(&at, action, alter.only, gone.as_ref());
             }
             if let Some(new) = new {
                 at = new;

@@ -132,7 +132,8 @@ impl Catalog {
             }
             if table.family {
                 for child in self.pointing_to(key) {
-                    if self.table(&child).is_some_and(|child| child.family) {
+                    // One that has left stays as it is.
+                    if self.table(&child).is_some_and(|child| child.family && child.parents.contains(key)) {
                         self.put_unknown(child);
                     }
                 }

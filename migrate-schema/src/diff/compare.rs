@@ -217,7 +217,7 @@ pub(super) fn column(old: (&Catalog, &Key, &Column), new: (&Catalog, &Key, &Colu
                 .map(|_| "serial".to_owned()),
             Numbered::Identity { always } => {
                 let mut out = format!("identity {always}");
-                options_text(&column.details.numbering, &mut out);
+                options_text(&numbering_of(column), &mut out);
                 Some(out)
             }
             Numbered::Auto => Some("auto".to_owned()),
@@ -226,6 +226,7 @@ pub(super) fn column(old: (&Catalog, &Key, &Column), new: (&Catalog, &Key, &Colu
     let (old_serial, new_serial) = (serial(old), serial(new));
     let default = |side: (&Catalog, &Key, &Column), serial: &Option<String>| match serial.as_deref() {
         Some("serial") => None,
+        _ if side.2.generated.is_some() => None,
         _ => default_of(side.2, dialect),
     };
     let numbered = old_serial != new_serial
@@ -242,8 +243,8 @@ pub(super) fn column(old: (&Catalog, &Key, &Column), new: (&Catalog, &Key, &Colu
     ColumnChange {
         ty: type_of(before, dialect) != type_of(after, dialect),
         not_null: before.not_null != after.not_null,
-        default: before.generated.is_none()
-            && after.generated.is_none()
+        default: after.generated.is_none()
+            && (before.generated.is_none() || dialect == Dialect::Postgres)
             && default(old, &old_serial) != default(new, &new_serial),
         generated: generated(before, dialect) != generated(after, dialect),
         numbered,
@@ -252,6 +253,13 @@ pub(super) fn column(old: (&Catalog, &Key, &Column), new: (&Catalog, &Key, &Colu
             != after.details.comment.as_deref().unwrap_or_default(),
         options: details(before) != details(after),
     }
+}
+
+/// How the server numbers the rows; what the sequence is called is a matter of the sequence.
+pub(super) fn numbering_of(column: &Column) -> Options {
+    let mut options = column.details.numbering.clone();
+    options.remove("sequence name");
+    options
 }
 
 /// Whether a default takes its number from a sequence.

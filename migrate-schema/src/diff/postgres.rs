@@ -271,7 +271,13 @@ impl<'c> Diff<'c> {
                     .and_then(|table| table.column(column.as_deref()?))
                     .map(|column| column.numbered);
                 // It goes with its table, its column or its identity; a serial that becomes one is seen to there.
-                let stays = matches!(numbered, Some(Numbered::No | Numbered::Serial))
+                let computed = self
+                    .new
+                    .table(owner)
+                    .and_then(|table| table.column(column.as_deref()?))
+                    .is_some_and(|column| column.generated.is_some());
+                let stays = !computed
+                    && matches!(numbered, Some(Numbered::No | Numbered::Serial))
                     && !matches!(was, Some(Numbered::Identity { .. }));
                 let renamed = compare::sequence_of(self.after, owner, column.as_deref().unwrap_or_default()).is_some();
                 if stays && !renamed {
@@ -296,7 +302,12 @@ impl<'c> Diff<'c> {
                     self.drop(key, entry, Self::dropped(&entry.object));
                 }
             }
-            _ => self.drop(key, entry, Self::dropped(&entry.object)),
+            _ => {
+                let rank = Self::dropped(&entry.object);
+                // Its name is needed by another.
+                let replaced = self.after.entry(key).is_some_and(|entry| !matches!(entry.object, Object::Gone { .. }));
+                self.drop(key, entry, if replaced && rank == Rank::DropLate { Rank::DropTable } else { rank });
+            }
         }
     }
 
@@ -309,6 +320,9 @@ impl<'c> Diff<'c> {
                     self.new.table(owner).and_then(|table| table.column(column)).map(|column| column.numbered);
                 if numbered != Some(Numbered::No) {
                     self.name_sequence(key, owner, column);
+                    if let (Some(Numbered::Serial), Object::Sequence { options, .. }) = (numbered, &entry.object) {
+                        self.serial_options(key, owner, column, options);
+                    }
                     return;
                 }
                 if let Some((old, _)) = compare::sequence_of(self.before, owner, column) {
@@ -331,18 +345,50 @@ impl<'c> Diff<'c> {
 
     /// The sequence of a serial or identity column has a name of its own.
     fn name_sequence(&mut self, key: &'c Key, owner: &Key, column: &str) {
+        let kind = |writer: &crate::render::Writer<'c>| {
+            let numbered = writer.table(owner)?.column(column)?.numbered;
+            Some(std::mem::discriminant(&numbered))
+        };
+        // Another kind of numbering has a sequence of its own.
+        let stays = kind(&self.old) == kind(&self.new);
         if let Some((old, _)) = compare::sequence_of(self.before, owner, column)
             && old != key
+            && stays
             && self.after.entry(old).is_none_or(|entry| !matches!(entry.object, Object::Sequence { .. }))
         {
             self.rename_sequence(old, key);
             return;
         }
         let usual = format!("{}_{column}_seq", owner.name);
-        if *key.name != *usual && usual.len() <= 63 && self.before.entry(owner).is_none() {
+        // Where another has the usual name, the server has chosen this one.
+        let other = Key { name: usual.as_str().into(), ..key.clone() };
+        let taken = self.after.entry(&other).is_some_and(|entry| !matches!(entry.object, Object::Gone { .. }));
+        // One that is made for an older column is made by its name.
+        let by_name = self.before.entry(owner).is_some()
+            && self.old.table(owner).is_some_and(|table| table.column(column).is_some())
+            && self.new.table(owner).and_then(|table| table.column(column)).map(|column| column.numbered)
+                == Some(Numbered::Serial);
+        if *key.name != *usual && usual.len() <= 63 && !stays && !by_name && !taken {
             let from = self.new.path_as(key, &usual);
             let sql = format!("ALTER SEQUENCE {from} RENAME TO {}", self.new.name(&key.name));
-            self.push(Rank::Make(Made::Index), Act::Rename, key, format!("rename sequence `{usual}`"), sql);
+            self.push(Rank::Make(Made::Index), Act::Rename, owner, format!("rename sequence `{usual}`"), sql);
+        }
+    }
+
+    /// A serial's sequence counts as is usual in the type of its column, unless more is said.
+    fn serial_options(&mut self, key: &'c Key, owner: &Key, column: &str, options: &crate::catalog::details::Options) {
+        let table = self.new.table(owner);
+        let ty = table.and_then(|table| table.column(column)).map(|column| compare::type_of(column, self.dialect));
+        let ty = ty.unwrap_or_default();
+        let mut usual = crate::catalog::details::Options::new();
+        if ty != "bigint" {
+            usual.insert("as".into(), ty.into());
+        }
+        if *options != usual {
+            let as_type = options.get("as").map_or("bigint", |ty| &**ty);
+            let rest = crate::render::sequence_options(options, false).replace(&format!(" AS {as_type}"), "");
+            let sql = format!("ALTER SEQUENCE {} AS {as_type}{rest}", self.new.path(key));
+            self.push(Rank::Make(Made::Index), Act::Alter, owner, format!("alter sequence `{}`", key.name), sql);
         }
     }
 

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use migrate_core::Dialect;
 use sqlparser::ast::{
-    self, AssignmentTarget, ConflictTarget, FromTable, FunctionArg, FunctionArgExpr, FunctionArguments, GroupByExpr,
-    JoinConstraint, JoinOperator, ObjectName, ObjectNamePart, OnConflictAction, OnInsert, OrderByKind, Query, Select,
-    SelectItem, SelectItemQualifiedWildcardKind, SetExpr, Statement, TableFactor, TableObject, TableWithJoins,
-    UpdateTableFromKind,
+    self, AccessExpr, AssignmentTarget, ConflictTarget, FromTable, FunctionArg, FunctionArgExpr, FunctionArguments,
+    GroupByExpr, JoinConstraint, JoinOperator, ObjectName, ObjectNamePart, OnConflictAction, OnInsert, OrderByKind,
+    Query, Select, SelectItem, SelectItemQualifiedWildcardKind, SetExpr, Statement, Subscript, TableFactor,
+    TableObject, TableWithJoins, UpdateTableFromKind,
 };
 
 use crate::catalog::mention::{Filled, From, Mention, Output, Scope};
@@ -558,6 +558,22 @@ impl<'a> Mentions<'a> {
                         matches!(&*table.key, "excluded" | "new" | "old") || table.text.starts_with('@')
                     }) {
                         scope.columns.push(Mention { qualifier, name });
+                    }
+                }
+            }
+            // `a[1]`
+            Expr::CompoundFieldAccess { root, access_chain } => {
+                self.expr(root, scope);
+                for access in access_chain {
+                    match access {
+                        AccessExpr::Subscript(Subscript::Index { index }) => self.expr(index, scope),
+                        AccessExpr::Subscript(Subscript::Slice { lower_bound, upper_bound, stride }) => {
+                            [lower_bound, upper_bound, stride]
+                                .into_iter()
+                                .flatten()
+                                .for_each(|bound| self.expr(bound, scope));
+                        }
+                        AccessExpr::Dot(_) => (),
                     }
                 }
             }

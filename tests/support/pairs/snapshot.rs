@@ -46,7 +46,7 @@ WITH own AS (
       AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e')
 )
 SELECT 'relation ' || ns || '.' || o.relname || ' ' || o.relkind::text || ' ' || o.relpersistence::text || ' rls ' || o.relrowsecurity || o.relforcerowsecurity
-    || ' ' || coalesce(o.reloptions::text, '') || ' ' || o.relreplident::text || ' part ' || coalesce(pg_get_partkeydef(o.oid), '')
+    || ' ' || coalesce((SELECT string_agg(x, ',' ORDER BY x) FROM unnest(o.reloptions) x), '') || ' ' || o.relreplident::text || ' part ' || coalesce(pg_get_partkeydef(o.oid), '')
     || ' bound ' || coalesce(pg_get_expr(o.relpartbound, o.oid), '')
     || ' of ' || coalesce((SELECT string_agg(i.inhparent::regclass::text, ',' ORDER BY i.inhseqno) FROM pg_inherits i WHERE i.inhrelid = o.oid), '')
     || ' type ' || coalesce(nullif(o.reloftype, 0)::regtype::text, '') || ' toast ' || coalesce((SELECT t.reloptions::text FROM pg_class t WHERE t.oid = o.reltoastrelid), '')

@@ -82,6 +82,9 @@ impl<'c> Diff<'c> {
             let about = format!("create index `{}` on table `{}`", index.name.text, key.name);
             self.push(Rank::Make(Made::Index), Act::CreateIndex(index.name.key.clone()), key, about, sql);
         }
+        for column in &table.columns {
+            self.column_settings(key, None, column);
+        }
         for (option, words) in table_flags(table) {
             let _ = option;
             let sql = format!("ALTER TABLE {path} {words}");
@@ -200,7 +203,8 @@ impl<'c> Diff<'c> {
             let loss = (column.generated.is_none()).then(|| self.loss_of_column(key, &column.name.text));
             self.add(step.losing(loss));
         }
-        for column in table.added.iter().filter(|column| !inherited.contains(&*column.name.key)) {
+        let added = || table.added.iter().filter(|column| !inherited.contains(&*column.name.key));
+        for column in added().filter(|column| column.generated.is_none()) {
             self.add_column(table, column);
         }
         // What is computed from a column goes before that one changes, and comes again.
@@ -208,6 +212,10 @@ impl<'c> Diff<'c> {
             if !inherited.contains(&*new.name.key) {
                 self.change_column(table, old, new, *change);
             }
+        }
+        // What is computed needs the others as they are to be.
+        for column in added().filter(|column| column.generated.is_some()) {
+            self.add_column(table, column);
         }
         for constraint in &table.added_constraints {
             self.add_constraint(key, constraint);
@@ -262,14 +270,19 @@ impl<'c> Diff<'c> {
     /// Parents and partitions.
     fn family(&mut self, table: &TableDiff<'c>) {
         let (old, new) = (table.old, table.new);
-        if old.parents == new.parents && old.bound == new.bound {
+        let anew = |parent: &Key| {
+            let by = |table: Option<&'c Table>| table.and_then(|table| table.options.get("partition by").cloned());
+            by(self.old.table(parent)) != by(self.new.table(parent))
+        };
+        let anew: BTreeSet<&Key> = old.parents.iter().chain(&new.parents).filter(|parent| anew(parent)).collect();
+        if old.parents == new.parents && old.bound == new.bound && anew.is_empty() {
             return;
         }
         let path = self.new.path(table.key);
         let alter = Rank::Make(Made::Alter);
         let about = format!("change the parents of table `{}`", table.key.name);
         for parent in &old.parents {
-            if new.parents.contains(parent) && old.bound == new.bound {
+            if new.parents.contains(parent) && old.bound == new.bound && !anew.contains(parent) {
                 continue;
             }
             let name = self.old.path(parent);
@@ -277,10 +290,11 @@ impl<'c> Diff<'c> {
                 Some(_) => format!("ALTER TABLE {name} DETACH PARTITION {path}"),
                 None => format!("ALTER TABLE {path} NO INHERIT {name}"),
             };
-            self.push(Rank::SetAside, Act::Alter, table.key, about.clone(), sql);
+            // The parent may go, and would take its partitions with it.
+            self.push(Rank::DropForeign, Act::Alter, table.key, about.clone(), sql);
         }
         for parent in &new.parents {
-            if old.parents.contains(parent) && old.bound == new.bound {
+            if old.parents.contains(parent) && old.bound == new.bound && !anew.contains(parent) {
                 continue;
             }
             let name = self.new.path(parent);
@@ -330,7 +344,10 @@ impl<'c> Diff<'c> {
         }
         for words in words {
             let sql = format!("ALTER TABLE {path} {words}");
-            self.push(Rank::Make(Made::Alter), Act::Alter, table.key, format!("alter table `{}`", table.key.name), sql);
+            // An index may have to be there first.
+            let names_index = words.starts_with("CLUSTER ON") || words.to_lowercase().contains("using index");
+            let rank = Rank::Make(if names_index { Made::Foreign } else { Made::Alter });
+            self.push(rank, Act::Alter, table.key, format!("alter table `{}`", table.key.name), sql);
         }
     }
 }

@@ -401,7 +401,9 @@ fn describe_column(
         Numbered::Identity { always } => facets.plain("numbered", if always { "always" } else { "by default" }),
         Numbered::Auto => facets.plain("numbered", "by itself"),
     }
-    facets.options("numbering", details.numbering.iter().map(|(name, value)| (name.clone(), value.to_string())));
+    // What the sequence is called is a matter of the sequence.
+    let numbering = details.numbering.iter().filter(|(name, _)| &***name != "sequence name");
+    facets.options("numbering", numbering.map(|(name, value)| (name.clone(), value.to_string())));
     let own = details.charset.as_deref();
     let table_charset = charset.or(defaults.map(|defaults| &*defaults.charset));
     if let Some(own) = own.filter(|own| table_charset.is_none_or(|charset| !same_charset(own, charset))) {

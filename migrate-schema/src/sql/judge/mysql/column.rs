@@ -515,6 +515,9 @@ impl Cursor<'_> {
                 p.close()?;
             } else {
                 p.object()?;
+                if !p.mariadb && p.is_kind(Kind::Open) && p.kind_at(1) != Some(Kind::Number) {
+                    return p.refuse(Some("parentheses around the whole expression"));
+                }
                 p.length()?;
                 if p.mariadb {
                     p.eat_all(&["WITHOUT", "OVERLAPS"]);

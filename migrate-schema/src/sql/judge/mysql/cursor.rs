@@ -91,6 +91,11 @@ impl<'a> Cursor<'a> {
         self.next = mark;
     }
 
+    /// Whether a word stands between `mark` and the current token.
+    pub(super) fn since(&self, mark: usize, word: &str) -> bool {
+        self.tokens[mark.min(self.next)..self.next].iter().any(|token| token.is(self.source, word))
+    }
+
     pub(super) fn kind_at(&self, n: usize) -> Option<Kind> {
         self.tokens.get(self.next + n).map(|token| token.kind)
     }

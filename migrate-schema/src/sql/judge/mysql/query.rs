@@ -184,7 +184,8 @@ impl Cursor<'_> {
         if self.eat("WHERE") {
             self.expr()?;
         }
-        if self.eat_all(&["GROUP", "BY"]) {
+        if self.eat("GROUP") {
+            self.need("BY")?;
             self.list(Cursor::order_item)?;
             self.eat_all(&["WITH", "ROLLUP"]);
         }

@@ -34,8 +34,11 @@ impl Cursor<'_> {
             self.need("RETURNS")?;
             self.declared_type()?;
         }
+        let header = self.mark();
         self.characteristics()?;
-        if self.is("AS") && (self.kind_at(1) == Some(Kind::Text) || self.text_at(1).starts_with('$')) {
+        // Only another language's body is a string.
+        let other = !self.mariadb && self.since(header, "LANGUAGE");
+        if other && self.is("AS") && (self.kind_at(1) == Some(Kind::Text) || self.text_at(1).starts_with('$')) {
             return self.balanced();
         }
         self.statement()

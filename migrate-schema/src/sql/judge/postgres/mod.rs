@@ -42,7 +42,14 @@ fn expected(message: &str) -> Option<String> {
         "SEMICOLON" => "`;`",
         "DOT" => "`.`",
         "IDENT" => "a name",
-        "STRING" => "a string",
+        "STRING" | "string literal" => "a string",
+        "name" | "path name" => "a name",
+        "type name" => "a type",
+        "numeric literal" => "a number",
+        "expression" | "expr" | "expr for default" => "an expression",
+        "column list" => "columns in parentheses",
+        "select stmt" => "`VALUES` or `SELECT`",
+        "alter column option" => "`TYPE`, `SET` or `DROP`",
         _ => match what.strip_suffix("_KW") {
             Some(keyword) if keyword.bytes().all(|b| b.is_ascii_uppercase() || b == b'_') => {
                 return Some(format!("`{keyword}`"));

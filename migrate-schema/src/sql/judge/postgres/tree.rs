@@ -11,6 +11,8 @@ use super::Wrong;
 pub(super) struct Tree {
     first: Option<Wrong>,
     at: usize,
+    /// Where the last type ended that has no length.
+    plain_type: Option<usize>,
     open: Vec<Node>,
     /// The children of all open nodes, tokens too, without white space and comments.
     children: Vec<Child>,
@@ -127,6 +129,22 @@ impl Tree {
             BIN_EXPR => {
                 self.is_test(&own);
                 self.plain_expression(&own);
+            }
+            PATH_SEGMENT_REF
+                if matches!(head, Some(INT_KW | INTEGER_KW | SMALLINT_KW | BIGINT_KW | REAL_KW | BOOLEAN_KW)) =>
+            {
+                self.plain_type = Some(end);
+            }
+            ARG_LIST => {
+                // These types are words of the grammar, and take nothing in parentheses.
+                let before = self.parent(0).and_then(|(kind, siblings)| {
+                    (kind == PATH_TYPE).then(|| self.children[siblings.start..own.start].last().map(|child| child.end))
+                });
+                if let Some(Some(before)) = before
+                    && self.plain_type == Some(before)
+                {
+                    self.wrong(at, None);
+                }
             }
             CAST_EXPR if self.has(&own, COLON_COLON) => self.plain_expression(&own),
             JOIN => self.join(&own, end),
