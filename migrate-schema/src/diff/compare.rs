@@ -5,8 +5,10 @@ use std::sync::Arc;
 
 use migrate_core::Dialect;
 
+use super::charset;
 use super::expr;
 use super::ty;
+use super::view;
 use crate::catalog::change::{Numbered, Part};
 use crate::catalog::constraint::{Constraint, ConstraintKind};
 use crate::catalog::details::Options;
@@ -101,8 +103,10 @@ pub(super) fn constraint(catalog: &Catalog, constraint: &Constraint) -> String {
         }
     }
     let action = |action: &Option<Arc<str>>| match action.as_deref().map(str::to_lowercase).as_deref() {
-        Some("no action") | None => String::new(),
-        Some("restrict") if dialect.is_mysql_family() => String::new(),
+        None => String::new(),
+        // The two do the same in MySQL; which is left out, and which is shown, is not the same everywhere.
+        Some("restrict") if dialect == Dialect::MariaDb => String::new(),
+        Some("no action") if dialect != Dialect::MariaDb => String::new(),
         Some(other) => other.replace(' ', ""),
     };
     let _ = write!(
@@ -114,12 +118,7 @@ pub(super) fn constraint(catalog: &Catalog, constraint: &Constraint) -> String {
         action(&details.on_update),
         details.on_conflict.as_deref().unwrap_or_default().to_lowercase(),
     );
-    for (name, value) in &details.options {
-        // What InnoDB does anyway.
-        if !(dialect.is_mysql_family() && &**name == "using" && &**value == "btree") {
-            let _ = write!(out, " {name}={value};");
-        }
-    }
+    options_text(&details.options, &mut out);
     out
 }
 
@@ -137,7 +136,9 @@ pub(super) fn index(index: &Index, dialect: Dialect) -> String {
         }
     }
     let details = &index.details;
-    let method = details.method.as_deref().filter(|method| *method != "btree").unwrap_or_default();
+    // MySQL shows what was said, also where it would be so anyway.
+    let usual = |method: &str| method == "btree" && !dialect.is_mysql_family();
+    let method = details.method.as_deref().filter(|method| !usual(method)).unwrap_or_default();
     let _ = write!(
         out,
         " {} include({}) {method} {}",
@@ -200,9 +201,10 @@ fn collation_of(column: &Column) -> Option<&str> {
 pub(super) fn column(old: (&Catalog, &Key, &Column), new: (&Catalog, &Key, &Column)) -> ColumnChange {
     let dialect = new.0.dialect();
     let (before, after) = (old.2, new.2);
-    let folded = |column: &Column| {
-        collation_of(column)
-            .map(|name| if dialect == Dialect::Postgres { name.to_owned() } else { name.to_lowercase() })
+    let folded = |side: (&Catalog, &Key, &Column)| match dialect {
+        Dialect::Postgres => collation_of(side.2).map(str::to_owned),
+        Dialect::Sqlite => collation_of(side.2).map(str::to_lowercase),
+        Dialect::MySql | Dialect::MariaDb => charset::of_column(side.0.table(side.1), side.2, dialect),
     };
     let serial = |side: (&Catalog, &Key, &Column)| -> Option<String> {
         let column = side.2;
@@ -231,11 +233,7 @@ pub(super) fn column(old: (&Catalog, &Key, &Column), new: (&Catalog, &Key, &Colu
         // In SQLite only the word counts: a whole number that is the key is numbered anyway.
         && !(dialect == Dialect::Sqlite && before.numbered == after.numbered);
     let details = |column: &Column| {
-        let mut out = format!(
-            "{:?} {:?}",
-            column.details.charset.as_ref().map(|name| name.to_lowercase()),
-            column.details.on_update.as_ref().map(|text| expression(text, dialect))
-        );
+        let mut out = format!("{:?}", column.details.on_update.as_ref().map(|text| expression(text, dialect)));
         let mut options = column.details.options.clone();
         let usual = storage_of(&type_of(column, dialect));
         options.retain(|name, value| !(&**name == "storage" && value.eq_ignore_ascii_case(usual)));
@@ -250,7 +248,7 @@ pub(super) fn column(old: (&Catalog, &Key, &Column), new: (&Catalog, &Key, &Colu
             && default(old, &old_serial) != default(new, &new_serial),
         generated: generated(before, dialect) != generated(after, dialect),
         numbered,
-        collation: folded(before) != folded(after),
+        collation: folded(old) != folded(new),
         comment: before.details.comment.as_deref().unwrap_or_default()
             != after.details.comment.as_deref().unwrap_or_default(),
         options: details(before) != details(after),
@@ -284,20 +282,21 @@ pub(super) fn options(table: &Table, dialect: Dialect) -> Options {
         if let Some(by) = options.get_mut("partition by") {
             *by = expr::loose(by, dialect).to_lowercase().into();
         }
-        for name in ["charset", "collate"] {
-            if let Some(value) = options.get_mut(name) {
-                *value = value.replace("utf8mb3", "utf8").into();
-            }
-        }
-        // A collation is one of a character set.
-        let implied = |charset: &Arc<str>, collate: &Arc<str>| collate.split('_').next() == Some(charset);
-        if let (Some(charset), Some(collate)) = (options.get("charset"), options.get("collate"))
-            && implied(charset, collate)
-        {
-            options.remove("charset");
+        let own = charset::of(options.remove("charset").as_deref(), options.remove("collate").as_deref(), dialect);
+        if let Some(own) = own.filter(|own| *own != charset::usual(dialect)) {
+            options.insert("collate".into(), own.into());
         }
     }
     options
+}
+
+/// Whether both views say whose rights they have, and not the same.
+pub(super) fn other_definer(old: &Object, new: &Object) -> bool {
+    let who = |object: &Object| match object {
+        Object::View(view) => view.details.options.get("definer").map(|who| who.replace(['`', '\'', '"'], "")),
+        _ => None,
+    };
+    matches!((who(old), who(new)), (Some(a), Some(b)) if a != b)
 }
 
 /// What an object beside tables says, as one text.
@@ -307,8 +306,14 @@ pub(super) fn object(catalog: &Catalog, object: &Object) -> String {
     match object {
         Object::View(view) => {
             let details = &view.details;
-            let _ = write!(out, "{} ({}) {}", view.materialized, names(&details.columns), details.meaning);
-            options_text(&details.options, &mut out);
+            let query = match dialect.is_mysql_family() {
+                true => view::meaning(&details.query, dialect),
+                false => details.meaning.to_string(),
+            };
+            let _ = write!(out, "{} ({}) {query}", view.materialized, names(&details.columns));
+            let mut options = details.options.clone();
+            options.remove("definer");
+            options_text(&options, &mut out);
         }
         Object::Sequence { options, .. } => options_text(options, &mut out),
         Object::Type { kind, values, details } => {
@@ -335,7 +340,8 @@ pub(super) fn object(catalog: &Catalog, object: &Object) -> String {
         Object::Trigger { definition, state, .. } => {
             let meaning = match dialect {
                 Dialect::Postgres => super::same::trigger(&definition.text),
-                _ => definition.meaning.to_string(),
+                Dialect::MySql | Dialect::MariaDb => view::head_without_quotes(&definition.meaning, dialect),
+                Dialect::Sqlite => definition.meaning.to_string(),
             };
             let _ = write!(out, "{meaning} {state:?}");
         }

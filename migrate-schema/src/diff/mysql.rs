@@ -2,12 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use migrate_core::Dialect;
+
 use super::compare::{self, ColumnChange};
 use super::loss::{Loss, LossKind};
 use super::objects::{Again, spread};
 use super::step::{Act, Made, Rank, Step};
 use super::table::TableDiff;
-use super::{Diff, Sides, ty};
+use super::{Diff, Sides, charset, ty};
 use crate::catalog::change::Numbered;
 use crate::catalog::constraint::{Constraint, ConstraintKind};
 use crate::catalog::table::{Column, Index, Table};
@@ -15,6 +17,8 @@ use crate::catalog::{Key, Object};
 use crate::render::{Without, mysql_option};
 
 const ALTER: Rank = Rank::Make(Made::Alter);
+
+const REMOVE: &str = "REMOVE PARTITIONING";
 
 impl<'c> Diff<'c> {
     pub(super) fn mysql(&mut self, sides: &Sides<'c>, tables: &[TableDiff<'c>]) {
@@ -48,7 +52,7 @@ impl<'c> Diff<'c> {
         let mut again = Again::new();
         let changed: BTreeSet<String> = tables
             .iter()
-            .filter(|table| !table.added.is_empty() || !table.dropped.is_empty())
+            .filter(|table| !table.added.is_empty() || !table.dropped.is_empty() || table.order)
             .map(|table| table.key.name.to_string())
             .collect();
         for (key, entry, _) in &sides.both {
@@ -92,7 +96,10 @@ impl<'c> Diff<'c> {
                     own.extend(constraint.kind.columns().iter().map(|name| &*name.key));
                 }
             }
-            if table.options && table.old.options.get("charset") != table.new.options.get("charset") {
+            if table.options
+                && compare::options(table.old, self.dialect).get("collate")
+                    != compare::options(table.new, self.dialect).get("collate")
+            {
                 own.extend(table.old.columns.iter().map(|column| &*column.name.key));
             }
         }
@@ -190,8 +197,14 @@ impl<'c> Diff<'c> {
         for (old, _) in &table.renamed_constraints {
             self.drop_clause(old, &mut clauses, &mut about);
         }
+        let hidden: Vec<(&Index, String)> = hidden(table, self.dialect);
+        let is_hidden = |index: &Index| hidden.iter().any(|(other, _)| other.name.key == index.name.key);
+        for (index, word) in &hidden {
+            clauses.push(format!("ALTER INDEX {} {word}", self.old.name(&index.name.text)));
+            about.push(format!("change index `{}`", index.name.text));
+        }
         for index in &table.dropped_indexes {
-            if !goes_with_columns(table, index) {
+            if !goes_with_columns(table, index) && !is_hidden(index) {
                 clauses.push(format!("DROP INDEX {}", self.old.name(&index.name.text)));
                 about.push(format!("drop index `{}`", index.name.text));
             }
@@ -222,12 +235,12 @@ impl<'c> Diff<'c> {
             }
         }
         for index in &table.added_indexes {
-            if !comes_with_foreign(table, index) {
+            if !comes_with_foreign(table, index) && !is_hidden(index) {
                 clauses.push(format!("ADD {}", self.new.inline_index(index)));
                 about.push(format!("add index `{}`", index.name.text));
             }
         }
-        let partition = self.options_mysql(table, comment, &mut clauses, &mut about);
+        let mut partition = self.options_mysql(table, comment, &mut clauses, &mut about);
         if clauses.iter().any(|clause| clause.starts_with("CONVERT TO ")) {
             // It gives its character set to every column, and makes room for longer texts.
             let own = table.new.columns.iter().filter(|column| {
@@ -238,6 +251,22 @@ impl<'c> Diff<'c> {
             later.extend(own.map(modify));
         }
         let mut losses = losses.into_iter();
+        let keys = |list: &[&Constraint]| {
+            list.iter()
+                .any(|constraint| matches!(constraint.kind, ConstraintKind::Primary(_) | ConstraintKind::Unique(_)))
+        };
+        let parts = table.old.options.contains_key("partition by") && partition.is_some();
+        if parts
+            && (!table.dropped.is_empty()
+                || keys(&table.dropped_constraints)
+                || keys(&table.added_constraints)
+                || !table.added_indexes.is_empty())
+        {
+            // What the partitions go by may change with the columns and keys.
+            let about = format!("take partitions from table `{}`", key.name);
+            self.push(ALTER, Act::AlterTable, key, about, format!("ALTER TABLE {path} {REMOVE}"));
+            partition = partition.filter(|clause| clause != REMOVE);
+        }
         if !clauses.is_empty() {
             let text = match &clauses[..] {
                 [one] => format!("ALTER TABLE {path} {one}"),
@@ -429,16 +458,16 @@ impl<'c> Diff<'c> {
         if changed("partition by") {
             partition = Some(match table.new.options.get("partition by") {
                 Some(by) => format!("PARTITION BY {by}"),
-                None => "REMOVE PARTITIONING".to_owned(),
+                None => REMOVE.to_owned(),
             });
         }
-        if changed("charset") || changed("collate") {
-            match (new.get("charset"), new.get("collate")) {
+        if changed("collate") {
+            let said = |name: &str| table.new.options.get(name).map(|value| &**value);
+            match (said("charset"), said("collate")) {
                 // That of the database.
                 (None, None) => clauses.push("CONVERT TO CHARACTER SET DEFAULT".to_owned()),
                 (charset, collate) => {
-                    let charset =
-                        charset.map(|name| &**name).or_else(|| collate?.split('_').next()).unwrap_or("utf8mb4");
+                    let charset = charset.or_else(|| collate.map(charset::charset_of)).unwrap_or_default();
                     let collate = collate.map(|name| format!(" COLLATE {name}")).unwrap_or_default();
                     clauses.push(format!("CONVERT TO CHARACTER SET {charset}{collate}"));
                 }
@@ -490,6 +519,26 @@ fn needs_anew(old: &Column, new: &Column) -> bool {
 /// MySQL takes columns out of an index when they go, and the index with the last.
 fn goes_with_columns(table: &TableDiff<'_>, index: &Index) -> bool {
     index.columns().is_some_and(|columns| columns.iter().all(|name| table.drops(&name.key)))
+}
+
+/// Indexes of which nothing changes but whether queries may use them. MariaDB takes no notice where such an index is
+/// dropped and added in one statement.
+fn hidden<'t>(table: &'t TableDiff<'_>, dialect: Dialect) -> Vec<(&'t Index, String)> {
+    let (option, off, on) = match dialect {
+        Dialect::MariaDb => ("ignored", "IGNORED", "NOT IGNORED"),
+        _ => ("invisible", "INVISIBLE", "VISIBLE"),
+    };
+    let without = |index: &Index| {
+        let mut index = index.clone();
+        index.details.options.remove(option);
+        (compare::index(&index, dialect), index.details.comment)
+    };
+    let same = |old: &&Index| {
+        let new = table.added_indexes.iter().find(|new| new.name.key == old.name.key)?;
+        (without(old) == without(new)).then(|| new.details.options.contains_key(option))
+    };
+    let found = table.dropped_indexes.iter().filter_map(|old| Some((old, same(&old)?)));
+    found.map(|(old, is_off)| (old, if is_off { off } else { on }.to_owned())).collect()
 }
 
 /// Whether the type is one that grows when its characters do.

@@ -123,6 +123,7 @@ fn mysql(text: &str, mariadb: bool) -> String {
         "decimal" | "dec" | "numeric" | "fixed" => ("decimal", "(10,0)"),
         "double precision" | "double" | "real" | "float8" => ("double", ""),
         "float4" | "float" => ("float", ""),
+        "char byte" => ("binary", "(1)"),
         "character" | "char" | "nchar" | "national char" | "national character" => ("char", "(1)"),
         "character varying" | "varchar" | "varcharacter" | "char varying" | "nvarchar" | "national varchar" => {
             ("varchar", "")
@@ -132,8 +133,19 @@ fn mysql(text: &str, mariadb: bool) -> String {
         "year" => ("year", "(4)"),
         "long" | "long varchar" | "long char varying" => ("mediumtext", ""),
         "long varbinary" => ("mediumblob", ""),
-        "json" if mariadb => ("longtext", ""),
         other => (other, ""),
+    };
+    let bits = arguments.trim_matches(['(', ')']).parse::<u32>().ok();
+    // How long a text may be decides about its type, how many bits about that of a number; both are forgotten then.
+    let (name, arguments) = match (name, bits) {
+        ("float", Some(25..)) => ("double", ""),
+        ("float", Some(_)) => ("float", ""),
+        ("blob", Some(..=255)) => ("tinyblob", ""),
+        ("blob", Some(..=65_535)) => ("blob", ""),
+        ("blob", Some(..=16_777_215)) => ("mediumblob", ""),
+        ("blob", Some(_)) => ("longblob", ""),
+        ("time" | "datetime" | "timestamp", Some(0)) => (name, ""),
+        _ => (name, arguments),
     };
     let whole = matches!(name, "int" | "bigint" | "smallint" | "mediumint") || name == "tinyint" && arguments != "(1)";
     let arguments = match arguments {

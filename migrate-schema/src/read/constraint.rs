@@ -105,7 +105,10 @@ pub(super) fn key(cursor: &mut Cursor<'_>, details: &mut ConstraintDetails, inli
             let token = cursor.next()?;
             details.options.insert("key_block_size".into(), cursor.str(token).into());
         } else if cursor.mysql() && !inline && cursor.eat("COMMENT") {
-            details.comment = Some(cursor.literal()?.into());
+            let says: Arc<str> = cursor.literal()?.into();
+            if !says.is_empty() {
+                details.options.insert("comment".into(), says);
+            }
         } else if cursor.at == before {
             return Some(());
         }

@@ -53,12 +53,15 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Effect> {
             }
         } else if cursor.mysql() && cursor.eat("DEFINER") {
             let _ = cursor.eat_op("=");
+            let from = cursor.at;
             cursor.next()?;
             if cursor.eat_op("@") {
                 cursor.next()?;
             } else if cursor.is_kind(Kind::Open) {
                 cursor.parens()?;
             }
+            let who: String = (from..cursor.at).filter_map(|at| cursor.written(at)).collect();
+            view.options.insert("definer".into(), who.into());
         } else {
             break;
         }

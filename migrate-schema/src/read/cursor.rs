@@ -319,9 +319,11 @@ impl<'a> Cursor<'a> {
             let token = self.tokens[at];
             match last {
                 None => (),
-                // What stands between them is white space and comments.
-                Some(before) if before + 1 == at && !self.coded => {
-                    out.push_str(&self.text[self.tokens[before].end as usize..token.start as usize]);
+                // What stands between them is white space and comments, if not the marks of `/*! … */`.
+                Some(before) if before + 1 == at => {
+                    let between = &self.text[self.tokens[before].end as usize..token.start as usize];
+                    let marks = self.coded && (between.contains("/*") || between.contains("*/"));
+                    out.push_str(if marks { " " } else { between });
                 }
                 Some(_) => out.push(' '),
             }

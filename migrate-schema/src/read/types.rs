@@ -252,6 +252,11 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<(Type, Numbered)> {
     Some((Type { text, meaning, own }, numbered))
 }
 
+/// A type that the server brings, by its name.
+pub(super) fn named(name: &str, dialect: Dialect) -> Type {
+    Type { text: name.into(), meaning: meaning(name, dialect), own: None }
+}
+
 /// Equal for types that mean the same.
 pub(crate) fn meaning(text: &str, dialect: Dialect) -> Arc<str> {
     match dialect {

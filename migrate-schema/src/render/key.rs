@@ -87,6 +87,12 @@ impl Writer<'_> {
         {
             out.push_str(&format!(" USING {}", method.to_uppercase()));
         }
+        if let Some(size) = details.options.get("key_block_size") {
+            out.push_str(&format!(" KEY_BLOCK_SIZE={size}"));
+        }
+        if let Some(says) = details.options.get("comment") {
+            out.push_str(&format!(" COMMENT {}", self.string(says)));
+        }
         if details.no_inherit {
             out.push_str(" NO INHERIT");
         }
