@@ -493,6 +493,4 @@ impl fmt::Display for Range {
 }
 
 #[cfg(test)]
-// Beside the folder: git ignores what lies in one that is called `target`.
-#[path = "target_tests.rs"]
 mod tests;

@@ -171,7 +171,8 @@ impl<'c> Diff<'c> {
             };
             if drop {
                 // Among the tables: before those that it speaks of, behind those that call it.
-                let rank = if other.is_some() || early { Rank::DropTable } else { Rank::DropLate };
+                // Nobody can tell which is called where another of the name comes before this one has gone.
+                let rank = if new.is_some() || early { Rank::DropTable } else { Rank::DropLate };
                 let sql = self.old.drop_routine(key, &details.kind, arguments);
                 self.push(rank, Act::Drop, key, format!("drop function `{}({arguments})`", key.name), sql);
             }

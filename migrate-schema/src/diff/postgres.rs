@@ -4,6 +4,7 @@ mod column;
 mod sequence;
 mod table;
 mod types;
+mod view;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -18,6 +19,7 @@ use crate::catalog::constraint::{Constraint, ConstraintKind};
 use crate::catalog::other::Other;
 use crate::catalog::{Entry, Key, Object};
 use types::TypeChange;
+use view::{InPlace, in_place};
 
 /// What the planning of tables has to know about everything else.
 struct Around<'c> {
@@ -91,9 +93,9 @@ impl<'c> Diff<'c> {
         let is_remade = |(key, old, new): &&(&'c Key, &'c Entry, &'c Entry)| match (&old.object, &new.object) {
             (Object::Routine { details: before, .. }, Object::Routine { details: after, .. }) => {
                 again.contains(key)
-                    || before
+                    || !before
                         .iter()
-                        .any(|old| after.iter().any(|new| new.arguments == old.arguments && !replaceable(old, new)))
+                        .all(|old| after.iter().any(|new| new.arguments == old.arguments && replaceable(old, new)))
             }
             _ => false,
         };
@@ -104,9 +106,24 @@ impl<'c> Diff<'c> {
     fn again(&self, sides: &Sides<'c>, tables: &[TableDiff<'c>], replaced: &BTreeSet<&'c Key>) -> Again<'c> {
         let mut again = Again::new();
         let mut names: Vec<String> = replaced.iter().map(|key| key.name.to_string()).collect();
+        // Who reads all columns of a view that grows would not get the new ones.
+        let stars = sides.both.iter().any(|(_, old, _)| match &old.object {
+            Object::View(view) => view.details.query.contains('*'),
+            _ => false,
+        });
         for (key, old, new) in &sides.both {
             let changed = || compare::object(self.before, &old.object) != compare::object(self.after, &new.object);
             match (&old.object, &new.object) {
+                (Object::View(before), Object::View(after)) => {
+                    let stays = match in_place(before, after) {
+                        InPlace::No => false,
+                        InPlace::Same => true,
+                        InPlace::Grows => !stars,
+                    };
+                    if !stays && changed() {
+                        again.insert(key);
+                    }
+                }
                 (Object::View(_), _) if changed() => drop(again.insert(key)),
                 (Object::Routine { details: before, .. }, Object::Routine { details: after, .. }) => {
                     let stays = before.iter().all(|old| {
@@ -157,7 +174,7 @@ impl<'c> Diff<'c> {
         let gone: Vec<String> = sides
             .gone
             .iter()
-            .filter(|(_, entry)| matches!(entry.object, Object::View(_) | Object::Table(_)))
+            .filter(|(_, entry)| matches!(entry.object, Object::View(_) | Object::Table(_) | Object::Routine { .. }))
             .map(|(key, _)| key.name.to_string())
             .collect();
         names.extend(gone);
@@ -335,7 +352,9 @@ impl<'c> Diff<'c> {
                 if let Object::Routine { details, .. } = &entry.object {
                     details.iter().for_each(|details| words(head_of(&details.definition.text), self.dialect, &mut own));
                 }
-                let early = own.iter().any(|word| gone_tables.contains(word));
+                // An aggregate stands on functions, and only views stand on it.
+                let is_aggregate = matches!(&entry.object, Object::Routine { details, .. } if details.iter().any(|own| &*own.kind == "aggregate"));
+                let early = is_aggregate || own.iter().any(|word| gone_tables.contains(word));
                 self.routines(key, Some(entry), None, false, early);
             }
             // They go with their table, or with the view they stand on.
@@ -494,6 +513,13 @@ impl<'c> Diff<'c> {
                 if again.contains(key) {
                     self.remake(key, old, new);
                     return;
+                }
+                if compare::object(self.before, &old.object) != compare::object(self.after, &new.object) {
+                    let about = format!("replace {}", self.called(new));
+                    for sql in self.new.create(key) {
+                        let sql = sql.replacen("CREATE ", "CREATE OR REPLACE ", 1);
+                        self.push(Rank::Make(Made::View), Act::Replace, key, about.clone(), sql);
+                    }
                 }
                 self.view_indexes(key, before, after);
             }

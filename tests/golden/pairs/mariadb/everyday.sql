@@ -416,11 +416,6 @@ CREATE TABLE t (id int NOT NULL, b int NOT NULL);
 -- after:
 CREATE TABLE t (id int NOT NULL, b int NOT NULL, PRIMARY KEY (id) USING BTREE, KEY b (b) USING BTREE);
 
--- case: what InnoDB does anyway is no change
-CREATE TABLE t (id int NOT NULL, b int NOT NULL, PRIMARY KEY (id), KEY b (b));
--- equal:
-CREATE TABLE t (id int NOT NULL, b int NOT NULL, PRIMARY KEY (id) USING BTREE, KEY b (b) USING BTREE);
-
 -- family: indexes that foreign keys make
 CREATE TABLE p (id int PRIMARY KEY);
 -- one: unnamed
