@@ -3,7 +3,7 @@
 //! `cargo run -p migrate-tests --bin mutants [-- [--missed] [--false] [--fine] [--each N] [folder or file…]]`. A folder is one
 //! history, its `.sql` files in the order of their names; the dialect is a part of the path (`postgres`, `mariadb`, `mysql`,
 //! `sqlite`). Without any it reads `tests/golden/histories`. Each statement of a history is tried with names misspelt,
-//! with names of something else, a second time, and with an item of a list missing; at the end each object is dropped.
+//! with names of something else, and with an item of a list missing; at the end each object is dropped.
 //! `--missed` lists what the server alone refuses, `--false` what we alone refuse (there must be none), `--fine` runs the
 //! histories as they are and no mutants, `--each` is how many mutants a statement has at most.
 

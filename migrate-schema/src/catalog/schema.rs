@@ -23,7 +23,8 @@ impl Catalog {
             return;
         }
         // MySQL's databases outlive the one the migrations run in; whether it is new nobody knows.
-        let object = if self.dialect.is_mysql_family() || if_not_exists { Object::Unknown } else { Object::Schema };
+        // A schema that may be there already is empty until this history fills it, as the database is.
+        let object = if self.dialect.is_mysql_family() { Object::Unknown } else { Object::Schema };
         self.put_object(key, name, object);
     }
 
