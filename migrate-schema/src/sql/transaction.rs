@@ -3,7 +3,7 @@
 
 use migrate_core::Dialect;
 
-use super::lexer::{Kind, Token};
+use super::lexer::{Kind, Token, find_caseless};
 use super::{Stmt, tokens_of};
 
 /// The first words and symbols of a statement, without comments.
@@ -52,7 +52,14 @@ impl<'a> Start<'a> {
 /// nothing there. The sentence's subject is the statement: "cannot run in a transaction".
 pub fn refuses_transaction(text: &str, stmt: &Stmt, dialect: Dialect) -> Option<&'static str> {
     match dialect {
-        Dialect::Postgres => postgres(&Start::new(text, stmt, dialect, 4_000)),
+        Dialect::Postgres => {
+            let start = Start::new(text, stmt, dialect, 8);
+            // Of most statements the beginning says it.
+            let all = ["REINDEX", "CLUSTER"].iter().any(|word| start.is(0, word))
+                || start.is(1, "SUBSCRIPTION")
+                || find_caseless(stmt.text(text), 0, "detach").is_some();
+            postgres(&if all { Start::new(text, stmt, dialect, usize::MAX) } else { start })
+        }
         Dialect::Sqlite => sqlite(&Start::new(text, stmt, dialect, 8)),
         Dialect::MySql | Dialect::MariaDb => mysql(&Start::new(text, stmt, dialect, 8)),
     }
