@@ -6,7 +6,7 @@ use migrate_core::{Dialect, DialectSet};
 use super::header::{Directive, Home, Line, PREFIX, Spelling, Word};
 use crate::diagnostic::{Diagnostic, files as codes};
 use crate::source::{Place, SourceId, Span};
-use crate::sql::lexer::{Kind, Lexer, Token, find_caseless};
+use crate::sql::lexer::{Kind, Lexer, Needle, Token};
 
 /// The directives of `text`, in order. Misspelt ones are reported and, where it is clear what was meant, returned as
 /// if they were right, so that one typo gives one error. `loose` takes `--migrate:up` as it is, as dbmate does.
@@ -132,13 +132,16 @@ enum Candidate<'a> {
     Trailing,
 }
 
+/// What every directive holds, and what looks like one.
+static NAME: Needle = Needle::new("migrate");
+
 /// By the looks of the lines alone; whether the server reads a comment there is not known yet.
 fn candidates(text: &str) -> impl Iterator<Item = (Span, Candidate<'_>)> {
     let mut next = 0;
     std::iter::from_fn(move || {
         loop {
             // Few lines hold the word at all, and this is asked of all texts.
-            let named = find_caseless(text, next, "migrate")?;
+            let named = NAME.find(text, next)?;
             let start = text[..named].rfind('\n').map_or(0, |feed| feed + 1);
             next = text[named..].find('\n').map_or(text.len(), |feed| named + feed);
             let line = &text[start..next];

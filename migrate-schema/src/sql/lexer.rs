@@ -132,6 +132,16 @@ impl<'a> Lexer<'a> {
         self.delimiter = delimiter;
     }
 
+    /// Inside of a comment whose content is code.
+    pub fn in_code(&self) -> bool {
+        self.in_code
+    }
+
+    /// Something else than `;` ends a statement.
+    pub fn has_delimiter(&self) -> bool {
+        self.delimiter.is_some()
+    }
+
     fn byte(&self, at: usize) -> u8 {
         if at < self.bytes.len() { self.bytes[at] } else { 0 }
     }
@@ -505,19 +515,46 @@ const fn is_pg_operator(b: u8) -> bool {
     CLASSES[b as usize] & PG_OPERATOR != 0
 }
 
-/// Where a word of lower-case letters stands next in a text, in any case, be it a part of another or of a string. This is
-/// asked of whole texts, before anything is cut into tokens.
-pub(crate) fn find_caseless(text: &str, from: usize, word: &str) -> Option<usize> {
-    let (bytes, word) = (text.as_bytes(), word.as_bytes());
-    let first = word[0];
-    let mut at = from;
-    while at + word.len() <= bytes.len() {
-        if bytes[at] | 0x20 == first && is_same_word(&bytes[at..], word) {
-            return Some(at);
+/// A word to look for in whole texts, in any case, before anything is cut into tokens.
+#[derive(Debug)]
+pub(crate) struct Needle {
+    /// In lower case.
+    word: &'static [u8],
+    /// How far to go on after a byte that stands where the last of the word would.
+    steps: [u8; 256],
+}
+
+impl Needle {
+    /// Of a word of lower-case letters.
+    pub(crate) const fn new(word: &'static str) -> Needle {
+        let word = word.as_bytes();
+        let mut steps = [word.len() as u8; 256];
+        let mut at = 0;
+        while at + 1 < word.len() {
+            steps[word[at] as usize] = (word.len() - 1 - at) as u8;
+            steps[word[at].to_ascii_uppercase() as usize] = (word.len() - 1 - at) as u8;
+            at += 1;
         }
-        at += 1;
+        Needle { word, steps }
     }
-    None
+
+    /// Where it stands next, be it a part of another word or of a string.
+    pub(crate) fn find(&self, text: &str, from: usize) -> Option<usize> {
+        let bytes = text.as_bytes();
+        let last = self.word[self.word.len() - 1];
+        let mut at = from + self.word.len() - 1;
+        while at < bytes.len() {
+            let byte = bytes[at];
+            if byte | 0x20 == last {
+                let start = at + 1 - self.word.len();
+                if is_same_word(&bytes[start..], self.word) {
+                    return Some(start);
+                }
+            }
+            at += self.steps[byte as usize] as usize;
+        }
+        None
+    }
 }
 
 /// Whether `bytes` begin with a word, in any case.

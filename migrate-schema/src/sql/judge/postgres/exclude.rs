@@ -3,12 +3,14 @@
 
 use migrate_core::Dialect;
 
-use crate::sql::lexer::{Kind, Lexer, Token, find_caseless};
+use crate::sql::lexer::{Kind, Lexer, Needle, Token};
+
+static EXCLUDE: Needle = Needle::new("exclude");
 
 /// The text with blanks where operator classes stand, so that all places stay; `None` if there are none.
 pub(super) fn without_operator_classes(text: &str) -> Option<String> {
     // Nearly no statement has one: look for the word before the tokens.
-    find_caseless(text, 0, "exclude")?;
+    EXCLUDE.find(text, 0)?;
     let tokens: Vec<Token> =
         Lexer::new(text, 0..text.len(), Dialect::Postgres).filter(|token| token.kind != Kind::Comment).collect();
     let mut blanks = Vec::new();
