@@ -96,7 +96,7 @@ start_mariadb() {
     "${as_user[@]}" mariadb-install-db --no-defaults --datadir="$work/mysql/data" --auth-root-authentication-method=normal \
         >"$work/mysql.log" 2>&1
     "${as_user[@]}" "$bin" --no-defaults --datadir="$work/mysql/data" --port="$port" --bind-address=127.0.0.1 \
-        --socket="$work/mysql/socket" --innodb-flush-log-at-trx-commit=0 >>"$work/mysql.log" 2>&1 &
+        --socket="$work/mysql/socket" --innodb-flush-log-at-trx-commit=0 --character-set-server=utf8mb4 >>"$work/mysql.log" 2>&1 &
     started+=($!)
     wait_for "$port" mysql
     export MIGRATE_TEST_MARIADB_URL="mysql://root@127.0.0.1:$port"

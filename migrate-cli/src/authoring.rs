@@ -13,10 +13,10 @@ use migrate_core::target::Target;
 use migrate_schema::diagnostic::Severity;
 use migrate_schema::diagnostic::files::EMPTY_SECTION;
 use migrate_schema::files::author::{self, Time};
-use migrate_schema::files::settings::Heads;
+use migrate_schema::files::settings::{Heads, Settings};
 use serde_json::json;
 
-use crate::autogenerate::Autogenerate;
+use crate::autogenerate::{Autogenerate, MadeFile};
 use crate::context::{Context, Revisions};
 use crate::output::{Exit, Failure};
 use migrate_schema::diagnostic::command;
@@ -54,25 +54,25 @@ pub(crate) fn fresh_id(revisions: &Revisions, taken: &[&str]) -> Result<String, 
     Ok(author::new_id(revisions.folder.settings.ids, now(), random, taken))
 }
 
-/// Writes the file and tells its path.
+/// Writes the file and tells its path; several, each after the one before it, where autogenerate needs them.
 pub(crate) fn write(context: &Context, revisions: &Revisions, wish: Wish) -> Result<Exit, Failure> {
     let graph = &revisions.graph;
     let settings = &revisions.folder.settings;
-    let taken: Vec<&str> = graph.ids(graph.iter()).chain(graph.labels().map(|(label, _)| label)).collect();
+    let mut taken: Vec<String> =
+        graph.ids(graph.iter()).chain(graph.labels().map(|(label, _)| label)).map(str::to_owned).collect();
     let id = match wish.id {
         Some(id) => id,
-        None => fresh_id(revisions, &taken)?,
+        None => fresh_id(revisions, &texts(&taken))?,
     };
-    let labels: Vec<&str> = wish.labels.iter().map(String::as_str).collect();
     let asked = listing::NewRevision {
         id: &id,
         heads: &wish.heads,
         splice: wish.splice,
         depends_on: &wish.depends_on,
-        labels: &labels,
+        labels: &texts(&wish.labels),
     };
     let header = listing::new_revision(graph, &asked).map_err(several_heads)?;
-    let (mut no_transaction, mut sections, mut proven) = (wish.no_transaction, Vec::new(), true);
+    let (mut files, mut proven) = (vec![MadeFile::default()], true);
     if let Some(autogenerate) = wish.autogenerate {
         let Some(made) = autogenerate.make(context, revisions, &header.parents)? else {
             if context.output.json {
@@ -82,64 +82,109 @@ pub(crate) fn write(context: &Context, revisions: &Revisions, wish: Wish) -> Res
             }
             return Ok(Exit::Fine);
         };
-        no_transaction |= made.no_transaction;
-        (sections, proven) = (made.sections, made.proven);
+        (files, proven) = (made.files, made.proven);
     }
     let owned = |revs: &[Rev]| graph.ids(revs.iter().copied()).map(str::to_owned).collect::<Vec<_>>();
-    let new = author::NewRevision {
-        id: id.clone(),
-        slug: wish.slug,
-        message: wish.message,
+    let directory = directory(revisions, &header.parents, wish.directory.as_deref())?;
+    let mut new = author::NewRevision {
+        id,
+        slug: wish.slug.clone(),
+        message: wish.message.clone(),
         parents: owned(&header.parents),
         depends_on: header.depends_on.iter().map(|name| name.clone().into_owned()).collect(),
         labels: wish.labels,
-        no_transaction,
-        sections,
         now: now(),
         dialects: wish.dialects,
         up: wish.up,
         down: wish.down,
         irreversible: wish.irreversible,
+        ..author::NewRevision::default()
     };
-    let (name, text) = author::new_file(&new, settings)?;
-    let directory = directory(revisions, &header.parents, wish.directory.as_deref())?;
-    let file = if directory.is_empty() { name } else { format!("{directory}/{name}") };
-    let path = revisions.path_of(&file);
-    create(&path, &text)?;
-    let heads = match look_again(context, &file, &id, proven) {
-        Ok(heads) => heads,
-        Err(failure) => {
-            // It was not there before.
-            let _ = fs::remove_file(&path);
-            return Err(failure);
+    let number = files.len();
+    let mut drafts = Vec::new();
+    for (at, file) in files.into_iter().enumerate() {
+        if number > 1 {
+            new.message = format!("{} ({} of {number})", wish.message, at + 1);
         }
-    };
-    let output = context.output;
-    let redundant = owned(&header.redundant);
-    if output.json {
-        output.document(&json!({
-            "revision": id,
-            "file": path,
-            "message": new.message,
-            "parents": new.parents,
-            "depends_on": new.depends_on,
-            "left_out": redundant,
-            "labels": new.labels,
-            "heads": heads,
-        }));
-        return Ok(Exit::Fine);
+        if at > 0 {
+            taken.push(new.id.clone());
+            let id = fresh_id(revisions, &texts(&taken))?;
+            new.parents = vec![std::mem::replace(&mut new.id, id)];
+            new.slug = format!("{}_{}", wish.slug, at + 1);
+            new.depends_on.clear();
+            new.labels.clear();
+        }
+        new.no_transaction = wish.no_transaction || file.no_transaction;
+        new.sections = file.sections;
+        let (name, text) = author::new_file(&new, settings)?;
+        let file = if directory.is_empty() { name } else { format!("{directory}/{name}") };
+        drafts.push((Written { path: revisions.path_of(&file), file, new: new.clone() }, text));
     }
-    output.line(&path);
-    let parents = if new.parents.is_empty() { "none: it is a base".to_owned() } else { new.parents.join(" ") };
-    output.note(format_args!("  revises {parents}"));
-    if !redundant.is_empty() {
-        output.note(format_args!("  left out, since its parents bring them: depends-on {}", redundant.join(" ")));
+    let mut written: Vec<Written> = Vec::new();
+    let done = drafts.into_iter().try_for_each(|(draft, text)| {
+        create(&draft.path, &text)?;
+        written.push(draft);
+        Ok(())
+    });
+    match done.and_then(|()| look_again(context, &written, proven)) {
+        Ok(heads) => {
+            say(context, settings, &written, &owned(&header.redundant), &heads);
+            Ok(Exit::Fine)
+        }
+        Err(failure) => {
+            // What was not there before is not there after a failure.
+            for Written { path, .. } in &written {
+                let _ = fs::remove_file(path);
+            }
+            Err(failure)
+        }
+    }
+}
+
+fn texts(list: &[String]) -> Vec<&str> {
+    list.iter().map(String::as_str).collect()
+}
+
+/// A file of a new revision.
+struct Written {
+    path: String,
+    /// From the folder.
+    file: String,
+    new: author::NewRevision,
+}
+
+fn say(context: &Context, settings: &Settings, written: &[Written], redundant: &[String], heads: &[String]) {
+    let output = context.output;
+    if output.json {
+        let mut documents = written.iter().map(|Written { path, new, .. }| {
+            json!({
+                "revision": new.id,
+                "file": path,
+                "message": new.message,
+                "parents": new.parents,
+                "depends_on": new.depends_on,
+                "labels": new.labels,
+            })
+        });
+        let mut document = documents.next().unwrap_or_default();
+        document["left_out"] = json!(redundant);
+        document["heads"] = json!(heads);
+        document["next"] = documents.collect();
+        return output.document(&document);
+    }
+    for (at, Written { path, new, .. }) in written.iter().enumerate() {
+        output.line(path);
+        let parents = if new.parents.is_empty() { "none: it is a base".to_owned() } else { new.parents.join(" ") };
+        let how = if new.no_transaction && written.len() > 1 { ", without a transaction" } else { "" };
+        output.note(format_args!("  revises {parents}{how}"));
+        if at == 0 && !redundant.is_empty() {
+            output.note(format_args!("  left out, since its parents bring them: depends-on {}", redundant.join(" ")));
+        }
     }
     if heads.len() > 1 && settings.heads == Heads::One {
         let text = format!("the set has {} heads now, and a build refuses that: {}", heads.len(), heads.join(", "));
         output.warning(format_args!("{text}\n  = help: `migrate merge heads`, or `heads = \"many\"` in migrate.toml"));
     }
-    Ok(Exit::Fine)
 }
 
 /// The one refusal that every team meets says what to type.
@@ -216,21 +261,24 @@ pub(crate) fn create(path: &str, text: &str) -> Result<(), Failure> {
     })
 }
 
-/// Whether the set with the new file is what was meant; its heads. The empty sections are for the author to fill.
-fn look_again(context: &Context, file: &str, id: &str, proven: bool) -> Result<Vec<String>, Failure> {
+/// Whether the set with the new files is what was meant; its heads. The empty sections are for the author to fill.
+fn look_again(context: &Context, written: &[Written], proven: bool) -> Result<Vec<String>, Failure> {
     let mut project = context.project();
-    let is_ours = project.files.iter().any(|read| read.file == file && read.id == id);
-    let shown = format!("{}/{file}", context.shown());
+    let is_ours = |ours: &&Written| !project.files.iter().any(|read| read.file == ours.file && read.id == ours.new.id);
+    let stranger = written.iter().find(is_ours).map(|written| written.path.clone());
     project.diagnostics.retain(|found| {
-        let here = found.at.is_some_and(|at| project.sources.get(at.source).path() == shown);
+        let here = found.at.is_some_and(|at| {
+            let path = project.sources.get(at.source).path();
+            written.iter().any(|written| path == format!("{}/{}", context.shown(), written.file))
+        });
         // What could not be proven does not build, and is written for the author to look at.
         found.severity == Severity::Error && here && *found.code != EMPTY_SECTION && proven
     });
     if !project.diagnostics.is_empty() {
         return Err(Failure::broken(project));
     }
-    if !is_ours {
-        return Err(Failure::new(&command::NEW_REVISION, format!("{shown} would not belong to the set"))
+    if let Some(path) = stranger {
+        return Err(Failure::new(&command::NEW_REVISION, format!("{path} would not belong to the set"))
             .help("look at `ignore`, `versions` and `file_template` in migrate.toml"));
     }
     let again = context.revisions()?;

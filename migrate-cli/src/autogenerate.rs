@@ -1,4 +1,4 @@
-//! From the models to the statements of a new revision: for `new --autogenerate`, and for `check`.
+//! From the models to the statements of a new revision.
 
 use std::io::{BufRead, IsTerminal, Write};
 use std::path::Path;
@@ -7,13 +7,12 @@ use migrate_core::graph::Rev;
 use migrate_core::{Dialect, DialectSet, Direction};
 use migrate_schema::catalog::Catalog;
 use migrate_schema::diagnostic::{self, Severity, command};
+use migrate_schema::diff::Filter;
 use migrate_schema::diff::generate::{Migration, Refusal, Request, generate};
 use migrate_schema::diff::loss::{Allow, Loss};
 use migrate_schema::diff::rename::{Question, Rename};
-use migrate_schema::diff::{Filter, diff};
 use migrate_schema::files::DraftSection;
 use migrate_schema::files::disk::models::{self, ModelFiles};
-use migrate_schema::files::settings::Drift;
 use migrate_schema::wanted::{Forms, Wanted};
 
 use crate::context::{Context, Revisions};
@@ -34,13 +33,32 @@ pub(crate) struct Autogenerate {
 
 /// What comes of it.
 pub(crate) struct Made {
-    /// The sections of the file.
-    pub(crate) sections: Vec<DraftSection>,
-    /// The statements cannot run in a transaction.
-    pub(crate) no_transaction: bool,
+    /// The files, each after the one before it.
+    pub(crate) files: Vec<MadeFile>,
     /// All of it was proven.
     pub(crate) proven: bool,
 }
+
+/// What one file says.
+#[derive(Default)]
+pub(crate) struct MadeFile {
+    /// Its sections.
+    pub(crate) sections: Vec<DraftSection>,
+    /// The statements cannot run in a transaction.
+    pub(crate) no_transaction: bool,
+}
+
+impl MadeFile {
+    /// All ways up stand before the ways down.
+    fn add(&mut self, section: DraftSection) {
+        let is_up = |section: &DraftSection| section.direction == Direction::Up;
+        let ups = self.sections.iter().filter(|other| is_up(other)).count();
+        self.sections.insert(if is_up(&section) { ups } else { self.sections.len() }, section);
+    }
+}
+
+/// What a section says where only the other dialects have something to do.
+const NOTHING: &str = "-- Nothing to do.";
 
 impl Autogenerate {
     /// Compares the schema that the parents make with the one that is wanted; none if they are the same.
@@ -74,9 +92,13 @@ impl Autogenerate {
         if found.is_empty() {
             return Ok(None);
         }
-        let (mut ups, mut downs) = (Vec::new(), Vec::new());
-        let (mut no_transaction, mut proven) = (false, true);
+        let mut proven = true;
+        let mut files: Vec<MadeFile> = Vec::new();
+        let single = dialects.iter().count() == 1;
         for (dialect, migration) in found {
+            if !single && !context.output.json {
+                context.output.note(format_args!("{dialect}:"));
+            }
             for step in migration.steps.iter().filter(|_| !context.output.json) {
                 context.output.note(format_args!("  {}", step.about));
             }
@@ -86,15 +108,29 @@ impl Autogenerate {
             for unproven in &migration.unproven {
                 context.output.warning(format_args!("not proven: {unproven}"));
             }
-            no_transaction |= migration.no_transaction;
             proven &= migration.unproven.is_empty();
-            let set = if dialects.iter().count() == 1 { DialectSet::EMPTY } else { DialectSet::EMPTY.with(dialect) };
-            let section = |direction, body: String| DraftSection { direction, dialects: set, body };
-            ups.push(section(Direction::Up, with_block(&migration)));
-            downs.push(section(Direction::Down, migration.down));
+            let set = if single { DialectSet::EMPTY } else { DialectSet::EMPTY.with(dialect) };
+            let section = |direction, body: &str| DraftSection { direction, dialects: set, body: body.to_owned() };
+            files.resize_with(files.len().max(migration.parts.len()), MadeFile::default);
+            for (number, (part, file)) in migration.parts.iter().zip(&mut files).enumerate() {
+                let is_last = number + 1 == migration.parts.len();
+                let up = if is_last { with_block(&part.up, &migration.unproven) } else { part.up.clone() };
+                file.add(section(Direction::Up, &up));
+                file.add(section(Direction::Down, &part.down));
+                file.no_transaction |= part.no_transaction;
+            }
         }
-        ups.extend(downs);
-        Ok(Some(Made { sections: ups, no_transaction, proven }))
+        for file in files.iter_mut().filter(|_| !single) {
+            let has = |dialect| file.sections.iter().any(|section| section.dialects.contains(dialect));
+            let idle = dialects.iter().filter(|dialect| !has(*dialect)).fold(DialectSet::EMPTY, DialectSet::with);
+            if !idle.is_empty() {
+                // A section that is missing is an error: somebody may have forgotten it.
+                let section = |direction| DraftSection { direction, dialects: idle, body: NOTHING.to_owned() };
+                file.add(section(Direction::Up));
+                file.add(section(Direction::Down));
+            }
+        }
+        Ok(Some(Made { files, proven }))
     }
 
     /// Asks what only a person can say, where there is one.
@@ -123,11 +159,11 @@ impl Autogenerate {
             match refusal {
                 Refusal::Rename(why) => return Err(Failure::new(&command::USAGE, why)),
                 Refusal::Questions(questions) if !asks => return Err(renames_failure(&questions)),
-                Refusal::Questions(questions) => {
-                    for question in &questions {
-                        self.ask_rename(question)?;
-                    }
-                }
+                // One at a time: a name that is taken is no candidate for the next.
+                Refusal::Questions(questions) => match questions.first() {
+                    Some(question) => self.ask_rename(question)?,
+                    None => return Err(renames_failure(&questions)),
+                },
                 Refusal::Losses(losses) if !asks => return Err(loss_failure(&losses)),
                 Refusal::Losses(losses) => {
                     for loss in &losses {
@@ -149,15 +185,21 @@ impl Autogenerate {
             eprintln!("  {}  it is `{candidate}`", number + 1);
         }
         eprintln!("  d  no: drop it, and what is in it");
-        let answer = ask("which? ")?;
-        match answer.as_str() {
-            "d" => self.allow.push(Allow::exactly(&question.as_loss())),
-            number => match number.parse::<usize>().ok().and_then(|number| answers.get(number.wrapping_sub(1))) {
-                Some(rename) => self.renames.push(rename.clone()),
-                None => return Err(renames_failure(std::slice::from_ref(question))),
-            },
+        loop {
+            let answer = ask("which? ")?;
+            let chosen = answer.parse::<usize>().ok().and_then(|number| answers.get(number.wrapping_sub(1)));
+            match (answer.as_str(), chosen) {
+                ("d", _) => self.allow.push(Allow::exactly(&question.as_loss())),
+                (_, Some(rename)) => self.renames.push(rename.clone()),
+                // Nothing said, or the end of the input.
+                ("", None) => return Err(renames_failure(std::slice::from_ref(question))),
+                (_, None) => {
+                    eprintln!("a number from 1 to {}, or d; nothing to stop here", answers.len());
+                    continue;
+                }
+            }
+            return Ok(());
         }
-        Ok(())
     }
 
     fn ask_loss(&mut self, loss: &Loss, all: &[Loss]) -> Result<(), Failure> {
@@ -219,15 +261,15 @@ fn loss_failure(losses: &[Loss]) -> Failure {
 }
 
 /// The way up; where something is not proven, with a statement that no server and no build accepts.
-fn with_block(migration: &Migration) -> String {
-    if migration.unproven.is_empty() {
-        return migration.up.clone();
+fn with_block(up: &str, unproven: &[String]) -> String {
+    let mut out = up.to_owned();
+    if unproven.is_empty() {
+        return out;
     }
-    let mut out = migration.up.clone();
     out.push_str(
         "\n\n-- This could not be proven. Look at it, then take the last statement out: no build accepts it.\n",
     );
-    for line in migration.unproven.iter().flat_map(|text| text.lines()) {
+    for line in unproven.iter().flat_map(|text| text.lines()) {
         out.push_str(&format!("--   {line}\n"));
     }
     out.push_str("UNPROVEN;");
@@ -252,7 +294,7 @@ pub(crate) fn wanted(
     named: &[String],
 ) -> Result<Wanted, Failure> {
     let folder = context.shown();
-    let path = std::path::absolute(&folder).unwrap_or_else(|_| Path::new(&folder).to_owned());
+    let path = context.folder();
     let mut project = context.project();
     if project.has_errors() {
         return Err(Failure::broken(project));
@@ -289,40 +331,4 @@ pub(crate) fn filter(revisions: &Revisions) -> Filter {
     let models = &revisions.folder.settings.models;
     let texts = |list: &[migrate_schema::files::Spanned<String>]| list.iter().map(|item| item.value.clone()).collect();
     Filter { include: texts(&models.include), exclude: texts(&models.exclude) }
-}
-
-/// Prints in what the models differ from the migrations, where there are models and the build does not compare them
-/// itself. True if they do.
-pub(crate) fn differences(context: &Context) -> Result<bool, Failure> {
-    let revisions = context.revisions()?;
-    let settings = &revisions.folder.settings;
-    if settings.models.drift != Drift::Allow {
-        return Ok(false);
-    }
-    let folder = context.shown();
-    let path = std::path::absolute(&folder).unwrap_or_else(|_| Path::new(&folder).to_owned());
-    let mut project = context.project();
-    let files = models::read(&path, &folder, settings, &mut project.sources, &mut Vec::new());
-    // Structs beside the folder may be anybody's: only a file or a setting says that there are models.
-    if files.schema.is_empty() && settings.models.rust.is_empty() {
-        return Ok(false);
-    }
-    let heads = revisions.graph.heads();
-    let parents: Vec<Rev> = heads.into_iter().collect();
-    let mut found = false;
-    for dialect in project.dialects.iter() {
-        let history = history(&revisions, dialect, &parents)?;
-        let wanted = wanted(context, &revisions, dialect, &history, &[])?;
-        let difference = diff(&history, &wanted.catalog, &filter(&revisions));
-        if difference.is_empty() {
-            continue;
-        }
-        found = true;
-        context.output.line("the models differ from the migrations:");
-        for step in &difference.steps {
-            context.output.line(format_args!("  {}", step.about));
-        }
-        context.output.note("  = help: `migrate new … --autogenerate` writes the migration");
-    }
-    Ok(found)
 }

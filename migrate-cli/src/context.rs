@@ -123,13 +123,17 @@ impl Context {
         }
     }
 
+    /// The folder as a whole path, so that a wrong one can be told, and what is near it found.
+    pub(crate) fn folder(&self) -> PathBuf {
+        let shown = self.shown();
+        std::path::absolute(&shown).unwrap_or_else(|_| PathBuf::from(&shown))
+    }
+
     /// The folder as it was read, with all that is wrong in it.
     pub(crate) fn project(&self) -> Project {
         let shown = self.shown();
         let dialects: DialectSet = self.dialect_of_url().into_iter().collect();
-        // Whole, so that a wrong one can be told, and what is near it found.
-        let folder = std::path::absolute(&shown).unwrap_or_else(|_| PathBuf::from(&shown));
-        let mut project = Project::load(&folder, &shown, dialects);
+        let mut project = Project::load(&self.folder(), &shown, dialects);
         for found in project.diagnostics.iter_mut().filter(|found| *found.code == files::MISSING_FOLDER) {
             // What lies near may be somebody else's.
             if !found.help.iter().any(|help| help.contains("migrate init")) {

@@ -94,6 +94,9 @@ pub(crate) fn json(catalog: &Catalog) -> Value {
                 Object::Policy { .. } => "policy",
                 Object::Schema => "schema",
                 Object::Extension { .. } => "extension",
+                Object::Other(other) => {
+                    return Some(json!({ "kind": other.kind.to_lowercase(), "schema": "", "name": &*entry.name }));
+                }
                 Object::Table(_) | Object::Index { .. } | Object::Gone { .. } | Object::Unknown => return None,
             };
             Some(json!({ "kind": kind, "schema": &*key.schema, "name": &*entry.name }))

@@ -26,7 +26,12 @@ use crate::trouble::Trouble;
 #[non_exhaustive]
 pub enum Error {
     /// The database could not be reached, or refused the connection.
-    #[error("cannot connect{}: {}", .url.as_ref().map(|url| format!(" to {url}")).unwrap_or_default(), said(.source))]
+    #[error(
+        "cannot connect{}: {}{}",
+        .url.as_ref().map(|url| format!(" to {url}")).unwrap_or_default(),
+        said(.source),
+        connect_help(.source)
+    )]
     Connect {
         /// The URL without its password, if a URL was given.
         url: Option<String>,
@@ -185,7 +190,12 @@ pub enum Error {
     #[error("no revision is unfinished: there is nothing to settle")]
     NothingUnfinished,
     /// The database has revisions which this program does not know, and it cannot go on without knowing them.
-    #[error("the database has revisions that are not in this program: {}", .ids.join(", "))]
+    #[error(
+        "the database has revisions that are not in this program: {}\n  = help: use the version of the program that \
+         knows them, or, if they are gone for good, `migrate repair forget {}`",
+        .ids.join(", "),
+        .ids.join(" ")
+    )]
     Unknown {
         /// The revisions.
         ids: Vec<String>,
@@ -219,7 +229,9 @@ pub enum Error {
     },
     /// Another process held the lock all the time.
     #[error(
-        "another process is migrating this database; gave up after {:.1} s{}",
+        "another process is migrating this database; gave up after {:.1} s{}\n  = help: the other one is at work or hangs: \
+         look at it, end it if it hangs, and run the same command again; or wait longer with `--lock-timeout` \
+         (`lock_timeout(..)`)",
         .waited.as_secs_f64(),
         .holder.as_ref().map(|holder| format!(" ({holder})")).unwrap_or_default()
     )]
@@ -260,6 +272,19 @@ pub enum Error {
 impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {self}", self.code())
+    }
+}
+
+/// What to do where the server refused a connection for a reason that waiting does not mend.
+fn connect_help(source: &sqlx::Error) -> &'static str {
+    let Some(code) = source.as_database_error().and_then(sqlx::error::DatabaseError::code) else { return "" };
+    match code.as_ref() {
+        // PostgreSQL: invalid_password, invalid_authorization_specification; MySQL: the SQLSTATE of ER_ACCESS_DENIED.
+        "28P01" | "28000" => "\n  = help: user, password and the server's rules for them do not fit; put the URL right",
+        // invalid_catalog_name; ER_BAD_DB_ERROR and ER_DBACCESS_DENIED, before any statement could have a syntax error.
+        "3D000" => "\n  = help: make the database, which migrate does not do, or put its name right in the URL",
+        "42000" => "\n  = help: make the database, let the user into it, or put its name right in the URL",
+        _ => "",
     }
 }
 
@@ -363,5 +388,24 @@ impl Error {
             },
             _ => false,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_waited_in_vain_reads_who_is_in_the_way_and_what_to_do() {
+        let waited = Duration::from_secs(3);
+        let text = Error::LockTimeout { holder: Some("process 7".into()), waited }.to_string();
+        assert!(text.contains("gave up after 3.0 s (process 7)\n  = help: "), "{text}");
+        assert!(text.ends_with("wait longer with `--lock-timeout` (`lock_timeout(..)`)"), "{text}");
+    }
+
+    #[test]
+    fn unknown_revisions_come_with_the_command_that_forgets_them() {
+        let text = Error::Unknown { ids: vec!["a".into(), "b".into()] }.to_string();
+        assert!(text.ends_with("`migrate repair forget a b`"), "{text}");
     }
 }

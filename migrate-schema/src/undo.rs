@@ -124,6 +124,7 @@ fn keyword(object: &Object) -> Option<&'static str> {
         | Object::Routine { .. }
         | Object::Trigger { .. }
         | Object::Policy { .. }
+        | Object::Other(_)
         | Object::Extension { .. }
         | Object::Gone { .. }
         | Object::Unknown => None,

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use migrate_tests::Server;
-use migrate_tests::pairs::{Judge, Rates, cases, of_folder, own};
+use migrate_tests::pairs::{Rates, cases, judge, of_folder, own};
 
 fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);
@@ -24,8 +24,7 @@ fn main() -> ExitCode {
     let servers = [("postgres", Server::Postgres), ("mariadb", Server::MariaDb), ("sqlite", Server::Sqlite)];
     let mut good = true;
     for (name, server) in servers.into_iter().filter(|(name, _)| only.as_ref().is_none_or(|only| only == name)) {
-        let Some(judge) = Judge::new(server) else { continue };
-        let list = match &folder {
+        let mut list = match &folder {
             Some(file) if file.is_file() => cases(&std::fs::read_to_string(file).expect("a text")),
             Some(folder) if folder.is_dir() => of_folder(folder),
             Some(nothing) => {
@@ -34,10 +33,10 @@ fn main() -> ExitCode {
             }
             None => own(name),
         };
+        list.retain(|case| filter.as_ref().is_none_or(|filter| case.name.contains(filter.as_str())));
+        let Some(outcomes) = judge(server, &list) else { continue };
         let mut rates = Rates::default();
-        for case in list.iter().filter(|case| filter.as_ref().is_none_or(|filter| case.name.contains(filter.as_str())))
-        {
-            let outcome = migrate_tests::block_on(judge.judge(case));
+        for (case, outcome) in list.iter().zip(outcomes) {
             rates.add(case, &outcome);
             let mut bad = Vec::new();
             if let Some(why) = &outcome.broken {
@@ -50,6 +49,7 @@ fn main() -> ExitCode {
             }
             bad.extend(outcome.up.iter().map(|text| format!("UP\n{text}")));
             bad.extend(outcome.down.iter().map(|text| format!("DOWN\n{text}")));
+            bad.extend(outcome.drift.iter().map(|text| format!("DRIFT\n{text}")));
             bad.extend(outcome.unproven.iter().map(|text| format!("UNPROVEN {text}")));
             if !bad.is_empty() || show {
                 println!("--- {name}: {}", case.name);

@@ -35,7 +35,7 @@ macro_rules! sessions {
 }
 
 sessions! {
-    adopt autogenerate baseline check current downgrade drift edit ensure_version explain heads_at_odds init layouts listing merge new
+    adopt autogenerate autogenerate_online baseline check current downgrade drift edit ensure_version explain heads_at_odds init layouts listing merge new
     offline passwords rebase repair schema settle show stamp status tenants upgrade usage versions
 }
 

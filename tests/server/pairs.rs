@@ -1,16 +1,15 @@
 //! What autogenerate writes, on real servers: see `support/pairs`.
 
 use migrate_tests::Server;
-use migrate_tests::pairs::{Judge, Rates, own};
+use migrate_tests::pairs::{Rates, judge, own};
 
 fn check(server: Server, name: &str) {
-    let Some(judge) = Judge::new(server) else { return };
     let cases = own(name);
     assert!(cases.len() > 30, "{name} has its cases");
+    let Some(outcomes) = judge(server, &cases) else { return };
     let mut rates = Rates::default();
     let mut bad = String::new();
-    for case in &cases {
-        let outcome = migrate_tests::block_on(judge.judge(case));
+    for (case, outcome) in cases.iter().zip(outcomes) {
         rates.add(case, &outcome);
         let wrong = [outcome.broken, outcome.refused].into_iter().flatten().next();
         if wrong.is_some() || !outcome.empty || !outcome.unproven.is_empty() {

@@ -8,6 +8,7 @@ pub mod pairs;
 pub mod private;
 pub mod proxy;
 pub mod schemas;
+pub mod session;
 pub mod set;
 
 pub use command::binary;
@@ -15,6 +16,7 @@ pub use database::{Database, Server};
 pub use private::PrivateServer;
 pub use proxy::{Proxy, Stop};
 pub use schemas::Schemas;
+pub use session::{Refused, Session};
 pub use set::{Folder, migrations};
 
 use std::future::Future;

@@ -3,16 +3,20 @@
 
 mod snapshot;
 
+use std::collections::HashMap;
 use std::fmt;
 use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, OnceLock};
 
 use migrate_core::Dialect;
 use migrate_schema::catalog::Catalog;
-use migrate_schema::diff::generate::{Refusal, Request, generate};
+use migrate_schema::diff::generate::{Part, Refusal, Request, generate};
 use migrate_schema::diff::loss::Allow;
 use migrate_schema::diff::rename::Rename;
-use migrate_schema::diff::script;
+use migrate_schema::diff::{same, script};
 use migrate_schema::files::disk::models::ModelFile;
+use migrate_schema::live;
 use migrate_schema::source::{Source, Sources};
 use migrate_schema::sql::split;
 use migrate_schema::wanted::{build, schema_sql};
@@ -20,6 +24,7 @@ use sqlx::{Connection, MySqlConnection, PgConnection, SqliteConnection};
 
 use crate::Server;
 use crate::database::Database;
+use snapshot::Snapshot;
 
 /// Two schemas.
 #[derive(Debug, Clone)]
@@ -49,6 +54,8 @@ pub struct Outcome {
     pub up: Option<String>,
     /// The way down gave something else.
     pub down: Option<String>,
+    /// What the server has of the schema after, as introspection tells it, is something else than the text says.
+    pub drift: Option<String>,
     /// What could not be proven.
     pub unproven: Vec<String>,
     /// What was written.
@@ -74,6 +81,8 @@ pub struct Rates {
     pub down: usize,
     /// Cases that were proven before they ran.
     pub proven: usize,
+    /// Cases of which introspection finds on the server what the schema after says.
+    pub live: usize,
 }
 
 impl Rates {
@@ -83,6 +92,7 @@ impl Rates {
             self.broken += 1;
             return;
         }
+        self.live += usize::from(outcome.drift.is_none());
         if case.equal {
             self.equal += 1;
             self.empty += usize::from(outcome.empty);
@@ -102,7 +112,7 @@ impl fmt::Display for Rates {
         let percent = |part: usize, all: usize| if all == 0 { 100.0 } else { part as f64 * 100.0 / all as f64 };
         write!(
             f,
-            "{:>4} pairs: accepted {:.1} %, up {:.1} %, down {:.1} %, proven {:.1} %; {:>3} equal pairs: empty {:.1} %; {} cannot run",
+            "{:>4} pairs: accepted {:.1} %, up {:.1} %, down {:.1} %, proven {:.1} %; {:>3} equal pairs: empty {:.1} %; read back {:.1} %; {} cannot run",
             self.cases,
             percent(self.accepted, self.cases),
             percent(self.up, self.cases),
@@ -110,6 +120,7 @@ impl fmt::Display for Rates {
             percent(self.proven, self.cases),
             self.equal,
             percent(self.empty, self.equal),
+            percent(self.live, self.cases + self.equal),
             self.broken,
         )
     }
@@ -264,39 +275,111 @@ pub fn read(dialect: Dialect, text: &str) -> Result<Catalog, String> {
     }
 }
 
+/// In what the live schema differs from the text it was made of, as `migrate drift` would tell it.
+async fn drift(connected: &mut Connected, dialect: Dialect, text: &str) -> Option<String> {
+    let replayed = read(dialect, text).ok()?;
+    let wanted = live::Wanted::default();
+    let next = |dialect, answers: &[migrate_runtime::Rows]| live::questions(dialect, &wanted, answers);
+    let asked = match connected {
+        Connected::Postgres(connection) => migrate_runtime::ask(connection, live::preparation, next).await,
+        Connected::MariaDb(connection) => migrate_runtime::ask(connection, live::preparation, next).await,
+        Connected::Sqlite(connection) => migrate_runtime::ask(connection, live::preparation, next).await,
+    };
+    let (dialect, answers) = asked.expect("the catalog can be read");
+    let schema = live::Schema::new(dialect, &wanted, &answers).expect("the answers have the shape of the questions");
+    let (mut sources, mut problems) = (Sources::new(), Vec::new());
+    let found = same::compare(&replayed, &schema.catalog(&mut sources, &mut problems), Some(&schema.defaults));
+    let problems = problems.iter().map(|problem| format!("  {}\n", problem.message));
+    let text: String = found.differences.iter().map(|found| format!("  {found:?}\n")).chain(problems).collect();
+    (!text.is_empty()).then_some(text)
+}
+
 enum Connected {
     Postgres(PgConnection),
     MariaDb(MySqlConnection),
     Sqlite(SqliteConnection),
 }
 
-/// Two databases of one server: one for what is generated, one for what is wanted.
-pub struct Judge {
-    dialect: Dialect,
-    one: Database,
-    other: Database,
+impl Connected {
+    async fn execute(&mut self, sql: &str) -> Result<(), sqlx::Error> {
+        let raw = sqlx::raw_sql(sqlx::AssertSqlSafe(sql.to_owned()));
+        match self {
+            Connected::Postgres(connection) => raw.execute(connection).await.map(drop),
+            Connected::MariaDb(connection) => raw.execute(connection).await.map(drop),
+            Connected::Sqlite(connection) => raw.execute(connection).await.map(drop),
+        }
+    }
 }
 
-impl Judge {
-    /// On a server; none if it is not there.
-    pub fn new(server: Server) -> Option<Judge> {
-        Some(Judge { dialect: server.dialect(), one: Database::new(server)?, other: Database::new(server)? })
-    }
+/// What the server makes of texts, or why it does not: many cases have a text in common.
+type Known = Mutex<HashMap<String, Result<Made, String>>>;
 
-    /// The dialect of the server.
-    pub fn dialect(&self) -> Dialect {
-        self.dialect
-    }
+/// What a server makes of a text.
+#[derive(Debug, Clone)]
+struct Made {
+    snapshot: Snapshot,
+    /// In what introspection sees something else than the text says.
+    drift: Option<String>,
+}
 
-    async fn connect(&self, database: &Database) -> Connected {
-        match database.server {
+/// A database of a server, used for one text after the other.
+struct Judge<'k> {
+    dialect: Dialect,
+    database: Database,
+    /// PostgreSQL alone keeps it: it knows how to forget.
+    open: Option<PgConnection>,
+    known: &'k Known,
+}
+
+/// Tries all cases on a server, several at a time; none if the server is not there.
+///
+/// # Panics
+///
+/// If a thread does.
+pub fn judge(server: Server, cases: &[Case]) -> Option<Vec<Outcome>> {
+    // More than the machine has processors: servers that write to disk are waited for.
+    let threads = if server == Server::Sqlite { 2 } else { 4 };
+    let databases: Vec<Database> =
+        (0..threads.min(cases.len()).max(1)).map(|_| Database::new(server)).collect::<Option<_>>()?;
+    let (known, next) = (Known::default(), AtomicUsize::new(0));
+    let outcomes: Vec<OnceLock<Outcome>> = cases.iter().map(|_| OnceLock::new()).collect();
+    std::thread::scope(|scope| {
+        for database in databases {
+            scope.spawn(|| {
+                let mut judge = Judge { dialect: server.dialect(), database, open: None, known: &known };
+                let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+                let runtime = runtime.expect("a tokio runtime");
+                while let Some((case, outcome)) = {
+                    let at = next.fetch_add(1, Ordering::Relaxed);
+                    cases.get(at).zip(outcomes.get(at))
+                } {
+                    let found = runtime.block_on(judge.judge(case));
+                    outcome.set(found).expect("each is judged once");
+                }
+                runtime.block_on(judge.close());
+            });
+        }
+    });
+    Some(outcomes.into_iter().map(|outcome| outcome.into_inner().expect("all were judged")).collect())
+}
+
+impl Judge<'_> {
+    /// A connection to a database in which nothing is.
+    async fn empty(&mut self) -> Connected {
+        match self.database.server {
             Server::Postgres => {
-                database.empty().await;
-                Connected::Postgres(PgConnection::connect(&database.url).await.expect("a connection"))
+                let mut connection = match self.open.take() {
+                    Some(connection) => connection,
+                    None => PgConnection::connect(&self.database.url).await.expect("a connection"),
+                };
+                for sql in POSTGRES_EMPTY {
+                    sqlx::raw_sql(*sql).execute(&mut connection).await.expect("it can be emptied");
+                }
+                Connected::Postgres(connection)
             }
             Server::MariaDb => {
-                database.empty().await;
-                Connected::MariaDb(MySqlConnection::connect(&database.url).await.expect("a connection"))
+                self.database.empty().await;
+                Connected::MariaDb(MySqlConnection::connect(&self.database.url).await.expect("a connection"))
             }
             Server::Sqlite => {
                 Connected::Sqlite(SqliteConnection::connect("sqlite::memory:").await.expect("a connection"))
@@ -304,7 +387,21 @@ impl Judge {
         }
     }
 
-    /// Runs statements; the first that is refused with what was said.
+    async fn done(&mut self, connected: Connected) {
+        match connected {
+            Connected::Postgres(connection) => self.open = Some(connection),
+            Connected::MariaDb(connection) => drop(connection.close().await),
+            Connected::Sqlite(connection) => drop(connection.close().await),
+        }
+    }
+
+    async fn close(self) {
+        if let Some(connection) = self.open {
+            let _ = connection.close().await;
+        }
+    }
+
+    /// Runs statements, as a session of their own would; the first that is refused with what was said.
     async fn run(&self, connected: &mut Connected, text: &str, transaction: bool) -> Result<(), String> {
         let mut out = Vec::new();
         let mut sources = Sources::new();
@@ -315,43 +412,52 @@ impl Judge {
             list.insert(0, "BEGIN".to_owned());
             list.push("COMMIT".to_owned());
         }
+        if let Connected::Postgres(_) = connected {
+            list.insert(0, POSTGRES_SESSION.to_owned());
+        }
         for sql in list {
-            let raw = sqlx::raw_sql(sqlx::AssertSqlSafe(sql.clone()));
-            let done = match connected {
-                Connected::Postgres(connection) => raw.execute(connection).await.map(drop),
-                Connected::MariaDb(connection) => raw.execute(connection).await.map(drop),
-                Connected::Sqlite(connection) => raw.execute(connection).await.map(drop),
-            };
-            if let Err(error) = done {
-                let _ = Box::pin(self.rollback(connected)).await;
+            if let Err(error) = connected.execute(&sql).await {
+                let _ = connected.execute("ROLLBACK").await;
                 return Err(format!("{error}\n  in: {sql}"));
             }
         }
         Ok(())
     }
 
-    async fn rollback(&self, connected: &mut Connected) {
-        let raw = sqlx::raw_sql("ROLLBACK");
-        let _ = match connected {
-            Connected::Postgres(connection) => raw.execute(connection).await.map(drop),
-            Connected::MariaDb(connection) => raw.execute(connection).await.map(drop),
-            Connected::Sqlite(connection) => raw.execute(connection).await.map(drop),
+    /// What the server makes of a text by itself.
+    async fn made(&mut self, text: &str) -> Result<Made, String> {
+        if let Some(known) = self.known.lock().expect("nobody panics with it").get(text) {
+            return known.clone();
+        }
+        let mut connected = self.empty().await;
+        let made = match self.run(&mut connected, text, false).await {
+            Ok(()) => Ok(Made {
+                snapshot: snapshot::of(&mut connected).await,
+                drift: drift(&mut connected, self.dialect, text).await,
+            }),
+            Err(error) => Err(error),
         };
+        self.done(connected).await;
+        self.known.lock().expect("nobody panics with it").insert(text.to_owned(), made.clone());
+        made
     }
 
     /// Tries a case.
-    pub async fn judge(&self, case: &Case) -> Outcome {
+    async fn judge(&mut self, case: &Case) -> Outcome {
         let mut outcome = Outcome::default();
-        let mut there = self.connect(&self.other).await;
-        if let Err(error) = self.run(&mut there, &case.after, false).await {
-            outcome.broken = Some(format!("after: {error}"));
-            return outcome;
-        }
-        let mut here = self.connect(&self.one).await;
-        if let Err(error) = self.run(&mut here, &case.before, false).await {
-            outcome.broken = Some(format!("before: {error}"));
-            return outcome;
-        }
+        let (before, after) = match (self.made(&case.before).await, self.made(&case.after).await) {
+            (Ok(before), Ok(after)) => (before, after),
+            (Err(error), _) => {
+                outcome.broken = Some(format!("before: {error}"));
+                return outcome;
+            }
+            (_, Err(error)) => {
+                outcome.broken = Some(format!("after: {error}"));
+                return outcome;
+            }
+        };
+        let (first, last) = (before.snapshot, after.snapshot);
+        outcome.drift = after.drift;
         let wanted = match read(self.dialect, &case.after) {
             Ok(catalog) => catalog,
             Err(error) => {
@@ -378,22 +484,62 @@ impl Judge {
         };
         outcome.empty = migration.is_none() == case.equal;
         let Some(migration) = migration else { return outcome };
-        outcome.script = format!("-- up\n{}\n-- down\n{}", migration.up, migration.down);
         outcome.unproven.clone_from(&migration.unproven);
+        // Several parts come of `--online` alone.
+        let part = migration.parts.into_iter().next().unwrap_or_default();
+        outcome.script = format!("-- up\n{}\n-- down\n{}", part.up, part.down);
         if case.equal {
             return outcome;
         }
-        let first = snapshot::of(&mut here).await;
-        if let Err(error) = self.run(&mut here, &migration.up, !migration.no_transaction).await {
-            outcome.refused = Some(format!("up: {error}"));
-            return outcome;
-        }
-        outcome.up = snapshot::different(&snapshot::of(&mut here).await, &snapshot::of(&mut there).await);
-        if let Err(error) = self.run(&mut here, &migration.down, !migration.no_transaction).await {
-            outcome.refused = Some(format!("down: {error}"));
-            return outcome;
-        }
-        outcome.down = snapshot::different(&snapshot::of(&mut here).await, &first);
+        let mut here = self.empty().await;
+        self.there_and_back(&mut here, case, &part, (&first, &last), &mut outcome).await;
+        self.done(here).await;
         outcome
     }
+
+    async fn there_and_back(
+        &self,
+        here: &mut Connected,
+        case: &Case,
+        part: &Part,
+        (first, last): (&Snapshot, &Snapshot),
+        outcome: &mut Outcome,
+    ) {
+        if let Err(error) = self.run(here, &case.before, false).await {
+            outcome.broken = Some(format!("before: {error}"));
+            return;
+        }
+        if let Err(error) = self.run(here, &part.up, !part.no_transaction).await {
+            outcome.refused = Some(format!("up: {error}"));
+            return;
+        }
+        let there = snapshot::of(here).await;
+        outcome.up = snapshot::different(&there, last, first);
+        if let Err(error) = self.run(here, &part.down, !part.no_transaction).await {
+            outcome.refused = Some(format!("down: {error}"));
+            return;
+        }
+        outcome.down = snapshot::different(&snapshot::of(here).await, first, &there);
+    }
 }
+
+/// What one text set must not hold for the next. Commits need not reach the disk.
+const POSTGRES_SESSION: &str = "RESET ALL; RESET SESSION AUTHORIZATION; SET synchronous_commit = off";
+
+/// A database of PostgreSQL becomes what a new one is.
+const POSTGRES_EMPTY: &[&str] = &[
+    "ROLLBACK",
+    "DISCARD ALL",
+    "SET synchronous_commit = off; SET client_min_messages = error",
+    "DO $$ DECLARE s text; BEGIN
+        FOR s IN SELECT format('DROP EVENT TRIGGER %I', evtname) FROM pg_event_trigger
+            UNION ALL SELECT format('DROP PUBLICATION %I', pubname) FROM pg_publication
+            UNION ALL SELECT format('DROP FOREIGN DATA WRAPPER %I CASCADE', fdwname) FROM pg_foreign_data_wrapper
+            UNION ALL SELECT format('DROP EXTENSION IF EXISTS %I CASCADE', extname) FROM pg_extension WHERE extname <> 'plpgsql'
+            UNION ALL SELECT format('DROP SCHEMA IF EXISTS %I CASCADE', nspname) FROM pg_namespace
+                WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'
+        LOOP BEGIN EXECUTE s; EXCEPTION WHEN undefined_object THEN NULL; END; END LOOP; END $$;
+    CREATE SCHEMA public AUTHORIZATION pg_database_owner;
+    COMMENT ON SCHEMA public IS 'standard public schema';
+    GRANT USAGE ON SCHEMA public TO PUBLIC",
+];

@@ -4,7 +4,8 @@
     python3 tests/tools/mutate.py postgres sqlite mariadb --count 4000 --seed 1 > /tmp/mutants.jsonl
     cargo run -p migrate-tests --bin corpus -- --mutants /tmp/mutants.jsonl
 
-Reads the statements of ../shared/corpus (or CORPUS) that the servers' grammars accept. The judges are libpg_query
+Reads the statements of ../shared/corpus (or CORPUS) that the servers' grammars accept, or with --statements the "sql" of
+each line of a file, which the server is asked about first. The judges are libpg_query
 (`pip install pglast`), Python's sqlite3, and a MariaDB server at 127.0.0.1:3306 (`pip install pymysql`). Prints one
 line a mutant: dialect, kind, sql, valid, line (of the error, where it is known). Mutants about which the grammar says
 nothing sure, because another error comes first, are left out.
@@ -29,6 +30,13 @@ KEYWORDS = set(
     restrict returning returns row schema select sequence set table temporary then to trigger truncate type union unique
     update using values varchar view when where with without""".split()
 )
+
+FOREIGN = [
+    "AUTO_INCREMENT", "AUTOINCREMENT", "ENGINE=InnoDB", "UNSIGNED", "IDENTITY(1,1)", "ON UPDATE CURRENT_TIMESTAMP",
+    "ON CONFLICT DO NOTHING", "ON DUPLICATE KEY UPDATE a = 1", "RETURNING id", "USING btree", "WITHOUT ROWID", "STRICT",
+    "CHARACTER SET utf8mb4", "COMMENT 'x'", "::text", "CASCADE", "IF NOT EXISTS", "CONCURRENTLY", "NOT VALID",
+    "TOP 10", "GO", "DEFERRABLE INITIALLY DEFERRED", "FIRST", "INCLUDE (a)", "NULLS FIRST", "ILIKE 'a'", "TYPE text",
+]
 
 TOKEN = re.compile(
     r"""(?P<comment>--[^\n]*|/\*.*?\*/)|(?P<dollar>\$(?P<tag>\w*)\$.*?\$(?P=tag)\$)
@@ -63,7 +71,8 @@ def mutate(rng, sql):
     found = tokens(sql)
     if len(found) < 3:
         return None
-    kind = rng.choice(["keyword", "keyword", "drop", "bracket", "quote", "comma", "nocomma", "order", "double", "cut"])
+    kinds = ["keyword", "keyword", "drop", "bracket", "quote", "comma", "nocomma", "order", "double", "cut", "clause"]
+    kind = rng.choice(kinds + ["foreign"])
 
     def pick(wanted):
         choice = [t for t in found if wanted(t)]
@@ -87,6 +96,19 @@ def mutate(rng, sql):
     if kind == "nocomma":
         t = pick(lambda t: t.group() == ",")
         return t and (kind, cut(sql, *t.span(), " "))
+    if kind == "foreign":
+        # A clause of another dialect behind some token.
+        t = rng.choice(found[1:])
+        return kind, cut(sql, t.end(), t.end(), " " + rng.choice(FOREIGN) + " ")
+    if kind == "clause":
+        # A run of tokens that begins with a keyword changes places with the run before it.
+        starts = [i for i, t in enumerate(found) if t.group().lower() in KEYWORDS]
+        if len(starts) < 3:
+            return None
+        at = rng.randrange(len(starts) - 2)
+        a, b = found[starts[at]].start(), found[starts[at + 1]].start()
+        c = found[starts[at + 2]].start()
+        return kind, sql[:a] + sql[b:c].rstrip() + " " + sql[a:b].rstrip() + " " + sql[c:]
     if kind == "cut":
         t = rng.choice(found[1:])
         return kind, sql[: t.start()].rstrip()
@@ -181,24 +203,33 @@ class MariaDb:
 SERVERS = {"postgres": Postgres, "sqlite": Sqlite, "mariadb": MariaDb}
 
 
-def statements(dialect):
+def corpus(dialect):
+    """Each file of the corpus with the ranges of its valid statements; only files without other statements."""
     folder = "mysql" if dialect == "mariadb" else dialect
-    manifest = {}
-    with open(os.path.join(ROOT, "manifest.jsonl")) as lines:
-        for line in lines:
-            entry = json.loads(line)
-            if entry["dialect"] == folder and not entry["templated"]:
-                manifest[entry["path"]] = entry
-    seen, out, text = set(), [], {}
+    files, ranges = [], {}
     with open(os.path.join(ROOT, "statements.jsonl")) as lines:
         for line in lines:
             s = json.loads(line)
-            if s["path"] not in manifest or s["grammar"] != "valid":
-                continue
-            if s["path"] not in text:
-                with open(os.path.join(ROOT, s["path"]), "rb") as file:
-                    text = {s["path"]: file.read()}
-            sql = text[s["path"]][s["start"] : s["end"]].decode("utf8", "replace").replace("\r\n", "\n").strip()
+            ranges.setdefault(s["path"], []).append((s["start"], s["end"]) if s["grammar"] == "valid" else None)
+    with open(os.path.join(ROOT, "manifest.jsonl")) as lines:
+        for line in lines:
+            entry = json.loads(line)
+            if entry["dialect"] == folder and not entry["templated"] and entry["path"] in ranges:
+                files.append((entry["path"], ranges[entry["path"]]))
+    return files
+
+
+def read(path):
+    with open(os.path.join(ROOT, path), "rb") as file:
+        return file.read()
+
+
+def statements(dialect):
+    seen, out = set(), []
+    for path, ranges in corpus(dialect):
+        text = read(path)
+        for start, end in filter(None, ranges):
+            sql = text[start:end].decode("utf8", "replace").replace("\r\n", "\n").strip()
             sql = sql.rstrip(";").rstrip()
             # Long lists of rows and many statements of one shape would drown the rest.
             shape = re.sub(r"[\w'\"`$.]+", "a", sql)[:80] + sql[:12]
@@ -208,16 +239,58 @@ def statements(dialect):
     return out
 
 
+def whole_files(rng, dialect, server, count):
+    """Files with one mistake in one of their statements. A lost quote is to be found where it was opened."""
+    pool = [(p, r) for p, r in corpus(dialect) if len(r) > 4 and all(r)]
+    while count:
+        path, ranges = rng.choice(pool)
+        text = read(path)
+        if len(text) > 60000 or b"\r" in text or text.startswith(b"\xef\xbb\xbf"):
+            continue
+        start, end = rng.choice(ranges)
+        sql = text[start:end].decode("utf8", "replace")
+        made = mutate(rng, sql.rstrip().rstrip(";"))
+        if not made or "\0" in made[1]:
+            continue
+        kind, mutant = made
+        valid, line = server.ask(mutant)
+        if valid is not False:
+            continue
+        line = line or 1
+        if kind == "quote":
+            at = next((i for i, (a, b) in enumerate(zip(sql, mutant)) if a != b), len(mutant))
+            held = [t for t in tokens(sql) if t.start() <= at < t.end()]
+            line = sql.count("\n", 0, held[0].start() if held else at) + 1
+        elif dialect == "sqlite":
+            line = None
+        before = text[:start].decode("utf8", "replace")
+        line = line and before.count("\n") + line
+        count -= 1
+        sql = before + mutant + (";" if sql.rstrip().endswith(";") else "") + text[end:].decode("utf8", "replace")
+        yield {"dialect": dialect, "kind": "file-" + kind, "sql": sql, "valid": False, "line": line}
+
+
 def main():
     args = argparse.ArgumentParser()
     args.add_argument("dialects", nargs="+", choices=SERVERS)
     args.add_argument("--count", type=int, default=4000)
     args.add_argument("--seed", type=int, default=1)
+    args.add_argument("--statements")
+    args.add_argument("--whole", action="store_true", help="whole files with one mistake")
     args = args.parse_args()
     for dialect in args.dialects:
         rng = random.Random(f"{dialect} {args.seed}")
         server = SERVERS[dialect]()
-        pool = [sql for sql in statements(dialect)]
+        if args.whole:
+            for made in whole_files(rng, dialect, server, args.count):
+                print(json.dumps(made))
+            continue
+        if args.statements:
+            with open(args.statements) as lines:
+                pool = [json.loads(line)["sql"].strip().rstrip(";").rstrip() for line in lines]
+            pool = [sql for sql in pool if "\0" not in sql and server.ask(sql)[0]]
+        else:
+            pool = statements(dialect)
         print(f"{dialect}: {len(pool)} shapes", file=sys.stderr)
         done = 0
         while done < args.count:

@@ -1,9 +1,9 @@
 //! `migrate drift`
 
 use clap::{Args, ValueEnum};
-use migrate_core::DialectSet;
 use migrate_core::graph::{Rev, RevSet};
 use migrate_core::target::Target;
+use migrate_core::{Dialect, DialectSet};
 use migrate_schema::catalog::Catalog;
 use migrate_schema::diff::generate::{Migration, Refusal, Request, generate};
 use migrate_schema::diff::loss::Allow;
@@ -64,14 +64,18 @@ impl Drift {
         let database = schema.catalog(&mut sources, &mut problems);
         let mut found = same::compare(&history, &database, Some(&schema.defaults));
         found.unknown.extend(problems.iter().map(|problem| problem.message.clone()));
+        // What no statement can settle is told, and is no drift.
+        let settles = matches!(schema.dialect, Dialect::MySql | Dialect::MariaDb);
+        let (order, differences) = found.differences.into_iter().partition(|found| found.is_order() && !settles);
+        found.differences = differences;
         let heads = heads(&revisions, &revs);
         let json = context.output.json || self.format == Some(Format::Json);
         if let Some(repair) = self.write.filter(|_| !found.differences.is_empty()) {
             return write(context, &revisions, &history, &database, repair);
         }
         match json {
-            true => context.output.document(&as_json(&heads, &found, &schema.left_out)),
-            false => show(context, &heads, &found, &schema.left_out),
+            true => context.output.document(&as_json(&heads, &found, &order, &schema.left_out)),
+            false => show(context, &heads, &found, &order, &schema.left_out),
         }
         Ok(Exit::found(!found.differences.is_empty()))
     }
@@ -124,22 +128,23 @@ fn write(
     for unproven in migration.unproven.iter().chain(&migration.unsure) {
         context.output.warning(unproven);
     }
+    let part = migration.parts.into_iter().next().unwrap_or_default();
     if repair == Repair::Restore {
         // Whoever reads it decides whether it runs.
-        context.output.line(migration.up);
+        context.output.line(part.up);
         return Ok(Exit::Found);
     }
     let wish = Wish {
         slug: "adopt_drift".to_owned(),
         message: "Adopt what the database has".to_owned(),
         heads: vec![Target::head()],
-        no_transaction: migration.no_transaction,
+        no_transaction: part.no_transaction,
         dialects: match revisions.project.dialects.iter().count() {
             0 | 1 => DialectSet::EMPTY,
             _ => DialectSet::EMPTY.with(history.dialect()),
         },
-        up: migration.up,
-        down: migration.down,
+        up: part.up,
+        down: part.down,
         ..Wish::default()
     };
     let exit = authoring::write(context, revisions, wish)?;
@@ -147,7 +152,7 @@ fn write(
     Ok(exit)
 }
 
-fn show(context: &Context, heads: &[String], found: &Comparison, left_out: &[String]) {
+fn show(context: &Context, heads: &[String], found: &Comparison, order: &[Difference], left_out: &[String]) {
     let output = context.output;
     let at = if heads.is_empty() { "an empty history".to_owned() } else { heads.join(", ") };
     let mut last = None;
@@ -174,6 +179,13 @@ fn show(context: &Context, heads: &[String], found: &Comparison, left_out: &[Str
     }
     if found.differences.iter().any(|found| !found.sure) && !output.quiet {
         output.note("note: (perhaps): code in the history that nobody can read may have done it");
+    }
+    for Difference { object, change, .. } in order.iter().filter(|_| !output.quiet) {
+        if let Change::Differs { left, right, .. } = change {
+            output.note(format_args!(
+                "note: {object}: the columns stand as {right}, in the history as {left}; no statement changes that"
+            ));
+        }
     }
     if !found.unknown.is_empty() && !output.quiet {
         output.note(format_args!(
@@ -204,18 +216,24 @@ fn one_line(text: &str) -> String {
     }
 }
 
-fn as_json(heads: &[String], found: &Comparison, left_out: &[String]) -> Value {
-    let differences: Vec<Value> = found
-        .differences
-        .iter()
-        .map(|Difference { object, part, change, sure }| {
-            let (kind, what, left, right) = match change {
-                Change::OnlyLeft(left) => ("only_in_history", None, Some(left), None),
-                Change::OnlyRight(right) => ("only_in_database", None, None, Some(right)),
-                Change::Differs { what, left, right } => ("differs", Some(*what), Some(left), Some(right)),
-            };
-            json!({ "object": object, "part": part, "change": kind, "what": what, "history": left, "database": right, "sure": sure })
-        })
-        .collect();
-    json!({ "at": heads, "differences": differences, "unknown": found.unknown, "left_out": left_out })
+fn as_json(heads: &[String], found: &Comparison, order: &[Difference], left_out: &[String]) -> Value {
+    let document = |list: &[Difference]| -> Vec<Value> {
+        list.iter()
+            .map(|Difference { object, part, change, sure }| {
+                let (kind, what, left, right) = match change {
+                    Change::OnlyLeft(left) => ("only_in_history", None, Some(left), None),
+                    Change::OnlyRight(right) => ("only_in_database", None, None, Some(right)),
+                    Change::Differs { what, left, right } => ("differs", Some(*what), Some(left), Some(right)),
+                };
+                json!({ "object": object, "part": part, "change": kind, "what": what, "history": left, "database": right, "sure": sure })
+            })
+            .collect()
+    };
+    json!({
+        "at": heads,
+        "differences": document(&found.differences),
+        "order": document(order),
+        "unknown": found.unknown,
+        "left_out": left_out,
+    })
 }

@@ -47,16 +47,35 @@ impl Catalog {
         let mut at = key.clone();
         for action in actions {
             let known = out.len();
+            let gone = match action {
+                Action::DropConstraint { name, .. } if family => {
+                    self.table(&at).and_then(|table| table.constraint(&name.key)).cloned()
+                }
+                _ => None,
+            };
             let new = self.act(&at, action, out);
             if family && out.len() == known {
-                self.hand_down(&at, action, alter.only);
+                self.hand_down(&at, action, alter.only, gone.as_ref());
             }
             if let Some(new) = new {
                 at = new;
             }
         }
+        if alter.actions.len() > 1 {
+            self.put_in_places(&at, &alter.actions);
+        }
         if out.len() > problems {
             self.fail(&at);
+        }
+    }
+
+    /// `FIRST` and `AFTER` are about the table as it is when all its columns are there, in the order of the clauses.
+    fn put_in_places(&mut self, key: &Key, actions: &[Action]) {
+        for action in actions {
+            let (Action::AddColumn { column, .. } | Action::ReplaceColumn { column, .. }) = action else { continue };
+            if column.position.is_some() {
+                self.move_column(key, &column.name, column.position.as_ref());
+            }
         }
     }
 
@@ -192,6 +211,8 @@ impl Catalog {
                     for index in &mut table.indexes {
                         if index.name.key == from.key {
                             index.name = to.clone();
+                            // With a name that somebody gave it, it does not give way to another any more.
+                            index.details.options.remove("foreign key");
                         }
                     }
                 }

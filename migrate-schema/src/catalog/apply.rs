@@ -67,6 +67,9 @@ impl Catalog {
                 self.create_extension(name, *if_not_exists, options, out);
             }
             Change::AlterExtension { name, settings } => self.alter_extension(name, settings),
+            Change::CreateOther(new) => self.create_other(new),
+            Change::DropOther(name) => self.drop_other(name),
+            Change::AlterOther(name) => self.alter_other(name),
             Change::CreatePolicy { name, table, definition } => self.create_policy(name, table, definition, out),
             Change::AlterPolicy { name, table, to, clauses } => {
                 self.alter_policy(name, table, to.as_ref(), clauses, out)

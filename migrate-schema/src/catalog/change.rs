@@ -10,6 +10,7 @@ pub use super::new::{
     CreateIndex, Expr, Like, NewColumn, NewConstraint, NewIndex, NewTable, NewTrigger, NewType, NewView, Numbered,
     Part, Position,
 };
+use super::other::OtherName;
 use super::table::Type;
 use crate::source::Place;
 
@@ -218,6 +219,12 @@ pub enum Change {
         /// The new name.
         to: Ident,
     },
+    /// Anything else is made.
+    CreateOther(Box<NewOther>),
+    /// Anything else goes.
+    DropOther(OtherName),
+    /// Anything else changes in a way that nobody reads.
+    AlterOther(OtherName),
     /// `CREATE POLICY`.
     CreatePolicy {
         /// Its name.
@@ -442,4 +449,17 @@ impl Kind {
             Kind::Trigger => "trigger",
         }
     }
+}
+
+/// An object that is kept as its text.
+#[derive(Debug, Clone)]
+pub struct NewOther {
+    /// Which one.
+    pub name: OtherName,
+    /// The table that it reads.
+    pub table: Option<Path>,
+    /// What stands behind `DROP`.
+    pub named: Arc<str>,
+    /// What it is made of.
+    pub definition: Arc<Definition>,
 }

@@ -93,6 +93,17 @@ impl Catalog {
         table.columns.insert(at, column);
     }
 
+    /// Takes a column to another place.
+    pub(super) fn move_column(&mut self, key: &Key, name: &Ident, position: Option<&Position>) {
+        let at = self.table(key).and_then(|table| table.columns.iter().position(|own| own.name.key == name.key));
+        if let Some(at) = at
+            && let Some(table) = self.table_mut(key)
+        {
+            let moved = table.columns.remove(at);
+            self.put_column(key, moved, position);
+        }
+    }
+
     pub(super) fn rename_column(
         &mut self,
         key: &Key,
@@ -222,14 +233,8 @@ impl Catalog {
             *old = made;
             old.not_null |= primary;
         });
-        if let Some(position) = &column.position {
-            let at = self.table(key).and_then(|table| table.columns.iter().position(|own| own.name.key == name.key));
-            if let Some(at) = at
-                && let Some(table) = self.table_mut(key)
-            {
-                let moved = table.columns.remove(at);
-                self.put_column(key, moved, Some(position));
-            }
+        if column.position.is_some() {
+            self.move_column(key, &name, column.position.as_ref());
         }
         // A check that belongs to the column is part of what is written anew.
         if let Some(table) = self.table_mut(key) {

@@ -119,7 +119,10 @@ impl Catalog {
         {
             table.drop_covered(columns);
         }
-        table.indexes.extend(index);
+        if let Some(index) = index {
+            table.drop_covered(&index.columns().into_iter().flatten().cloned().collect::<Vec<_>>());
+            table.indexes.push(index);
+        }
         table.constraints.push(Constraint { name, kind, details: new.details.clone(), place: new.place });
         for name in &primary {
             if let Some(column) = table.column_mut(&name.key) {
@@ -327,14 +330,27 @@ fn foreign_index(table: &Table, columns: &[Ident], new: &NewConstraint) -> Optio
     let primary = table.primary().is_some_and(|primary| begins(primary.kind.columns()));
     let covered = table.indexes.iter().any(|index| {
         let own: Option<Vec<Ident>> = index.columns().map(|columns| columns.into_iter().cloned().collect());
-        index.plain && index.details.suffixes.is_empty() && own.is_some_and(|own| begins(&own))
+        // A part of a value is not enough, but behind the columns of the key it does not matter.
+        let whole = index.details.suffixes.iter().take(columns.len()).all(|suffix| suffix.is_empty());
+        // One that was made for another key of these columns gives way.
+        let gives_way = index.details.options.contains_key("foreign key") && index.parts.len() == columns.len();
+        whole && !gives_way && own.is_some_and(|own| begins(&own))
     });
     if primary || covered || table.open {
         return None;
     }
     let name = match &new.name {
         Some(name) => name.clone(),
-        None => naming::mysql_index(table, columns.first()?),
+        None => {
+            let made = table.indexes.iter().find(|index| {
+                index.details.options.contains_key("foreign key")
+                    && index.columns().is_some_and(|own| own.into_iter().eq(columns))
+            });
+            match made {
+                Some(made) => made.name.clone(),
+                None => naming::mysql_index(table, columns.first()?),
+            }
+        }
     };
     let mut details = IndexDetails::default();
     details.options.insert("foreign key".into(), "".into());

@@ -4,6 +4,7 @@ use migrate_core::Dialect;
 
 use super::change::Kind;
 use super::name::{Ident, Path};
+use super::other::Other;
 use super::{Catalog, Found, Key, Object, Space};
 use crate::diagnostic::Diagnostic;
 
@@ -132,7 +133,8 @@ impl Catalog {
             }
             if table.family {
                 for child in self.pointing_to(key) {
-                    if self.table(&child).is_some_and(|child| child.family) {
+                    // One that has left stays as it is.
+                    if self.table(&child).is_some_and(|child| child.family && child.parents.contains(key)) {
                         self.put_unknown(child);
                     }
                 }
@@ -142,7 +144,7 @@ impl Catalog {
             self.put_gone(sequence, at, None);
         }
         for other in self.pointing_to(key) {
-            let trigger = matches!(self.entries.get(&other).map(|entry| &entry.object), Some(Object::Trigger { table, .. } | Object::Policy { table, .. } | Object::Index { table }) if table == key);
+            let trigger = matches!(self.entries.get(&other).map(|entry| &entry.object), Some(Object::Trigger { table, .. } | Object::Policy { table, .. } | Object::Index { table } | Object::Other(Other { table: Some(table), .. })) if table == key);
             if trigger {
                 self.put_gone(other, at, None);
             }

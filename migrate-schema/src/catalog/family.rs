@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use super::change::{Action, Kind, NewConstraint, NewIndex};
+use super::change::{Action, Kind, NewConstraint, NewIndex, Part};
 use super::constraint::{Constraint, ConstraintKind};
 use super::copy::Takes;
 use super::name::{Ident, Path};
 use super::table::{Index, Table};
 use super::{Catalog, Found, Key, Space};
 use crate::diagnostic::Diagnostic;
+use crate::source::Place;
 
 impl Catalog {
     /// The children of a table.
@@ -18,8 +19,9 @@ impl Catalog {
         children
     }
 
-    /// What happens to a table happens to its children.
-    pub(super) fn hand_down(&mut self, at: &Key, action: &Action, only: bool) {
+    /// What happens to a table happens to its children. `gone` is the constraint that is dropped: what partitions have of
+    /// it has names of its own.
+    pub(super) fn hand_down(&mut self, at: &Key, action: &Action, only: bool, gone: Option<&Constraint>) {
         let partitioned = self.table(at).is_some_and(|table| table.options.contains_key("partition by"));
         let action = match action {
             // Partitions have all keys of their table, by names of their own; children have its checks.
@@ -74,11 +76,23 @@ impl Catalog {
         }
         for child in self.children(at) {
             let mut wrong = Vec::new();
+            let own = gone.filter(|_| partitioned).and_then(|gone| {
+                let same = |own: &&Constraint| {
+                    own.kind.name() == gone.kind.name()
+                        && own.kind.columns() == gone.kind.columns()
+                        && !own.kind.columns().is_empty()
+                };
+                self.table(&child)?.constraints.iter().find(same)?.name.clone()
+            });
+            let mut action = action.clone();
+            if let (Action::DropConstraint { name, .. }, Some(own)) = (&mut action, own) {
+                *name = own;
+            }
             self.act(&child, &action, &mut wrong);
             if !wrong.is_empty() {
                 self.fail(&child);
             }
-            self.hand_down(&child, &action, false);
+            self.hand_down(&child, &action, false, gone);
         }
     }
 
@@ -109,6 +123,28 @@ impl Catalog {
                 self.fail(&child);
             }
             self.hand_down_index(&child, &new);
+        }
+    }
+
+    /// An index of a partitioned table goes with those of the partitions.
+    pub(super) fn drop_index_of_children(&mut self, key: &Key, gone: &Index, place: Place) {
+        let partitioned = self.table(key).is_some_and(|table| table.options.contains_key("partition by"));
+        if !partitioned || gone.details.options.contains_key("only") {
+            return;
+        }
+        for child in self.children(key) {
+            let same = |index: &&Index| {
+                let says = |index: &Index| format!("{:?} {:?}", texts(index), index.include.len());
+                index.unique == gone.unique && says(index) == says(gone)
+            };
+            let Some(own) = self.table(&child).and_then(|table| table.indexes.iter().find(same)).cloned() else {
+                continue;
+            };
+            self.drop_index_of_children(&child, &own, place);
+            if let Some(table) = self.table_mut(&child) {
+                table.indexes.retain(|index| index.name.key != own.name.key);
+            }
+            self.put_gone(Key { name: own.name.key.clone(), ..child.clone() }, place, None);
         }
     }
 
@@ -195,4 +231,13 @@ impl Catalog {
         }
         self.point(key, &parent);
     }
+}
+
+/// What an index is over, and of which rows.
+fn texts(index: &Index) -> Vec<Arc<str>> {
+    let part = |part: &Part| match part {
+        Part::Column(name) => name.key.clone(),
+        Part::Expr(expr) => expr.text.clone(),
+    };
+    index.parts.iter().map(part).chain(index.predicate.as_ref().map(|expr| expr.text.clone())).collect()
 }

@@ -177,6 +177,10 @@ impl Catalog {
                 return;
             }
         }
+        let gone = self.table(&table).and_then(|table| table.index(&key.name)).cloned();
+        if let Some(gone) = gone {
+            self.drop_index_of_children(&table, &gone, path.name.place);
+        }
         if let Some(table) = self.table_mut(&table) {
             table.indexes.retain(|index| index.name.key != key.name);
         }

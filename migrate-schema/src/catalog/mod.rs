@@ -28,6 +28,7 @@ pub mod name;
 pub(crate) mod naming;
 mod new;
 mod object;
+pub mod other;
 mod part;
 mod policy;
 mod problem;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::change::{Body, Kind};
 use super::details::{Definition, Options, RoutineDetails, TypeDetails};
 use super::name::Ident;
+use super::other::Other;
 use super::table::Table;
 use super::view::View;
 use crate::source::Place;
@@ -26,6 +27,8 @@ pub enum Space {
     Policy,
     /// Extensions.
     Extension,
+    /// Everything else, by kind; the kind is part of what stands for the schema.
+    Other,
 }
 
 /// Where an entry is found. The name comes before the schema, so that all of one name stand together.
@@ -94,6 +97,8 @@ pub enum Object {
         /// What it is made of.
         definition: Arc<Definition>,
     },
+    /// What is kept as its text.
+    Other(Other),
     /// A schema.
     Schema,
     /// An extension.
@@ -128,6 +133,7 @@ impl Object {
             Object::Routine { .. } => "function",
             Object::Trigger { .. } => "trigger",
             Object::Policy { .. } => "policy",
+            Object::Other(_) => "object",
             Object::Schema => "schema",
             Object::Extension { .. } => "extension",
             Object::Gone { .. } | Object::Unknown => "object",

@@ -108,12 +108,16 @@ impl Catalog {
         };
         let constraint = table.constraints[found].clone();
         if self.dialect == Dialect::Postgres
-            && matches!(constraint.kind, ConstraintKind::Primary(_) | ConstraintKind::Unique(_))
+            && matches!(
+                constraint.kind,
+                ConstraintKind::Primary(_) | ConstraintKind::Unique(_) | ConstraintKind::Exclude(_)
+            )
         {
             let columns: Vec<Arc<str>> = constraint.kind.columns().iter().map(|name| name.key.clone()).collect();
             let mut rest = table.clone();
             rest.constraints.remove(found);
-            if !self.drop_foreign_to(key, &columns, &rest, name, cascade, out) {
+            let key_of_others = !matches!(constraint.kind, ConstraintKind::Exclude(_));
+            if key_of_others && !self.drop_foreign_to(key, &columns, &rest, name, cascade, out) {
                 return;
             }
             let index = Key { space: Space::Relation, name: name.key.clone(), schema: key.schema.clone() };

@@ -75,6 +75,7 @@ impl Catalog {
             | Object::Routine { .. }
             | Object::Trigger { .. }
             | Object::Policy { .. }
+            | Object::Other(_)
             | Object::Schema
             | Object::Extension { .. }
             | Object::Gone { .. }

@@ -61,6 +61,7 @@ impl Catalog {
             | Object::Routine { .. }
             | Object::Trigger { .. }
             | Object::Policy { .. }
+            | Object::Other(_)
             | Object::Schema
             | Object::Extension { .. }
             | Object::Gone { .. }
@@ -194,6 +195,8 @@ impl Catalog {
                     *definition = follow_definition(definition, from, &path, dialect);
                     moved = self.policy_key(&other.name, to);
                 }
+                // Whose text speaks of a name that is not there any more.
+                Object::Other(other) if other.table.as_ref() == Some(from) => entry.object = Object::Unknown,
                 _ => continue,
             }
             self.point(&moved, to);

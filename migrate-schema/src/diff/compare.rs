@@ -5,8 +5,10 @@ use std::sync::Arc;
 
 use migrate_core::Dialect;
 
+use super::charset;
 use super::expr;
 use super::ty;
+use super::view;
 use crate::catalog::change::{Numbered, Part};
 use crate::catalog::constraint::{Constraint, ConstraintKind};
 use crate::catalog::details::Options;
@@ -101,8 +103,10 @@ pub(super) fn constraint(catalog: &Catalog, constraint: &Constraint) -> String {
         }
     }
     let action = |action: &Option<Arc<str>>| match action.as_deref().map(str::to_lowercase).as_deref() {
-        Some("no action") | None => String::new(),
-        Some("restrict") if dialect.is_mysql_family() => String::new(),
+        None => String::new(),
+        // The two do the same in MySQL; which is left out, and which is shown, is not the same everywhere.
+        Some("restrict") if dialect == Dialect::MariaDb => String::new(),
+        Some("no action") if dialect != Dialect::MariaDb => String::new(),
         Some(other) => other.replace(' ', ""),
     };
     let _ = write!(
@@ -132,7 +136,9 @@ pub(super) fn index(index: &Index, dialect: Dialect) -> String {
         }
     }
     let details = &index.details;
-    let method = details.method.as_deref().filter(|method| *method != "btree").unwrap_or_default();
+    // MySQL shows what was said, also where it would be so anyway.
+    let usual = |method: &str| method == "btree" && !dialect.is_mysql_family();
+    let method = details.method.as_deref().filter(|method| !usual(method)).unwrap_or_default();
     let _ = write!(
         out,
         " {} include({}) {method} {}",
@@ -195,9 +201,10 @@ fn collation_of(column: &Column) -> Option<&str> {
 pub(super) fn column(old: (&Catalog, &Key, &Column), new: (&Catalog, &Key, &Column)) -> ColumnChange {
     let dialect = new.0.dialect();
     let (before, after) = (old.2, new.2);
-    let folded = |column: &Column| {
-        collation_of(column)
-            .map(|name| if dialect == Dialect::Postgres { name.to_owned() } else { name.to_lowercase() })
+    let folded = |side: (&Catalog, &Key, &Column)| match dialect {
+        Dialect::Postgres => collation_of(side.2).map(str::to_owned),
+        Dialect::Sqlite => collation_of(side.2).map(str::to_lowercase),
+        Dialect::MySql | Dialect::MariaDb => charset::of_column(side.0.table(side.1), side.2, dialect),
     };
     let serial = |side: (&Catalog, &Key, &Column)| -> Option<String> {
         let column = side.2;
@@ -210,7 +217,7 @@ pub(super) fn column(old: (&Catalog, &Key, &Column), new: (&Catalog, &Key, &Colu
                 .map(|_| "serial".to_owned()),
             Numbered::Identity { always } => {
                 let mut out = format!("identity {always}");
-                options_text(&column.details.numbering, &mut out);
+                options_text(&numbering_of(column), &mut out);
                 Some(out)
             }
             Numbered::Auto => Some("auto".to_owned()),
@@ -219,17 +226,14 @@ pub(super) fn column(old: (&Catalog, &Key, &Column), new: (&Catalog, &Key, &Colu
     let (old_serial, new_serial) = (serial(old), serial(new));
     let default = |side: (&Catalog, &Key, &Column), serial: &Option<String>| match serial.as_deref() {
         Some("serial") => None,
+        _ if side.2.generated.is_some() => None,
         _ => default_of(side.2, dialect),
     };
     let numbered = old_serial != new_serial
         // In SQLite only the word counts: a whole number that is the key is numbered anyway.
         && !(dialect == Dialect::Sqlite && before.numbered == after.numbered);
     let details = |column: &Column| {
-        let mut out = format!(
-            "{:?} {:?}",
-            column.details.charset.as_ref().map(|name| name.to_lowercase()),
-            column.details.on_update.as_ref().map(|text| expression(text, dialect))
-        );
+        let mut out = format!("{:?}", column.details.on_update.as_ref().map(|text| expression(text, dialect)));
         let mut options = column.details.options.clone();
         let usual = storage_of(&type_of(column, dialect));
         options.retain(|name, value| !(&**name == "storage" && value.eq_ignore_ascii_case(usual)));
@@ -239,16 +243,23 @@ pub(super) fn column(old: (&Catalog, &Key, &Column), new: (&Catalog, &Key, &Colu
     ColumnChange {
         ty: type_of(before, dialect) != type_of(after, dialect),
         not_null: before.not_null != after.not_null,
-        default: before.generated.is_none()
-            && after.generated.is_none()
+        default: after.generated.is_none()
+            && (before.generated.is_none() || dialect == Dialect::Postgres)
             && default(old, &old_serial) != default(new, &new_serial),
         generated: generated(before, dialect) != generated(after, dialect),
         numbered,
-        collation: folded(before) != folded(after),
+        collation: folded(old) != folded(new),
         comment: before.details.comment.as_deref().unwrap_or_default()
             != after.details.comment.as_deref().unwrap_or_default(),
         options: details(before) != details(after),
     }
+}
+
+/// How the server numbers the rows; what the sequence is called is a matter of the sequence.
+pub(super) fn numbering_of(column: &Column) -> Options {
+    let mut options = column.details.numbering.clone();
+    options.remove("sequence name");
+    options
 }
 
 /// Whether a default takes its number from a sequence.
@@ -260,9 +271,32 @@ fn names_sequence(text: &str, key: &Key) -> bool {
 pub(super) fn options(table: &Table, dialect: Dialect) -> Options {
     let mut options = table.options.clone();
     if dialect.is_mysql_family() {
-        options.retain(|name, value| !(&**name == "engine" && &**value == "innodb") && &**value != "default");
+        options.retain(|name, value| {
+            let usual = match &**name {
+                "engine" => "innodb",
+                "key_block_size" | "max_rows" | "min_rows" | "avg_row_length" | "checksum" | "delay_key_write" => "0",
+                _ => "default",
+            };
+            &**value != usual && &**value != "default"
+        });
+        if let Some(by) = options.get_mut("partition by") {
+            *by = expr::loose(by, dialect).to_lowercase().into();
+        }
+        let own = charset::of(options.remove("charset").as_deref(), options.remove("collate").as_deref(), dialect);
+        if let Some(own) = own.filter(|own| *own != charset::usual(dialect)) {
+            options.insert("collate".into(), own.into());
+        }
     }
     options
+}
+
+/// Whether both views say whose rights they have, and not the same.
+pub(super) fn other_definer(old: &Object, new: &Object) -> bool {
+    let who = |object: &Object| match object {
+        Object::View(view) => view.details.options.get("definer").map(|who| who.replace(['`', '\'', '"'], "")),
+        _ => None,
+    };
+    matches!((who(old), who(new)), (Some(a), Some(b)) if a != b)
 }
 
 /// What an object beside tables says, as one text.
@@ -272,8 +306,14 @@ pub(super) fn object(catalog: &Catalog, object: &Object) -> String {
     match object {
         Object::View(view) => {
             let details = &view.details;
-            let _ = write!(out, "{} ({}) {}", view.materialized, names(&details.columns), details.meaning);
-            options_text(&details.options, &mut out);
+            let query = match dialect.is_mysql_family() {
+                true => view::meaning(&details.query, dialect),
+                false => details.meaning.to_string(),
+            };
+            let _ = write!(out, "{} ({}) {query}", view.materialized, names(&details.columns));
+            let mut options = details.options.clone();
+            options.remove("definer");
+            options_text(&options, &mut out);
         }
         Object::Sequence { options, .. } => options_text(options, &mut out),
         Object::Type { kind, values, details } => {
@@ -298,9 +338,15 @@ pub(super) fn object(catalog: &Catalog, object: &Object) -> String {
             let _ = write!(out, " {}", details.rest);
         }
         Object::Trigger { definition, state, .. } => {
-            let _ = write!(out, "{} {state:?}", definition.meaning);
+            let meaning = match dialect {
+                Dialect::Postgres => super::same::trigger(&definition.text),
+                Dialect::MySql | Dialect::MariaDb => view::head_without_quotes(&definition.meaning, dialect),
+                Dialect::Sqlite => definition.meaning.to_string(),
+            };
+            let _ = write!(out, "{meaning} {state:?}");
         }
         Object::Policy { definition, .. } => out.push_str(&definition.meaning),
+        Object::Other(other) => out.push_str(&other.definition.meaning),
         Object::Routine { details, .. } => {
             for details in details {
                 out.push_str(&details.definition.meaning);

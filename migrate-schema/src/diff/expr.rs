@@ -15,7 +15,7 @@ use migrate_core::Dialect;
 
 use crate::catalog::name::Ident;
 use crate::source::Place;
-use crate::sql::{Kind, Lexer};
+use crate::sql::{Kind, Lexer, Token};
 use node::Node;
 use parse::Parser;
 
@@ -99,6 +99,13 @@ pub fn loose(text: &str, dialect: Dialect) -> String {
                 }
             }
             Kind::Word | Kind::Name if tokens.get(at).is_some_and(|next| next.kind == Kind::Dot) => at += 1,
+            Kind::Word | Kind::Name if is_alias(&tokens, at - 1, text) => (),
+            // MariaDB counts rows so.
+            Kind::Op
+                if written == "*" && dialect.is_mysql_family() && out.last().is_some_and(|last| last == "count") =>
+            {
+                out.push("0".to_owned());
+            }
             Kind::Word | Kind::Name => out.push(name(written, dialect)),
             Kind::Text | Kind::Dollar => out.push(Node::text(written, dialect).to_string()),
             Kind::Number => out.push(Node::number(written).to_string()),
@@ -107,6 +114,74 @@ pub fn loose(text: &str, dialect: Dialect) -> String {
         }
     }
     out.join(" ")
+}
+
+/// Whether a word is a name that something in the list of a query gets, without `AS`.
+fn is_alias(tokens: &[Token], at: usize, text: &str) -> bool {
+    const NO_ALIAS: &[&str] = &["null", "true", "false", "end", "asc", "desc", "first", "last", "rollup", "recursive"];
+    const NO_VALUE: &[&str] = &[
+        "select",
+        "distinct",
+        "all",
+        "and",
+        "or",
+        "not",
+        "by",
+        "on",
+        "where",
+        "in",
+        "like",
+        "is",
+        "between",
+        "then",
+        "else",
+        "when",
+        "case",
+        "as",
+        "union",
+        "having",
+        "order",
+        "group",
+        "limit",
+        "offset",
+        "with",
+        "from",
+        "join",
+        "using",
+        "over",
+        "partition",
+        "returning",
+        "values",
+        "set",
+        "into",
+        "interval",
+        "collate",
+        "escape",
+        "div",
+        "mod",
+        "xor",
+        "regexp",
+        "rlike",
+        "binary",
+        "except",
+        "intersect",
+        "ilike",
+        "similar",
+        "to",
+        "any",
+        "some",
+        "filter",
+    ];
+    let token = tokens[at];
+    let word = |token: &Token, list: &[&str]| list.iter().any(|word| token.is(text, word));
+    let follows = tokens.get(at + 1).is_some_and(|next| next.kind == Kind::Comma || next.is(text, "from"));
+    let stands_behind =
+        at.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|before| match before.kind {
+            Kind::Close | Kind::Name | Kind::Text | Kind::Number => true,
+            Kind::Word => !word(before, NO_VALUE),
+            _ => false,
+        });
+    follows && stands_behind && !(token.kind == Kind::Word && (word(&token, NO_ALIAS) || word(&token, NO_VALUE)))
 }
 
 /// A name or word as it is compared.

@@ -22,21 +22,28 @@ pub struct Request {
     pub online: bool,
 }
 
-/// A revision that gets from one schema to another.
+/// What gets from one schema to another.
 #[derive(Debug, Clone, Default)]
 pub struct Migration {
     /// What is done, in order.
     pub steps: Vec<Step>,
+    /// One revision; several, each after the one before it, where only some of the steps run without a transaction.
+    pub parts: Vec<Part>,
+    /// What could not be proven.
+    pub unproven: Vec<String>,
+    /// What could not be compared.
+    pub unsure: Vec<String>,
+}
+
+/// What one revision says.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Part {
     /// The way up.
     pub up: String,
     /// The way down.
     pub down: String,
     /// It cannot run in a transaction.
     pub no_transaction: bool,
-    /// What could not be proven.
-    pub unproven: Vec<String>,
-    /// What could not be compared.
-    pub unsure: Vec<String>,
 }
 
 /// Why nothing is written.
@@ -66,40 +73,43 @@ pub fn generate(before: &Catalog, wanted: &Catalog, request: &Request) -> Result
     if !losses.is_empty() {
         return Err(Refusal::Losses(losses));
     }
-    let mut apart = false;
-    if request.online {
-        (steps, apart) = online::online(steps, &named);
-    }
-    let up = script::text(&steps, true);
-    let mut migration = Migration {
-        steps,
-        up,
-        down: String::new(),
-        no_transaction: difference.no_transaction || apart,
-        unproven: Vec::new(),
-        unsure: difference.unsure,
+    let groups = match request.online {
+        // What cannot run in a transaction for a reason of its own is one revision, as it would be otherwise.
+        true if difference.no_transaction => vec![online::online(steps, &named).into_iter().flatten().collect()],
+        true => online::online(steps, &named),
+        false => vec![steps],
     };
+    let mut migration = Migration { unsure: difference.unsure, ..Migration::default() };
     let mut after = before.clone();
-    prove(&mut after, wanted, &migration.up, "up", &request.filter, &mut migration.unproven);
-    // Back by the same comparison, from what the way up is known to give.
-    let back = Request {
-        renames: renames.iter().rev().map(reversed).collect(),
-        hints: Vec::new(),
-        allow: vec![Allow::everything()],
-        filter: request.filter.clone(),
-        online: false,
-    };
-    match settle(&after, before, &back) {
-        Ok((named, mut steps, _)) => {
-            let Difference { steps: rest, no_transaction, .. } = diff(&named, before, &request.filter);
-            steps.extend(rest);
-            migration.no_transaction |= no_transaction;
-            migration.down = script::text(&steps, false);
-            let mut again = after.clone();
-            prove(&mut again, before, &migration.down, "down", &request.filter, &mut migration.unproven);
+    let last = groups.len() - 1;
+    for (number, steps) in groups.into_iter().enumerate() {
+        let start = after.clone();
+        let no_transaction = difference.no_transaction || steps.iter().any(|step| step.apart);
+        let mut part = Part { up: script::text(&steps, true), down: String::new(), no_transaction };
+        migration.steps.extend(steps);
+        let (unproven, filter) = (&mut migration.unproven, &request.filter);
+        perform(&mut after, &part.up, "up", unproven);
+        if number == last {
+            compare(&after, wanted, "up", filter, unproven);
         }
-        Err(Refusal::Rename(why)) => migration.unproven.push(why),
-        Err(_) => migration.unproven.push("the way back is not clear".to_owned()),
+        // Names change in the first part.
+        let renames = if number == 0 { renames.iter().rev().map(reversed).collect() } else { Vec::new() };
+        // Back by the same comparison, from what the way up is known to give.
+        let back = Request { renames, allow: vec![Allow::everything()], filter: filter.clone(), ..Request::default() };
+        match settle(&after, &start, &back) {
+            Ok((named, mut steps, _)) => {
+                let Difference { steps: rest, no_transaction, .. } = diff(&named, &start, filter);
+                steps.extend(rest);
+                part.no_transaction |= no_transaction;
+                part.down = script::text(&steps, false);
+                let mut again = after.clone();
+                perform(&mut again, &part.down, "down", unproven);
+                compare(&again, &start, "down", filter, unproven);
+            }
+            Err(Refusal::Rename(why)) => unproven.push(why),
+            Err(_) => unproven.push("the way back is not clear".to_owned()),
+        }
+        migration.parts.push(part);
     }
     Ok(Some(migration))
 }
@@ -108,11 +118,15 @@ fn reversed(rename: &Rename) -> Rename {
     Rename { table: rename.table.clone(), from: rename.to.clone(), to: rename.from.clone() }
 }
 
-/// Reads what is written, and compares what it gives with what is wanted.
-fn prove(catalog: &mut Catalog, wanted: &Catalog, text: &str, name: &str, filter: &Filter, unproven: &mut Vec<String>) {
+/// Reads what is written.
+fn perform(catalog: &mut Catalog, text: &str, name: &str, unproven: &mut Vec<String>) {
     for problem in script::apply(catalog, name, text) {
         unproven.push(format!("the {name} has a mistake: {problem}"));
     }
+}
+
+/// Compares what it gives with what is wanted.
+fn compare(catalog: &Catalog, wanted: &Catalog, name: &str, filter: &Filter, unproven: &mut Vec<String>) {
     for step in diff(catalog, wanted, filter).steps {
         unproven.push(format!("after the {name} there is still to do: {}", step.about));
     }

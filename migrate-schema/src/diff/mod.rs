@@ -2,6 +2,7 @@
 //!
 //! The steps carry their SQL. Nothing here changes a catalog: what the steps come to is found out by reading them.
 
+mod charset;
 pub(crate) mod compare;
 pub mod expr;
 pub mod generate;
@@ -18,6 +19,7 @@ mod sqlite;
 pub mod step;
 mod table;
 pub mod ty;
+mod view;
 
 use std::collections::BTreeMap;
 
@@ -164,6 +166,7 @@ impl<'c> Diff<'c> {
                         Object::Trigger { table, .. } | Object::Policy { table, .. } | Object::Index { table } => {
                             Some(table)
                         }
+                        Object::Other(other) => other.table.as_ref(),
                         _ => None,
                     };
                     filter.object(&key.name) && table.is_none_or(|table| filter.object(&table.name))

@@ -2,12 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use migrate_core::Dialect;
+
 use super::compare::{self, ColumnChange};
 use super::loss::{Loss, LossKind};
 use super::objects::{Again, spread};
 use super::step::{Act, Made, Rank, Step};
 use super::table::TableDiff;
-use super::{Diff, Sides, ty};
+use super::{Diff, Sides, charset, ty};
 use crate::catalog::change::Numbered;
 use crate::catalog::constraint::{Constraint, ConstraintKind};
 use crate::catalog::table::{Column, Index, Table};
@@ -15,6 +17,8 @@ use crate::catalog::{Key, Object};
 use crate::render::{Without, mysql_option};
 
 const ALTER: Rank = Rank::Make(Made::Alter);
+
+const REMOVE: &str = "REMOVE PARTITIONING";
 
 impl<'c> Diff<'c> {
     pub(super) fn mysql(&mut self, sides: &Sides<'c>, tables: &[TableDiff<'c>]) {
@@ -48,7 +52,7 @@ impl<'c> Diff<'c> {
         let mut again = Again::new();
         let changed: BTreeSet<String> = tables
             .iter()
-            .filter(|table| !table.added.is_empty() || !table.dropped.is_empty())
+            .filter(|table| !table.added.is_empty() || !table.dropped.is_empty() || table.order)
             .map(|table| table.key.name.to_string())
             .collect();
         for (key, entry, _) in &sides.both {
@@ -92,7 +96,10 @@ impl<'c> Diff<'c> {
                     own.extend(constraint.kind.columns().iter().map(|name| &*name.key));
                 }
             }
-            if table.options && table.old.options.get("charset") != table.new.options.get("charset") {
+            if table.options
+                && compare::options(table.old, self.dialect).get("collate")
+                    != compare::options(table.new, self.dialect).get("collate")
+            {
                 own.extend(table.old.columns.iter().map(|column| &*column.name.key));
             }
         }
@@ -137,17 +144,16 @@ impl<'c> Diff<'c> {
 
     fn change_mysql(&mut self, table: &TableDiff<'c>, again: &BTreeSet<(Key, std::sync::Arc<str>)>, sides: &Sides<'c>) {
         let key = table.key;
-        let is_foreign = |constraint: &&&Constraint| matches!(constraint.kind, ConstraintKind::Foreign { .. });
-        for constraint in table.dropped_constraints.iter().filter(is_foreign) {
+        let is_foreign = |constraint: &Constraint| matches!(constraint.kind, ConstraintKind::Foreign { .. });
+        for constraint in table.dropped_constraints.iter().filter(|constraint| is_foreign(constraint)) {
             self.drop_foreign(key, constraint);
         }
-        for (old, _) in table.renamed_constraints.iter().filter(|(old, _)| is_foreign(&old)) {
+        for (old, _) in table.renamed_constraints.iter().filter(|(old, _)| is_foreign(old)) {
             self.drop_foreign(key, old);
         }
         let stays = |constraint: &Constraint| {
             let again = constraint.name.as_ref().is_some_and(|name| again.contains(&(key.clone(), name.key.clone())));
-            let is =
-                |list: &[&Constraint]| list.iter().any(|other| other.name == constraint.name && is_foreign(&other));
+            let is = |list: &[&Constraint]| list.iter().any(|other| other.name == constraint.name && is_foreign(other));
             again
                 && !is(&table.dropped_constraints)
                 && !is(&table.added_constraints)
@@ -162,35 +168,43 @@ impl<'c> Diff<'c> {
                 .then(|| new.comment.as_deref().unwrap_or_default().to_owned())
         });
         self.alter_mysql(table, comment);
-        for constraint in table.added_constraints.iter().filter(is_foreign) {
+        let added = table.added_constraints.iter().copied().filter(|new| is_foreign(new));
+        let renamed = table.renamed_constraints.iter().map(|(_, new)| *new).filter(|new| is_foreign(new));
+        let stayed = again.iter().filter_map(|constraint| {
+            table.new.constraints.iter().find(|new| new.name == constraint.name && is_foreign(new))
+        });
+        let mut come: Vec<&Constraint> = added.chain(renamed).chain(stayed).collect();
+        // The last of several over the same columns gives its name to the index.
+        come.sort_by_key(|constraint| {
+            table.new.indexes.iter().any(|index| Some(&index.name) == constraint.name.as_ref())
+        });
+        for constraint in come {
             self.add_foreign(key, constraint);
-        }
-        for (_, new) in table.renamed_constraints.iter().filter(|(old, _)| is_foreign(&old)) {
-            self.add_foreign(key, new);
-        }
-        for constraint in &again {
-            if let Some(new) = table.new.constraints.iter().find(|new| new.name == constraint.name && is_foreign(&new))
-            {
-                self.add_foreign(key, new);
-            }
         }
     }
 
     fn alter_mysql(&mut self, table: &TableDiff<'c>, comment: Option<String>) {
         let key = table.key;
-        let path = self.new.path(key);
+        // As it is called now: on some file systems the case counts.
+        let path = self.old.path(key);
         let mut clauses: Vec<String> = Vec::new();
         let mut about: Vec<String> = Vec::new();
         let mut losses: Vec<Loss> = Vec::new();
-        let mut later: Vec<(String, String)> = Vec::new();
+        let mut later: Vec<(String, Option<String>)> = Vec::new();
         for constraint in &table.dropped_constraints {
             self.drop_clause(constraint, &mut clauses, &mut about);
         }
         for (old, _) in &table.renamed_constraints {
             self.drop_clause(old, &mut clauses, &mut about);
         }
+        let hidden: Vec<(&Index, String)> = hidden(table, self.dialect);
+        let is_hidden = |index: &Index| hidden.iter().any(|(other, _)| other.name.key == index.name.key);
+        for (index, word) in &hidden {
+            clauses.push(format!("ALTER INDEX {} {word}", self.old.name(&index.name.text)));
+            about.push(format!("change index `{}`", index.name.text));
+        }
         for index in &table.dropped_indexes {
-            if !goes_with_columns(table, index) {
+            if !goes_with_columns(table, index) && !is_hidden(index) {
                 clauses.push(format!("DROP INDEX {}", self.old.name(&index.name.text)));
                 about.push(format!("drop index `{}`", index.name.text));
             }
@@ -221,13 +235,38 @@ impl<'c> Diff<'c> {
             }
         }
         for index in &table.added_indexes {
-            if !comes_with_foreign(table, index) {
+            if !comes_with_foreign(table, index) && !is_hidden(index) {
                 clauses.push(format!("ADD {}", self.new.inline_index(index)));
                 about.push(format!("add index `{}`", index.name.text));
             }
         }
-        let partition = self.options_mysql(table, comment, &mut clauses, &mut about);
+        let mut partition = self.options_mysql(table, comment, &mut clauses, &mut about);
+        if clauses.iter().any(|clause| clause.starts_with("CONVERT TO ")) {
+            // It gives its character set to every column, and makes room for longer texts.
+            let own = table.new.columns.iter().filter(|column| {
+                let details = &column.details;
+                details.charset.is_some() || details.collation.is_some() || is_text(column)
+            });
+            let modify = |column: &Column| (format!("MODIFY COLUMN {}", self.whole_column(table.new, column)), None);
+            later.extend(own.map(modify));
+        }
         let mut losses = losses.into_iter();
+        let keys = |list: &[&Constraint]| {
+            list.iter()
+                .any(|constraint| matches!(constraint.kind, ConstraintKind::Primary(_) | ConstraintKind::Unique(_)))
+        };
+        let parts = table.old.options.contains_key("partition by") && partition.is_some();
+        if parts
+            && (!table.dropped.is_empty()
+                || keys(&table.dropped_constraints)
+                || keys(&table.added_constraints)
+                || !table.added_indexes.is_empty())
+        {
+            // What the partitions go by may change with the columns and keys.
+            let about = format!("take partitions from table `{}`", key.name);
+            self.push(ALTER, Act::AlterTable, key, about, format!("ALTER TABLE {path} {REMOVE}"));
+            partition = partition.filter(|clause| clause != REMOVE);
+        }
         if !clauses.is_empty() {
             let text = match &clauses[..] {
                 [one] => format!("ALTER TABLE {path} {one}"),
@@ -246,12 +285,16 @@ impl<'c> Diff<'c> {
                 notes: Vec::new(),
                 loss: Some(loss),
                 rank: ALTER,
+                apart: false,
             });
         }
         for (clause, note) in later {
             let about = format!("alter table `{}`", key.name);
             let step = Step::new(ALTER, Act::AlterTable, key, about, format!("ALTER TABLE {path} {clause}"));
-            self.add(step.note(note));
+            self.add(match note {
+                Some(note) => step.note(note),
+                None => step,
+            });
         }
         if let Some(clause) = partition {
             self.push(
@@ -296,7 +339,7 @@ impl<'c> Diff<'c> {
         clauses: &mut Vec<String>,
         about: &mut Vec<String>,
         losses: &mut Vec<Loss>,
-        later: &mut Vec<(String, String)>,
+        later: &mut Vec<(String, Option<String>)>,
     ) {
         let key = table.key;
         let path = self.new.path(key);
@@ -333,7 +376,7 @@ impl<'c> Diff<'c> {
                         "Rows that are there need a value first, or this statement fails and nothing is changed:\n\
                          UPDATE {path} SET {name} = …;"
                     );
-                    later.push((format!("MODIFY COLUMN {}", self.whole_column(table.new, column)), note));
+                    later.push((format!("MODIFY COLUMN {}", self.whole_column(table.new, column)), Some(note)));
                 } else {
                     clauses.push(format!("ADD COLUMN {}{place}", self.whole_column(table.new, column)));
                 }
@@ -413,19 +456,18 @@ impl<'c> Diff<'c> {
         let changed = |name: &str| old.get(name) != new.get(name);
         let mut partition = None;
         if changed("partition by") {
-            partition = Some(match new.get("partition by") {
+            partition = Some(match table.new.options.get("partition by") {
                 Some(by) => format!("PARTITION BY {by}"),
-                None => "REMOVE PARTITIONING".to_owned(),
+                None => REMOVE.to_owned(),
             });
         }
-        if changed("charset") || changed("collate") {
-            match (new.get("charset"), new.get("collate")) {
-                (None, None) => self
-                    .unsure
-                    .push(format!("table `{}` loses its character set: say which it is to have", table.key.name)),
+        if changed("collate") {
+            let said = |name: &str| table.new.options.get(name).map(|value| &**value);
+            match (said("charset"), said("collate")) {
+                // That of the database.
+                (None, None) => clauses.push("CONVERT TO CHARACTER SET DEFAULT".to_owned()),
                 (charset, collate) => {
-                    let charset =
-                        charset.map(|name| &**name).or_else(|| collate?.split('_').next()).unwrap_or("utf8mb4");
+                    let charset = charset.or_else(|| collate.map(charset::charset_of)).unwrap_or_default();
                     let collate = collate.map(|name| format!(" COLLATE {name}")).unwrap_or_default();
                     clauses.push(format!("CONVERT TO CHARACTER SET {charset}{collate}"));
                 }
@@ -447,10 +489,9 @@ impl<'c> Diff<'c> {
                 "partition by" | "charset" | "collate" => continue,
                 "engine" => "ENGINE=InnoDB".to_owned(),
                 "with system versioning" => "DROP SYSTEM VERSIONING".to_owned(),
-                "row_format" | "stats_persistent" | "stats_auto_recalc" | "stats_sample_pages" | "pack_keys" => {
-                    format!("{}=DEFAULT", name.to_uppercase())
-                }
-                name => format!("{}=0", name.to_uppercase()),
+                name @ ("key_block_size" | "max_rows" | "min_rows" | "avg_row_length" | "checksum"
+                | "delay_key_write") => format!("{}=0", name.to_uppercase()),
+                name => format!("{}=DEFAULT", name.to_uppercase()),
             });
             about.push(format!("reset {name}"));
         }
@@ -480,11 +521,36 @@ fn goes_with_columns(table: &TableDiff<'_>, index: &Index) -> bool {
     index.columns().is_some_and(|columns| columns.iter().all(|name| table.drops(&name.key)))
 }
 
-/// InnoDB makes it with the foreign key.
+/// Indexes of which nothing changes but whether queries may use them. MariaDB takes no notice where such an index is
+/// dropped and added in one statement.
+fn hidden<'t>(table: &'t TableDiff<'_>, dialect: Dialect) -> Vec<(&'t Index, String)> {
+    let (option, off, on) = match dialect {
+        Dialect::MariaDb => ("ignored", "IGNORED", "NOT IGNORED"),
+        _ => ("invisible", "INVISIBLE", "VISIBLE"),
+    };
+    let without = |index: &Index| {
+        let mut index = index.clone();
+        index.details.options.remove(option);
+        (compare::index(&index, dialect), index.details.comment)
+    };
+    let same = |old: &&Index| {
+        let new = table.added_indexes.iter().find(|new| new.name.key == old.name.key)?;
+        (without(old) == without(new)).then(|| new.details.options.contains_key(option))
+    };
+    let found = table.dropped_indexes.iter().filter_map(|old| Some((old, same(&old)?)));
+    found.map(|(old, is_off)| (old, if is_off { off } else { on }.to_owned())).collect()
+}
+
+/// Whether the type is one that grows when its characters do.
+fn is_text(column: &Column) -> bool {
+    column.ty.as_ref().is_some_and(|ty| ty.text.to_lowercase().ends_with("text"))
+}
+
+/// InnoDB makes it with the foreign key, and gives it the same name.
 fn comes_with_foreign(table: &TableDiff<'_>, index: &Index) -> bool {
     index.details.options.contains_key("foreign key")
-        && table.added_constraints.iter().any(|constraint| {
-            matches!(&constraint.kind, ConstraintKind::Foreign { columns, .. }
-                if index.columns().is_some_and(|own| own.iter().zip(columns).all(|(a, b)| a.key == b.key)))
-        })
+        && table
+            .added_constraints
+            .iter()
+            .any(|constraint| constraint.name.as_ref().is_some_and(|name| name.key == index.name.key))
 }

@@ -18,7 +18,10 @@ pub(super) type Again<'c> = BTreeSet<&'c Key>;
 impl<'c> Diff<'c> {
     /// What an object is called in the list of steps.
     pub(super) fn called(&self, entry: &Entry) -> String {
-        let kind = kind_of(&entry.object).map_or("object", ObjectKind::words).to_lowercase();
+        let kind = match &entry.object {
+            Object::Other(other) => other.kind.to_lowercase(),
+            object => kind_of(object).map_or("object", ObjectKind::words).to_lowercase(),
+        };
         format!("{kind} `{}`", entry.name)
     }
 
@@ -34,6 +37,17 @@ impl<'c> Diff<'c> {
             ObjectKind::View | ObjectKind::MaterializedView => Made::View,
             ObjectKind::Trigger => Made::Trigger,
             ObjectKind::Policy => Made::Policy,
+            ObjectKind::Other => match object {
+                Object::Other(other) => match &*other.kind {
+                    "FOREIGN DATA WRAPPER" | "SERVER" | "USER MAPPING" | "ACCESS METHOD" => Made::Extension,
+                    "COLLATION" | "CONVERSION" => Made::Type,
+                    // Functions of theirs come before them, tables that use them behind.
+                    "CAST" | "OPERATOR" | "OPERATOR CLASS" | "OPERATOR FAMILY" => Made::Routine,
+                    kind if kind.starts_with("TEXT SEARCH") => Made::Type,
+                    _ => Made::Policy,
+                },
+                _ => Made::Policy,
+            },
         })
     }
 
@@ -42,6 +56,11 @@ impl<'c> Diff<'c> {
         match object {
             Object::Trigger { .. } => Rank::DropTrigger,
             Object::Policy { .. } => Rank::DropPolicy,
+            Object::Other(other) => match &*other.kind {
+                "RULE" | "STATISTICS" | "PUBLICATION" | "EVENT TRIGGER" => Rank::DropTrigger,
+                "CAST" | "OPERATOR" | "OPERATOR CLASS" | "OPERATOR FAMILY" => Rank::DropTable,
+                _ => Rank::DropLate,
+            },
             Object::View(_) => Rank::DropView,
             Object::Table(_) => Rank::DropTable,
             _ => Rank::DropLate,
@@ -113,7 +132,7 @@ impl<'c> Diff<'c> {
                 continue;
             }
             let (before, after) = (compare::object(self.before, &old.object), compare::object(self.after, &new.object));
-            let changed = before != after;
+            let changed = before != after || compare::other_definer(&old.object, &new.object);
             let replaces = self.dialect.is_mysql_family() && matches!(old.object, Object::View(_));
             if changed && replaces {
                 let about = format!("replace {}", self.called(new));
@@ -151,7 +170,9 @@ impl<'c> Diff<'c> {
                 Some(other) => again || !replaceable(details, other),
             };
             if drop {
-                let rank = if other.is_some() || early { Rank::DropEarly } else { Rank::DropLate };
+                // Among the tables: before those that it speaks of, behind those that call it.
+                // Nobody can tell which is called where another of the name comes before this one has gone.
+                let rank = if new.is_some() || early { Rank::DropTable } else { Rank::DropLate };
                 let sql = self.old.drop_routine(key, &details.kind, arguments);
                 self.push(rank, Act::Drop, key, format!("drop function `{}({arguments})`", key.name), sql);
             }
@@ -241,7 +262,11 @@ pub(super) fn spread<'c>(
     for (key, entry, _) in &sides.both {
         let counts = matches!(
             entry.object,
-            Object::View(_) | Object::Routine { .. } | Object::Trigger { .. } | Object::Policy { .. }
+            Object::View(_)
+                | Object::Routine { .. }
+                | Object::Trigger { .. }
+                | Object::Policy { .. }
+                | Object::Other(_)
         );
         if counts {
             let mut own = BTreeSet::new();

@@ -9,32 +9,37 @@ use super::step::{Act, Step};
 use crate::catalog::{Catalog, Object};
 use crate::render::Writer;
 
-/// The steps, and whether they must not run in a transaction.
-pub(super) fn online(steps: Vec<Step>, before: &Catalog) -> (Vec<Step>, bool) {
-    let mut apart = false;
+/// The steps in groups, each a revision of its own: what comes before the first step that must not run in a transaction,
+/// from that to the last such, and what comes after it. More groups would only be more files.
+pub(super) fn online(steps: Vec<Step>, before: &Catalog) -> Vec<Vec<Step>> {
     let writer = Writer::new(before);
-    let steps = steps
-        .into_iter()
-        .map(|mut step| {
-            // What is new has no rows, and nobody uses it.
-            let is_old =
-                before.entry(&step.key).is_some_and(|entry| matches!(entry.object, Object::Table(_) | Object::View(_)));
-            if !is_old {
-                return step;
-            }
-            let changed = match before.dialect() {
-                Dialect::Postgres => postgres(&step, &writer),
-                Dialect::MySql | Dialect::MariaDb => mysql(&step),
-                Dialect::Sqlite => None,
-            };
-            if let Some(sql) = changed {
-                apart |= before.dialect() == Dialect::Postgres;
-                step.sql = sql;
-            }
-            step
-        })
-        .collect();
-    (steps, apart)
+    let mut steps: Vec<Step> = steps.into_iter().map(|step| changed(step, before, &writer)).collect();
+    let is_apart = |step: &Step| step.apart;
+    let (Some(first), Some(last)) = (steps.iter().position(is_apart), steps.iter().rposition(is_apart)) else {
+        return vec![steps];
+    };
+    let after = steps.split_off(last + 1);
+    let apart = steps.split_off(first);
+    [steps, apart, after].into_iter().filter(|group| !group.is_empty()).collect()
+}
+
+fn changed(mut step: Step, before: &Catalog, writer: &Writer<'_>) -> Step {
+    // What is new has no rows, and nobody uses it.
+    let is_old =
+        before.entry(&step.key).is_some_and(|entry| matches!(entry.object, Object::Table(_) | Object::View(_)));
+    if !is_old {
+        return step;
+    }
+    let sql = match before.dialect() {
+        Dialect::Postgres => postgres(&step, writer),
+        Dialect::MySql | Dialect::MariaDb => mysql(&step),
+        Dialect::Sqlite => None,
+    };
+    if let Some(sql) = sql {
+        step.apart = before.dialect() == Dialect::Postgres;
+        step.sql = sql;
+    }
+    step
 }
 
 fn postgres(step: &Step, writer: &Writer<'_>) -> Option<Vec<String>> {

@@ -1,8 +1,10 @@
 //! What PostgreSQL can change in place, and what has to make room for it.
 
 mod column;
+mod sequence;
 mod table;
 mod types;
+mod view;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -14,11 +16,17 @@ use super::table::TableDiff;
 use super::{Diff, Sides, compare};
 use crate::catalog::change::Numbered;
 use crate::catalog::constraint::{Constraint, ConstraintKind};
+use crate::catalog::other::Other;
 use crate::catalog::{Entry, Key, Object};
 use types::TypeChange;
+use view::{InPlace, in_place};
 
 /// What the planning of tables has to know about everything else.
 struct Around<'c> {
+    /// Columns whose type is made anew, by table.
+    moved: BTreeMap<&'c Key, BTreeSet<String>>,
+    /// Functions that go and come again.
+    functions: BTreeSet<String>,
     /// Foreign keys that go and come again.
     foreign_again: BTreeSet<(Key, Arc<str>)>,
     /// Foreign keys of new tables that close a circle.
@@ -31,7 +39,12 @@ impl<'c> Diff<'c> {
         let replaced: BTreeSet<&'c Key> =
             changes.iter().filter(|change| change.is_new()).map(TypeChange::key).collect();
         let again = self.again(sides, tables, &replaced);
-        let around = Around { foreign_again: self.foreign_again(tables, &replaced), late: self.late(sides) };
+        let around = Around {
+            moved: self.moved(sides, &replaced),
+            functions: self.remade_functions(sides, &again),
+            foreign_again: self.foreign_again(tables, &replaced),
+            late: self.late(sides),
+        };
         for change in &changes {
             self.change_type(change, sides);
         }
@@ -40,6 +53,8 @@ impl<'c> Diff<'c> {
             .iter()
             .filter(|(_, entry)| matches!(entry.object, Object::Table(_) | Object::View(_)))
             .map(|(key, _)| key.name.to_string())
+            // The arguments of a function are called by a name that is another's then.
+            .chain(replaced.iter().map(|key| key.name.to_string()))
             .collect();
         for (key, entry) in &sides.gone {
             self.goes(key, entry, &gone_tables);
@@ -56,13 +71,59 @@ impl<'c> Diff<'c> {
         self.comments(sides, tables, &again);
     }
 
+    /// The columns of types that are made anew.
+    fn moved(&self, sides: &Sides<'c>, replaced: &BTreeSet<&'c Key>) -> BTreeMap<&'c Key, BTreeSet<String>> {
+        let mut found: BTreeMap<&'c Key, BTreeSet<String>> = BTreeMap::new();
+        if replaced.is_empty() {
+            return found;
+        }
+        for (key, old, _) in &sides.both {
+            let Object::Table(table) = &old.object else { continue };
+            let own = table.columns.iter().filter(|column| replaced.iter().any(|ty| types::is_of(column, ty)));
+            let names: BTreeSet<String> = own.map(|column| column.name.key.to_string()).collect();
+            if !names.is_empty() {
+                found.insert(key, names);
+            }
+        }
+        found
+    }
+
+    /// The functions that are dropped before they are made as they are to be.
+    fn remade_functions(&self, sides: &Sides<'c>, again: &Again<'c>) -> BTreeSet<String> {
+        let is_remade = |(key, old, new): &&(&'c Key, &'c Entry, &'c Entry)| match (&old.object, &new.object) {
+            (Object::Routine { details: before, .. }, Object::Routine { details: after, .. }) => {
+                again.contains(key)
+                    || !before
+                        .iter()
+                        .all(|old| after.iter().any(|new| new.arguments == old.arguments && replaceable(old, new)))
+            }
+            _ => false,
+        };
+        sides.both.iter().filter(is_remade).map(|(key, _, _)| key.name.to_string()).collect()
+    }
+
     /// What has to be dropped and made again.
     fn again(&self, sides: &Sides<'c>, tables: &[TableDiff<'c>], replaced: &BTreeSet<&'c Key>) -> Again<'c> {
         let mut again = Again::new();
         let mut names: Vec<String> = replaced.iter().map(|key| key.name.to_string()).collect();
+        // Who reads all columns of a view that grows would not get the new ones.
+        let stars = sides.both.iter().any(|(_, old, _)| match &old.object {
+            Object::View(view) => view.details.query.contains('*'),
+            _ => false,
+        });
         for (key, old, new) in &sides.both {
             let changed = || compare::object(self.before, &old.object) != compare::object(self.after, &new.object);
             match (&old.object, &new.object) {
+                (Object::View(before), Object::View(after)) => {
+                    let stays = match in_place(before, after) {
+                        InPlace::No => false,
+                        InPlace::Same => true,
+                        InPlace::Grows => !stars,
+                    };
+                    if !stays && changed() {
+                        again.insert(key);
+                    }
+                }
                 (Object::View(_), _) if changed() => drop(again.insert(key)),
                 (Object::Routine { details: before, .. }, Object::Routine { details: after, .. }) => {
                     let stays = before.iter().all(|old| {
@@ -113,7 +174,7 @@ impl<'c> Diff<'c> {
         let gone: Vec<String> = sides
             .gone
             .iter()
-            .filter(|(_, entry)| matches!(entry.object, Object::View(_) | Object::Table(_)))
+            .filter(|(_, entry)| matches!(entry.object, Object::View(_) | Object::Table(_) | Object::Routine { .. }))
             .map(|(key, _)| key.name.to_string())
             .collect();
         names.extend(gone);
@@ -132,7 +193,9 @@ impl<'c> Diff<'c> {
     fn reads_changed(&self, key: &Key, entry: &Entry, columns: &BTreeMap<&str, (BTreeSet<&str>, bool)>) -> bool {
         let text = match &entry.object {
             Object::View(view) => view.details.query.to_string(),
-            Object::Trigger { table, .. } | Object::Policy { table, .. } => {
+            Object::Trigger { table, .. }
+            | Object::Policy { table, .. }
+            | Object::Other(Other { table: Some(table), .. }) => {
                 if !columns.contains_key(&*table.name) {
                     return false;
                 }
@@ -271,7 +334,13 @@ impl<'c> Diff<'c> {
                     .and_then(|table| table.column(column.as_deref()?))
                     .map(|column| column.numbered);
                 // It goes with its table, its column or its identity; a serial that becomes one is seen to there.
-                let stays = matches!(numbered, Some(Numbered::No | Numbered::Serial))
+                let computed = self
+                    .new
+                    .table(owner)
+                    .and_then(|table| table.column(column.as_deref()?))
+                    .is_some_and(|column| column.generated.is_some());
+                let stays = !computed
+                    && matches!(numbered, Some(Numbered::No | Numbered::Serial))
                     && !matches!(was, Some(Numbered::Identity { .. }));
                 let renamed = compare::sequence_of(self.after, owner, column.as_deref().unwrap_or_default()).is_some();
                 if stays && !renamed {
@@ -283,11 +352,15 @@ impl<'c> Diff<'c> {
                 if let Object::Routine { details, .. } = &entry.object {
                     details.iter().for_each(|details| words(head_of(&details.definition.text), self.dialect, &mut own));
                 }
-                let early = own.iter().any(|word| gone_tables.contains(word));
+                // An aggregate stands on functions, and only views stand on it.
+                let is_aggregate = matches!(&entry.object, Object::Routine { details, .. } if details.iter().any(|own| &*own.kind == "aggregate"));
+                let early = is_aggregate || own.iter().any(|word| gone_tables.contains(word));
                 self.routines(key, Some(entry), None, false, early);
             }
             // They go with their table, or with the view they stand on.
-            Object::Trigger { table, .. } | Object::Policy { table, .. } => {
+            Object::Trigger { table, .. }
+            | Object::Policy { table, .. }
+            | Object::Other(Other { table: Some(table), .. }) => {
                 let there = self
                     .after
                     .entry(table)
@@ -296,7 +369,12 @@ impl<'c> Diff<'c> {
                     self.drop(key, entry, Self::dropped(&entry.object));
                 }
             }
-            _ => self.drop(key, entry, Self::dropped(&entry.object)),
+            _ => {
+                let rank = Self::dropped(&entry.object);
+                // Its name is needed by another.
+                let replaced = self.after.entry(key).is_some_and(|entry| !matches!(entry.object, Object::Gone { .. }));
+                self.drop(key, entry, if replaced && rank == Rank::DropLate { Rank::DropTable } else { rank });
+            }
         }
     }
 
@@ -309,6 +387,9 @@ impl<'c> Diff<'c> {
                     self.new.table(owner).and_then(|table| table.column(column)).map(|column| column.numbered);
                 if numbered != Some(Numbered::No) {
                     self.name_sequence(key, owner, column);
+                    if let (Some(Numbered::Serial), Object::Sequence { options, .. }) = (numbered, &entry.object) {
+                        self.serial_options(key, owner, column, options);
+                    }
                     return;
                 }
                 if let Some((old, _)) = compare::sequence_of(self.before, owner, column) {
@@ -331,18 +412,50 @@ impl<'c> Diff<'c> {
 
     /// The sequence of a serial or identity column has a name of its own.
     fn name_sequence(&mut self, key: &'c Key, owner: &Key, column: &str) {
+        let kind = |writer: &crate::render::Writer<'c>| {
+            let numbered = writer.table(owner)?.column(column)?.numbered;
+            Some(std::mem::discriminant(&numbered))
+        };
+        // Another kind of numbering has a sequence of its own.
+        let stays = kind(&self.old) == kind(&self.new);
         if let Some((old, _)) = compare::sequence_of(self.before, owner, column)
             && old != key
+            && stays
             && self.after.entry(old).is_none_or(|entry| !matches!(entry.object, Object::Sequence { .. }))
         {
             self.rename_sequence(old, key);
             return;
         }
         let usual = format!("{}_{column}_seq", owner.name);
-        if *key.name != *usual && usual.len() <= 63 && self.before.entry(owner).is_none() {
+        // Where another has the usual name, the server has chosen this one.
+        let other = Key { name: usual.as_str().into(), ..key.clone() };
+        let taken = self.after.entry(&other).is_some_and(|entry| !matches!(entry.object, Object::Gone { .. }));
+        // One that is made for an older column is made by its name.
+        let by_name = self.before.entry(owner).is_some()
+            && self.old.table(owner).is_some_and(|table| table.column(column).is_some())
+            && self.new.table(owner).and_then(|table| table.column(column)).map(|column| column.numbered)
+                == Some(Numbered::Serial);
+        if *key.name != *usual && usual.len() <= 63 && !stays && !by_name && !taken {
             let from = self.new.path_as(key, &usual);
             let sql = format!("ALTER SEQUENCE {from} RENAME TO {}", self.new.name(&key.name));
-            self.push(Rank::Make(Made::Index), Act::Rename, key, format!("rename sequence `{usual}`"), sql);
+            self.push(Rank::Make(Made::Index), Act::Rename, owner, format!("rename sequence `{usual}`"), sql);
+        }
+    }
+
+    /// A serial's sequence counts as is usual in the type of its column, unless more is said.
+    fn serial_options(&mut self, key: &'c Key, owner: &Key, column: &str, options: &crate::catalog::details::Options) {
+        let table = self.new.table(owner);
+        let ty = table.and_then(|table| table.column(column)).map(|column| compare::type_of(column, self.dialect));
+        let ty = ty.unwrap_or_default();
+        let mut usual = crate::catalog::details::Options::new();
+        if ty != "bigint" {
+            usual.insert("as".into(), ty.into());
+        }
+        if *options != usual {
+            let as_type = options.get("as").map_or("bigint", |ty| &**ty);
+            let rest = crate::render::sequence_options(options, false).replace(&format!(" AS {as_type}"), "");
+            let sql = format!("ALTER SEQUENCE {} AS {as_type}{rest}", self.new.path(key));
+            self.push(Rank::Make(Made::Index), Act::Alter, owner, format!("alter sequence `{}`", key.name), sql);
         }
     }
 
@@ -365,20 +478,29 @@ impl<'c> Diff<'c> {
                 };
                 let was = numbered(&self.old, owner, column);
                 let is = numbered(&self.new, now, to);
+                let goes = |table: &Key, column: &str| {
+                    self.after.entry(table).is_none_or(|entry| match &entry.object {
+                        Object::Table(table) => table.column(column).is_none(),
+                        _ => true,
+                    })
+                };
+                // It would go with its column.
+                let saved = matches!((owner, column), (Some(table), Some(column)) if goes(table, column));
+                if saved {
+                    let sql = format!("ALTER SEQUENCE {} OWNED BY NONE", self.old.path(key));
+                    let about = format!("keep sequence `{}`", key.name);
+                    self.push(Rank::DropForeign, Act::Alter, key, about, sql);
+                }
                 let implicit = |numbered: Option<Numbered>| matches!(numbered, Some(Numbered::Identity { .. }));
                 if implicit(was) || implicit(is) {
                     return;
                 }
                 if before != after {
-                    let mut text = crate::render::sequence_options(after, true);
-                    if before.get("as") != after.get("as") {
-                        let ty = after.get("as").map_or("bigint", |ty| &**ty);
-                        text = format!(" AS {ty}{}", text.replace(&format!(" AS {ty}"), ""));
-                    }
-                    let sql = format!("ALTER SEQUENCE {}{text}", self.new.path(key));
+                    let sql = format!("ALTER SEQUENCE {}{}", self.new.path(key), sequence::changes(before, after));
                     self.push(Rank::Make(Made::Alter), Act::Alter, key, format!("alter sequence `{}`", key.name), sql);
                 }
-                if (owner, column) != (now, to) && is != Some(Numbered::Serial) {
+                let settled = saved && now.is_none();
+                if (owner, column) != (now, to) && !settled && is != Some(Numbered::Serial) {
                     let whom = match (now, to) {
                         (Some(table), Some(column)) => format!("{}.{}", self.new.path(table), self.new.name(column)),
                         _ => "NONE".to_owned(),
@@ -392,12 +514,20 @@ impl<'c> Diff<'c> {
                     self.remake(key, old, new);
                     return;
                 }
+                if compare::object(self.before, &old.object) != compare::object(self.after, &new.object) {
+                    let about = format!("replace {}", self.called(new));
+                    for sql in self.new.create(key) {
+                        let sql = sql.replacen("CREATE ", "CREATE OR REPLACE ", 1);
+                        self.push(Rank::Make(Made::View), Act::Replace, key, about.clone(), sql);
+                    }
+                }
                 self.view_indexes(key, before, after);
             }
-            (Object::Trigger { .. } | Object::Policy { .. }, _) => {
+            (Object::Trigger { .. } | Object::Policy { .. } | Object::Other(_), _) => {
                 let changed = compare::object(self.before, &old.object) != compare::object(self.after, &new.object);
                 let table = match &new.object {
                     Object::Trigger { table, .. } | Object::Policy { table, .. } => Some(table),
+                    Object::Other(other) => other.table.as_ref(),
                     _ => None,
                 };
                 // With its view, it is gone already.

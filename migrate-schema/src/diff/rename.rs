@@ -200,10 +200,13 @@ fn columns(name: &str, old: &Table, new: &Table, dialect: Dialect) -> Vec<Questi
             })
             .collect();
         ranked.sort();
+        let best = ranked.first().map(|(rank, _)| *rank);
         let candidates = ranked.into_iter().map(|(_, name)| name.to_owned()).collect();
-        found.push(Question { table: Some(name.to_owned()), gone: column.name.text.to_string(), candidates });
+        found.push((best, Question { table: Some(name.to_owned()), gone: column.name.text.to_string(), candidates }));
     }
-    found
+    // The clearest case first: what it takes is no candidate for the others.
+    found.sort_by_key(|(best, _)| *best);
+    found.into_iter().map(|(_, question)| question).collect()
 }
 
 #[cfg(test)]
@@ -216,5 +219,19 @@ mod tests {
         assert_eq!(parse("users=people"), "users=people");
         assert_eq!(parse("users.mail=users.email"), "users.mail=email");
         assert!("users".parse::<Rename>().is_err());
+    }
+
+    #[test]
+    fn the_clearest_rename_is_asked_about_first() {
+        let catalog = |text: &str| {
+            let mut catalog = Catalog::new(Dialect::Postgres, []);
+            assert!(crate::diff::script::apply(&mut catalog, "a.sql", text).is_empty(), "{text}");
+            catalog
+        };
+        let before = catalog("create table t (old int, nick text);");
+        let after = catalog("create table t (nickname text);");
+        let gone: Vec<String> =
+            questions(&before, &after, &Filter::default()).into_iter().map(|question| question.gone).collect();
+        assert_eq!(gone, ["nick", "old"]);
     }
 }

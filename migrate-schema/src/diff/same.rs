@@ -9,6 +9,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::catalog::{Catalog, Key, Object, Space};
 use describe::{Facet, Part, describe};
 
+/// What a trigger of PostgreSQL does, equal for two that say it in other words.
+pub(super) fn trigger(text: &str) -> String {
+    text::trigger(text, migrate_core::Dialect::Postgres)
+}
+
 /// What tables have in a database of MySQL if nothing is said.
 #[derive(Debug, Clone, Default)]
 pub struct Defaults {
@@ -31,6 +36,17 @@ pub struct Difference {
     pub change: Change,
     /// It is certain: no code that nobody can read may have made the difference.
     pub sure: bool,
+}
+
+/// How a difference is called that is about the order of columns.
+const ORDER: &str = "order of columns";
+
+impl Difference {
+    /// It is about the order of columns, which PostgreSQL and SQLite have no statement for: a column that was dropped and
+    /// is added again stands last.
+    pub fn is_order(&self) -> bool {
+        matches!(self.change, Change::Differs { what: ORDER, .. })
+    }
 }
 
 /// How something differs.
@@ -123,11 +139,7 @@ pub fn compare(left: &Catalog, right: &Catalog, defaults: Option<&Defaults>) -> 
                     out.differences.push(Difference {
                         object: one.object,
                         part: None,
-                        change: Change::Differs {
-                            what: "order of columns",
-                            left: before.join(", "),
-                            right: after.join(", "),
-                        },
+                        change: Change::Differs { what: ORDER, left: before.join(", "), right: after.join(", ") },
                         sure: true,
                     });
                 }

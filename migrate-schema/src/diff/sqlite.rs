@@ -9,7 +9,7 @@ use super::table::TableDiff;
 use super::{Diff, Sides, compare};
 use crate::catalog::change::Numbered;
 use crate::catalog::constraint::{Constraint, ConstraintKind};
-use crate::catalog::table::Column;
+use crate::catalog::table::{Column, Table};
 use crate::catalog::{Key, Object};
 use crate::render::Without;
 use crate::sql::{Kind, Lexer};
@@ -49,11 +49,32 @@ impl<'c> Diff<'c> {
         }
         self.loose_objects(sides, &again);
         for table in tables.iter().filter(|table| !table.is_empty(false)) {
-            if rebuilt.contains(table.key) {
+            if is_virtual(table.old) || is_virtual(table.new) {
+                self.make_virtual_anew(table);
+            } else if rebuilt.contains(table.key) {
                 self.rebuild(table);
             } else {
                 self.alter_in_place(table);
             }
+        }
+    }
+
+    /// A virtual table is what its module makes of it: there is no way but a new one.
+    fn make_virtual_anew(&mut self, table: &TableDiff<'c>) {
+        let (key, path) = (table.key, self.new.path(table.key));
+        let step = Step::new(
+            Rank::DropTable,
+            Act::Drop,
+            key,
+            format!("drop table `{}`", key.name),
+            format!("DROP TABLE {path}"),
+        );
+        let loss = self.before.entry(key).and_then(|entry| self.loss_of_table(entry));
+        self.add(step.losing(loss));
+        let sql = self.new.create_table(key, &path, table.new, &Without::default());
+        self.push(Rank::Make(Made::Table), Act::Create, key, format!("create table `{}`", key.name), sql);
+        for index in &table.new.indexes {
+            self.create_index_of(key, index);
         }
     }
 
@@ -228,6 +249,7 @@ impl<'c> Diff<'c> {
             notes,
             loss: None,
             rank: ALTER,
+            apart: false,
         };
         let mut losses: Vec<Loss> = table
             .dropped
@@ -265,6 +287,7 @@ impl<'c> Diff<'c> {
                 notes: Vec::new(),
                 loss: Some(loss),
                 rank: ALTER,
+                apart: false,
             });
         }
         // All indexes went with the old table.
@@ -305,4 +328,8 @@ fn reasons(table: &TableDiff<'_>) -> String {
         parts.push("change its options".to_owned());
     }
     parts.join(", ")
+}
+
+fn is_virtual(table: &Table) -> bool {
+    table.options.contains_key("virtual")
 }

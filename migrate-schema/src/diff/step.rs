@@ -123,12 +123,14 @@ pub struct Step {
     pub loss: Option<Loss>,
     /// When it is done.
     pub rank: Rank,
+    /// It must not share a transaction with others.
+    pub apart: bool,
 }
 
 impl Step {
     /// A step with one statement.
     pub(super) fn new(rank: Rank, act: Act, key: &Key, about: String, sql: String) -> Step {
-        Step { act, key: key.clone(), about, sql: vec![sql], notes: Vec::new(), loss: None, rank }
+        Step { act, key: key.clone(), about, sql: vec![sql], notes: Vec::new(), loss: None, rank, apart: false }
     }
 
     /// The same with what is lost by it.

@@ -130,13 +130,16 @@ pub(super) fn compare<'c>(
 
 fn constraints<'c>(before: &'c Catalog, after: &'c Catalog, diff: &mut TableDiff<'c>) {
     let dialect = after.dialect();
-    // A table gets the constraints of its parents with them.
+    // A table gets the constraints of its parents with them; when it leaves them, it keeps what it has.
+    let stays = stays_with_parents(before, after, diff);
+    let is_inherited = |catalog: &'c Catalog, table: &'c Table, constraint: &Constraint| {
+        !table.parents.is_empty() && Writer::new(catalog).is_inherited(table, constraint)
+    };
     let own = |catalog: &'c Catalog, table: &'c Table| -> Vec<(&'c Constraint, String)> {
-        let writer = Writer::new(catalog);
         table
             .constraints
             .iter()
-            .filter(|constraint| table.parents.is_empty() || !writer.is_inherited(table, constraint))
+            .filter(|constraint| !stays || !is_inherited(catalog, table, constraint))
             .map(|constraint| (constraint, compare::constraint(catalog, constraint)))
             .collect()
     };
@@ -169,8 +172,12 @@ fn constraints<'c>(before: &'c Catalog, after: &'c Catalog, diff: &mut TableDiff
         by_meaning.entry(meaning.clone()).or_default().push(at);
     }
     for (constraint, meaning) in rest {
-        let Some(at) = by_meaning.get_mut(&meaning).and_then(Vec::pop) else {
-            diff.added_constraints.push(constraint);
+        // In PostgreSQL the name must be free to be given.
+        let free = dialect != Dialect::Postgres || id(constraint).is_none_or(|id| !by_name.contains_key(&id));
+        let Some(at) = by_meaning.get_mut(&meaning).filter(|_| free).and_then(Vec::pop) else {
+            if stays || !is_inherited(after, diff.new, constraint) {
+                diff.added_constraints.push(constraint);
+            }
             continue;
         };
         let other = old[at].0;
@@ -194,6 +201,16 @@ fn constraints<'c>(before: &'c Catalog, after: &'c Catalog, diff: &mut TableDiff
     diff.dropped_constraints.extend(old.into_iter().map(|(constraint, _)| constraint));
 }
 
+/// Whether a table has the parents it had, and these are what they were.
+fn stays_with_parents(before: &Catalog, after: &Catalog, diff: &TableDiff<'_>) -> bool {
+    let by = |catalog: &Catalog, parent: &Key| {
+        Writer::new(catalog).table(parent).and_then(|table| table.options.get("partition by").cloned())
+    };
+    let (old, new) = (diff.old, diff.new);
+    let same = old.parents == new.parents && old.bound == new.bound;
+    same && old.parents.iter().all(|parent| by(before, parent) == by(after, parent))
+}
+
 /// What may be different about two constraints that say the same.
 fn same<'c>(old: &'c Constraint, new: &'c Constraint, diff: &mut TableDiff<'c>) {
     match (old.details.not_valid, new.details.not_valid) {
@@ -212,19 +229,20 @@ fn same<'c>(old: &'c Constraint, new: &'c Constraint, diff: &mut TableDiff<'c>) 
 fn indexes(before: &Catalog, after: &Catalog, diff: &mut TableDiff<'_>) {
     let dialect = after.dialect();
     // A partition has the indexes of its parent, whatever they are called.
-    let own = |catalog: &Catalog, table: &Table| -> Vec<Index> {
-        if table.bound.is_none() {
-            return table.indexes.clone();
-        }
+    let of_parents = |catalog: &Catalog, table: &Table| -> Vec<String> {
         let writer = Writer::new(catalog);
-        let parents: Vec<String> = table
-            .parents
-            .iter()
-            .filter_map(|parent| writer.table(parent))
-            .flat_map(|parent| parent.indexes.iter().map(|index| compare::index(index, dialect)))
-            .collect();
+        if table.bound.is_none() {
+            return Vec::new();
+        }
+        let parents = table.parents.iter().filter_map(|parent| writer.table(parent));
+        parents.flat_map(|parent| parent.indexes.iter().map(|index| compare::index(index, dialect))).collect()
+    };
+    let stays = stays_with_parents(before, after, diff);
+    let own = |catalog: &Catalog, table: &Table| -> Vec<Index> {
+        let parents = if stays { of_parents(catalog, table) } else { Vec::new() };
         table.indexes.iter().filter(|index| !parents.contains(&compare::index(index, dialect))).cloned().collect()
     };
+    let come_with = if stays { Vec::new() } else { of_parents(after, diff.new) };
     let (old, new) = (own(before, diff.old), own(after, diff.new));
     let (old, new) = (&old, &new);
     let meaning = |index: &Index| {
@@ -263,6 +281,7 @@ fn indexes(before: &Catalog, after: &Catalog, diff: &mut TableDiff<'_>) {
                     diff.commented_indexes.push(index.clone());
                 }
             }
+            _ if come_with.contains(&compare::index(index, dialect)) => (),
             _ => diff.added_indexes.push(index.clone()),
         }
     }

@@ -53,6 +53,10 @@ fn postgres(text: &str) -> String {
     };
     let element = element.strip_prefix("pg_catalog.").unwrap_or(element);
     let element = element.strip_prefix("public.").unwrap_or(element);
+    // One byte, and no other spelling of `char`.
+    if element == "\"char\"" {
+        return array(element, dimensions);
+    }
     let element = element.replace('"', "");
     let (name, arguments, behind) = cut(&element);
     let joined = format!(
@@ -119,6 +123,7 @@ fn mysql(text: &str, mariadb: bool) -> String {
         "decimal" | "dec" | "numeric" | "fixed" => ("decimal", "(10,0)"),
         "double precision" | "double" | "real" | "float8" => ("double", ""),
         "float4" | "float" => ("float", ""),
+        "char byte" => ("binary", "(1)"),
         "character" | "char" | "nchar" | "national char" | "national character" => ("char", "(1)"),
         "character varying" | "varchar" | "varcharacter" | "char varying" | "nvarchar" | "national varchar" => {
             ("varchar", "")
@@ -128,8 +133,19 @@ fn mysql(text: &str, mariadb: bool) -> String {
         "year" => ("year", "(4)"),
         "long" | "long varchar" | "long char varying" => ("mediumtext", ""),
         "long varbinary" => ("mediumblob", ""),
-        "json" if mariadb => ("longtext", ""),
         other => (other, ""),
+    };
+    let bits = arguments.trim_matches(['(', ')']).parse::<u32>().ok();
+    // How long a text may be decides about its type, how many bits about that of a number; both are forgotten then.
+    let (name, arguments) = match (name, bits) {
+        ("float", Some(25..)) => ("double", ""),
+        ("float", Some(_)) => ("float", ""),
+        ("blob", Some(..=255)) => ("tinyblob", ""),
+        ("blob", Some(..=65_535)) => ("blob", ""),
+        ("blob", Some(..=16_777_215)) => ("mediumblob", ""),
+        ("blob", Some(_)) => ("longblob", ""),
+        ("time" | "datetime" | "timestamp", Some(0)) => (name, ""),
+        _ => (name, arguments),
     };
     let whole = matches!(name, "int" | "bigint" | "smallint" | "mediumint") || name == "tinyint" && arguments != "(1)";
     let arguments = match arguments {
@@ -152,8 +168,8 @@ pub enum Cast {
     Itself,
     /// If it is told to: `USING c::type`.
     Written,
-    /// Through text.
-    ThroughText,
+    /// Through another type, from and to which there is a cast.
+    Through(&'static str),
 }
 
 /// Families within which PostgreSQL assigns by itself.
@@ -177,25 +193,34 @@ pub fn cast(from: &str, to: &str) -> Cast {
     match (old, new) {
         ("array", "array") => {
             let inner = cast(from.trim_end_matches("[]"), to.trim_end_matches("[]"));
-            if inner == Cast::ThroughText { Cast::ThroughText } else { inner }
+            if matches!(inner, Cast::Through(_)) { Cast::Through("text") } else { inner }
         }
         _ if old == new => Cast::Itself,
         (_, "text") => Cast::Itself,
-        ("text", _) | ("number", "boolean" | "money") | ("boolean" | "money", "number") => match (from, to) {
-            ("boolean", "integer") | ("integer", "boolean") => Cast::Written,
-            ("boolean", _) | (_, "boolean") if old != "text" => Cast::ThroughText,
-            _ => Cast::Written,
+        ("text", "\"char\"") => Cast::Itself,
+        ("text", _) => Cast::Written,
+        ("boolean", "number") | ("number", "boolean") => match from == "integer" || to == "integer" {
+            true => Cast::Written,
+            false => Cast::Through("integer"),
+        },
+        ("number", "money") | ("money", "number") => match (from, to) {
+            ("integer" | "bigint", _) => Cast::Itself,
+            _ if from.starts_with("numeric") || to.starts_with("numeric") => Cast::Itself,
+            _ => Cast::Through("numeric"),
         },
         ("time", "interval") => Cast::Itself,
         ("interval", "time") => Cast::Itself,
-        ("moment", "time" | "time with time zone") if from != "date" => Cast::Itself,
+        ("moment", "time") if !from.starts_with("date") => Cast::Itself,
+        ("moment", "time with time zone") if from.starts_with("timestamp with time zone") => Cast::Itself,
         ("time", "time with time zone") | ("time with time zone", "time") => Cast::Itself,
         ("number", "bit") | ("bit", "number")
-            if matches!(from, "integer" | "bigint") || matches!(to, "integer" | "bigint") =>
+            if (matches!(from, "integer" | "bigint") || matches!(to, "integer" | "bigint"))
+                && !from.starts_with("bit varying")
+                && !to.starts_with("bit varying") =>
         {
             Cast::Written
         }
-        _ => Cast::ThroughText,
+        _ => Cast::Through("text"),
     }
 }
 
@@ -309,6 +334,7 @@ mod tests {
         same("numeric(10, 2)", "decimal(10,2)", Dialect::Postgres);
         same("text [ ]", "text array", Dialect::Postgres);
         same("char", "character(1)", Dialect::Postgres);
+        assert_ne!(meaning(&ty("\"char\""), Dialect::Postgres), meaning(&ty("char"), Dialect::Postgres));
         same("int", "integer(11)", Dialect::MariaDb);
         same("bool", "tinyint(1)", Dialect::MariaDb);
         same("int(5)", "int", Dialect::MySql);

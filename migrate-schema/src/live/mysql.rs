@@ -91,7 +91,8 @@ pub(super) fn pieces(wanted: &Wanted, answers: &[Rows], schema: &mut Schema) -> 
                 let sql = sql.rsplit_once(" ENGINE=").map_or(sql, |(sql, _)| sql);
                 schema.pieces.push(Piece::new(Part::Sequence, format!("sequence {name}"), sql).known_as(name));
             }
-            _ => table(name, sql, schema),
+            // A default that takes a number of a sequence names the database.
+            _ => table(name, &sql.replace(&format!("{}.", Dialect::MySql.quote_name(&database)), ""), schema),
         }
     }
     for named in &first[1] {
@@ -186,7 +187,13 @@ fn without_owner(sql: &str, database: &str, dialect: Dialect) -> (String, BTreeS
         .unwrap_or(0);
     if head > 1 {
         let security = sql[..tokens[head].start as usize].to_ascii_uppercase().contains("SQL SECURITY INVOKER");
-        out.push_str(if security { "CREATE SQL SECURITY INVOKER " } else { "CREATE " });
+        out.push_str("CREATE ");
+        for algorithm in ["MERGE", "TEMPTABLE"] {
+            if sql[..tokens[head].start as usize].contains(&format!("ALGORITHM={algorithm} ")) {
+                out.push_str(&format!("ALGORITHM={algorithm} "));
+            }
+        }
+        out.push_str(if security { "SQL SECURITY INVOKER " } else { "" });
         copied = tokens[head].start as usize;
         at = head;
     }

@@ -3,7 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use migrate_core::Dialect;
+
 use crate::Project;
+use crate::catalog::other::Other;
 use crate::catalog::table::Table;
 use crate::catalog::{Catalog, Entry, Key, Object, Space};
 use crate::diagnostic::{self, Diagnostic, Severity, models as codes};
@@ -11,25 +14,36 @@ use crate::diff::step::{Act, Step};
 use crate::diff::{Filter, diff};
 use crate::files::disk;
 use crate::files::settings::{Drift, Models, Settings};
+use crate::render::Writer;
+use crate::sql::Lexer;
 use crate::wanted::{Forms, Wanted};
 
 impl Project {
     /// Compares the models with the migrations, if `drift` of the settings asks for it; what differs is an error or a
-    /// warning, as it says. `path` is the folder. Only where the migrations have no errors of their own, and one head:
-    /// what they make is not known otherwise.
+    /// warning, as it says. `path` is the folder. See [`Project::compare_models`].
     pub fn check_drift(&mut self, path: &Path) {
         let Some(folder) = &self.folder else { return };
-        let severity = match folder.settings.models.drift {
-            Drift::Allow => return,
-            Drift::Warn => Severity::Warning,
-            Drift::Deny => Severity::Error,
-        };
+        match folder.settings.models.drift {
+            Drift::Allow => (),
+            Drift::Warn => self.compare_models(path, Severity::Warning),
+            Drift::Deny => self.compare_models(path, Severity::Error),
+        }
+    }
+
+    /// Compares the models with the migrations. What differs is pushed with this severity. Only where the migrations have
+    /// no errors of their own, and one head: what they make is not known otherwise.
+    pub fn compare_models(&mut self, path: &Path, severity: Severity) {
+        let Some(folder) = &self.folder else { return };
         let (settings, shown) = (folder.settings.clone(), folder.shown.clone());
         if diagnostic::has_errors(&self.diagnostics) || self.catalogs.is_empty() {
             return;
         }
         let mut out = Vec::new();
         let files = disk::models::read(path, &shown, &settings, &mut self.sources, &mut out);
+        // Structs beside the folder may be anybody's: only a file or a setting says that there are models.
+        if settings.models.drift == Drift::Allow && files.schema.is_empty() && settings.models.rust.is_empty() {
+            return;
+        }
         self.models = files.schema.iter().chain(&files.rust).map(|file| file.file.clone()).collect();
         if let Some(forms) = Forms::read(&files, self.dialects, &self.sources, &mut out) {
             let mut found: Vec<Diagnostic> = Vec::new();
@@ -64,6 +78,30 @@ struct Both<'a> {
     new: BTreeMap<&'a Key, (&'a Entry, &'a Table)>,
 }
 
+/// What was said already.
+#[derive(Default)]
+struct Told<'a> {
+    /// Tables that only one of the two has.
+    tables: BTreeSet<&'a Key>,
+    /// Columns that only one of the two has, by table.
+    columns: BTreeMap<&'a Key, BTreeSet<&'a str>>,
+}
+
+/// Whether a step is about these columns: it adds, drops, or speaks of one. A statement for several changes is, where each
+/// change is.
+fn follows(step: &Step, columns: &BTreeSet<&str>, dialect: Dialect) -> bool {
+    let speaks = |text: &str| {
+        let mut words = Lexer::new(text, 0..text.len(), dialect);
+        words.any(|word| columns.contains(word.text(text).trim_matches(['"', '`'])))
+    };
+    match (&step.act, step.about.split_once(": ")) {
+        (Act::AlterTable | Act::Rebuild, Some((_, changes))) => {
+            changes.split(", ").all(|change| columns.iter().any(|column| change.contains(&format!("`{column}`"))))
+        }
+        _ => step.sql.iter().any(|sql| speaks(sql)),
+    }
+}
+
 const HELP: &str = "write the migration: `migrate new … --autogenerate`";
 
 impl<'a> Both<'a> {
@@ -81,27 +119,26 @@ impl<'a> Both<'a> {
 
     fn problems(&self) -> Vec<Diagnostic> {
         let mut out = Vec::new();
-        let mut told: BTreeSet<Key> = BTreeSet::new();
+        let mut told = Told::default();
         for (key, (entry, table)) in &self.new {
             match self.old.get(key) {
                 Some((made, old)) => {
-                    let count = out.len();
-                    self.columns(key, (entry, table), (made, old), &mut out);
-                    if out.len() > count {
-                        told.insert((*key).clone());
+                    let columns = self.columns(key, (entry, table), (made, old), &mut out);
+                    if !columns.is_empty() {
+                        told.columns.insert(key, columns);
                     }
                 }
                 // After a statement that nobody can read there may be such a table.
                 None if !self.history.is_sure() => {}
                 None => {
-                    told.insert((*key).clone());
+                    told.tables.insert(key);
                     let message = format!("no migration makes the table `{}`", entry.name);
                     out.push(Diagnostic::error(&codes::FIELD_WITHOUT_COLUMN, message).at(entry.place, "").help(HELP));
                 }
             }
         }
         for (key, (entry, _)) in self.old.iter().filter(|(key, _)| !self.new.contains_key(*key)) {
-            told.insert((*key).clone());
+            told.tables.insert(key);
             out.push(
                 Diagnostic::error(&codes::COLUMN_WITHOUT_FIELD, format!("no model has the table `{}`", entry.name))
                     .at(entry.place, "")
@@ -125,21 +162,23 @@ impl<'a> Both<'a> {
             .collect()
     }
 
-    /// The columns that only one of the two has.
+    /// The columns that only one of the two has. Those that were told are returned.
     fn columns(
         &self,
         key: &Key,
-        (entry, new): (&Entry, &Table),
-        (made, old): (&Entry, &Table),
+        (entry, new): (&Entry, &'a Table),
+        (made, old): (&Entry, &'a Table),
         out: &mut Vec<Diagnostic>,
-    ) {
+    ) -> BTreeSet<&'a str> {
         let name = &entry.name;
+        let mut told = BTreeSet::new();
         let is_compared = |column: &str| self.settings.has_column(&key.schema, &key.name, column);
         for column in new.columns.iter().filter(|column| is_compared(&column.name.key)) {
             if old.column(&column.name.key).is_some() || old.open {
                 continue;
             }
             let text = &column.name.text;
+            told.insert(&**text);
             let message = format!("no migration makes the column `{name}.{text}`");
             let mut problem = Diagnostic::error(&codes::FIELD_WITHOUT_COLUMN, message)
                 .at(column.name.place, "it has no column")
@@ -155,6 +194,7 @@ impl<'a> Both<'a> {
                 continue;
             }
             let text = &column.name.text;
+            told.insert(text);
             out.push(
                 Diagnostic::error(&codes::COLUMN_WITHOUT_FIELD, format!("no model has the column `{name}.{text}`"))
                     .at(column.name.place, "it is made here")
@@ -163,16 +203,20 @@ impl<'a> Both<'a> {
                     .help(format!("a column that is kept elsewhere: `exclude = [\"{name}.{text}\"]` in `[models]`")),
             );
         }
+        told
     }
 
     /// Whether a step follows from what was said, or is about something that is not compared.
-    fn is_told(&self, step: &Step, told: &BTreeSet<Key>) -> bool {
+    fn is_told(&self, step: &Step, told: &Told<'_>) -> bool {
         let is_table = step.key.space == Space::Relation;
         let table = match self.wanted.catalog.object(&step.key).or_else(|| self.history.object(&step.key)) {
             Some(Object::Index { table } | Object::Trigger { table, .. } | Object::Policy { table, .. }) => table,
+            Some(Object::Other(Other { table: Some(table), .. })) => table,
             _ => &step.key,
         };
-        told.contains(table) || is_table && !self.settings.has_table(&table.schema, &table.name)
+        told.tables.contains(table)
+            || is_table && !self.settings.has_table(&table.schema, &table.name)
+            || told.columns.get(table).is_some_and(|columns| follows(step, columns, self.history.dialect()))
     }
 
     /// Any other difference, at what the model says.
@@ -201,6 +245,24 @@ impl<'a> Both<'a> {
             (Some(place), _) | (None, Some(place)) => problem = problem.at(place, ""),
             (None, None) => {}
         }
+        for note in self.columns_of(step, column.map(|name| &**name)) {
+            problem = problem.note(note);
+        }
         problem.help(HELP)
+    }
+
+    /// What the migrations and the models say of the columns that a step changes, where they do not say the same.
+    fn columns_of(&self, step: &Step, column: Option<&str>) -> Vec<String> {
+        let (Some((_, old)), Some((_, new))) = (self.old.get(&step.key), self.new.get(&step.key)) else {
+            return Vec::new();
+        };
+        let changes = column.is_some() || matches!(step.act, Act::AlterTable | Act::Rebuild);
+        let (old_writer, new_writer) = (Writer::new(self.history), Writer::new(&self.wanted.catalog));
+        let both = old.columns.iter().filter_map(|before| Some((before, new.column(&before.name.key)?)));
+        both.filter(|(before, _)| changes && column.is_none_or(|name| *before.name.key == *name))
+            .map(|(before, after)| (old_writer.column(before, None), new_writer.column(after, None)))
+            .filter(|(before, after)| before != after)
+            .map(|(before, after)| format!("the migrations make `{before}`, and the model asks for `{after}`"))
+            .collect()
     }
 }

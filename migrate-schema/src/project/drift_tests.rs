@@ -115,3 +115,20 @@ fn both_forms_or_none() {
     let sql = format!("{sql}\n{}", teams.1);
     assert_eq!(drift(&mixed, &sql, &[teams, ("src/m.rs", USER)]), "");
 }
+
+#[test]
+fn a_missing_column_hides_no_other_difference_of_its_table() {
+    for dialect in ["postgres", "mysql", "mariadb"] {
+        let said = drift(
+            &format!("dialect = \"{dialect}\"\n[models]\ndrift = \"deny\"\n"),
+            "CREATE TABLE users (id bigint PRIMARY KEY, old integer, email integer);",
+            &[("src/models.rs", &USER.replace("email: String", "#[column(index)]\n    nick: String,\n    email: i64"))],
+        );
+        let mut codes: Vec<&str> = said.lines().filter_map(|line| line.split(' ').nth(1)).collect();
+        codes.sort_unstable();
+        codes.dedup();
+        assert_eq!(codes, ["M0609", "M0610", "M0611"], "{dialect}: {said}");
+        // MySQL has one statement for all of a table.
+        assert!(dialect != "postgres" || !said.contains("index"), "{said}");
+    }
+}

@@ -93,6 +93,9 @@ fn of(change: &Change) -> Option<Probe> {
         | Change::RenameTrigger { .. }
         | Change::RenameViewColumn { .. }
         | Change::CreatePolicy { .. }
+        | Change::CreateOther(_)
+        | Change::DropOther(_)
+        | Change::AlterOther(_)
         | Change::AlterExtension { .. }
         | Change::AlterPolicy { .. }
         | Change::AlterRoutine { .. }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::cursor::Cursor;
-use super::{Effect, alter_table, object, options, policy, routine};
+use super::{Effect, alter_table, object, options, other_object, policy, routine};
 use crate::catalog::change::{Change, Doubt, Kind as Thing, RoutineAction};
 use crate::catalog::details::Settings;
 use crate::catalog::name::Path;
@@ -54,6 +54,8 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Effect> {
             return Some(Effect::Changes(vec![Change::RenameSchema { from, to: cursor.name()? }]));
         }
         return Some(Effect::Nothing);
+    } else if let Some(effect) = other_object::of_postgres(cursor, other_object::alter) {
+        return Some(effect);
     } else if cursor.is_any(&["FUNCTION", "PROCEDURE", "TRIGGER"]) || cursor.is("EVENT") && cursor.is_at(1, "TRIGGER") {
         // Renamed or moved: what depends on their names is not checked.
         let renamed = cursor.tokens().iter().any(|token| {

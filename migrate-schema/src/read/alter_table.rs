@@ -280,7 +280,11 @@ fn add(item: &mut Cursor<'_>, actions: &mut Vec<Action>) -> Option<()> {
         actions.push(Action::Nothing);
         return Some(());
     }
-    if item.mysql() && (item.is("PERIOD") || item.is("SYSTEM")) {
+    if item.mysql() && item.eat("SYSTEM VERSIONING") {
+        actions.push(set_option("with system versioning", Some("")));
+        return Some(());
+    }
+    if item.mysql() && item.is("PERIOD") {
         return None;
     }
     if constraint::is_table_part(item) {
@@ -345,7 +349,10 @@ fn drop(item: &mut Cursor<'_>) -> Option<Action> {
         if item.eat("PARTITION") {
             return Some(Action::Nothing);
         }
-        if item.is("PERIOD") || item.is("SYSTEM") {
+        if item.eat("SYSTEM VERSIONING") {
+            return Some(set_option("with system versioning", None));
+        }
+        if item.is("PERIOD") {
             return None;
         }
     }

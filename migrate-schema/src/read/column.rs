@@ -84,7 +84,33 @@ pub(super) fn read(cursor: &mut Cursor<'_>, name: Ident) -> Option<ReadColumn> {
     while !cursor.done() {
         clause(cursor, &mut read)?;
     }
+    if cursor.dialect == migrate_core::Dialect::MariaDb {
+        json(&mut read);
+    }
     Some(read)
+}
+
+/// What MariaDB makes of `json` is read as what was written.
+fn json(read: &mut ReadColumn) {
+    let column = &mut read.column;
+    let is = |value: &Option<Arc<str>>, name: &str| value.as_deref() == Some(name);
+    let longtext = column.ty.as_ref().is_some_and(|ty| ty.text.eq_ignore_ascii_case("longtext"));
+    if !longtext || !is(&column.details.collation, "utf8mb4_bin") {
+        return;
+    }
+    let own = column.name.key.clone();
+    let checks = |constraint: &NewConstraint| match &constraint.kind {
+        ConstraintKind::Check(expr) if constraint.name.is_none() => {
+            expr.text.replace([' ', '`', '(', ')'], "").to_lowercase() == format!("json_valid{own}")
+        }
+        _ => false,
+    };
+    if let Some(at) = read.constraints.iter().position(checks) {
+        read.constraints.remove(at);
+        column.ty = Some(types::named("json", migrate_core::Dialect::MariaDb));
+        column.details.collation = None;
+        column.details.charset = None;
+    }
 }
 
 /// The index of a column that is `UNIQUE` in MySQL.
@@ -127,7 +153,10 @@ fn clause(cursor: &mut Cursor<'_>, read: &mut ReadColumn) -> Option<()> {
         column.default = Some(cursor.spaced(from, cursor.at).into());
     } else if cursor.mysql() && cursor.eat("UNIQUE") {
         let _ = cursor.eat("KEY");
-        read.indexes.push(unique(own, cursor, start));
+        // `SERIAL UNIQUE` is unique once.
+        if read.indexes.is_empty() {
+            read.indexes.push(unique(own, cursor, start));
+        }
     } else if let Some((kind, details)) = constraint(cursor, read, &own, name.is_some())? {
         read.constraints.push(NewConstraint {
             name,
@@ -239,7 +268,8 @@ fn mysql(cursor: &mut Cursor<'_>, read: &mut ReadColumn) -> Option<bool> {
     } else if cursor.eat("COMPRESSED") {
         let _ = cursor.eat_op("=");
         let method = if cursor.done() || cursor.is_any(CLAUSES) { "".into() } else { cursor.plain()? };
-        flag("compressed", &method.to_lowercase());
+        // There is only one.
+        flag("compressed", if method.eq_ignore_ascii_case("zlib") { "" } else { &method });
     } else if cursor.is_any(&["COLUMN_FORMAT", "STORAGE", "SRID", "REF_SYSTEM_ID"]) {
         let token = cursor.next()?;
         let name = cursor.str(token).to_ascii_lowercase();
@@ -333,7 +363,11 @@ fn value(cursor: &mut Cursor<'_>) {
     while let Some(token) = cursor.peek() {
         if token.kind == Kind::Open {
             cursor.parens();
-        } else if token.kind == Kind::Word && !first && !after_operator && cursor.is_any(CLAUSES) {
+        } else if token.kind == Kind::Word
+            && !first
+            && !after_operator
+            && (cursor.is_any(CLAUSES) || cursor.mysql() && cursor.is_any(&["WITH", "WITHOUT"]))
+        {
             return;
         } else {
             cursor.at += 1;

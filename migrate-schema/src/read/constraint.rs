@@ -99,16 +99,16 @@ pub(super) fn key(cursor: &mut Cursor<'_>, details: &mut ConstraintDetails, inli
         } else if cursor.eat("ON CONFLICT") {
             details.on_conflict = conflict(cursor)?;
         } else if cursor.mysql() && cursor.eat("USING") {
-            let using = cursor.plain()?.to_lowercase();
-            if using != "btree" {
-                details.options.insert("using".into(), using.into());
-            }
+            details.options.insert("using".into(), cursor.plain()?.to_lowercase().into());
         } else if cursor.mysql() && cursor.eat("KEY_BLOCK_SIZE") {
             let _ = cursor.eat_op("=");
             let token = cursor.next()?;
             details.options.insert("key_block_size".into(), cursor.str(token).into());
         } else if cursor.mysql() && !inline && cursor.eat("COMMENT") {
-            details.comment = Some(cursor.literal()?.into());
+            let says: Arc<str> = cursor.literal()?.into();
+            if !says.is_empty() {
+                details.options.insert("comment".into(), says);
+            }
         } else if cursor.at == before {
             return Some(());
         }

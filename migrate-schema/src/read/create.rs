@@ -1,7 +1,7 @@
 //! `CREATE …`.
 
 use super::cursor::Cursor;
-use super::{Effect, index, object, policy, routine, table};
+use super::{Effect, index, object, other_object, policy, routine, table};
 use crate::catalog::change::{Change, Doubt, Kind as Thing};
 use crate::catalog::details::{Options, ViewDetails};
 use crate::catalog::name::Path;
@@ -53,12 +53,15 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Effect> {
             }
         } else if cursor.mysql() && cursor.eat("DEFINER") {
             let _ = cursor.eat_op("=");
+            let from = cursor.at;
             cursor.next()?;
             if cursor.eat_op("@") {
                 cursor.next()?;
             } else if cursor.is_kind(Kind::Open) {
                 cursor.parens()?;
             }
+            let who: String = (from..cursor.at).filter_map(|at| cursor.written(at)).collect();
+            view.options.insert("definer".into(), who.into());
         } else {
             break;
         }
@@ -80,6 +83,9 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Effect> {
         // The module decides on its columns, and may make tables of its own beside it.
         let mut table = empty_table(path, if_not_exists);
         table.open = true;
+        if cursor.eat("USING") {
+            table.options.insert("virtual".into(), cursor.take_rest().into());
+        }
         let shadows =
             ["data", "idx", "content", "docsize", "config", "segments", "segdir", "stat", "node", "parent", "rowid"];
         let shadows = shadows.map(|end| {
@@ -151,11 +157,11 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Effect> {
     if cursor.eat("SCHEMA") || cursor.mysql() && cursor.eat("DATABASE") {
         return schema(cursor);
     }
-    if cursor.eat("RULE") {
-        // Rows may go elsewhere; the schema stays.
-        return Some(Effect::Nothing);
+    if let Some(effect) = other_object::of_postgres(cursor, other_object::create) {
+        return Some(effect);
     }
     let nothing = [
+        "RULE",
         "ROLE",
         "USER",
         "GROUP",

@@ -295,6 +295,17 @@ impl<'a> Cursor<'a> {
         text::spaced(self.text, &self.tokens[from..to.min(self.end).max(from)], self.dialect)
     }
 
+    /// The tokens at some places, spaced.
+    pub(super) fn spaced_of(&self, places: &[usize]) -> String {
+        let tokens: Vec<Token> = places.iter().filter_map(|at| self.tokens.get(*at).copied()).collect();
+        text::spaced(self.text, &tokens, self.dialect)
+    }
+
+    /// What is written at a place.
+    pub(super) fn written(&self, at: usize) -> Option<&'a str> {
+        self.tokens.get(at).map(|token| self.str(*token))
+    }
+
     /// All that is left, spaced; the cursor is at the end then.
     pub(super) fn take_rest(&mut self) -> String {
         let from = self.at;
@@ -310,9 +321,11 @@ impl<'a> Cursor<'a> {
             let token = self.tokens[at];
             match last {
                 None => (),
-                // What stands between them is white space and comments.
-                Some(before) if before + 1 == at && !self.coded => {
-                    out.push_str(&self.text[self.tokens[before].end as usize..token.start as usize]);
+                // What stands between them is white space and comments, if not the marks of `/*! … */`.
+                Some(before) if before + 1 == at => {
+                    let between = &self.text[self.tokens[before].end as usize..token.start as usize];
+                    let marks = self.coded && (between.contains("/*") || between.contains("*/"));
+                    out.push_str(if marks { " " } else { between });
                 }
                 Some(_) => out.push(' '),
             }

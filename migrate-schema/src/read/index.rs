@@ -108,7 +108,7 @@ fn mysql_options(cursor: &mut Cursor<'_>, details: &mut IndexDetails) -> Option<
     loop {
         if cursor.eat("USING") || cursor.eat("TYPE") {
             let method = cursor.plain()?.to_lowercase();
-            if details.method.is_none() && !matches!(&*method, "btree" | "rtree") {
+            if details.method.is_none() && method != "rtree" {
                 details.method = Some(method.into());
             }
         } else if cursor.eat("COMMENT") {

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use migrate_core::Dialect;
 use sqlparser::ast::{
-    self, AssignmentTarget, ConflictTarget, FromTable, FunctionArg, FunctionArgExpr, FunctionArguments, GroupByExpr,
-    JoinConstraint, JoinOperator, ObjectName, ObjectNamePart, OnConflictAction, OnInsert, OrderByKind, Query, Select,
-    SelectItem, SelectItemQualifiedWildcardKind, SetExpr, Statement, TableFactor, TableObject, TableWithJoins,
-    UpdateTableFromKind,
+    self, AccessExpr, AssignmentTarget, ConflictTarget, FromTable, FunctionArg, FunctionArgExpr, FunctionArguments,
+    GroupByExpr, JoinConstraint, JoinOperator, ObjectName, ObjectNamePart, OnConflictAction, OnInsert, OrderByKind,
+    Query, Select, SelectItem, SelectItemQualifiedWildcardKind, SetExpr, Statement, Subscript, TableFactor,
+    TableObject, TableWithJoins, UpdateTableFromKind,
 };
 
 use crate::catalog::mention::{Filled, From, Mention, Output, Scope};
@@ -100,6 +100,25 @@ const UNITS: &[&str] = &[
     "leading",
     "trailing",
 ];
+
+/// A function makes the value, whatever it is cast to.
+fn is_call(expr: &ast::Expr) -> bool {
+    match expr {
+        ast::Expr::Nested(inner) | ast::Expr::Collate { expr: inner, .. } | ast::Expr::Cast { expr: inner, .. } => {
+            is_call(inner)
+        }
+        expr => matches!(expr, ast::Expr::Function(_)),
+    }
+}
+
+/// What a column of a result is called that nobody has named.
+enum Given {
+    Name(Arc<str>),
+    /// By a name that nobody can write by chance.
+    Nothing,
+    /// Perhaps by a word.
+    Unknown,
+}
 
 /// Reads mentions out of the tree of a text that begins at `start`.
 pub(super) struct Mentions<'a> {
@@ -338,7 +357,9 @@ impl<'a> Mentions<'a> {
             match &order.kind {
                 OrderByKind::Expressions(exprs) if matches!(&*query.body, SetExpr::Select(_)) => {
                     for order in exprs {
-                        self.expr(&order.expr, scope);
+                        if !self.may_be_output(&query.body, &order.expr) {
+                            self.expr(&order.expr, scope);
+                        }
                     }
                 }
                 OrderByKind::Expressions(_) | OrderByKind::All(_) => (),
@@ -375,9 +396,58 @@ impl<'a> Mentions<'a> {
                 Some(Output::AllOf(self.path(name)?.name.key))
             }
             SelectItem::Wildcard(_) => Some(Output::All),
+            SelectItem::UnnamedExpr(expr) => match self.given(expr) {
+                Given::Name(name) => Some(Output::Named(name)),
+                Given::Nothing | Given::Unknown => None,
+            },
             _ => None,
         };
         select.projection.iter().map(item).collect()
+    }
+
+    /// The name that a column of the result has without AS. Only PostgreSQL makes one that people write.
+    fn given(&mut self, expr: &ast::Expr) -> Given {
+        use ast::Expr;
+        if self.dialect != Dialect::Postgres {
+            return Given::Unknown;
+        }
+        match expr {
+            Expr::Identifier(ident) => Given::Name(self.ident(ident).key),
+            Expr::CompoundIdentifier(parts) => match parts.last() {
+                Some(last) => Given::Name(self.ident(last).key),
+                None => Given::Unknown,
+            },
+            Expr::Function(function) => match self.path(&function.name) {
+                Some(path) => Given::Name(path.name.key),
+                None => Given::Unknown,
+            },
+            Expr::Nested(inner) | Expr::Collate { expr: inner, .. } => self.given(inner),
+            // Without a name of its own it has that of the type, in the server's spelling.
+            Expr::Cast { expr, .. } => match self.given(expr) {
+                Given::Name(name) => Given::Name(name),
+                Given::Nothing | Given::Unknown => Given::Unknown,
+            },
+            Expr::Value(_) | Expr::BinaryOp { .. } | Expr::UnaryOp { .. } | Expr::IsNull(_) | Expr::IsNotNull(_) => {
+                Given::Nothing
+            }
+            _ => Given::Unknown,
+        }
+    }
+
+    /// A name to sort by that the server itself may have given to what the query returns.
+    fn may_be_output(&mut self, body: &SetExpr, expr: &ast::Expr) -> bool {
+        let (SetExpr::Select(select), ast::Expr::Identifier(name)) = (body, expr) else { return false };
+        // Elsewhere such a name is the text of the expression.
+        let written = name.quote_style.is_some() && name.value.contains(|c: char| !c.is_alphanumeric() && c != '_');
+        let mut unnamed = select.projection.iter().filter_map(|item| match item {
+            SelectItem::UnnamedExpr(ast::Expr::Identifier(_) | ast::Expr::CompoundIdentifier(_)) => None,
+            SelectItem::UnnamedExpr(expr) => Some(expr),
+            _ => None,
+        });
+        match self.dialect {
+            Dialect::Postgres => unnamed.any(|expr| matches!(self.given(expr), Given::Unknown)),
+            Dialect::MySql | Dialect::MariaDb | Dialect::Sqlite => written && unnamed.next().is_some(),
+        }
     }
 
     fn body(&mut self, body: &SetExpr, scope: &mut Scope) {
@@ -435,7 +505,15 @@ impl<'a> Mentions<'a> {
 
     fn item(&mut self, item: &SelectItem, scope: &mut Scope) {
         match item {
-            SelectItem::UnnamedExpr(expr) => self.expr(expr, scope),
+            SelectItem::UnnamedExpr(expr) => {
+                self.expr(expr, scope);
+                // The name of a column is no new one, also behind a cast: it has to be there.
+                if is_call(expr)
+                    && let Given::Name(name) = self.given(expr)
+                {
+                    scope.outputs.push(name);
+                }
+            }
             SelectItem::ExprWithAlias { expr, alias } => {
                 let alias = self.ident(alias);
                 // An alias may be used in ORDER BY, and in some dialects anywhere; a column of its name is shadowed.
@@ -558,6 +636,22 @@ impl<'a> Mentions<'a> {
                         matches!(&*table.key, "excluded" | "new" | "old") || table.text.starts_with('@')
                     }) {
                         scope.columns.push(Mention { qualifier, name });
+                    }
+                }
+            }
+            // `a[1]`
+            Expr::CompoundFieldAccess { root, access_chain } => {
+                self.expr(root, scope);
+                for access in access_chain {
+                    match access {
+                        AccessExpr::Subscript(Subscript::Index { index }) => self.expr(index, scope),
+                        AccessExpr::Subscript(Subscript::Slice { lower_bound, upper_bound, stride }) => {
+                            [lower_bound, upper_bound, stride]
+                                .into_iter()
+                                .flatten()
+                                .for_each(|bound| self.expr(bound, scope));
+                        }
+                        AccessExpr::Dot(_) => (),
                     }
                 }
             }

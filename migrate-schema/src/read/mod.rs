@@ -21,6 +21,7 @@ mod mention;
 mod object;
 mod options;
 mod other;
+mod other_object;
 mod policy;
 mod routine;
 mod table;

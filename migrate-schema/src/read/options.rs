@@ -199,8 +199,7 @@ pub(super) fn mysql_table(cursor: &mut Cursor<'_>) -> Option<MysqlTable> {
         if cursor.eat("PARTITION BY") {
             let from = cursor.at;
             cursor.skip_to(&["AS", "SELECT", "IGNORE", "REPLACE"]);
-            let text: Arc<str> = cursor.spaced(from, cursor.at).into();
-            found.settings.push(("partition by".into(), Some(text)));
+            found.settings.push(("partition by".into(), Some(partitions(cursor, from, cursor.at))));
         } else if cursor.is("WITH") && cursor.is_at(1, "SYSTEM") {
             cursor.at += 3;
             found.settings.push(("with system versioning".into(), Some("".into())));
@@ -210,6 +209,23 @@ pub(super) fn mysql_table(cursor: &mut Cursor<'_>) -> Option<MysqlTable> {
             mysql_option(cursor, &mut found)?;
         }
     }
+}
+
+/// How a table is partitioned, without the engine that partitions have anyway.
+fn partitions(cursor: &Cursor<'_>, from: usize, to: usize) -> Arc<str> {
+    let mut kept = Vec::new();
+    let mut at = from;
+    while at < to {
+        let word = |ahead: usize| cursor.written(at + ahead).filter(|_| at + ahead < to).unwrap_or_default();
+        let equals = usize::from(word(1) == "=");
+        if word(0).eq_ignore_ascii_case("ENGINE") && word(1 + equals).eq_ignore_ascii_case("InnoDB") {
+            at += 2 + equals;
+        } else {
+            kept.push(at);
+            at += 1;
+        }
+    }
+    cursor.spaced_of(&kept).into()
 }
 
 /// One option: `ENGINE = InnoDB`.
@@ -225,8 +241,9 @@ fn mysql_option(cursor: &mut Cursor<'_>, found: &mut MysqlTable) -> Option<()> {
     } else if let Some((_, name)) = PAIRS.iter().find(|(words, _)| cursor.eat(words)) {
         (*name).into()
     } else {
+        // Options of an engine may be quoted.
         let token = cursor.next()?;
-        cursor.str(token).to_ascii_lowercase().into()
+        cursor.str(token).trim_matches('`').to_ascii_lowercase().into()
     };
     let _ = cursor.eat_op("=");
     if &*name == "comment" {
@@ -241,7 +258,7 @@ fn mysql_option(cursor: &mut Cursor<'_>, found: &mut MysqlTable) -> Option<()> {
         cursor.plain()?.to_lowercase().into()
     } else {
         cursor.next()?;
-        cursor.spaced(from, cursor.at).into()
+        cursor.spaced(from, cursor.at).trim_matches('\'').into()
     };
     match &*name {
         // Where it stands is no part of the schema.

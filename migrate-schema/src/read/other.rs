@@ -2,7 +2,7 @@
 
 use super::cursor::Cursor;
 use super::mention::{self, Mentions};
-use super::{Effect, alter, create, object, policy, routine};
+use super::{Effect, alter, create, object, other_object, policy, routine};
 use crate::catalog::change::{Change, Doubt, Kind as Thing};
 use crate::catalog::mention::Scope;
 use crate::sql::{Kind, Stmt, parse};
@@ -294,6 +294,8 @@ fn drop(cursor: &mut Cursor<'_>) -> Option<Effect> {
         return Some(Effect::Changes(vec![Change::DropTrigger { path, table, if_exists }]));
     } else if cursor.postgres() && cursor.eat("POLICY") {
         return policy::drop(cursor);
+    } else if let Some(effect) = other_object::of_postgres(cursor, other_object::drop) {
+        return Some(effect);
     } else if cursor.is_any(&[
         "ROLE",
         "USER",

@@ -246,8 +246,15 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<(Type, Numbered)> {
         ("serial", Dialect::MySql | Dialect::MariaDb) => Numbered::Auto,
         _ => Numbered::No,
     };
+    // More than a type: its key is made beside it.
+    let text = if numbered == Numbered::Auto { "bigint unsigned".into() } else { text };
     let meaning = meaning(&text, cursor.dialect);
     Some((Type { text, meaning, own }, numbered))
+}
+
+/// A type that the server brings, by its name.
+pub(super) fn named(name: &str, dialect: Dialect) -> Type {
+    Type { text: name.into(), meaning: meaning(name, dialect), own: None }
 }
 
 /// Equal for types that mean the same.
@@ -357,6 +364,13 @@ fn mysql(text: &str, dialect: Dialect) -> String {
     let name = SAME_MYSQL.iter().find(|(other, _)| *other == name).map_or(&*name, |(_, same)| *same);
     // MariaDB keeps JSON as text.
     let name = if name == "json" && dialect == Dialect::MariaDb { "longtext" } else { name };
+    // The number of bits decides, and is forgotten.
+    let bits = if name == "float" && !inner.contains(',') { inner.trim().parse::<u32>().ok() } else { None };
+    let (name, inner) = match bits {
+        Some(25..) => ("double", ""),
+        Some(_) => ("float", ""),
+        None => (name, inner),
+    };
     let whole = matches!(name, "int" | "tinyint" | "smallint" | "mediumint" | "bigint" | "year");
     let inner = match (name, inner) {
         // The width that is shown for whole numbers changes nothing, but where it is filled with zeros.

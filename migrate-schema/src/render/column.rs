@@ -41,10 +41,9 @@ impl Writer<'_> {
 
     fn postgres(&self, column: &Column, key: Option<&str>, push: &mut dyn FnMut(&str)) {
         let details = &column.details;
-        for word in ["storage", "compression"] {
-            if let Some(value) = details.options.get(word) {
-                push(&format!("{} {value}", word.to_uppercase()));
-            }
+        // `STORAGE` may stand here from version 16 on.
+        if let Some(value) = details.options.get("compression") {
+            push(&format!("COMPRESSION {value}"));
         }
         if let Some(collation) = &details.collation {
             push(&format!("COLLATE {}", self.dotted(collation)));

@@ -19,8 +19,6 @@ impl Writer<'_> {
         match &constraint.name {
             // MySQL has one name for every primary key.
             Some(_) if self.dialect.is_mysql_family() && matches!(constraint.kind, ConstraintKind::Primary(_)) => body,
-            // With a name of its own it would give that to its index, too.
-            Some(name) if self.dialect.is_mysql_family() && name.key.contains("_ibfk_") => body,
             Some(name) => format!("CONSTRAINT {} {body}", self.name(&name.text)),
             None => body,
         }
@@ -88,6 +86,12 @@ impl Writer<'_> {
             && let Some(method) = details.options.get("using")
         {
             out.push_str(&format!(" USING {}", method.to_uppercase()));
+        }
+        if let Some(size) = details.options.get("key_block_size") {
+            out.push_str(&format!(" KEY_BLOCK_SIZE={size}"));
+        }
+        if let Some(says) = details.options.get("comment") {
+            out.push_str(&format!(" COMMENT {}", self.string(says)));
         }
         if details.no_inherit {
             out.push_str(" NO INHERIT");

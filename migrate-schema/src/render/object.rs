@@ -7,6 +7,7 @@ use super::key::with;
 use super::{Writer, tidy};
 use crate::catalog::change::Kind;
 use crate::catalog::details::{Definition, Options};
+use crate::catalog::other::Other;
 use crate::catalog::view::View;
 use crate::catalog::{Key, Object};
 
@@ -35,6 +36,8 @@ pub enum ObjectKind {
     Trigger,
     /// A policy.
     Policy,
+    /// What is kept as its text.
+    Other,
 }
 
 impl ObjectKind {
@@ -52,6 +55,7 @@ impl ObjectKind {
             ObjectKind::MaterializedView => "MATERIALIZED VIEW",
             ObjectKind::Trigger => "TRIGGER",
             ObjectKind::Policy => "POLICY",
+            ObjectKind::Other => "OBJECT",
         }
     }
 }
@@ -70,6 +74,7 @@ pub fn kind_of(object: &Object) -> Option<ObjectKind> {
         Object::View(_) => ObjectKind::View,
         Object::Trigger { .. } => ObjectKind::Trigger,
         Object::Policy { .. } => ObjectKind::Policy,
+        Object::Other(_) => ObjectKind::Other,
         Object::Index { .. } | Object::Gone { .. } | Object::Unknown => return None,
     })
 }
@@ -148,6 +153,7 @@ impl Writer<'_> {
                 out
             }
             Object::Policy { definition, .. } => vec![definition.text.to_string()],
+            Object::Other(other) => vec![other.definition.text.to_string()],
             Object::Table(table) => vec![self.create_table(key, &path, table, &super::Without::default())],
             Object::Index { .. } | Object::Gone { .. } | Object::Unknown => Vec::new(),
         }
@@ -212,7 +218,16 @@ impl Writer<'_> {
             Object::Policy { table, .. } => {
                 vec![format!("DROP POLICY {} ON {}", self.name(&entry.name), self.path(table))]
             }
+            Object::Other(other) => vec![format!("DROP {}", self.named(other))],
             _ => vec![format!("DROP {} {}", kind.words(), self.path(key))],
+        }
+    }
+
+    /// As `DROP` and `COMMENT ON` name it.
+    fn named(&self, other: &Other) -> String {
+        match &other.table {
+            Some(table) if &*other.kind == "RULE" => format!("RULE {} ON {}", other.named, self.path(table)),
+            _ => format!("{} {}", other.kind, other.named),
         }
     }
 
@@ -252,6 +267,7 @@ impl Writer<'_> {
             Object::Trigger { table, .. } => format!("TRIGGER {} ON {}", self.name(&entry.name), self.path(table)),
             Object::Policy { table, .. } => format!("POLICY {} ON {}", self.name(&entry.name), self.path(table)),
             Object::Index { .. } => format!("INDEX {}", self.path(key)),
+            Object::Other(other) => self.named(other),
             object => format!("{} {}", kind_of(object)?.words(), self.path(key)),
         })
     }

@@ -10,7 +10,7 @@ use super::key::with;
 use crate::catalog::Key;
 use crate::catalog::change::Numbered;
 use crate::catalog::constraint::{Constraint, ConstraintKind};
-use crate::catalog::table::{Column, Table};
+use crate::catalog::table::{Column, Index, Table};
 
 /// What is left out of a table, because it comes later.
 #[derive(Debug, Clone, Default)]
@@ -22,6 +22,9 @@ pub struct Without {
 impl Writer<'_> {
     /// A table with its constraints; in MySQL with its indexes, too. One column a line.
     pub fn create_table(&self, key: &Key, name: &str, table: &Table, without: &Without) -> String {
+        if let Some(module) = table.options.get("virtual") {
+            return format!("CREATE VIRTUAL TABLE {name} USING {module}");
+        }
         let sqlite_child = self.dialect == Dialect::Postgres && table.bound.is_some();
         if sqlite_child && let Some(text) = self.partition(name, table) {
             return text;
@@ -32,18 +35,26 @@ impl Writer<'_> {
         for column in table.columns.iter().filter(|column| !inherited.contains(&*column.name.key)) {
             lines.push(self.column_with(key, table, column, &mut written));
         }
+        let mut unnamed = 0;
         for (at, constraint) in table.constraints.iter().enumerate() {
             if !written.contains(&at) && !self.is_inherited(table, constraint) {
-                lines.push(self.constraint(constraint));
+                let made = self.dialect.is_mysql_family() && is_named_by_server(key, table, constraint, unnamed + 1);
+                unnamed += usize::from(made);
+                lines.push(if made { self.constraint_body(constraint) } else { self.constraint(constraint) });
             }
         }
         if self.dialect.is_mysql_family() {
             // Those of foreign keys come with these.
-            let own = table.indexes.iter().filter(|index| !index.details.options.contains_key("foreign key"));
-            lines.extend(own.map(|index| self.inline_index(index)));
+            let comes = |index: &Index| {
+                let mut written =
+                    table.constraints.iter().enumerate().filter(|(at, _)| !without.constraints.contains(at));
+                index.details.options.contains_key("foreign key") && written.any(|(_, own)| makes(own, index))
+            };
+            lines.extend(table.indexes.iter().filter(|index| !comes(index)).map(|index| self.inline_index(index)));
         }
         let unlogged = if table.options.contains_key("unlogged") { "UNLOGGED " } else { "" };
-        let mut out = format!("CREATE {unlogged}TABLE {name} (");
+        let foreign = if table.options.contains_key("foreign") { "FOREIGN " } else { "" };
+        let mut out = format!("CREATE {unlogged}{foreign}TABLE {name} (");
         if lines.is_empty() {
             out.push(')');
         } else {
@@ -201,6 +212,12 @@ impl Writer<'_> {
                 if let Some(space) = options.get("tablespace") {
                     out.push_str(&format!(" TABLESPACE {}", self.name(space)));
                 }
+                if let Some(server) = options.get("server") {
+                    out.push_str(&format!(" SERVER {}", self.name(server)));
+                }
+                if let Some(settings) = options.get("options") {
+                    out.push_str(&format!(" OPTIONS {settings}"));
+                }
             }
             Dialect::MySql | Dialect::MariaDb => {
                 for (name, value) in options.iter().filter(|(name, _)| &***name != "partition by") {
@@ -263,4 +280,19 @@ fn upper_words(text: &str, words: &[&str]) -> String {
         }
     }
     out
+}
+
+/// Whether MySQL gives a foreign key the name that it has, as the `number`th without one. Its index would have the name,
+/// too, were it written.
+fn is_named_by_server(key: &Key, table: &Table, constraint: &Constraint, number: usize) -> bool {
+    let Some(name) = &constraint.name else { return false };
+    matches!(constraint.kind, ConstraintKind::Foreign { .. })
+        && *name.key == *format!("{}_ibfk_{number}", key.name)
+        && !table.indexes.iter().any(|index| index.name.key == name.key)
+}
+
+/// Whether an index is what InnoDB makes for a constraint.
+fn makes(constraint: &Constraint, index: &Index) -> bool {
+    matches!(&constraint.kind, ConstraintKind::Foreign { columns, .. }
+        if index.columns().is_some_and(|own| own.iter().zip(columns).all(|(a, b)| a.key == b.key)))
 }

@@ -30,8 +30,12 @@ enum Head {
     PgRoutine,
     /// A rule of PostgreSQL.
     Rule,
+    /// A routine of MySQL, up to its parameters' closing parenthesis.
+    Parameters,
     /// A routine, trigger or event of MySQL, or a compound statement of MariaDB.
     Compound,
+    /// MariaDB's `SET STATEMENT …`, up to the statement behind `FOR`.
+    SetStatement,
     /// Anything else.
     Other,
 }
@@ -45,11 +49,38 @@ enum Last {
     Begin,
     /// The word `END`.
     End,
+    /// The word `END` where no statement can end: what follows tells whether it is a name.
+    Name,
     /// The word `EACH`.
     Each,
+    /// A word of a routine's header that is followed by a name.
+    Takes,
     /// Anything else.
     Other,
 }
+
+/// The words between the parameters and the body of a routine of MySQL, aside from those that are followed by a name.
+static HEADER: &[&str] = &[
+    "BINARY",
+    "CHARACTER",
+    "COMMENT",
+    "CONTAINS",
+    "DATA",
+    "DEFINER",
+    "DETERMINISTIC",
+    "INVOKER",
+    "MODIFIES",
+    "NO",
+    "NOT",
+    "PRECISION",
+    "READS",
+    "SECURITY",
+    "SIGNED",
+    "SQL",
+    "UNSIGNED",
+    "VARYING",
+    "ZEROFILL",
+];
 
 /// The state; feed it every token of a statement.
 pub(super) struct Blocks {
@@ -61,24 +92,38 @@ pub(super) struct Blocks {
     expressions: u64,
     /// `CASE`s of expressions that are open outside bodies: only for the depth of nesting.
     cases: u32,
+    /// Parentheses that are open among a routine's parameters.
+    parens: u32,
+    /// Between a routine's parameters and its body.
+    header: bool,
 }
 
 impl Blocks {
     pub(super) fn new(dialect: Dialect) -> Blocks {
-        Blocks { dialect, head: Head::Start, last: Last::Boundary, depth: 0, expressions: 0, cases: 0 }
+        Blocks {
+            dialect,
+            head: Head::Start,
+            last: Last::Boundary,
+            depth: 0,
+            expressions: 0,
+            cases: 0,
+            parens: 0,
+            header: false,
+        }
     }
 
     pub(super) fn mode(&self) -> Mode {
         match self.head {
             Head::Rule => Mode::Rule,
-            Head::SqliteTrigger | Head::PgRoutine | Head::Compound => Mode::Body,
-            Head::Start | Head::Create | Head::Begin | Head::Other => Mode::Plain,
+            Head::SqliteTrigger | Head::PgRoutine | Head::Parameters | Head::Compound => Mode::Body,
+            Head::Start | Head::Create | Head::Begin | Head::SetStatement | Head::Other => Mode::Plain,
         }
     }
 
     /// Whether a block is open.
     pub(super) fn open(&self) -> bool {
-        self.depth > 0
+        // An END right before a `;` ends its block, whatever is missing before it.
+        self.depth > u32::from(self.last == Last::Name)
     }
 
     /// How deep `CASE` and blocks are nested.
@@ -99,6 +144,17 @@ impl Blocks {
             (Kind::Op, ":") => self.last = Last::Boundary,
             _ => self.last = Last::Other,
         }
+        if self.head == Head::Parameters {
+            match kind {
+                Kind::Open => self.parens += 1,
+                Kind::Close if self.parens <= 1 => {
+                    self.head = Head::Compound;
+                    self.header = true;
+                }
+                Kind::Close => self.parens -= 1,
+                _ => (),
+            }
+        }
         if matches!(self.head, Head::Start | Head::Begin) {
             self.head = Head::Other;
         }
@@ -118,6 +174,12 @@ impl Blocks {
                 }
             }
             Head::Create => self.created(word),
+            Head::Parameters => (),
+            Head::SetStatement => {
+                if is("FOR") {
+                    self.head = Head::Start;
+                }
+            }
             Head::SqliteTrigger => self.sqlite(word),
             Head::PgRoutine => self.postgres(word),
             Head::Compound => self.compound(word),
@@ -138,6 +200,8 @@ impl Blocks {
             self.head = Head::Create;
         } else if is("BEGIN") {
             self.head = Head::Begin;
+        } else if is("SET") && self.dialect == Dialect::MariaDb {
+            self.head = Head::SetStatement;
         } else if self.dialect == Dialect::MariaDb
             && ["IF", "CASE", "LOOP", "WHILE", "REPEAT", "FOR"].iter().any(|w| is(w))
         {
@@ -158,7 +222,8 @@ impl Blocks {
             Dialect::Sqlite if is(&["TRIGGER"]) => Head::SqliteTrigger,
             Dialect::Postgres if is(&["FUNCTION", "PROCEDURE"]) => Head::PgRoutine,
             Dialect::Postgres if is(&["RULE"]) => Head::Rule,
-            _ if mysql && is(&["FUNCTION", "PROCEDURE", "TRIGGER", "EVENT", "PACKAGE"]) => Head::Compound,
+            _ if mysql && is(&["FUNCTION", "PROCEDURE"]) => Head::Parameters,
+            _ if mysql && is(&["TRIGGER", "EVENT", "PACKAGE"]) => Head::Compound,
             _ => Head::Create,
         };
         self.last = Last::Other;
@@ -192,6 +257,11 @@ impl Blocks {
         self.last = Last::Other;
     }
 
+    fn leave(&mut self) {
+        self.depth = self.depth.saturating_sub(1);
+        self.expressions >>= 1;
+    }
+
     fn enter(&mut self, expression: bool) {
         self.depth += 1;
         self.expressions = self.expressions << 1 | u64::from(expression);
@@ -200,17 +270,37 @@ impl Blocks {
     /// Inside a routine, trigger, event or compound statement of MySQL and MariaDB.
     fn compound(&mut self, word: &str) {
         let is = |wanted: &[&str]| wanted.iter().any(|w| word.eq_ignore_ascii_case(w));
+        if self.header {
+            let takes = self.last != Last::Takes && is(&["RETURNS", "SET", "CHARSET", "COLLATE", "LANGUAGE", "OF"]);
+            if takes || self.last == Last::Takes || is(HEADER) {
+                self.last = if takes { Last::Takes } else { Last::Other };
+                return;
+            }
+            self.header = false;
+            self.last = Last::Boundary;
+        }
         let last = self.last;
         self.last = Last::Other;
+        if last == Last::Name && is(&["IF", "CASE", "LOOP", "WHILE", "REPEAT", "FOR"]) {
+            self.leave();
+            return;
+        }
         if last == Last::End && is(&["IF", "CASE", "LOOP", "WHILE", "REPEAT", "FOR"]) {
             // The second half of `END IF`; the first half has closed the block.
         } else if is(&["BEGIN"]) {
             self.enter(false);
             self.last = Last::Boundary;
+        } else if is(&["ATOMIC"]) && last == Last::Begin {
+            // MariaDB's `BEGIN NOT ATOMIC`, whose BEGIN has opened the block.
+            self.last = Last::Boundary;
         } else if is(&["END"]) {
-            self.depth = self.depth.saturating_sub(1);
-            self.expressions >>= 1;
-            self.last = Last::End;
+            let expression = self.expressions & 1 == 1;
+            if last == Last::Boundary || expression || self.depth == 0 {
+                self.leave();
+                self.last = Last::End;
+            } else {
+                self.last = Last::Name;
+            }
         } else if is(&["CASE"]) {
             self.enter(last != Last::Boundary);
         } else if last == Last::Boundary && is(&["IF", "LOOP", "WHILE", "REPEAT", "FOR"]) {

@@ -415,7 +415,7 @@ impl<'a> Lexer<'a> {
             b'u' | b'U' if postgres && next == b'&' && self.byte(start + 2) == b'"' => self.name_token(2),
             b'0'..=b'9' if mysql => self.mysql_digits(),
             b'0'..=b'9' => self.number(),
-            b'.' if next.is_ascii_digit() && !self.after_word() => self.number(),
+            b'.' if next.is_ascii_digit() && !self.after_word() && !self.after_point() => self.number(),
             b'.' => self.one(Kind::Dot),
             b'$' if postgres => self.dollar(),
             b'$' if mysql => self.word(),
@@ -453,6 +453,11 @@ impl<'a> Lexer<'a> {
     }
 
     /// Whether the byte before belongs to a name: then `.5` is not a number.
+    /// The second point of `1..2`.
+    fn after_point(&self) -> bool {
+        self.at > 0 && self.bytes[self.at - 1] == b'.'
+    }
+
     fn after_word(&self) -> bool {
         let before = if self.at == 0 { b' ' } else { self.bytes[self.at - 1] };
         self.dialect.is_mysql_family() && (is_word(before) || matches!(before, b'`' | b'"'))

@@ -10,11 +10,17 @@ pub mod split;
 mod tests;
 pub mod text;
 pub mod transaction;
+mod unclosed;
 
 use migrate_core::Dialect;
 
 pub use lexer::{Kind, Lexer, Token};
 pub use split::{Stmt, split};
+
+/// The tokens of a statement, comments included, cut from its text alone: [`Stmt::tokens`] without what is kept.
+pub fn tokens_of<'a>(text: &'a str, stmt: &Stmt, dialect: Dialect) -> Lexer<'a> {
+    Lexer::new(text, stmt.span.range(), dialect)
+}
 
 /// Feeds `sink` the tokens of a statement without comments and white space. Two statements give the same bytes exactly
 /// if they have the same tokens: each is followed by a byte that no SQL holds.

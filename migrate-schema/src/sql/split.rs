@@ -8,6 +8,7 @@ use migrate_core::Dialect;
 
 use super::block::{Blocks, Mode};
 use super::lexer::{Bad, Kind, Lexer, Token};
+use super::unclosed::{Sign, mark, origin};
 use crate::diagnostic::{Diagnostic, syntax};
 use crate::source::{Place, SourceId, Span};
 
@@ -56,7 +57,21 @@ pub fn split(
     out: &mut Vec<Diagnostic>,
 ) -> Vec<Stmt> {
     let lexer = Lexer::new(text, range.clone(), dialect);
-    let mut splitter = Splitter { source, text, end: range.end, dialect, lexer, tokens: Vec::new(), in_code: false, stmts: Vec::new(), out };
+    let said = out.len();
+    let mut splitter = Splitter {
+        source,
+        text,
+        start: range.start,
+        end: range.end,
+        dialect,
+        lexer,
+        tokens: Vec::new(),
+        in_code: false,
+        stmts: Vec::new(),
+        delimiters: Vec::new(),
+        said,
+        out,
+    };
     while splitter.statement() {}
     splitter.stmts
 }
@@ -64,6 +79,8 @@ pub fn split(
 struct Splitter<'a, 'o> {
     source: SourceId,
     text: &'a str,
+    /// Where reading began, or began again after a quote that was left open.
+    start: usize,
     end: usize,
     dialect: Dialect,
     lexer: Lexer<'a>,
@@ -72,6 +89,10 @@ struct Splitter<'a, 'o> {
     /// It begins in a comment whose content is code.
     in_code: bool,
     stmts: Vec<Stmt>,
+    /// What ended statements from which byte on.
+    delimiters: Vec<(usize, Option<&'a str>)>,
+    /// How many diagnostics others had made before.
+    said: usize,
     out: &'o mut Vec<Diagnostic>,
 }
 
@@ -127,7 +148,7 @@ impl Splitter<'_, '_> {
                     self.push(&open);
                     return true;
                 }
-                Kind::Op if token.text(self.text) == "\\" => {
+                Kind::Op if token.text(self.text) == "\\" && !self.is_null(token, &open) => {
                     if self.backslash(token, &mut open) {
                         return true;
                     }
@@ -144,6 +165,9 @@ impl Splitter<'_, '_> {
                 }
                 Kind::Dot if open.first.is_none() && self.dot_command(token) => return true,
                 Kind::Bad(bad) => {
+                    if bad != Bad::Comment && self.reopen(token) {
+                        return true;
+                    }
                     self.left_open(token, bad);
                     open.broken = true;
                 }
@@ -171,6 +195,15 @@ impl Splitter<'_, '_> {
             self.measure(token, &mut open, &mut blocks);
             copy = copy.next(token, self.text, self.dialect);
         }
+    }
+
+    /// Whether a backslash inside a statement is the first half of `\N`, which MariaDB reads as NULL.
+    fn is_null(&self, token: Token, open: &Open) -> bool {
+        let rest = &self.text[token.end as usize..self.end];
+        self.dialect.is_mysql_family()
+            && open.first.is_some()
+            && rest.starts_with('N')
+            && !rest[1..].starts_with(|c: char| c.is_alphanumeric() || c == '_')
     }
 
     /// Follows brackets and blocks.
@@ -225,6 +258,80 @@ impl Splitter<'_, '_> {
         (alone && first.start == span.start && last.end == span.end).then_some(own)
     }
 
+    /// Finds the quote that was left open and made this one the last: says so there, forgets what was read since, and goes
+    /// on behind its statement. False if it is this one.
+    fn reopen(&mut self, last: Token) -> bool {
+        let Some(origin) = origin(self.text, self.start..self.end, last, self.dialect) else { return false };
+        let (start, end) = (origin.token.start, origin.token.end);
+        self.stmts.retain(|stmt| stmt.span.end <= start);
+        let kept = self.out.split_off(self.said);
+        let before = |problem: &Diagnostic| problem.at.is_none_or(|at| at.span.start < start);
+        self.out.extend(kept.into_iter().filter(before));
+        let whole = &self.text[start as usize..end as usize];
+        let mark = mark(whole).unwrap_or_default();
+        let opening = self.place(start as usize, start as usize + mark.len());
+        let closing = self.place(end as usize - mark.len(), end as usize);
+        let what = match origin.token.kind {
+            Kind::Name => "quoted name",
+            Kind::Dollar => "dollar-quoted string",
+            _ => "string",
+        };
+        let closes = &whole[whole.len() - 1..];
+        let problem = match origin.sign {
+            Sign::Swallows => Diagnostic::error(&syntax::LEFT_OPEN, format!("this {what} is never closed"))
+                .at(opening, "opened here")
+                .label(closing, "the next quote, which was to open another, closes it")
+                .help(match origin.token.kind {
+                    Kind::Text => {
+                        format!("close it with `{closes}`; a quote inside of it is written twice: `{closes}{closes}`")
+                    }
+                    Kind::Dollar => format!("close it with `{mark}`"),
+                    _ if closes == "`" => "close it with a backtick".to_owned(),
+                    _ => format!("close it with `{closes}`"),
+                }),
+            Sign::Ends => Diagnostic::error(&syntax::LEFT_OPEN, format!("this {what} ends in the middle of a word"))
+                .at(self.place(start as usize, end as usize), "the quote ends it here")
+                .help(match closes {
+                    "'" => "a quote inside a string is written twice: `'it''s'`".to_owned(),
+                    _ => format!("a quote inside of it is written twice: `{closes}{closes}`"),
+                }),
+            Sign::Begins => Diagnostic::error(&syntax::LEFT_OPEN, "a quote without its other half")
+                .at(opening, "it stands right behind a word, where nothing can open")
+                .help(format!("the word before needs a `{closes}` in front of it, or this one is too many")),
+        };
+        self.out.push(problem);
+        let from = self.stmts.last().map_or(self.start, |stmt| (stmt.span.end as usize).max(self.start));
+        let first = Lexer::new(self.text, from..end as usize, self.dialect)
+            .find(|token| !matches!(token.kind, Kind::Comment | Kind::Semi))
+            .map_or(start, |token| token.start.min(start));
+        // In a body a `;` ends no statement.
+        let mut blocks = Blocks::new(self.dialect);
+        for token in Lexer::new(self.text, first as usize..start as usize, self.dialect) {
+            match token.kind {
+                Kind::Comment => (),
+                Kind::Word => blocks.word(token.text(self.text)),
+                Kind::Semi => blocks.semicolon(),
+                kind => blocks.other(kind, token.text(self.text)),
+            }
+        }
+        let delimiter = self.delimiters.iter().rev().find(|(at, _)| *at <= start as usize).and_then(|found| found.1);
+        let rest = &self.text[start as usize..self.end];
+        let resume = match delimiter {
+            Some(delimiter) => rest.find(delimiter).map_or(self.end, |at| start as usize + at + delimiter.len()),
+            None if blocks.mode() == Mode::Body && blocks.open() => {
+                end_of_body(rest).map_or(self.end, |at| start as usize + at)
+            }
+            None => origin.resume,
+        };
+        let read = self.text[first as usize..resume.max(start as usize + 1)].trim_ascii_end();
+        let span = Span { start: first, end: first + read.len() as u32 };
+        self.stmts.push(Stmt { broken: true, ..Stmt::part(span) });
+        self.start = resume;
+        self.lexer.set_delimiter(delimiter);
+        self.lexer.seek(resume);
+        true
+    }
+
     fn left_open(&mut self, token: Token, bad: Bad) {
         let start = token.start as usize;
         let opening = &self.text[start..];
@@ -267,7 +374,9 @@ impl Splitter<'_, '_> {
         }
         self.push(open);
         let wanted = line.split_whitespace().next();
-        self.lexer.set_delimiter(wanted.filter(|delimiter| *delimiter != ";"));
+        let wanted_or_none = wanted.filter(|delimiter| *delimiter != ";");
+        self.delimiters.push((token.start as usize, wanted_or_none));
+        self.lexer.set_delimiter(wanted_or_none);
         self.lexer.seek(token.end as usize + line.len());
         if wanted.is_none() {
             let at = self.place(token.start as usize, token.end as usize);
@@ -370,6 +479,18 @@ impl Splitter<'_, '_> {
             offset += row.len();
         }
     }
+}
+
+/// The byte after the first line that is an `END` with its `;`.
+fn end_of_body(text: &str) -> Option<usize> {
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        if line.trim().trim_end_matches(';').trim_end().eq_ignore_ascii_case("END") {
+            return Some(at + line.trim_end().len());
+        }
+        at += line.len();
+    }
+    None
 }
 
 /// How far `COPY … FROM STDIN` has been read.

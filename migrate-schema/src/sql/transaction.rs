@@ -3,8 +3,8 @@
 
 use migrate_core::Dialect;
 
-use super::lexer::{Kind, Needle, Token};
 use super::Stmt;
+use super::lexer::{Kind, Needle, Token};
 
 /// The first words and symbols of a statement, without comments.
 struct Start<'a> {

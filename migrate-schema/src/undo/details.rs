@@ -119,6 +119,7 @@ pub(super) fn replaced(old: &Object, now: &Object) -> bool {
                 || old.attributes.len() != now.attributes.len()
         }
         (Object::Policy { definition: old, .. }, Object::Policy { definition: now, .. }) => old.meaning != now.meaning,
+        (Object::Other(old), Object::Other(now)) => old.definition.meaning != now.definition.meaning,
         _ => false,
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::catalog::Catalog;
-use crate::catalog::change::{Action, AlterTable, Change, NewTable};
+use crate::catalog::change::{Action, AlterTable, Change, Kind, NewTable};
 use crate::catalog::constraint::ConstraintKind;
 use crate::catalog::name::Path;
 use crate::diagnostic::Diagnostic;
@@ -32,6 +32,7 @@ fn rank(statement: &[Change]) -> u8 {
 /// Applies all of them. What fails is tried again behind the others, for as long as that helps; tables that need each
 /// other get their foreign keys afterwards.
 pub(super) fn apply(mut catalog: Catalog, statements: Vec<Vec<Change>>, out: &mut Vec<Diagnostic>) -> Catalog {
+    let statements = statements.into_iter().flat_map(without_owner).collect();
     let mut open = tables_in_order(statements);
     open.sort_by_key(|statement| rank(statement));
     let mut split = false;
@@ -54,6 +55,20 @@ pub(super) fn apply(mut catalog: Catalog, statements: Vec<Vec<Change>>, out: &mu
         catalog.apply(change, out);
     }
     catalog
+}
+
+/// A sequence, and that it belongs to a column as a statement of its own: the table may need it, and it the table.
+fn without_owner(mut statement: Vec<Change>) -> Vec<Vec<Change>> {
+    let Some(Change::CreateSequence { path, owned_by, .. }) = statement.first_mut() else { return vec![statement] };
+    let Some(owner) = owned_by.take() else { return vec![statement] };
+    let owned = Change::SetOptions {
+        kind: Kind::Sequence,
+        path: path.clone(),
+        if_exists: false,
+        settings: Vec::new(),
+        owned_by: Some(Some(owner)),
+    };
+    vec![statement, vec![owned]]
 }
 
 /// Does a statement as a whole, or nothing of it.

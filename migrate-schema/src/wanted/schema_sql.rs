@@ -138,9 +138,13 @@ fn statement(
     }
 }
 
-/// An extension may bring anything, and belongs to a schema.
+/// An extension may bring anything, and belongs to a schema; so may the module of a virtual table.
 fn extension(changes: &[Change]) -> bool {
-    changes.iter().any(|change| matches!(change, Change::CreateExtension { .. } | Change::SetPath(_)))
+    changes.iter().any(|change| match change {
+        Change::CreateExtension { .. } | Change::SetPath(_) => true,
+        Change::CreateTable(table) => table.options.contains_key("virtual"),
+        _ => false,
+    })
 }
 
 fn passed(found: &mut SchemaSql, words: &[String]) {

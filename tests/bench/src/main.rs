@@ -49,7 +49,8 @@ fn block_on<T>(future: impl Future<Output = T>) -> T {
     use tokio::runtime::{Builder, Runtime};
 
     static RUNTIME: OnceLock<Runtime> = OnceLock::new();
-    let runtime = RUNTIME.get_or_init(|| Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime"));
+    let runtime =
+        RUNTIME.get_or_init(|| Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime"));
     runtime.block_on(future)
 }
 

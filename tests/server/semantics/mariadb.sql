@@ -229,3 +229,7 @@ CREATE TABLE t (a int, b int);
 INSERT INTO t VALUES ();
 -- error M0418 1 value for 2 columns
 INSERT INTO t VALUES (1);
+
+-- case rows are sorted by the text of an expression
+CREATE TABLE a (id int);
+SELECT id, COUNT(*) FROM a GROUP BY id ORDER BY `COUNT(*)`;

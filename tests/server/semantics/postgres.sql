@@ -602,3 +602,18 @@ CREATE MATERIALIZED VIEW two AS SELECT a FROM one WITH NO DATA;
 DROP MATERIALIZED VIEW one, two CASCADE;
 -- error M0401 unknown materialized view `two`
 DROP MATERIALIZED VIEW two;
+
+-- case rows are sorted by the name that the server gives to a function's column
+CREATE TABLE a (id int, name text);
+SELECT id, count(*) FROM a GROUP BY id ORDER BY count DESC;
+SELECT lower(name)::varchar, max(id) FROM a GROUP BY lower ORDER BY lower, max;
+SELECT CASE WHEN id > 1 THEN 2 END, ARRAY[id], EXISTS (SELECT 1), 'x'::text FROM a ORDER BY "case", "array", "exists", text;
+-- error M0403 unknown column `counts`
+SELECT id, count(*) FROM a GROUP BY id ORDER BY counts;
+
+-- case the columns of a view are called as the functions that make them
+CREATE TABLE a (id int, name text);
+CREATE VIEW v AS SELECT lower(name), id::bigint, (max(id)) FROM a GROUP BY name, id;
+SELECT lower, id, max FROM v;
+-- error M0403 unknown column `upper`
+SELECT upper FROM v;

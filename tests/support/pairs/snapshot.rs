@@ -1,10 +1,43 @@
 //! All that a server says about a schema, as lines.
+//!
+//! Not compared: owners, and numbers that sequences have reached. The order of columns of PostgreSQL is compared where it can be
+//! had, see [`Snapshot::order`]; MariaDB can put a column anywhere, so there it always counts; SQLite's is not compared.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use sqlx::Row;
 
 use super::Connected;
+
+/// What there is.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Snapshot {
+    lines: BTreeSet<String>,
+    /// The columns of each table that are not computed, in their order.
+    order: BTreeMap<String, Vec<String>>,
+}
+
+impl Snapshot {
+    /// Tables whose columns stand in another order than is wanted, although they could: of those that stay the order is the
+    /// wanted one, and what comes is wanted behind them. What is computed does not count: to compute something else, a column
+    /// has to go and come again.
+    fn order(&self, wanted: &Snapshot, from: &Snapshot) -> Vec<String> {
+        let mut found = Vec::new();
+        for (table, wanted) in &wanted.order {
+            let from = from.order.get(table).map(Vec::as_slice).unwrap_or_default();
+            let stay: Vec<&String> = from.iter().filter(|column| wanted.contains(column)).collect();
+            let can_be_had = wanted.iter().take(stay.len()).eq(stay);
+            if can_be_had && self.order.get(table).is_some_and(|is| is != wanted) {
+                found.push(format!(
+                    "order of {table}: {} instead of {}",
+                    self.order[table].join(","),
+                    wanted.join(",")
+                ));
+            }
+        }
+        found
+    }
+}
 
 const POSTGRES: &str = "
 WITH own AS (
@@ -13,9 +46,10 @@ WITH own AS (
       AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e')
 )
 SELECT 'relation ' || ns || '.' || o.relname || ' ' || o.relkind::text || ' ' || o.relpersistence::text || ' rls ' || o.relrowsecurity || o.relforcerowsecurity
-    || ' ' || coalesce(o.reloptions::text, '') || ' ' || o.relreplident::text || ' part ' || coalesce(pg_get_partkeydef(o.oid), '')
+    || ' ' || coalesce((SELECT string_agg(x, ',' ORDER BY x) FROM unnest(o.reloptions) x), '') || ' ' || o.relreplident::text || ' part ' || coalesce(pg_get_partkeydef(o.oid), '')
     || ' bound ' || coalesce(pg_get_expr(o.relpartbound, o.oid), '')
     || ' of ' || coalesce((SELECT string_agg(i.inhparent::regclass::text, ',' ORDER BY i.inhseqno) FROM pg_inherits i WHERE i.inhrelid = o.oid), '')
+    || ' type ' || coalesce(nullif(o.reloftype, 0)::regtype::text, '') || ' toast ' || coalesce((SELECT t.reloptions::text FROM pg_class t WHERE t.oid = o.reltoastrelid), '')
     || ' am ' || coalesce((SELECT amname FROM pg_am WHERE pg_am.oid = o.relam), '')
     || ' says ' || coalesce(obj_description(o.oid, 'pg_class'), '')
 FROM own o
@@ -23,13 +57,18 @@ UNION ALL
 SELECT 'column ' || ns || '.' || o.relname || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod) || ' ' || a.attnotnull
     || ' default ' || coalesce(pg_get_expr(d.adbin, d.adrelid), '') || ' identity ' || a.attidentity::text || ' generated ' || a.attgenerated::text
     || ' collate ' || coalesce(nullif(a.attcollation::regcollation::text, '\"default\"'), '') || ' storage ' || a.attstorage::text || a.attcompression::text
-    || ' local ' || a.attislocal || ' stat ' || coalesce(nullif(a.attstattarget, -1)::text, '') || ' ' || array_to_string(array(SELECT o FROM unnest(a.attoptions) o WHERE o !~ '^pg_attver'), ',')
+    || ' local ' || a.attislocal || a.attinhcount || ' stat ' || coalesce(nullif(a.attstattarget, -1)::text, '') || ' ' || array_to_string(array(SELECT o FROM unnest(a.attoptions) o WHERE o !~ '^pg_attver'), ',')
     || ' says ' || coalesce(col_description(o.oid, a.attnum), '')
 FROM own o JOIN pg_attribute a ON a.attrelid = o.oid AND a.attnum > 0 AND NOT a.attisdropped
 LEFT JOIN pg_attrdef d ON d.adrelid = o.oid AND d.adnum = a.attnum
 WHERE o.relkind IN ('r', 'p', 'v', 'm', 'f', 'c')
 UNION ALL
-SELECT 'constraint ' || ns || '.' || o.relname || ' ' || k.conname || ' ' || pg_get_constraintdef(k.oid) || ' ' || k.convalidated || ' ' || k.connoinherit || ' ' || k.coninhcount
+SELECT 'statistics of index ' || ns || '.' || o.relname || ' ' || a.attnum || ' ' || a.attstattarget
+FROM own o JOIN pg_attribute a ON a.attrelid = o.oid WHERE o.relkind IN ('i', 'I') AND a.attstattarget >= 0
+UNION ALL
+SELECT 'statistics ' || stxname || ' ' || pg_get_statisticsobjdef(oid) || ' ' || stxstattarget || ' says ' || coalesce(obj_description(oid, 'pg_statistic_ext'), '') FROM pg_statistic_ext
+UNION ALL
+SELECT 'constraint ' || ns || '.' || o.relname || ' ' || k.conname || ' ' || pg_get_constraintdef(k.oid) || ' ' || k.convalidated || ' ' || k.connoinherit || ' ' || k.conislocal || k.coninhcount || ' of ' || (k.conparentid <> 0)
     || ' says ' || coalesce(obj_description(k.oid, 'pg_constraint'), '')
 FROM own o JOIN pg_constraint k ON k.conrelid = o.oid
 UNION ALL
@@ -42,7 +81,7 @@ SELECT 'sequence ' || ns || '.' || o.relname || ' ' || format_type(s.seqtypid, n
     || ' owner ' || coalesce((SELECT d.refobjid::regclass::text || '.' || a.attname || d.deptype::text FROM pg_depend d JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid WHERE d.objid = o.oid AND d.deptype IN ('a', 'i') AND d.classid = 'pg_class'::regclass), '')
 FROM own o JOIN pg_sequence s ON s.seqrelid = o.oid
 UNION ALL
-SELECT 'trigger ' || ns || '.' || o.relname || ' ' || pg_get_triggerdef(t.oid) || ' ' || t.tgenabled::text || ' says ' || coalesce(obj_description(t.oid, 'pg_trigger'), '')
+SELECT 'trigger ' || ns || '.' || o.relname || ' ' || pg_get_triggerdef(t.oid) || ' ' || t.tgenabled::text || (t.tgparentid <> 0) || ' says ' || coalesce(obj_description(t.oid, 'pg_trigger'), '')
 FROM own o JOIN pg_trigger t ON t.tgrelid = o.oid AND NOT t.tgisinternal
 UNION ALL
 SELECT 'policy ' || p::text || ' says ' || coalesce((SELECT obj_description(q.oid, 'pg_policy') FROM pg_policy q WHERE q.polname = p.policyname AND q.polrelid::regclass::text IN (p.tablename, p.schemaname || '.' || p.tablename)), '') FROM pg_policies p
@@ -66,15 +105,29 @@ UNION ALL
 SELECT 'extension ' || extname || ' in ' || extnamespace::regnamespace::text FROM pg_extension
 ";
 
-/// Asks the server.
-pub(super) async fn of(connected: &mut Connected) -> BTreeSet<String> {
+/// Tables and columns in their order.
+const POSTGRES_ORDER: &str =
+    "SELECT c.oid::regclass::text, a.attname::text FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+WHERE c.relkind IN ('r', 'p', 'f') AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
+    AND c.relnamespace::regnamespace::text !~ '^(pg_|information_schema)' ORDER BY 1, a.attnum";
+
+/// Asks the server. Names are told with their schema, wherever the session looks for them.
+pub(super) async fn of(connected: &mut Connected) -> Snapshot {
     match connected {
         Connected::Postgres(connection) => {
-            let rows = sqlx::raw_sql(POSTGRES).fetch_all(connection).await.expect("the server's catalog");
-            rows.iter().map(|row| row.try_get::<String, _>(0).expect("a text")).collect()
+            let mut snapshot = Snapshot::default();
+            sqlx::raw_sql("SET search_path = pg_catalog").execute(&mut *connection).await.expect("a setting");
+            let rows = sqlx::raw_sql(POSTGRES).fetch_all(&mut *connection).await.expect("the server's catalog");
+            snapshot.lines.extend(rows.iter().map(|row| row.try_get::<String, _>(0).expect("a text")));
+            let rows = sqlx::raw_sql(POSTGRES_ORDER).fetch_all(connection).await.expect("the server's catalog");
+            for row in rows {
+                let (table, column) = (row.try_get(0).expect("a text"), row.try_get(1).expect("a text"));
+                snapshot.order.entry(table).or_insert_with(Vec::new).push(column);
+            }
+            snapshot
         }
-        Connected::MariaDb(connection) => mariadb(connection).await,
-        Connected::Sqlite(connection) => sqlite(connection).await,
+        Connected::MariaDb(connection) => Snapshot { lines: mariadb(connection).await, ..Snapshot::default() },
+        Connected::Sqlite(connection) => Snapshot { lines: sqlite(connection).await, ..Snapshot::default() },
     }
 }
 
@@ -242,14 +295,17 @@ fn pieces(text: &str) -> Vec<String> {
     found
 }
 
-/// What one has and the other has not.
-pub(super) fn different(is: &BTreeSet<String>, wanted: &BTreeSet<String>) -> Option<String> {
+/// What one has and the other has not; `from` is what it was made from.
+pub(super) fn different(is: &Snapshot, wanted: &Snapshot, from: &Snapshot) -> Option<String> {
     let mut out = String::new();
-    for line in is.difference(wanted) {
+    for line in is.lines.difference(&wanted.lines) {
         out.push_str(&format!("  is      {}\n", line.replace('\n', " ")));
     }
-    for line in wanted.difference(is) {
+    for line in wanted.lines.difference(&is.lines) {
         out.push_str(&format!("  wanted  {}\n", line.replace('\n', " ")));
+    }
+    for line in is.order(wanted, from) {
+        out.push_str(&format!("  {line}\n"));
     }
     (!out.is_empty()).then_some(out)
 }

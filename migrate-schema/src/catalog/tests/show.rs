@@ -58,6 +58,7 @@ pub(super) fn show(catalog: &Catalog) -> String {
             }
             Object::Trigger { definition, state, .. } => format!(" {}\n  {}", text(state.as_ref()), definition.text),
             Object::Policy { definition, .. } => format!("\n  {}\n  = {}", definition.text, definition.meaning),
+            Object::Other(other) => format!(" {} {}\n  {}", other.kind, other.named, other.definition.text),
             Object::Extension { options: own } => options(own),
             Object::Schema | Object::Gone { .. } | Object::Unknown => String::new(),
         };

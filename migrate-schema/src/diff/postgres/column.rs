@@ -1,5 +1,8 @@
 //! Columns of PostgreSQL.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use super::super::Diff;
 use super::super::compare::{self, ColumnChange};
 use super::super::loss::{Loss, LossKind};
@@ -9,6 +12,7 @@ use super::super::ty::{self, Cast};
 use super::warned;
 use crate::catalog::Key;
 use crate::catalog::change::Numbered;
+use crate::catalog::details::Options;
 use crate::catalog::table::Column;
 use crate::render::{identity, sequence_options};
 
@@ -31,13 +35,70 @@ impl<'c> Diff<'c> {
                 sql.push_str(" NULL");
             }
             self.push(ALTER, act, key, about, format!("ALTER TABLE {path} ADD COLUMN {sql}"));
+            self.column_settings(key, None, column);
             return;
         }
         let nullable = Column { not_null: false, ..column.clone() };
         let name = self.new.name(&column.name.text);
         let sql = format!("ALTER TABLE {path} ADD COLUMN {}", self.new.column(&nullable, None));
         self.push(ALTER, act, key, about, sql);
-        self.set_not_null(table, column, Some(format!("UPDATE {path} SET {name} = …;")));
+        match self.neutral(table, column) {
+            Some(value) => {
+                self.stand_in(key, column, &format!("UPDATE {path} SET {name} = {value}"), &value);
+                self.set_not_null(table, column, None);
+            }
+            None => self.set_not_null(table, column, Some(format!("UPDATE {path} SET {name} = …;"))),
+        }
+    }
+
+    /// Rows get a value that stands in for the right one.
+    fn stand_in(&mut self, key: &Key, column: &Column, sql: &str, value: &str) {
+        let about = format!("give rows without `{}.{}` a value", key.name, column.name.text);
+        let step = Step::new(ALTER, Act::Backfill(column.name.key.clone()), key, about, sql.to_owned());
+        self.add(step.note(format!("Rows that are there need a value: put the right one in the place of {value}.")));
+    }
+
+    /// A value of the column's type that says as little as possible; none where a rule of the table may forbid it.
+    fn neutral(&self, table: &TableDiff<'c>, column: &Column) -> Option<String> {
+        let named = |constraint: &crate::catalog::constraint::Constraint| {
+            constraint.kind.columns().iter().any(|name| name.key == column.name.key)
+        };
+        let indexed = |index: &crate::catalog::table::Index| index.unique && index.mentions(&column.name.key);
+        if table.new.constraints.iter().any(named) || table.new.indexes.iter().any(indexed) {
+            return None;
+        }
+        let ty = compare::type_of(column, self.dialect);
+        let (name, arguments) = ty.split_once('(').unwrap_or((&ty, ""));
+        if ty.ends_with("[]") {
+            return Some("'{}'".to_owned());
+        }
+        let own = column.ty.as_ref().and_then(|ty| ty.own.as_ref());
+        if let Some(own) = own {
+            let is_own = |key: &Key| {
+                key.name == own.name.key && own.schema.as_ref().is_none_or(|schema| schema.key == key.schema)
+            };
+            let mut types = self.after.objects().filter(|(key, _)| is_own(key));
+            return types.find_map(|(_, entry)| match &entry.object {
+                crate::catalog::Object::Type { values: Some(values), .. } => {
+                    values.first().map(|value| self.new.string(value))
+                }
+                _ => None,
+            });
+        }
+        let value = match name {
+            "timestamp" | "timestamp with time zone" => "now()",
+            _ if arguments.ends_with("time zone") && name == "timestamp" => "now()",
+            "smallint" | "integer" | "bigint" | "numeric" | "real" | "double precision" | "money" => "0",
+            "text" | "character varying" | "character" | "bytea" => "''",
+            "boolean" => "false",
+            "date" => "CURRENT_DATE",
+            "time" => "'00:00'",
+            "interval" => "'0'",
+            "json" | "jsonb" => "'{}'",
+            "uuid" => "'00000000-0000-0000-0000-000000000000'",
+            _ => return None,
+        };
+        Some(value.to_owned())
     }
 
     fn in_primary(&self, table: &TableDiff<'c>, column: &Column) -> bool {
@@ -93,15 +154,39 @@ impl<'c> Diff<'c> {
             let about = format!("add column `{}.{}`", key.name, column.name.text);
             self.push(ALTER, Act::AddColumn(column.name.key.clone()), key, about, sql);
         }
-        for word in ["storage", "compression"] {
-            let (before, after) = (old.details.options.get(word), new.details.options.get(word));
-            if before != after {
-                let value = match (word, after) {
-                    (_, Some(value)) => value.to_string(),
-                    ("storage", None) => compare::storage_of(&compare::type_of(new, self.dialect)).to_owned(),
-                    (_, None) => "default".to_owned(),
-                };
-                self.alter(key, new, &format!("SET {} {value}", word.to_uppercase()));
+        self.column_settings(key, Some(old), new);
+    }
+
+    /// What `ALTER COLUMN` alone can say about a column.
+    pub(super) fn column_settings(&mut self, key: &Key, old: Option<&Column>, new: &Column) {
+        let (mut set, mut reset) = (Vec::new(), Vec::new());
+        let none = Options::new();
+        let before = old.map_or(&none, |old| &old.details.options);
+        let names: BTreeSet<&Arc<str>> = before.keys().chain(new.details.options.keys()).collect();
+        for name in names {
+            let after = new.details.options.get(name);
+            // A column that is made has its compression with it.
+            if before.get(name) == after || old.is_none() && &**name == "compression" {
+                continue;
+            }
+            match (&**name, name.strip_prefix("with "), after) {
+                (_, Some(name), Some(value)) => set.push(format!("{name} = {value}")),
+                (_, Some(name), None) => reset.push(name.to_owned()),
+                ("storage" | "compression" | "statistics", _, after) => {
+                    let value = match (&**name, after) {
+                        (_, Some(value)) => value.to_string(),
+                        ("storage", None) => compare::storage_of(&compare::type_of(new, self.dialect)).to_owned(),
+                        ("statistics", None) => "-1".to_owned(),
+                        (_, None) => "default".to_owned(),
+                    };
+                    self.alter(key, new, &format!("SET {} {value}", name.to_uppercase()));
+                }
+                _ => (),
+            }
+        }
+        for (word, list) in [("SET", set), ("RESET", reset)] {
+            if !list.is_empty() {
+                self.alter(key, new, &format!("{word} ({})", list.join(", ")));
             }
         }
     }
@@ -160,7 +245,8 @@ impl<'c> Diff<'c> {
         let was_serial = compare::sequence_of(self.before, key, &old.name.key);
         let had_default = old.default.is_some() || old.numbered == Numbered::Serial && change.numbered;
         let cast = ty::cast(&from, &to);
-        let drop_first = change.ty && cast != Cast::Itself && old.default.is_some();
+        let counted = old.numbered == Numbered::Serial && change.numbered;
+        let drop_first = change.ty && cast != Cast::Itself && (old.default.is_some() || counted);
         let mut default = old.default.is_some() && !drop_first;
         if had_default && (drop_first || change.numbered && new.default.is_none())
             || change.default && new.default.is_none() && old.default.is_some()
@@ -218,6 +304,12 @@ impl<'c> Diff<'c> {
         }
         let (path, name) = (self.new.path(key), self.new.name(&column.name.text));
         let Some(default) = &column.default else {
+            if let Some(value) = self.neutral(table, column) {
+                let sql = format!("UPDATE {path} SET {name} = {value} WHERE {name} IS NULL");
+                self.stand_in(key, column, &sql, &value);
+                self.set_not_null(table, column, None);
+                return;
+            }
             self.set_not_null(table, column, Some(format!("UPDATE {path} SET {name} = … WHERE {name} IS NULL;")));
             return;
         };
@@ -244,11 +336,11 @@ impl<'c> Diff<'c> {
             _ if from == to => (),
             Cast::Itself => (),
             Cast::Written => what.push_str(&format!(" USING {name}::{written}")),
-            Cast::ThroughText if to.ends_with("[]") && !from.ends_with("[]") => {
+            Cast::Through(_) if to.ends_with("[]") && !from.ends_with("[]") => {
                 what.push_str(&format!(" USING ARRAY[{name}::text]::{written}"));
             }
-            Cast::ThroughText if to.ends_with("[]") => what.push_str(&format!(" USING {name}::text[]::{written}")),
-            Cast::ThroughText => what.push_str(&format!(" USING {name}::text::{written}")),
+            Cast::Through(_) if to.ends_with("[]") => what.push_str(&format!(" USING {name}::text[]::{written}")),
+            Cast::Through(between) => what.push_str(&format!(" USING {name}::{between}::{written}")),
         }
         let sql = format!("ALTER TABLE {} ALTER COLUMN {name} {what}", self.new.path(key));
         let about = format!("change the type of column `{}.{}`", key.name, new.name.text);
@@ -279,7 +371,7 @@ impl<'c> Diff<'c> {
                 if before != always {
                     what.push_str(if always { "SET GENERATED ALWAYS" } else { "SET GENERATED BY DEFAULT" });
                 }
-                if old.details.numbering != new.details.numbering {
+                if compare::numbering_of(old) != compare::numbering_of(new) {
                     let own = &new.details.numbering;
                     for option in ["increment", "minvalue", "maxvalue", "start", "cache", "cycle"] {
                         if old.details.numbering.get(option) == own.get(option) {
@@ -292,12 +384,40 @@ impl<'c> Diff<'c> {
                                 "increment" => " INCREMENT BY 1".to_owned(),
                                 "minvalue" => " NO MINVALUE".to_owned(),
                                 "maxvalue" => " NO MAXVALUE".to_owned(),
-                                "start" => format!(" START WITH {}", own.get("minvalue").map_or("1", |value| &**value)),
+                                "start" => format!(" START WITH {}", first_number(new)),
                                 "cache" => " CACHE 1".to_owned(),
                                 _ => " NO CYCLE".to_owned(),
                             },
                         };
                         what.push_str(&format!(" SET{text}"));
+                    }
+                    let falls = |column: &Column| {
+                        column.details.numbering.get("increment").is_some_and(|step| step.starts_with('-'))
+                    };
+                    if !own.contains_key("start")
+                        && !what.contains(" START WITH")
+                        && first_number(old) != first_number(new)
+                    {
+                        what.push_str(&format!(" SET START WITH {}", first_number(new)));
+                    }
+                    // Bounds that nobody named go with the direction.
+                    if falls(old) != falls(new) {
+                        for (option, word) in [("minvalue", "MINVALUE"), ("maxvalue", "MAXVALUE")] {
+                            if !own.contains_key(option) && !what.contains(&format!("NO {word}")) {
+                                what.push_str(&format!(" SET NO {word}"));
+                            }
+                        }
+                    }
+                    // The number that comes next has to lie between the bounds.
+                    let bound = |option: &str| own.get(option).and_then(|value| value.parse::<i128>().ok());
+                    let next: Option<i128> = first_number(old).parse().ok();
+                    let out = next.is_some_and(|next| {
+                        let (least, most) = (bound("minvalue"), bound("maxvalue"));
+                        least.or(Some(1).filter(|_| !falls(new))).is_some_and(|least| next < least)
+                            || most.or(Some(-1).filter(|_| falls(new))).is_some_and(|most| next > most)
+                    });
+                    if out {
+                        what.push_str(&format!(" RESTART WITH {}", first_number(new)));
                     }
                 }
                 self.alter(key, new, what.trim());
@@ -346,8 +466,22 @@ impl<'c> Diff<'c> {
     fn go_on(&mut self, key: &Key, column: &Column, sequence: &str) {
         let name = self.new.name(&column.name.text);
         let path = self.new.path(key);
-        let sql = format!("SELECT setval({sequence}, coalesce((SELECT max({name}) FROM {path}), 0) + 1, false)");
+        let (first, falls) =
+            (first_number(column), column.details.numbering.get("increment").is_some_and(|step| step.starts_with('-')));
+        let next = if falls { format!("min({name}) - 1") } else { format!("max({name}) + 1") };
+        let sql = match first.as_str() {
+            "1" => format!("SELECT setval({sequence}, coalesce((SELECT max({name}) FROM {path}), 0) + 1, false)"),
+            _ => format!("SELECT setval({sequence}, coalesce((SELECT {next} FROM {path}), {first}), false)"),
+        };
         let about = format!("number `{}.{}` from the largest on", key.name, column.name.text);
         self.push(ALTER, Act::Backfill(column.name.key.clone()), key, about, sql);
     }
+}
+
+/// The number a column begins with if no row is there.
+fn first_number(column: &Column) -> String {
+    let own = &column.details.numbering;
+    let falls = own.get("increment").is_some_and(|step| step.starts_with('-'));
+    let (bound, usual) = if falls { ("maxvalue", "-1") } else { ("minvalue", "1") };
+    own.get("start").or_else(|| own.get(bound)).map_or_else(|| usual.to_owned(), ToString::to_string)
 }

@@ -2,12 +2,16 @@
 
 use std::collections::BTreeSet;
 
+use migrate_core::Dialect;
+
 use super::super::Diff;
 use super::super::compare;
 use super::super::loss::{Loss, LossKind};
+use super::super::order::words;
 use super::super::step::{Act, Made, Rank, Step};
 use super::super::table::TableDiff;
 use super::Around;
+use crate::catalog::change::{Numbered, Part};
 use crate::catalog::constraint::{Constraint, ConstraintKind};
 use crate::catalog::table::Table;
 use crate::catalog::{Entry, Key};
@@ -81,6 +85,9 @@ impl<'c> Diff<'c> {
             let sql = self.new.create_index(key, index, false);
             let about = format!("create index `{}` on table `{}`", index.name.text, key.name);
             self.push(Rank::Make(Made::Index), Act::CreateIndex(index.name.key.clone()), key, about, sql);
+        }
+        for column in &table.columns {
+            self.column_settings(key, None, column);
         }
         for (option, words) in table_flags(table) {
             let _ = option;
@@ -166,7 +173,8 @@ impl<'c> Diff<'c> {
         let inherited = self.new.inherited(table.new);
         let inherited_before = self.old.inherited(table.old);
         self.family(table);
-        for index in &table.dropped_indexes {
+        let in_way = self.make_way(table, around);
+        for index in table.dropped_indexes.iter().filter(|index| !in_way.contains(&*index.name.key)) {
             // It goes with a column.
             let with = index.parts.len() == 1 && table.dropped.iter().any(|column| index.mentions(&column.name.key));
             if with && index.columns().is_some() {
@@ -176,7 +184,9 @@ impl<'c> Diff<'c> {
             let act = Act::DropIndex(index.name.key.clone());
             self.push(alter, act, key, format!("drop index `{}`", index.name.text), sql);
         }
-        for constraint in &table.dropped_constraints {
+        let stands =
+            |constraint: &&&Constraint| !constraint.name.as_ref().is_some_and(|name| in_way.contains(&*name.key));
+        for constraint in table.dropped_constraints.iter().filter(stands) {
             let columns = constraint.kind.columns();
             let with = !columns.is_empty() && columns.iter().all(|name| table.drops(&name.key));
             let needed = around.foreign_again.iter().any(|(own, _)| own != key) || !with;
@@ -200,7 +210,8 @@ impl<'c> Diff<'c> {
             let loss = (column.generated.is_none()).then(|| self.loss_of_column(key, &column.name.text));
             self.add(step.losing(loss));
         }
-        for column in table.added.iter().filter(|column| !inherited.contains(&*column.name.key)) {
+        let added = || table.added.iter().filter(|column| !inherited.contains(&*column.name.key));
+        for column in added().filter(|column| column.generated.is_none()) {
             self.add_column(table, column);
         }
         // What is computed from a column goes before that one changes, and comes again.
@@ -208,6 +219,10 @@ impl<'c> Diff<'c> {
             if !inherited.contains(&*new.name.key) {
                 self.change_column(table, old, new, *change);
             }
+        }
+        // What is computed needs the others as they are to be.
+        for column in added().filter(|column| column.generated.is_some()) {
+            self.add_column(table, column);
         }
         for constraint in &table.added_constraints {
             self.add_constraint(key, constraint);
@@ -244,6 +259,89 @@ impl<'c> Diff<'c> {
         }
     }
 
+    /// What names a function that goes, or compares a column whose type is made anew, goes before these, and what stays
+    /// of it comes again. The names of what is gone then.
+    fn make_way(&mut self, table: &TableDiff<'c>, around: &Around<'c>) -> BTreeSet<String> {
+        let key = table.key;
+        let mut names = around.functions.clone();
+        names.extend(around.moved.get(key).into_iter().flatten().cloned());
+        let mut gone = BTreeSet::new();
+        if names.is_empty() {
+            return gone;
+        }
+        let in_way = |text: &str| {
+            let mut own = BTreeSet::new();
+            words(text, Dialect::Postgres, &mut own);
+            own.iter().any(|word| names.contains(word))
+        };
+        let path = self.old.path(key);
+        for constraint in &table.old.constraints {
+            let (ConstraintKind::Check(expr) | ConstraintKind::Exclude(expr), Some(name)) =
+                (&constraint.kind, &constraint.name)
+            else {
+                continue;
+            };
+            if !in_way(&expr.text) || self.old.is_inherited(table.old, constraint) {
+                continue;
+            }
+            let sql = format!("ALTER TABLE {path} DROP CONSTRAINT {}", self.old.name(&name.text));
+            let about = format!("drop {} `{}` of table `{}`", constraint.kind.name(), name.text, key.name);
+            self.push(Rank::DropForeign, Act::DropConstraint, key, about, sql);
+            gone.insert(name.key.to_string());
+            let stays = !table.dropped_constraints.iter().any(|dropped| std::ptr::eq(*dropped, constraint));
+            let again = table.new.constraints.iter().find(|new| new.name.as_ref() == Some(name));
+            if let Some(new) = again.filter(|_| stays) {
+                self.add_constraint(key, new);
+            }
+        }
+        for index in &table.old.indexes {
+            let parts = index.parts.iter().filter_map(|part| match part {
+                Part::Expr(expr) => Some(expr),
+                Part::Column(_) => None,
+            });
+            if !parts.chain(&index.predicate).any(|expr| in_way(&expr.text)) {
+                continue;
+            }
+            let sql = format!("DROP INDEX {}", self.old.path_as(key, &index.name.text));
+            let act = Act::DropIndex(index.name.key.clone());
+            self.push(Rank::DropForeign, act, key, format!("drop index `{}`", index.name.text), sql);
+            gone.insert(index.name.key.to_string());
+            let stays = !table.dropped_indexes.iter().any(|dropped| dropped.name == index.name);
+            if let Some(new) = table.new.indexes.iter().find(|new| new.name == index.name).filter(|_| stays) {
+                let sql = self.new.create_index(key, new, false);
+                let about = format!("create index `{}` on table `{}`", new.name.text, key.name);
+                self.push(Rank::Make(Made::Index), Act::CreateIndex(new.name.key.clone()), key, about, sql);
+            }
+        }
+        // A default that calls a function; those of moved columns are seen to with them.
+        for column in &table.old.columns {
+            let calls = column.default.as_ref().is_some_and(|text| {
+                let mut own = BTreeSet::new();
+                words(text, Dialect::Postgres, &mut own);
+                own.iter().any(|word| around.functions.contains(word))
+            });
+            if !calls || column.numbered == Numbered::Serial {
+                continue;
+            }
+            let name = self.old.name(&column.name.text);
+            let about = format!("drop the default of column `{}.{}`", key.name, column.name.text);
+            let act = Act::AlterColumn(column.name.key.clone());
+            let sql = format!("ALTER TABLE {path} ALTER COLUMN {name} DROP DEFAULT");
+            self.push(Rank::DropForeign, act.clone(), key, about, sql);
+            let again = table.new.column(&column.name.key).and_then(|new| new.default.as_ref());
+            if let Some(default) = again {
+                let about = format!("set the default of column `{}.{}`", key.name, column.name.text);
+                let sql = format!(
+                    "ALTER TABLE {} ALTER COLUMN {name} SET DEFAULT {}",
+                    self.new.path(key),
+                    self.new.expr(default)
+                );
+                self.push(Rank::Make(Made::Foreign), act, key, about, sql);
+            }
+        }
+        gone
+    }
+
     pub(in crate::diff) fn loss_of_column(&self, key: &Key, column: &str) -> Loss {
         Loss {
             kind: LossKind::DropColumn,
@@ -262,14 +360,19 @@ impl<'c> Diff<'c> {
     /// Parents and partitions.
     fn family(&mut self, table: &TableDiff<'c>) {
         let (old, new) = (table.old, table.new);
-        if old.parents == new.parents && old.bound == new.bound {
+        let anew = |parent: &Key| {
+            let by = |table: Option<&'c Table>| table.and_then(|table| table.options.get("partition by").cloned());
+            by(self.old.table(parent)) != by(self.new.table(parent))
+        };
+        let anew: BTreeSet<&Key> = old.parents.iter().chain(&new.parents).filter(|parent| anew(parent)).collect();
+        if old.parents == new.parents && old.bound == new.bound && anew.is_empty() {
             return;
         }
         let path = self.new.path(table.key);
         let alter = Rank::Make(Made::Alter);
         let about = format!("change the parents of table `{}`", table.key.name);
         for parent in &old.parents {
-            if new.parents.contains(parent) && old.bound == new.bound {
+            if new.parents.contains(parent) && old.bound == new.bound && !anew.contains(parent) {
                 continue;
             }
             let name = self.old.path(parent);
@@ -277,10 +380,11 @@ impl<'c> Diff<'c> {
                 Some(_) => format!("ALTER TABLE {name} DETACH PARTITION {path}"),
                 None => format!("ALTER TABLE {path} NO INHERIT {name}"),
             };
-            self.push(Rank::SetAside, Act::Alter, table.key, about.clone(), sql);
+            // The parent may go, and would take its partitions with it.
+            self.push(Rank::DropForeign, Act::Alter, table.key, about.clone(), sql);
         }
         for parent in &new.parents {
-            if old.parents.contains(parent) && old.bound == new.bound {
+            if old.parents.contains(parent) && old.bound == new.bound && !anew.contains(parent) {
                 continue;
             }
             let name = self.new.path(parent);
@@ -330,7 +434,10 @@ impl<'c> Diff<'c> {
         }
         for words in words {
             let sql = format!("ALTER TABLE {path} {words}");
-            self.push(Rank::Make(Made::Alter), Act::Alter, table.key, format!("alter table `{}`", table.key.name), sql);
+            // An index may have to be there first.
+            let names_index = words.starts_with("CLUSTER ON") || words.to_lowercase().contains("using index");
+            let rank = Rank::Make(if names_index { Made::Foreign } else { Made::Alter });
+            self.push(rank, Act::Alter, table.key, format!("alter table `{}`", table.key.name), sql);
         }
     }
 }

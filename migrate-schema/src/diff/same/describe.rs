@@ -137,7 +137,9 @@ pub(super) fn describe(catalog: &Catalog, key: &Key, entry: &Entry, defaults: Op
         }
         Object::View(view) => {
             let details = &view.details;
-            let meaning = text::view(&details.query, dialect);
+            // Where the view names its columns, those of the query are others.
+            let columns = view.columns.as_deref().filter(|_| details.columns.is_empty());
+            let meaning = text::view(&details.query, columns, dialect);
             facets.say("definition", &*details.query, meaning);
             facets.flag("materialized", view.materialized);
             facets.options("options", view_options(&details.options));
@@ -216,6 +218,8 @@ pub(super) fn describe(catalog: &Catalog, key: &Key, entry: &Entry, defaults: Op
         Object::Schema if matches!(&*key.name, "public" | "main" | "") => return None,
         Object::Schema => "schema",
         Object::Extension { .. } => "extension",
+        // Introspection does not read them.
+        Object::Other(_) => return None,
         Object::Index { .. } | Object::Gone { .. } | Object::Unknown => return None,
     };
     // An extension brings a comment of its own.
@@ -399,7 +403,9 @@ fn describe_column(
         Numbered::Identity { always } => facets.plain("numbered", if always { "always" } else { "by default" }),
         Numbered::Auto => facets.plain("numbered", "by itself"),
     }
-    facets.options("numbering", details.numbering.iter().map(|(name, value)| (name.clone(), value.to_string())));
+    // What the sequence is called is a matter of the sequence.
+    let numbering = details.numbering.iter().filter(|(name, _)| &***name != "sequence name");
+    facets.options("numbering", numbering.map(|(name, value)| (name.clone(), value.to_string())));
     let own = details.charset.as_deref();
     let table_charset = charset.or(defaults.map(|defaults| &*defaults.charset));
     if let Some(own) = own.filter(|own| table_charset.is_none_or(|charset| !same_charset(own, charset))) {

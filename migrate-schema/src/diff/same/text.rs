@@ -1,5 +1,7 @@
 //! Definitions that are texts: views, routines, triggers, policies, in a form that does not depend on who wrote them down.
 
+use std::sync::Arc;
+
 use migrate_core::Dialect;
 
 use crate::diff::expr::{loose, meaning};
@@ -27,11 +29,38 @@ pub(super) fn bound(text: &str, dialect: Dialect) -> String {
     out.join(" ")
 }
 
-/// What a view reads. PostgreSQL writes `*` out and names before each column; MariaDB gives an alias to each.
+/// What a view reads. PostgreSQL and MariaDB write `*` out as the columns that were there, and name the table before each.
 ///
 /// The order of words is kept, so that what is not only a matter of form stays a difference.
-pub(super) fn view(query: &str, dialect: Dialect) -> String {
-    loose(query.trim_end().trim_end_matches(';'), dialect)
+pub(super) fn view(query: &str, columns: Option<&[Arc<str>]>, dialect: Dialect) -> String {
+    let query = query.trim_end().trim_end_matches(';');
+    match columns.filter(|_| dialect != Dialect::Sqlite).and_then(|columns| without_star(query, columns, dialect)) {
+        Some(query) => loose(&query, dialect),
+        None => loose(query, dialect),
+    }
+}
+
+/// A query whose whole list is `*`, with the columns that the view has in its place. Where the star stands in a branch of
+/// `UNION` that is not the first, the server takes other names.
+fn without_star(query: &str, columns: &[Arc<str>], dialect: Dialect) -> Option<String> {
+    let tokens = tokens(query, dialect);
+    let mut depth = 0u32;
+    let first = tokens.iter().position(|token| {
+        match token.kind {
+            Kind::Open => depth += 1,
+            Kind::Close => depth = depth.saturating_sub(1),
+            _ => (),
+        }
+        depth == 0 && token.is(query, "select")
+    })?;
+    let star = tokens.get(first + 1).filter(|token| token.text(query) == "*")?;
+    tokens.get(first + 2).filter(|token| token.is(query, "from"))?;
+    let quote = if dialect == Dialect::Postgres { '"' } else { '`' };
+    let names: Vec<String> = columns
+        .iter()
+        .map(|name| format!("{quote}{}{quote}", name.replace(quote, &quote.to_string().repeat(2))))
+        .collect();
+    Some(format!("{}{}{}", &query[..star.start as usize], names.join(", "), &query[star.end as usize..]))
 }
 
 /// The types of the arguments of a routine.
@@ -64,10 +93,29 @@ fn widthless(text: &str) -> String {
     out.join(" ")
 }
 
+/// Without what MariaDB leaves out, and without the character set that it adds to the types of texts.
+fn spoken(text: &str) -> String {
+    let mut text = format!(" {text} ");
+    for usual in [" not deterministic ", " contains sql ", " language sql ", " sql security definer "] {
+        text = text.replacen(usual, " ", 1);
+    }
+    let mut out: Vec<&str> = Vec::new();
+    let mut words = text.split_whitespace().peekable();
+    while let Some(word) = words.next() {
+        match word {
+            "charset" => drop(words.next()),
+            "character" if words.peek() == Some(&"set") => drop(words.nth(1)),
+            "collate" => drop(words.next()),
+            _ => out.push(word),
+        }
+    }
+    out.join(" ")
+}
+
 /// Its body, without white space around it, and what is said of it in words that change what it does.
 pub(super) fn routine(text: &str, dialect: Dialect) -> String {
     if dialect != Dialect::Postgres {
-        return widthless(&loose(text, dialect));
+        return spoken(&widthless(&loose(text, dialect)));
     }
     let tokens = tokens(text, dialect);
     let mut body = None;
@@ -109,10 +157,19 @@ fn unquoted(written: &str) -> String {
     inner.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Without the place among the triggers of its kind, which the server keeps apart.
+fn without_order(text: &str) -> String {
+    let words: Vec<&str> = text.split(' ').collect();
+    match words.windows(4).position(|four| four[..2] == ["each", "row"] && matches!(four[2], "precedes" | "follows")) {
+        Some(at) => [&words[..at + 2], &words[at + 4..]].concat().join(" "),
+        None => text.to_owned(),
+    }
+}
+
 /// When it runs, for what, and what it calls. The order of the events does not matter.
 pub(super) fn trigger(text: &str, dialect: Dialect) -> String {
     if dialect != Dialect::Postgres {
-        return loose(text, dialect);
+        return without_order(&loose(text, dialect));
     }
     let tokens = tokens(text, dialect);
     let on = tokens.iter().position(|token| token.is(text, "on")).unwrap_or(tokens.len());

@@ -35,6 +35,40 @@ struct Case<'a> {
 /// In longer statements nothing is tried out.
 const MOST_GUESSED: usize = 64 * 1024;
 
+/// Words that hold statements together; few people name something so.
+static STRUCTURE: &[&str] = &[
+    "AND",
+    "AS",
+    "BY",
+    "CHECK",
+    "CONSTRAINT",
+    "DEFAULT",
+    "ELSE",
+    "FOREIGN",
+    "FROM",
+    "HAVING",
+    "IN",
+    "INTO",
+    "IS",
+    "LIMIT",
+    "NOT",
+    "NULL",
+    "ON",
+    "OR",
+    "PRIMARY",
+    "REFERENCES",
+    "SELECT",
+    "SET",
+    "THEN",
+    "TO",
+    "UNION",
+    "UNIQUE",
+    "USING",
+    "VALUES",
+    "WHERE",
+    "WITH",
+];
+
 /// What a change of the statement leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Result {
@@ -129,11 +163,17 @@ impl Case<'_> {
         for index in (last.saturating_sub(3)..=end).rev() {
             let token = self.tokens[index];
             let word = token.text(self.text);
-            if token.kind != Kind::Word || hints::is_keyword(&word.to_ascii_uppercase()) {
+            if token.kind != Kind::Word {
                 continue;
             }
+            // A word that is a keyword elsewhere (`RETURN` for `RETURNS`) is a slip only if that makes all well.
+            let known = hints::is_keyword(&word.to_ascii_uppercase());
             for keyword in hints::similar(&word.to_ascii_uppercase()).into_iter().take(5) {
                 let result = self.attempt(token.range(), keyword);
+                let plural = matches!(keyword, "VALUES" | "RETURNS" | "REFERENCES");
+                if known && !(plural && result == Result::Right) {
+                    continue;
+                }
                 if result > best.map_or(Result::Nothing, |best| best.0) {
                     best = Some((result, token, keyword));
                 }
@@ -195,8 +235,21 @@ impl Case<'_> {
         if let Some(token) = here {
             let rest = &self.text[token.start as usize..];
             let before = self.text[..token.start as usize].trim_end();
-            if rest.starts_with("//") {
+            if rest.starts_with("//") || rest.starts_with('#') {
                 return Some("a comment begins with `--`".to_owned());
+            }
+            if rest.starts_with("--") {
+                return Some("here a comment begins with `-- `, with a blank behind".to_owned());
+            }
+            if rest.starts_with("::") && self.dialect != Dialect::Postgres {
+                return Some("`::` is PostgreSQL's; here it is `CAST(x AS type)`".to_owned());
+            }
+            if let Some(help) = self.by_neighbours(token, &words) {
+                return Some(help.to_owned());
+            }
+            if rest.starts_with('[') && self.text[..token.start as usize].ends_with([' ', '\n', '\t', '(']) {
+                let quoted = self.dialect.quote_name("name");
+                return Some(format!("names in brackets are SQL Server's; here a name is quoted like {quoted}"));
             }
             let braces = rest.starts_with('{') || rest.starts_with('}') || before.ends_with('{');
             if braces
@@ -231,19 +284,136 @@ impl Case<'_> {
         if token.kind == Kind::Word && self.splits_at(start) {
             return Some(format!("a `;` is missing before `{written}`"));
         }
-        if matches!(token.kind, Kind::Word | Kind::Name) && self.attempt(start..start, ", ") == Result::Right {
+        let operand = matches!(token.kind, Kind::Word | Kind::Name | Kind::Text | Kind::Number | Kind::Param);
+        let strings = token.kind == Kind::Text && before.is_some_and(|before| before.kind == Kind::Text);
+        if operand && !strings && self.attempt(start..start, ", ") == Result::Right {
             return Some(format!("a comma is missing before `{written}`"));
         }
         if token.kind == Kind::Word && hints::is_keyword(&written.to_ascii_uppercase()) {
             let quoted = self.dialect.quote_name(written);
-            if self.attempt(token.range(), &quoted) == Result::Right {
+            let structure = STRUCTURE.contains(&&*written.to_ascii_uppercase());
+            let named = self.wrong.expected.as_deref() == Some("a name");
+            if (named || !structure) && self.attempt(token.range(), &quoted) != Result::Nothing {
                 return Some(format!("`{written}` is a reserved word; as a name it is written {quoted}"));
             }
+        }
+        if !strings && let Some(help) = self.other_quotes(token).or_else(|| self.missing(token)) {
+            return Some(help);
         }
         if self.dialect != Dialect::Postgres {
             return None;
         }
         (token.kind == Kind::Text && before.is_some_and(|before| before.kind == Kind::Text))
             .then(|| "two strings join only across lines; join them with `||`".to_owned())
+    }
+
+    /// What the words right before the unexpected token tell.
+    fn by_neighbours(&self, token: Token, words: &[String]) -> Option<&'static str> {
+        let back = |n: usize| self.index.checked_sub(n).map_or("", |at| &words[at]);
+        let postgres = self.dialect == Dialect::Postgres;
+        match token.kind {
+            Kind::Comma if postgres && back(2) == "LIMIT" => Some("in PostgreSQL it is `LIMIT count OFFSET start`"),
+            Kind::Open if self.dialect == Dialect::Sqlite && back(2) == "DEFAULT" => Some(
+                "an expression that is a default stands in parentheses: `DEFAULT (…)`; the time is CURRENT_TIMESTAMP",
+            ),
+            Kind::Open if words[0] == "CREATE" && back(2) == "INDEX" => {
+                Some("an index is made on a table: `CREATE INDEX i ON t (…)`")
+            }
+            Kind::Word | Kind::Name if back(1) == "CHECK" => Some("the condition stands in parentheses: `CHECK (…)`"),
+            _ if self.dialect.is_mysql_family() && self.is_parted_call() => {
+                Some("the `(` of this function must follow its name at once")
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether the unexpected token is the first in the parentheses of a call that has a blank before them.
+    fn is_parted_call(&self) -> bool {
+        let (Some(open), Some(name)) = (self.index.checked_sub(1), self.index.checked_sub(2)) else { return false };
+        let (open, name) = (self.tokens[open], self.tokens[name]);
+        open.kind == Kind::Open && name.kind == Kind::Word && name.end < open.start && {
+            let range = name.end as usize..open.start as usize;
+            self.attempt(range, "") != Result::Nothing
+        }
+    }
+
+    /// A string where a name is wanted, a name where a string is, or a name with `-` in it.
+    fn other_quotes(&self, token: Token) -> Option<String> {
+        let written = token.text(self.text);
+        let inner = written.trim_matches(['\'', '"', '`']);
+        let name = self.dialect.quote_name(inner);
+        let string = format!("'{inner}'");
+        match token.kind {
+            Kind::Text if self.attempt(token.range(), &name) != Result::Nothing => {
+                Some(format!("{written} is a string; a name is written {name}"))
+            }
+            Kind::Name | Kind::Word
+                if !hints::is_keyword(&written.to_ascii_uppercase())
+                    && self.attempt(token.range(), &string) == Result::Right =>
+            {
+                Some(format!("a string is written {string}"))
+            }
+            Kind::Op if written == "-" => {
+                let (before, after) = (self.tokens.get(self.index.checked_sub(1)?)?, self.tokens.get(self.index + 1)?);
+                let range = before.start as usize..after.end as usize;
+                let name = self.dialect.quote_name(&self.text[range.clone()]);
+                let joined = before.end == token.start && token.end == after.start;
+                (joined && self.attempt(range, &name) == Result::Right)
+                    .then(|| format!("a name with `-` in it is written {name}"))
+            }
+            _ => None,
+        }
+    }
+
+    /// A small word that is missing before the unexpected token, or one token too many.
+    fn missing(&self, token: Token) -> Option<String> {
+        let start = token.start as usize;
+        let written = token.text(self.text);
+        let small = [
+            "AS",
+            "TO",
+            "ON",
+            "FROM",
+            "INTO",
+            "BY",
+            "SET",
+            "IS",
+            "ADD COLUMN",
+            "TYPE",
+            "TABLE",
+            "COLUMN",
+            "FUNCTION",
+            "VALUES",
+            "KEY",
+            "USING",
+            "IN",
+            "FOR",
+            "THEN",
+            "JOIN",
+            "REFERENCES",
+            "DEFAULT",
+            "(",
+        ];
+        let statement = self.tokens[0].text(self.text);
+        let begins = matches!(token.kind, Kind::Word | Kind::Name | Kind::Text | Kind::Number)
+            && !STRUCTURE.contains(&&*written.to_ascii_uppercase())
+            && !self.wrong.expected.as_deref().is_some_and(|what| what.starts_with("parentheses"));
+        for word in small.into_iter().filter(|_| begins) {
+            let before = self.index.checked_sub(1).map_or("", |at| self.tokens[at].text(self.text));
+            let lists = ["GROUP", "ORDER", "PARTITION", "OWNED", "INCREMENT", "IDENTIFIED"];
+            let fits = match word {
+                "INTO" => statement.eq_ignore_ascii_case("INSERT"),
+                "BY" => lists.iter().any(|list| list.eq_ignore_ascii_case(before)),
+                _ => true,
+            };
+            if !fits {
+                continue;
+            }
+            if self.attempt(start..start, &format!("{word} ")) == Result::Right {
+                return Some(format!("`{word}` is missing before `{written}`"));
+            }
+        }
+        (begins && self.attempt(token.range(), " ") == Result::Right)
+            .then(|| format!("without `{written}` the statement is right"))
     }
 }

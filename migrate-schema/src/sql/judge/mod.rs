@@ -34,6 +34,11 @@ impl Wrong {
     }
 }
 
+/// Whether any dialect knows a word as a keyword.
+pub(super) fn is_keyword(word: &str) -> bool {
+    hints::is_keyword(&word.to_ascii_uppercase())
+}
+
 /// Whether the judge of `dialect` was built in. If not, [`judge`] accepts everything.
 pub const fn available(dialect: Dialect) -> bool {
     match dialect {

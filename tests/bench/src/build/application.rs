@@ -84,7 +84,9 @@ impl Application {
             Peer::Sqlx => format!(
                 "sqlx = {{ version = \"0.9.0\", default-features = false, features = [\"runtime-tokio\", \"{feature}\", \"migrate\", \"macros\"] }}"
             ),
-            Peer::Ours => format!("migrate-runtime = {{ path = {:?}, features = [\"{feature}\"] }}", here.join("migrate-runtime")),
+            Peer::Ours => {
+                format!("migrate-runtime = {{ path = {:?}, features = [\"{feature}\"] }}", here.join("migrate-runtime"))
+            }
             Peer::Empty => String::new(),
         };
         let manifest = format!(

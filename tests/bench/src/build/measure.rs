@@ -69,7 +69,8 @@ impl fmt::Display for Used {
 /// Runs cargo in a process of its own, because the system counts for all children of one together.
 pub fn cargo(package: &Path, target: &Path, command: &str) -> Used {
     let us = std::env::current_exe().expect("this program");
-    let output = Command::new(us).arg("cargo-once").args([package, target]).arg(command).output().expect("this program");
+    let output =
+        Command::new(us).arg("cargo-once").args([package, target]).arg(command).output().expect("this program");
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
     let numbers: Vec<f64> = text.split_whitespace().filter_map(|number| number.parse().ok()).collect();
     match numbers.as_slice() {

@@ -70,7 +70,9 @@ fn of_real(arguments: &[String]) {
 
 /// Measures the applications one after the other, in rounds: what disturbs the machine disturbs all of them.
 fn table(count: usize, applications: &[Application; 3], steps: &[Step]) {
-    println!("\nMedians of {ROUNDS}; the application alone, its dependencies are built. CPU s / wall s / most memory of a process, MB.\n");
+    println!(
+        "\nMedians of {ROUNDS}; the application alone, its dependencies are built. CPU s / wall s / most memory of a process, MB.\n"
+    );
     println!("| migrations | step | empty | sqlx::migrate! | embed_migrations! | CPU to sqlx | wall to sqlx |");
     println!("|--:|---|--:|--:|--:|--:|--:|");
     for &step in steps {

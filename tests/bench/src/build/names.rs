@@ -13,12 +13,35 @@ pub struct Names {
 }
 
 const KINDS: [&str; 13] = [
-    "TABLE", "INDEX", "VIEW", "TYPE", "DOMAIN", "SEQUENCE", "FUNCTION", "PROCEDURE", "TRIGGER", "SCHEMA", "POLICY",
-    "AGGREGATE", "ROLE",
+    "TABLE",
+    "INDEX",
+    "VIEW",
+    "TYPE",
+    "DOMAIN",
+    "SEQUENCE",
+    "FUNCTION",
+    "PROCEDURE",
+    "TRIGGER",
+    "SCHEMA",
+    "POLICY",
+    "AGGREGATE",
+    "ROLE",
 ];
 const BETWEEN: [&str; 14] = [
-    "OR", "REPLACE", "UNIQUE", "TEMP", "TEMPORARY", "MATERIALIZED", "UNLOGGED", "CONSTRAINT", "CONCURRENTLY", "IF",
-    "NOT", "EXISTS", "FULLTEXT", "VIRTUAL",
+    "OR",
+    "REPLACE",
+    "UNIQUE",
+    "TEMP",
+    "TEMPORARY",
+    "MATERIALIZED",
+    "UNLOGGED",
+    "CONSTRAINT",
+    "CONCURRENTLY",
+    "IF",
+    "NOT",
+    "EXISTS",
+    "FULLTEXT",
+    "VIRTUAL",
 ];
 /// What servers put behind the name of a table to name what nobody named.
 const ENDINGS: [&str; 7] = ["_pkey", "_key", "_fkey", "_seq", "_idx", "_check", "_excl"];

@@ -57,7 +57,11 @@ pub fn write(dialect: Dialect, count: usize, folder: &Path) -> String {
             put(dialect, &texts, folder);
             let chains: Vec<String> = made_of.iter().map(|(name, copies)| format!("{name} × {copies}")).collect();
             let downs = texts.iter().filter(|step| step.down.is_some()).count();
-            return format!("{count} revisions, {downs} with a way back, {} kB: {}", bytes(&texts) / 1000, chains.join(", "));
+            return format!(
+                "{count} revisions, {downs} with a way back, {} kB: {}",
+                bytes(&texts) / 1000,
+                chains.join(", ")
+            );
         }
         for (at, why) in wrong {
             let (copy, step, _) = &steps[at];
@@ -107,7 +111,8 @@ fn usable(dialect: Dialect) -> Vec<(String, Vec<Step>)> {
 
 /// Each file that leads up with the one that leads back: by their names, or by their versions where these are unique.
 fn paired(chain: &Chain) -> Vec<Step> {
-    let version = |path: &str| path.rsplit('/').next().and_then(|name| name.split(['_', '.']).next()).map(str::to_owned);
+    let version =
+        |path: &str| path.rsplit('/').next().and_then(|name| name.split(['_', '.']).next()).map(str::to_owned);
     let (downs, ups): (Vec<_>, Vec<_>) = chain.files.iter().partition(|file| file.down);
     let only = |path: &str| {
         let wanted = version(path).filter(|version| version.bytes().any(|byte| byte.is_ascii_digit()))?;
@@ -117,7 +122,8 @@ fn paired(chain: &Chain) -> Vec<Step> {
         (alone && same.next().is_none()).then_some(first)
     };
     let down_of = |path: &str| {
-        let by_name = downs.iter().find(|file| path.ends_with("up.sql") && file.path.replace("down.sql", "up.sql") == path);
+        let by_name =
+            downs.iter().find(|file| path.ends_with("up.sql") && file.path.replace("down.sql", "up.sql") == path);
         by_name.or_else(|| only(path)).map(|file| file.text.clone())
     };
     ups.iter().map(|file| Step { up: file.text.clone(), down: down_of(&file.path) }).collect()

@@ -3,16 +3,53 @@
 use super::cursor::{Cursor, Outcome};
 use crate::sql::lexer::Kind;
 
+/// What can be flushed, by its first word.
+static FLUSHED: &[&str] = &[
+    "BINARY",
+    "CLIENT_STATISTICS",
+    "DES_KEY_FILE",
+    "ENGINE",
+    "ERROR",
+    "GENERAL",
+    "HOSTS",
+    "INDEX_STATISTICS",
+    "LOGS",
+    "MASTER",
+    "OPTIMIZER_COSTS",
+    "PRIVILEGES",
+    "QUERY",
+    "QUERY_RESPONSE_TIME",
+    "RELAY",
+    "SLAVE",
+    "SLOW",
+    "SSL",
+    "STATUS",
+    "TABLE",
+    "TABLES",
+    "TABLE_STATISTICS",
+    "THREADS",
+    "THREAD_POOL_STATS",
+    "THREAD_POOL_WAITS",
+    "USER_RESOURCES",
+    "USER_STATISTICS",
+    "USER_VARIABLES",
+];
+
 impl Cursor<'_> {
     pub(super) fn set(&mut self) -> Outcome {
         self.need("SET")?;
         if self.mariadb && self.eat("STATEMENT") {
-            self.list(Cursor::assignment)?;
+            self.list(|p| {
+                p.object()?;
+                p.equals()?;
+                p.setting_value()
+            })?;
             self.need("FOR")?;
             return self.statement();
         }
-        if self.eat_any(&["GLOBAL", "SESSION", "LOCAL"]) && self.is("TRANSACTION") || self.is("TRANSACTION") {
-            self.bump();
+        let scope = usize::from(self.is_any(&["GLOBAL", "SESSION", "LOCAL"]));
+        if self.is_at(scope, "TRANSACTION") {
+            self.reset(self.mark() + scope + 1);
             return self.list(|p| {
                 if p.eat("READ") {
                     return p.need_any(&["WRITE", "ONLY"]);
@@ -38,16 +75,12 @@ impl Cursor<'_> {
     fn setting(&mut self) -> Outcome {
         if self.eat("NAMES") {
             if self.eat("DEFAULT") {
-                return Ok(());
+                return if self.mariadb { self.collate() } else { Ok(()) };
             }
-            self.op("=");
             if !self.eat("BINARY") {
                 self.name_or_string()?;
             }
-            if self.eat("COLLATE") {
-                self.name_or_string()?;
-            }
-            return Ok(());
+            return self.collate();
         }
         if self.eat("CHARSET") || self.eat_all(&["CHARACTER", "SET"]) || self.eat_all(&["CHAR", "SET"]) {
             return if self.eat_any(&["DEFAULT", "BINARY"]) { Ok(()) } else { self.name_or_string() };
@@ -55,6 +88,7 @@ impl Cursor<'_> {
         if self.is("PASSWORD") && (self.text_at(1) == "=" || self.is_at(1, "FOR")) {
             return self.balanced();
         }
+        let user = self.is_op("@");
         if self.is_any(&["GLOBAL", "SESSION", "LOCAL", "PERSIST", "PERSIST_ONLY"]) && self.kind_at(1) != Some(Kind::Op)
         {
             self.bump();
@@ -67,6 +101,10 @@ impl Cursor<'_> {
         if !self.op("=") && !self.op(":=") {
             return self.refuse(Some("`=`"));
         }
+        if user { self.expr() } else { self.setting_value() }
+    }
+
+    fn setting_value(&mut self) -> Outcome {
         if self.is_any(&["ON", "ALL", "BINARY", "DEFAULT", "ROW", "SYSTEM"]) && self.kind_at(1) != Some(Kind::Open) {
             self.bump();
             return Ok(());
@@ -102,12 +140,17 @@ impl Cursor<'_> {
                     self.eat("SAVEPOINT");
                     return self.name();
                 }
+                let mut chain = false;
                 if self.eat("AND") {
-                    self.eat("NO");
+                    chain = !self.eat("NO");
                     self.need("CHAIN")?;
                 }
-                self.eat("NO");
-                self.eat("RELEASE");
+                if self.eat("NO") {
+                    return self.need("RELEASE");
+                }
+                if !chain {
+                    self.eat("RELEASE");
+                }
                 Ok(())
             }
             "SAVEPOINT" => {
@@ -134,7 +177,7 @@ impl Cursor<'_> {
                     self.name()?;
                 }
                 if self.eat("USING") {
-                    return self.list(Cursor::expr);
+                    return self.list(Cursor::value_or_default);
                 }
                 Ok(())
             }
@@ -166,8 +209,14 @@ impl Cursor<'_> {
                 self.need("DIAGNOSTICS")?;
                 self.balanced()
             }
-            "HANDLER" | "KILL" | "FLUSH" | "RESET" | "PURGE" | "SHOW" | "HELP" | "CHANGE" | "STOP" | "INSTALL"
-            | "UNINSTALL" | "BINLOG" | "CACHE" | "CLONE" | "IMPORT" | "RESTART" | "SHUTDOWN" | "XA" | "BACKUP" => {
+            "FLUSH" => {
+                self.bump();
+                self.eat_any(&["LOCAL", "NO_WRITE_TO_BINLOG"]);
+                self.need_any(FLUSHED)?;
+                self.balanced()
+            }
+            "HANDLER" | "KILL" | "RESET" | "PURGE" | "SHOW" | "HELP" | "CHANGE" | "STOP" | "INSTALL" | "UNINSTALL"
+            | "BINLOG" | "CACHE" | "CLONE" | "IMPORT" | "RESTART" | "SHUTDOWN" | "XA" | "BACKUP" => {
                 self.bump();
                 self.balanced()
             }
@@ -198,10 +247,7 @@ impl Cursor<'_> {
             p.eat("LOCAL");
             Ok(())
         })?;
-        if self.mariadb && self.eat("WAIT") {
-            self.number()?;
-        }
-        Ok(())
+        self.wait()
     }
 
     fn maintenance(&mut self, word: &str) -> Outcome {
@@ -212,13 +258,45 @@ impl Cursor<'_> {
             if self.mariadb {
                 self.if_exists();
             }
-            self.list(Cursor::object)?;
-            return self.balanced();
+            self.list(Cursor::table_name)?;
+            if word == "ANALYZE" {
+                let more = if self.mariadb { self.eat("PERSISTENT") } else { self.eat_any(&["UPDATE", "DROP"]) };
+                return if more { self.balanced() } else { self.wait() };
+            }
+            while word != "OPTIMIZE"
+                && self.eat_any(&["QUICK", "FAST", "MEDIUM", "EXTENDED", "CHANGED", "USE_FRM", "FORCE"])
+            {}
+            self.eat_all(&["FOR", "UPGRADE"]);
+            return self.wait();
         }
         match word {
             "OPTIMIZE" | "CHECK" | "CHECKSUM" | "REPAIR" => self.refuse(Some("TABLE")),
-            _ => self.balanced(),
+            _ => self.explained(),
         }
+    }
+
+    /// What follows EXPLAIN and its relatives: a statement, or a table and perhaps a column.
+    fn explained(&mut self) -> Outcome {
+        while self.is_any(&["EXTENDED", "PARTITIONS", "FORMAT", "ANALYZE", "FOR"]) {
+            if self.is_any(&["FOR", "ANALYZE"]) && !self.is_at(1, "SELECT") && self.text_at(1) != "FORMAT" {
+                return self.balanced();
+            }
+            let format = self.is("FORMAT");
+            self.bump();
+            if format {
+                self.equals()?;
+                self.name_or_string()?;
+            }
+        }
+        let verbs = ["SELECT", "WITH", "INSERT", "REPLACE", "UPDATE", "DELETE", "VALUES", "TABLE"];
+        if self.is_any(&verbs) || self.is_kind(Kind::Open) {
+            return self.statement();
+        }
+        self.table_name()?;
+        if self.is_kind(Kind::Text) || self.is_name() {
+            self.bump();
+        }
+        Ok(())
     }
 
     fn signal(&mut self) -> Outcome {
@@ -236,7 +314,9 @@ impl Cursor<'_> {
         }
         if self.eat("SET") {
             return self.list(|p| {
-                p.name()?;
+                if !(p.mariadb && p.eat("ROW_NUMBER")) {
+                    p.name()?;
+                }
                 p.equals()?;
                 p.expr()
             });

@@ -24,7 +24,10 @@ impl Cursor<'_> {
             self.need_any(&["DEFINER", "INVOKER"])?;
         }
         match &*self.text().to_ascii_uppercase() {
-            "VIEW" => self.create_view(),
+            "VIEW" => {
+                self.bump();
+                self.view()
+            }
             "EVENT" => self.alter_event(),
             "PROCEDURE" | "FUNCTION" => {
                 self.bump();
@@ -32,9 +35,8 @@ impl Cursor<'_> {
                 self.characteristics()
             }
             "USER" => self.create_user(),
-            "SERVER" | "TABLESPACE" | "LOGFILE" | "UNDO" | "INSTANCE" | "RESOURCE" | "SEQUENCE" | "LIBRARY" => {
-                self.balanced()
-            }
+            "SEQUENCE" if self.mariadb => self.alter_sequence(),
+            "SERVER" | "TABLESPACE" | "LOGFILE" | "UNDO" | "INSTANCE" | "RESOURCE" | "LIBRARY" => self.balanced(),
             _ => self.refuse(Some("what to alter")),
         }
     }
@@ -44,16 +46,16 @@ impl Cursor<'_> {
         if self.mariadb {
             self.if_exists();
         }
-        self.object()?;
-        if self.mariadb && self.eat("WAIT") {
-            self.number()?;
-        }
-        self.eat("NOWAIT");
+        self.table_name()?;
+        self.wait()?;
         if self.at_end() || self.is_kind(Kind::Semi) {
             return Ok(());
         }
         if !self.is("PARTITION") {
             self.list(Cursor::alteration)?;
+        }
+        if self.eat("REMOVE") {
+            return self.need("PARTITIONING");
         }
         if self.is("PARTITION") && self.is_at(1, "BY") {
             self.partitioning()?;
@@ -102,16 +104,20 @@ impl Cursor<'_> {
                     return self.refuse(Some("CHARACTER SET"));
                 }
                 self.charset()?;
-                if self.eat("COLLATE") {
-                    self.op("=");
-                    self.name_or_string()?;
-                }
-                Ok(())
+                self.collate()
             }
             "CONVERT" => {
                 self.bump();
-                self.need_any(&["TABLE", "PARTITION"])?;
-                self.balanced()
+                if self.eat("TABLE") {
+                    self.table_name()?;
+                    self.need("TO")?;
+                    return self.partition();
+                }
+                self.need("PARTITION")?;
+                self.name()?;
+                self.need("TO")?;
+                self.need("TABLE")?;
+                self.table_name()
             }
             "ORDER" => {
                 self.bump();
@@ -218,7 +224,9 @@ impl Cursor<'_> {
             }
             return self.list(Cursor::name);
         }
-        if self.eat_all(&["PERIOD", "FOR"]) {
+        if self.eat("PERIOD") {
+            self.if_exists();
+            self.need("FOR")?;
             return self.name();
         }
         let column = if self.eat("FOREIGN") {
@@ -232,9 +240,6 @@ impl Cursor<'_> {
         };
         if self.mariadb {
             self.if_exists();
-        }
-        if !column && self.eat("PRIMARY") {
-            return Ok(());
         }
         self.name()?;
         if column {
@@ -290,7 +295,7 @@ impl Cursor<'_> {
         if !self.eat_any(&["TO", "AS"]) {
             self.op("=");
         }
-        self.object()
+        self.table_name()
     }
 
     fn partition_names(&mut self) -> Outcome {

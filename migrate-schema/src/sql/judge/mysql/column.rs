@@ -1,8 +1,11 @@
 //! Data types, columns, keys and references.
 
 use super::cursor::{Cursor, Outcome};
-use super::words;
+use super::{table, words};
 use crate::sql::lexer::Kind;
+
+/// The schemas of MariaDB in which a type means what it does in one mode of SQL.
+static MODES: &[&str] = &["MARIADB_SCHEMA", "ORACLE_SCHEMA", "MAXDB_SCHEMA"];
 
 static INTEGERS: &[&str] = &[
     "TINYINT",
@@ -18,16 +21,10 @@ static INTEGERS: &[&str] = &[
     "INT8",
     "MIDDLEINT",
 ];
-static DECIMALS: &[&str] = &["REAL", "FLOAT", "FLOAT4", "FLOAT8", "DECIMAL", "DEC", "NUMERIC", "FIXED", "NUMBER"];
-static LENGTHS: &[&str] = &["BIT", "BINARY", "BLOB", "TIME", "DATETIME", "TIMESTAMP", "YEAR", "VECTOR", "RAW"];
-static PLAIN: &[&str] = &[
-    "BOOL",
-    "BOOLEAN",
-    "SERIAL",
-    "DATE",
-    "TINYBLOB",
-    "MEDIUMBLOB",
-    "LONGBLOB",
+static DECIMALS: &[&str] = &["FLOAT", "FLOAT4", "FLOAT8", "DECIMAL", "DEC", "NUMERIC", "FIXED"];
+static LENGTHS: &[&str] = &["BIT", "BINARY", "TIME", "DATETIME", "TIMESTAMP", "VECTOR"];
+static PLAIN: &[&str] = &["BOOL", "BOOLEAN", "SERIAL", "DATE"];
+static SPECIAL: &[&str] = &[
     "GEOMETRY",
     "POINT",
     "LINESTRING",
@@ -42,7 +39,13 @@ static PLAIN: &[&str] = &[
     "UUID",
     "XMLTYPE",
 ];
-static TEXTS: &[&str] = &["TINYTEXT", "TEXT", "MEDIUMTEXT", "LONGTEXT", "JSON", "CLOB", "CHAR", "CHARACTER"];
+static TEXTS: &[&str] = &["TINYTEXT", "MEDIUMTEXT", "LONGTEXT"];
+static BLOBS: &[&str] = &["TINYBLOB", "MEDIUMBLOB", "LONGBLOB"];
+
+/// Whether a word before `=` is an option of a table or of ALTER TABLE, and none that an engine defines.
+fn is_option(word: &str) -> bool {
+    ["ALGORITHM", "LOCK", "CHARSET"].iter().chain(table::VALUED).any(|option| option.eq_ignore_ascii_case(word))
+}
 
 impl Cursor<'_> {
     /// `(n)` or nothing.
@@ -54,17 +57,14 @@ impl Cursor<'_> {
         Ok(())
     }
 
-    /// MySQL reads any of them any number of times, MariaDB a sign and ZEROFILL once, in either order.
+    /// MySQL reads any of them any number of times, MariaDB UNSIGNED and ZEROFILL once, in either order, or SIGNED.
     fn sign(&mut self) {
-        let signs = &["UNSIGNED", "SIGNED"];
-        if self.mariadb {
-            let zerofill = self.eat("ZEROFILL");
-            self.eat_any(signs);
-            if !zerofill {
-                self.eat("ZEROFILL");
-            }
-        } else {
-            while self.eat_any(signs) || self.eat("ZEROFILL") {}
+        if !self.mariadb {
+            while self.eat_any(&["UNSIGNED", "SIGNED", "ZEROFILL"]) {}
+        } else if self.eat("ZEROFILL") {
+            self.eat("UNSIGNED");
+        } else if !self.eat("SIGNED") && self.eat("UNSIGNED") {
+            self.eat("ZEROFILL");
         }
     }
 
@@ -77,18 +77,46 @@ impl Cursor<'_> {
         Ok(())
     }
 
-    /// What may follow a type that holds characters.
-    fn characters(&mut self) -> Outcome {
+    /// `COLLATE x`, or nothing.
+    pub(super) fn collate(&mut self) -> Outcome {
+        if self.eat("COLLATE") {
+            self.op("=");
+            return self.collation();
+        }
+        Ok(())
+    }
+
+    /// The name of a collation.
+    pub(super) fn collation(&mut self) -> Outcome {
+        if self.eat("BINARY") || self.mariadb && self.eat("DEFAULT") { Ok(()) } else { self.name_or_string() }
+    }
+
+    /// What may follow a type that holds characters: a character set and BINARY, each once.
+    pub(super) fn characters(&mut self) -> Outcome {
+        let (mut charset, mut binary) = (false, false);
         loop {
-            if self.eat_any(&["ASCII", "UNICODE", "BINARY", "BYTE"]) {
-            } else if self.is("CHARSET") || self.are(&["CHARACTER", "SET"]) || self.are(&["CHAR", "SET"]) {
-                self.charset()?;
-            } else if self.is("COMPRESSED") {
-                self.compressed()?;
+            let set = self.is("CHARSET") || self.are(&["CHARACTER", "SET"]) || self.are(&["CHAR", "SET"]);
+            if !charset && (set || self.is_any(&["ASCII", "UNICODE", "BYTE"])) {
+                charset = true;
+                if set { self.charset()? } else { self.bump() }
+            } else if !binary && self.eat("BINARY") {
+                binary = true;
             } else {
                 return Ok(());
             }
         }
+    }
+
+    /// The same for a type that MariaDB can compress.
+    fn compressible(&mut self, characters: bool) -> Outcome {
+        let first = self.mariadb && self.is("COMPRESSED");
+        if first {
+            self.compressed()?;
+        }
+        if characters {
+            self.characters()?;
+        }
+        if self.mariadb && !first && self.is("COMPRESSED") { self.compressed() } else { Ok(()) }
     }
 
     fn compressed(&mut self) -> Outcome {
@@ -100,17 +128,28 @@ impl Cursor<'_> {
     }
 
     pub(super) fn data_type(&mut self) -> Outcome {
+        // MariaDB writes the schema of a type's meaning down where the mode of SQL would change it.
+        if self.mariadb
+            && self.kind_at(1) == Some(Kind::Dot)
+            && MODES.iter().any(|mode| mode.eq_ignore_ascii_case(self.text()))
+        {
+            self.bump();
+            self.bump();
+        }
         if self.kind() != Some(Kind::Word) {
             return self.refuse(Some("a type"));
         }
         if self.eat_any(INTEGERS) {
             self.length()?;
             self.sign();
-        } else if self.eat("DOUBLE") {
-            self.eat("PRECISION");
-            self.precision()?;
+        } else if self.is_any(&["DOUBLE", "REAL"]) {
+            if self.is_at(0, "DOUBLE") && self.is_at(1, "PRECISION") {
+                self.bump();
+            }
+            self.bump();
+            self.precision(true)?;
         } else if self.eat_any(DECIMALS) {
-            self.precision()?;
+            self.precision(false)?;
         } else if self.eat_any(&["ENUM", "SET"]) {
             self.parens(|p| {
                 if p.is("_utf8") || p.text().starts_with('_') {
@@ -132,15 +171,31 @@ impl Cursor<'_> {
             }
             self.length()?;
             self.eat("BINARY");
-        } else if self.eat_any(&["VARCHAR", "VARCHARACTER", "VARBINARY", "NVARCHAR", "VARCHAR2"]) {
+        } else if self.is_any(&["VARCHAR", "VARCHARACTER", "VARBINARY", "NVARCHAR"]) {
+            let characters = !self.is("VARBINARY");
+            self.bump();
             self.varying()?;
+            self.compressible(characters)?;
         } else if self.is_any(&["CHAR", "CHARACTER"]) && self.is_at(1, "VARYING") {
             self.bump();
             self.bump();
             self.varying()?;
-        } else if self.eat_any(TEXTS) {
+            self.compressible(true)?;
+        } else if self.eat_any(&["CHAR", "CHARACTER"]) {
             self.length()?;
             self.characters()?;
+        } else if self.eat("TEXT") {
+            self.length()?;
+            self.compressible(true)?;
+        } else if self.eat("JSON") {
+            self.compressible(false)?;
+        } else if self.eat("BLOB") {
+            self.length()?;
+            self.compressible(false)?;
+        } else if self.eat_any(TEXTS) {
+            self.compressible(true)?;
+        } else if self.eat_any(BLOBS) {
+            self.compressible(false)?;
         } else if self.eat("LONG") {
             if self.eat_any(&["CHAR", "CHARACTER"]) {
                 self.need("VARYING")?;
@@ -148,12 +203,18 @@ impl Cursor<'_> {
                 self.eat_any(&["VARCHAR", "VARBINARY", "VARCHARACTER"]);
             }
             self.characters()?;
+        } else if self.eat("YEAR") {
+            // YEAR(4) UNSIGNED is old, and still read.
+            self.length()?;
+            self.sign();
         } else if self.eat_any(LENGTHS) {
             self.length()?;
-            // YEAR(4) UNSIGNED is old, and still read.
-            self.sign();
-            self.characters()?;
         } else if self.eat_any(PLAIN) {
+        } else if self.eat_any(SPECIAL) {
+            if self.mariadb && self.eat_kind(Kind::Open) {
+                self.list(Cursor::number)?;
+                self.close()?;
+            }
             if self.eat("REF_SYSTEM_ID") {
                 self.op("=");
                 self.number()?;
@@ -164,11 +225,14 @@ impl Cursor<'_> {
         Ok(())
     }
 
-    fn precision(&mut self) -> Outcome {
+    /// `(digits, decimals)` or nothing.
+    fn precision(&mut self, both: bool) -> Outcome {
         if self.eat_kind(Kind::Open) {
             self.number()?;
             if self.eat_kind(Kind::Comma) {
                 self.number()?;
+            } else if both {
+                return self.refuse(Some("`,` and the number of decimals"));
             }
             self.close()?;
         }
@@ -183,7 +247,7 @@ impl Cursor<'_> {
             // A function's parameter may leave it out, a column may not.
             return self.refuse(Some("a length in parentheses"));
         }
-        self.characters()
+        Ok(())
     }
 
     /// A column: name, type, attributes.
@@ -200,6 +264,17 @@ impl Cursor<'_> {
     }
 
     fn attributes(&mut self) -> Outcome {
+        // An expression comes right after the type; in MariaDB little can follow it.
+        self.collate()?;
+        if self.is_any(&["AS", "GENERATED"]) {
+            let row = self.generated()?;
+            if self.mariadb && !row {
+                while self.is_any(&["UNIQUE", "COMMENT", "INVISIBLE", "CHECK"]) {
+                    self.attribute()?;
+                }
+                return Ok(());
+            }
+        }
         loop {
             match self.kind() {
                 Some(Kind::Word) => (),
@@ -269,9 +344,7 @@ impl Cursor<'_> {
             "COLLATE" => {
                 self.bump();
                 self.op("=");
-                if !self.eat("BINARY") {
-                    self.name_or_string()?;
-                }
+                self.collation()?;
             }
             "COLUMN_FORMAT" => {
                 self.bump();
@@ -291,15 +364,15 @@ impl Cursor<'_> {
                 self.op("=");
                 self.number()?;
             }
-            "COMPRESSED" => self.compressed()?,
-            "GENERATED" => {
-                self.bump();
-                self.need("ALWAYS")?;
-                self.generated()?;
-            }
-            "AS" => self.generated()?,
             "REFERENCES" => self.references()?,
-            // In MariaDB only a table's constraint can have a name.
+            // In MariaDB a column's check has no name.
+            "CONSTRAINT" if self.mariadb => {
+                self.bump();
+                if !self.is("REFERENCES") {
+                    self.name()?;
+                }
+                self.references()?;
+            }
             "CONSTRAINT" if !self.mariadb => {
                 self.bump();
                 if !self.is("CHECK") {
@@ -316,7 +389,7 @@ impl Cursor<'_> {
                 self.bump();
                 self.need("VERSIONING")?;
             }
-            _ if self.mariadb && self.text_at(1) == "=" && !words::is_reserved(&word, true) => {
+            _ if self.mariadb && self.text_at(1) == "=" && !words::is_reserved(&word, true) && !is_option(&word) => {
                 self.bump();
                 self.bump();
                 self.engine_value()?;
@@ -326,14 +399,23 @@ impl Cursor<'_> {
         Ok(true)
     }
 
-    fn generated(&mut self) -> Outcome {
-        self.need("AS")?;
-        if self.eat("ROW") {
-            return self.need_any(&["START", "END"]);
+    /// `GENERATED ALWAYS AS (…)`. True if it is one end of a row's period.
+    fn generated(&mut self) -> Result<bool, super::cursor::Stop> {
+        if self.eat("GENERATED") {
+            self.need("ALWAYS")?;
         }
-        self.parens(Cursor::expr)?;
-        self.eat_any(&["VIRTUAL", "STORED", "PERSISTENT"]);
-        Ok(())
+        self.need("AS")?;
+        if self.mariadb && self.eat("ROW") {
+            self.need_any(&["START", "END"])?;
+            return Ok(true);
+        }
+        self.open()?;
+        self.expr()?;
+        self.close()?;
+        if !self.eat_any(&["VIRTUAL", "STORED"]) && self.mariadb {
+            self.eat("PERSISTENT");
+        }
+        Ok(false)
     }
 
     pub(super) fn default_value(&mut self) -> Outcome {
@@ -381,17 +463,25 @@ impl Cursor<'_> {
     /// `REFERENCES t (a) ON DELETE …`
     pub(super) fn references(&mut self) -> Outcome {
         self.need("REFERENCES")?;
-        self.object()?;
+        self.table_name()?;
         if self.is_kind(Kind::Open) {
-            self.names()?;
+            self.parens(|p| {
+                p.name()?;
+                p.length()
+            })?;
         }
         if self.eat("MATCH") {
             self.need_any(&["FULL", "PARTIAL", "SIMPLE"])?;
         }
+        let mut done = [false; 2];
         while self.is("ON") && (self.is_at(1, "DELETE") || self.is_at(1, "UPDATE")) {
+            let delete = usize::from(self.is_at(1, "DELETE"));
             // ON UPDATE CURRENT_TIMESTAMP belongs to the column.
             if self.is_at(2, "CURRENT_TIMESTAMP") || self.is_at(2, "NOW") {
                 break;
+            }
+            if std::mem::replace(&mut done[delete], true) {
+                return self.refuse(None);
             }
             self.bump();
             self.bump();
@@ -425,6 +515,9 @@ impl Cursor<'_> {
                 p.close()?;
             } else {
                 p.object()?;
+                if !p.mariadb && p.is_kind(Kind::Open) && p.kind_at(1) != Some(Kind::Number) {
+                    return p.refuse(Some("parentheses around the whole expression"));
+                }
                 p.length()?;
                 if p.mariadb {
                     p.eat_all(&["WITHOUT", "OVERLAPS"]);
@@ -452,7 +545,7 @@ impl Cursor<'_> {
             } else if self.eat_any(&["ENGINE_ATTRIBUTE", "SECONDARY_ENGINE_ATTRIBUTE"]) {
                 self.op("=");
                 self.string()?;
-            } else if self.mariadb && self.is_name() && self.text_at(1) == "=" && !self.is_any(&["ALGORITHM", "LOCK"]) {
+            } else if self.mariadb && self.is_name() && self.text_at(1) == "=" && !is_option(self.text()) {
                 self.bump();
                 self.bump();
                 self.engine_value()?;
@@ -488,7 +581,10 @@ impl Cursor<'_> {
             if !self.is_kind(Kind::Open) {
                 self.name()?;
             }
-            self.names()?;
+            self.parens(|p| {
+                p.name()?;
+                p.length()
+            })?;
             self.references()?;
         } else if self.is("CHECK") {
             self.check()?;
@@ -503,8 +599,10 @@ impl Cursor<'_> {
             self.bump();
             self.eat_any(&["INDEX", "KEY"]);
             self.key(true)?;
-        } else if self.are(&["PERIOD", "FOR"]) {
+        } else if self.mariadb && (self.are(&["PERIOD", "FOR"]) || self.are(&["PERIOD", "IF", "NOT", "EXISTS", "FOR"]))
+        {
             self.bump();
+            self.if_not_exists();
             self.bump();
             self.name()?;
             self.names()?;

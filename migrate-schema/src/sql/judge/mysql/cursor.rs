@@ -24,22 +24,38 @@ pub(super) struct Cursor<'a> {
     pub(super) mariadb: bool,
     /// Inside a routine's body, where more statements exist.
     pub(super) in_routine: bool,
+    /// Inside a query that gives its rows to another statement: `INTO` has no place there.
+    pub(super) in_subquery: bool,
     open_code: Option<usize>,
+    bad_literal: Option<usize>,
 }
 
 impl<'a> Cursor<'a> {
     pub(super) fn new(source: &'a str, dialect: Dialect) -> Cursor<'a> {
         let mut tokens = Vec::with_capacity(source.len() / 6);
         let mut open_code = None;
+        let mut bad_literal = None;
         for token in Lexer::new(source, 0..source.len(), dialect) {
             match token.kind {
                 Kind::Comment => (),
                 Kind::CodeStart => open_code = Some(token.start as usize),
                 Kind::CodeEnd => open_code = None,
-                _ => tokens.push(token),
+                Kind::Text if bad_literal.is_none() && !is_whole(token.text(source)) => {
+                    bad_literal = Some(token.start as usize);
+                }
+                _ => {
+                    let before = tokens.last().copied();
+                    tokens.push(name_beside_dot(source, before, token));
+                }
             }
         }
-        Cursor { source, tokens, next: 0, mariadb: dialect == Dialect::MariaDb, in_routine: false, open_code }
+        let mariadb = dialect == Dialect::MariaDb;
+        Cursor { source, tokens, next: 0, mariadb, in_routine: false, in_subquery: false, open_code, bad_literal }
+    }
+
+    /// Where an `x'…'` or `b'…'` stands whose digits are none.
+    pub(super) fn bad_literal(&self) -> Option<usize> {
+        self.bad_literal
     }
 
     /// Where a comment with code begins that has no end.
@@ -75,6 +91,11 @@ impl<'a> Cursor<'a> {
         self.next = mark;
     }
 
+    /// Whether a word stands between `mark` and the current token.
+    pub(super) fn since(&self, mark: usize, word: &str) -> bool {
+        self.tokens[mark.min(self.next)..self.next].iter().any(|token| token.is(self.source, word))
+    }
+
     pub(super) fn kind_at(&self, n: usize) -> Option<Kind> {
         self.tokens.get(self.next + n).map(|token| token.kind)
     }
@@ -93,7 +114,16 @@ impl<'a> Cursor<'a> {
 
     /// Whether nothing stands between the current token and the one before.
     pub(super) fn is_joined(&self) -> bool {
-        self.next > 0 && self.tokens.get(self.next).is_some_and(|token| token.start == self.tokens[self.next - 1].end)
+        self.next > 0 && self.is_joined_at(self.next)
+    }
+
+    /// Whether nothing stands between the current token and the next.
+    pub(super) fn is_joined_to_next(&self) -> bool {
+        self.is_joined_at(self.next + 1)
+    }
+
+    fn is_joined_at(&self, index: usize) -> bool {
+        self.tokens.get(index).is_some_and(|token| token.start == self.tokens[index - 1].end)
     }
 
     pub(super) fn bump(&mut self) {
@@ -185,7 +215,7 @@ impl<'a> Cursor<'a> {
     pub(super) fn parens(&mut self, item: impl FnMut(&mut Self) -> Outcome) -> Outcome {
         self.open()?;
         self.list(item)?;
-        self.close()
+        if self.eat_kind(Kind::Close) { Ok(()) } else { self.refuse(Some("`,` or `)`")) }
     }
 
     /// Whether a name that needs no quotes, or a quoted one, stands here.
@@ -206,21 +236,46 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// A name with what it belongs to: `a`, `db.a`, `.a`.
+    /// A name with what it belongs to: `a`, `db.a`.
     pub(super) fn object(&mut self) -> Outcome {
-        if !self.is_kind(Kind::Dot) {
-            self.name()?;
-        }
+        self.name()?;
         self.dots()
     }
 
-    /// `.name` as often as it is there. After a dot every word is a name.
+    /// `.name` as often as it is there.
     pub(super) fn dots(&mut self) -> Outcome {
-        while self.eat_kind(Kind::Dot) {
-            if !matches!(self.kind(), Some(Kind::Word | Kind::Name)) {
-                return self.refuse(Some("a name"));
-            }
+        // `1 .. n` is a range of MariaDB's loops.
+        while self.is_kind(Kind::Dot) && self.kind_at(1) != Some(Kind::Dot) {
             self.bump();
+            self.name()?;
+        }
+        Ok(())
+    }
+
+    /// A table, a view or a routine: `a`, `db.a`, `.a`.
+    pub(super) fn table_name(&mut self) -> Outcome {
+        if words::is_function(self.text()) && self.kind_at(1) == Some(Kind::Open) && self.is_joined_to_next() {
+            return self.refuse_next("a blank after the name, which is a function's");
+        }
+        let mark = self.mark();
+        if !self.is_kind(Kind::Dot) {
+            self.name()?;
+        }
+        self.dots()?;
+        if self.mark() > mark + 3 {
+            self.reset(mark + 3);
+            return self.refuse(None);
+        }
+        Ok(())
+    }
+
+    /// What can belong to a database but not follow a bare point: a routine, a trigger, an event.
+    pub(super) fn routine_name(&mut self) -> Outcome {
+        let mark = self.mark();
+        self.object()?;
+        if self.mark() > mark + 3 {
+            self.reset(mark + 3);
+            return self.refuse(None);
         }
         Ok(())
     }
@@ -267,5 +322,36 @@ impl<'a> Cursor<'a> {
             self.bump();
         }
         if depth > 0 { self.refuse(Some("`)`")) } else { Ok(()) }
+    }
+}
+
+/// Whether a string is none of `x'…'` and `b'…'`, or has the digits for it.
+fn is_whole(text: &str) -> bool {
+    let Some(digits) = text.get(2..text.len().saturating_sub(1)) else { return true };
+    match text.as_bytes()[0] {
+        b'x' | b'X' => digits.len().is_multiple_of(2) && digits.bytes().all(|b| b.is_ascii_hexdigit()),
+        b'b' | b'B' => digits.bytes().all(|b| matches!(b, b'0' | b'1')),
+        _ => true,
+    }
+}
+
+/// A word right before or behind a point is a name, whatever else it may be: `t.order`, `from.a`.
+fn name_beside_dot(source: &str, before: Option<Token>, token: Token) -> Token {
+    let bytes = source.as_bytes();
+    let end = token.end as usize;
+    let word =
+        |at: usize| bytes.get(at).is_some_and(|&b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'$' | 128..));
+    let follows = before.is_some_and(|dot| {
+        let start = dot.start as usize;
+        // The types of MariaDB's schemas for modes are types.
+        let schema = source.get(start.saturating_sub(7)..start);
+        let mode = schema.is_some_and(|schema| schema.eq_ignore_ascii_case("_schema"));
+        let range = start > 0 && bytes[start - 1] == b'.';
+        dot.kind == Kind::Dot && dot.end == token.start && !range && !mode
+    });
+    let precedes = bytes.get(end) == Some(&b'.') && word(end + 1);
+    match token.kind {
+        Kind::Word if follows || precedes => Token { kind: Kind::Name, ..token },
+        _ => token,
     }
 }

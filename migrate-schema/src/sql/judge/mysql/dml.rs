@@ -13,7 +13,7 @@ impl Cursor<'_> {
             self.eat("IGNORE");
         }
         self.eat("INTO");
-        self.object()?;
+        self.table_name()?;
         if self.eat("PARTITION") {
             self.names()?;
         }
@@ -31,14 +31,14 @@ impl Cursor<'_> {
                 if !p.mariadb {
                     p.eat("ROW");
                 }
-                p.row()
+                p.new_row()
             })?;
             self.row_alias()?;
         } else if self.eat("SET") {
             self.list(Cursor::assignment)?;
             self.row_alias()?;
         } else if self.is_query_at(0) || self.is_kind(Kind::Open) {
-            self.query()?;
+            self.inner_query()?;
         } else {
             return self.refuse(Some("VALUES, SET or SELECT"));
         }
@@ -71,6 +71,25 @@ impl Cursor<'_> {
         self.object()?;
         if !self.op("=") && !self.op(":=") {
             return self.refuse(Some("`=`"));
+        }
+        self.value_or_default()
+    }
+
+    /// The values of a row that comes into being.
+    pub(super) fn new_row(&mut self) -> Outcome {
+        self.open()?;
+        if !self.is_kind(Kind::Close) {
+            self.list(Cursor::value_or_default)?;
+        }
+        self.close()
+    }
+
+    /// An expression, or the word for what the column has when nothing is said.
+    pub(super) fn value_or_default(&mut self) -> Outcome {
+        let word = self.is("DEFAULT") || self.mariadb && self.is("IGNORE");
+        if word && self.kind_at(1) != Some(Kind::Open) {
+            self.bump();
+            return Ok(());
         }
         self.expr()
     }
@@ -133,7 +152,7 @@ impl Cursor<'_> {
             return Ok(());
         }
         self.reset(mark);
-        self.object()?;
+        self.table_name()?;
         if self.eat("PARTITION") {
             self.names()?;
         }
@@ -141,7 +160,7 @@ impl Cursor<'_> {
             self.portion()?;
         }
         if self.mariadb && self.eat_all(&["BEFORE", "SYSTEM_TIME"]) {
-            return self.expr();
+            return self.point_in_time();
         }
         if self.eat("AS") {
             self.name()?;
@@ -154,16 +173,14 @@ impl Cursor<'_> {
 
     /// A table to delete from, `t` or `t.*`.
     fn deleted(&mut self) -> Outcome {
-        self.name()?;
-        while self.is_kind(Kind::Dot) {
-            self.bump();
+        if !self.is_kind(Kind::Dot) {
+            self.name()?;
+        }
+        while self.eat_kind(Kind::Dot) {
             if self.op("*") {
                 return Ok(());
             }
-            if !matches!(self.kind(), Some(Kind::Word | Kind::Name)) {
-                return self.refuse(Some("a name"));
-            }
-            self.bump();
+            self.name()?;
         }
         Ok(())
     }

@@ -1,7 +1,7 @@
 //! Expressions.
 
 use super::cursor::{Cursor, Outcome};
-use super::words;
+use super::{function, words};
 use crate::sql::lexer::Kind;
 
 /// Reserved words that are functions nevertheless.
@@ -107,7 +107,7 @@ impl Cursor<'_> {
                     self.reset(self.mark() + word + 1);
                     self.open()?;
                     if self.is_query_at(0) {
-                        self.query()?
+                        self.inner_query()?
                     } else {
                         self.list(Cursor::expr)?
                     }
@@ -121,7 +121,7 @@ impl Cursor<'_> {
                     self.reset(self.mark() + word + 1);
                     self.bits()?;
                     if self.eat("ESCAPE") {
-                        self.operand()?;
+                        if self.mariadb { self.bits()? } else { self.operand()? }
                     }
                 } else if self.is_at(word, "REGEXP") || self.is_at(word, "RLIKE") {
                     self.reset(self.mark() + word + 1);
@@ -145,6 +145,9 @@ impl Cursor<'_> {
     pub(super) fn bits(&mut self) -> Outcome {
         let mut added = false;
         loop {
+            if self.mariadb && (self.is_op("-") || self.is_op("+")) && self.is_at(1, "INTERVAL") {
+                self.bump();
+            }
             if self.is("INTERVAL") && !self.is_interval_function() {
                 self.interval()?;
                 if !added && !self.is_op("+") {
@@ -209,9 +212,7 @@ impl Cursor<'_> {
         self.value()?;
         loop {
             if self.eat("COLLATE") {
-                if !self.eat("BINARY") {
-                    self.name_or_string()?;
-                }
+                self.collation()?;
             } else if !self.mariadb && (self.op("->") || self.op("->>")) {
                 self.string()?;
             } else if self.eat_all(&["AT", "TIME", "ZONE"]) {
@@ -226,16 +227,17 @@ impl Cursor<'_> {
     fn value(&mut self) -> Outcome {
         match self.kind() {
             Some(Kind::Text) => {
-                // Strings side by side are one.
-                while self.eat_kind(Kind::Text) {}
+                self.bump();
+                // Strings side by side are one; digits in quotes join with nothing.
+                while self.is_kind(Kind::Text) && self.text().starts_with(['\'', '"']) {
+                    self.bump();
+                }
                 Ok(())
             }
             Some(Kind::Number) => {
                 let digits = self.text();
                 let radix = digits.len() > 1 && digits.starts_with('0') && digits.as_bytes()[1].is_ascii_alphabetic();
-                if !radix
-                    && digits.trim_end_matches(|c: char| c.is_ascii_alphabetic() && c != 'e' && c != 'E') != digits
-                {
+                if !radix && digits.ends_with(|c: char| c.is_ascii_alphabetic()) {
                     return self.refuse(Some("a number"));
                 }
                 self.bump();
@@ -257,6 +259,12 @@ impl Cursor<'_> {
                     Ok(())
                 }
                 "@" | "@@" => self.variable_use(),
+                // MariaDB's and old MySQL's other word for NULL.
+                "\\" if self.is_at(1, "N") && self.is_joined_to_next() => {
+                    self.bump();
+                    self.bump();
+                    Ok(())
+                }
                 "{" => {
                     self.bump();
                     self.name()?;
@@ -274,7 +282,7 @@ impl Cursor<'_> {
                 if self.kind_at(2) != Some(Kind::Dot) {
                     return self.refuse(Some("an expression"));
                 }
-                self.object()
+                self.dots()
             }
             Some(Kind::Word) => self.word_value(),
             Some(_) | None => self.refuse(Some("an expression")),
@@ -306,6 +314,12 @@ impl Cursor<'_> {
             return self.refuse(Some("a variable"));
         }
         match self.kind() {
+            Some(Kind::Word) if !user && self.is_any(&["GLOBAL", "SESSION", "LOCAL"]) => {
+                self.bump();
+                if !self.is_kind(Kind::Dot) {
+                    return self.refuse(Some("`.`"));
+                }
+            }
             Some(Kind::Word | Kind::Name | Kind::Number) => self.bump(),
             Some(Kind::Text) if user => self.bump(),
             _ => return self.refuse(Some("the name of a variable")),
@@ -335,11 +349,8 @@ impl Cursor<'_> {
                 self.bump();
                 return self.parens(Cursor::expr);
             }
-            "CONVERT" | "CAST" if call => return self.cast(&word),
-            "DEFAULT" if !call => {
-                self.bump();
-                return Ok(());
-            }
+            "CONVERT" if call => return self.cast(&word),
+            "CAST" if call && self.is_joined_to_next() => return self.cast(&word),
             "DATE" | "TIME" | "TIMESTAMP" if self.kind_at(1) == Some(Kind::Text) => {
                 self.bump();
                 return self.string();
@@ -370,8 +381,7 @@ impl Cursor<'_> {
         }
         if call && RESERVED_FUNCTIONS.contains(&&*word) {
             self.bump();
-            self.arguments(&word)?;
-            return self.window();
+            return self.call(&word);
         }
         if words::is_reserved(&word, self.mariadb) {
             return self.refuse(Some("an expression"));
@@ -383,8 +393,20 @@ impl Cursor<'_> {
             return self.optional_call();
         }
         if call {
-            self.arguments(&word)?;
-            return self.window();
+            // A blank makes the name of such a function one of the user's.
+            let known = !words::is_function(&word) || self.is_joined();
+            return self.call(if known { &word } else { "" });
+        }
+        Ok(())
+    }
+
+    /// The arguments of a function, and the window over which it runs.
+    fn call(&mut self, word: &str) -> Outcome {
+        self.arguments(word)?;
+        let before = self.mark();
+        self.window()?;
+        if self.mark() == before && function::needs_window(word, self.mariadb) {
+            return self.refuse(Some("OVER"));
         }
         Ok(())
     }
@@ -450,15 +472,5 @@ impl Cursor<'_> {
             self.cast_type()?;
         }
         self.close()
-    }
-
-    pub(super) fn cast_type(&mut self) -> Outcome {
-        if self.eat_any(&["SIGNED", "UNSIGNED"]) {
-            self.eat_any(&["INTEGER", "INT"]);
-        } else {
-            self.data_type()?;
-        }
-        self.eat("ARRAY");
-        Ok(())
     }
 }

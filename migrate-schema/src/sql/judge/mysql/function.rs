@@ -6,6 +6,10 @@ use crate::sql::lexer::Kind;
 /// Functions that are part of the grammar, with how many arguments they take.
 static COUNTED: &[(&str, usize, usize)] = &[
     ("ASCII", 1, 1),
+    ("AVG", 1, 1),
+    ("BIT_AND", 1, 1),
+    ("BIT_OR", 1, 1),
+    ("BIT_XOR", 1, 1),
     ("CHARSET", 1, 1),
     ("COALESCE", 1, 999),
     ("COLLATION", 1, 1),
@@ -16,8 +20,11 @@ static COUNTED: &[(&str, usize, usize)] = &[
     ("IF", 3, 3),
     ("INSERT", 4, 4),
     ("INTERVAL", 2, 999),
+    ("JSON_OBJECTAGG", 2, 2),
     ("LEFT", 2, 2),
+    ("MAX", 1, 1),
     ("MICROSECOND", 1, 1),
+    ("MIN", 1, 1),
     ("MINUTE", 1, 1),
     ("MOD", 2, 2),
     ("MONTH", 1, 1),
@@ -29,13 +36,74 @@ static COUNTED: &[(&str, usize, usize)] = &[
     ("ROW_COUNT", 0, 0),
     ("SCHEMA", 0, 0),
     ("SECOND", 1, 1),
+    ("STD", 1, 1),
+    ("STDDEV", 1, 1),
+    ("STDDEV_POP", 1, 1),
+    ("STDDEV_SAMP", 1, 1),
+    ("SUM", 1, 1),
     ("TIME", 1, 1),
     ("TIMESTAMP", 1, 2),
     ("TRUNCATE", 2, 2),
     ("USER", 0, 0),
+    ("VARIANCE", 1, 1),
+    ("VAR_POP", 1, 1),
+    ("VAR_SAMP", 1, 1),
     ("WEEK", 1, 2),
     ("YEAR", 1, 1),
 ];
+
+/// Functions that count different values only, if asked to.
+static DISTINCT: &[&str] = &[
+    "AVG",
+    "GROUP_CONCAT",
+    "JSON_ARRAYAGG",
+    "JSON_OBJECTAGG",
+    "MAX",
+    "MIN",
+    "STD",
+    "STDDEV",
+    "STDDEV_POP",
+    "STDDEV_SAMP",
+    "SUM",
+    "VARIANCE",
+    "VAR_POP",
+    "VAR_SAMP",
+];
+
+/// Functions that mean nothing without `OVER`.
+static WINDOW: &[&str] = &[
+    "CUME_DIST",
+    "DENSE_RANK",
+    "FIRST_VALUE",
+    "LAG",
+    "LEAD",
+    "NTH_VALUE",
+    "NTILE",
+    "PERCENT_RANK",
+    "RANK",
+    "ROW_NUMBER",
+];
+
+/// Whether `OVER` must follow the call of a function.
+pub(super) fn needs_window(function: &str, mariadb: bool) -> bool {
+    WINDOW.contains(&function) || function == "LAST_VALUE" && !mariadb
+}
+
+/// Types that a value can be turned into, beside the numbers.
+static CAST_MYSQL: &[&str] = &[
+    "DATE",
+    "JSON",
+    "POINT",
+    "LINESTRING",
+    "POLYGON",
+    "MULTIPOINT",
+    "MULTILINESTRING",
+    "MULTIPOLYGON",
+    "GEOMETRYCOLLECTION",
+    "GEOMCOLLECTION",
+    "YEAR",
+];
+static CAST_MARIADB: &[&str] = &["DATE", "INET4", "INET6", "UUID", "XMLTYPE"];
 
 impl Cursor<'_> {
     /// The arguments of a function, from `(` to `)`.
@@ -46,8 +114,38 @@ impl Cursor<'_> {
                 if self.op("*") {
                     return self.close();
                 }
-                self.eat_any(&["DISTINCT", "ALL"]);
+                if self.eat("DISTINCT") {
+                    self.list(Cursor::expr)?;
+                } else {
+                    self.eat("ALL");
+                    self.expr()?;
+                }
+                return self.close();
+            }
+            "COLUMN_ADD" | "COLUMN_CREATE" | "COLUMN_GET" if self.mariadb => {
+                self.list(|p| {
+                    p.expr()?;
+                    if p.eat("AS") { p.cast_type() } else { Ok(()) }
+                })?;
+                return self.close();
+            }
+            "WEIGHT_STRING" => {
                 self.list(Cursor::expr)?;
+                if self.eat("AS") {
+                    self.need_any(&["CHAR", "BINARY"])?;
+                    self.parens(Cursor::number)?;
+                }
+                if self.eat("LEVEL") {
+                    self.list(|p| {
+                        p.number()?;
+                        if p.op("-") {
+                            return p.number();
+                        }
+                        p.eat_any(&["ASC", "DESC"]);
+                        p.eat("REVERSE");
+                        Ok(())
+                    })?;
+                }
                 return self.close();
             }
             "TRIM" => {
@@ -127,7 +225,8 @@ impl Cursor<'_> {
                 }
                 return self.close();
             }
-            "NOW" | "SYSDATE" | "CURDATE" | "CURTIME" => {
+            "CURDATE" => return self.close(),
+            "NOW" | "SYSDATE" | "CURTIME" => {
                 self.eat_kind(Kind::Number);
                 return self.close();
             }
@@ -135,7 +234,11 @@ impl Cursor<'_> {
         }
         let mut count = 0;
         if !self.is_kind(Kind::Close) {
-            self.eat_any(&["DISTINCT", "ALL"]);
+            if DISTINCT.contains(&function) {
+                self.eat_any(&["DISTINCT", "ALL"]);
+            } else if function.starts_with("BIT_") {
+                self.eat("ALL");
+            }
             loop {
                 self.expr()?;
                 count += 1;
@@ -147,30 +250,7 @@ impl Cursor<'_> {
                     break;
                 }
             }
-            if self.eat_all(&["ORDER", "BY"]) {
-                self.list(Cursor::order_item)?;
-            }
-            if self.eat("SEPARATOR") {
-                self.string()?;
-            }
-            if self.is("LIMIT") {
-                self.limit()?;
-            }
-            if self.eat("USING") && !self.eat("BINARY") {
-                self.name_or_string()?;
-            }
-            if self.eat("RETURNING") {
-                self.cast_type()?;
-            }
-            while self.is_any(&["NULL", "ERROR", "DEFAULT"]) {
-                if self.eat("DEFAULT") {
-                    self.operand()?;
-                } else {
-                    self.bump();
-                }
-                self.need("ON")?;
-                self.need_any(&["EMPTY", "ERROR"])?;
-            }
+            self.call_clauses(function)?;
         }
         if let Ok(found) = COUNTED.binary_search_by_key(&function, |(name, _, _)| name)
             && !(COUNTED[found].1..=COUNTED[found].2).contains(&count)
@@ -178,6 +258,79 @@ impl Cursor<'_> {
             return self.refuse(Some(if count < COUNTED[found].1 { "one more argument" } else { "fewer arguments" }));
         }
         self.close()
+    }
+
+    /// What some functions have after their arguments.
+    fn call_clauses(&mut self, function: &str) -> Outcome {
+        match function {
+            "GROUP_CONCAT" | "JSON_ARRAYAGG" => {
+                if self.eat_all(&["ORDER", "BY"]) {
+                    self.list(Cursor::order_item)?;
+                }
+                if self.eat("SEPARATOR") {
+                    self.string()?;
+                }
+                if self.mariadb && self.is("LIMIT") { self.limit() } else { Ok(()) }
+            }
+            "CHAR" if self.eat("USING") => {
+                if self.eat("BINARY") {
+                    Ok(())
+                } else {
+                    self.name_or_string()
+                }
+            }
+            "JSON_VALUE" if !self.mariadb => {
+                if self.eat("RETURNING") {
+                    self.cast_type()?;
+                }
+                while self.is_any(&["NULL", "ERROR", "DEFAULT"]) {
+                    if self.eat("DEFAULT") {
+                        self.operand()?;
+                    } else {
+                        self.bump();
+                    }
+                    self.need("ON")?;
+                    self.need_any(&["EMPTY", "ERROR"])?;
+                }
+                Ok(())
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// What CAST can turn a value into: fewer types than a column has.
+    pub(super) fn cast_type(&mut self) -> Outcome {
+        let length = |p: &mut Self| if p.is_kind(Kind::Open) { p.parens(Cursor::number) } else { Ok(()) };
+        if self.eat_any(&["SIGNED", "UNSIGNED"]) || self.mariadb && self.is_any(&["INT", "INTEGER"]) {
+            self.eat_any(&["INTEGER", "INT"]);
+        } else if self.eat_any(&["BINARY", "TIME", "DATETIME", "NCHAR", "DECIMAL", "DEC", "FLOAT", "DOUBLE"]) {
+            if !self.mariadb {
+                self.eat("PRECISION");
+            }
+            length(self)?;
+        } else if self.mariadb && self.eat("VARCHAR") {
+            self.parens(Cursor::number)?;
+            self.characters()?;
+        } else if self.eat_any(&["CHAR", "CHARACTER"]) {
+            length(self)?;
+            self.characters()?;
+            if self.mariadb {
+                self.collate()?;
+            }
+        } else if self.mariadb && self.eat("INTERVAL") {
+            self.unit()?;
+            length(self)?;
+        } else if self.eat_any(if self.mariadb { CAST_MARIADB } else { CAST_MYSQL }) {
+        } else if !self.mariadb && self.eat("NATIONAL") {
+            self.need("CHAR")?;
+            length(self)?;
+        } else if self.mariadb || !self.eat("REAL") {
+            return self.refuse(Some("a type that CAST knows"));
+        }
+        if !self.mariadb {
+            self.eat("ARRAY");
+        }
+        Ok(())
     }
 
     /// `OVER …` after a function.

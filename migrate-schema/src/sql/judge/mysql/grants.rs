@@ -3,39 +3,68 @@
 use super::cursor::{Cursor, Outcome};
 use crate::sql::lexer::Kind;
 
-/// The first words of privileges on objects.
-static PRIVILEGES: &[&str] = &[
-    "ALL",
-    "ALTER",
-    "BINLOG",
-    "CONNECTION",
-    "CREATE",
-    "DELETE",
-    "DROP",
-    "EVENT",
-    "EXECUTE",
-    "FEDERATED",
-    "FILE",
-    "GRANT",
-    "INDEX",
-    "INSERT",
-    "LOCK",
-    "PROCESS",
-    "PROXY",
-    "READ",
-    "READ_ONLY",
-    "REFERENCES",
-    "RELOAD",
-    "REPLICATION",
-    "SELECT",
-    "SET",
-    "SHOW",
-    "SHUTDOWN",
-    "SLAVE",
-    "SUPER",
-    "TRIGGER",
-    "UPDATE",
-    "USAGE",
+/// Privileges on objects; of two that begin alike the longer stands first.
+static PRIVILEGES: &[&[&str]] = &[
+    &["ALL", "PRIVILEGES"],
+    &["ALL"],
+    &["ALTER", "ROUTINE"],
+    &["ALTER"],
+    &["BINLOG", "ADMIN"],
+    &["BINLOG", "MONITOR"],
+    &["BINLOG", "REPLAY"],
+    &["CONNECTION", "ADMIN"],
+    &["CREATE", "ROLE"],
+    &["CREATE", "ROUTINE"],
+    &["CREATE", "TABLESPACE"],
+    &["CREATE", "TEMPORARY", "TABLES"],
+    &["CREATE", "USER"],
+    &["CREATE", "VIEW"],
+    &["CREATE"],
+    &["DELETE", "HISTORY"],
+    &["DELETE", "VERSIONING", "ROWS"],
+    &["DELETE"],
+    &["DROP", "ROLE"],
+    &["DROP"],
+    &["EVENT"],
+    &["EXECUTE"],
+    &["FEDERATED", "ADMIN"],
+    &["FILE"],
+    &["GRANT", "OPTION"],
+    &["INDEX"],
+    &["INSERT"],
+    &["LOCK", "TABLES"],
+    &["PROCESS"],
+    &["READ", "ONLY", "ADMIN"],
+    &["READ_ONLY", "ADMIN"],
+    &["REFERENCES"],
+    &["RELOAD"],
+    &["REPLICA", "MONITOR"],
+    &["REPLICATION", "CLIENT"],
+    &["REPLICATION", "MASTER", "ADMIN"],
+    &["REPLICATION", "REPLICA", "ADMIN"],
+    &["REPLICATION", "REPLICA"],
+    &["REPLICATION", "SLAVE", "ADMIN"],
+    &["REPLICATION", "SLAVE"],
+    &["SELECT"],
+    &["SET", "USER"],
+    &["SHOW", "CREATE", "ROUTINE"],
+    &["SHOW", "DATABASES"],
+    &["SHOW", "VIEW"],
+    &["SHUTDOWN"],
+    &["SLAVE", "MONITOR"],
+    &["SUPER"],
+    &["TRIGGER"],
+    &["UPDATE"],
+    &["USAGE"],
+];
+
+/// What a user may use up in an hour.
+static LIMITS: &[&str] = &[
+    "MAX_QUERIES_PER_HOUR",
+    "MAX_UPDATES_PER_HOUR",
+    "MAX_CONNECTIONS_PER_HOUR",
+    "MAX_USER_CONNECTIONS",
+    "MAX_STATEMENT_TIME",
 ];
 
 impl Cursor<'_> {
@@ -51,12 +80,17 @@ impl Cursor<'_> {
         if self.op("@") {
             if self.eat_kind(Kind::Number) {
                 // A host like 10.0.0.1 is cut into numbers and dots.
-                while self.is_joined() && matches!(self.kind(), Some(Kind::Number | Kind::Dot | Kind::Word)) {
+                while self.is_joined()
+                    && matches!(self.kind(), Some(Kind::Number | Kind::Dot | Kind::Word | Kind::Name))
+                {
                     self.bump();
                 }
                 return Ok(());
             }
-            self.name_or_string()?;
+            // A host can be empty.
+            if self.is_kind(Kind::Text) || self.is_name() {
+                self.bump();
+            }
             self.dots()?;
         }
         Ok(())
@@ -122,28 +156,55 @@ impl Cursor<'_> {
         }
         self.require()?;
         if self.eat("WITH") {
-            while self.eat_any(&[
-                "MAX_QUERIES_PER_HOUR",
-                "MAX_UPDATES_PER_HOUR",
-                "MAX_CONNECTIONS_PER_HOUR",
-                "MAX_USER_CONNECTIONS",
-                "MAX_STATEMENT_TIME",
-            ]) {
+            if !self.is_any(LIMITS) {
+                return self.refuse(Some("MAX_USER_CONNECTIONS or another limit"));
+            }
+            while self.eat_any(LIMITS) {
+                self.op("-");
                 self.number()?;
             }
         }
-        if self.is_any(&[
-            "PASSWORD",
-            "ACCOUNT",
-            "FAILED_LOGIN_ATTEMPTS",
-            "PASSWORD_LOCK_TIME",
-            "COMMENT",
-            "ATTRIBUTE",
-            "DISCARD",
-            "ADD",
-            "MODIFY",
-        ]) {
-            return self.balanced();
+        loop {
+            if self.eat("ACCOUNT") {
+                self.need_any(&["LOCK", "UNLOCK"])?;
+            } else if self.eat("PASSWORD") {
+                self.password_option()?;
+            } else if self.eat_any(&["FAILED_LOGIN_ATTEMPTS", "PASSWORD_LOCK_TIME"]) {
+                if !self.eat("UNBOUNDED") {
+                    self.number()?;
+                }
+            } else if self.eat_any(&["COMMENT", "ATTRIBUTE"]) {
+                self.string()?;
+            } else if !self.mariadb && self.is_any(&["DISCARD", "ADD", "MODIFY"]) {
+                return self.balanced();
+            } else {
+                return Ok(());
+            }
+        }
+    }
+
+    /// `EXPIRE NEVER` and the like.
+    fn password_option(&mut self) -> Outcome {
+        if self.eat("EXPIRE") {
+            if self.eat("INTERVAL") {
+                self.number()?;
+                return self.need("DAY");
+            }
+            self.eat_any(&["DEFAULT", "NEVER"]);
+            return Ok(());
+        }
+        if self.eat("REQUIRE") {
+            self.need("CURRENT")?;
+            self.eat_any(&["DEFAULT", "OPTIONAL"]);
+            return Ok(());
+        }
+        let days = self.eat("REUSE");
+        self.need(if days { "INTERVAL" } else { "HISTORY" })?;
+        if !self.eat("DEFAULT") {
+            self.number()?;
+            if days {
+                return self.need("DAY");
+            }
         }
         Ok(())
     }
@@ -171,29 +232,18 @@ impl Cursor<'_> {
         }
         let on_object = self.is_at(n, "ON");
         self.list(|p| {
-            if on_object && !p.is_any(PRIVILEGES) && !p.text().contains('_') {
-                return p.refuse(Some("a privilege"));
-            }
-            if p.eat_kind(Kind::Text) {
-                p.op("@");
-                p.eat_kind(Kind::Text);
+            if let Some(words) = PRIVILEGES.iter().find(|words| p.are(words)) {
+                p.reset(p.mark() + words.len());
+                if p.is_kind(Kind::Open) {
+                    p.names()?;
+                }
                 return Ok(());
             }
-            let mut words = 0;
-            while matches!(p.kind(), Some(Kind::Word | Kind::Name)) && !p.is_any(&["ON", "TO", "FROM"]) {
-                p.bump();
-                words += 1;
-                if p.op("@") {
-                    p.name_or_string()?;
-                }
-            }
-            if words == 0 {
+            // A dynamic privilege of MySQL is a name; so is a role, which is granted on nothing.
+            if on_object && !p.text().contains('_') {
                 return p.refuse(Some("a privilege"));
             }
-            if p.is_kind(Kind::Open) {
-                p.names()?;
-            }
-            Ok(())
+            p.account()
         })
     }
 
@@ -208,6 +258,9 @@ impl Cursor<'_> {
                     return self.refuse(Some("`*`"));
                 }
                 return Ok(());
+            }
+            if self.eat_kind(Kind::Dot) {
+                return self.name();
             }
             self.name()?;
             if self.eat_kind(Kind::Dot) && !self.op("*") {
@@ -232,16 +285,14 @@ impl Cursor<'_> {
         })?;
         self.require()?;
         if self.eat("WITH") {
+            if !self.is_any(&["GRANT", "ADMIN"]) && !self.is_any(LIMITS) {
+                return self.refuse(Some("GRANT OPTION"));
+            }
             loop {
                 if self.eat_any(&["GRANT", "ADMIN"]) {
                     self.need("OPTION")?;
-                } else if self.eat_any(&[
-                    "MAX_QUERIES_PER_HOUR",
-                    "MAX_UPDATES_PER_HOUR",
-                    "MAX_CONNECTIONS_PER_HOUR",
-                    "MAX_USER_CONNECTIONS",
-                    "MAX_STATEMENT_TIME",
-                ]) {
+                } else if self.eat_any(LIMITS) {
+                    self.op("-");
                     self.number()?;
                 } else {
                     break;
@@ -257,6 +308,9 @@ impl Cursor<'_> {
     pub(super) fn revoke(&mut self) -> Outcome {
         self.need("REVOKE")?;
         self.if_exists();
+        if self.mariadb {
+            self.eat_all(&["ADMIN", "OPTION", "FOR"]);
+        }
         if self.eat_all(&["PROXY", "ON"]) {
             self.account()?;
         } else {

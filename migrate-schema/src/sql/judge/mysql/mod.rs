@@ -14,6 +14,7 @@ mod function;
 mod grants;
 mod query;
 mod routine;
+mod sequence;
 mod table;
 mod words;
 
@@ -27,6 +28,9 @@ use crate::sql::lexer::Kind;
 /// The first error in the text of one statement.
 pub(super) fn check(text: &str, dialect: Dialect) -> Option<Wrong> {
     let mut p = Cursor::new(text, dialect);
+    if let Some(at) = p.bad_literal() {
+        return Some(Wrong { at, expected: Some("pairs of hexadecimal digits, or bits".to_owned()) });
+    }
     if let Some(at) = p.open_code() {
         return Some(Wrong { at, expected: Some("`*/` after the statement's code".to_owned()) });
     }
@@ -51,6 +55,9 @@ impl Cursor<'_> {
         if self.kind() == Some(Kind::Open) {
             return self.query();
         }
+        if self.is_label() {
+            return self.compound();
+        }
         if self.kind() != Some(Kind::Word) {
             return self.refuse(Some("a statement"));
         }
@@ -71,7 +78,6 @@ impl Cursor<'_> {
             "REVOKE" => self.revoke(),
             "BEGIN" | "IF" | "CASE" | "LOOP" | "WHILE" | "REPEAT" | "FOR" | "DECLARE" | "RETURN" | "LEAVE"
             | "ITERATE" | "OPEN" | "FETCH" | "CLOSE" => self.compound(),
-            _ if self.is_label() => self.compound(),
             _ => self.administration(&word),
         }
     }

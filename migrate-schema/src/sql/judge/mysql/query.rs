@@ -1,6 +1,6 @@
 //! SELECT and what can stand in its place.
 
-use super::cursor::{Cursor, Outcome};
+use super::cursor::{Cursor, Outcome, Stop};
 use crate::sql::lexer::Kind;
 
 /// Words that begin a clause after a table or an item, though they could be names.
@@ -15,9 +15,16 @@ impl Cursor<'_> {
         if self.is_at(n, "VALUES") && self.is_at(n + 1, "ROW") || self.is_at(n, "TABLE") && !self.mariadb {
             return true;
         }
-        if self.kind_at(n) != Some(Kind::Open) || !self.is_query_at(n + 1) {
-            return false;
+        // MariaDB's rows as a query look like the function that ON DUPLICATE KEY UPDATE has.
+        if self.mariadb && self.is_at(n, "VALUES") && self.kind_at(n + 1) == Some(Kind::Open) {
+            let end = self.after_parens(n + 1);
+            return self.kind_at(end) == Some(Kind::Comma) || self.is_query_end(end);
         }
+        self.kind_at(n) == Some(Kind::Open) && self.is_query_at(n + 1) && self.is_query_end(self.after_parens(n))
+    }
+
+    /// The token after the parentheses that open at the `n`th from here.
+    fn after_parens(&self, n: usize) -> usize {
         let mut depth = 0;
         let mut m = n;
         while let Some(kind) = self.kind_at(m) {
@@ -31,15 +38,28 @@ impl Cursor<'_> {
                 break;
             }
         }
-        matches!(self.kind_at(m), None | Some(Kind::Close))
-            || ["UNION", "EXCEPT", "INTERSECT", "MINUS", "ORDER", "LIMIT", "FOR", "INTO"]
+        m
+    }
+
+    /// Whether what stands at the `n`th token follows a whole query, and no operand.
+    fn is_query_end(&self, n: usize) -> bool {
+        matches!(self.kind_at(n), None | Some(Kind::Close | Kind::Semi))
+            || ["UNION", "EXCEPT", "INTERSECT", "MINUS", "ORDER", "LIMIT", "FOR", "INTO", "ON", "RETURNING"]
                 .iter()
-                .any(|word| self.is_at(m, word))
+                .any(|word| self.is_at(n, word))
+    }
+
+    /// A query whose rows another statement takes.
+    pub(super) fn inner_query(&mut self) -> Outcome {
+        let outer = std::mem::replace(&mut self.in_subquery, true);
+        let result = self.query();
+        self.in_subquery = outer;
+        result
     }
 
     pub(super) fn subquery(&mut self) -> Outcome {
         self.open()?;
-        self.query()?;
+        self.inner_query()?;
         self.close()
     }
 
@@ -75,12 +95,17 @@ impl Cursor<'_> {
 
     pub(super) fn query(&mut self) -> Outcome {
         self.with()?;
-        self.query_term()?;
-        while self.eat_any(&["UNION", "EXCEPT", "INTERSECT", "MINUS"]) {
+        let mut ended = self.query_term()?;
+        while self.is_any(&["UNION", "EXCEPT", "INTERSECT", "MINUS"]) {
+            // ORDER BY and LIMIT belong to the whole; those of a part stand in parentheses with it.
+            if ended {
+                return self.refuse(Some("parentheses around the query before, for its ORDER BY or LIMIT"));
+            }
+            self.bump();
             self.eat_any(&["ALL", "DISTINCT"]);
-            self.query_term()?;
+            ended = self.query_term()?;
         }
-        self.query_tail()
+        if ended { Ok(()) } else { self.query_tail() }
     }
 
     /// What may follow a whole query.
@@ -97,18 +122,24 @@ impl Cursor<'_> {
         self.into()
     }
 
-    fn query_term(&mut self) -> Outcome {
+    /// One part of a UNION. True if it ends with clauses after which no UNION can follow.
+    fn query_term(&mut self) -> Result<bool, Stop> {
         if self.is_kind(Kind::Open) {
-            return self.subquery();
+            self.open()?;
+            self.query()?;
+            self.close()?;
+            return Ok(false);
         }
         if self.eat("VALUES") {
-            return self.list(|p| {
+            self.list(|p| {
                 p.eat("ROW");
-                p.row()
-            });
+                p.new_row()
+            })?;
+            return Ok(false);
         }
         if !self.mariadb && self.eat("TABLE") {
-            return self.object();
+            self.object()?;
+            return Ok(false);
         }
         self.select()
     }
@@ -122,8 +153,11 @@ impl Cursor<'_> {
         self.close()
     }
 
-    fn select(&mut self) -> Outcome {
+    fn select(&mut self) -> Result<bool, Stop> {
         self.need("SELECT")?;
+        if self.mariadb {
+            self.eat("UNIQUE");
+        }
         while self.eat_any(&[
             "ALL",
             "DISTINCT",
@@ -150,7 +184,8 @@ impl Cursor<'_> {
         if self.eat("WHERE") {
             self.expr()?;
         }
-        if self.eat_all(&["GROUP", "BY"]) {
+        if self.eat("GROUP") {
+            self.need("BY")?;
             self.list(Cursor::order_item)?;
             self.eat_all(&["WITH", "ROLLUP"]);
         }
@@ -165,6 +200,7 @@ impl Cursor<'_> {
                 p.window_spec()
             })?;
         }
+        let body = self.mark();
         if self.is("ORDER") {
             self.order_by()?;
         }
@@ -178,7 +214,8 @@ impl Cursor<'_> {
         }
         self.into()?;
         self.locking()?;
-        self.into()
+        self.into()?;
+        Ok(self.mark() > body)
     }
 
     pub(super) fn select_item(&mut self) -> Outcome {
@@ -211,7 +248,7 @@ impl Cursor<'_> {
 
     /// `INTO @a, b` and `INTO OUTFILE 'x' …`.
     fn into(&mut self) -> Outcome {
-        if !self.eat("INTO") {
+        if self.in_subquery || !self.eat("INTO") {
             return Ok(());
         }
         if self.eat("OUTFILE") {
@@ -280,7 +317,7 @@ impl Cursor<'_> {
         if self.eat_kind(Kind::Number) || self.op("?") {
             return Ok(());
         }
-        if self.in_routine { self.name() } else { self.refuse(Some("a number")) }
+        if self.in_routine { self.object() } else { self.refuse(Some("a number")) }
     }
 
     /// `OFFSET n ROWS FETCH FIRST n ROWS ONLY` of MariaDB.
@@ -311,22 +348,30 @@ impl Cursor<'_> {
 
     fn table_ref(&mut self) -> Outcome {
         self.table_factor()?;
+        // The joins that have no condition yet, and whether they must get one.
+        let mut joins: Vec<bool> = Vec::new();
         loop {
             let natural = self.eat("NATURAL");
+            let before = self.mark();
             if self.eat_any(&["LEFT", "RIGHT"]) {
                 self.eat("OUTER");
                 self.need("JOIN")?;
                 self.table_factor()?;
-            } else if self.is_any(&["INNER", "CROSS"]) {
-                self.bump();
+                joins.push(true);
+            } else if self.eat_any(&["INNER", "CROSS"]) {
                 self.need("JOIN")?;
                 self.table_factor()?;
+                joins.push(false);
             } else if self.eat_any(&["JOIN", "STRAIGHT_JOIN"]) {
                 self.table_factor()?;
+                joins.push(false);
             } else if self.is("ON") && !self.are(&["ON", "DUPLICATE", "KEY"]) || self.is("USING") {
                 // A condition belongs to the innermost join without one; nested joins end with several.
                 if natural {
                     return self.refuse(Some("JOIN"));
+                }
+                if joins.pop().is_none() {
+                    return self.refuse(None);
                 }
                 if self.eat("ON") {
                     self.expr()?;
@@ -336,8 +381,13 @@ impl Cursor<'_> {
                 }
             } else if natural {
                 return self.refuse(Some("JOIN"));
+            } else if joins.contains(&true) {
+                return self.refuse(Some("ON or USING"));
             } else {
                 return Ok(());
+            }
+            if natural && self.mark() > before {
+                joins.pop();
             }
         }
     }
@@ -358,7 +408,14 @@ impl Cursor<'_> {
                 self.close()?;
                 return Ok(());
             }
+            if self.mariadb && self.eat_all(&["FOR", "SYSTEM_TIME"]) {
+                self.system_time()?;
+            }
+            let named = self.mark();
             self.table_alias()?;
+            if self.mark() == named {
+                return self.refuse(Some("a name for the derived table"));
+            }
             if self.is_kind(Kind::Open) {
                 self.names()?;
             }
@@ -369,11 +426,11 @@ impl Cursor<'_> {
             self.json_table()?;
             return self.table_alias();
         }
-        self.object()?;
+        self.table_name()?;
         if self.eat("PARTITION") {
             self.names()?;
         }
-        if self.eat_all(&["FOR", "SYSTEM_TIME"]) {
+        if self.mariadb && self.eat_all(&["FOR", "SYSTEM_TIME"]) {
             self.system_time()?;
         }
         self.table_alias()?;
@@ -385,24 +442,27 @@ impl Cursor<'_> {
             return Ok(());
         }
         if self.eat_all(&["AS", "OF"]) {
-            self.eat_any(&["TIMESTAMP", "TRANSACTION"]);
-            return self.expr();
+            return self.point_in_time();
         }
-        if self.eat("BETWEEN") {
-            self.eat_any(&["TIMESTAMP", "TRANSACTION"]);
-            // The AND belongs to the expression as we read it.
-            return self.expr();
-        }
-        self.need("FROM")?;
+        let to = if self.eat("BETWEEN") {
+            "AND"
+        } else {
+            self.need("FROM")?;
+            "TO"
+        };
+        self.point_in_time()?;
+        self.need(to)?;
+        self.point_in_time()
+    }
+
+    pub(super) fn point_in_time(&mut self) -> Outcome {
+        // `TIMESTAMP '…'` is a literal as well.
         self.eat_any(&["TIMESTAMP", "TRANSACTION"]);
-        self.expr()?;
-        self.need("TO")?;
-        self.eat_any(&["TIMESTAMP", "TRANSACTION"]);
-        self.expr()
+        self.bits()
     }
 
     fn table_alias(&mut self) -> Outcome {
-        if self.eat("AS") {
+        if self.eat("AS") || self.mariadb && self.op("=") {
             return self.alias_name();
         }
         if self.is_name() && !self.is_any(NO_ALIAS) {
@@ -413,6 +473,7 @@ impl Cursor<'_> {
 
     fn index_hints(&mut self) -> Outcome {
         while self.is_any(&["USE", "IGNORE", "FORCE"]) && (self.is_at(1, "INDEX") || self.is_at(1, "KEY")) {
+            let empty = self.is("USE");
             self.bump();
             self.bump();
             if self.eat("FOR") && !self.eat("JOIN") {
@@ -420,11 +481,10 @@ impl Cursor<'_> {
                 self.need("BY")?;
             }
             self.open()?;
-            if !self.is_kind(Kind::Close) {
+            if !(empty && self.is_kind(Kind::Close)) {
                 self.list(|p| if p.eat("PRIMARY") { Ok(()) } else { p.name() })?;
             }
             self.close()?;
-            self.eat_kind(Kind::Comma);
         }
         Ok(())
     }
@@ -453,9 +513,7 @@ impl Cursor<'_> {
                 return Ok(());
             }
             p.data_type()?;
-            if p.eat("COLLATE") {
-                p.name_or_string()?;
-            }
+            p.collate()?;
             p.eat("EXISTS");
             p.need("PATH")?;
             p.string()?;

@@ -9,7 +9,7 @@ impl Cursor<'_> {
         let function = self.is("FUNCTION");
         self.bump();
         self.if_not_exists();
-        self.object()?;
+        self.routine_name()?;
         if function && self.eat("RETURNS") {
             // A loadable function has a library instead of parameters.
             self.need_any(&["STRING", "INTEGER", "REAL", "DECIMAL", "INT"])?;
@@ -34,8 +34,11 @@ impl Cursor<'_> {
             self.need("RETURNS")?;
             self.declared_type()?;
         }
+        let header = self.mark();
         self.characteristics()?;
-        if self.eat("AS") && (self.is_kind(Kind::Text) || self.text().starts_with('$')) {
+        // Only another language's body is a string.
+        let other = !self.mariadb && self.since(header, "LANGUAGE");
+        if other && self.is("AS") && (self.kind_at(1) == Some(Kind::Text) || self.text_at(1).starts_with('$')) {
             return self.balanced();
         }
         self.statement()
@@ -53,10 +56,7 @@ impl Cursor<'_> {
             });
         }
         self.data_type()?;
-        if self.eat("COLLATE") {
-            self.name_or_string()?;
-        }
-        Ok(())
+        self.collate()
     }
 
     pub(super) fn characteristics(&mut self) -> Outcome {
@@ -87,7 +87,7 @@ impl Cursor<'_> {
     pub(super) fn trigger(&mut self) -> Outcome {
         self.need("TRIGGER")?;
         self.if_not_exists();
-        self.object()?;
+        self.routine_name()?;
         self.need_any(&["BEFORE", "AFTER"])?;
         self.need_any(&["INSERT", "UPDATE", "DELETE"])?;
         if self.mariadb {
@@ -122,7 +122,10 @@ impl Cursor<'_> {
 
     pub(super) fn alter_event(&mut self) -> Outcome {
         self.need("EVENT")?;
-        self.object()?;
+        self.routine_name()?;
+        if self.at_end() {
+            return self.refuse(Some("ON SCHEDULE, RENAME, ENABLE, DO or another change"));
+        }
         if self.eat_all(&["ON", "SCHEDULE"]) {
             self.schedule()?;
         }
@@ -302,6 +305,9 @@ impl Cursor<'_> {
                 Ok(())
             }
             "FETCH" => {
+                if self.mariadb && self.eat_all(&["GROUP", "NEXT", "ROW"]) {
+                    return Ok(());
+                }
                 if self.eat("NEXT") {
                     self.need("FROM")?;
                 } else {
@@ -334,7 +340,7 @@ impl Cursor<'_> {
     }
 
     fn declare(&mut self) -> Outcome {
-        if self.is_any(&["CONTINUE", "EXIT", "UNDO"]) && self.is_at(1, "HANDLER") {
+        if self.is_any(&["CONTINUE", "EXIT"]) && self.is_at(1, "HANDLER") {
             self.bump();
             self.bump();
             self.need("FOR")?;
@@ -358,6 +364,7 @@ impl Cursor<'_> {
             self.bump();
             if self.mariadb && self.is_kind(Kind::Open) {
                 self.parens(|p| {
+                    p.eat("IN");
                     p.name()?;
                     p.declared_type()
                 })?;

@@ -4,23 +4,12 @@ use super::cursor::{Cursor, Outcome};
 use crate::sql::lexer::Kind;
 
 /// Table options whose value is a number, a name or a string, with `=` or without.
-static VALUED: &[&str] = &[
+pub(super) static VALUED: &[&str] = &[
     "ENGINE",
-    "AUTO_INCREMENT",
-    "AVG_ROW_LENGTH",
-    "CHECKSUM",
-    "TABLE_CHECKSUM",
-    "COMMENT",
-    "COMPRESSION",
-    "CONNECTION",
-    "DELAY_KEY_WRITE",
     "ENCRYPTION",
     "ENGINE_ATTRIBUTE",
     "SECONDARY_ENGINE_ATTRIBUTE",
     "INSERT_METHOD",
-    "KEY_BLOCK_SIZE",
-    "MAX_ROWS",
-    "MIN_ROWS",
     "PACK_KEYS",
     "PASSWORD",
     "ROW_FORMAT",
@@ -32,9 +21,21 @@ static VALUED: &[&str] = &[
     "TRANSACTIONAL",
     "PAGE_CHECKSUM",
     "SEQUENCE",
-    "NODEGROUP",
     "STORAGE",
     "TABLESPACE",
+];
+
+/// Table options whose value is a number.
+static NUMBERED: &[&str] = &[
+    "AUTO_INCREMENT",
+    "AVG_ROW_LENGTH",
+    "CHECKSUM",
+    "DELAY_KEY_WRITE",
+    "KEY_BLOCK_SIZE",
+    "MAX_ROWS",
+    "MIN_ROWS",
+    "NODEGROUP",
+    "TABLE_CHECKSUM",
 ];
 
 impl Cursor<'_> {
@@ -55,7 +56,10 @@ impl Cursor<'_> {
         self.eat("AGGREGATE");
         let word = self.text().to_ascii_uppercase();
         match &*word {
-            "TEMPORARY" if self.is_at(1, "SEQUENCE") => self.balanced(),
+            "TEMPORARY" if self.mariadb && self.is_at(1, "SEQUENCE") => {
+                self.bump();
+                self.create_sequence()
+            }
             "TABLE" | "TEMPORARY" => self.create_table(),
             "INDEX" | "UNIQUE" | "FULLTEXT" | "SPATIAL" | "VECTOR" | "ONLINE" | "OFFLINE" => self.create_index(),
             "VIEW" => self.create_view(),
@@ -79,12 +83,7 @@ impl Cursor<'_> {
                 }
                 Ok(())
             }
-            "SEQUENCE" if self.mariadb => {
-                self.bump();
-                self.if_not_exists();
-                self.object()?;
-                self.balanced()
-            }
+            "SEQUENCE" if self.mariadb => self.create_sequence(),
             "SERVER" | "TABLESPACE" | "LOGFILE" | "UNDO" | "PACKAGE" | "RESOURCE" | "LIBRARY" => self.balanced(),
             _ => self.refuse(Some("what to create")),
         }
@@ -108,7 +107,9 @@ impl Cursor<'_> {
             self.eat("DEFAULT");
             if self.is("CHARSET") || self.are(&["CHARACTER", "SET"]) || self.are(&["CHAR", "SET"]) {
                 self.charset()?;
-            } else if self.eat("COLLATE") || self.eat("ENCRYPTION") || self.eat("COMMENT") {
+            } else if self.is("COLLATE") {
+                self.collate()?;
+            } else if self.eat("ENCRYPTION") || self.eat("COMMENT") {
                 self.op("=");
                 self.name_or_string()?;
             } else if self.eat_all(&["READ", "ONLY"]) {
@@ -122,7 +123,8 @@ impl Cursor<'_> {
 
     pub(super) fn alter_database(&mut self) -> Outcome {
         self.bump();
-        if self.is_name() && !self.is_any(&["CHARSET", "ENCRYPTION", "COMMENT"]) {
+        let option = self.is_any(&["CHARSET", "ENCRYPTION", "COMMENT"]) && self.kind_at(1) != Some(Kind::Word);
+        if self.is_name() && !option {
             self.bump();
         }
         if self.eat_all(&["UPGRADE", "DATA", "DIRECTORY", "NAME"]) {
@@ -137,14 +139,14 @@ impl Cursor<'_> {
         self.eat("TEMPORARY");
         self.need("TABLE")?;
         self.if_not_exists();
-        self.object()?;
+        self.table_name()?;
         if self.eat("LIKE") {
-            return self.object();
+            return self.table_name();
         }
         if self.is_kind(Kind::Open) && self.is_at(1, "LIKE") {
             self.bump();
             self.bump();
-            self.object()?;
+            self.table_name()?;
             return self.close();
         }
         if self.is_kind(Kind::Open) && !self.is_query_at(1) {
@@ -159,7 +161,7 @@ impl Cursor<'_> {
         self.eat_any(&["IGNORE", "REPLACE"]);
         let as_query = self.eat("AS");
         if as_query || self.is_query_at(0) {
-            return self.query();
+            return self.inner_query();
         }
         Ok(())
     }
@@ -199,11 +201,8 @@ impl Cursor<'_> {
         }
         if self.is("CHARSET") || self.are(&["CHARACTER", "SET"]) || self.are(&["CHAR", "SET"]) {
             self.charset()?;
-        } else if self.eat("COLLATE") {
-            self.op("=");
-            if !self.eat_any(&["BINARY", "DEFAULT"]) {
-                self.name_or_string()?;
-            }
+        } else if self.is("COLLATE") {
+            self.collate()?;
         } else if self.is_any(&["DATA", "INDEX"]) && self.is_at(1, "DIRECTORY") {
             self.bump();
             self.bump();
@@ -220,6 +219,9 @@ impl Cursor<'_> {
         } else if self.eat_any(&["COMMENT", "CONNECTION", "PASSWORD", "COMPRESSION"]) {
             self.op("=");
             if self.mariadb && self.is_name() { self.bump() } else { self.string()? }
+        } else if self.eat_any(NUMBERED) {
+            self.op("=");
+            self.number()?;
         } else if self.is_any(VALUED) {
             let engine = self.is_any(&["ENGINE", "TABLESPACE"]);
             self.bump();
@@ -307,7 +309,10 @@ impl Cursor<'_> {
 
     /// One partition's definition.
     pub(super) fn partition(&mut self) -> Outcome {
-        self.need("PARTITION")?;
+        let word = self.eat("PARTITION");
+        if !word && !self.mariadb {
+            return self.refuse(Some("PARTITION"));
+        }
         self.name()?;
         if self.eat("VALUES") {
             if self.eat("LESS") {
@@ -354,14 +359,22 @@ impl Cursor<'_> {
         self.name()?;
         self.index_type()?;
         self.need("ON")?;
-        self.object()?;
+        self.table_name()?;
         self.key_parts()?;
         self.index_options()?;
-        if self.mariadb && self.eat_any(&["WAIT"]) {
-            self.number()?;
-        }
-        self.eat("NOWAIT");
+        self.wait()?;
         self.online_options()
+    }
+
+    /// MariaDB's `WAIT n` and `NOWAIT`, or nothing.
+    pub(super) fn wait(&mut self) -> Outcome {
+        if self.mariadb && self.eat("WAIT") {
+            return self.number();
+        }
+        if self.mariadb {
+            self.eat("NOWAIT");
+        }
+        Ok(())
     }
 
     /// `ALGORITHM = …`, `LOCK = …`
@@ -383,17 +396,24 @@ impl Cursor<'_> {
     }
 
     /// From `VIEW` on.
-    pub(super) fn create_view(&mut self) -> Outcome {
-        self.need("VIEW")?;
-        if self.mariadb {
+    fn create_view(&mut self) -> Outcome {
+        if self.mariadb && self.are(&["VIEW", "IF", "NOT", "EXISTS"]) {
+            self.bump();
             self.if_not_exists();
+            return self.view();
         }
-        self.object()?;
+        self.need("VIEW")?;
+        self.view()
+    }
+
+    /// A view's definition from its name on.
+    pub(super) fn view(&mut self) -> Outcome {
+        self.table_name()?;
         if self.is_kind(Kind::Open) {
             self.names()?;
         }
         self.need("AS")?;
-        self.query()?;
+        self.inner_query()?;
         if self.eat("WITH") {
             self.eat_any(&["CASCADED", "LOCAL"]);
             self.need("CHECK")?;
@@ -408,23 +428,19 @@ impl Cursor<'_> {
         match &*word {
             "TABLE" | "TABLES" | "TEMPORARY" => {
                 self.eat("TEMPORARY");
-                if self.mariadb && self.is("SEQUENCE") {
-                    return self.balanced();
+                if !(self.mariadb && self.eat("SEQUENCE")) {
+                    self.need_any(&["TABLE", "TABLES"])?;
                 }
-                self.need_any(&["TABLE", "TABLES"])?;
                 self.if_exists();
-                self.list(Cursor::object)?;
-                if self.mariadb && self.eat("WAIT") {
-                    self.number()?;
-                }
-                self.eat("NOWAIT");
+                self.list(Cursor::table_name)?;
+                self.wait()?;
                 self.eat_any(&["RESTRICT", "CASCADE"]);
                 Ok(())
             }
             "VIEW" => {
                 self.bump();
                 self.if_exists();
-                self.list(Cursor::object)?;
+                self.list(Cursor::table_name)?;
                 self.eat_any(&["RESTRICT", "CASCADE"]);
                 Ok(())
             }
@@ -434,17 +450,25 @@ impl Cursor<'_> {
                 if self.mariadb {
                     self.if_exists();
                 }
-                if !self.eat("PRIMARY") {
-                    self.name()?;
-                }
+                self.name()?;
                 self.need("ON")?;
-                self.object()?;
-                if self.mariadb { Ok(()) } else { self.online_options() }
+                self.table_name()?;
+                if self.mariadb { self.wait() } else { self.online_options() }
             }
-            "DATABASE" | "SCHEMA" | "PROCEDURE" | "FUNCTION" | "TRIGGER" | "EVENT" | "SERVER" => {
+            "PROCEDURE" | "FUNCTION" | "TRIGGER" | "EVENT" => {
                 self.bump();
                 self.if_exists();
-                self.object()
+                self.routine_name()
+            }
+            "DATABASE" | "SCHEMA" => {
+                self.bump();
+                self.if_exists();
+                self.name()
+            }
+            "SERVER" => {
+                self.bump();
+                self.if_exists();
+                self.name_or_string()
             }
             "SEQUENCE" if self.mariadb => {
                 self.bump();
@@ -479,23 +503,17 @@ impl Cursor<'_> {
             self.if_exists();
         }
         self.list(|p| {
-            p.object()?;
-            if p.mariadb && p.eat("WAIT") {
-                p.number()?;
-            }
+            p.table_name()?;
+            p.wait()?;
             p.need("TO")?;
-            p.object()
+            p.table_name()
         })
     }
 
     pub(super) fn truncate(&mut self) -> Outcome {
         self.need("TRUNCATE")?;
         self.eat("TABLE");
-        self.object()?;
-        if self.mariadb && self.eat("WAIT") {
-            self.number()?;
-        }
-        self.eat("NOWAIT");
-        Ok(())
+        self.table_name()?;
+        self.wait()
     }
 }

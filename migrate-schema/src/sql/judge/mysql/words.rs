@@ -263,6 +263,44 @@ pub(in crate::sql) fn is_reserved(word: &str, mariadb: bool) -> bool {
     known(RESERVED) || mariadb && known(MARIADB)
 }
 
+/// Functions of the grammar. Right before a `(` their names are no names of tables or keys; after a blank they are not
+/// these functions.
+static FUNCTIONS: &[&str] = &[
+    "BIT_AND",
+    "BIT_OR",
+    "BIT_XOR",
+    "CAST",
+    "COUNT",
+    "CURDATE",
+    "CURTIME",
+    "DATE_ADD",
+    "DATE_SUB",
+    "EXTRACT",
+    "GROUP_CONCAT",
+    "MAX",
+    "MID",
+    "MIN",
+    "NOW",
+    "POSITION",
+    "STD",
+    "STDDEV",
+    "STDDEV_POP",
+    "STDDEV_SAMP",
+    "SUBSTR",
+    "SUBSTRING",
+    "SUM",
+    "TRIM",
+    "VARIANCE",
+    "VAR_POP",
+    "VAR_SAMP",
+];
+
+/// Whether a word is a function only where `(` follows at once.
+pub(super) fn is_function(word: &str) -> bool {
+    // The longest is `GROUP_CONCAT`; most words that are asked about are no functions.
+    (3..=12).contains(&word.len()) && FUNCTIONS.iter().any(|function| function.eq_ignore_ascii_case(word))
+}
+
 /// The character sets that stand before a string, `_utf8mb4'…'`, in upper case.
 pub(super) fn is_introducer(word: &str) -> bool {
     matches!(
@@ -318,7 +356,7 @@ mod tests {
 
     #[test]
     fn the_tables_are_sorted() {
-        assert!(RESERVED.is_sorted() && MARIADB.is_sorted());
+        assert!(RESERVED.is_sorted() && MARIADB.is_sorted() && FUNCTIONS.is_sorted());
         assert!(is_reserved("select", false) && is_reserved("Offset", true) && !is_reserved("Offset", false));
     }
 }

@@ -1,6 +1,7 @@
 //! PostgreSQL: squawk's parser, and what it leaves to a later pass.
 
 mod exclude;
+mod names;
 mod tree;
 
 use migrate_core::Dialect;
@@ -13,6 +14,8 @@ use crate::sql::lexer::{Kind, Lexer};
 /// The first error in the text of one statement.
 pub(super) fn check(text: &str) -> Option<Wrong> {
     let patched = exclude::without_operator_classes(text);
+    let text = patched.as_deref().unwrap_or(text);
+    let patched = names::without_keywords(text);
     let text = patched.as_deref().unwrap_or(text);
     let lexed = LexedStr::new(text);
     let lexical = lexed.errors().map(|(range, _)| Wrong::at(range.start as usize)).min_by_key(|wrong| wrong.at);
@@ -39,7 +42,14 @@ fn expected(message: &str) -> Option<String> {
         "SEMICOLON" => "`;`",
         "DOT" => "`.`",
         "IDENT" => "a name",
-        "STRING" => "a string",
+        "STRING" | "string literal" => "a string",
+        "name" | "path name" => "a name",
+        "type name" => "a type",
+        "numeric literal" => "a number",
+        "expression" | "expr" | "expr for default" => "an expression",
+        "column list" => "columns in parentheses",
+        "select stmt" => "`VALUES` or `SELECT`",
+        "alter column option" => "`TYPE`, `SET` or `DROP`",
         _ => match what.strip_suffix("_KW") {
             Some(keyword) if keyword.bytes().all(|b| b.is_ascii_uppercase() || b == b'_') => {
                 return Some(format!("`{keyword}`"));

@@ -11,6 +11,8 @@ use super::Wrong;
 pub(super) struct Tree {
     first: Option<Wrong>,
     at: usize,
+    /// Where the last type ended that has no length.
+    plain_type: Option<usize>,
     open: Vec<Node>,
     /// The children of all open nodes, tokens too, without white space and comments.
     children: Vec<Child>,
@@ -124,9 +126,36 @@ impl Tree {
                 self.missing(end, "a type")
             }
             CUSTOM_OP => self.prefix_operator(&own),
-            BIN_EXPR => self.is_test(&own),
+            BIN_EXPR => {
+                self.is_test(&own);
+                self.plain_expression(&own);
+            }
+            PATH_SEGMENT_REF
+                if matches!(head, Some(INT_KW | INTEGER_KW | SMALLINT_KW | BIGINT_KW | REAL_KW | BOOLEAN_KW)) =>
+            {
+                self.plain_type = Some(end);
+            }
+            ARG_LIST => {
+                // These types are words of the grammar, and take nothing in parentheses.
+                let before = self.parent(0).and_then(|(kind, siblings)| {
+                    (kind == PATH_TYPE).then(|| self.children[siblings.start..own.start].last().map(|child| child.end))
+                });
+                if let Some(Some(before)) = before
+                    && self.plain_type == Some(before)
+                {
+                    self.wrong(at, None);
+                }
+            }
+            CAST_EXPR if self.has(&own, COLON_COLON) => self.plain_expression(&own),
             JOIN => self.join(&own, end),
             NAME_REF => self.reserved(&own),
+            COLUMN_NAME | COLUMN_NAME_REF | CONSTRAINT_NAME | TRIGGER | POLICY | SCHEMA | EXTENSION | PUBLICATION
+            | ROLE_NAME_REF | ROLE | PATH_SEGMENT | PATH_SEGMENT_REF => self.name(kind, &own),
+            ALTER_FUNCTION if last == Some(FUNCTION_SIG) => self.missing(end, "what to alter"),
+            GRANT if self.children[own.clone()].get(1).is_some_and(|child| child.kind == TO_KW) => {
+                let at = self.children[own.start + 1].start;
+                self.missing(at, "a privilege or a role");
+            }
             _ => (),
         }
     }
@@ -167,6 +196,47 @@ impl Tree {
         // The words inside the operand are gone by now; names that are keywords were checked when they went by.
         if matches!(test.kind, IS_KW | IS_NOT) && !matches!(operand.kind, LITERAL | NAME_REF) {
             self.missing(operand.start, "`NULL`, `TRUE`, `FALSE` or `UNKNOWN`");
+        }
+    }
+
+    /// A part of an index is a name, a call, or anything in parentheses of its own; a default has no AND, OR, LIKE or IN.
+    fn plain_expression(&mut self, own: &std::ops::Range<usize>) {
+        let Some(&Child { kind: operator, start, .. }) = self.children.get(own.start + 1) else { return };
+        let mut up = 0;
+        while let Some((BIN_EXPR | PREFIX_EXPR, _)) = self.parent(up) {
+            up += 1;
+        }
+        match self.parent(up) {
+            Some((PARTITION_ITEM, _)) => self.missing(start, "parentheses around the whole expression"),
+            Some((DEFAULT_CONSTRAINT, _)) if matches!(operator, AND_KW | OR_KW | LIKE_KW | ILIKE_KW | IN_KW) => {
+                self.missing(start, "parentheses around the whole expression");
+            }
+            _ => (),
+        }
+    }
+
+    /// A keyword that stands for a name, where PostgreSQL wants quotes around it.
+    fn name(&mut self, kind: SyntaxKind, own: &std::ops::Range<usize>) {
+        let [Child { kind: word, start, .. }] = self.children[own.clone()] else { return };
+        let segment = matches!(kind, PATH_SEGMENT | PATH_SEGMENT_REF);
+        let Some((parent, siblings)) = self.parent(0) else { return };
+        // What follows AS or a point can be any word.
+        if parent == AS_NAME || segment && siblings.start < own.start {
+            return;
+        }
+        let owner = if segment { self.parent(1).map(|(kind, _)| kind) } else { Some(kind) };
+        let refused = match owner {
+            Some(
+                TABLE_NAME | TABLE_NAME_REF | RELATION_NAME_REF | VIEW | VIEW_REF | INDEX | INDEX_REF | SEQUENCE
+                | TYPE_NAME | DOMAIN | STATISTICS | CONSTRAINT_NAME_REF | COLUMN_NAME | COLUMN_NAME_REF
+                | CONSTRAINT_NAME | TRIGGER | POLICY | SCHEMA | EXTENSION | PUBLICATION,
+            ) if parent != RETURN_TABLE_COLUMN => is_reserved_keyword(word) || is_type_func_name_keyword(word),
+            Some(FUNCTION_NAME | AGGREGATE_NAME | PROCEDURE_NAME_REF) => is_col_name_keyword(word),
+            Some(COLUMN_NAME) => is_reserved_keyword(word) || is_col_name_keyword(word),
+            _ => false,
+        };
+        if refused {
+            self.wrong(start, Some("a name".to_owned()));
         }
     }
 

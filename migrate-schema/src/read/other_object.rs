@@ -1,0 +1,223 @@
+//! Objects that are kept as their text: see [`crate::catalog::other`] (PostgreSQL).
+
+use std::sync::Arc;
+
+use super::Effect;
+use super::cursor::Cursor;
+use crate::catalog::change::{Change, NewOther};
+use crate::catalog::name::{Ident, Path};
+use crate::catalog::other::OtherName;
+use crate::sql::Kind;
+
+/// The words of each kind. `EVENT TRIGGER` comes before what begins with a part of it.
+const KINDS: &[&str] = &[
+    "RULE",
+    "STATISTICS",
+    "PUBLICATION",
+    "EVENT TRIGGER",
+    "COLLATION",
+    "CAST",
+    "OPERATOR CLASS",
+    "OPERATOR FAMILY",
+    "OPERATOR",
+    "TEXT SEARCH CONFIGURATION",
+    "TEXT SEARCH DICTIONARY",
+    "TEXT SEARCH PARSER",
+    "TEXT SEARCH TEMPLATE",
+    "FOREIGN DATA WRAPPER",
+    "SERVER",
+    "USER MAPPING",
+    "CONVERSION",
+    "ACCESS METHOD",
+];
+
+fn kind_of(cursor: &mut Cursor<'_>) -> Option<&'static str> {
+    KINDS.iter().find(|kind| cursor.eat(kind)).copied()
+}
+
+/// A name that may have its schema before it; an operator is a name, too.
+fn qualified(cursor: &mut Cursor<'_>) -> Option<(Ident, Arc<str>)> {
+    let place = cursor.place_of(cursor.at, cursor.at + 1);
+    if cursor.peek()?.kind == Kind::Op {
+        let start = cursor.at;
+        while cursor.peek().is_some_and(|token| token.kind == Kind::Op) {
+            cursor.next();
+        }
+        let text = cursor.spaced(start, cursor.at).replace(' ', "");
+        return Some((Ident::made(&text, cursor.dialect, place), "".into()));
+    }
+    let path = cursor.path()?;
+    let schema = path.schema.map(|schema| schema.key).filter(|schema| &**schema != "public").unwrap_or_default();
+    Some((path.name, schema))
+}
+
+/// From behind the words of a kind: which one is meant, and how `DROP` names it.
+fn name(cursor: &mut Cursor<'_>, kind: &str, dropped: bool) -> Option<(OtherName, String)> {
+    let start = cursor.at;
+    let whole = |cursor: &Cursor<'_>, start: usize| {
+        Ident::made(&cursor.spaced(start, cursor.at).to_lowercase(), cursor.dialect, cursor.place_of(start, cursor.at))
+    };
+    let known = |name, rest: &str, on| OtherName { kind: kind.into(), name, rest: rest.into(), on };
+    match kind {
+        "CAST" => {
+            cursor.parens()?;
+            let text = cursor.spaced(start, cursor.at);
+            Some((known(whole(cursor, start), "", None), text))
+        }
+        "USER MAPPING" => {
+            if !cursor.eat("FOR") {
+                return None;
+            }
+            cursor.next()?;
+            if !cursor.eat("SERVER") {
+                return None;
+            }
+            cursor.name()?;
+            let text = cursor.spaced(start, cursor.at);
+            Some((known(whole(cursor, start), "", None), text))
+        }
+        "RULE" => {
+            let own = cursor.name()?;
+            let text = cursor.spaced(start, cursor.at);
+            let on = if dropped {
+                if !cursor.eat("ON") {
+                    return None;
+                }
+                cursor.path()?
+            } else {
+                // `AS ON INSERT TO table`
+                cursor.skip_to(&["TO"]);
+                if !cursor.eat("TO") {
+                    return None;
+                }
+                cursor.path()?
+            };
+            Some((known(own, "", Some(on)), text))
+        }
+        "OPERATOR CLASS" | "OPERATOR FAMILY" => {
+            let (own, schema) = qualified(cursor)?;
+            let text = cursor.spaced(start, cursor.at);
+            if !dropped && kind == "OPERATOR CLASS" {
+                cursor.skip_to(&["USING"]);
+            }
+            if !cursor.eat("USING") {
+                return None;
+            }
+            let method = cursor.plain()?.to_lowercase();
+            Some((known(own, &format!("{schema} {method}"), None), format!("{text} USING {method}")))
+        }
+        "OPERATOR" => {
+            let (own, _) = qualified(cursor)?;
+            let text = cursor.spaced(start, cursor.at).replace(' ', "");
+            let (left, right) = if dropped { sides_of_drop(cursor)? } else { sides(cursor)? };
+            let types = format!("({left}, {right})");
+            Some((known(own, &types.to_lowercase(), None), format!("{text} {types}")))
+        }
+        _ => {
+            let (own, schema) = qualified(cursor)?;
+            let text = cursor.spaced(start, cursor.at);
+            Some((known(own, &schema, None), text))
+        }
+    }
+}
+
+/// The types of the operands, from `(LEFTARG = a, RIGHTARG = b, …)`; NONE where there is none.
+fn sides(cursor: &Cursor<'_>) -> Option<(String, String)> {
+    let mut cursor = cursor.clone();
+    let (mut left, mut right) = ("NONE".to_owned(), "NONE".to_owned());
+    if !cursor.eat_kind(Kind::Open) {
+        return None;
+    }
+    while !cursor.done() && !cursor.is_kind(Kind::Close) {
+        let side = if cursor.eat("LEFTARG") {
+            Some(&mut left)
+        } else if cursor.eat("RIGHTARG") {
+            Some(&mut right)
+        } else {
+            None
+        };
+        let _ = cursor.eat_op("=");
+        let start = cursor.at;
+        while !cursor.done() && !cursor.is_kind(Kind::Comma) && !cursor.is_kind(Kind::Close) {
+            if cursor.is_kind(Kind::Open) {
+                cursor.parens()?;
+            } else {
+                cursor.next()?;
+            }
+        }
+        if let Some(side) = side {
+            *side = cursor.spaced(start, cursor.at);
+        }
+        let _ = cursor.eat_kind(Kind::Comma);
+    }
+    Some((left, right))
+}
+
+/// The same from `(a, b)`.
+fn sides_of_drop(cursor: &mut Cursor<'_>) -> Option<(String, String)> {
+    let start = cursor.at + 1;
+    cursor.parens()?;
+    let text = cursor.spaced(start, cursor.at - 1);
+    let (left, right) = text.split_once(',')?;
+    Some((left.trim().to_owned(), right.trim().to_owned()))
+}
+
+/// The table behind the last `FROM`: that of statistics.
+fn read_table(cursor: &Cursor<'_>) -> Option<Path> {
+    let mut cursor = cursor.clone();
+    cursor.skip_to(&["FROM"]);
+    if cursor.eat("FROM") { cursor.path() } else { None }
+}
+
+/// Reads with one of these; where it is none of PostgreSQL's, nothing is read.
+pub(super) fn of_postgres(cursor: &mut Cursor<'_>, read: fn(&mut Cursor<'_>) -> Option<Effect>) -> Option<Effect> {
+    if !cursor.postgres() {
+        return None;
+    }
+    let start = cursor.at;
+    let effect = read(cursor);
+    if effect.is_none() {
+        cursor.at = start;
+    }
+    effect
+}
+
+/// From behind `CREATE`, if it is one of these.
+pub(super) fn create(cursor: &mut Cursor<'_>) -> Option<Effect> {
+    let kind = kind_of(cursor)?;
+    let _ = cursor.if_not_exists();
+    if kind == "STATISTICS" && cursor.is("ON") {
+        // The server makes up a name that nobody can know.
+        return Some(Effect::Nothing);
+    }
+    let head = cursor.at;
+    let (name, named) = name(cursor, kind, false)?;
+    let definition = Arc::new(super::definition::of(cursor, head));
+    let table = if kind == "STATISTICS" { read_table(cursor) } else { None };
+    let new = NewOther { name, table, named: named.into(), definition };
+    Some(Effect::Changes(vec![Change::CreateOther(Box::new(new))]))
+}
+
+/// From behind `DROP`, if it is one of these.
+pub(super) fn drop(cursor: &mut Cursor<'_>) -> Option<Effect> {
+    let kind = kind_of(cursor)?;
+    let _ = cursor.if_exists();
+    let mut changes = Vec::new();
+    loop {
+        changes.push(Change::DropOther(name(cursor, kind, true)?.0));
+        if !cursor.eat_kind(Kind::Comma) {
+            return Some(Effect::Changes(changes));
+        }
+    }
+}
+
+/// From behind `ALTER`, if it is one of these. Who owns it does not matter.
+pub(super) fn alter(cursor: &mut Cursor<'_>) -> Option<Effect> {
+    let kind = kind_of(cursor)?;
+    let _ = cursor.if_exists();
+    let (name, _) = name(cursor, kind, true)?;
+    if cursor.is("OWNER") || cursor.is("REFRESH") {
+        return Some(Effect::Nothing);
+    }
+    Some(Effect::Changes(vec![Change::AlterOther(name)]))
+}

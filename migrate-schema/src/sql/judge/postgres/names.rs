@@ -1,0 +1,60 @@
+//! Words that squawk always takes for keywords, where PostgreSQL tells from the next one whether they are names.
+
+use migrate_core::Dialect;
+
+use crate::sql::lexer::{Kind, Lexer, Token};
+
+/// The text with such names made plain, or `None` if there are none. Places in the text stay what they are.
+pub(super) fn without_keywords(text: &str) -> Option<String> {
+    // Nearly every statement has none of the words.
+    let bytes = text.as_bytes();
+    let begins = |at: usize, word: &[u8]| bytes.get(at..at + word.len()).is_some_and(|b| b.eq_ignore_ascii_case(word));
+    let words: [&[u8]; 3] = [b"exclude", b"current", b"trusted"];
+    let any = bytes.iter().enumerate().any(|(at, b)| {
+        let inside = |b: &u8| b.is_ascii_alphanumeric() || *b == b'_';
+        matches!(b, b'e' | b'E' | b'c' | b'C' | b't' | b'T')
+            && words.iter().any(|word| begins(at, word))
+            && !bytes.get(at + 7).is_some_and(inside)
+    });
+    if !any {
+        return None;
+    }
+    let tokens: Vec<Token> =
+        Lexer::new(text, 0..text.len(), Dialect::Postgres).filter(|token| token.kind != Kind::Comment).collect();
+    let mut patched: Option<Vec<u8>> = None;
+    for (index, token) in tokens.iter().enumerate() {
+        let next = tokens.get(index + 1);
+        let follows = |words: &[&str]| next.is_some_and(|next| words.iter().any(|word| next.is(text, word)));
+        let before = index.checked_sub(1).map(|before| tokens[before]);
+        let new = if token.is(text, "EXCLUDE") {
+            let named = before.is_some_and(|before| {
+                before.kind == Kind::Dot || ["TABLE", "EXISTS", "FUNCTION"].iter().any(|word| before.is(text, word))
+            });
+            let constraint = !named && (follows(&["USING"]) || next.is_some_and(|next| next.kind == Kind::Open));
+            if constraint || follows(&["CURRENT", "TIES", "GROUP", "NO"]) { continue } else { "exclud_" }
+        } else if token.is(text, "CURRENT") {
+            if follows(&["OF", "ROW"]) { continue } else { "curren_" }
+        } else if token.is(text, "TRUSTED") && before.is_some_and(|before| before.is(text, "CREATE")) {
+            "       "
+        } else {
+            continue;
+        };
+        let patched = patched.get_or_insert_with(|| bytes.to_vec());
+        patched[token.range()].copy_from_slice(new.as_bytes());
+    }
+    patched.map(|bytes| String::from_utf8(bytes).expect("ASCII took the place of ASCII"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_told_from_keywords_by_what_follows() {
+        let sql = "create table t (exclude int, current int, exclude using gist (a with =))";
+        let plain = without_keywords(sql).expect("two names");
+        assert_eq!(plain, "create table t (exclud_ int, curren_ int, exclude using gist (a with =))");
+        assert_eq!(without_keywords("select sum(a) over (rows current row exclude ties), exclude_it"), None);
+        assert_eq!(without_keywords("create trusted language x").as_deref(), Some("create         language x"));
+    }
+}

@@ -1,0 +1,245 @@
+//! The columns of a table, with their types.
+
+use migrate_core::Dialect;
+
+use super::super::link::FoundEnum;
+use super::super::model::{EnumModel, Field, Model, Numbering};
+use super::super::problem::Problem;
+use super::super::sql::{Sql, place};
+use super::super::types::{Known, RustType};
+use super::{Writer, values};
+use crate::diagnostic::models as codes;
+use crate::source::SourceId;
+
+impl<'a> Writer<'a> {
+    /// The schema that is written, where there are such.
+    pub(super) fn schema_of<'m>(&self, model: &'m Model) -> Option<&'m str> {
+        model.schema.as_ref().filter(|_| self.dialect.facts().schemas).map(|schema| schema.value.as_str())
+    }
+
+    pub(super) fn path(&self, sql: &mut Sql, source: SourceId, model: &Model) {
+        if let Some(schema) = model.schema.as_ref().filter(|_| self.dialect.facts().schemas) {
+            sql.quoted(&schema.value, place(source, schema.span)).put(".");
+        }
+        sql.name(source, &model.table);
+    }
+
+    /// One column. False if it has no type.
+    pub(super) fn column(&mut self, sql: &mut Sql, source: SourceId, field: &Field, model: &Model) -> bool {
+        let dialect = self.dialect;
+        sql.name(source, &field.column).put(" ");
+        let start = sql.text.len();
+        let Some(values_of) = self.column_type(sql, source, field) else { return false };
+        if field.sql_type.get(dialect).is_none() {
+            sql.from(start, place(source, field.ty.span));
+        }
+        if let Some(collate) = field.collate.get(dialect) {
+            sql.put(" COLLATE ");
+            match dialect == Dialect::Postgres && !collate.value.contains('"') {
+                true => sql.quoted(&collate.value, place(source, collate.span)),
+                false => sql.literal(source, collate),
+            };
+        }
+        if let Some((generated, expr)) = field.generated.as_ref().and_then(|it| Some((it, it.expr.get(dialect)?))) {
+            sql.put(" GENERATED ALWAYS AS (").literal(source, expr);
+            sql.put(if generated.is_virtual { ") VIRTUAL" } else { ") STORED" });
+        }
+        self.null(sql, field);
+        if let Some(default) = field.default.get(dialect) {
+            sql.put(" DEFAULT ").literal(source, default);
+        }
+        self.numbered(sql, source, field, model);
+        let start = sql.text.len();
+        if let Some(span) = field.primary {
+            sql.put(" PRIMARY KEY");
+            sql.from(start, place(source, span));
+            if dialect == Dialect::Sqlite && matches!(field.numbered, Some((Numbering::Identity, _))) {
+                sql.put(" AUTOINCREMENT");
+            }
+        }
+        if let Some(comment) = field.comment.as_ref().filter(|_| dialect.is_mysql_family()) {
+            sql.put(" COMMENT ").string(&comment.value, place(source, comment.span));
+        }
+        for check in &field.checks {
+            if let Some(expr) = check.expr.get(dialect) {
+                if let Some(name) = &check.name {
+                    sql.put(" CONSTRAINT ").quoted(&name.value, place(source, name.span));
+                }
+                sql.put(" CHECK (").literal(source, expr).put(")");
+            }
+        }
+        if let Some((of, values_of)) = values_of {
+            let start = sql.text.len();
+            sql.put(" CHECK (").name(source, &field.column).put(" IN (");
+            values(sql, of, values_of);
+            sql.put("))");
+            sql.from(start, place(source, field.ty.span));
+        }
+        true
+    }
+
+    pub(super) fn null(&self, sql: &mut Sql, field: &Field) {
+        let is_rowid = self.dialect == Dialect::Sqlite && field.primary.is_some() && {
+            let said = field.sql_type.get(self.dialect).map(|text| text.value.to_lowercase());
+            said.map_or_else(
+                || matches!(&field.ty.ty, RustType::Known(known) if known.is_integer()),
+                |said| said == "integer",
+            )
+        };
+        // MariaDB takes no NOT NULL for what is computed.
+        let is_free = self.dialect == Dialect::MariaDb && field.generated.is_some();
+        match (field.nullable, is_rowid || is_free) {
+            (false, false) => drop(sql.put(" NOT NULL")),
+            // A TIMESTAMP may be NOT NULL by itself.
+            (true, false) if self.dialect.is_mysql_family() => drop(sql.put(" NULL")),
+            (_, _) => {}
+        }
+    }
+
+    pub(super) fn numbered(&mut self, sql: &mut Sql, source: SourceId, field: &Field, model: &Model) {
+        let Some((numbering, span)) = field.numbered else { return };
+        let start = sql.text.len();
+        let is_key = field.primary.is_some()
+            || model
+                .primary
+                .as_ref()
+                .and_then(|key| key.columns.first())
+                .is_some_and(|it| it.value == field.column.value);
+        match self.dialect {
+            Dialect::Postgres => {
+                sql.put(match numbering {
+                    Numbering::Auto => " GENERATED BY DEFAULT AS IDENTITY",
+                    Numbering::Identity => " GENERATED ALWAYS AS IDENTITY",
+                });
+            }
+            Dialect::MySql | Dialect::MariaDb => {
+                sql.put(" AUTO_INCREMENT");
+            }
+            Dialect::Sqlite => {}
+        }
+        sql.from(start, place(source, span));
+        let wrong = match self.dialect {
+            Dialect::Postgres => false,
+            Dialect::Sqlite => field.primary.is_none(),
+            Dialect::MySql | Dialect::MariaDb => !is_key && field.unique.is_none() && field.indexes.is_empty(),
+        };
+        if wrong {
+            let title = self.dialect.facts().title;
+            let message = format!("{title} numbers only the primary key");
+            self.problem(source, Problem::new(&codes::CONTRADICTION, span, message).help("add `primary_key`"));
+        }
+    }
+
+    /// The type. The enum whose values are to be checked comes back; none if there is no type.
+    #[allow(clippy::option_option, reason = "no type, a type, a type with values")]
+    pub(super) fn column_type(
+        &mut self,
+        sql: &mut Sql,
+        source: SourceId,
+        field: &Field,
+    ) -> Option<Option<(SourceId, &'a EnumModel)>> {
+        let dialect = self.dialect;
+        if let Some(text) = field.sql_type.get(dialect) {
+            sql.literal(source, text);
+            return Some(None);
+        }
+        let json = RustType::Known(Known::json());
+        let ty = if field.json { &json } else { &field.ty.ty };
+        let (item, is_array) = match ty {
+            RustType::Array(item) => (&**item, true),
+            item => (item, false),
+        };
+        let title = dialect.facts().title;
+        let refused = |message: String, hint: &str| {
+            let unsigned = matches!(item, RustType::Known(known) if known.name.starts_with('u'));
+            let hint = if hint.is_empty() { "…" } else { hint };
+            let problem = Problem::new(&codes::NO_SQL_TYPE, field.ty.span, message);
+            let problem = if unsigned { problem.help("take a signed integer: `i64`") } else { problem };
+            problem.help(format!("say the column's type: `#[column(type = \"{hint}\")]`"))
+        };
+        if is_array && dialect != Dialect::Postgres {
+            let message = format!("{title} has no arrays, and this is `{}`", field.ty.shown);
+            let hint = "or keep it as JSON: `Json<…>` around the type";
+            self.problem(source, refused(message, "").help(hint));
+            return None;
+        }
+        match item {
+            RustType::Known(known) => {
+                let Some(name) = known.sql(dialect) else {
+                    let message = format!("sqlx maps `{}` to no type of {title}", field.ty.shown);
+                    self.problem(source, refused(message, known.hint));
+                    return None;
+                };
+                sql.put(name).put(if is_array { "[]" } else { "" });
+                Some(None)
+            }
+            RustType::Named(name) => match self.models.find_enum(name, source) {
+                FoundEnum::One(of, model) => self.enum_column(sql, source, field, (of, model), is_array),
+                FoundEnum::Several => {
+                    let message = format!("several enums are called `{name}`");
+                    self.problem(source, refused(message, ""));
+                    None
+                }
+                FoundEnum::None => {
+                    let message = format!("`{name}` is no type that sqlx maps, and no enum that derives `Enum`");
+                    let help = format!("if `{name}` is an enum: `#[derive(Enum)]` above it");
+                    self.problem(source, refused(message, "").help(help));
+                    None
+                }
+            },
+            // The struct was told about by itself.
+            RustType::Array(_) | RustType::Other => None,
+        }
+    }
+
+    /// A column of an enum: a type of its own, a list of values, a number or a text.
+    #[allow(clippy::option_option, reason = "as in column_type")]
+    pub(super) fn enum_column(
+        &mut self,
+        sql: &mut Sql,
+        source: SourceId,
+        field: &Field,
+        (of, model): (SourceId, &'a EnumModel),
+        is_array: bool,
+    ) -> Option<Option<(SourceId, &'a EnumModel)>> {
+        let array = if is_array { "[]" } else { "" };
+        if let Some(repr) = &model.repr {
+            let Some(name) = Known::integer(repr).and_then(|known| known.sql(self.dialect)) else {
+                let message = format!("sqlx maps `{repr}` to no type of {}", self.dialect.facts().title);
+                let help = "take a signed integer: `#[repr(i32)]`";
+                self.problem(source, Problem::new(&codes::NO_SQL_TYPE, field.ty.span, message).help(help));
+                return None;
+            };
+            sql.put(name).put(array);
+            return Some(None);
+        }
+        match self.dialect {
+            Dialect::Postgres if !model.text => {
+                if let Some(schema) = &model.schema {
+                    sql.quoted(&schema.value, place(of, schema.span)).put(".");
+                }
+                sql.quoted(&model.name.value, place(source, field.ty.span)).put(array);
+                Some(None)
+            }
+            Dialect::Postgres => {
+                sql.put("text").put(array);
+                // A check of each element would be a query.
+                Some((!is_array).then_some((of, model)))
+            }
+            Dialect::MySql | Dialect::MariaDb if !model.text => {
+                sql.put("enum(");
+                values(sql, of, model);
+                sql.put(")");
+                Some(None)
+            }
+            Dialect::MySql | Dialect::MariaDb => {
+                sql.put("varchar(255)");
+                Some(Some((of, model)))
+            }
+            Dialect::Sqlite => {
+                sql.put("text");
+                Some(Some((of, model)))
+            }
+        }
+    }
+}

@@ -1,0 +1,16 @@
+create table a (b int, c int as (b + 1) stored unique comment 'x');
+create table a (b int, c int as (b + 1) stored not null);
+create table a (b int, c int not null as (b + 1));
+create table a (b int, c int constraint fk references d (e));
+create table a (b varchar2(10));
+create table a (b double(10));
+create table a (b tinytext(10));
+create table count(a int);
+create table a (b int not null algorithm=inplace);
+create table a.b.c (d int);
+create sequence s start with 1 increment by -1 nocycle;
+create sequence s start = with 1;
+alter sequence s;
+alter table a drop key primary;
+alter table a add period if not exists for p (b, c), remove partitioning;
+flush privilages;

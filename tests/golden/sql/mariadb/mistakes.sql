@@ -1,0 +1,17 @@
+drop index if exists i;
+alter table a alter column b type text;
+insert into a values (1) on conflict do nothing;
+insert into a values (1) on conflict (id) do update set b = 1;
+update a set b = 1 returning *;
+select * from a where b ilike 'x';
+select a::text from b;
+select count (*) from a;
+select * from a order by b nulls last;
+select cast(a as text) from b;
+create type t as enum ('a');
+create schema if not exists a authorization b;
+create table a (order int, key int);
+create table order (id int);
+create table a (e enum(a, b));
+create table a (e enum('a' 'b'));
+create temp table a (id int);

@@ -1,0 +1,16 @@
+select (values (1), (2) limit 1);
+select * from t force index (a), u where a in (values (1), (2));
+create table c (values (7), (3));
+select * from a left join b join c on 1 on 2;
+select * from a left join b;
+select * from a join b on 1 on 2;
+select * from (select 1);
+select 1 order by 1 union select 2;
+(select 1 order by 1) union select 2;
+select (select 1 into @a);
+select row_number() from t;
+select count (*) from t;
+select cast(a as text) from t;
+select cast(a as int), column_get(b, 'c' as char) from t;
+select information_schema from.tables;
+select t.order, from.a from t;

@@ -1,0 +1,18 @@
+create table a (exclude int, current text, "user" text);
+create table a (user text, id int);
+create table order (id int);
+create table verbose (id int);
+alter table a add column order int;
+alter table a rename b to end;
+alter table a add constraint check check (b > 1);
+create policy all on a;
+create schema table;
+create function between() returns int language sql as '';
+select a as order, b.user, current from t where current is null;
+create index i on a (data->>'x');
+create index i on a ((data->>'x'), lower(b));
+create index i on a (lower(b)::text);
+create table a (b text default 'x' like 'y');
+alter function f();
+grant to a;
+create trusted language x;

@@ -1,0 +1,2 @@
+create table s (state text check (state in ('new', done', 'failed')));
+insert into s values ('new');
