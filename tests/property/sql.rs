@@ -36,6 +36,8 @@ fn all_stages(text: &str, dialect: Dialect) {
         transaction::refuses_transaction(text, &stmt, dialect);
         transaction::transaction_control(text, &stmt, dialect);
         sql::semantic_bytes(text, &stmt, dialect, |_| ());
+        let alone: Vec<_> = sql::tokens_of(text, &stmt, dialect).collect();
+        assert_eq!(*stmt.tokens(text, dialect), *alone, "{text}");
         // Also what the judge refuses: the readers must not rely on it.
         for change in read::read(id, text, &stmt, dialect).into_changes() {
             catalog.apply(&change, &mut out);

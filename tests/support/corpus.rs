@@ -30,10 +30,13 @@ pub struct Chain {
     pub files: Vec<File>,
 }
 
-/// Where the collection is: `CORPUS`, or beside the repository.
+/// Where the collection is: `CORPUS`, or beside the repository, whichever of its packages this is built in.
 pub fn root() -> PathBuf {
-    std::env::var_os("CORPUS")
-        .map_or_else(|| PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared/corpus")), PathBuf::from)
+    if let Some(root) = std::env::var_os("CORPUS") {
+        return PathBuf::from(root);
+    }
+    let above = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().map(|above| above.join("shared/corpus"));
+    above.into_iter().find(|root| root.exists()).unwrap_or_else(|| PathBuf::from("../shared/corpus"))
 }
 
 fn lines(path: &Path) -> Result<Vec<Value>, String> {

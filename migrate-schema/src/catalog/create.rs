@@ -57,7 +57,7 @@ const EXTENSION_TYPES: &[&str] = &[
 impl Catalog {
     pub(super) fn create_table(&mut self, new: &NewTable, out: &mut Vec<Diagnostic>) {
         let key = self.key_for(Space::Relation, &new.path, new.temporary);
-        self.state.temporary |= new.temporary;
+        self.made(new.temporary);
         let unsure_before = match self.entries.get(&key) {
             Some(entry) => matches!(entry.object, Object::Unknown),
             None => !self.is_sure() || self.state.strangers || !self.is_ours(&key.schema) || self.state.path_unsure,

@@ -81,6 +81,8 @@ struct State {
     triggers_unsure: bool,
     /// Temporary tables were made.
     temporary: bool,
+    /// Some of them in this session.
+    new_temporary: bool,
 }
 
 /// A point in time to which a catalog can be taken back.
@@ -158,6 +160,7 @@ impl Catalog {
                 event_triggers: false,
                 triggers_unsure: false,
                 temporary: false,
+                new_temporary: false,
             },
             pointers: BTreeMap::new(),
             strangers: known.map(|name| name.to_lowercase().into()).collect(),
@@ -255,18 +258,24 @@ impl Catalog {
 
     /// A session ends: what was set for it is over, and temporary tables may be.
     pub fn end_session(&mut self) {
-        let first = Catalog::new(self.dialect, []).state.path;
-        if self.state.path != first {
+        let first = first_schema(self.dialect);
+        if !matches!(&self.state.path[..], [only] if **only == *first) {
             // The next revision may run on the same connection, or on another.
             self.state.path_unsure = true;
-            self.state.path = first;
+            self.state.path = vec![first.into()];
         }
-        if self.state.temporary {
+        if std::mem::take(&mut self.state.new_temporary) {
             let temporary: Vec<Key> = self.entries.keys().filter(|key| &*key.schema == TEMPORARY).cloned().collect();
             for key in temporary {
                 self.put_unknown(key);
             }
         }
+    }
+
+    /// Something was made, perhaps for this session only.
+    fn made(&mut self, temporary: bool) {
+        self.state.temporary |= temporary;
+        self.state.new_temporary |= temporary;
     }
 
     fn put(&mut self, key: Key, entry: Option<Arc<Entry>>) {

@@ -79,7 +79,7 @@ impl Catalog {
             return;
         };
         let key = self.key_for(Space::Relation, path, *temporary);
-        self.state.temporary |= temporary;
+        self.made(*temporary);
         if let Some(entry) = self.existing(&key) {
             let replaces = *or_replace && matches!(entry.object, Object::Sequence { .. });
             if !if_not_exists && !replaces && self.is_same(&key, path) {

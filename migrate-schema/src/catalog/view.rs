@@ -53,7 +53,7 @@ impl ViewDetails {
 impl Catalog {
     pub(super) fn create_view(&mut self, new: &NewView, out: &mut Vec<Diagnostic>) {
         let key = self.key_for(Space::Relation, &new.path, new.temporary);
-        self.state.temporary |= new.temporary;
+        self.made(new.temporary);
         let materialized = new.materialized;
         if let Some(entry) = self.existing(&key) {
             let is_view = matches!(&entry.object, Object::View(_));

@@ -6,7 +6,7 @@ use migrate_core::{Dialect, DialectSet};
 use super::header::{Directive, Home, Line, PREFIX, Spelling, Word};
 use crate::diagnostic::{Diagnostic, files as codes};
 use crate::source::{Place, SourceId, Span};
-use crate::sql::lexer::{Kind, Lexer, Token};
+use crate::sql::lexer::{Kind, Lexer, Needle, Token};
 
 /// The directives of `text`, in order. Misspelt ones are reported and, where it is clear what was meant, returned as
 /// if they were right, so that one typo gives one error. `loose` takes `--migrate:up` as it is, as dbmate does.
@@ -88,10 +88,7 @@ pub(super) fn has_section(text: &str) -> bool {
 
 /// The lines of a text that are directives or look like one.
 pub(super) fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
-    // Few texts of other tools hold the word at all, and this is asked of all of them.
-    let may = text.as_bytes().windows(7).any(|window| window.eq_ignore_ascii_case(b"migrate"));
-    let found = may.then(|| candidates(text));
-    found.into_iter().flatten().filter_map(|(_, candidate)| match candidate {
+    candidates(text).filter_map(|(_, candidate)| match candidate {
         Candidate::Line(line) => Some(line),
         Candidate::Trailing => None,
     })
@@ -135,20 +132,30 @@ enum Candidate<'a> {
     Trailing,
 }
 
+/// What every directive holds, and what looks like one.
+static NAME: Needle = Needle::new("migrate");
+
 /// By the looks of the lines alone; whether the server reads a comment there is not known yet.
 fn candidates(text: &str) -> impl Iterator<Item = (Span, Candidate<'_>)> {
-    let mut start = 0;
-    text.split_inclusive('\n').filter_map(move |line| {
-        let at = start + (line.len() - line.trim_start().len());
-        start += line.len();
-        let line = line.trim();
-        if line.starts_with(['-', '#', '/'])
-            && let Some(parsed) = Line::parse(line, at)
-        {
-            return Some((Span::new(at, at + line.len()), Candidate::Line(parsed)));
+    let mut next = 0;
+    std::iter::from_fn(move || {
+        loop {
+            // Few lines hold the word at all, and this is asked of all texts.
+            let named = NAME.find(text, next)?;
+            let start = text[..named].rfind('\n').map_or(0, |feed| feed + 1);
+            next = text[named..].find('\n').map_or(text.len(), |feed| named + feed);
+            let line = &text[start..next];
+            let at = start + (line.len() - line.trim_start().len());
+            let line = line.trim();
+            if line.starts_with(['-', '#', '/'])
+                && let Some(parsed) = Line::parse(line, at)
+            {
+                return Some((Span::new(at, at + line.len()), Candidate::Line(parsed)));
+            }
+            if let Some(trailing) = line.find(PREFIX).filter(|&i| i > 0) {
+                return Some((Span::new(at + trailing, at + line.len()), Candidate::Trailing));
+            }
         }
-        let trailing = line.find(PREFIX).filter(|&i| i > 0)?;
-        Some((Span::new(at + trailing, at + line.len()), Candidate::Trailing))
     })
 }
 

@@ -49,8 +49,10 @@ impl<'a> Seen<'a> {
 
     /// Whether the statement begins with these words.
     pub(super) fn begins(&self, words: &[&str]) -> bool {
-        let tokens = self.tokens();
-        tokens.len() >= words.len() && words.iter().zip(tokens).all(|(word, token)| token.is(self.text, word))
+        // Every rule asks this of every statement: it is not cut up for that.
+        let mut tokens = Lexer::new(self.text, self.act.place.span.range(), self.dialect());
+        let mut next = || tokens.find(|token| token.kind != Kind::Comment);
+        words.iter().all(|word| next().is_some_and(|token| token.is(self.text, word)))
     }
 
     /// Where these words stand in the statement, one behind the other.

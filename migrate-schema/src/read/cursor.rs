@@ -6,7 +6,7 @@ use migrate_core::Dialect;
 
 use crate::catalog::name::{Ident, Path};
 use crate::source::{Place, SourceId, Span};
-use crate::sql::{Kind, Stmt, Token, text, tokens_of};
+use crate::sql::{Kind, Stmt, Token, text};
 
 /// The tokens of a statement without comments, and where reading has come to.
 #[derive(Debug, Clone)]
@@ -24,10 +24,12 @@ pub(super) struct Cursor<'a> {
 impl<'a> Cursor<'a> {
     pub(super) fn new(source: SourceId, text: &'a str, stmt: &Stmt, dialect: Dialect) -> Cursor<'a> {
         let mut coded = false;
-        let tokens: std::rc::Rc<[Token]> = tokens_of(text, stmt, dialect)
-            .inspect(|token| coded |= token.kind == Kind::CodeStart)
-            .filter(|token| !matches!(token.kind, Kind::Comment | Kind::CodeStart | Kind::CodeEnd | Kind::Semi))
-            .collect();
+        let mut tokens = stmt.tokens(text, dialect);
+        let left_out = |kind: Kind| matches!(kind, Kind::Comment | Kind::CodeStart | Kind::CodeEnd | Kind::Semi);
+        if tokens.iter().any(|token| left_out(token.kind)) {
+            coded = tokens.iter().any(|token| token.kind == Kind::CodeStart);
+            tokens = tokens.iter().copied().filter(|token| !left_out(token.kind)).collect();
+        }
         let end = tokens.len();
         Cursor { text, tokens, at: 0, end, dialect, source, coded }
     }

@@ -127,7 +127,7 @@ pub(super) fn query_at(cursor: &Cursor<'_>) -> Option<Scope> {
     let length = cursor.tokens().len();
     let range = cursor.range(cursor.at, cursor.at + length);
     let span = crate::source::Span::new(range.start, range.end);
-    let stmt = Stmt { span, depth: 0, broken: false };
+    let stmt = Stmt::part(span);
     read_rows(cursor, &stmt)
 }
 

@@ -79,7 +79,10 @@ impl Token {
 
     /// Whether it is the word `word`, in any case, without quotes.
     pub fn is(self, text: &str, word: &str) -> bool {
-        self.kind == Kind::Word && self.text(text).eq_ignore_ascii_case(word)
+        // Asked of most tokens with many words, nearly always in vain: the length tells.
+        matches!(self.kind, Kind::Word)
+            && (self.end - self.start) as usize == word.len()
+            && is_same_word(&text.as_bytes()[self.start as usize..], word.as_bytes())
     }
 }
 
@@ -129,23 +132,42 @@ impl<'a> Lexer<'a> {
         self.delimiter = delimiter;
     }
 
-    fn byte(&self, at: usize) -> u8 {
-        self.bytes.get(at).copied().unwrap_or(0)
+    /// Inside of a comment whose content is code.
+    pub fn in_code(&self) -> bool {
+        self.in_code
     }
 
-    fn skip_while(&mut self, mut wanted: impl FnMut(u8) -> bool) {
-        while self.bytes.get(self.at).is_some_and(|&b| wanted(b)) {
-            self.at += 1;
+    /// Something else than `;` ends a statement.
+    pub fn has_delimiter(&self) -> bool {
+        self.delimiter.is_some()
+    }
+
+    fn byte(&self, at: usize) -> u8 {
+        if at < self.bytes.len() { self.bytes[at] } else { 0 }
+    }
+
+    /// Over all bytes that are of one of the classes.
+    fn skip(&mut self, classes: u8) {
+        let (bytes, mut at) = (self.bytes, self.at);
+        while at < bytes.len() && CLASSES[bytes[at] as usize] & classes != 0 {
+            at += 1;
         }
+        self.at = at;
     }
 
     fn line_end(&self, from: usize) -> usize {
-        find(self.bytes, from, b'\n').unwrap_or(self.bytes.len())
+        let mut at = from;
+        while at < self.bytes.len() && self.bytes[at] != b'\n' {
+            at += 1;
+        }
+        at
     }
 
     /// From the byte after an opening quote past the closing one. A doubled quote stands for itself.
     fn quoted(&mut self, quote: u8, backslash: bool) -> bool {
-        while let Some(&b) = self.bytes.get(self.at) {
+        let bytes = self.bytes;
+        while self.at < bytes.len() {
+            let b = bytes[self.at];
             self.at += 1;
             if b == quote {
                 if self.byte(self.at) != quote || quote == b']' {
@@ -234,7 +256,7 @@ impl<'a> Lexer<'a> {
         let mut at = start + 1;
         if self.byte(at).is_ascii_digit() {
             self.at = at;
-            self.skip_while(|b| b.is_ascii_digit());
+            self.skip(DIGIT);
             return Kind::Param;
         }
         while is_word(self.byte(at)) {
@@ -262,30 +284,30 @@ impl<'a> Lexer<'a> {
         let radix = matches!(self.byte(self.at + 1), b'x' | b'X' | b'b' | b'B' | b'o' | b'O');
         if self.byte(self.at) == b'0' && radix && self.byte(self.at + 2).is_ascii_hexdigit() {
             self.at += 2;
-            self.skip_while(|b| b.is_ascii_hexdigit() || b == b'_');
+            self.skip(HEX | UNDERSCORE);
             return Kind::Number;
         }
-        let part = |b: u8| b.is_ascii_digit() || b == b'_';
-        self.skip_while(part);
+        let part = DIGIT | UNDERSCORE;
+        self.skip(part);
         // `1..2` is a range in PostgreSQL's loops, not `1.` and `.2`.
         if self.byte(self.at) == b'.' && self.byte(self.at + 1) != b'.' {
             self.at += 1;
-            self.skip_while(part);
+            self.skip(part);
         }
         if matches!(self.byte(self.at), b'e' | b'E') {
             let sign = usize::from(matches!(self.byte(self.at + 1), b'+' | b'-'));
             if self.byte(self.at + 1 + sign).is_ascii_digit() {
                 self.at += 2 + sign;
-                self.skip_while(part);
+                self.skip(part);
             }
         }
         // Letters right behind a number are one wrong token, not a number and a name.
-        self.skip_while(is_word);
+        self.skip(WORD);
         Kind::Number
     }
 
     fn word(&mut self) -> Kind {
-        self.skip_while(|b| is_word(b) || b == b'$');
+        self.skip(WORD | DOLLAR);
         Kind::Word
     }
 
@@ -349,7 +371,7 @@ impl<'a> Lexer<'a> {
     }
 
     fn scan(&mut self) -> Option<(Kind, usize)> {
-        self.skip_while(|b| matches!(b, b' ' | b'\t' | b'\n' | b'\r' | 0x0b | 0x0c));
+        self.skip(SPACE);
         let start = self.at;
         let first = *self.bytes.get(start)?;
         if let Some(delimiter) = self.delimiter
@@ -400,12 +422,12 @@ impl<'a> Lexer<'a> {
             b'\\' => self.one(Kind::Op),
             b'?' if sqlite => {
                 self.at += 1;
-                self.skip_while(|b| b.is_ascii_digit());
+                self.skip(DIGIT);
                 Kind::Param
             }
             b'@' | b'$' | b':' | b'#' if sqlite && (is_word(next) || next == b':') => {
                 self.at += 1;
-                self.skip_while(|b| is_word(b) || b == b':' || b == b'$');
+                self.skip(WORD | COLON | DOLLAR);
                 Kind::Param
             }
             b'(' => self.one(Kind::Open),
@@ -456,32 +478,99 @@ impl Iterator for Lexer<'_> {
     }
 }
 
+const SPACE: u8 = 1;
+const DIGIT: u8 = 2;
+const HEX: u8 = 4;
+/// What a name may hold: letters, digits, `_`, and all that is not ASCII.
+const WORD: u8 = 8;
+const UNDERSCORE: u8 = 16;
+const DOLLAR: u8 = 32;
+const COLON: u8 = 64;
+const PG_OPERATOR: u8 = 128;
+
+/// What each byte may be part of. A table, because this is asked of every byte, in builds without optimisation.
+const CLASSES: [u8; 256] = {
+    let mut classes = [0; 256];
+    let mut at = 0;
+    while at < 256 {
+        let b = at as u8;
+        let class = match b {
+            b' ' | b'\t' | b'\n' | b'\r' | 0x0b | 0x0c => SPACE,
+            b'0'..=b'9' => DIGIT | HEX | WORD,
+            b'a'..=b'f' | b'A'..=b'F' => HEX | WORD,
+            b'g'..=b'z' | b'G'..=b'Z' | 0x80..=0xff => WORD,
+            b'_' => UNDERSCORE | WORD,
+            b'$' => DOLLAR,
+            b':' => COLON,
+            b'+' | b'-' | b'*' | b'/' | b'<' | b'>' | b'=' | b'~' | b'!' | b'@' | b'#' | b'%' | b'^' | b'&' | b'|'
+            | b'`' | b'?' => PG_OPERATOR,
+            _ => 0,
+        };
+        classes[at] = class;
+        at += 1;
+    }
+    classes
+};
+
 const fn is_word(b: u8) -> bool {
-    b.is_ascii_alphanumeric() || b == b'_' || b >= 0x80
+    CLASSES[b as usize] & WORD != 0
 }
 
 const fn is_pg_operator(b: u8) -> bool {
-    matches!(
-        b,
-        b'+' | b'-'
-            | b'*'
-            | b'/'
-            | b'<'
-            | b'>'
-            | b'='
-            | b'~'
-            | b'!'
-            | b'@'
-            | b'#'
-            | b'%'
-            | b'^'
-            | b'&'
-            | b'|'
-            | b'`'
-            | b'?'
-    )
+    CLASSES[b as usize] & PG_OPERATOR != 0
 }
 
-fn find(bytes: &[u8], from: usize, wanted: u8) -> Option<usize> {
-    bytes[from..].iter().position(|&b| b == wanted).map(|i| from + i)
+/// A word to look for in whole texts, in any case, before anything is cut into tokens.
+#[derive(Debug)]
+pub(crate) struct Needle {
+    /// In lower case.
+    word: &'static [u8],
+    /// How far to go on after a byte that stands where the last of the word would.
+    steps: [u8; 256],
+}
+
+impl Needle {
+    /// Of a word of lower-case letters.
+    pub(crate) const fn new(word: &'static str) -> Needle {
+        let word = word.as_bytes();
+        let mut steps = [word.len() as u8; 256];
+        let mut at = 0;
+        while at + 1 < word.len() {
+            steps[word[at] as usize] = (word.len() - 1 - at) as u8;
+            steps[word[at].to_ascii_uppercase() as usize] = (word.len() - 1 - at) as u8;
+            at += 1;
+        }
+        Needle { word, steps }
+    }
+
+    /// Where it stands next, be it a part of another word or of a string.
+    pub(crate) fn find(&self, text: &str, from: usize) -> Option<usize> {
+        let bytes = text.as_bytes();
+        let last = self.word[self.word.len() - 1];
+        let mut at = from + self.word.len() - 1;
+        while at < bytes.len() {
+            let byte = bytes[at];
+            if byte | 0x20 == last {
+                let start = at + 1 - self.word.len();
+                if is_same_word(&bytes[start..], self.word) {
+                    return Some(start);
+                }
+            }
+            at += self.steps[byte as usize] as usize;
+        }
+        None
+    }
+}
+
+/// Whether `bytes` begin with a word, in any case.
+fn is_same_word(bytes: &[u8], word: &[u8]) -> bool {
+    let mut at = 0;
+    while at < word.len() {
+        let (a, b) = (bytes[at], word[at]);
+        if a != b && !a.eq_ignore_ascii_case(&b) {
+            return false;
+        }
+        at += 1;
+    }
+    true
 }

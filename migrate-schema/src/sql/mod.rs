@@ -17,7 +17,7 @@ use migrate_core::Dialect;
 pub use lexer::{Kind, Lexer, Token};
 pub use split::{Stmt, split};
 
-/// The tokens of a statement, comments included.
+/// The tokens of a statement, comments included, cut from its text alone: [`Stmt::tokens`] without what is kept.
 pub fn tokens_of<'a>(text: &'a str, stmt: &Stmt, dialect: Dialect) -> Lexer<'a> {
     Lexer::new(text, stmt.span.range(), dialect)
 }
@@ -27,7 +27,7 @@ pub fn tokens_of<'a>(text: &'a str, stmt: &Stmt, dialect: Dialect) -> Lexer<'a> 
 ///
 /// Tokens count as written, so a keyword in another case is a change; comments that the server reads as code count.
 pub fn semantic_bytes(text: &str, stmt: &Stmt, dialect: Dialect, mut sink: impl FnMut(&str)) {
-    for token in tokens_of(text, stmt, dialect) {
+    for token in stmt.tokens(text, dialect).iter() {
         if token.kind != Kind::Comment {
             sink(token.text(text));
             sink("\0");

@@ -2,6 +2,7 @@
 //! take its neighbours with it.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use migrate_core::Dialect;
 
@@ -12,7 +13,7 @@ use crate::diagnostic::{Diagnostic, syntax};
 use crate::source::{Place, SourceId, Span};
 
 /// One statement: where it stands, and what is known of it without its grammar.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stmt {
     /// From its first token to its last, without the terminator and without comments around it.
     pub span: Span,
@@ -20,12 +21,27 @@ pub struct Stmt {
     pub depth: u32,
     /// A diagnostic about it has been made already: its tokens make no sense, or it is no SQL.
     pub broken: bool,
+    /// What it was cut into; none where the server cuts it another way than the client program did.
+    tokens: Option<Rc<[Token]>>,
 }
 
 impl Stmt {
+    /// A part of another one, to be read by itself.
+    pub(crate) fn part(span: Span) -> Stmt {
+        Stmt { span, depth: 0, broken: false, tokens: None }
+    }
+
     /// What is written.
-    pub fn text(self, text: &str) -> &str {
+    pub fn text<'a>(&self, text: &'a str) -> &'a str {
         &text[self.span.range()]
+    }
+
+    /// Its tokens, comments included. Every pass asks for them, and cutting up a text is what costs most in many.
+    pub fn tokens(&self, text: &str, dialect: Dialect) -> Rc<[Token]> {
+        match &self.tokens {
+            Some(tokens) => tokens.clone(),
+            None => Lexer::new(text, self.span.range(), dialect).collect(),
+        }
     }
 }
 
@@ -49,6 +65,8 @@ pub fn split(
         end: range.end,
         dialect,
         lexer,
+        tokens: Vec::new(),
+        in_code: false,
         stmts: Vec::new(),
         delimiters: Vec::new(),
         said,
@@ -66,6 +84,10 @@ struct Splitter<'a, 'o> {
     end: usize,
     dialect: Dialect,
     lexer: Lexer<'a>,
+    /// Those of the statement that is being read.
+    tokens: Vec<Token>,
+    /// It begins in a comment whose content is code.
+    in_code: bool,
     stmts: Vec<Stmt>,
     /// What ended statements from which byte on.
     delimiters: Vec<(usize, Option<&'a str>)>,
@@ -95,6 +117,7 @@ impl Splitter<'_, '_> {
     /// Reads up to and with the next terminator. False at the end of the text.
     fn statement(&mut self) -> bool {
         let mut open = Open::default();
+        self.tokens.clear();
         let mut blocks = Blocks::new(self.dialect);
         // COPY … FROM STDIN: the word before, and whether it was seen.
         let mut copy = CopyState::No;
@@ -103,6 +126,9 @@ impl Splitter<'_, '_> {
                 self.push(&open);
                 return false;
             };
+            if open.first.is_some() {
+                self.tokens.push(token);
+            }
             match token.kind {
                 Kind::Comment => continue,
                 Kind::Semi => {
@@ -160,7 +186,11 @@ impl Splitter<'_, '_> {
                 | Kind::CodeStart
                 | Kind::CodeEnd => (),
             }
-            open.first.get_or_insert(token.start);
+            if open.first.is_none() {
+                open.first = Some(token.start);
+                self.in_code = self.lexer.in_code() && token.kind != Kind::CodeStart;
+                self.tokens.push(token);
+            }
             open.end = token.end;
             self.measure(token, &mut open, &mut blocks);
             copy = copy.next(token, self.text, self.dialect);
@@ -210,8 +240,22 @@ impl Splitter<'_, '_> {
             // Only what is left open can end with white space.
             let text = self.text[first as usize..open.end as usize].trim_ascii_end();
             let span = Span { start: first, end: first + text.len() as u32 };
-            self.stmts.push(Stmt { span, depth: open.depth + open.longest, broken: open.broken });
+            let tokens = self.own_tokens(span).map(Rc::from);
+            self.stmts.push(Stmt { span, depth: open.depth + open.longest, broken: open.broken, tokens });
         }
+    }
+
+    /// The tokens of a statement, if they are those that its text has by itself.
+    fn own_tokens(&self, span: Span) -> Option<&[Token]> {
+        let mut count = self.tokens.len();
+        while count > 0 && self.tokens[count - 1].start >= span.end {
+            count -= 1;
+        }
+        let own = &self.tokens[..count];
+        let (first, last) = (own.first()?, own.last()?);
+        // A delimiter cuts tokens that are whole to the server, and what follows `--` in MySQL tells what that is.
+        let alone = !self.in_code && !self.lexer.has_delimiter() && !self.text[..span.end as usize].ends_with('-');
+        (alone && first.start == span.start && last.end == span.end).then_some(own)
     }
 
     /// Finds the quote that was left open and made this one the last: says so there, forgets what was read since, and goes
@@ -281,7 +325,7 @@ impl Splitter<'_, '_> {
         };
         let read = self.text[first as usize..resume.max(start as usize + 1)].trim_ascii_end();
         let span = Span { start: first, end: first + read.len() as u32 };
-        self.stmts.push(Stmt { span, depth: 0, broken: true });
+        self.stmts.push(Stmt { broken: true, ..Stmt::part(span) });
         self.start = resume;
         self.lexer.set_delimiter(delimiter);
         self.lexer.seek(resume);

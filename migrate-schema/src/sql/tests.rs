@@ -2,8 +2,8 @@
 
 use migrate_core::Dialect::{self, MariaDb, MySql, Postgres, Sqlite};
 
-use super::lexer::{Bad, Kind, Lexer};
-use super::{semantic_bytes, split};
+use super::lexer::{Bad, Kind, Lexer, Needle, Token};
+use super::{semantic_bytes, split, tokens_of};
 use crate::source::{Source, Sources};
 
 fn kinds(dialect: Dialect, sql: &str) -> Vec<(Kind, &str)> {
@@ -111,4 +111,33 @@ fn only_a_change_of_tokens_is_an_edit() {
     assert_ne!(bytes(Postgres, "select a b"), bytes(Postgres, "select ab"));
     assert_ne!(bytes(Postgres, "select 'a'"), bytes(Postgres, "select ' a'"));
     assert_ne!(bytes(MySql, "select 1 /*! + 1 */"), bytes(MySql, "select 1 /* + 1 */"));
+}
+
+#[test]
+fn a_statement_keeps_the_tokens_that_its_text_has_by_itself() {
+    for text in [
+        "-- a\nselect 1 /* b */ + 'c;d'; select $$e;$$ -- f\n;",
+        "/*!40101 set a = 1; set b = 2 */; set c = 3",
+        "select 1 --; select 2",
+        "delimiter $$\ncreate procedure p() begin select 1; end$$\ndelimiter ;\nselect 2",
+        "select 'never closed  \n",
+        "\\ select 1; select 2 \\g",
+    ] {
+        for dialect in [Postgres, MySql, MariaDb, Sqlite] {
+            let id = Sources::new().add(Source::new("a.sql", text));
+            for stmt in split(id, text, 0..text.len(), dialect, &mut Vec::new()) {
+                let alone: Vec<Token> = tokens_of(text, &stmt, dialect).collect();
+                assert_eq!(*stmt.tokens(text, dialect), *alone, "{dialect:?}: {text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_needle_is_found_in_any_case_and_only_whole() {
+    let needle = Needle::new("migrate");
+    assert_eq!(needle.find("-- miMIGRATE", 0), Some(5));
+    assert_eq!(needle.find("migrate migrat", 1), None);
+    assert_eq!(needle.find("", 0), None);
+    assert_eq!(needle.find("ééMigrate", 0), Some(4));
 }

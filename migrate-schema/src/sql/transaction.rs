@@ -3,8 +3,8 @@
 
 use migrate_core::Dialect;
 
-use super::lexer::{Kind, Token};
-use super::{Stmt, tokens_of};
+use super::Stmt;
+use super::lexer::{Kind, Needle, Token};
 
 /// The first words and symbols of a statement, without comments.
 struct Start<'a> {
@@ -15,7 +15,7 @@ struct Start<'a> {
 impl<'a> Start<'a> {
     fn new(text: &'a str, stmt: &Stmt, dialect: Dialect, most: usize) -> Start<'a> {
         let code = |token: &Token| !matches!(token.kind, Kind::Comment | Kind::CodeStart | Kind::CodeEnd);
-        Start { text, tokens: tokens_of(text, stmt, dialect).filter(code).take(most).collect() }
+        Start { text, tokens: stmt.tokens(text, dialect).iter().copied().filter(code).take(most).collect() }
     }
 
     fn is(&self, at: usize, word: &str) -> bool {
@@ -52,11 +52,20 @@ impl<'a> Start<'a> {
 /// nothing there. The sentence's subject is the statement: "cannot run in a transaction".
 pub fn refuses_transaction(text: &str, stmt: &Stmt, dialect: Dialect) -> Option<&'static str> {
     match dialect {
-        Dialect::Postgres => postgres(&Start::new(text, stmt, dialect, 4_000)),
+        Dialect::Postgres => {
+            let start = Start::new(text, stmt, dialect, 8);
+            // Of most statements the beginning says it.
+            let all = ["REINDEX", "CLUSTER"].iter().any(|word| start.is(0, word))
+                || start.is(1, "SUBSCRIPTION")
+                || DETACH.find(stmt.text(text), 0).is_some();
+            postgres(&if all { Start::new(text, stmt, dialect, usize::MAX) } else { start })
+        }
         Dialect::Sqlite => sqlite(&Start::new(text, stmt, dialect, 8)),
         Dialect::MySql | Dialect::MariaDb => mysql(&Start::new(text, stmt, dialect, 8)),
     }
 }
+
+static DETACH: Needle = Needle::new("detach");
 
 const BLOCK: &str = "PostgreSQL refuses it inside a transaction block";
 
@@ -180,7 +189,7 @@ mod tests {
         let id = sources.add(Source::new("a.sql", sql));
         let stmts = split(id, sql, 0..sql.len(), dialect, &mut Vec::new());
         assert_eq!(stmts.len(), 1, "{sql}");
-        stmts[0]
+        stmts[0].clone()
     }
 
     fn refused(dialect: Dialect, sql: &str) -> bool {

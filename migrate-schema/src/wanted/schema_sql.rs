@@ -71,7 +71,8 @@ fn one(id: SourceId, sources: &Sources, dialect: Dialect, found: &mut SchemaSql,
 
 /// The first words of a statement, in capitals.
 fn first_words(text: &str, stmt: &Stmt, dialect: Dialect) -> Vec<String> {
-    sql::tokens_of(text, stmt, dialect)
+    stmt.tokens(text, dialect)
+        .iter()
         .filter(|token| !matches!(token.kind, Kind::Comment | Kind::CodeStart | Kind::CodeEnd))
         .take(6)
         .map(|token| token.text(text).to_ascii_uppercase())

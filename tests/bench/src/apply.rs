@@ -88,8 +88,8 @@ fn table(server: Server, count: usize) {
             cell.trips = counter.trips_before_the_end();
             if *tool != Tool::Raw {
                 let _ = set.run(*tool, server, &url, || {
-                let _ = counter.take();
-            });
+                    let _ = counter.take();
+                });
                 cell.again_trips = counter.trips_before_the_end();
             }
         }
@@ -105,7 +105,10 @@ fn table(server: Server, count: usize) {
         let apply = crate::median(cell.apply);
         let again = if cell.again.is_empty() { String::new() } else { format!("{:.2}", crate::median(cell.again)) };
         let (trips, again_trips) = (number(cell.trips), number(cell.again_trips));
-        println!("| {server} | {count} | {name} | {apply:.1} | {:.2} | {trips} | {again} | {again_trips} |", apply / raw);
+        println!(
+            "| {server} | {count} | {name} | {apply:.1} | {:.2} | {trips} | {again} | {again_trips} |",
+            apply / raw
+        );
     }
     let _ = std::io::stdout().flush();
 }
@@ -152,7 +155,12 @@ fn at_once(server: Server, tool: Tool) {
         last.push(slowest);
         complete += usize::from(database.complete(AT_ONCE));
     }
-    println!("| {} | {} | {succeeded} of 24 | {complete} of 3 | {:.0} |", server.name(), tool.name(), crate::median(last));
+    println!(
+        "| {} | {} | {succeeded} of 24 | {complete} of 3 | {:.0} |",
+        server.name(),
+        tool.name(),
+        crate::median(last)
+    );
 }
 
 /// One of the eight: connects, says so, waits for a line, runs, prints the milliseconds.

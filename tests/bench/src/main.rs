@@ -2,41 +2,55 @@
 //! which are exact.
 //!
 //! `cargo run --release --manifest-path tests/bench/Cargo.toml -- build` or `-- apply` or `-- graph` or `-- tenants`; `apply`
-//! can be limited: `-- apply postgresql 10 100`.
+//! can be limited: `-- apply postgresql 10 100`. `-- build real` has real migrations: `-- build real postgresql 1000`.
 
+#[cfg(feature = "servers")]
 mod apply;
 mod build;
+#[path = "../../support/corpus.rs"]
+mod corpus;
 mod graph;
+#[cfg(feature = "servers")]
 mod peers;
+#[cfg(feature = "servers")]
 mod proxy;
+#[cfg(feature = "servers")]
 mod server;
+#[cfg(feature = "servers")]
 mod tenants;
-
-use std::future::Future;
-use std::sync::OnceLock;
-
-use tokio::runtime::{Builder, Runtime};
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(2).collect();
     match std::env::args().nth(1).as_deref() {
-        Some("build") => build::run(),
+        Some("build") => build::run(&arguments),
+        Some("set") => build::set(&arguments),
+        Some("cargo-once") => build::once(&arguments),
+        #[cfg(feature = "servers")]
         Some("apply") => apply::run(&arguments),
+        #[cfg(feature = "servers")]
         Some("again") => apply::again(&arguments),
+        #[cfg(feature = "servers")]
         Some("one") => apply::one(&arguments),
         Some("graph") => graph::run(),
+        #[cfg(feature = "servers")]
         Some("tenants") => tenants::run(),
         _ => {
-            eprintln!("usage: migrate-bench build|apply|graph|tenants");
+            eprintln!("usage: migrate-bench build [real]|apply|graph|tenants");
             std::process::exit(2);
         }
     }
 }
 
 /// Runs a future on the one runtime of this program.
+#[cfg(feature = "servers")]
 fn block_on<T>(future: impl Future<Output = T>) -> T {
+    use std::sync::OnceLock;
+
+    use tokio::runtime::{Builder, Runtime};
+
     static RUNTIME: OnceLock<Runtime> = OnceLock::new();
-    let runtime = RUNTIME.get_or_init(|| Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime"));
+    let runtime =
+        RUNTIME.get_or_init(|| Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime"));
     runtime.block_on(future)
 }
 

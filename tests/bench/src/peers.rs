@@ -93,7 +93,9 @@ impl Set {
             packed: project.set.expect("a set").pack().leak(),
             migrator: crate::block_on(Migrator::new(sqlx_folder.path().to_owned())).expect("a migrator"),
             refinery: texts.iter().enumerate().map(|(i, up)| (format!("V{}__t{0}", i + 1), (*up).to_owned())).collect(),
-            diesel: Memory(texts.iter().enumerate().map(|(i, up)| Text { name: format!("{:05}", i + 1), up }).collect()),
+            diesel: Memory(
+                texts.iter().enumerate().map(|(i, up)| Text { name: format!("{:05}", i + 1), up }).collect(),
+            ),
             rusqlite: rusqlite_migration::Migrations::new(
                 texts.iter().map(|up| rusqlite_migration::M::up(up)).collect(),
             ),
@@ -103,7 +105,9 @@ impl Set {
     /// Connects, calls `ready`, and gives the milliseconds of the rest.
     pub fn run(&self, tool: Tool, server: Server, url: &str, ready: impl FnOnce()) -> Result<f64, String> {
         match tool {
-            Tool::Raw | Tool::Whole | Tool::Each | Tool::Sqlx => crate::block_on(self.with_sqlx(tool, server, url, ready)),
+            Tool::Raw | Tool::Whole | Tool::Each | Tool::Sqlx => {
+                crate::block_on(self.with_sqlx(tool, server, url, ready))
+            }
             Tool::Refinery | Tool::RefineryGrouped => self.with_refinery(tool, server, url, ready),
             Tool::Diesel => self.with_diesel(server, url, ready),
             Tool::RusqliteMigration => {
@@ -129,7 +133,9 @@ impl Set {
                         let batch = sqlx::raw_sql(AssertSqlSafe(self.batch.clone()));
                         connection.execute(batch).await.map(drop).map_err(|error| error.to_string())?;
                     }
-                    Tool::Each => migrations.upgrade(&mut connection).await.map(drop).map_err(|error| error.to_string())?,
+                    Tool::Each => {
+                        migrations.upgrade(&mut connection).await.map(drop).map_err(|error| error.to_string())?
+                    }
                     Tool::Whole => {
                         let upgrade = migrations.upgrade(&mut connection).transaction(Transaction::Whole);
                         upgrade.await.map(drop).map_err(|error| error.to_string())?;
@@ -158,7 +164,8 @@ impl Set {
                 ready();
                 let started = Instant::now();
                 // What `embed_migrations!` makes at each start.
-                let migration = |(name, sql): &(String, String)| refinery::Migration::unapplied(name, sql).expect("a name");
+                let migration =
+                    |(name, sql): &(String, String)| refinery::Migration::unapplied(name, sql).expect("a name");
                 let migrations: Vec<_> = self.refinery.iter().map(migration).collect();
                 let runner = refinery::Runner::new(&migrations).set_grouped(tool == Tool::RefineryGrouped);
                 runner.run(&mut connection).map_err(|error| error.to_string())?;

@@ -78,7 +78,9 @@ async fn all(schemas: usize, rounds: usize) {
         }
     }
 
-    println!("{schemas} schemas, {REVISIONS} revisions each, PostgreSQL; median of {rounds} interleaved rounds, connecting included\n");
+    println!(
+        "{schemas} schemas, {REVISIONS} revisions each, PostgreSQL; median of {rounds} interleaved rounds, connecting included\n"
+    );
     println!("| tool | apply s | × sqlx | trips | no-op s | × sqlx | trips |\n|---|--:|--:|--:|--:|--:|--:|");
     let (apply, again) = (crate::median(cells[0].0.clone()), crate::median(cells[0].2.clone()));
     for (tool, cell) in TOOLS.iter().zip(cells) {

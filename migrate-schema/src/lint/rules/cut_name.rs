@@ -22,16 +22,7 @@ Choose a shorter name.
 };
 
 fn check(seen: &Seen<'_>, out: &mut Vec<Diagnostic>) {
-    if !seen.postgres() {
-        return;
-    }
-    let mut run = 0;
-    let long = seen.text[seen.act.place.span.range()].bytes().any(|byte| {
-        run = if byte.is_ascii_whitespace() || matches!(byte, b'(' | b')' | b',') { 0 } else { run + 1 };
-        run > POSTGRES_LENGTH
-    });
-    // Tokens are only looked at where there may be such a name.
-    if !long || !(seen.begins(&["CREATE"]) || seen.begins(&["ALTER"])) {
+    if !seen.postgres() || !(seen.begins(&["CREATE"]) || seen.begins(&["ALTER"])) {
         return;
     }
     for token in seen.tokens() {

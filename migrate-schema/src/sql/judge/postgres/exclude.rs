@@ -3,15 +3,14 @@
 
 use migrate_core::Dialect;
 
-use crate::sql::lexer::{Kind, Lexer, Token};
+use crate::sql::lexer::{Kind, Lexer, Needle, Token};
+
+static EXCLUDE: Needle = Needle::new("exclude");
 
 /// The text with blanks where operator classes stand, so that all places stay; `None` if there are none.
 pub(super) fn without_operator_classes(text: &str) -> Option<String> {
     // Nearly no statement has one: look for the word before the tokens.
-    let found = text.as_bytes().windows(7).any(|window| window.eq_ignore_ascii_case(b"exclude"));
-    if !found {
-        return None;
-    }
+    EXCLUDE.find(text, 0)?;
     let tokens: Vec<Token> =
         Lexer::new(text, 0..text.len(), Dialect::Postgres).filter(|token| token.kind != Kind::Comment).collect();
     let mut blanks = Vec::new();
