@@ -1,6 +1,8 @@
 //! What PostgreSQL can change in place, and what has to make room for it.
 
 mod column;
+mod comment;
+mod foreign;
 mod sequence;
 mod table;
 mod types;
@@ -15,7 +17,6 @@ use super::step::{Act, Made, Rank, Step};
 use super::table::TableDiff;
 use super::{Diff, Sides, compare};
 use crate::catalog::change::Numbered;
-use crate::catalog::constraint::{Constraint, ConstraintKind};
 use crate::catalog::other::Other;
 use crate::catalog::{Entry, Key, Object};
 use types::TypeChange;
@@ -211,106 +212,6 @@ impl<'c> Diff<'c> {
         own.iter().filter_map(|word| columns.get(word.as_str())).any(|(changed, added)| {
             changed.iter().any(|column| own.contains(*column)) || star && (*added || !changed.is_empty())
         })
-    }
-
-    /// Foreign keys that stay, but stand on a key or column that changes.
-    fn foreign_again(&self, tables: &[TableDiff<'c>], replaced: &BTreeSet<&'c Key>) -> BTreeSet<(Key, Arc<str>)> {
-        let mut found = BTreeSet::new();
-        let mut keys: BTreeMap<&Key, Vec<&Constraint>> = BTreeMap::new();
-        let mut columns: BTreeSet<(&Key, &str)> = BTreeSet::new();
-        for table in tables {
-            for constraint in &table.dropped_constraints {
-                if matches!(constraint.kind, ConstraintKind::Primary(_) | ConstraintKind::Unique(_)) {
-                    keys.entry(table.key).or_default().push(constraint);
-                }
-            }
-            for (old, new, change) in &table.changed {
-                let (from, to) = (compare::type_of(old, self.dialect), compare::type_of(new, self.dialect));
-                if change.ty && super::ty::cast(&from, &to) != super::ty::Cast::Itself {
-                    columns.insert((table.key, &old.name.key));
-                }
-            }
-        }
-        if keys.is_empty()
-            && columns.is_empty()
-            && replaced.is_empty()
-            && tables.iter().all(|table| table.dropped_indexes.is_empty())
-        {
-            return found;
-        }
-        let unique: BTreeSet<(&Key, String)> = tables
-            .iter()
-            .flat_map(|table| table.dropped_indexes.iter().filter(|index| index.unique).map(|index| (table.key, index)))
-            .filter_map(|(key, index)| {
-                let columns = index.columns()?;
-                Some((key, columns.iter().map(|name| &*name.key).collect::<Vec<_>>().join(",")))
-            })
-            .collect();
-        for (key, table) in self.before.tables() {
-            for constraint in &table.constraints {
-                let (ConstraintKind::Foreign { columns: own, target, target_columns, .. }, Some(name)) =
-                    (&constraint.kind, &constraint.name)
-                else {
-                    continue;
-                };
-                let primary = self.old.primary_of(target);
-                let there = if target_columns.is_empty() { &primary } else { target_columns };
-                let joined = there.iter().map(|name| &*name.key).collect::<Vec<_>>().join(",");
-                let stands = keys.get(target).into_iter().flatten().any(|constraint| {
-                    let own = constraint.kind.columns();
-                    own.len() == there.len() && own.iter().all(|name| there.contains(name))
-                });
-                let changes = own.iter().any(|name| columns.contains(&(key, &*name.key)))
-                    || there.iter().any(|name| columns.contains(&(target, &*name.key)));
-                if stands || changes || unique.contains(&(target, joined)) {
-                    found.insert((key.clone(), name.key.clone()));
-                }
-            }
-        }
-        found
-    }
-
-    /// The foreign keys of new tables that point to tables which come later.
-    pub(super) fn late(&self, sides: &Sides<'c>) -> BTreeMap<&'c Key, BTreeSet<usize>> {
-        let new: BTreeMap<&'c Key, &'c crate::catalog::table::Table> = sides
-            .come
-            .iter()
-            .filter_map(|(key, entry)| match &entry.object {
-                Object::Table(table) => Some((*key, table)),
-                _ => None,
-            })
-            .collect();
-        // Depth first; what is on the way already closes a circle.
-        let mut late: BTreeMap<&'c Key, BTreeSet<usize>> = BTreeMap::new();
-        let mut done: BTreeMap<&'c Key, bool> = BTreeMap::new();
-        for &start in new.keys() {
-            let mut stack: Vec<(&'c Key, usize)> = vec![(start, 0)];
-            while let Some((key, at)) = stack.pop() {
-                if at == 0 {
-                    if done.contains_key(key) {
-                        continue;
-                    }
-                    done.insert(key, false);
-                }
-                let Some(table) = new.get(key) else { continue };
-                let next =
-                    table.constraints.iter().enumerate().skip(at).find_map(|(at, constraint)| match &constraint.kind {
-                        ConstraintKind::Foreign { target, .. } => Some((at, new.get_key_value(target)?.0)),
-                        _ => None,
-                    });
-                let Some((at, &target)) = next else {
-                    done.insert(key, true);
-                    continue;
-                };
-                stack.push((key, at + 1));
-                match done.get(target) {
-                    Some(false) if target != key => drop(late.entry(key).or_default().insert(at)),
-                    None => stack.push((target, 0)),
-                    Some(_) => (),
-                }
-            }
-        }
-        late
     }
 
     fn goes(&mut self, key: &'c Key, entry: &'c Entry, gone_tables: &BTreeSet<String>) {
@@ -564,69 +465,6 @@ impl<'c> Diff<'c> {
             let sql = self.new.create_index(key, index, false);
             let act = Act::CreateIndex(index.name.key.clone());
             self.push(Rank::Make(Made::ViewIndex), act, key, format!("create index `{}`", index.name.text), sql);
-        }
-    }
-
-    fn comments(&mut self, sides: &Sides<'c>, tables: &[TableDiff<'c>], again: &Again<'c>) {
-        let mut found: Vec<(&'c Key, String, Option<String>)> = Vec::new();
-        let text = |entry: &Entry| entry.comment.as_ref().filter(|text| !text.is_empty()).map(ToString::to_string);
-        for (key, old, new) in &sides.both {
-            let made_again = again.contains(key);
-            if (text(old) != text(new) || made_again && text(new).is_some())
-                && let Some(what) = self.new.commented(key)
-            {
-                found.push((key, what, text(new)));
-            }
-        }
-        for (key, entry) in &sides.come {
-            if let Object::Table(table) = &entry.object {
-                for column in table.columns.iter().filter(|column| column.details.comment.is_some()) {
-                    let what = format!("COLUMN {}.{}", self.new.path(key), self.new.name(&column.name.text));
-                    found.push((key, what, column.details.comment.as_ref().map(ToString::to_string)));
-                }
-                for constraint in &table.constraints {
-                    if let (Some(comment), Some(name)) = (&constraint.details.comment, &constraint.name) {
-                        let what = format!("CONSTRAINT {} ON {}", self.new.name(&name.text), self.new.path(key));
-                        found.push((key, what, Some(comment.to_string())));
-                    }
-                }
-                for index in &table.indexes {
-                    if let Some(comment) = &index.details.comment {
-                        let what = format!("INDEX {}", self.new.path_as(key, &index.name.text));
-                        found.push((key, what, Some(comment.to_string())));
-                    }
-                }
-            }
-            if let (Some(comment), Some(what)) = (text(entry), self.new.commented(key)) {
-                found.push((key, what, Some(comment)));
-            }
-        }
-        for table in tables {
-            let path = self.new.path(table.key);
-            let column = |name: &str| format!("COLUMN {path}.{}", self.new.name(name));
-            for own in table.added.iter().filter(|column| column.details.comment.is_some()) {
-                found.push((table.key, column(&own.name.text), own.details.comment.as_ref().map(ToString::to_string)));
-            }
-            for (_, own, change) in table.changed.iter().filter(|(_, _, change)| change.comment) {
-                let _ = change;
-                found.push((table.key, column(&own.name.text), own.details.comment.as_ref().map(ToString::to_string)));
-            }
-            let added = table.added_constraints.iter().filter(|own| own.details.comment.is_some());
-            for constraint in added.chain(&table.commented_constraints) {
-                if let Some(name) = &constraint.name {
-                    let what = format!("CONSTRAINT {} ON {path}", self.new.name(&name.text));
-                    found.push((table.key, what, constraint.details.comment.as_ref().map(ToString::to_string)));
-                }
-            }
-            let added = table.added_indexes.iter().filter(|own| own.details.comment.is_some());
-            for index in added.chain(&table.commented_indexes) {
-                let what = format!("INDEX {}", self.new.path_as(table.key, &index.name.text));
-                found.push((table.key, what, index.details.comment.as_ref().map(ToString::to_string)));
-            }
-        }
-        for (key, what, comment) in found {
-            let sql = self.new.comment(&what, comment.as_deref());
-            self.push(Rank::Comment, Act::Comment, key, format!("comment on {}", what.to_lowercase()), sql);
         }
     }
 }

@@ -1,0 +1,72 @@
+//! What is said about objects, columns, constraints and indexes.
+
+use super::super::objects::Again;
+use super::super::step::{Act, Rank};
+use super::super::table::TableDiff;
+use super::super::{Diff, Sides};
+use crate::catalog::{Entry, Key, Object};
+
+impl<'c> Diff<'c> {
+    pub(super) fn comments(&mut self, sides: &Sides<'c>, tables: &[TableDiff<'c>], again: &Again<'c>) {
+        let mut found: Vec<(&'c Key, String, Option<String>)> = Vec::new();
+        let text = |entry: &Entry| entry.comment.as_ref().filter(|text| !text.is_empty()).map(ToString::to_string);
+        for (key, old, new) in &sides.both {
+            let made_again = again.contains(key);
+            if (text(old) != text(new) || made_again && text(new).is_some())
+                && let Some(what) = self.new.commented(key)
+            {
+                found.push((key, what, text(new)));
+            }
+        }
+        for (key, entry) in &sides.come {
+            if let Object::Table(table) = &entry.object {
+                for column in table.columns.iter().filter(|column| column.details.comment.is_some()) {
+                    let what = format!("COLUMN {}.{}", self.new.path(key), self.new.name(&column.name.text));
+                    found.push((key, what, column.details.comment.as_ref().map(ToString::to_string)));
+                }
+                for constraint in &table.constraints {
+                    if let (Some(comment), Some(name)) = (&constraint.details.comment, &constraint.name) {
+                        let what = format!("CONSTRAINT {} ON {}", self.new.name(&name.text), self.new.path(key));
+                        found.push((key, what, Some(comment.to_string())));
+                    }
+                }
+                for index in &table.indexes {
+                    if let Some(comment) = &index.details.comment {
+                        let what = format!("INDEX {}", self.new.path_as(key, &index.name.text));
+                        found.push((key, what, Some(comment.to_string())));
+                    }
+                }
+            }
+            if let (Some(comment), Some(what)) = (text(entry), self.new.commented(key)) {
+                found.push((key, what, Some(comment)));
+            }
+        }
+        for table in tables {
+            let path = self.new.path(table.key);
+            let column = |name: &str| format!("COLUMN {path}.{}", self.new.name(name));
+            for own in table.added.iter().filter(|column| column.details.comment.is_some()) {
+                found.push((table.key, column(&own.name.text), own.details.comment.as_ref().map(ToString::to_string)));
+            }
+            for (_, own, change) in table.changed.iter().filter(|(_, _, change)| change.comment) {
+                let _ = change;
+                found.push((table.key, column(&own.name.text), own.details.comment.as_ref().map(ToString::to_string)));
+            }
+            let added = table.added_constraints.iter().filter(|own| own.details.comment.is_some());
+            for constraint in added.chain(&table.commented_constraints) {
+                if let Some(name) = &constraint.name {
+                    let what = format!("CONSTRAINT {} ON {path}", self.new.name(&name.text));
+                    found.push((table.key, what, constraint.details.comment.as_ref().map(ToString::to_string)));
+                }
+            }
+            let added = table.added_indexes.iter().filter(|own| own.details.comment.is_some());
+            for index in added.chain(&table.commented_indexes) {
+                let what = format!("INDEX {}", self.new.path_as(table.key, &index.name.text));
+                found.push((table.key, what, index.details.comment.as_ref().map(ToString::to_string)));
+            }
+        }
+        for (key, what, comment) in found {
+            let sql = self.new.comment(&what, comment.as_deref());
+            self.push(Rank::Comment, Act::Comment, key, format!("comment on {}", what.to_lowercase()), sql);
+        }
+    }
+}
