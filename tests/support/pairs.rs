@@ -538,7 +538,10 @@ const POSTGRES_EMPTY: &[&str] = &[
             UNION ALL SELECT format('DROP EXTENSION IF EXISTS %I CASCADE', extname) FROM pg_extension WHERE extname <> 'plpgsql'
             UNION ALL SELECT format('DROP SCHEMA IF EXISTS %I CASCADE', nspname) FROM pg_namespace
                 WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'
-        LOOP BEGIN EXECUTE s; EXCEPTION WHEN undefined_object THEN NULL; END; END LOOP; END $$;
+            UNION ALL SELECT format('ALTER DEFAULT PRIVILEGES FOR ROLE %I REVOKE ALL ON %s FROM %s', defaclrole::regrole::text, CASE defaclobjtype WHEN 'r' THEN 'TABLES' WHEN 'S' THEN 'SEQUENCES' WHEN 'f' THEN 'FUNCTIONS' WHEN 'T' THEN 'TYPES' ELSE 'SCHEMAS' END, CASE WHEN grantee = 0 THEN 'PUBLIC' ELSE grantee::regrole::text END)
+                FROM pg_default_acl CROSS JOIN LATERAL aclexplode(defaclacl) WHERE defaclnamespace = 0 AND grantee <> defaclrole
+            UNION ALL SELECT 'ALTER DEFAULT PRIVILEGES GRANT EXECUTE ON FUNCTIONS TO PUBLIC' UNION ALL SELECT 'ALTER DEFAULT PRIVILEGES GRANT USAGE ON TYPES TO PUBLIC'
+        LOOP BEGIN EXECUTE s; EXCEPTION WHEN undefined_object OR invalid_parameter_value THEN NULL; END; END LOOP; END $$;
     CREATE SCHEMA public AUTHORIZATION pg_database_owner;
     COMMENT ON SCHEMA public IS 'standard public schema';
     GRANT USAGE ON SCHEMA public TO PUBLIC",

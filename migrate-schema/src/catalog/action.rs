@@ -127,6 +127,8 @@ pub enum Action {
         /// Only this kind is meant.
         only: Option<OnlyKind>,
     },
+    /// `ENABLE RULE` (true) and `DISABLE RULE`.
+    SetRule(Ident, bool),
     /// `DROP PRIMARY KEY` of MySQL.
     DropPrimaryKey(Place),
     /// `RENAME CONSTRAINT`.

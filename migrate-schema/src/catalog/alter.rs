@@ -31,6 +31,11 @@ impl Catalog {
                 return;
             }
         };
+        if matches!(entry.object, Object::View(_)) {
+            for action in &alter.actions {
+                self.say_of_view(&key, action);
+            }
+        }
         let Object::Table(table) = &entry.object else { return };
         let family = table.family;
         let problems = out.len();
@@ -107,6 +112,7 @@ impl Catalog {
             | Action::Detach(_)
             | Action::Inherit(..)
             | Action::SetTrigger { .. }
+            | Action::SetRule(..)
             | Action::Nothing
             | Action::Unknown => 8,
             Action::RenameTo(_) => 9,
@@ -231,6 +237,7 @@ impl Catalog {
             Action::Detach(child) => self.detach(key, child, out),
             Action::Inherit(parent, joins) => self.inherit(key, parent, *joins, out),
             Action::SetTrigger { name, state } => self.set_trigger(key, name.as_ref(), state.as_ref()),
+            Action::SetRule(name, on) => self.set_rule(key, name, *on),
             Action::Nothing => (),
             Action::Unknown => self.fail(key),
         }

@@ -70,6 +70,7 @@ impl Catalog {
             Change::CreateOther(new) => self.create_other(new),
             Change::DropOther(name) => self.drop_other(name),
             Change::AlterOther(name) => self.alter_other(name),
+            Change::Say(said) => self.say(said),
             Change::CreatePolicy { name, table, definition } => self.create_policy(name, table, definition, out),
             Change::AlterPolicy { name, table, to, clauses } => {
                 self.alter_policy(name, table, to.as_ref(), clauses, out)

@@ -11,6 +11,7 @@ pub use super::new::{
     Part, Position,
 };
 use super::other::OtherName;
+use super::said::Said;
 use super::table::Type;
 use crate::source::Place;
 
@@ -225,6 +226,8 @@ pub enum Change {
     DropOther(OtherName),
     /// Anything else changes in a way that nobody reads.
     AlterOther(OtherName),
+    /// `GRANT`, `REVOKE` and what else is said about an object beside its definition.
+    Say(Box<Said>),
     /// `CREATE POLICY`.
     CreatePolicy {
         /// Its name.
@@ -313,6 +316,15 @@ pub enum Commented {
         /// Which of several.
         arguments: Option<Arc<str>>,
     },
+    /// A constraint of a domain.
+    Check {
+        /// The domain.
+        domain: Path,
+        /// Its name.
+        name: Ident,
+    },
+    /// What is kept as its text.
+    Other(OtherName),
 }
 
 /// What has a name of its own within a table.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::change::{Commented, Kind, PartKind};
 use super::drop::space;
+use super::said::{NAME, shown};
 use super::{Catalog, Found, Key, Object, Space};
 use crate::diagnostic::Diagnostic;
 
@@ -35,15 +36,37 @@ impl Catalog {
                 }
                 self.set_comment(&key, text.cloned());
             }
+            Commented::Other(name) => {
+                let key = self.other_key(name).0;
+                if self.existing(&key).is_some() {
+                    self.set_comment(&key, text.cloned());
+                }
+            }
+            Commented::Check { domain, name } => {
+                let Found::Here { key, .. } = self.find(Space::Type, domain) else { return };
+                let on = format!("CONSTRAINT {} ON DOMAIN {NAME}", shown(&name.text));
+                self.say_comment(&key, &format!("comment on constraint {}", name.key), name, text, &on);
+            }
             Commented::Column { path, column } => {
+                let on = format!("COLUMN {NAME}.{}", shown(&column.text));
+                let what = format!("comment on column {}", column.key);
+                if let (Found::Missing(_), Found::Here { key, .. }) =
+                    (self.find(Space::Relation, path), self.find(Space::Type, path))
+                {
+                    self.say_comment(&key, &what, column, text, &on);
+                    return;
+                }
                 self.needs(Kind::Table, path, Some(column), false, out);
                 if out.len() > known {
                     return;
                 }
-                if let Found::Here { key, entry, .. } = self.find(Space::Relation, path)
-                    && matches!(entry.object, Object::Table(_))
-                {
-                    self.column_mut(&key, column, |column| column.details.comment = text.cloned());
+                let Found::Here { key, entry, .. } = self.find(Space::Relation, path) else { return };
+                match &entry.object {
+                    Object::Table(_) => {
+                        self.column_mut(&key, column, |column| column.details.comment = text.cloned());
+                    }
+                    Object::View(_) => self.say_comment(&key, &what, column, text, &on),
+                    _ => (),
                 }
             }
             Commented::Part { part, table, name } => {

@@ -150,4 +150,6 @@ pub struct RoutineDetails {
     pub arguments: Arc<str>,
     /// The statement that makes it.
     pub definition: Definition,
+    /// What `COMMENT` says about it.
+    pub comment: Option<Arc<str>>,
 }

@@ -68,6 +68,7 @@ impl Catalog {
             | Action::Attach { .. }
             | Action::Detach(_)
             | Action::Inherit(..)
+            | Action::SetRule(..)
             | Action::Nothing => return,
             Action::Unknown => Action::Unknown,
         };

@@ -38,6 +38,7 @@ mod resolve;
 mod rewrite;
 mod routine;
 mod run;
+pub mod said;
 mod schema;
 mod sequence;
 mod setting;
@@ -200,8 +201,21 @@ impl Catalog {
 
     /// Takes over from another catalog what is not here and is asked for.
     pub fn adopt(&mut self, other: &Catalog, is_asked: impl Fn(&Key, &Entry) -> bool) {
-        for (key, entry) in other.entries.iter().filter(|(key, entry)| is_asked(key, entry)) {
-            if self.existing(key).is_none() {
+        let (said, objects): (Vec<_>, Vec<_>) = other
+            .entries
+            .iter()
+            .filter(|(key, entry)| is_asked(key, entry))
+            .partition(|(_, entry)| matches!(&entry.object, Object::Other(other) if other.undo.is_some()));
+        for (key, entry) in objects.into_iter().chain(said) {
+            // What is said about something stands only with it.
+            let stands = match &entry.object {
+                Object::Other(own) if own.undo.is_some() => own
+                    .table
+                    .as_ref()
+                    .is_none_or(|about| other.existing(about).is_none() || self.existing(about).is_some()),
+                _ => true,
+            };
+            if stands && self.existing(key).is_none() {
                 self.entries.insert(key.clone(), entry.clone());
             }
         }
@@ -291,8 +305,12 @@ impl Catalog {
     }
 
     fn put_entry(&mut self, key: Key, name: &Ident, object: Object, comment: Option<Arc<str>>) {
+        let comes = self.dialect == Dialect::Postgres && key.space != Space::Other && self.existing(&key).is_none();
         let entry = Entry { name: name.text.clone(), object, place: name.place, comment, epoch: self.epoch_for(&key) };
-        self.put(key, Some(Arc::new(entry)));
+        self.put(key.clone(), Some(Arc::new(entry)));
+        if comes {
+            self.grant_as_usual(&key);
+        }
     }
 
     /// What is made while it is not clear where names go is not sure from the start.
@@ -327,6 +345,9 @@ impl Catalog {
     }
 
     fn put_gone(&mut self, key: Key, at: Place, renamed: Option<String>) {
+        if renamed.is_none() && self.dialect == Dialect::Postgres {
+            self.unsay(&key, at);
+        }
         let name = self.entries.get(&key).map_or_else(|| key.name.clone(), |entry| entry.name.clone());
         let entry = Entry { name, object: Object::Gone { renamed }, place: at, comment: None, epoch: self.state.epoch };
         self.put(key, Some(Arc::new(entry)));

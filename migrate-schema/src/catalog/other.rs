@@ -20,6 +20,8 @@ pub struct Other {
     pub definition: Arc<Definition>,
     /// What stands behind `DROP` and `COMMENT ON`, without the table.
     pub named: Arc<str>,
+    /// The statement that takes it back, where it is no `DROP`: see [`super::said`].
+    pub undo: Option<Arc<str>>,
 }
 
 /// Which one is meant.
@@ -36,7 +38,7 @@ pub struct OtherName {
 }
 
 impl Catalog {
-    fn other_key(&self, name: &OtherName) -> (Key, Option<Key>) {
+    pub(super) fn other_key(&self, name: &OtherName) -> (Key, Option<Key>) {
         let table = name.on.as_ref().and_then(|path| match self.find(Space::Relation, path) {
             Found::Here { key, .. } => Some(key),
             Found::Missing(_) | Found::Unsure => None,
@@ -58,8 +60,13 @@ impl Catalog {
         if let Some(table) = &table {
             self.point(&key, table);
         }
-        let other =
-            Other { kind: new.name.kind.clone(), table, definition: new.definition.clone(), named: new.named.clone() };
+        let other = Other {
+            kind: new.name.kind.clone(),
+            table,
+            definition: new.definition.clone(),
+            named: new.named.clone(),
+            undo: None,
+        };
         self.put_object(key, &new.name.name, Object::Other(other));
     }
 

@@ -113,6 +113,7 @@ impl Catalog {
             self.point(&now, owner);
         }
         self.put(now.clone(), Some(Arc::new(moved)));
+        self.follow_said(key, &now);
         match is_sequence {
             true => self.follow_sequence(key, &now),
             false => self.follow(key, &now),
@@ -196,7 +197,9 @@ impl Catalog {
                     moved = self.policy_key(&other.name, to);
                 }
                 // Whose text speaks of a name that is not there any more.
-                Object::Other(other) if other.table.as_ref() == Some(from) => entry.object = Object::Unknown,
+                Object::Other(other) if other.table.as_ref() == Some(from) && other.undo.is_none() => {
+                    entry.object = Object::Unknown
+                }
                 _ => continue,
             }
             self.point(&moved, to);

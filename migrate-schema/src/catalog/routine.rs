@@ -28,14 +28,16 @@ impl Catalog {
         }
         let known = bodies.len() == details.len();
         let same = details.iter().position(|other| is_same(other, new)).filter(|_| known);
+        let mut new = new.clone();
         match same {
             Some(at) => {
                 bodies.remove(at);
-                details.remove(at);
+                // It is still said about the one that stands in its place.
+                Arc::make_mut(&mut new).comment = details.remove(at).comment.clone();
             }
             // The types may be the same by other names.
             None if or_replace && bodies.len() == 1 && known => {
-                let one = details.first().is_some_and(|other| count(other) == count(new));
+                let one = details.first().is_some_and(|other| count(other) == count(&new));
                 if one {
                     bodies.clear();
                     details.clear();
@@ -107,7 +109,8 @@ impl Catalog {
         match one {
             Some(at) => {
                 bodies.remove(at);
-                details.remove(at);
+                let gone = details.remove(at);
+                self.unsay_of_routine(&key, &gone.arguments);
             }
             None => {
                 // What is left may do what any of them does.
@@ -168,11 +171,16 @@ impl Catalog {
 
     pub(super) fn comment_routine(&mut self, path: &Path, arguments: Option<&Arc<str>>, text: Option<&Arc<str>>) {
         let Found::Here { key, entry, .. } = self.find(Space::Routine, path) else { return };
-        let Object::Routine { details, .. } = &entry.object else { return };
-        // An entry holds the comment of all of one name; only where there is one is it clear whose it is.
-        if details.len() == 1 && arguments.is_none_or(|wanted| details[0].arguments == *wanted) {
-            self.set_comment(&key, text.cloned());
+        let Object::Routine { bodies, details } = &entry.object else { return };
+        let fits = |own: &Arc<RoutineDetails>| arguments.is_none_or(|wanted| own.arguments == *wanted);
+        if details.iter().filter(|own| fits(own)).count() != 1 {
+            return;
         }
+        let (bodies, mut details) = (bodies.clone(), details.clone());
+        for own in details.iter_mut().filter(|own| fits(own)) {
+            Arc::make_mut(own).comment = text.cloned();
+        }
+        self.put(key, Some(Arc::new(Entry { object: Object::Routine { bodies, details }, ..(*entry).clone() })));
     }
 }
 

@@ -58,6 +58,7 @@ impl<'c> Diff<'c> {
             Object::Policy { .. } => Rank::DropPolicy,
             Object::Other(other) => match &*other.kind {
                 "RULE" | "STATISTICS" | "PUBLICATION" | "EVENT TRIGGER" => Rank::DropTrigger,
+                _ if other.undo.is_some() => Rank::DropTrigger,
                 "CAST" | "OPERATOR" | "OPERATOR CLASS" | "OPERATOR FAMILY" => Rank::DropTable,
                 _ => Rank::DropLate,
             },

@@ -63,13 +63,52 @@ impl<'c> Diff<'c> {
         for (key, entry) in &sides.come {
             self.comes(key, entry, &around);
         }
+        let lost = self.lost(sides, tables, &again, &replaced);
         for (key, old, new) in &sides.both {
-            self.stays(key, old, new, &again);
+            self.stays(key, old, new, &again, &lost);
         }
         for table in tables {
             self.change_table(table, &around);
         }
-        self.comments(sides, tables, &again);
+        self.comments(sides, tables, &again, &lost);
+    }
+
+    /// What goes and comes again under its name, and loses what is said about it.
+    fn lost(
+        &self,
+        sides: &Sides<'c>,
+        tables: &[TableDiff<'c>],
+        again: &Again<'c>,
+        replaced: &BTreeSet<&'c Key>,
+    ) -> Again<'c> {
+        let mut lost: Again<'c> = again.union(replaced).copied().collect();
+        lost.extend(tables.iter().filter(|table| table.is_other()).map(|table| table.key));
+        for (key, old, new) in &sides.both {
+            match (&old.object, &new.object) {
+                (Object::Routine { details: before, .. }, Object::Routine { details: after, .. }) => {
+                    let stays = |old: &Arc<crate::catalog::details::RoutineDetails>| {
+                        after.iter().any(|new| new.arguments == old.arguments && replaceable(old, new))
+                    };
+                    if !before.iter().all(stays) {
+                        lost.insert(key);
+                    }
+                }
+                (Object::Other(Other { undo: None, .. }), _) => {
+                    if compare::object(self.before, &old.object) != compare::object(self.after, &new.object) {
+                        lost.insert(key);
+                    }
+                }
+                _ => (),
+            }
+        }
+        for (key, entry) in &sides.come {
+            // Another kind of object had the name.
+            if self.before.entry(key).is_some_and(|entry| !matches!(entry.object, Object::Gone { .. })) {
+                lost.insert(key);
+            }
+            let _ = entry;
+        }
+        lost
     }
 
     /// The columns of types that are made anew.
@@ -262,11 +301,15 @@ impl<'c> Diff<'c> {
             Object::Trigger { table, .. }
             | Object::Policy { table, .. }
             | Object::Other(Other { table: Some(table), .. }) => {
-                let there = self
-                    .after
-                    .entry(table)
-                    .is_some_and(|entry| matches!(entry.object, Object::Table(_) | Object::View(_)));
-                if there {
+                let is_said = matches!(&entry.object, Object::Other(other) if other.undo.is_some());
+                let there = self.after.entry(table).is_some_and(|entry| match entry.object {
+                    Object::Table(_) | Object::View(_) => true,
+                    Object::Gone { .. } | Object::Unknown => false,
+                    _ => is_said,
+                });
+                // What holds for what is made later has no object of its own.
+                let alone = is_said && self.before.entry(table).is_none();
+                if there || alone {
                     self.drop(key, entry, Self::dropped(&entry.object));
                 }
             }
@@ -365,7 +408,7 @@ impl<'c> Diff<'c> {
         self.push(Rank::Rename, Act::Rename, key, format!("rename sequence `{}` to `{}`", old.name, key.name), sql);
     }
 
-    fn stays(&mut self, key: &'c Key, old: &'c Entry, new: &'c Entry, again: &Again<'c>) {
+    fn stays(&mut self, key: &'c Key, old: &'c Entry, new: &'c Entry, again: &Again<'c>, lost: &Again<'c>) {
         match (&old.object, &new.object) {
             (Object::Table(_), _) | (Object::Type { .. }, _) => (),
             (Object::Routine { .. }, _) => self.routines(key, Some(old), Some(new), again.contains(key), false),
@@ -423,6 +466,18 @@ impl<'c> Diff<'c> {
                     }
                 }
                 self.view_indexes(key, before, after);
+            }
+            (Object::Other(Other { undo: Some(_), table: Some(about), .. }), _) => {
+                let changed = compare::object(self.before, &old.object) != compare::object(self.after, &new.object);
+                let granted = matches!(&new.object, Object::Other(other) if matches!(&*other.kind, "GRANT" | "DEFAULT PRIVILEGES"));
+                if lost.contains(about) {
+                    self.create(key, new);
+                } else if changed && granted {
+                    self.remake(key, old, new);
+                } else if changed {
+                    // It takes the place of what was said before.
+                    self.create(key, new);
+                }
             }
             (Object::Trigger { .. } | Object::Policy { .. } | Object::Other(_), _) => {
                 let changed = compare::object(self.before, &old.object) != compare::object(self.after, &new.object);

@@ -69,6 +69,11 @@ impl TableDiff<'_> {
             && !(self.order && with_order)
     }
 
+    /// Whether it is another table of the name: how it is cut into parts cannot be changed.
+    pub(super) fn is_other(&self) -> bool {
+        self.old.options.get("partition by") != self.new.options.get("partition by")
+    }
+
     /// Whether a column goes.
     pub(super) fn drops(&self, column: &str) -> bool {
         self.dropped.iter().any(|dropped| &*dropped.name.key == column)

@@ -96,6 +96,7 @@ fn of(change: &Change) -> Option<Probe> {
         | Change::CreateOther(_)
         | Change::DropOther(_)
         | Change::AlterOther(_)
+        | Change::Say(_)
         | Change::AlterExtension { .. }
         | Change::AlterPolicy { .. }
         | Change::AlterRoutine { .. }

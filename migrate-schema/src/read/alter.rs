@@ -15,6 +15,9 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Effect> {
         let _ = cursor.eat("ONLINE") || cursor.eat("OFFLINE");
         let _ = cursor.eat("IGNORE");
     }
+    if cursor.postgres() && cursor.eat("DEFAULT PRIVILEGES") {
+        return super::grant::usual(cursor).or(Some(Effect::Nothing));
+    }
     let foreign = cursor.postgres() && cursor.eat("FOREIGN TABLE");
     if foreign || cursor.eat("TABLE") {
         return alter_table::table(cursor);
@@ -118,6 +121,9 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Effect> {
     }
     if cursor.eat("SET SCHEMA") {
         return one(Change::Move { kind, path, schema: cursor.name()?, if_exists });
+    }
+    if cursor.postgres() && cursor.is("ALTER") {
+        return alter_table::actions(cursor, path, if_exists, false);
     }
     if cursor.is("ATTACH") {
         return one(Change::Doubt(Doubt::Names(vec![path.name])));

@@ -34,6 +34,11 @@ pub(super) fn table(cursor: &mut Cursor<'_>) -> Option<Effect> {
         let to = Path { schema: None, name: cursor.name()? };
         return Some(Effect::Changes(vec![Change::Rename { kind: Thing::Table, path, to, if_exists }]));
     }
+    actions(cursor, path, if_exists, only)
+}
+
+/// The clauses behind the name.
+pub(super) fn actions(cursor: &mut Cursor<'_>, path: Path, if_exists: bool, only: bool) -> Option<Effect> {
     let mut actions = Vec::new();
     while let Some(mut item) = cursor.item() {
         if item.done() {
@@ -160,6 +165,10 @@ fn setting(item: &mut Cursor<'_>) -> Option<Action> {
         set_option("force row level security", Some(""))
     } else if item.eat("NO FORCE ROW LEVEL SECURITY") {
         set_option("force row level security", None)
+    } else if item.eat("DISABLE RULE") {
+        Action::SetRule(item.name()?, false)
+    } else if item.eat("ENABLE RULE") {
+        Action::SetRule(item.name()?, true)
     } else if item.eat("REPLICA IDENTITY") {
         let identity = item.take_rest();
         set_option("replica identity", Some(&*identity).filter(|identity| *identity != "default"))

@@ -1,7 +1,7 @@
 //! `COMMENT ON` (PostgreSQL).
 
 use super::cursor::Cursor;
-use super::{Effect, routine};
+use super::{Effect, other_object, routine};
 use crate::catalog::change::{Change, Commented, Kind as Thing, PartKind};
 use crate::catalog::name::Path;
 use crate::sql::Kind;
@@ -33,13 +33,18 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Effect> {
         Commented::Column { path: Path { schema: names.pop(), name }, column }
     } else if let Some((_, part)) = parts.iter().find(|(word, _)| cursor.eat(word)) {
         let name = cursor.name()?;
-        if !cursor.eat("ON") || cursor.eat("DOMAIN") {
+        if !cursor.eat("ON") {
             return Some(Effect::Nothing);
         }
-        Commented::Part { part: *part, table: cursor.path()?, name }
+        match cursor.eat("DOMAIN") {
+            true => Commented::Check { domain: cursor.path()?, name },
+            false => Commented::Part { part: *part, table: cursor.path()?, name },
+        }
     } else if ["FUNCTION", "PROCEDURE", "ROUTINE", "AGGREGATE"].iter().any(|word| cursor.eat(word)) {
         let path = cursor.path()?;
         Commented::Routine { path, arguments: routine::written_arguments(cursor) }
+    } else if let Some(name) = other_object::named(cursor) {
+        Commented::Other(name)
     } else {
         return Some(Effect::Nothing);
     };

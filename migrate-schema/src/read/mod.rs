@@ -15,6 +15,7 @@ mod create;
 mod cursor;
 mod definition;
 mod expr;
+mod grant;
 mod harmless;
 mod index;
 mod mention;

@@ -85,6 +85,10 @@ pub(super) fn statement(cursor: &mut Cursor<'_>, stmt: &Stmt) -> Option<Effect> 
         let needs = |path| Change::Needs { kind: Thing::Table, path, column: None, if_exists: false };
         return Some(Effect::Changes(paths.into_iter().map(needs).collect()));
     }
+    if cursor.postgres() && (cursor.is("GRANT") || cursor.is("REVOKE")) {
+        let grants = cursor.eat("GRANT") || !cursor.eat("REVOKE");
+        return super::grant::read(cursor, grants).or(Some(Effect::Nothing));
+    }
     if cursor.eat("COMMENT ON") {
         return super::comment::read(cursor);
     }

@@ -198,6 +198,12 @@ pub(super) fn create(cursor: &mut Cursor<'_>) -> Option<Effect> {
     Some(Effect::Changes(vec![Change::CreateOther(Box::new(new))]))
 }
 
+/// From behind `COMMENT ON`, if it is one of these.
+pub(super) fn named(cursor: &mut Cursor<'_>) -> Option<OtherName> {
+    let kind = kind_of(cursor)?;
+    Some(name(cursor, kind, true)?.0)
+}
+
 /// From behind `DROP`, if it is one of these.
 pub(super) fn drop(cursor: &mut Cursor<'_>) -> Option<Effect> {
     let kind = kind_of(cursor)?;

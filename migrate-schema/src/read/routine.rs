@@ -24,7 +24,7 @@ pub(super) fn create(cursor: &mut Cursor<'_>, kind: Thing, word: &str, or_replac
         true => arguments(cursor)?,
         false => "".into(),
     };
-    let details = Arc::new(RoutineDetails { kind: word.into(), arguments, definition });
+    let details = Arc::new(RoutineDetails { kind: word.into(), arguments, definition, comment: None });
     Some(Change::CreateRoutine { path, kind, or_replace, if_not_exists, body, for_triggers, details })
 }
 

@@ -6,8 +6,9 @@ use super::column::sequence_options;
 use super::key::with;
 use super::{Writer, tidy};
 use crate::catalog::change::Kind;
-use crate::catalog::details::{Definition, Options};
+use crate::catalog::details::{Definition, Options, RoutineDetails};
 use crate::catalog::other::Other;
+use crate::catalog::said::NAME;
 use crate::catalog::view::View;
 use crate::catalog::{Key, Object};
 
@@ -153,7 +154,7 @@ impl Writer<'_> {
                 out
             }
             Object::Policy { definition, .. } => vec![definition.text.to_string()],
-            Object::Other(other) => vec![other.definition.text.to_string()],
+            Object::Other(other) => vec![self.said(other, &other.definition.text)],
             Object::Table(table) => vec![self.create_table(key, &path, table, &super::Without::default())],
             Object::Index { .. } | Object::Gone { .. } | Object::Unknown => Vec::new(),
         }
@@ -218,8 +219,19 @@ impl Writer<'_> {
             Object::Policy { table, .. } => {
                 vec![format!("DROP POLICY {} ON {}", self.name(&entry.name), self.path(table))]
             }
-            Object::Other(other) => vec![format!("DROP {}", self.named(other))],
+            Object::Other(other) => vec![match &other.undo {
+                Some(undo) => self.said(other, undo),
+                None => format!("DROP {}", self.named(other)),
+            }],
             _ => vec![format!("DROP {} {}", kind.words(), self.path(key))],
+        }
+    }
+
+    /// The object that a text speaks of is named.
+    fn said(&self, other: &Other, text: &str) -> String {
+        match &other.table {
+            Some(about) if other.undo.is_some() => text.replace(NAME, &self.path(about)),
+            _ => text.to_owned(),
         }
     }
 
@@ -255,15 +267,17 @@ impl Writer<'_> {
         format!("COMMENT ON {what} IS {text}")
     }
 
+    /// One function of a name, as `COMMENT ON` names it.
+    pub fn routine(&self, key: &Key, own: &RoutineDetails) -> String {
+        let kind = if own.kind.is_empty() { "FUNCTION".to_owned() } else { own.kind.to_uppercase() };
+        format!("{kind} {}({})", self.path(key), tidy(&own.arguments, self.dialect))
+    }
+
     /// An object as `COMMENT ON` names it.
     pub fn commented(&self, key: &Key) -> Option<String> {
         let entry = self.entry(key)?;
         Some(match &entry.object {
-            Object::Routine { details, .. } => {
-                let only = details.last()?;
-                let kind = if only.kind.is_empty() { "FUNCTION".to_owned() } else { only.kind.to_uppercase() };
-                format!("{kind} {}({})", self.path(key), tidy(&only.arguments, self.dialect))
-            }
+            Object::Routine { details, .. } => self.routine(key, details.last()?),
             Object::Trigger { table, .. } => format!("TRIGGER {} ON {}", self.name(&entry.name), self.path(table)),
             Object::Policy { table, .. } => format!("POLICY {} ON {}", self.name(&entry.name), self.path(table)),
             Object::Index { .. } => format!("INDEX {}", self.path(key)),

@@ -26,7 +26,7 @@ pub struct Wanted {
     pub catalog: Catalog,
     /// What was called otherwise before.
     pub renames: Vec<Rename>,
-    /// Kinds of statements that are in the files and in no catalog: `GRANT`.
+    /// Kinds of statements that are in the files and in no catalog: `OWNER TO`.
     pub passed_over: Vec<String>,
 }
 

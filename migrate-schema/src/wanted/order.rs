@@ -7,6 +7,7 @@ use crate::catalog::Catalog;
 use crate::catalog::change::{Action, AlterTable, Change, Kind, NewTable};
 use crate::catalog::constraint::ConstraintKind;
 use crate::catalog::name::Path;
+use crate::catalog::said::About;
 use crate::diagnostic::Diagnostic;
 
 /// What is made first, as a rule: what others need.
@@ -32,6 +33,12 @@ fn rank(statement: &[Change]) -> u8 {
 /// Applies all of them. What fails is tried again behind the others, for as long as that helps; tables that need each
 /// other get their foreign keys afterwards.
 pub(super) fn apply(mut catalog: Catalog, statements: Vec<Vec<Change>>, out: &mut Vec<Diagnostic>) -> Catalog {
+    if statements.iter().flatten().any(needs_order) {
+        let mut own = catalog.clone();
+        if statements.iter().all(|statement| attempt(&mut own, statement)) {
+            return own;
+        }
+    }
     let statements = statements.into_iter().flat_map(without_owner).collect();
     let mut open = tables_in_order(statements);
     open.sort_by_key(|statement| rank(statement));
@@ -55,6 +62,16 @@ pub(super) fn apply(mut catalog: Catalog, statements: Vec<Vec<Change>>, out: &mu
         catalog.apply(change, out);
     }
     catalog
+}
+
+/// Whether what stands behind it means something else than what stands before it: where that works as it is written, it
+/// is done so.
+fn needs_order(change: &Change) -> bool {
+    match change {
+        Change::SetPath(_) => true,
+        Change::Say(said) => matches!(said.about, About::AllIn(..) | About::Later(..)),
+        _ => false,
+    }
 }
 
 /// A sequence, and that it belongs to a column as a statement of its own: the table may need it, and it the table.

@@ -17,7 +17,7 @@ use crate::sql::{self, Kind, Stmt, judge};
 pub struct SchemaSql {
     /// Its statements and hints.
     pub said: Said,
-    /// Kinds of statements that are passed over, since a catalog has no place for what they say: `GRANT`.
+    /// Kinds of statements that are passed over, since a catalog has no place for what they say: `OWNER TO`.
     pub passed_over: Vec<String>,
 }
 
@@ -25,7 +25,7 @@ pub struct SchemaSql {
 const AROUND: &[&str] = &["SET", "PRAGMA", "BEGIN", "COMMIT", "START", "LOCK", "UNLOCK", "USE", "ANALYZE", "END"];
 
 /// What is no part of the catalog, and is part of a database.
-const ASIDE: &[&str] = &["GRANT", "REVOKE", "SECURITY"];
+const ASIDE: &[&str] = &["SECURITY"];
 
 /// Rows: no schema.
 const ROWS: &[&str] =
@@ -100,9 +100,10 @@ fn statement(
     if AROUND.contains(&first) && !own.contains("search_path") || dumped {
         return;
     }
-    if own.contains(" owner to ") && first == "ALTER" || ASIDE.contains(&first) || starts(&["ALTER", "DEFAULT"]) {
-        let what =
-            if first == "ALTER" && !starts(&["ALTER", "DEFAULT"]) { "OWNER TO".to_owned() } else { first.to_owned() };
+    let privileges = ["GRANT", "REVOKE"].contains(&first) || starts(&["ALTER", "DEFAULT"]);
+    let aside = ASIDE.contains(&first) || privileges && dialect != Dialect::Postgres;
+    if own.contains(" owner to ") && first == "ALTER" || aside {
+        let what = if first == "ALTER" { "OWNER TO".to_owned() } else { first.to_owned() };
         found.passed_over.push(what);
         return;
     }

@@ -102,6 +102,16 @@ FROM pg_proc p WHERE p.pronamespace::regnamespace::text !~ '^(pg_|information_sc
 UNION ALL
 SELECT 'schema ' || nspname || ' says ' || coalesce(obj_description(oid, 'pg_namespace'), '') FROM pg_namespace WHERE nspname !~ '^(pg_|information_schema)'
 UNION ALL
+SELECT 'privilege on ' || what || ' ' || acl.privilege_type || ' to ' || CASE WHEN acl.grantee = 0 THEN 'PUBLIC' ELSE acl.grantee::regrole::text END || CASE WHEN acl.is_grantable THEN ' with grant option' ELSE '' END
+FROM (
+    SELECT ns || '.' || o.relname, o.relowner, coalesce(o.relacl, acldefault(CASE o.relkind WHEN 'S' THEN 's' ELSE 'r' END::\"char\", o.relowner)) FROM own o WHERE o.relkind IN ('r', 'p', 'v', 'm', 'f', 'S')
+    UNION ALL SELECT ns || '.' || o.relname || '.' || a.attname, o.relowner, a.attacl FROM own o JOIN pg_attribute a ON a.attrelid = o.oid WHERE NOT a.attisdropped AND a.attacl IS NOT NULL
+    UNION ALL SELECT p.oid::regprocedure::text, p.proowner, coalesce(p.proacl, acldefault('f', p.proowner)) FROM pg_proc p WHERE p.pronamespace::regnamespace::text !~ '^(pg_|information_schema)' AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')
+    UNION ALL SELECT t.oid::regtype::text, t.typowner, coalesce(t.typacl, acldefault('T', t.typowner)) FROM pg_type t WHERE t.typnamespace::regnamespace::text !~ '^(pg_|information_schema)' AND t.typtype IN ('e', 'd', 'r', 'c') AND (t.typrelid = 0 OR EXISTS (SELECT 1 FROM pg_class c WHERE c.oid = t.typrelid AND c.relkind = 'c')) AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = t.oid AND d.deptype = 'e')
+    UNION ALL SELECT nspname, nspowner, coalesce(nspacl, acldefault('n', nspowner)) FROM pg_namespace WHERE nspname !~ '^(pg_|information_schema)'
+    UNION ALL SELECT 'later ' || defaclnamespace::regnamespace::text || ' ' || defaclobjtype::text, defaclrole, defaclacl FROM pg_default_acl
+) x (what, owner, list) CROSS JOIN LATERAL aclexplode(x.list) acl WHERE acl.grantee <> x.owner
+UNION ALL
 SELECT 'extension ' || extname || ' in ' || extnamespace::regnamespace::text FROM pg_extension
 ";
 

@@ -1,17 +1,37 @@
 //! What is said about objects, columns, constraints and indexes.
 
-use super::super::objects::Again;
+use super::super::objects::{Again, replaceable};
 use super::super::step::{Act, Rank};
 use super::super::table::TableDiff;
 use super::super::{Diff, Sides};
 use crate::catalog::{Entry, Key, Object};
 
 impl<'c> Diff<'c> {
-    pub(super) fn comments(&mut self, sides: &Sides<'c>, tables: &[TableDiff<'c>], again: &Again<'c>) {
+    pub(super) fn comments(
+        &mut self,
+        sides: &Sides<'c>,
+        tables: &[TableDiff<'c>],
+        again: &Again<'c>,
+        lost: &Again<'c>,
+    ) {
         let mut found: Vec<(&'c Key, String, Option<String>)> = Vec::new();
         let text = |entry: &Entry| entry.comment.as_ref().filter(|text| !text.is_empty()).map(ToString::to_string);
         for (key, old, new) in &sides.both {
-            let made_again = again.contains(key);
+            let made_again = again.contains(key) || lost.contains(key);
+            if let (Object::Routine { details: before, .. }, Object::Routine { details: after, .. }) =
+                (&old.object, &new.object)
+            {
+                for own in after {
+                    let other = before.iter().find(|other| other.arguments == own.arguments);
+                    let was = other
+                        .filter(|other| !again.contains(key) && replaceable(other, own))
+                        .and_then(|other| other.comment.as_deref());
+                    if was != own.comment.as_deref() {
+                        found.push((key, self.new.routine(key, own), own.comment.as_ref().map(ToString::to_string)));
+                    }
+                }
+                continue;
+            }
             if (text(old) != text(new) || made_again && text(new).is_some())
                 && let Some(what) = self.new.commented(key)
             {
@@ -19,6 +39,11 @@ impl<'c> Diff<'c> {
             }
         }
         for (key, entry) in &sides.come {
+            if let Object::Routine { details, .. } = &entry.object {
+                for own in details.iter().filter(|own| own.comment.is_some()) {
+                    found.push((key, self.new.routine(key, own), own.comment.as_ref().map(ToString::to_string)));
+                }
+            }
             if let Object::Table(table) = &entry.object {
                 for column in table.columns.iter().filter(|column| column.details.comment.is_some()) {
                     let what = format!("COLUMN {}.{}", self.new.path(key), self.new.name(&column.name.text));

@@ -137,7 +137,7 @@ impl<'c> Diff<'c> {
         let key = table.key;
         let alter = Rank::Make(Made::Alter);
         let path = self.new.path(key);
-        if table.old.options.get("partition by") != table.new.options.get("partition by") {
+        if table.is_other() {
             self.make_anew(table, around);
             return;
         }

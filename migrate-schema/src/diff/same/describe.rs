@@ -192,6 +192,7 @@ pub(super) fn describe(catalog: &Catalog, key: &Key, entry: &Entry, defaults: Op
                 let arguments = text::arguments(&routine.arguments, dialect);
                 let mut inner = Facets::default();
                 inner.say("definition", &*routine.definition.text, text::routine(&routine.definition.text, dialect));
+                inner.option("comment", routine.comment.as_ref());
                 described.parts.push(Part {
                     kind: "form",
                     name: format!("({arguments})"),
