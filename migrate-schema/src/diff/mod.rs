@@ -81,6 +81,8 @@ struct Diff<'c> {
     steps: Vec<Step>,
     unsure: Vec<String>,
     no_transaction: bool,
+    /// Views that go, whether they come again or not (PostgreSQL).
+    going_views: std::collections::BTreeSet<String>,
 }
 
 /// The objects that are in both, those that go, and those that come.
@@ -102,6 +104,7 @@ pub fn diff(before: &Catalog, after: &Catalog, filter: &Filter) -> Difference {
         steps: Vec::new(),
         unsure: Vec::new(),
         no_transaction: false,
+        going_views: std::collections::BTreeSet::new(),
     };
     let sides = diff.sides(filter);
     let tables: Vec<TableDiff<'_>> = sides

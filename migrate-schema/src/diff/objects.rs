@@ -173,7 +173,16 @@ impl<'c> Diff<'c> {
             if drop {
                 // Among the tables: before those that it speaks of, behind those that call it.
                 // Nobody can tell which is called where another of the name comes before this one has gone.
-                let rank = if new.is_some() || early { Rank::DropTable } else { Rank::DropLate };
+                let mut own = BTreeSet::new();
+                words(super::postgres::head_of(&details.definition.text), self.dialect, &mut own);
+                // It has the rows of a view for a type, and another view may read it.
+                let rank = if own.iter().any(|word| self.going_views.contains(word)) {
+                    Rank::DropView
+                } else if new.is_some() || early {
+                    Rank::DropTable
+                } else {
+                    Rank::DropLate
+                };
                 let sql = self.old.drop_routine(key, &details.kind, arguments);
                 self.push(rank, Act::Drop, key, format!("drop function `{}({arguments})`", key.name), sql);
             }

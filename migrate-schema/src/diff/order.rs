@@ -119,6 +119,17 @@ pub(super) fn words(sql: &str, dialect: Dialect, into: &mut BTreeSet<String>) {
                     into.extend(inner.split('.').map(|part| part.trim_matches('"').to_owned()));
                 }
             }
+            // `DECLARE r t%ROWTYPE` is looked up when the function is made.
+            Kind::Dollar if !read_at_once => {
+                let lower = text.to_ascii_lowercase();
+                let is_name = |c: char| c.is_alphanumeric() || matches!(c, '_' | '.' | '"');
+                for word in ["%rowtype", "%type"] {
+                    for (at, _) in lower.match_indices(word) {
+                        let name = lower[..at].rsplit(|c| !is_name(c)).next().unwrap_or_default();
+                        into.extend(name.split('.').map(|part| part.trim_matches('"').to_owned()));
+                    }
+                }
+            }
             Kind::Dollar if read_at_once => {
                 let tag = text[1..].find('$').map_or(1, |end| end + 2);
                 if let Some(inner) = text.get(tag..text.len().saturating_sub(tag)) {

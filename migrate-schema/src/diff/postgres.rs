@@ -40,6 +40,12 @@ impl<'c> Diff<'c> {
         let replaced: BTreeSet<&'c Key> =
             changes.iter().filter(|change| change.is_new()).map(TypeChange::key).collect();
         let again = self.again(sides, tables, &replaced);
+        self.going_views = again
+            .iter()
+            .chain(sides.gone.iter().map(|(key, _)| key))
+            .filter(|key| self.before.entry(key).is_some_and(|entry| matches!(entry.object, Object::View(_))))
+            .map(|key| key.name.to_string())
+            .collect();
         let around = Around {
             moved: self.moved(sides, &replaced),
             functions: self.remade_functions(sides, &again),
@@ -177,6 +183,7 @@ impl<'c> Diff<'c> {
                 _ => (),
             }
         }
+        let called: BTreeSet<String> = names.iter().cloned().collect();
         // Columns that go or get another type: who reads them has to go first.
         let mut columns: BTreeMap<&str, (BTreeSet<&str>, bool)> = BTreeMap::new();
         let own_type = |column: &crate::catalog::table::Column| {
@@ -189,6 +196,9 @@ impl<'c> Diff<'c> {
                 if change.ty || change.generated || change.collation {
                     changed.insert(&old.name.key);
                 }
+            }
+            for (old, _) in self.anew(table, &called) {
+                changed.insert(&old.name.key);
             }
             let star = !changed.is_empty() || !table.added.is_empty();
             if star {
@@ -240,6 +250,10 @@ impl<'c> Diff<'c> {
                     return false;
                 }
                 self.old.create(key).join(" ")
+            }
+            Object::Routine { details, .. } => {
+                let own = details.iter().map(|own| &own.definition.text).filter(|text| head_of(text).len() == text.len());
+                own.map(|text| text.to_string()).collect::<Vec<_>>().join(" ")
             }
             _ => return false,
         };
@@ -526,6 +540,10 @@ impl<'c> Diff<'c> {
 
 /// A function up to its body.
 pub(super) fn head_of(text: &str) -> &str {
+    // What stands in the body of the standard is looked up when it is made.
+    if text.to_ascii_lowercase().split_whitespace().collect::<Vec<_>>().windows(2).any(|two| two == ["begin", "atomic"]) {
+        return text;
+    }
     let end = [
         text.find('$'),
         text.find(" AS "),

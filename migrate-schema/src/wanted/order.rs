@@ -69,6 +69,8 @@ pub(super) fn apply(mut catalog: Catalog, statements: Vec<Vec<Change>>, out: &mu
 fn needs_order(change: &Change) -> bool {
     match change {
         Change::SetPath(_) => true,
+        // It has what the other had by then.
+        Change::CreateTable(table) => !table.like.is_empty(),
         Change::Say(said) => matches!(said.about, About::AllIn(..) | About::Later(..)),
         _ => false,
     }

@@ -1,6 +1,7 @@
 //! Tables of PostgreSQL: made, dropped, changed.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use migrate_core::Dialect;
 
@@ -13,7 +14,7 @@ use super::super::table::TableDiff;
 use super::Around;
 use crate::catalog::change::{Numbered, Part};
 use crate::catalog::constraint::{Constraint, ConstraintKind};
-use crate::catalog::table::Table;
+use crate::catalog::table::{Column, Table};
 use crate::catalog::{Entry, Key};
 use crate::render::Without;
 
@@ -107,7 +108,7 @@ impl<'c> Diff<'c> {
                 .any(|parent| parent.indexes.iter().any(|index| compare::index(index, self.dialect) == own))
     }
 
-    fn add_constraint(&mut self, key: &Key, constraint: &Constraint) {
+    pub(super) fn add_constraint(&mut self, key: &Key, constraint: &Constraint) {
         let foreign = matches!(constraint.kind, ConstraintKind::Foreign { .. });
         let rank = Rank::Make(if foreign { Made::Foreign } else { Made::Alter });
         let sql = format!("ALTER TABLE {} ADD {}", self.new.path(key), self.new.constraint(constraint));
@@ -174,7 +175,14 @@ impl<'c> Diff<'c> {
         let inherited_before = self.old.inherited(table.old);
         self.family(table);
         let in_way = self.make_way(table, around);
-        for index in table.dropped_indexes.iter().filter(|index| !in_way.contains(&*index.name.key)) {
+        // What goes with a column that makes room for a function.
+        let mut with_columns = in_way.clone();
+        for (old, _) in self.anew(table, &around.functions) {
+            if super::column::calls(old, &around.functions) {
+                with_columns.extend(names_with(table.old, &old.name.key));
+            }
+        }
+        for index in table.dropped_indexes.iter().filter(|index| !with_columns.contains(&*index.name.key)) {
             // It goes with a column.
             let with = index.parts.len() == 1 && table.dropped.iter().any(|column| index.mentions(&column.name.key));
             if with && index.columns().is_some() {
@@ -185,7 +193,7 @@ impl<'c> Diff<'c> {
             self.push(alter, act, key, format!("drop index `{}`", index.name.text), sql);
         }
         let stands =
-            |constraint: &&&Constraint| !constraint.name.as_ref().is_some_and(|name| in_way.contains(&*name.key));
+            |constraint: &&&Constraint| !constraint.name.as_ref().is_some_and(|name| with_columns.contains(&*name.key));
         for constraint in table.dropped_constraints.iter().filter(stands) {
             let columns = constraint.kind.columns();
             let with = !columns.is_empty() && columns.iter().all(|name| table.drops(&name.key));
@@ -203,7 +211,11 @@ impl<'c> Diff<'c> {
                 self.drop_constraint(key, constraint);
             }
         }
-        for column in table.dropped.iter().filter(|column| !inherited_before.contains(&*column.name.key)) {
+        self.before_columns(table, &around.functions);
+        let (computed, plain): (Vec<&Column>, Vec<&Column>) =
+            table.dropped.iter().copied().partition(|column| column.generated.is_some());
+        let dropped = computed.into_iter().chain(plain);
+        for column in dropped.filter(|column| !inherited_before.contains(&*column.name.key)) {
             let sql = format!("ALTER TABLE {path} DROP COLUMN {}", self.old.name(&column.name.text));
             let about = format!("drop column `{}.{}`", key.name, column.name.text);
             let step = Step::new(alter, Act::DropColumn(column.name.key.clone()), key, about, sql);
@@ -214,13 +226,14 @@ impl<'c> Diff<'c> {
         for column in added().filter(|column| column.generated.is_none()) {
             self.add_column(table, column);
         }
-        // What is computed from a column goes before that one changes, and comes again.
+        let anew = self.anew(table, &around.functions);
         for (old, new, change) in &table.changed {
-            if !inherited.contains(&*new.name.key) {
+            if !inherited.contains(&*new.name.key) && !anew.iter().any(|(_, own)| own.name.key == new.name.key) {
                 self.change_column(table, old, new, *change);
             }
         }
         // What is computed needs the others as they are to be.
+        self.behind_columns(table, &in_way, &around.functions);
         for column in added().filter(|column| column.generated.is_some()) {
             self.add_column(table, column);
         }
@@ -440,6 +453,22 @@ impl<'c> Diff<'c> {
             self.push(rank, Act::Alter, table.key, format!("alter table `{}`", table.key.name), sql);
         }
     }
+}
+
+/// The indexes and constraints that go with a column.
+fn names_with<'t>(table: &'t Table, column: &Arc<str>) -> impl Iterator<Item = String> + 't {
+    let column = column.clone();
+    let own = column.clone();
+    let indexes = table.indexes.iter().filter(move |index| index.mentions(&own)).map(|index| &index.name);
+    let constraints = table
+        .constraints
+        .iter()
+        .filter(move |constraint| match &constraint.kind {
+            ConstraintKind::Check(expr) => expr.columns.iter().any(|name| name.key == column),
+            kind => kind.columns().iter().any(|name| name.key == column),
+        })
+        .filter_map(|constraint| constraint.name.as_ref());
+    indexes.chain(constraints).map(|name| name.key.to_string())
 }
 
 /// What a table has beside `CREATE TABLE`.
