@@ -83,6 +83,7 @@ impl Catalog {
             Change::SetOptions { kind, path, if_exists, settings, owned_by } => {
                 self.set_options(*kind, path, *if_exists, settings, owned_by.as_ref(), out);
             }
+            Change::AttachIndex { path, child: _ } => self.attach_index(path),
             Change::RenameViewColumn { path, from, to } => self.rename_view_column(path, from, to, out),
             Change::Comment { on, text } => self.comment(on, text.as_ref(), out),
             Change::Drop { kind, paths, if_exists, cascade } => self.drop_all(*kind, paths, *if_exists, *cascade, out),

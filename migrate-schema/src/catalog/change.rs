@@ -173,6 +173,13 @@ pub enum Change {
         /// `OWNED BY` of a sequence: the table and its column, or nobody.
         owned_by: Option<Option<(Path, Ident)>>,
     },
+    /// `ALTER INDEX … ATTACH PARTITION`.
+    AttachIndex {
+        /// The index of the partitioned table.
+        path: Path,
+        /// That of the partition.
+        child: Path,
+    },
     /// `RENAME COLUMN` of a view.
     RenameViewColumn {
         /// The view.

@@ -118,6 +118,29 @@ impl Catalog {
         }
         let new = NewIndex { name: None, ..new.clone() };
         for child in self.children(key) {
+            // One that says the same becomes a part of it.
+            let says = |parts: &[Part], include: usize, unique: bool| {
+                let parts: Vec<Arc<str>> = parts
+                    .iter()
+                    .map(|part| match part {
+                        Part::Column(name) => name.key.clone(),
+                        Part::Expr(expr) => expr.text.clone(),
+                    })
+                    .collect();
+                (parts, include, unique)
+            };
+            let own = says(&new.parts, new.include.len(), new.unique);
+            let has = self.table(&child).is_some_and(|table| {
+                table.indexes.iter().any(|index| {
+                    says(&index.parts, index.include.len(), index.unique) == own
+                        && index.details.method == new.details.method
+                        && index.details.suffixes == new.details.suffixes
+                        && index.predicate.as_ref().map(|expr| &expr.text) == new.predicate.as_ref().map(|expr| &expr.text)
+                })
+            });
+            if has {
+                continue;
+            }
             let mut wrong = Vec::new();
             self.add_index(&child, &new, false, &mut wrong);
             if !wrong.is_empty() {
@@ -125,6 +148,12 @@ impl Catalog {
             }
             self.hand_down_index(&child, &new);
         }
+    }
+
+    /// The index of a partition is part of that of its table, which is whole when all are: nobody makes half of it.
+    pub(super) fn attach_index(&mut self, path: &Path) {
+        let Found::Here { key, .. } = self.find(Space::Relation, path) else { return };
+        self.index_options(&key, |options, _| drop(options.remove("only")));
     }
 
     /// An index of a partitioned table goes with those of the partitions.

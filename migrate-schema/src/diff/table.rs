@@ -180,7 +180,9 @@ fn constraints<'c>(before: &'c Catalog, after: &'c Catalog, diff: &mut TableDiff
         // In PostgreSQL the name must be free to be given.
         let free = dialect != Dialect::Postgres || id(constraint).is_none_or(|id| !by_name.contains_key(&id));
         let Some(at) = by_meaning.get_mut(&meaning).filter(|_| free).and_then(Vec::pop) else {
-            if stays || !is_inherited(after, diff.new, constraint) {
+            // A table must have the checks of its parents to join them.
+            let first = matches!(constraint.kind, ConstraintKind::Check(_));
+            if stays || first || !is_inherited(after, diff.new, constraint) {
                 diff.added_constraints.push(constraint);
             }
             continue;
@@ -207,7 +209,7 @@ fn constraints<'c>(before: &'c Catalog, after: &'c Catalog, diff: &mut TableDiff
 }
 
 /// Whether a table has the parents it had, and these are what they were.
-fn stays_with_parents(before: &Catalog, after: &Catalog, diff: &TableDiff<'_>) -> bool {
+pub(super) fn stays_with_parents(before: &Catalog, after: &Catalog, diff: &TableDiff<'_>) -> bool {
     let by = |catalog: &Catalog, parent: &Key| {
         Writer::new(catalog).table(parent).and_then(|table| table.options.get("partition by").cloned())
     };

@@ -97,6 +97,7 @@ fn of(change: &Change) -> Option<Probe> {
         | Change::DropOther(_)
         | Change::AlterOther(_)
         | Change::Say(_)
+        | Change::AttachIndex { .. }
         | Change::AlterExtension { .. }
         | Change::AlterPolicy { .. }
         | Change::AlterRoutine { .. }

@@ -126,12 +126,18 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Effect> {
         return alter_table::actions(cursor, path, if_exists, false);
     }
     if cursor.is("ATTACH") {
-        return one(Change::Doubt(Doubt::Names(vec![path.name])));
+        if !cursor.eat("ATTACH PARTITION") {
+            return None;
+        }
+        return one(Change::AttachIndex { path, child: cursor.path()? });
     }
     let mut settings = Settings::new();
     let mut owned_by = None;
     let parameters = cursor.peek_at(1).is_some_and(|token| token.kind == Kind::Open);
-    if parameters && cursor.is_any(&["SET", "RESET"]) {
+    if kind == Thing::Sequence && cursor.is_any(&["SET"]) && (cursor.is_at(1, "LOGGED") || cursor.is_at(1, "UNLOGGED")) {
+        let off = cursor.is_at(1, "UNLOGGED");
+        settings.push(("unlogged".into(), off.then(|| "".into())));
+    } else if parameters && cursor.is_any(&["SET", "RESET"]) {
         let to_values = cursor.eat("SET") || !cursor.eat("RESET");
         settings = options::parameter_settings(cursor, to_values)?;
     } else if cursor.eat("SET TABLESPACE") {

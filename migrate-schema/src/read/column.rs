@@ -64,6 +64,22 @@ pub(super) fn read(cursor: &mut Cursor<'_>, name: Ident) -> Option<ReadColumn> {
         None if cursor.sqlite() => (None, Numbered::No),
         None => return None,
     };
+    rest(cursor, name, ty, numbered, start)
+}
+
+/// The clauses of a column whose type stands elsewhere.
+pub(super) fn settings(cursor: &mut Cursor<'_>, name: Ident) -> Option<ReadColumn> {
+    let start = cursor.at;
+    rest(cursor, name, None, Numbered::No, start)
+}
+
+fn rest(
+    cursor: &mut Cursor<'_>,
+    name: Ident,
+    ty: Option<crate::catalog::table::Type>,
+    numbered: Numbered,
+    start: usize,
+) -> Option<ReadColumn> {
     let not_null = numbered != Numbered::No;
     let mut indexes = Vec::new();
     if cursor.mysql() && numbered == Numbered::Auto {

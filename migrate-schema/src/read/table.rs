@@ -37,9 +37,14 @@ pub(super) fn create(cursor: &mut Cursor<'_>, temporary: bool, or_replace: bool,
     };
     if cursor.eat("PARTITION OF") {
         table.parents.push(cursor.path()?);
-        table.open |= cursor.is_kind(Kind::Open);
         if cursor.is_kind(Kind::Open) {
-            cursor.parens()?;
+            let mut inner = cursor.parens()?;
+            while let Some(mut item) = inner.item() {
+                if part_of_typed(&mut item, &mut table).is_none() {
+                    table.open = true;
+                    table.loose = true;
+                }
+            }
         }
         table.bound = Some(bound(cursor)?);
         options::postgres_table(cursor, &mut table.options)?;
@@ -73,6 +78,20 @@ pub(super) fn create(cursor: &mut Cursor<'_>, temporary: bool, or_replace: bool,
     }
     options(cursor, &mut table, foreign)?;
     Some(Change::CreateTable(Box::new(table)))
+}
+
+/// A constraint, or what is said about a column whose type stands elsewhere.
+fn part_of_typed(item: &mut Cursor<'_>, table: &mut NewTable) -> Option<()> {
+    if constraint::is_table_part(item) {
+        return item_of(item, table);
+    }
+    let name = item.name()?;
+    let _ = item.eat("WITH OPTIONS");
+    let read = column::settings(item, name)?;
+    table.columns.push(read.column);
+    table.constraints.extend(read.constraints);
+    table.loose |= read.loose;
+    Some(())
 }
 
 /// One column or constraint.

@@ -74,15 +74,30 @@ impl Writer<'_> {
             "default" => "DEFAULT".to_owned(),
             bound => upper_words(bound, &["for", "values", "from", "to", "in", "with"]),
         };
-        let own: Vec<String> = table
+        let above = table.parents.iter().find_map(|parent| self.table(parent));
+        let mut own: Vec<String> = table.columns.iter().filter_map(|column| {
+            let other = above?.column(&column.name.key)?;
+            let name = self.name(&column.name.text);
+            let mut out = String::new();
+            if let Some(default) = column.default.as_ref().filter(|text| other.default.as_ref() != Some(*text)) {
+                out.push_str(&format!(" DEFAULT {}", self.expr(default)));
+            }
+            if column.not_null && !other.not_null {
+                out.push_str(" NOT NULL");
+            }
+            (!out.is_empty()).then(|| format!("{name}{out}"))
+        }).collect();
+        let constraints: Vec<String> = table
             .constraints
             .iter()
             .filter(|constraint| !self.is_inherited(table, constraint))
             .map(|constraint| self.constraint(constraint))
             .collect();
+        own.extend(constraints);
         let own = if own.is_empty() { String::new() } else { format!(" (\n    {}\n)", own.join(",\n    ")) };
+        let with = with(&table.options);
         let by = table.options.get("partition by").map(|by| format!(" PARTITION BY {}", partition_key(by)));
-        Some(format!("CREATE TABLE {name} PARTITION OF {parent}{own} {bound}{}", by.unwrap_or_default()))
+        Some(format!("CREATE TABLE {name} PARTITION OF {parent}{own} {bound}{}{with}", by.unwrap_or_default()))
     }
 
     /// The columns that a table has from its parents.

@@ -171,8 +171,12 @@ impl<'c> Diff<'c> {
                 sql,
             );
         }
-        let inherited = self.new.inherited(table.new);
-        let inherited_before = self.old.inherited(table.old);
+        // What leaves its parents, or comes to them, changes by itself.
+        let stays = super::super::table::stays_with_parents(self.before, self.after, table);
+        let (inherited, inherited_before) = match stays {
+            true => (self.new.inherited(table.new), self.old.inherited(table.old)),
+            false => (BTreeSet::new(), BTreeSet::new()),
+        };
         self.family(table);
         let in_way = self.make_way(table, around);
         // What goes with a column that makes room for a function.
@@ -231,6 +235,9 @@ impl<'c> Diff<'c> {
             if !inherited.contains(&*new.name.key) && !anew.iter().any(|(_, own)| own.name.key == new.name.key) {
                 self.change_column(table, old, new, *change);
             }
+        }
+        if !inherited.is_empty() {
+            self.unlike_parents(table);
         }
         // What is computed needs the others as they are to be.
         self.behind_columns(table, &in_way, &around.functions);
@@ -382,7 +389,8 @@ impl<'c> Diff<'c> {
             return;
         }
         let path = self.new.path(table.key);
-        let alter = Rank::Make(Made::Alter);
+        // When it is as it has to be.
+        let join = Rank::Make(Made::Foreign);
         let about = format!("change the parents of table `{}`", table.key.name);
         for parent in &old.parents {
             if new.parents.contains(parent) && old.bound == new.bound && !anew.contains(parent) {
@@ -394,7 +402,8 @@ impl<'c> Diff<'c> {
                 None => format!("ALTER TABLE {path} NO INHERIT {name}"),
             };
             // The parent may go, and would take its partitions with it.
-            self.push(Rank::DropForeign, Act::Alter, table.key, about.clone(), sql);
+            // Before its foreign keys go, too.
+            self.push(Rank::DropEarly, Act::Alter, table.key, about.clone(), sql);
         }
         for parent in &new.parents {
             if old.parents.contains(parent) && old.bound == new.bound && !anew.contains(parent) {
@@ -408,7 +417,41 @@ impl<'c> Diff<'c> {
                 }
                 None => format!("ALTER TABLE {path} INHERIT {name}"),
             };
-            self.push(alter, Act::Alter, table.key, about.clone(), sql);
+            self.push(join, Act::Alter, table.key, about.clone(), sql);
+        }
+    }
+
+    /// Columns that come from a parent, and are not as they are there.
+    fn unlike_parents(&mut self, table: &TableDiff<'c>) {
+        let key = table.key;
+        for (old, new, change) in &table.changed {
+            let from = |writer: crate::render::Writer<'c>, own: &'c Table| {
+                let parents = own.parents.iter().filter_map(move |parent| writer.table(parent));
+                parents.filter_map(|parent| parent.column(&new.name.key)).next()
+            };
+            let (Some(before), Some(after)) = (from(self.old, table.old), from(self.new, table.new)) else { continue };
+            let value = |column: &Column| compare::default_of(column, self.dialect);
+            // What the parent gets, it gets; what the parent keeps, it keeps.
+            let handed = if value(before) == value(after) { value(old) } else { value(after) };
+            let serial = new.numbered != Numbered::No || old.numbered != Numbered::No;
+            let mut words = Vec::new();
+            if handed != value(new) && new.generated.is_none() && !serial {
+                words.push(match &new.default {
+                    Some(text) => format!("SET DEFAULT {}", self.new.expr(text)),
+                    None => "DROP DEFAULT".to_owned(),
+                });
+            }
+            let handed = if before.not_null == after.not_null { old.not_null } else { after.not_null };
+            if change.not_null && handed != new.not_null {
+                words.push(if new.not_null { "SET NOT NULL" } else { "DROP NOT NULL" }.to_owned());
+            }
+            for words in words {
+                let name = self.new.name(&new.name.text);
+                let sql = format!("ALTER TABLE {} ALTER COLUMN {name} {words}", self.new.path(key));
+                let about = format!("alter column `{}.{}`", key.name, new.name.text);
+                // Behind what comes from the parent.
+                self.push(Rank::Make(Made::Index), Act::AlterColumn(new.name.key.clone()), key, about, sql);
+            }
         }
     }
 
