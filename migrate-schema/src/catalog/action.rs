@@ -127,6 +127,8 @@ pub enum Action {
         /// Only this kind is meant.
         only: Option<OnlyKind>,
     },
+    /// `OF` and `NOT OF`: the type of whose rows it is.
+    SetRowType(Option<Path>),
     /// `ENABLE RULE` (true) and `DISABLE RULE`.
     SetRule(Ident, bool),
     /// `DROP PRIMARY KEY` of MySQL.

@@ -113,6 +113,7 @@ impl Catalog {
             | Action::Inherit(..)
             | Action::SetTrigger { .. }
             | Action::SetRule(..)
+            | Action::SetRowType(_)
             | Action::Nothing
             | Action::Unknown => 8,
             Action::RenameTo(_) => 9,
@@ -237,6 +238,7 @@ impl Catalog {
             Action::Detach(child) => self.detach(key, child, out),
             Action::Inherit(parent, joins) => self.inherit(key, parent, *joins, out),
             Action::SetTrigger { name, state } => self.set_trigger(key, name.as_ref(), state.as_ref()),
+            Action::SetRowType(of) => self.say_type(key, of.as_ref()),
             Action::SetRule(name, on) => self.set_rule(key, name, *on),
             Action::Nothing => (),
             Action::Unknown => self.fail(key),

@@ -119,8 +119,11 @@ impl Catalog {
         if let Some(query) = &new.query {
             self.check_scope(query, out);
         }
+        if let Some(of) = &new.of {
+            self.columns_of_type(of, &mut table);
+        }
         // A child may repeat the columns of its parents.
-        let inherited = !new.parents.is_empty() || new.query.is_some();
+        let inherited = !new.parents.is_empty() || new.query.is_some() || new.of.is_some();
         for (at, column) in new.columns.iter().enumerate() {
             while let Some(like) = likes.next_if(|like| like.at <= at) {
                 others.extend(self.copy_like(like, &mut table, out));
@@ -154,6 +157,9 @@ impl Catalog {
         for column in &numbered {
             self.make_sequence(&key, column);
         }
+        if let Some(of) = &new.of {
+            self.say_type(&key, Some(of));
+        }
         for index in &new.indexes {
             self.add_index(&key, index, true, out);
         }
@@ -178,6 +184,36 @@ impl Catalog {
         }
         if out.len() > problems {
             self.fail(&key);
+        }
+    }
+
+    /// The columns of `CREATE TABLE … OF`.
+    fn columns_of_type(&self, of: &super::name::Path, table: &mut Table) {
+        let found = match self.find(Space::Type, of) {
+            Found::Here { entry, sure: true, .. } => entry,
+            _ => {
+                (table.open, table.loose) = (true, true);
+                return;
+            }
+        };
+        let Object::Type { details, .. } = &found.object else { return };
+        for (name, ty) in &details.attributes {
+            let mut ty = ty.clone();
+            // The collation of an attribute stands with its type.
+            let collation = ty.text.split_once(" collate ").map(|(_, name)| name.trim_matches('"').into());
+            if let (Some((text, _)), Some(_)) = (ty.text.clone().split_once(" collate "), &collation) {
+                ty.text = text.into();
+                ty.meaning = text.into();
+            }
+            table.columns.push(super::table::Column {
+                name: name.clone(),
+                ty: Some(ty),
+                not_null: false,
+                default: None,
+                generated: None,
+                numbered: super::change::Numbered::No,
+                details: super::details::ColumnDetails { collation, ..Default::default() },
+            });
         }
     }
 

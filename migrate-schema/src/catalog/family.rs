@@ -69,6 +69,7 @@ impl Catalog {
             | Action::Detach(_)
             | Action::Inherit(..)
             | Action::SetRule(..)
+            | Action::SetRowType(_)
             | Action::Nothing => return,
             Action::Unknown => Action::Unknown,
         };

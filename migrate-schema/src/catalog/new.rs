@@ -156,6 +156,8 @@ pub struct NewTable {
     pub options: Options,
     /// `COMMENT` of MySQL, without its quotes.
     pub comment: Option<Arc<str>>,
+    /// The type behind `OF`, whose attributes are its columns.
+    pub of: Option<Path>,
     /// The bound behind `PARTITION OF parent`, whose path is the first of `parents`.
     pub bound: Option<Arc<str>>,
     /// The query behind `AS`.

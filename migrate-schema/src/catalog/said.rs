@@ -238,6 +238,14 @@ impl Catalog {
         }
     }
 
+    /// The type of whose rows a table is.
+    pub(super) fn say_type(&mut self, table: &Key, of: Option<&Path>) {
+        let Some(entry) = self.existing(table) else { return };
+        let text = of.map(|of| format!("ALTER TABLE {NAME} OF {}", super::rewrite::shown_path(of, self.dialect)));
+        let at = Ident { text: entry.name.clone(), key: table.name.clone(), place: entry.place, double_quoted: false };
+        self.say_of(table, &said("OF", "of a type", &at, text, format!("ALTER TABLE {NAME} NOT OF")));
+    }
+
     /// A rule is on or off.
     pub(super) fn set_rule(&mut self, table: &Key, name: &Ident, on: bool) {
         let path = self.path_of(table);

@@ -15,7 +15,7 @@ use super::objects::{Again, replaceable, spread};
 use super::order::words;
 use super::step::{Act, Made, Rank, Step};
 use super::table::TableDiff;
-use super::{Diff, Sides, compare};
+use super::{Diff, Sides, compare, ty};
 use crate::catalog::change::Numbered;
 use crate::catalog::other::Other;
 use crate::catalog::{Entry, Key, Object};
@@ -47,7 +47,7 @@ impl<'c> Diff<'c> {
             .map(|key| key.name.to_string())
             .collect();
         let around = Around {
-            moved: self.moved(sides, &replaced),
+            moved: self.moved(sides, tables, &replaced),
             functions: self.remade_functions(sides, &again),
             foreign_again: self.foreign_again(tables, &replaced),
             late: self.late(sides),
@@ -118,8 +118,25 @@ impl<'c> Diff<'c> {
     }
 
     /// The columns of types that are made anew.
-    fn moved(&self, sides: &Sides<'c>, replaced: &BTreeSet<&'c Key>) -> BTreeMap<&'c Key, BTreeSet<String>> {
+    fn moved(
+        &self,
+        sides: &Sides<'c>,
+        tables: &[TableDiff<'c>],
+        replaced: &BTreeSet<&'c Key>,
+    ) -> BTreeMap<&'c Key, BTreeSet<String>> {
         let mut found: BTreeMap<&'c Key, BTreeSet<String>> = BTreeMap::new();
+        // What compares a column with values of its old type does not fit the new one.
+        for table in tables {
+            for (old, new, _) in table.changed.iter().filter(|(_, _, change)| change.ty) {
+                let (from, to) = (compare::type_of(old, self.dialect), compare::type_of(new, self.dialect));
+                let own = |column: &crate::catalog::table::Column| {
+                    column.ty.as_ref().is_some_and(|ty| ty.own.is_some())
+                };
+                if own(old) || own(new) || ty::cast(&from, &to) != ty::Cast::Itself {
+                    found.entry(table.key).or_default().insert(old.name.key.to_string());
+                }
+            }
+        }
         if replaced.is_empty() {
             return found;
         }
@@ -128,7 +145,7 @@ impl<'c> Diff<'c> {
             let own = table.columns.iter().filter(|column| replaced.iter().any(|ty| types::is_of(column, ty)));
             let names: BTreeSet<String> = own.map(|column| column.name.key.to_string()).collect();
             if !names.is_empty() {
-                found.insert(key, names);
+                found.entry(key).or_default().extend(names);
             }
         }
         found
@@ -484,8 +501,17 @@ impl<'c> Diff<'c> {
             (Object::Other(Other { undo: Some(_), table: Some(about), .. }), _) => {
                 let changed = compare::object(self.before, &old.object) != compare::object(self.after, &new.object);
                 let granted = matches!(&new.object, Object::Other(other) if matches!(&*other.kind, "GRANT" | "DEFAULT PRIVILEGES"));
+                let table = matches!(&new.object, Object::Other(other) if &*other.kind == "OF");
+                let columns = |catalog: &'c crate::catalog::Catalog| -> Vec<String> {
+                    let table = crate::render::Writer::new(catalog).table(about);
+                    let columns = table.into_iter().flat_map(|table| &table.columns);
+                    columns.map(|own| format!("{} {}", own.name.key, compare::type_of(own, catalog.dialect()))).collect()
+                };
                 if lost.contains(about) {
                     self.create(key, new);
+                } else if table && (changed || columns(self.before) != columns(self.after)) {
+                    // Such a table has no columns of its own.
+                    self.remake(key, old, new);
                 } else if changed && granted {
                     self.remake(key, old, new);
                 } else if changed {

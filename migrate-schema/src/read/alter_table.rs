@@ -165,6 +165,10 @@ fn setting(item: &mut Cursor<'_>) -> Option<Action> {
         set_option("force row level security", Some(""))
     } else if item.eat("NO FORCE ROW LEVEL SECURITY") {
         set_option("force row level security", None)
+    } else if item.eat("OF") {
+        Action::SetRowType(Some(item.path()?))
+    } else if item.eat("NOT OF") {
+        Action::SetRowType(None)
     } else if item.eat("DISABLE RULE") {
         Action::SetRule(item.name()?, false)
     } else if item.eat("ENABLE RULE") {

@@ -208,6 +208,7 @@ pub(super) fn empty_table(path: Path, if_not_exists: bool) -> crate::catalog::ch
         options: Options::new(),
         comment: None,
         bound: None,
+        of: None,
         query: None,
     }
 }

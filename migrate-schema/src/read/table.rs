@@ -33,6 +33,7 @@ pub(super) fn create(cursor: &mut Cursor<'_>, temporary: bool, or_replace: bool,
         options: Options::new(),
         comment: None,
         bound: None,
+        of: None,
         query: None,
     };
     if cursor.eat("PARTITION OF") {
@@ -51,8 +52,17 @@ pub(super) fn create(cursor: &mut Cursor<'_>, temporary: bool, or_replace: bool,
         return Some(Change::CreateTable(Box::new(table)));
     }
     if cursor.postgres() && cursor.eat("OF") {
-        table.open = true;
-        table.loose = true;
+        table.of = Some(cursor.path()?);
+        if cursor.is_kind(Kind::Open) {
+            let mut inner = cursor.parens()?;
+            while let Some(mut item) = inner.item() {
+                if part_of_typed(&mut item, &mut table).is_none() {
+                    table.open = true;
+                    table.loose = true;
+                }
+            }
+        }
+        options(cursor, &mut table, foreign)?;
         return Some(Change::CreateTable(Box::new(table)));
     }
     if cursor.mysql() && cursor.eat("LIKE") {

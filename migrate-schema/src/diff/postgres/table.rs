@@ -110,7 +110,10 @@ impl<'c> Diff<'c> {
 
     pub(super) fn add_constraint(&mut self, key: &Key, constraint: &Constraint) {
         let foreign = matches!(constraint.kind, ConstraintKind::Foreign { .. });
-        let rank = Rank::Make(if foreign { Made::Foreign } else { Made::Alter });
+        self.add_constraint_at(Rank::Make(if foreign { Made::Foreign } else { Made::Alter }), key, constraint);
+    }
+
+    fn add_constraint_at(&mut self, rank: Rank, key: &Key, constraint: &Constraint) {
         let sql = format!("ALTER TABLE {} ADD {}", self.new.path(key), self.new.constraint(constraint));
         let name = constraint.name.as_ref().map(|name| format!(" `{}`", name.text)).unwrap_or_default();
         let about = format!("add {}{name} to table `{}`", constraint.kind.name(), key.name);
@@ -311,7 +314,8 @@ impl<'c> Diff<'c> {
             let stays = !table.dropped_constraints.iter().any(|dropped| std::ptr::eq(*dropped, constraint));
             let again = table.new.constraints.iter().find(|new| new.name.as_ref() == Some(name));
             if let Some(new) = again.filter(|_| stays) {
-                self.add_constraint(key, new);
+                // When the columns are what they are to be.
+                self.add_constraint_at(Rank::Make(Made::Index), key, new);
             }
         }
         for index in &table.old.indexes {

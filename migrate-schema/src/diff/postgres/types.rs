@@ -57,13 +57,29 @@ impl<'c> Diff<'c> {
                             |details: &TypeDetails| details.base.as_ref().map(|ty| ty::meaning(ty, self.dialect));
                         base(details) == base(new_details) && details.collation == new_details.collation
                     }
-                    _ => !details.attributes.is_empty() && !new_details.attributes.is_empty(),
+                    _ => {
+                        !details.attributes.is_empty()
+                            && !new_details.attributes.is_empty()
+                            && self.alters_attributes(key, details, new_details)
+                    }
                 },
                 _ => false,
             };
             found.push(if alter { TypeChange::Alter(key, old, new) } else { TypeChange::New(key, old, new) });
         }
         found
+    }
+
+    /// Whether attributes can be changed in place: not their order, nor a type where a table has the type.
+    fn alters_attributes(&self, key: &Key, old: &TypeDetails, new: &TypeDetails) -> bool {
+        let used = self.before.tables().any(|(_, table)| table.columns.iter().any(|column| is_of(column, key)));
+        let stay: Vec<_> = old.attributes.iter().filter(|(name, _)| new.attributes.iter().any(|(own, _)| own == name)).collect();
+        let same = stay.iter().zip(&new.attributes).all(|((name, _), (own, _))| name == own);
+        let retyped = new.attributes.iter().any(|(name, ty)| {
+            let was = old.attributes.iter().find(|(own, _)| own == name);
+            was.is_some_and(|(_, was)| ty::meaning(was, self.dialect) != ty::meaning(ty, self.dialect))
+        });
+        same && !(used && retyped)
     }
 
     pub(super) fn change_type(&mut self, change: &TypeChange<'c>, sides: &Sides<'c>) {
@@ -227,12 +243,37 @@ impl<'c> Diff<'c> {
             push(self, "DROP DEFAULT".to_owned());
         }
         let ty = self.new.ty(own);
-        let through = if ty.ends_with(']') { "text[]" } else { "text" };
-        push(self, format!("TYPE {ty} USING {name}::{through}::{ty}"));
+        let is_array = |ty: &str| ty.ends_with(']');
+        let was = old.ty.as_ref().map(|ty| self.old.ty(ty)).unwrap_or_default();
+        let attributes = |entry: &'_ Entry| -> Vec<crate::catalog::name::Ident> {
+            match &entry.object {
+                Object::Type { details, .. } => details.attributes.iter().map(|(name, _)| name.clone()).collect(),
+                _ => Vec::new(),
+            }
+        };
+        let (fields, now) = (attributes(before), attributes(after));
+        let using = if !now.is_empty() && fields != now && !is_array(&ty) {
+            // By their names.
+            let values: Vec<String> = now
+                .iter()
+                .map(|field| match fields.contains(field) {
+                    true => format!("({name}).{}", self.new.name(&field.text)),
+                    false => "NULL".to_owned(),
+                })
+                .collect();
+            format!("CASE WHEN {name} IS NOT NULL THEN ROW({})::{ty} END", values.join(", "))
+        } else {
+            match (is_array(&was), is_array(&ty)) {
+                (false, true) => format!("ARRAY[{name}::text]::{ty}"),
+                (_, true) => format!("{name}::text[]::{ty}"),
+                (_, false) => format!("{name}::text::{ty}"),
+            }
+        };
+        push(self, format!("TYPE {ty} USING {using}"));
         if let (Some(default), Some(_)) = (&new.default, &old.default) {
             push(self, format!("SET DEFAULT {}", self.new.expr(default)));
         }
-        let _ = (key, before);
+        let _ = key;
     }
 }
 
