@@ -437,6 +437,27 @@ impl<'c> Diff<'c> {
     fn rename_sequence(&mut self, old: &Key, key: &'c Key) {
         let sql = format!("ALTER SEQUENCE {} RENAME TO {}", self.old.path(old), self.new.name(&key.name));
         self.push(Rank::Rename, Act::Rename, key, format!("rename sequence `{}` to `{}`", old.name, key.name), sql);
+        let (Some(was), Some(is)) = (self.before.entry(old), self.after.entry(key)) else { return };
+        if was.comment.is_some() && is.comment.is_none() {
+            let what = format!("SEQUENCE {}", self.new.path(key));
+            let sql = self.new.comment(&what, None);
+            self.push(Rank::Comment, Act::Comment, key, format!("comment on {}", what.to_lowercase()), sql);
+        }
+        let implicit = |writer: crate::render::Writer<'c>, owner: &Option<Key>, column: &Option<Arc<str>>| {
+            let column = writer.table(owner.as_ref()?)?.column(column.as_deref()?)?;
+            Some(matches!(column.numbered, Numbered::Identity { .. }))
+        };
+        if let (
+            Object::Sequence { options: before, owner, column },
+            Object::Sequence { options: after, owner: now, column: to },
+        ) = (&was.object, &is.object)
+            && before != after
+            && implicit(self.old, owner, column) != Some(true)
+            && implicit(self.new, now, to) != Some(true)
+        {
+            let sql = format!("ALTER SEQUENCE {}{}", self.new.path(key), sequence::changes(before, after));
+            self.push(Rank::Make(Made::Foreign), Act::Alter, key, format!("alter sequence `{}`", key.name), sql);
+        }
     }
 
     fn stays(&mut self, key: &'c Key, old: &'c Entry, new: &'c Entry, again: &Again<'c>, lost: &Again<'c>) {

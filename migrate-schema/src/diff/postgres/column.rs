@@ -285,9 +285,29 @@ impl<'c> Diff<'c> {
             match old.numbered {
                 Numbered::Identity { .. } if !matches!(new.numbered, Numbered::Identity { .. }) => {
                     self.alter(key, new, "DROP IDENTITY");
+                    // Another sequence takes the name of the one that went.
+                    if let Some((sequence, _)) = was_serial
+                        && new.numbered == Numbered::No
+                        && let Some(entry) = self.after.entry(sequence)
+                        && matches!(entry.object, crate::catalog::Object::Sequence { .. })
+                    {
+                        let about = format!("create sequence `{}`", sequence.name);
+                        for sql in self.new.create(sequence) {
+                            self.push(ALTER, Act::Alter, key, about.clone(), sql);
+                        }
+                    }
                 }
                 Numbered::Serial | Numbered::No => {
                     if let (Some((sequence, _)), Numbered::Identity { .. }) = (was_serial, new.numbered) {
+                        let sql = format!("DROP SEQUENCE {}", self.old.path(sequence));
+                        let about = format!("drop sequence `{}`", sequence.name);
+                        self.push(ALTER, Act::Alter, key, about, sql);
+                    } else if let Numbered::Identity { .. } = new.numbered
+                        && let Some((sequence, _)) = compare::sequence_of(self.after, key, &new.name.key)
+                        && let Some(entry) = self.before.entry(sequence)
+                        && matches!(entry.object, crate::catalog::Object::Sequence { owner: None, .. })
+                    {
+                        // It needs the name.
                         let sql = format!("DROP SEQUENCE {}", self.old.path(sequence));
                         let about = format!("drop sequence `{}`", sequence.name);
                         self.push(ALTER, Act::Alter, key, about, sql);
@@ -470,14 +490,26 @@ impl<'c> Diff<'c> {
                 let Some((sequence, _)) = compare::sequence_of(self.after, key, &new.name.key) else { return };
                 let own = self.new.path(sequence);
                 let ty = compare::type_of(new, self.dialect);
-                let kind = if ty == "bigint" { String::new() } else { format!(" AS {ty}") };
+                let options = match self.after.entry(sequence).map(|entry| &entry.object) {
+                    Some(crate::catalog::Object::Sequence { options, .. }) => options.clone(),
+                    _ => Options::new(),
+                };
+                let as_type = options.get("as").map_or("bigint", |ty| &**ty).to_owned();
+                let rest = sequence_options(&options, false).replace(&format!(" AS {as_type}"), "");
+                let kind = if ty == "bigint" { rest } else { format!(" AS {ty}{rest}") };
                 let owned = format!("OWNED BY {path}.{name}");
                 let about = format!("create sequence `{}`", sequence.name);
-                match self
-                    .before
-                    .entry(sequence)
-                    .is_some_and(|entry| matches!(entry.object, crate::catalog::Object::Sequence { owner: None, .. }))
-                {
+                let is_there = match self.before.entry(sequence).map(|entry| &entry.object) {
+                    Some(crate::catalog::Object::Sequence { owner: None, .. }) => true,
+                    // That of an identity goes with it.
+                    Some(crate::catalog::Object::Sequence { owner: Some(table), column: Some(column), .. }) => self
+                        .old
+                        .table(table)
+                        .and_then(|table| table.column(column))
+                        .is_some_and(|column| !matches!(column.numbered, Numbered::Identity { .. })),
+                    _ => false,
+                };
+                match is_there {
                     true => self.push(ALTER, Act::Alter, key, about, format!("ALTER SEQUENCE {own}{kind} {owned}")),
                     false => self.push(ALTER, Act::Alter, key, about, format!("CREATE SEQUENCE {own}{kind} {owned}")),
                 }

@@ -218,6 +218,17 @@ impl<'c> Diff<'c> {
                 self.drop_constraint(key, constraint);
             }
         }
+        // A sequence goes with the column it belongs to, if nothing counts with it any more.
+        let owners = table.dropped.iter().any(|column| compare::sequence_of(self.before, key, &column.name.key).is_some());
+        for (old, new, change) in table.changed.iter().filter(|(_, _, change)| owners && (change.default || change.numbered)) {
+            let counts = old.default.as_ref().is_some_and(|text| text.contains("nextval"));
+            if counts && old.numbered == Numbered::No {
+                let sql = format!("ALTER TABLE {path} ALTER COLUMN {} DROP DEFAULT", self.old.name(&old.name.text));
+                let about = format!("alter column `{}.{}`", key.name, new.name.text);
+                self.push(alter, Act::AlterColumn(new.name.key.clone()), key, about, sql);
+            }
+            let _ = change;
+        }
         self.before_columns(table, &around.functions);
         let (computed, plain): (Vec<&Column>, Vec<&Column>) =
             table.dropped.iter().copied().partition(|column| column.generated.is_some());
