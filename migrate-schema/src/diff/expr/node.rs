@@ -112,6 +112,15 @@ impl Node {
         let plain = unescaped(&inner.replace(&quote.repeat(2), quote), escapes);
         match &*prefix {
             "" | "e" | "n" => Node::Text(plain),
+            // Bits are printed as such, however they are written.
+            "b" if dialect == Dialect::Postgres => Node::Text(plain),
+            "x" if dialect == Dialect::Postgres => match plain.chars().map(|digit| digit.to_digit(16)).collect() {
+                Some(digits) => {
+                    let digits: Vec<u32> = digits;
+                    Node::Text(digits.iter().map(|digit| format!("{digit:04b}")).collect())
+                }
+                None => Node::Raw(format!("x'{plain}'")),
+            },
             prefix if prefix.starts_with('_') => Node::Text(plain),
             prefix => Node::Raw(format!("{prefix}'{}'", plain.to_ascii_lowercase())),
         }
@@ -332,6 +341,7 @@ pub(super) fn literal(text: &str, ty: &str) -> Node {
         _ if base.starts_with("timestamp") || base == "date" || base.starts_with("datetime") => {
             Node::Text(super::time::moment(text))
         }
+        "time" | "time without time zone" => Node::Text(super::time::clock(text)),
         "json" | "jsonb" => Node::Text(super::time::json(text)),
         "smallint" | "integer" | "bigint" | "numeric" | "real" | "double precision"
             if text.trim().parse::<f64>().is_ok() =>

@@ -23,6 +23,21 @@ pub(super) fn moment(text: &str) -> String {
     if time.is_empty() || time == "00:00:00" { text[..10].to_owned() } else { format!("{} {time}", &text[..10]) }
 }
 
+/// A time of day with its seconds.
+pub(super) fn clock(text: &str) -> String {
+    let text = text.trim();
+    let digits = text.chars().all(|c| c.is_ascii_digit() || matches!(c, ':' | '.'));
+    if !digits || !text.contains(':') {
+        return text.to_owned();
+    }
+    let whole = if text.matches(':').count() == 1 { format!("{text}:00") } else { text.to_owned() };
+    let whole = if whole.find(':') == Some(1) { format!("0{whole}") } else { whole };
+    match whole.split_once('.') {
+        Some((whole, part)) if part.bytes().all(|byte| byte == b'0') => whole.to_owned(),
+        _ => whole,
+    }
+}
+
 /// A span as months, days and microseconds.
 pub(super) fn interval(text: &str) -> Option<String> {
     let (mut months, mut days, mut micros) = (0f64, 0f64, 0f64);
