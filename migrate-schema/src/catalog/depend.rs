@@ -199,6 +199,32 @@ impl Catalog {
                 }
             }
         }
+        // Functions take and return it by its new name.
+        let follow = |text: &Arc<str>| -> Arc<str> {
+            let shown = super::rewrite::shown(&path.name, dialect);
+            let replaced =
+                super::rewrite::replace(text, dialect, |_, _, name| (name.key == from.name).then(|| shown.clone()));
+            replaced.unwrap_or_else(|| text.clone())
+        };
+        let routines: Vec<Key> = self
+            .objects()
+            .filter(|(_, entry)| match &entry.object {
+                Object::Routine { details, .. } => details.iter().any(|own| own.definition.text.contains(&*from.name)),
+                _ => false,
+            })
+            .map(|(key, _)| key.clone())
+            .collect();
+        for key in routines {
+            self.object_mut(&key, |object| {
+                let Object::Routine { details, .. } = object else { return };
+                for own in details.iter_mut() {
+                    let own = Arc::make_mut(own);
+                    own.arguments = follow(&own.arguments);
+                    own.definition.text = follow(&own.definition.text);
+                    own.definition.meaning = follow(&own.definition.meaning);
+                }
+            });
+        }
     }
 
     /// A view that surely reads the column: its name and where it is made.

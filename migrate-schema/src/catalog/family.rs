@@ -136,7 +136,8 @@ impl Catalog {
                     says(&index.parts, index.include.len(), index.unique) == own
                         && index.details.method == new.details.method
                         && index.details.suffixes == new.details.suffixes
-                        && index.predicate.as_ref().map(|expr| &expr.text) == new.predicate.as_ref().map(|expr| &expr.text)
+                        && index.predicate.as_ref().map(|expr| &expr.text)
+                            == new.predicate.as_ref().map(|expr| &expr.text)
                 })
             });
             if has {

@@ -129,9 +129,8 @@ impl<'c> Diff<'c> {
         for table in tables {
             for (old, new, _) in table.changed.iter().filter(|(_, _, change)| change.ty) {
                 let (from, to) = (compare::type_of(old, self.dialect), compare::type_of(new, self.dialect));
-                let own = |column: &crate::catalog::table::Column| {
-                    column.ty.as_ref().is_some_and(|ty| ty.own.is_some())
-                };
+                let own =
+                    |column: &crate::catalog::table::Column| column.ty.as_ref().is_some_and(|ty| ty.own.is_some());
                 if own(old) || own(new) || ty::cast(&from, &to) != ty::Cast::Itself {
                     found.entry(table.key).or_default().insert(old.name.key.to_string());
                 }
@@ -269,7 +268,8 @@ impl<'c> Diff<'c> {
                 self.old.create(key).join(" ")
             }
             Object::Routine { details, .. } => {
-                let own = details.iter().map(|own| &own.definition.text).filter(|text| head_of(text).len() == text.len());
+                let own =
+                    details.iter().map(|own| &own.definition.text).filter(|text| head_of(text).len() == text.len());
                 own.map(|text| text.to_string()).collect::<Vec<_>>().join(" ")
             }
             _ => return false,
@@ -519,6 +519,22 @@ impl<'c> Diff<'c> {
                 }
                 self.view_indexes(key, before, after);
             }
+            (Object::Extension { options: before }, Object::Extension { options: after }) => {
+                let (path, rank) = (self.new.path(key), Rank::Make(Made::Extension));
+                let schema = |options: &crate::catalog::details::Options| {
+                    options.get("schema").map_or_else(|| "public".to_owned(), ToString::to_string)
+                };
+                if schema(before) != schema(after) {
+                    let sql = format!("ALTER EXTENSION {path} SET SCHEMA {}", self.new.name(&schema(after)));
+                    self.push(rank, Act::Alter, key, format!("move extension `{}`", key.name), sql);
+                }
+                if let (Some(was), Some(is)) = (before.get("version"), after.get("version"))
+                    && was != is
+                {
+                    let sql = format!("ALTER EXTENSION {path} UPDATE TO {}", self.new.string(is));
+                    self.push(rank, Act::Alter, key, format!("update extension `{}`", key.name), sql);
+                }
+            }
             (Object::Other(Other { undo: Some(_), table: Some(about), .. }), _) => {
                 let changed = compare::object(self.before, &old.object) != compare::object(self.after, &new.object);
                 let granted = matches!(&new.object, Object::Other(other) if matches!(&*other.kind, "GRANT" | "DEFAULT PRIVILEGES"));
@@ -526,7 +542,9 @@ impl<'c> Diff<'c> {
                 let columns = |catalog: &'c crate::catalog::Catalog| -> Vec<String> {
                     let table = crate::render::Writer::new(catalog).table(about);
                     let columns = table.into_iter().flat_map(|table| &table.columns);
-                    columns.map(|own| format!("{} {}", own.name.key, compare::type_of(own, catalog.dialect()))).collect()
+                    columns
+                        .map(|own| format!("{} {}", own.name.key, compare::type_of(own, catalog.dialect())))
+                        .collect()
                 };
                 if lost.contains(about) {
                     self.create(key, new);
@@ -588,7 +606,8 @@ impl<'c> Diff<'c> {
 /// A function up to its body.
 pub(super) fn head_of(text: &str) -> &str {
     // What stands in the body of the standard is looked up when it is made.
-    if text.to_ascii_lowercase().split_whitespace().collect::<Vec<_>>().windows(2).any(|two| two == ["begin", "atomic"]) {
+    if text.to_ascii_lowercase().split_whitespace().collect::<Vec<_>>().windows(2).any(|two| two == ["begin", "atomic"])
+    {
         return text;
     }
     let end = [

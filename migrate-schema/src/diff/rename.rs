@@ -99,7 +99,8 @@ pub fn step(before: &Catalog, after: &Catalog, rename: &Rename) -> Result<Step, 
     };
     let Some(table) = &rename.table else {
         let Some((key, _)) = find(&rename.from) else {
-            return Err(format!("`{rename}`: there is no table `{}`", rename.from));
+            return other(before, after, rename)
+                .ok_or_else(|| format!("`{rename}`: there is no table `{}`", rename.from));
         };
         let to = rename.to.rsplit_once('.').map_or(rename.to.as_str(), |(_, name)| name);
         let there = after.tables().any(|(other, _)| *other.name == *to || other.name.eq_ignore_ascii_case(to));
@@ -112,7 +113,14 @@ pub fn step(before: &Catalog, after: &Catalog, rename: &Rename) -> Result<Step, 
         };
         return Ok(Step::new(Rank::Rename, Act::Rename, key, format!("rename table `{}` to `{to}`", rename.from), sql));
     };
-    let Some((key, own)) = find(table) else { return Err(format!("`{rename}`: there is no table `{table}`")) };
+    let Some((key, own)) = find(table) else {
+        // The schema stands before the table.
+        let whole = Rename { table: None, from: format!("{table}.{}", rename.from), to: rename.to.clone() };
+        if find(&whole.from).is_some() {
+            return step(before, after, &whole);
+        }
+        return Err(format!("`{rename}`: there is no table `{table}`"));
+    };
     let Some(column) =
         own.columns.iter().find(|column| *column.name.text == *rename.from || *column.name.key == *rename.from)
     else {
@@ -133,6 +141,36 @@ pub fn step(before: &Catalog, after: &Catalog, rename: &Rename) -> Result<Step, 
     );
     let about = format!("rename column `{table}.{}` to `{}`", rename.from, rename.to);
     Ok(Step::new(Rank::Rename, Act::Rename, key, about, sql))
+}
+
+/// The step for a view, a type or a sequence of PostgreSQL.
+fn other(before: &Catalog, after: &Catalog, rename: &Rename) -> Option<Step> {
+    if before.dialect() != Dialect::Postgres {
+        return None;
+    }
+    let writer = Writer::new(before);
+    let word = |object: &Object| {
+        let alone = |owner: &Option<Key>| owner.is_none();
+        let fits = match object {
+            Object::View(_) | Object::Type { .. } => true,
+            Object::Sequence { owner, .. } => alone(owner),
+            _ => false,
+        };
+        crate::render::kind_of(object).filter(|_| fits).map(crate::render::ObjectKind::words)
+    };
+    let (key, entry, word) = before.objects().find_map(|(key, entry)| {
+        let named = *key.name == *rename.from || writer.path(key) == *rename.from;
+        word(&entry.object).filter(|_| named).map(|word| (key, entry, word))
+    })?;
+    let to = rename.to.rsplit_once('.').map_or(rename.to.as_str(), |(_, name)| name);
+    let now = Key { name: to.into(), ..key.clone() };
+    let same = after.entry(&now).and_then(|other| crate::render::kind_of(&other.object));
+    if same.is_none() || same != crate::render::kind_of(&entry.object) {
+        return None;
+    }
+    let sql = format!("ALTER {word} {} RENAME TO {}", writer.path(key), writer.name(to));
+    let about = format!("rename {} `{}` to `{to}`", word.to_lowercase(), rename.from);
+    Some(Step::new(Rank::Rename, Act::Rename, key, about, sql))
 }
 
 /// What may have got another name: tables first; the columns of a table only when no table is in question.

@@ -134,7 +134,8 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Effect> {
     let mut settings = Settings::new();
     let mut owned_by = None;
     let parameters = cursor.peek_at(1).is_some_and(|token| token.kind == Kind::Open);
-    if kind == Thing::Sequence && cursor.is_any(&["SET"]) && (cursor.is_at(1, "LOGGED") || cursor.is_at(1, "UNLOGGED")) {
+    if kind == Thing::Sequence && cursor.is_any(&["SET"]) && (cursor.is_at(1, "LOGGED") || cursor.is_at(1, "UNLOGGED"))
+    {
         let off = cursor.is_at(1, "UNLOGGED");
         settings.push(("unlogged".into(), off.then(|| "".into())));
     } else if parameters && cursor.is_any(&["SET", "RESET"]) {

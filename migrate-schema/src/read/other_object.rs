@@ -7,6 +7,7 @@ use super::cursor::Cursor;
 use crate::catalog::change::{Change, NewOther};
 use crate::catalog::name::{Ident, Path};
 use crate::catalog::other::OtherName;
+use crate::catalog::said::{About, Said};
 use crate::sql::Kind;
 
 /// The words of each kind. `EVENT TRIGGER` comes before what begins with a part of it.
@@ -217,13 +218,39 @@ pub(super) fn drop(cursor: &mut Cursor<'_>) -> Option<Effect> {
     }
 }
 
+/// A setting of one of these.
+fn say(about: OtherName, what: &str, text: Option<String>, undo: String) -> Effect {
+    let name = Ident { text: what.into(), key: what.into(), ..about.name.clone() };
+    Effect::Changes(vec![Change::Say(Box::new(Said {
+        kind: "SETTING".into(),
+        about: About::Other(about),
+        arguments: None,
+        what: name,
+        meaning: text.clone().unwrap_or_default().into(),
+        text: text.map(Into::into),
+        undo: undo.into(),
+    }))])
+}
+
 /// From behind `ALTER`, if it is one of these. Who owns it does not matter.
 pub(super) fn alter(cursor: &mut Cursor<'_>) -> Option<Effect> {
     let kind = kind_of(cursor)?;
     let _ = cursor.if_exists();
-    let (name, _) = name(cursor, kind, true)?;
+    let (name, named) = name(cursor, kind, true)?;
     if cursor.is("OWNER") || cursor.is("REFRESH") {
         return Some(Effect::Nothing);
+    }
+    if kind == "STATISTICS" && cursor.eat("SET STATISTICS") {
+        let target = cursor.take_rest().replace(' ', "");
+        let on = format!("ALTER STATISTICS {named} SET STATISTICS");
+        let text = (target != "-1").then(|| format!("{on} {target}"));
+        return Some(say(name, "target of statistics", text, format!("{on} -1")));
+    }
+    if kind == "EVENT TRIGGER" && cursor.is_any(&["DISABLE", "ENABLE"]) {
+        let words = cursor.take_rest().to_uppercase();
+        let on = format!("ALTER EVENT TRIGGER {named}");
+        let text = (words != "ENABLE").then(|| format!("{on} {words}"));
+        return Some(say(name, "state", text, format!("{on} ENABLE")));
     }
     Some(Effect::Changes(vec![Change::AlterOther(name)]))
 }

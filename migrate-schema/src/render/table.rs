@@ -75,18 +75,22 @@ impl Writer<'_> {
             bound => upper_words(bound, &["for", "values", "from", "to", "in", "with"]),
         };
         let above = table.parents.iter().find_map(|parent| self.table(parent));
-        let mut own: Vec<String> = table.columns.iter().filter_map(|column| {
-            let other = above?.column(&column.name.key)?;
-            let name = self.name(&column.name.text);
-            let mut out = String::new();
-            if let Some(default) = column.default.as_ref().filter(|text| other.default.as_ref() != Some(*text)) {
-                out.push_str(&format!(" DEFAULT {}", self.expr(default)));
-            }
-            if column.not_null && !other.not_null {
-                out.push_str(" NOT NULL");
-            }
-            (!out.is_empty()).then(|| format!("{name}{out}"))
-        }).collect();
+        let mut own: Vec<String> = table
+            .columns
+            .iter()
+            .filter_map(|column| {
+                let other = above?.column(&column.name.key)?;
+                let name = self.name(&column.name.text);
+                let mut out = String::new();
+                if let Some(default) = column.default.as_ref().filter(|text| other.default.as_ref() != Some(*text)) {
+                    out.push_str(&format!(" DEFAULT {}", self.expr(default)));
+                }
+                if column.not_null && !other.not_null {
+                    out.push_str(" NOT NULL");
+                }
+                (!out.is_empty()).then(|| format!("{name}{out}"))
+            })
+            .collect();
         let constraints: Vec<String> = table
             .constraints
             .iter()

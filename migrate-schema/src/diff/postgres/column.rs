@@ -172,11 +172,7 @@ impl<'c> Diff<'c> {
     }
 
     /// Columns that go and come again, since nothing else can be done: what they are computed from changes, or how.
-    pub(super) fn anew(
-        &self,
-        table: &TableDiff<'c>,
-        functions: &BTreeSet<String>,
-    ) -> Vec<(&'c Column, &'c Column)> {
+    pub(super) fn anew(&self, table: &TableDiff<'c>, functions: &BTreeSet<String>) -> Vec<(&'c Column, &'c Column)> {
         let changes: Vec<&Arc<str>> = table
             .changed
             .iter()
@@ -192,7 +188,10 @@ impl<'c> Diff<'c> {
                     expr.is_some_and(|expr| expr.columns.iter().any(|name| changes.contains(&&name.key)))
                 };
                 new.generated.is_some()
-                    && (calls(old, functions) || change.is_some_and(|(_, _, change)| change.generated) || reads(old) || reads(new))
+                    && (calls(old, functions)
+                        || change.is_some_and(|(_, _, change)| change.generated)
+                        || reads(old)
+                        || reads(new))
             })
             .collect()
     }

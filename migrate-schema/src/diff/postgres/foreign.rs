@@ -104,6 +104,8 @@ impl<'c> Diff<'c> {
                 };
                 stack.push((key, at + 1));
                 match done.get(target) {
+                    // Who of two of one name comes first is not told by their names.
+                    _ if target != key && target.name == key.name => drop(late.entry(key).or_default().insert(at)),
                     Some(false) if target != key => drop(late.entry(key).or_default().insert(at)),
                     None => stack.push((target, 0)),
                     Some(_) => (),

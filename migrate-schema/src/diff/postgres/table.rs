@@ -38,7 +38,7 @@ impl<'c> Diff<'c> {
                 .is_none_or(|entry| matches!(entry.object, crate::catalog::Object::Gone { .. }));
             if target != key
                 && goes
-                && self.points_back(target, key)
+                && (self.points_back(target, key) || target.name == key.name)
                 && let Some(name) = &constraint.name
             {
                 let sql = format!("ALTER TABLE {} DROP CONSTRAINT {}", self.old.path(key), self.old.name(&name.text));
@@ -204,7 +204,11 @@ impl<'c> Diff<'c> {
         for constraint in table.dropped_constraints.iter().filter(stands) {
             let columns = constraint.kind.columns();
             let with = !columns.is_empty() && columns.iter().all(|name| table.drops(&name.key));
-            let needed = around.foreign_again.iter().any(|(own, _)| own != key) || !with;
+            let target_goes = match &constraint.kind {
+                ConstraintKind::Foreign { target, .. } => self.new.table(target).is_none(),
+                _ => false,
+            };
+            let needed = target_goes || around.foreign_again.iter().any(|(own, _)| own != key) || !with;
             if needed || matches!(constraint.kind, ConstraintKind::Foreign { .. }) && !with {
                 self.drop_constraint(key, constraint);
             }
@@ -219,8 +223,11 @@ impl<'c> Diff<'c> {
             }
         }
         // A sequence goes with the column it belongs to, if nothing counts with it any more.
-        let owners = table.dropped.iter().any(|column| compare::sequence_of(self.before, key, &column.name.key).is_some());
-        for (old, new, change) in table.changed.iter().filter(|(_, _, change)| owners && (change.default || change.numbered)) {
+        let owners =
+            table.dropped.iter().any(|column| compare::sequence_of(self.before, key, &column.name.key).is_some());
+        for (old, new, change) in
+            table.changed.iter().filter(|(_, _, change)| owners && (change.default || change.numbered))
+        {
             let counts = old.default.as_ref().is_some_and(|text| text.contains("nextval"));
             if counts && old.numbered == Numbered::No {
                 let sql = format!("ALTER TABLE {path} ALTER COLUMN {} DROP DEFAULT", self.old.name(&old.name.text));

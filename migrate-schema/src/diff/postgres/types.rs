@@ -73,7 +73,8 @@ impl<'c> Diff<'c> {
     /// Whether attributes can be changed in place: not their order, nor a type where a table has the type.
     fn alters_attributes(&self, key: &Key, old: &TypeDetails, new: &TypeDetails) -> bool {
         let used = self.before.tables().any(|(_, table)| table.columns.iter().any(|column| is_of(column, key)));
-        let stay: Vec<_> = old.attributes.iter().filter(|(name, _)| new.attributes.iter().any(|(own, _)| own == name)).collect();
+        let stay: Vec<_> =
+            old.attributes.iter().filter(|(name, _)| new.attributes.iter().any(|(own, _)| own == name)).collect();
         let same = stay.iter().zip(&new.attributes).all(|((name, _), (own, _))| name == own);
         let retyped = new.attributes.iter().any(|(name, ty)| {
             let was = old.attributes.iter().find(|(own, _)| own == name);
