@@ -534,8 +534,8 @@ const POSTGRES_EMPTY: &[&str] = &[
     "DO $$ DECLARE s text; BEGIN
         FOR s IN SELECT format('DROP EVENT TRIGGER %I', evtname) FROM pg_event_trigger
             UNION ALL SELECT format('DROP PUBLICATION %I', pubname) FROM pg_publication
-            UNION ALL SELECT format('DROP FOREIGN DATA WRAPPER %I CASCADE', fdwname) FROM pg_foreign_data_wrapper
             UNION ALL SELECT format('DROP EXTENSION IF EXISTS %I CASCADE', extname) FROM pg_extension WHERE extname <> 'plpgsql'
+            UNION ALL SELECT format('DROP FOREIGN DATA WRAPPER IF EXISTS %I CASCADE', fdwname) FROM pg_foreign_data_wrapper
             UNION ALL SELECT format('DROP SCHEMA IF EXISTS %I CASCADE', nspname) FROM pg_namespace
                 WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'
             UNION ALL SELECT format('ALTER DEFAULT PRIVILEGES FOR ROLE %I REVOKE ALL ON %s FROM %s', defaclrole::regrole::text, CASE defaclobjtype WHEN 'r' THEN 'TABLES' WHEN 'S' THEN 'SEQUENCES' WHEN 'f' THEN 'FUNCTIONS' WHEN 'T' THEN 'TYPES' ELSE 'SCHEMAS' END, CASE WHEN grantee = 0 THEN 'PUBLIC' ELSE grantee::regrole::text END)

@@ -185,6 +185,8 @@ pub(super) fn describe(catalog: &Catalog, key: &Key, entry: &Entry, defaults: Op
             }
             if *kind == Kind::Domain { "domain" } else { "type" }
         }
+        // Introspection does not read them.
+        Object::Routine { details, .. } if details.iter().any(|own| &*own.kind == "aggregate") => return None,
         Object::Routine { details, .. } => {
             // One that is not known for sure has none.
             described.vague = details.is_empty();

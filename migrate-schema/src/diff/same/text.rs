@@ -122,8 +122,15 @@ pub(super) fn routine(text: &str, dialect: Dialect) -> String {
     let mut words: Vec<String> = Vec::new();
     let mut after_as = false;
     let mut depth = 0u32;
-    for token in &tokens {
+    for (at, token) in tokens.iter().enumerate() {
         let written = token.text(text);
+        let atomic = token.is(text, "begin") && tokens.get(at + 1).is_some_and(|next| next.is(text, "atomic"));
+        if depth == 0 && body.is_none() && (atomic || token.is(text, "return")) {
+            // The server prints such a body from its own tree: nothing can be said about it.
+            words.push("sql".to_owned());
+            body = Some(String::new());
+            break;
+        }
         match token.kind {
             Kind::Open => depth += 1,
             Kind::Close => depth = depth.saturating_sub(1),

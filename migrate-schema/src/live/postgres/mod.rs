@@ -181,7 +181,9 @@ impl Tables<'_> {
         let mut later = Vec::new();
         let mut items = Vec::new();
         for column in self.columns.get(oid).into_iter().flatten() {
+            self.settings(name, column, &mut later)?;
             if bound.is_some() || !is(column, 9) {
+                self.unlike_parent(name, column, &mut later)?;
                 continue;
             }
             let sequence = text(column, 11).and_then(|oid| self.sequences.get(oid)?.first().copied());
@@ -196,6 +198,10 @@ impl Tables<'_> {
                 later.push(Piece::new(Part::ForeignKey, format!("table {name}"), sql));
             } else {
                 items.push(written);
+            }
+            if let Some(settings) = text(constraint, 7) {
+                let sql = format!("ALTER INDEX {settings}");
+                later.push(Piece::new(Part::ForeignKey, format!("table {name}"), sql));
             }
             comment(&mut later, "CONSTRAINT", &format!("{constraint_name} ON {name}"), text(constraint, 4));
         }
@@ -218,7 +224,10 @@ impl Tables<'_> {
         if let Some(method) = text(row, 14) {
             sql += &format!(" USING {method}");
         }
-        sql += &with;
+        let options = [options, text(row, 19)].into_iter().flatten().collect::<Vec<_>>().join(", ");
+        if !options.is_empty() {
+            sql += &format!(" WITH ({options})");
+        }
         if let Some(space) = text(row, 15) {
             sql += &format!(" TABLESPACE {space}");
         }
@@ -227,6 +236,10 @@ impl Tables<'_> {
         if let Some(identity) = text(row, 17) {
             let sql = format!("ALTER TABLE {name} REPLICA IDENTITY {identity}");
             // Behind the index that it may use.
+            out.push(Piece::new(Part::ForeignKey, format!("table {name}"), sql));
+        }
+        if let Some(index) = text(row, 18) {
+            let sql = format!("ALTER TABLE {name} CLUSTER ON {index}");
             out.push(Piece::new(Part::ForeignKey, format!("table {name}"), sql));
         }
         for (on, word) in [(9, "ENABLE"), (10, "FORCE")] {
@@ -246,6 +259,43 @@ impl Tables<'_> {
         Some(())
     }
 
+    /// What only `ALTER COLUMN` can say.
+    fn settings(&self, table: &str, row: &Row, later: &mut Vec<Piece>) -> Option<()> {
+        let name = text(row, 1)?;
+        for (at, word) in [(8, "STORAGE"), (14, "COMPRESSION"), (15, "STATISTICS")] {
+            if let Some(value) = text(row, at) {
+                let sql = format!("ALTER TABLE {table} ALTER COLUMN {name} SET {word} {value}");
+                later.push(Piece::new(Part::Afterwards, format!("table {table}"), sql));
+            }
+        }
+        if let Some(options) = text(row, 16) {
+            let sql = format!("ALTER TABLE {table} ALTER COLUMN {name} SET ({options})");
+            later.push(Piece::new(Part::Afterwards, format!("table {table}"), sql));
+        }
+        Some(())
+    }
+
+    /// In what a column is not as that of the parent that brought it.
+    fn unlike_parent(&self, table: &str, row: &Row, later: &mut Vec<Piece>) -> Option<()> {
+        let name = text(row, 1)?;
+        let mut words = Vec::new();
+        match (text(row, 4), text(row, 17)) {
+            (Some(own), above) if Some(own) != above && text(row, 6) != Some("s") => {
+                words.push(format!("SET DEFAULT {own}"));
+            }
+            (None, Some(_)) => words.push("DROP DEFAULT".to_owned()),
+            _ => (),
+        }
+        if is(row, 3) && !is(row, 18) {
+            words.push("SET NOT NULL".to_owned());
+        }
+        for words in words {
+            let sql = format!("ALTER TABLE {table} ALTER COLUMN {name} {words}");
+            later.push(Piece::new(Part::Afterwards, format!("table {table}"), sql));
+        }
+        Some(())
+    }
+
     /// A column as it stands in the brackets of its table.
     fn column(
         &self,
@@ -259,9 +309,6 @@ impl Tables<'_> {
         let alter = |sql: String| Piece::new(Part::Afterwards, format!("table {table}"), sql);
         let collation = text(row, 7).map(|name| format!(" COLLATE {name}")).unwrap_or_default();
         let null = if is(row, 3) { " NOT NULL" } else { "" };
-        if let Some(storage) = text(row, 8) {
-            later.push(alter(format!("ALTER TABLE {table} ALTER COLUMN {name} SET STORAGE {storage}")));
-        }
         if text(row, 6) == Some("s") {
             return Some(format!("{name} {ty}{collation} GENERATED ALWAYS AS ({}) STORED{null}", default?));
         }

@@ -94,7 +94,10 @@ pub(super) fn sql(question: Question, wanted: &Wanted) -> String {
              CASE WHEN a.amname <> 'heap' THEN quote_ident(a.amname) END, quote_ident(t.spcname), c.relispopulated::text, \
              CASE c.relreplident WHEN 'f' THEN 'FULL' WHEN 'n' THEN 'NOTHING' WHEN 'i' THEN 'USING INDEX ' || \
              (SELECT quote_ident(x.relname) FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid \
-              WHERE i.indrelid = c.oid AND i.indisreplident) END \
+              WHERE i.indrelid = c.oid AND i.indisreplident) END, \
+             (SELECT quote_ident(x.relname) FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid \
+              WHERE i.indrelid = c.oid AND i.indisclustered), \
+             (SELECT string_agg('toast.' || o, ', ') FROM pg_class x, unnest(x.reloptions) o WHERE x.oid = c.reltoastrelid) \
              FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace LEFT JOIN pg_am a ON a.oid = c.relam \
              LEFT JOIN pg_tablespace t ON t.oid = c.reltablespace \
              WHERE c.relkind IN ('r', 'p', 'v', 'm') AND {relation} ORDER BY c.oid"
@@ -105,18 +108,28 @@ pub(super) fn sql(question: Question, wanted: &Wanted) -> String {
              CASE WHEN a.attcollation <> t.typcollation THEN a.attcollation::regcollation::text END, \
              CASE WHEN a.attstorage <> t.typstorage THEN CASE a.attstorage WHEN 'p' THEN 'PLAIN' WHEN 'e' THEN 'EXTERNAL' \
              WHEN 'm' THEN 'MAIN' ELSE 'EXTENDED' END END, \
-             a.attislocal::text, col_description(c.oid, a.attnum), s.oid::text, s.oid::regclass::text, s.relname::text \
+             a.attislocal::text, col_description(c.oid, a.attnum), s.oid::text, s.oid::regclass::text, s.relname::text, \
+             CASE a.attcompression WHEN 'p' THEN 'pglz' WHEN 'l' THEN 'lz4' END, \
+             CASE WHEN a.attstattarget >= 0 THEN a.attstattarget::text END, \
+             (SELECT string_agg(o, ', ') FROM unnest(a.attoptions) o WHERE c.relkind IN ('r', 'p') AND o LIKE 'n_distinct%'), \
+             above.value, above.filled::text \
              FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace \
              JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped \
              JOIN pg_type t ON t.oid = a.atttypid LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum \
              LEFT JOIN (pg_depend o JOIN pg_class s ON s.oid = o.objid AND s.relkind = 'S') ON o.classid = 'pg_class'::regclass \
              AND o.refclassid = 'pg_class'::regclass AND o.refobjid = c.oid AND o.refobjsubid = a.attnum \
              AND o.deptype IN ('a', 'i') \
+             LEFT JOIN LATERAL (SELECT pg_get_expr(e.adbin, e.adrelid) AS value, b.attnotnull AS filled FROM pg_inherits i \
+             JOIN pg_attribute b ON b.attrelid = i.inhparent AND b.attname = a.attname AND NOT b.attisdropped \
+             LEFT JOIN pg_attrdef e ON e.adrelid = b.attrelid AND e.adnum = b.attnum WHERE i.inhrelid = c.oid \
+             ORDER BY i.inhseqno LIMIT 1) above ON true \
              WHERE c.relkind IN ('r', 'p', 'v', 'm') AND {relation} ORDER BY c.oid, a.attnum"
         ),
         Question::Constraints => format!(
             "SELECT c.oid::text, quote_ident(o.conname), o.contype::text, pg_get_constraintdef(o.oid), \
-             obj_description(o.oid, 'pg_constraint'), o.oid::text, o.conindid::text \
+             obj_description(o.oid, 'pg_constraint'), o.oid::text, o.conindid::text, \
+             (SELECT o.conindid::regclass::text || ' SET (' || array_to_string(x.reloptions, ', ') || ')' FROM pg_class x \
+             WHERE x.oid = o.conindid AND o.contype IN ('p', 'u', 'x') AND x.reloptions IS NOT NULL) \
              FROM pg_constraint o JOIN pg_class c ON c.oid = o.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace \
              WHERE o.contype IN ('p', 'u', 'f', 'c', 'x') AND o.conislocal AND o.conparentid = 0 AND {relation} \
              ORDER BY c.oid, o.oid"
@@ -162,7 +175,9 @@ pub(super) fn sql(question: Question, wanted: &Wanted) -> String {
              WHERE o.contype = 'c' AND {schemas} ORDER BY t.oid, o.oid"
         ),
         Question::Attributes => format!(
-            "SELECT t.oid::text, quote_ident(a.attname), format_type(a.atttypid, a.atttypmod) FROM pg_type t \
+            "SELECT t.oid::text, quote_ident(a.attname), format_type(a.atttypid, a.atttypmod) || coalesce((SELECT ' COLLATE ' || \
+             a.attcollation::regcollation::text FROM pg_type u WHERE u.oid = a.atttypid AND u.typcollation <> a.attcollation), '') \
+             FROM pg_type t \
              JOIN pg_class c ON c.oid = t.typrelid AND c.relkind = 'c' JOIN pg_namespace n ON n.oid = t.typnamespace \
              JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped \
              WHERE {schemas} ORDER BY t.oid, a.attnum"
