@@ -14,6 +14,7 @@ use crate::catalog::constraint::{Constraint, ConstraintKind};
 use crate::catalog::details::Options;
 use crate::catalog::name::Ident;
 use crate::catalog::table::{Column, Index, Table};
+use crate::catalog::view::View;
 use crate::catalog::{Catalog, Key, Object};
 use crate::render::Writer;
 
@@ -299,6 +300,52 @@ pub(super) fn other_definer(old: &Object, new: &Object) -> bool {
     matches!((who(old), who(new)), (Some(a), Some(b)) if a != b)
 }
 
+/// Whether two views of PostgreSQL are one: also where one is written by somebody and the other as the server prints it.
+pub(super) fn same_view(old: (&Catalog, &Object), new: (&Catalog, &Object)) -> bool {
+    if object(old.0, old.1) == object(new.0, new.1) {
+        return true;
+    }
+    let (Object::View(before), Object::View(after)) = (old.1, new.1) else { return false };
+    let printed = |view: &View| view.details.query.contains("\n   FROM ");
+    let (written, shown) = match (printed(before), printed(after)) {
+        (true, false) => (after, before),
+        (false, true) => (before, after),
+        _ => return false,
+    };
+    let rest = |view: &View| {
+        let mut options = view.details.options.clone();
+        options.remove("no data");
+        options
+    };
+    // What somebody casts is cast in what is shown, too; names of columns stand behind words that are not compared.
+    let shown_casts = casts(&shown.details.query);
+    let mut own = shown_casts.clone();
+    let kept = casts(&written.details.query).iter().all(|cast| match own.iter().position(|other| other == cast) {
+        Some(at) => {
+            own.remove(at);
+            true
+        }
+        None => false,
+    });
+    written.materialized == shown.materialized
+        && written.columns.is_some()
+        && written.columns == shown.columns
+        && names(&written.details.columns) == names(&shown.details.columns)
+        && rest(written) == rest(shown)
+        && kept
+        && super::same::view(&written.details.query, written.columns.as_deref())
+            == super::same::view(&shown.details.query, shown.columns.as_deref())
+}
+
+/// The types behind `::`, by their first words.
+fn casts(query: &str) -> Vec<String> {
+    let tokens: Vec<crate::sql::Token> = crate::sql::Lexer::new(query, 0..query.len(), Dialect::Postgres).collect();
+    let behind = tokens.windows(2).filter(|pair| pair[0].text(query) == "::");
+    behind
+        .map(|pair| crate::read::type_meaning(&pair[1].text(query).to_lowercase(), Dialect::Postgres).to_string())
+        .collect()
+}
+
 /// What an object beside tables says, as one text.
 pub(super) fn object(catalog: &Catalog, object: &Object) -> String {
     let dialect = catalog.dialect();
@@ -313,6 +360,8 @@ pub(super) fn object(catalog: &Catalog, object: &Object) -> String {
             let _ = write!(out, "{} ({}) {query}", view.materialized, names(&details.columns));
             let mut options = details.options.clone();
             options.remove("definer");
+            // Whether it has its rows already.
+            options.remove("no data");
             options_text(&options, &mut out);
         }
         Object::Sequence { options, .. } => options_text(options, &mut out),
@@ -345,11 +394,15 @@ pub(super) fn object(catalog: &Catalog, object: &Object) -> String {
             };
             let _ = write!(out, "{meaning} {state:?}");
         }
-        Object::Policy { definition, .. } => out.push_str(&definition.meaning),
-        Object::Other(other) => out.push_str(&other.definition.meaning),
+        Object::Policy { definition, .. } => match dialect {
+            Dialect::Postgres => out.push_str(&super::same::policy(&definition.text)),
+            _ => out.push_str(&definition.meaning),
+        },
+        // What stands in `public` may be written with it or without.
+        Object::Other(other) => out.push_str(&other.definition.meaning.replace("public.", "").replace("public . ", "")),
         Object::Routine { details, .. } => {
             for details in details {
-                out.push_str(&details.definition.meaning);
+                out.push_str(&super::objects::routine_meaning(details, dialect));
             }
         }
         Object::Table(_)

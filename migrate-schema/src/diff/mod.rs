@@ -13,6 +13,7 @@ mod online;
 mod order;
 mod postgres;
 pub mod rename;
+mod routine;
 pub mod same;
 pub mod script;
 mod sqlite;

@@ -7,7 +7,7 @@ use migrate_core::Dialect;
 use super::loss::{Loss, LossKind};
 use super::order::words;
 use super::step::{Act, Made, Rank, Step};
-use super::{Diff, Sides, compare};
+use super::{Diff, Sides, compare, routine};
 use crate::catalog::details::RoutineDetails;
 use crate::catalog::{Entry, Key, Object};
 use crate::render::{ObjectKind, kind_of};
@@ -192,7 +192,7 @@ impl<'c> Diff<'c> {
             let text = details.definition.text.to_string();
             match before.get(arguments) {
                 Some(other) if !again && replaceable(other, details) => {
-                    if other.definition.meaning != details.definition.meaning {
+                    if routine_meaning(other, self.dialect) != routine_meaning(details, self.dialect) {
                         let sql = self.new.or_replace(&details.definition);
                         self.push(Rank::Make(Made::Routine), Act::Replace, key, format!("replace {about}"), sql);
                     }
@@ -208,9 +208,24 @@ pub(super) fn replaceable(old: &RoutineDetails, new: &RoutineDetails) -> bool {
     if old.definition.meaning == new.definition.meaning {
         return true;
     }
-    old.kind == new.kind
-        && &*old.kind != "aggregate"
-        && signature(&old.definition.text) == signature(&new.definition.text)
+    if old.kind != new.kind || &*old.kind == "aggregate" {
+        return false;
+    }
+    if let (Some(old), Some(new)) = (routine::read(&old.definition.text), routine::read(&new.definition.text)) {
+        return new.replaces(&old);
+    }
+    signature(&old.definition.text) == signature(&new.definition.text)
+}
+
+/// All that counts of a function: equal for two that do the same, in whatever words it is said.
+pub(super) fn routine_meaning(details: &RoutineDetails, dialect: Dialect) -> String {
+    if dialect == Dialect::Postgres
+        && &*details.kind != "aggregate"
+        && let Some(routine) = routine::read(&details.definition.text)
+    {
+        return format!("{} {routine:?}", details.kind);
+    }
+    details.definition.meaning.to_string()
 }
 
 /// The head of a function up to what may change: its arguments with their names and defaults, and what it returns.

@@ -182,7 +182,7 @@ impl<'c> Diff<'c> {
                         InPlace::Same => true,
                         InPlace::Grows => !stars,
                     };
-                    if !stays && changed() {
+                    if !stays && !compare::same_view((self.before, &old.object), (self.after, &new.object)) {
                         again.insert(key);
                     }
                 }
@@ -510,7 +510,7 @@ impl<'c> Diff<'c> {
                     self.remake(key, old, new);
                     return;
                 }
-                if compare::object(self.before, &old.object) != compare::object(self.after, &new.object) {
+                if !compare::same_view((self.before, &old.object), (self.after, &new.object)) {
                     let about = format!("replace {}", self.called(new));
                     for sql in self.new.create(key) {
                         let sql = sql.replacen("CREATE ", "CREATE OR REPLACE ", 1);

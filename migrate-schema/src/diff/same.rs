@@ -14,6 +14,16 @@ pub(super) fn trigger(text: &str) -> String {
     text::trigger(text, migrate_core::Dialect::Postgres)
 }
 
+/// What a policy of PostgreSQL demands, equal for two that say it in other words.
+pub(super) fn policy(text: &str) -> String {
+    text::policy(text)
+}
+
+/// What a view reads, equal for what is written and what the server prints of it.
+pub(super) fn view(query: &str, columns: Option<&[std::sync::Arc<str>]>) -> String {
+    text::view(query, columns, migrate_core::Dialect::Postgres)
+}
+
 /// What tables have in a database of MySQL if nothing is said.
 #[derive(Debug, Clone, Default)]
 pub struct Defaults {

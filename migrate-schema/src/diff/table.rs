@@ -178,7 +178,9 @@ fn constraints<'c>(before: &'c Catalog, after: &'c Catalog, diff: &mut TableDiff
     }
     for (constraint, meaning) in rest {
         // In PostgreSQL the name must be free to be given.
-        let free = dialect != Dialect::Postgres || id(constraint).is_none_or(|id| !by_name.contains_key(&id));
+        let is_index = |name: &Arc<str>| diff.old.indexes.iter().any(|index| index.name.key == *name);
+        let free = dialect != Dialect::Postgres
+            || id(constraint).is_none_or(|id| !by_name.contains_key(&id) && !is_index(&id.0));
         let Some(at) = by_meaning.get_mut(&meaning).filter(|_| free).and_then(Vec::pop) else {
             // A table must have the checks of its parents to join them.
             let first = matches!(constraint.kind, ConstraintKind::Check(_));
@@ -281,7 +283,11 @@ fn indexes(before: &Catalog, after: &Catalog, diff: &mut TableDiff<'_>) {
             .find(|at| !taken.contains(at) && meanings[*at] == own && !new_names.contains(&*old[*at].name.key));
         match other {
             // SQLite cannot rename an index; where another has the name, it has to go first anyway.
-            Some(at) if dialect != Dialect::Sqlite && !by_name.contains_key(&*index.name.key) => {
+            Some(at)
+                if dialect != Dialect::Sqlite
+                    && !by_name.contains_key(&*index.name.key)
+                    && !(dialect == Dialect::Postgres && diff.old.constraint(&index.name.key).is_some()) =>
+            {
                 taken.insert(at);
                 diff.renamed_indexes.push((old[at].clone(), index.clone()));
                 if dialect == Dialect::Postgres && old[at].details.comment != index.details.comment {
