@@ -130,7 +130,7 @@ impl fmt::Display for Rates {
 /// the same; `-- rename: users.mail=email` where names change.
 ///
 /// A family is many cases in few lines: `-- family: name`, what its members share, and members that begin with
-/// `-- one: name`; every member goes to every other. `-- same: name` is a member that says what the one before it says.
+/// `-- one: name`; every member goes to every other, of a `-- ring: name` only to the one behind it and back. `-- same: name` is a member that says what the one before it says.
 ///
 /// # Panics
 ///
@@ -147,9 +147,10 @@ pub fn cases(text: &str) -> Vec<Case> {
             in_after = false;
             continue;
         }
-        if let Some(name) = line.strip_prefix("-- family:") {
+        let ring = line.strip_prefix("-- ring:");
+        if let Some(name) = line.strip_prefix("-- family:").or(ring) {
             found.extend(family.take().into_iter().flat_map(Family::cases));
-            family = Some(Family { name: name.trim().to_owned(), ..Family::default() });
+            family = Some(Family { name: name.trim().to_owned(), ring: ring.is_some(), ..Family::default() });
             continue;
         }
         if let Some(family) = &mut family {
@@ -175,6 +176,8 @@ pub fn cases(text: &str) -> Vec<Case> {
 #[derive(Default)]
 struct Family {
     name: String,
+    /// Members go only to their neighbours.
+    ring: bool,
     shared: String,
     members: Vec<Member>,
 }
@@ -210,10 +213,11 @@ impl Family {
                 kind
             })
             .collect();
-        let all = 0..self.members.len();
+        let (all, count) = (0..self.members.len(), self.members.len());
+        let neighbours = |one: usize, other: usize| (one + 1) % count == other || (other + 1) % count == one;
         all.clone()
             .flat_map(|one| all.clone().map(move |other| (one, other)))
-            .filter(|(one, other)| one != other)
+            .filter(|(one, other)| one != other && (!self.ring || neighbours(*one, *other)))
             .map(|(one, other)| {
                 let (before, after) = (&self.members[one], &self.members[other]);
                 Case {

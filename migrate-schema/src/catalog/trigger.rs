@@ -95,10 +95,13 @@ impl Catalog {
         let key = match table {
             Some(table) => match self.find(Space::Relation, table) {
                 Found::Here { key, entry, sure } if sure && !matches!(entry.object, Object::Unknown) => {
-                    if matches!(&entry.object, Object::Table(table) if table.family) {
+                    let own = self.trigger_key(path, &key);
+                    // It may have one from its parent.
+                    let family = matches!(&entry.object, Object::Table(table) if table.family);
+                    if family && self.existing(&own).is_none() {
                         return;
                     }
-                    self.trigger_key(path, &key)
+                    own
                 }
                 Found::Missing(gone) if !if_exists => {
                     out.push(self.unknown(Kind::Table, table, gone.as_deref()));

@@ -94,8 +94,9 @@ pub fn loose(text: &str, dialect: Dialect) -> String {
                 }) {
                     at += 1;
                 }
-                while tokens.get(at).is_some_and(|next| matches!(next.text(text), "[" | "]")) {
-                    at += 1;
+                while tokens.get(at).is_some_and(|next| next.text(text) == "[") {
+                    let end = tokens[at..].iter().position(|next| next.text(text) == "]");
+                    at += end.map_or(1, |end| end + 1);
                 }
             }
             Kind::Word | Kind::Name if tokens.get(at).is_some_and(|next| next.kind == Kind::Dot) => at += 1,

@@ -491,9 +491,17 @@ impl<'c> Diff<'c> {
                 if implicit(was) || implicit(is) {
                     return;
                 }
-                if before != after {
-                    let sql = format!("ALTER SEQUENCE {}{}", self.new.path(key), sequence::changes(before, after));
-                    self.push(Rank::Make(Made::Alter), Act::Alter, key, format!("alter sequence `{}`", key.name), sql);
+                let about = format!("alter sequence `{}`", key.name);
+                let unlogged = |options: &crate::catalog::details::Options| options.contains_key("unlogged");
+                if unlogged(before) != unlogged(after) {
+                    let word = if unlogged(after) { "UNLOGGED" } else { "LOGGED" };
+                    let sql = format!("ALTER SEQUENCE {} SET {word}", self.new.path(key));
+                    self.push(Rank::Make(Made::Alter), Act::Alter, key, about.clone(), sql);
+                }
+                let changes = sequence::changes(before, after);
+                if before != after && !changes.is_empty() {
+                    let sql = format!("ALTER SEQUENCE {}{changes}", self.new.path(key));
+                    self.push(Rank::Make(Made::Alter), Act::Alter, key, about, sql);
                 }
                 let settled = saved && now.is_none();
                 if (owner, column) != (now, to) && !settled && is != Some(Numbered::Serial) {
@@ -566,7 +574,7 @@ impl<'c> Diff<'c> {
                     _ => None,
                 };
                 // With its view, it is gone already.
-                let with_view = table.is_some_and(|table| again.contains(table));
+                let with_view = table.is_some_and(|table| again.contains(table) || lost.contains(table));
                 if with_view {
                     self.create(key, new);
                 } else if changed || again.contains(key) {

@@ -197,7 +197,9 @@ fn constraints<'c>(before: &'c Catalog, after: &'c Catalog, diff: &mut TableDiff
             _ => dialect == Dialect::Sqlite,
         };
         let kept = dialect.is_mysql_family() && matches!(constraint.kind, ConstraintKind::Primary(_));
-        if renamed && !kept {
+        // One whose rows are not to be checked any more goes and comes again, under its new name.
+        let again = !other.details.not_valid && constraint.details.not_valid;
+        if renamed && !kept && !again {
             diff.renamed_constraints.push((other, constraint));
         }
         same(other, constraint, diff);

@@ -116,7 +116,15 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Effect> {
         return one(object::create_view(cursor, false, true, false, view)?);
     }
     if cursor.eat("SEQUENCE") {
-        return object::create_sequence(cursor, temporary, or_replace);
+        let mut effect = object::create_sequence(cursor, temporary, or_replace)?;
+        if let (Effect::Changes(changes), true) = (&mut effect, unlogged) {
+            for change in changes {
+                if let Change::CreateSequence { options, .. } = change {
+                    options.insert("unlogged".into(), "".into());
+                }
+            }
+        }
+        return Some(effect);
     }
     if cursor.postgres() && cursor.eat("TYPE") {
         return one(object::create_type(cursor)?);

@@ -131,7 +131,9 @@ impl<'c> Diff<'c> {
             return;
         };
         let foreign = matches!(constraint.kind, ConstraintKind::Foreign { .. });
-        let rank = if foreign { Rank::DropForeign } else { Rank::Make(Made::Alter) };
+        // That of a partition makes room for one that comes from its table.
+        let partition = self.old.table(key).is_some_and(|table| table.bound.is_some());
+        let rank = if foreign || partition { Rank::DropForeign } else { Rank::Make(Made::Alter) };
         let sql = format!("ALTER TABLE {} DROP CONSTRAINT {}", self.old.path(key), self.old.name(&name.text));
         let about = format!("drop {} `{}` of table `{}`", constraint.kind.name(), name.text, key.name);
         self.push(rank, Act::DropConstraint, key, about, sql);

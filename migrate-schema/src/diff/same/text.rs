@@ -34,10 +34,29 @@ pub(super) fn bound(text: &str, dialect: Dialect) -> String {
 /// The order of words is kept, so that what is not only a matter of form stays a difference.
 pub(super) fn view(query: &str, columns: Option<&[Arc<str>]>, dialect: Dialect) -> String {
     let query = query.trim_end().trim_end_matches(';');
+    if dialect == Dialect::Postgres {
+        let query =
+            columns.and_then(|columns| without_star(query, columns, dialect)).unwrap_or_else(|| query.to_owned());
+        return as_written(&loose(&query, dialect));
+    }
     match columns.filter(|_| dialect != Dialect::Sqlite).and_then(|columns| without_star(query, columns, dialect)) {
         Some(query) => loose(&query, dialect),
         None => loose(query, dialect),
     }
+}
+
+/// The words that PostgreSQL has its own for as people write them.
+fn as_written(text: &str) -> String {
+    let mut text = text.replace(" !~~* ", " not ilike ").replace(" !~~ ", " not like ");
+    text = text.replace(" ~~* ", " ilike ").replace(" ~~ ", " like ");
+    for (shown, written) in [(" = any array [ ", " in "), (" <> all array [ ", " not in ")] {
+        while let Some(at) = text.find(shown) {
+            let from = at + shown.len();
+            let Some(end) = text[from..].find(" ]") else { break };
+            text = format!("{}{written}{}{}", &text[..at], &text[from..from + end], &text[from + end + 2..]);
+        }
+    }
+    text
 }
 
 /// A query whose whole list is `*`, with the columns that the view has in its place. Where the star stands in a branch of

@@ -357,7 +357,8 @@ impl Tables<'_> {
                 continue;
             }
             if text(row, 11).is_none() {
-                let sql = format!("CREATE SEQUENCE {name}{}", typed_options(row)?);
+                let unlogged = if text(row, 15) == Some("u") { "UNLOGGED " } else { "" };
+                let sql = format!("CREATE {unlogged}SEQUENCE {name}{}", typed_options(row)?);
                 out.push(Piece::new(Part::Sequence, format!("sequence {name}"), sql).known_as(oid));
             }
             comment(out, "SEQUENCE", name, text(row, 14));

@@ -129,7 +129,7 @@ pub(super) fn sql(question: Question, wanted: &Wanted) -> String {
             "SELECT c.oid::text, quote_ident(o.conname), o.contype::text, pg_get_constraintdef(o.oid), \
              obj_description(o.oid, 'pg_constraint'), o.oid::text, o.conindid::text, \
              (SELECT o.conindid::regclass::text || ' SET (' || array_to_string(x.reloptions, ', ') || ')' FROM pg_class x \
-             WHERE x.oid = o.conindid AND o.contype IN ('p', 'u', 'x') AND x.reloptions IS NOT NULL) \
+             WHERE x.oid = o.conindid AND o.contype IN ('p', 'u') AND x.reloptions IS NOT NULL) \
              FROM pg_constraint o JOIN pg_class c ON c.oid = o.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace \
              WHERE o.contype IN ('p', 'u', 'f', 'c', 'x') AND o.conislocal AND o.conparentid = 0 AND {relation} \
              ORDER BY c.oid, o.oid"
@@ -146,7 +146,7 @@ pub(super) fn sql(question: Question, wanted: &Wanted) -> String {
         Question::Sequences => format!(
             "SELECT c.oid::text, c.oid::regclass::text, n.nspname::text, c.relname::text, format_type(s.seqtypid, NULL), \
              s.seqstart::text, s.seqincrement::text, s.seqmin::text, s.seqmax::text, s.seqcache::text, s.seqcycle::text, \
-             o.deptype::text, o.refobjid::text, quote_ident(a.attname), obj_description(c.oid, 'pg_class') \
+             o.deptype::text, o.refobjid::text, quote_ident(a.attname), obj_description(c.oid, 'pg_class'), c.relpersistence::text \
              FROM pg_sequence s JOIN pg_class c ON c.oid = s.seqrelid JOIN pg_namespace n ON n.oid = c.relnamespace \
              LEFT JOIN pg_depend o ON o.classid = 'pg_class'::regclass AND o.objid = c.oid \
              AND o.refclassid = 'pg_class'::regclass AND o.refobjsubid > 0 AND o.deptype IN ('a', 'i') \
