@@ -147,7 +147,8 @@ impl Catalog {
                 match kind {
                     ConstraintKind::Primary(_) => made(&self.postgres_name(key, table, "", "pkey", true)),
                     ConstraintKind::Unique(columns) => {
-                        made(&self.postgres_name(key, table, &keys(columns), "key", true))
+                        let all: Vec<Ident> = columns.iter().chain(&new.details.include).cloned().collect();
+                        made(&self.postgres_name(key, table, &keys(&all), "key", true))
                     }
                     ConstraintKind::Foreign { columns, .. } => {
                         made(&self.postgres_name(key, table, &keys(columns), "fkey", false))

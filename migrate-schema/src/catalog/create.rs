@@ -189,12 +189,9 @@ impl Catalog {
 
     /// The columns of `CREATE TABLE … OF`.
     fn columns_of_type(&self, of: &super::name::Path, table: &mut Table) {
-        let found = match self.find(Space::Type, of) {
-            Found::Here { entry, sure: true, .. } => entry,
-            _ => {
-                (table.open, table.loose) = (true, true);
-                return;
-            }
+        let Found::Here { entry: found, sure: true, .. } = self.find(Space::Type, of) else {
+            (table.open, table.loose) = (true, true);
+            return;
         };
         let Object::Type { details, .. } = &found.object else { return };
         for (name, ty) in &details.attributes {

@@ -120,6 +120,25 @@ impl Catalog {
                 return;
             }
         }
+        if let (Object::View(view), None) = (&entry.object, &new.index.name) {
+            let Some(columns) = naming::index_columns(&new.index.parts, &new.index.include) else { return };
+            let taken = |name: &str| {
+                let other = Key { space: Space::Relation, name: name.into(), schema: key.schema.clone() };
+                self.existing(&other).is_some() || view.indexes.iter().any(|index| &*index.name.key == name)
+            };
+            let mut number = 0;
+            let name = loop {
+                let label = if number == 0 { "idx".to_owned() } else { format!("idx{number}") };
+                let name = naming::joined(&key.name, &columns, &label);
+                if !taken(&name) {
+                    break name;
+                }
+                number += 1;
+            };
+            let name = Ident::made(&name, self.dialect, new.index.place);
+            let named = CreateIndex { index: NewIndex { name: Some(name), ..new.index.clone() }, ..new.clone() };
+            return self.create_index(&named, out);
+        }
         let known = out.len();
         self.add_index(&key, &new.index, false, out);
         if out.len() == known && matches!(&entry.object, Object::Table(table) if table.family) {

@@ -99,10 +99,10 @@ impl<'c> Diff<'c> {
                         lost.insert(key);
                     }
                 }
-                (Object::Other(Other { undo: None, .. }), _) => {
-                    if compare::object(self.before, &old.object) != compare::object(self.after, &new.object) {
-                        lost.insert(key);
-                    }
+                (Object::Other(Other { undo: None, .. }), _)
+                    if compare::object(self.before, &old.object) != compare::object(self.after, &new.object) =>
+                {
+                    lost.insert(key);
                 }
                 _ => (),
             }
@@ -226,7 +226,14 @@ impl<'c> Diff<'c> {
                 let Object::Table(table) = &old.object else { continue };
                 let own = table.columns.iter().filter(|column| own_type(column));
                 for column in own {
-                    columns.entry(&key.name).or_default().0.insert(&column.name.key);
+                    let changed = &mut columns.entry(&key.name).or_default().0;
+                    changed.insert(&column.name.key);
+                    for other in &table.columns {
+                        let expr = other.generated.as_ref();
+                        if expr.is_some_and(|expr| expr.columns.iter().any(|name| name.key == column.name.key)) {
+                            changed.insert(&other.name.key);
+                        }
+                    }
                 }
             }
         }
@@ -270,7 +277,7 @@ impl<'c> Diff<'c> {
             Object::Routine { details, .. } => {
                 let own =
                     details.iter().map(|own| &own.definition.text).filter(|text| head_of(text).len() == text.len());
-                own.map(|text| text.to_string()).collect::<Vec<_>>().join(" ")
+                own.map(ToString::to_string).collect::<Vec<_>>().join(" ")
             }
             _ => return false,
         };
@@ -413,7 +420,8 @@ impl<'c> Diff<'c> {
         if *key.name != *usual && usual.len() <= 63 && !stays && !by_name && !taken {
             let from = self.new.path_as(key, &usual);
             let sql = format!("ALTER SEQUENCE {from} RENAME TO {}", self.new.name(&key.name));
-            self.push(Rank::Make(Made::Index), Act::Rename, owner, format!("rename sequence `{usual}`"), sql);
+            // Others may count with it by this name.
+            self.push(Rank::Make(Made::Index), Act::Rename, key, format!("rename sequence `{usual}`"), sql);
         }
     }
 

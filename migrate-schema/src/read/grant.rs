@@ -46,10 +46,7 @@ pub(super) fn read(cursor: &mut Cursor<'_>, grants: bool) -> Option<Effect> {
     if !cursor.eat("ON") {
         return None;
     }
-    let (target, abouts) = match abouts(cursor) {
-        Some(found) => found,
-        None => return Some(Effect::Nothing),
-    };
+    let Some((target, abouts)) = abouts(cursor) else { return Some(Effect::Nothing) };
     let (roles, option) = roles(cursor)?;
     let mut changes = Vec::new();
     for (about, arguments) in abouts {

@@ -31,6 +31,12 @@ impl<'c> Diff<'c> {
                 }
             }
         }
+        if !replaced.is_empty() {
+            for (key, table) in self.before.tables() {
+                let own = table.columns.iter().filter(|own| replaced.iter().any(|ty| super::types::is_of(own, ty)));
+                columns.extend(own.map(|column| (key, &*column.name.key)));
+            }
+        }
         if keys.is_empty()
             && columns.is_empty()
             && replaced.is_empty()

@@ -15,7 +15,7 @@ use super::Around;
 use crate::catalog::change::{Numbered, Part};
 use crate::catalog::constraint::{Constraint, ConstraintKind};
 use crate::catalog::table::{Column, Table};
-use crate::catalog::{Entry, Key};
+use crate::catalog::{Entry, Key, Object};
 use crate::render::Without;
 
 impl<'c> Diff<'c> {
@@ -184,10 +184,13 @@ impl<'c> Diff<'c> {
         };
         self.family(table);
         let in_way = self.make_way(table, around);
+        // Before these change, what is computed with them has to go.
+        let mut called = around.functions.clone();
+        called.extend(around.moved.get(key).into_iter().flatten().cloned());
         // What goes with a column that makes room for a function.
         let mut with_columns = in_way.clone();
-        for (old, _) in self.anew(table, &around.functions) {
-            if super::column::calls(old, &around.functions) {
+        for (old, _) in self.anew(table, &called) {
+            if super::column::calls(old, &called) {
                 with_columns.extend(names_with(table.old, &old.name.key));
             }
         }
@@ -238,7 +241,25 @@ impl<'c> Diff<'c> {
             }
             let _ = change;
         }
-        self.before_columns(table, &around.functions);
+        for (old, new, change) in table.changed.iter().filter(|(_, _, change)| change.default) {
+            // The sequence goes with another table.
+            let goes = |sequence: &Key| match self.before.entry(sequence).map(|entry| &entry.object) {
+                Some(Object::Sequence { owner: Some(owner), .. }) => owner != key && self.new.table(owner).is_none(),
+                _ => false,
+            };
+            let counts = old.default.as_ref().filter(|text| old.numbered == Numbered::No && text.contains("nextval"));
+            let Some(text) = counts else { continue };
+            let mut own = BTreeSet::new();
+            words(text, Dialect::Postgres, &mut own);
+            let in_way = self.before.objects().any(|(sequence, _)| own.contains(&*sequence.name) && goes(sequence));
+            if in_way {
+                let sql = format!("ALTER TABLE {path} ALTER COLUMN {} DROP DEFAULT", self.old.name(&old.name.text));
+                let about = format!("alter column `{}.{}`", key.name, new.name.text);
+                self.push(Rank::DropForeign, Act::AlterColumn(new.name.key.clone()), key, about, sql);
+            }
+            let _ = change;
+        }
+        self.before_columns(table, &called);
         let (computed, plain): (Vec<&Column>, Vec<&Column>) =
             table.dropped.iter().copied().partition(|column| column.generated.is_some());
         let dropped = computed.into_iter().chain(plain);
@@ -253,7 +274,7 @@ impl<'c> Diff<'c> {
         for column in added().filter(|column| column.generated.is_none()) {
             self.add_column(table, column);
         }
-        let anew = self.anew(table, &around.functions);
+        let anew = self.anew(table, &called);
         for (old, new, change) in &table.changed {
             if !inherited.contains(&*new.name.key) && !anew.iter().any(|(_, own)| own.name.key == new.name.key) {
                 self.change_column(table, old, new, *change);
@@ -263,7 +284,7 @@ impl<'c> Diff<'c> {
             self.unlike_parents(table);
         }
         // What is computed needs the others as they are to be.
-        self.behind_columns(table, &in_way, &around.functions);
+        self.behind_columns(table, &in_way, &called);
         for column in added().filter(|column| column.generated.is_some()) {
             self.add_column(table, column);
         }

@@ -67,6 +67,24 @@ impl<'c> Diff<'c> {
             };
             found.push(if alter { TypeChange::Alter(key, old, new) } else { TypeChange::New(key, old, new) });
         }
+        // What is made of a type that is made anew is made anew, too.
+        loop {
+            let anew: Vec<&Key> = found.iter().filter(|change| change.is_new()).map(TypeChange::key).collect();
+            let over = |details: &TypeDetails| {
+                let types = details.base.iter().chain(details.attributes.iter().map(|(_, ty)| ty));
+                types.filter_map(|ty| ty.own.as_ref()).any(|own| {
+                    anew.iter().any(|key| {
+                        own.name.key == key.name && own.schema.as_ref().is_none_or(|schema| schema.key == key.schema)
+                    })
+                })
+            };
+            let next = sides.both.iter().find(|(key, old, _)| {
+                matches!(&old.object, Object::Type { details, .. } if !anew.contains(key) && over(details))
+            });
+            let Some((key, old, new)) = next.copied() else { break };
+            found.retain(|change| change.key() != key);
+            found.push(TypeChange::New(key, old, new));
+        }
         found
     }
 
@@ -139,7 +157,8 @@ impl<'c> Diff<'c> {
     }
 
     fn alter_domain(&mut self, key: &'c Key, old: &TypeDetails, new: &TypeDetails) {
-        let rank = Rank::Make(Made::Type);
+        // Behind the values that its type gets.
+        let rank = Rank::Make(Made::Sequence);
         let path = self.new.path(key);
         let about = format!("alter domain `{}`", key.name);
         let meaning = |text: &Option<Arc<str>>| text.as_ref().map(|text| compare::expression(text, self.dialect));
