@@ -1,26 +1,29 @@
 //! What PostgreSQL can change in place, and what has to make room for it.
 
+mod again;
 mod column;
 mod comment;
+mod computed;
+mod family;
 mod foreign;
 mod sequence;
 mod table;
 mod types;
 mod view;
+mod way;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::objects::{Again, replaceable, spread};
+use super::objects::Again;
 use super::order::words;
 use super::step::{Act, Made, Rank, Step};
 use super::table::TableDiff;
-use super::{Diff, Sides, compare, ty};
+use super::{Diff, Sides, compare};
 use crate::catalog::change::Numbered;
 use crate::catalog::other::Other;
 use crate::catalog::{Entry, Key, Object};
 use types::TypeChange;
-use view::{InPlace, in_place};
 
 /// What the planning of tables has to know about everything else.
 struct Around<'c> {
@@ -77,218 +80,6 @@ impl<'c> Diff<'c> {
             self.change_table(table, &around);
         }
         self.comments(sides, tables, &again, &lost);
-    }
-
-    /// What goes and comes again under its name, and loses what is said about it.
-    fn lost(
-        &self,
-        sides: &Sides<'c>,
-        tables: &[TableDiff<'c>],
-        again: &Again<'c>,
-        replaced: &BTreeSet<&'c Key>,
-    ) -> Again<'c> {
-        let mut lost: Again<'c> = again.union(replaced).copied().collect();
-        lost.extend(tables.iter().filter(|table| table.is_other()).map(|table| table.key));
-        for (key, old, new) in &sides.both {
-            match (&old.object, &new.object) {
-                (Object::Routine { details: before, .. }, Object::Routine { details: after, .. }) => {
-                    let stays = |old: &Arc<crate::catalog::details::RoutineDetails>| {
-                        after.iter().any(|new| new.arguments == old.arguments && replaceable(old, new))
-                    };
-                    if !before.iter().all(stays) {
-                        lost.insert(key);
-                    }
-                }
-                (Object::Other(Other { undo: None, .. }), _)
-                    if compare::object(self.before, &old.object) != compare::object(self.after, &new.object) =>
-                {
-                    lost.insert(key);
-                }
-                _ => (),
-            }
-        }
-        for (key, entry) in &sides.come {
-            // Another kind of object had the name.
-            if self.before.entry(key).is_some_and(|entry| !matches!(entry.object, Object::Gone { .. })) {
-                lost.insert(key);
-            }
-            let _ = entry;
-        }
-        lost
-    }
-
-    /// The columns of types that are made anew.
-    fn moved(
-        &self,
-        sides: &Sides<'c>,
-        tables: &[TableDiff<'c>],
-        replaced: &BTreeSet<&'c Key>,
-    ) -> BTreeMap<&'c Key, BTreeSet<String>> {
-        let mut found: BTreeMap<&'c Key, BTreeSet<String>> = BTreeMap::new();
-        // What compares a column with values of its old type does not fit the new one.
-        for table in tables {
-            for (old, new, _) in table.changed.iter().filter(|(_, _, change)| change.ty) {
-                let (from, to) = (compare::type_of(old, self.dialect), compare::type_of(new, self.dialect));
-                let own =
-                    |column: &crate::catalog::table::Column| column.ty.as_ref().is_some_and(|ty| ty.own.is_some());
-                if own(old) || own(new) || ty::cast(&from, &to) != ty::Cast::Itself {
-                    found.entry(table.key).or_default().insert(old.name.key.to_string());
-                }
-            }
-        }
-        if replaced.is_empty() {
-            return found;
-        }
-        for (key, old, _) in &sides.both {
-            let Object::Table(table) = &old.object else { continue };
-            let own = table.columns.iter().filter(|column| replaced.iter().any(|ty| types::is_of(column, ty)));
-            let names: BTreeSet<String> = own.map(|column| column.name.key.to_string()).collect();
-            if !names.is_empty() {
-                found.entry(key).or_default().extend(names);
-            }
-        }
-        found
-    }
-
-    /// The functions that are dropped before they are made as they are to be.
-    fn remade_functions(&self, sides: &Sides<'c>, again: &Again<'c>) -> BTreeSet<String> {
-        let is_remade = |(key, old, new): &&(&'c Key, &'c Entry, &'c Entry)| match (&old.object, &new.object) {
-            (Object::Routine { details: before, .. }, Object::Routine { details: after, .. }) => {
-                again.contains(key)
-                    || !before
-                        .iter()
-                        .all(|old| after.iter().any(|new| new.arguments == old.arguments && replaceable(old, new)))
-            }
-            _ => false,
-        };
-        sides.both.iter().filter(is_remade).map(|(key, _, _)| key.name.to_string()).collect()
-    }
-
-    /// What has to be dropped and made again.
-    fn again(&self, sides: &Sides<'c>, tables: &[TableDiff<'c>], replaced: &BTreeSet<&'c Key>) -> Again<'c> {
-        let mut again = Again::new();
-        let mut names: Vec<String> = replaced.iter().map(|key| key.name.to_string()).collect();
-        // Who reads all columns of a view that grows would not get the new ones.
-        let stars = sides.both.iter().any(|(_, old, _)| match &old.object {
-            Object::View(view) => view.details.query.contains('*'),
-            _ => false,
-        });
-        for (key, old, new) in &sides.both {
-            let changed = || compare::object(self.before, &old.object) != compare::object(self.after, &new.object);
-            match (&old.object, &new.object) {
-                (Object::View(before), Object::View(after)) => {
-                    let stays = match in_place(before, after) {
-                        InPlace::No => false,
-                        InPlace::Same => true,
-                        InPlace::Grows => !stars,
-                    };
-                    if !stays && !compare::same_view((self.before, &old.object), (self.after, &new.object)) {
-                        again.insert(key);
-                    }
-                }
-                (Object::View(_), _) if changed() => drop(again.insert(key)),
-                (Object::Routine { details: before, .. }, Object::Routine { details: after, .. }) => {
-                    let stays = before.iter().all(|old| {
-                        let other = after.iter().find(|new| new.arguments == old.arguments);
-                        other.is_some_and(|new| replaceable(old, new))
-                    });
-                    if !stays {
-                        names.push(key.name.to_string());
-                    }
-                }
-                _ => (),
-            }
-        }
-        let called: BTreeSet<String> = names.iter().cloned().collect();
-        // Columns that go or get another type: who reads them has to go first.
-        let mut columns: BTreeMap<&str, (BTreeSet<&str>, bool)> = BTreeMap::new();
-        let own_type = |column: &crate::catalog::table::Column| {
-            let own = column.ty.as_ref().and_then(|ty| ty.own.as_ref());
-            own.is_some_and(|own| replaced.iter().any(|key| key.name == own.name.key))
-        };
-        for table in tables {
-            let mut changed: BTreeSet<&str> = table.dropped.iter().map(|column| &*column.name.key).collect();
-            for (old, _, change) in &table.changed {
-                if change.ty || change.generated || change.collation {
-                    changed.insert(&old.name.key);
-                }
-            }
-            for (old, _) in self.anew(table, &called) {
-                changed.insert(&old.name.key);
-            }
-            let star = !changed.is_empty() || !table.added.is_empty();
-            if star {
-                columns.insert(&table.key.name, (changed, star));
-            }
-        }
-        if !replaced.is_empty() {
-            for (key, old, _) in &sides.both {
-                let Object::Table(table) = &old.object else { continue };
-                let own = table.columns.iter().filter(|column| own_type(column));
-                for column in own {
-                    let changed = &mut columns.entry(&key.name).or_default().0;
-                    changed.insert(&column.name.key);
-                    for other in &table.columns {
-                        let expr = other.generated.as_ref();
-                        if expr.is_some_and(|expr| expr.columns.iter().any(|name| name.key == column.name.key)) {
-                            changed.insert(&other.name.key);
-                        }
-                    }
-                }
-            }
-        }
-        if !columns.is_empty() {
-            for (key, entry, _) in &sides.both {
-                if self.reads_changed(key, entry, &columns) {
-                    again.insert(key);
-                }
-            }
-        }
-        let gone: Vec<String> = sides
-            .gone
-            .iter()
-            .filter(|(_, entry)| matches!(entry.object, Object::View(_) | Object::Table(_) | Object::Routine { .. }))
-            .map(|(key, _)| key.name.to_string())
-            .collect();
-        names.extend(gone);
-        let old = self.old;
-        spread(sides, self.dialect, again, names, |key, entry| match &entry.object {
-            // What stands in the body is looked up when it runs.
-            Object::Routine { details, .. } => {
-                let heads = details.iter().map(|details| head_of(&details.definition.text));
-                heads.collect::<Vec<_>>().join(" ")
-            }
-            _ => old.create(key).join(" "),
-        })
-    }
-
-    /// Whether a view, trigger or policy reads one of these columns.
-    fn reads_changed(&self, key: &Key, entry: &Entry, columns: &BTreeMap<&str, (BTreeSet<&str>, bool)>) -> bool {
-        let text = match &entry.object {
-            Object::View(view) => view.details.query.to_string(),
-            Object::Trigger { table, .. }
-            | Object::Policy { table, .. }
-            | Object::Other(Other { table: Some(table), .. }) => {
-                if !columns.contains_key(&*table.name) {
-                    return false;
-                }
-                self.old.create(key).join(" ")
-            }
-            Object::Routine { details, .. } => {
-                let own =
-                    details.iter().map(|own| &own.definition.text).filter(|text| head_of(text).len() == text.len());
-                own.map(ToString::to_string).collect::<Vec<_>>().join(" ")
-            }
-            _ => return false,
-        };
-        let mut own = BTreeSet::new();
-        words(&text, self.dialect, &mut own);
-        let is_view = matches!(entry.object, Object::View(_));
-        let star = is_view && text.contains('*') && !text.to_lowercase().replace(' ', "").contains("count(*)")
-            || is_view && text.matches('*').count() > text.to_lowercase().matches("count(*)").count();
-        own.iter().filter_map(|word| columns.get(word.as_str())).any(|(changed, added)| {
-            changed.iter().any(|column| own.contains(*column)) || star && (*added || !changed.is_empty())
-        })
     }
 
     fn goes(&mut self, key: &'c Key, entry: &'c Entry, gone_tables: &BTreeSet<String>) {
@@ -389,82 +180,6 @@ impl<'c> Diff<'c> {
             }
             Object::Routine { .. } => self.routines(key, None, Some(entry), false, false),
             _ => self.create(key, entry),
-        }
-    }
-
-    /// The sequence of a serial or identity column has a name of its own.
-    fn name_sequence(&mut self, key: &'c Key, owner: &Key, column: &str) {
-        let kind = |writer: &crate::render::Writer<'c>| {
-            let numbered = writer.table(owner)?.column(column)?.numbered;
-            Some(std::mem::discriminant(&numbered))
-        };
-        // Another kind of numbering has a sequence of its own.
-        let stays = kind(&self.old) == kind(&self.new);
-        if let Some((old, _)) = compare::sequence_of(self.before, owner, column)
-            && old != key
-            && stays
-            && self.after.entry(old).is_none_or(|entry| !matches!(entry.object, Object::Sequence { .. }))
-        {
-            self.rename_sequence(old, key);
-            return;
-        }
-        let usual = format!("{}_{column}_seq", owner.name);
-        // Where another has the usual name, the server has chosen this one.
-        let other = Key { name: usual.as_str().into(), ..key.clone() };
-        let taken = self.after.entry(&other).is_some_and(|entry| !matches!(entry.object, Object::Gone { .. }));
-        // One that is made for an older column is made by its name.
-        let by_name = self.before.entry(owner).is_some()
-            && self.old.table(owner).is_some_and(|table| table.column(column).is_some())
-            && self.new.table(owner).and_then(|table| table.column(column)).map(|column| column.numbered)
-                == Some(Numbered::Serial);
-        if *key.name != *usual && usual.len() <= 63 && !stays && !by_name && !taken {
-            let from = self.new.path_as(key, &usual);
-            let sql = format!("ALTER SEQUENCE {from} RENAME TO {}", self.new.name(&key.name));
-            // Others may count with it by this name.
-            self.push(Rank::Make(Made::Index), Act::Rename, key, format!("rename sequence `{usual}`"), sql);
-        }
-    }
-
-    /// A serial's sequence counts as is usual in the type of its column, unless more is said.
-    fn serial_options(&mut self, key: &'c Key, owner: &Key, column: &str, options: &crate::catalog::details::Options) {
-        let table = self.new.table(owner);
-        let ty = table.and_then(|table| table.column(column)).map(|column| compare::type_of(column, self.dialect));
-        let ty = ty.unwrap_or_default();
-        let mut usual = crate::catalog::details::Options::new();
-        if ty != "bigint" {
-            usual.insert("as".into(), ty.into());
-        }
-        if *options != usual {
-            let as_type = options.get("as").map_or("bigint", |ty| &**ty);
-            let rest = crate::render::sequence_options(options, false).replace(&format!(" AS {as_type}"), "");
-            let sql = format!("ALTER SEQUENCE {} AS {as_type}{rest}", self.new.path(key));
-            self.push(Rank::Make(Made::Index), Act::Alter, owner, format!("alter sequence `{}`", key.name), sql);
-        }
-    }
-
-    fn rename_sequence(&mut self, old: &Key, key: &'c Key) {
-        let sql = format!("ALTER SEQUENCE {} RENAME TO {}", self.old.path(old), self.new.name(&key.name));
-        self.push(Rank::Rename, Act::Rename, key, format!("rename sequence `{}` to `{}`", old.name, key.name), sql);
-        let (Some(was), Some(is)) = (self.before.entry(old), self.after.entry(key)) else { return };
-        if was.comment.is_some() && is.comment.is_none() {
-            let what = format!("SEQUENCE {}", self.new.path(key));
-            let sql = self.new.comment(&what, None);
-            self.push(Rank::Comment, Act::Comment, key, format!("comment on {}", what.to_lowercase()), sql);
-        }
-        let implicit = |writer: crate::render::Writer<'c>, owner: &Option<Key>, column: &Option<Arc<str>>| {
-            let column = writer.table(owner.as_ref()?)?.column(column.as_deref()?)?;
-            Some(matches!(column.numbered, Numbered::Identity { .. }))
-        };
-        if let (
-            Object::Sequence { options: before, owner, column },
-            Object::Sequence { options: after, owner: now, column: to },
-        ) = (&was.object, &is.object)
-            && before != after
-            && implicit(self.old, owner, column) != Some(true)
-            && implicit(self.new, now, to) != Some(true)
-        {
-            let sql = format!("ALTER SEQUENCE {}{}", self.new.path(key), sequence::changes(before, after));
-            self.push(Rank::Make(Made::Foreign), Act::Alter, key, format!("alter sequence `{}`", key.name), sql);
         }
     }
 

@@ -52,13 +52,19 @@ pub(super) fn show(catalog: &Catalog) -> String {
             Object::Routine { bodies, details } => {
                 let each: Vec<String> = details
                     .iter()
-                    .map(|own| format!("\n  {} ({}) {}", own.kind, own.arguments, own.definition.text))
+                    .map(|own| {
+                        let comment = own.comment.as_ref().map(|text| format!(" -- {text}")).unwrap_or_default();
+                        format!("\n  {} ({}) {}{comment}", own.kind, own.arguments, own.definition.text)
+                    })
                     .collect();
                 format!(" {}{}", bodies.len(), each.concat())
             }
             Object::Trigger { definition, state, .. } => format!(" {}\n  {}", text(state.as_ref()), definition.text),
             Object::Policy { definition, .. } => format!("\n  {}\n  = {}", definition.text, definition.meaning),
-            Object::Other(other) => format!(" {} {}\n  {}", other.kind, other.named, other.definition.text),
+            Object::Other(other) => {
+                let undo = other.undo.as_ref().map(|undo| format!("\n  {undo}")).unwrap_or_default();
+                format!(" {} {}\n  {}{undo}", other.kind, other.named, other.definition.text).replace('\u{1}', "<name>")
+            }
             Object::Extension { options: own } => options(own),
             Object::Schema | Object::Gone { .. } | Object::Unknown => String::new(),
         };

@@ -12,7 +12,7 @@ use super::super::order::words;
 use super::super::step::{Act, Made, Rank, Step};
 use super::super::table::TableDiff;
 use super::Around;
-use crate::catalog::change::{Numbered, Part};
+use crate::catalog::change::Numbered;
 use crate::catalog::constraint::{Constraint, ConstraintKind};
 use crate::catalog::table::{Column, Table};
 use crate::catalog::{Entry, Key, Object};
@@ -113,7 +113,7 @@ impl<'c> Diff<'c> {
         self.add_constraint_at(Rank::Make(if foreign { Made::Foreign } else { Made::Alter }), key, constraint);
     }
 
-    fn add_constraint_at(&mut self, rank: Rank, key: &Key, constraint: &Constraint) {
+    pub(super) fn add_constraint_at(&mut self, rank: Rank, key: &Key, constraint: &Constraint) {
         let sql = format!("ALTER TABLE {} ADD {}", self.new.path(key), self.new.constraint(constraint));
         let name = constraint.name.as_ref().map(|name| format!(" `{}`", name.text)).unwrap_or_default();
         let about = format!("add {}{name} to table `{}`", constraint.kind.name(), key.name);
@@ -190,7 +190,7 @@ impl<'c> Diff<'c> {
         // What goes with a column that makes room for a function.
         let mut with_columns = in_way.clone();
         for (old, _) in self.anew(table, &called) {
-            if super::column::calls(old, &called) {
+            if super::computed::calls(old, &called) {
                 with_columns.extend(names_with(table.old, &old.name.key));
             }
         }
@@ -323,180 +323,11 @@ impl<'c> Diff<'c> {
         }
     }
 
-    /// What names a function that goes, or compares a column whose type is made anew, goes before these, and what stays
-    /// of it comes again. The names of what is gone then.
-    fn make_way(&mut self, table: &TableDiff<'c>, around: &Around<'c>) -> BTreeSet<String> {
-        let key = table.key;
-        let mut names = around.functions.clone();
-        names.extend(around.moved.get(key).into_iter().flatten().cloned());
-        let mut gone = BTreeSet::new();
-        if names.is_empty() {
-            return gone;
-        }
-        let in_way = |text: &str| {
-            let mut own = BTreeSet::new();
-            words(text, Dialect::Postgres, &mut own);
-            own.iter().any(|word| names.contains(word))
-        };
-        let path = self.old.path(key);
-        for constraint in &table.old.constraints {
-            let (ConstraintKind::Check(expr) | ConstraintKind::Exclude(expr), Some(name)) =
-                (&constraint.kind, &constraint.name)
-            else {
-                continue;
-            };
-            if !in_way(&expr.text) || self.old.is_inherited(table.old, constraint) {
-                continue;
-            }
-            let sql = format!("ALTER TABLE {path} DROP CONSTRAINT {}", self.old.name(&name.text));
-            let about = format!("drop {} `{}` of table `{}`", constraint.kind.name(), name.text, key.name);
-            self.push(Rank::DropForeign, Act::DropConstraint, key, about, sql);
-            gone.insert(name.key.to_string());
-            let stays = !table.dropped_constraints.iter().any(|dropped| std::ptr::eq(*dropped, constraint));
-            let again = table.new.constraints.iter().find(|new| new.name.as_ref() == Some(name));
-            if let Some(new) = again.filter(|_| stays) {
-                // When the columns are what they are to be.
-                self.add_constraint_at(Rank::Make(Made::Index), key, new);
-            }
-        }
-        for index in &table.old.indexes {
-            let parts = index.parts.iter().filter_map(|part| match part {
-                Part::Expr(expr) => Some(expr),
-                Part::Column(_) => None,
-            });
-            if !parts.chain(&index.predicate).any(|expr| in_way(&expr.text)) {
-                continue;
-            }
-            let sql = format!("DROP INDEX {}", self.old.path_as(key, &index.name.text));
-            let act = Act::DropIndex(index.name.key.clone());
-            self.push(Rank::DropForeign, act, key, format!("drop index `{}`", index.name.text), sql);
-            gone.insert(index.name.key.to_string());
-            let stays = !table.dropped_indexes.iter().any(|dropped| dropped.name == index.name);
-            if let Some(new) = table.new.indexes.iter().find(|new| new.name == index.name).filter(|_| stays) {
-                let sql = self.new.create_index(key, new, false);
-                let about = format!("create index `{}` on table `{}`", new.name.text, key.name);
-                self.push(Rank::Make(Made::Index), Act::CreateIndex(new.name.key.clone()), key, about, sql);
-            }
-        }
-        // A default that calls a function; those of moved columns are seen to with them.
-        for column in &table.old.columns {
-            let calls = column.default.as_ref().is_some_and(|text| {
-                let mut own = BTreeSet::new();
-                words(text, Dialect::Postgres, &mut own);
-                own.iter().any(|word| around.functions.contains(word))
-            });
-            if !calls || column.numbered == Numbered::Serial {
-                continue;
-            }
-            let name = self.old.name(&column.name.text);
-            let about = format!("drop the default of column `{}.{}`", key.name, column.name.text);
-            let act = Act::AlterColumn(column.name.key.clone());
-            let sql = format!("ALTER TABLE {path} ALTER COLUMN {name} DROP DEFAULT");
-            self.push(Rank::DropForeign, act.clone(), key, about, sql);
-            let again = table.new.column(&column.name.key).and_then(|new| new.default.as_ref());
-            if let Some(default) = again {
-                let about = format!("set the default of column `{}.{}`", key.name, column.name.text);
-                let sql = format!(
-                    "ALTER TABLE {} ALTER COLUMN {name} SET DEFAULT {}",
-                    self.new.path(key),
-                    self.new.expr(default)
-                );
-                self.push(Rank::Make(Made::Foreign), act, key, about, sql);
-            }
-        }
-        gone
-    }
-
     pub(in crate::diff) fn loss_of_column(&self, key: &Key, column: &str) -> Loss {
         Loss {
             kind: LossKind::DropColumn,
             what: format!("{}.{column}", key.name),
             says: format!("all values of column `{}.{column}`", key.name),
-        }
-    }
-
-    /// A table whose partitioning changes: there is no way but a new one.
-    fn make_anew(&mut self, table: &TableDiff<'c>, around: &Around<'c>) {
-        let (Some(old), Some(new)) = (self.before.entry(table.key), self.after.entry(table.key)) else { return };
-        self.drop_table(table.key, old, table.old);
-        self.create_table(table.key, new, table.new, around);
-    }
-
-    /// Parents and partitions.
-    fn family(&mut self, table: &TableDiff<'c>) {
-        let (old, new) = (table.old, table.new);
-        let anew = |parent: &Key| {
-            let by = |table: Option<&'c Table>| table.and_then(|table| table.options.get("partition by").cloned());
-            by(self.old.table(parent)) != by(self.new.table(parent))
-        };
-        let anew: BTreeSet<&Key> = old.parents.iter().chain(&new.parents).filter(|parent| anew(parent)).collect();
-        if old.parents == new.parents && old.bound == new.bound && anew.is_empty() {
-            return;
-        }
-        let path = self.new.path(table.key);
-        // When it is as it has to be.
-        let join = Rank::Make(Made::Foreign);
-        let about = format!("change the parents of table `{}`", table.key.name);
-        for parent in &old.parents {
-            if new.parents.contains(parent) && old.bound == new.bound && !anew.contains(parent) {
-                continue;
-            }
-            let name = self.old.path(parent);
-            let sql = match old.bound {
-                Some(_) => format!("ALTER TABLE {name} DETACH PARTITION {path}"),
-                None => format!("ALTER TABLE {path} NO INHERIT {name}"),
-            };
-            // The parent may go, and would take its partitions with it.
-            // Before its foreign keys go, too.
-            self.push(Rank::DropEarly, Act::Alter, table.key, about.clone(), sql);
-        }
-        for parent in &new.parents {
-            if old.parents.contains(parent) && old.bound == new.bound && !anew.contains(parent) {
-                continue;
-            }
-            let name = self.new.path(parent);
-            let sql = match &new.bound {
-                Some(bound) => {
-                    let bound = if &**bound == "default" { "DEFAULT".to_owned() } else { bound.to_string() };
-                    format!("ALTER TABLE {name} ATTACH PARTITION {path} {bound}")
-                }
-                None => format!("ALTER TABLE {path} INHERIT {name}"),
-            };
-            self.push(join, Act::Alter, table.key, about.clone(), sql);
-        }
-    }
-
-    /// Columns that come from a parent, and are not as they are there.
-    fn unlike_parents(&mut self, table: &TableDiff<'c>) {
-        let key = table.key;
-        for (old, new, change) in &table.changed {
-            let from = |writer: crate::render::Writer<'c>, own: &'c Table| {
-                let parents = own.parents.iter().filter_map(move |parent| writer.table(parent));
-                parents.filter_map(|parent| parent.column(&new.name.key)).next()
-            };
-            let (Some(before), Some(after)) = (from(self.old, table.old), from(self.new, table.new)) else { continue };
-            let value = |column: &Column| compare::default_of(column, self.dialect);
-            // What the parent gets, it gets; what the parent keeps, it keeps.
-            let handed = if value(before) == value(after) { value(old) } else { value(after) };
-            let serial = new.numbered != Numbered::No || old.numbered != Numbered::No;
-            let mut words = Vec::new();
-            if handed != value(new) && new.generated.is_none() && !serial {
-                words.push(match &new.default {
-                    Some(text) => format!("SET DEFAULT {}", self.new.expr(text)),
-                    None => "DROP DEFAULT".to_owned(),
-                });
-            }
-            let handed = if before.not_null == after.not_null { old.not_null } else { after.not_null };
-            if change.not_null && handed != new.not_null {
-                words.push(if new.not_null { "SET NOT NULL" } else { "DROP NOT NULL" }.to_owned());
-            }
-            for words in words {
-                let name = self.new.name(&new.name.text);
-                let sql = format!("ALTER TABLE {} ALTER COLUMN {name} {words}", self.new.path(key));
-                let about = format!("alter column `{}.{}`", key.name, new.name.text);
-                // Behind what comes from the parent.
-                self.push(Rank::Make(Made::Index), Act::AlterColumn(new.name.key.clone()), key, about, sql);
-            }
         }
     }
 

@@ -119,7 +119,7 @@ CREATE INDEX ON t ((a + 1));
 CREATE INDEX ON t ((a + 2), b);
 CREATE UNIQUE INDEX ON t (lower(b), upper(b));
 -- one: options
-CREATE INDEX i ON t (a) WITH (fillfactor = 70, deduplicate_items = off);
+CREATE INDEX i ON t (a) WITH (deduplicate_items = off, fillfactor = 70);
 CREATE INDEX j ON t USING gin (c jsonb_path_ops) WITH (fastupdate = false);
 
 -- ring: schema moves

@@ -1,0 +1,99 @@
+//! What makes way for functions that go and for columns whose type is made anew.
+
+use std::collections::BTreeSet;
+
+use migrate_core::Dialect;
+
+use super::super::Diff;
+use super::super::order::words;
+use super::super::step::{Act, Made, Rank};
+use super::super::table::TableDiff;
+use super::Around;
+use crate::catalog::change::{Numbered, Part};
+use crate::catalog::constraint::ConstraintKind;
+
+impl<'c> Diff<'c> {
+    /// What names a function that goes, or compares a column whose type is made anew, goes before these, and what stays
+    /// of it comes again. The names of what is gone then.
+    pub(super) fn make_way(&mut self, table: &TableDiff<'c>, around: &Around<'c>) -> BTreeSet<String> {
+        let key = table.key;
+        let mut names = around.functions.clone();
+        names.extend(around.moved.get(key).into_iter().flatten().cloned());
+        let mut gone = BTreeSet::new();
+        if names.is_empty() {
+            return gone;
+        }
+        let in_way = |text: &str| {
+            let mut own = BTreeSet::new();
+            words(text, Dialect::Postgres, &mut own);
+            own.iter().any(|word| names.contains(word))
+        };
+        let path = self.old.path(key);
+        for constraint in &table.old.constraints {
+            let (ConstraintKind::Check(expr) | ConstraintKind::Exclude(expr), Some(name)) =
+                (&constraint.kind, &constraint.name)
+            else {
+                continue;
+            };
+            if !in_way(&expr.text) || self.old.is_inherited(table.old, constraint) {
+                continue;
+            }
+            let sql = format!("ALTER TABLE {path} DROP CONSTRAINT {}", self.old.name(&name.text));
+            let about = format!("drop {} `{}` of table `{}`", constraint.kind.name(), name.text, key.name);
+            self.push(Rank::DropForeign, Act::DropConstraint, key, about, sql);
+            gone.insert(name.key.to_string());
+            let stays = !table.dropped_constraints.iter().any(|dropped| std::ptr::eq(*dropped, constraint));
+            let again = table.new.constraints.iter().find(|new| new.name.as_ref() == Some(name));
+            if let Some(new) = again.filter(|_| stays) {
+                // When the columns are what they are to be.
+                self.add_constraint_at(Rank::Make(Made::Index), key, new);
+            }
+        }
+        for index in &table.old.indexes {
+            let parts = index.parts.iter().filter_map(|part| match part {
+                Part::Expr(expr) => Some(expr),
+                Part::Column(_) => None,
+            });
+            if !parts.chain(&index.predicate).any(|expr| in_way(&expr.text)) {
+                continue;
+            }
+            let sql = format!("DROP INDEX {}", self.old.path_as(key, &index.name.text));
+            let act = Act::DropIndex(index.name.key.clone());
+            self.push(Rank::DropForeign, act, key, format!("drop index `{}`", index.name.text), sql);
+            gone.insert(index.name.key.to_string());
+            let stays = !table.dropped_indexes.iter().any(|dropped| dropped.name == index.name);
+            if let Some(new) = table.new.indexes.iter().find(|new| new.name == index.name).filter(|_| stays) {
+                let sql = self.new.create_index(key, new, false);
+                let about = format!("create index `{}` on table `{}`", new.name.text, key.name);
+                self.push(Rank::Make(Made::Index), Act::CreateIndex(new.name.key.clone()), key, about, sql);
+            }
+        }
+        // A default that calls a function; those of moved columns are seen to with them.
+        for column in &table.old.columns {
+            let calls = column.default.as_ref().is_some_and(|text| {
+                let mut own = BTreeSet::new();
+                words(text, Dialect::Postgres, &mut own);
+                own.iter().any(|word| around.functions.contains(word))
+            });
+            if !calls || column.numbered == Numbered::Serial {
+                continue;
+            }
+            let name = self.old.name(&column.name.text);
+            let about = format!("drop the default of column `{}.{}`", key.name, column.name.text);
+            let act = Act::AlterColumn(column.name.key.clone());
+            let sql = format!("ALTER TABLE {path} ALTER COLUMN {name} DROP DEFAULT");
+            self.push(Rank::DropForeign, act.clone(), key, about, sql);
+            let again = table.new.column(&column.name.key).and_then(|new| new.default.as_ref());
+            if let Some(default) = again {
+                let about = format!("set the default of column `{}.{}`", key.name, column.name.text);
+                let sql = format!(
+                    "ALTER TABLE {} ALTER COLUMN {name} SET DEFAULT {}",
+                    self.new.path(key),
+                    self.new.expr(default)
+                );
+                self.push(Rank::Make(Made::Foreign), act, key, about, sql);
+            }
+        }
+        gone
+    }
+}
