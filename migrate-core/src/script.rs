@@ -217,6 +217,11 @@ impl fmt::Display for ScriptError {
 impl core::error::Error for ScriptError {}
 
 impl Script {
+    /// The script of nothing.
+    pub const fn empty(dialect: Dialect) -> Script {
+        Script { dialect, units: Vec::new() }
+    }
+
     /// The script of some steps, in their order.
     ///
     /// # Errors

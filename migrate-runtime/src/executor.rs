@@ -25,7 +25,7 @@ use crate::notices::Notices;
 use crate::pause;
 use crate::repair::{Action, Repaired};
 use crate::report::{Report, Taken};
-use crate::world::{Doubt, World};
+use crate::world::{Doubt, World, choose_dialect};
 
 /// What is wanted.
 #[derive(Debug, Clone)]
@@ -39,6 +39,11 @@ pub(crate) enum Wanted {
 }
 
 impl Wanted {
+    /// All revisions are to be applied.
+    fn is_all(&self) -> bool {
+        matches!(self, Wanted::Upgrade(targets) if targets.iter().all(|target| *target == Target::heads()))
+    }
+
     /// For logs.
     const fn name(&self) -> &'static str {
         match self {
@@ -112,10 +117,19 @@ pub(crate) struct Noticed {
     pub(crate) repaired: Vec<Repaired>,
 }
 
-/// Reads what a plan is made from: a line a row, and all of it only where rows are unknown or unfinished.
-pub(crate) async fn read(session: &mut Session<'_>, migrations: &Migrations) -> Result<State, sqlx::Error> {
+/// Reads what a plan is made from: a line a row, and all of it only where rows are unknown or unfinished; nothing if all
+/// is wanted and all is there.
+pub(crate) async fn read(
+    session: &mut Session<'_>,
+    migrations: &Migrations,
+    wanted: &Wanted,
+) -> Result<State, sqlx::Error> {
     let ledger = migrations.ledger();
-    let state = session.read(ledger, Detail::Brief).await?;
+    let detail = if wanted.is_all() { Detail::Unless(migrations.preamble()) } else { Detail::Brief };
+    let state = session.read(ledger, detail).await?;
+    if state.settled {
+        return Ok(state);
+    }
     let plain = |row: &Row| row.state == RowState::Applied && migrations.graph().get(&row.id).is_some();
     if state.rows.iter().all(plain) { Ok(state) } else { session.read(ledger, Detail::Full).await }
 }
@@ -171,7 +185,10 @@ async fn prepare_here<'m>(
             (plan::downgrade(world.graph(), &world.applied, target)?.revs(), Direction::Down)
         }
         Wanted::Stamp { targets, purge } => {
-            world.require_fit()?;
+            // Who purges says that nothing of what the ledger has matters.
+            if !*purge {
+                world.require_fit()?;
+            }
             let stamp = plan::stamp(world.graph(), &world.applied, targets, *purge)?;
             let (insert, delete) = stamp_rows(&world, stamp.after());
             let insert: Vec<_> = insert.into_iter().map(|rev| world.revision(rev)).collect();
@@ -304,7 +321,7 @@ pub(crate) async fn run(
     options: &Options,
     lease: Option<Lease>,
 ) -> Result<Report, Error> {
-    let limits = options.limits.or(migrations.set().limits);
+    let limits = options.limits.or(migrations.preamble().limits);
     session.limit(limits);
     let mut run = Run {
         session,
@@ -377,7 +394,12 @@ struct Waiting {
 impl Run<'_, '_> {
     async fn all(&mut self, wanted: &Wanted) -> Result<(), Error> {
         'read: loop {
-            let Some(state) = self.read().await? else { continue };
+            let Some(state) = self.read(wanted).await? else { continue };
+            if state.settled {
+                let dialect = choose_dialect(self.migrations.preamble().dialects, state.dialect)?;
+                self.options.events.planned(&Script::empty(dialect));
+                return Ok(());
+            }
             if self.somebody_is_at_work(&state, wanted).await? {
                 continue;
             }
@@ -430,8 +452,8 @@ impl Run<'_, '_> {
     }
 
     /// None if the database is locked at this moment.
-    async fn read(&mut self) -> Result<Option<State>, Error> {
-        match read(self.session, self.migrations).await {
+    async fn read(&mut self, wanted: &Wanted) -> Result<Option<State>, Error> {
+        match read(self.session, self.migrations, wanted).await {
             Ok(state) => Ok(Some(state)),
             Err(error) if crate::driver::is_locked(&error) => {
                 self.wait().await?;
@@ -661,7 +683,7 @@ impl Run<'_, '_> {
             (false, Some(number)) => Left::Statements(number - 1),
             (false, None) => place.and_then(|place| unit.done_before(place)).map_or(Left::Unknown, Left::Statements),
         };
-        let table = || self.migrations.set().ledger.name(self.session.family());
+        let table = || self.migrations.preamble().ledger.name(self.session.family());
         let ledger = match piece {
             Some(Piece::Ledger(sql)) if refused && sql.starts_with("CREATE") => Some(LedgerWork::Table(table())),
             Some(Piece::Ledger(_)) if refused => Some(LedgerWork::Row(table())),

@@ -47,8 +47,7 @@ impl<'m> World<'m> {
     ///
     /// The set is not written for this database.
     pub(crate) fn new(migrations: &'m Migrations, state: State) -> Result<World<'m>, Error> {
-        let set = migrations.set();
-        let dialect = choose_dialect(set.dialects, state.dialect)?;
+        let dialect = choose_dialect(migrations.preamble().dialects, state.dialect)?;
         let graph = migrations.graph();
         let unknown: Vec<&Row> = state.rows.iter().filter(|row| graph.get(&row.id).is_none()).collect();
         let (graph, revisions, misfit) = if unknown.is_empty() {

@@ -1,6 +1,7 @@
 //! Up, down and stamp, and what the ledger says then.
 
-use migrate_runtime::{Error, Transaction};
+use migrate_core::packed::Set;
+use migrate_runtime::{Error, Migrations, Transaction};
 use migrate_tests::{Folder, migrations, on_every_server, on_servers};
 
 const USERS: (&str, &str) = (
@@ -87,13 +88,67 @@ on_every_server! {
         assert_eq!(set.pending(&db.url).await.expect("pending"), ["1", "2", "3"]);
         assert_eq!(set.current(&db.url).await.expect("current"), [""; 0]);
         let error = set.require_current(&db.url).await.expect_err("it is not current");
-        assert_eq!(error.to_string(), "the database is not current: 3 pending: 1, 2, 3");
+        let text = "the database is not current: 3 pending: 1, 2, 3\n  = help: `migrate upgrade` applies them;";
+        assert!(error.to_string().starts_with(text), "{error}");
         let script = set.upgrade(&db.url).plan().await.expect("a plan");
         assert_eq!(script.units.len(), 3);
         assert_eq!(db.tables().await, [""; 0]);
         set.upgrade(&db.url).await.expect("an upgrade");
         set.require_current(&db.url).await.expect("it is current");
         assert_eq!(set.current(&db.url).await.expect("current"), ["3"]);
+    }
+}
+
+/// What stands before the revisions of a set, and none of them: whoever looks at those finds that the database has what
+/// it does not know.
+fn preamble_only(set: &Migrations) -> Migrations {
+    let set = Set { preamble: set.set().preamble.clone(), revisions: Vec::new() };
+    Migrations::__embedded(set.pack().leak(), None)
+}
+
+on_every_server! {
+    async fn a_start_with_nothing_to_do_does_not_look_at_the_revisions(db: &Database) {
+        let set = migrations(db.server.dialect(), &SET);
+        set.upgrade(&db.url).await.expect("an upgrade");
+        let report = preamble_only(&set).upgrade(&db.url).await.expect("nothing to do");
+        assert_eq!((report.unknown, report.steps), (Vec::new(), Vec::new()));
+        preamble_only(&set).require_current(&db.url).await.expect("it is current");
+        assert_eq!(preamble_only(&set).pending(&db.url).await.expect("nothing is pending"), [""; 0]);
+        assert!(preamble_only(&set).upgrade(&db.url).plan().await.expect("a plan").units.is_empty());
+    }
+}
+
+on_every_server! {
+    async fn what_differs_in_any_column_is_never_nothing_to_do(db: &Database) {
+        let set = migrations(db.server.dialect(), &SET);
+        let preamble = preamble_only(&set);
+        set.upgrade(&db.url).await.expect("an upgrade");
+        let (table, other) = ("migrate_ledger", "f".repeat(64));
+        let columns = "title, depends_on, prefix, origin, begun, done, applied_at, applied_by, tool";
+        for change in [
+            format!("UPDATE {table} SET state = 'applying' WHERE id = '2'"),
+            format!("UPDATE {table} SET tokens = '{other}' WHERE id = '2'"),
+            format!("UPDATE {table} SET exact = '{other}' WHERE id = '2'"),
+            format!("UPDATE {table} SET parents = '' WHERE id = '2'"),
+            format!("UPDATE {table} SET id = '4' WHERE id = '2'"),
+            format!("UPDATE {table} SET id = '' WHERE id = '2'"),
+            format!("DELETE FROM {table} WHERE id = '2'"),
+            format!(
+                "INSERT INTO {table} (id, state, tokens, exact, parents, {columns}) SELECT '4', state, tokens, exact, \
+                 parents, {columns} FROM {table} WHERE id = '3'"
+            ),
+            format!("DELETE FROM {table}"),
+        ] {
+            db.execute(&change).await;
+            let rows = preamble.status(&db.url).await.expect("it can be read").rows.len();
+            match preamble.upgrade(&db.url).await {
+                Ok(report) => assert_eq!(report.unknown.len(), rows, "{change}"),
+                Err(error) => assert!(matches!(error, Error::Interrupted(_)), "{change}: {error}"),
+            }
+            assert!(rows > 0 || set.pending(&db.url).await.expect("it can be read").len() == 3, "{change}");
+            set.stamp(&db.url, "heads").purge().await.expect("as it was");
+            preamble.require_current(&db.url).await.expect("as it was");
+        }
     }
 }
 

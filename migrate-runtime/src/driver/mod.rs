@@ -15,6 +15,7 @@ use std::ops::{Deref, DerefMut};
 use migrate_core::Dialect;
 use migrate_core::ledger::{Ledger, Row, RowState};
 use migrate_core::limits::Limits;
+use migrate_core::packed::Preamble;
 use migrate_core::script::Unit;
 use sqlx::pool::PoolConnection;
 use sqlx::{AssertSqlSafe, Row as _};
@@ -32,25 +33,51 @@ pub(crate) struct State {
     pub(crate) dialect: Dialect,
     /// Whether the table exists.
     pub(crate) exists: bool,
-    /// Its rows, in the order in which they were applied.
+    /// Its rows.
     pub(crate) rows: Vec<Row>,
+    /// All of the set is applied as it is, and nothing else; the rows were not read. Only [`Detail::Unless`] finds out.
+    pub(crate) settled: bool,
+}
+
+impl State {
+    /// Of a ledger that has no rows, or no table.
+    fn empty(dialect: Dialect, exists: bool) -> State {
+        State { dialect, exists, rows: Vec::new(), settled: false }
+    }
+
+    /// Takes in a line of [`Ledger::select_brief`] or [`Ledger::select_brief_unless`].
+    fn brief(&mut self, line: &str) -> Result<(), sqlx::Error> {
+        match line {
+            Ledger::SAME => self.settled = true,
+            Ledger::NO_ROWS => (),
+            line => {
+                let odd = || sqlx::Error::Decode(format!("it has the odd row {line:?}").into());
+                self.rows.push(Row::from_brief(line).ok_or_else(odd)?);
+            }
+        }
+        Ok(())
+    }
 }
 
 /// How much of each row is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Detail {
+pub(crate) enum Detail<'p> {
+    /// As [`Detail::Brief`], but nothing of it if the ledger says what this set says.
+    Unless(&'p Preamble),
     /// What tells whether there is anything to do.
     Brief,
     /// Everything but the down SQL.
     Full,
 }
 
-impl Detail {
+impl Detail<'_> {
     fn sql(self, ledger: &Ledger, dialect: Dialect) -> String {
-        match self {
-            Detail::Brief => ledger.select_brief(dialect),
-            Detail::Full => ledger.select(dialect),
-        }
+        let unless = match self {
+            Detail::Unless(preamble) => ledger.select_brief_unless(dialect, |dialect| preamble.digest(dialect)),
+            Detail::Brief => None,
+            Detail::Full => return ledger.select(dialect),
+        };
+        unless.unwrap_or_else(|| ledger.select_brief(dialect))
     }
 }
 
@@ -159,7 +186,7 @@ impl<'c> Session<'c> {
     /// No server has a schema of this name, or this one has no schemas.
     pub(crate) fn enter(&mut self, migrations: &Migrations) -> Result<(), Error> {
         let Some(schema) = migrations.schema() else { return Ok(()) };
-        schema.check(&migrations.set().ledger, self.family())?;
+        schema.check(&migrations.preamble().ledger, self.family())?;
         match self {
             #[cfg(feature = "postgres")]
             Session::Postgres(session) => {
@@ -246,10 +273,16 @@ impl<'c> Session<'c> {
     }
 
     /// Reads the ledger: one query, one round trip.
-    pub(crate) async fn read(&mut self, ledger: &Ledger, detail: Detail) -> Result<State, sqlx::Error> {
-        match each!(self, it => it.read(ledger, detail).await) {
+    pub(crate) async fn read(&mut self, ledger: &Ledger, detail: Detail<'_>) -> Result<State, sqlx::Error> {
+        let mut read = each!(self, it => it.read(ledger, detail).await);
+        // A server that cannot hash (PostgreSQL before 11, MySQL before 8) can read all the same. What else is wrong is
+        // wrong again.
+        if matches!(&read, Err(sqlx::Error::Database(_))) && matches!(detail, Detail::Unless(_)) {
+            read = each!(self, it => it.read(ledger, Detail::Brief).await);
+        }
+        match read {
             // A row that nobody here wrote; column by column it is understood, or it can be said what is wrong with it.
-            Err(sqlx::Error::Decode(_) | sqlx::Error::ColumnDecode { .. }) if detail == Detail::Brief => {
+            Err(sqlx::Error::Decode(_) | sqlx::Error::ColumnDecode { .. }) if detail != Detail::Full => {
                 each!(self, it => it.read(ledger, Detail::Full).await)
             }
             read => read,
@@ -488,22 +521,17 @@ impl RawRow {
     }
 }
 
-/// A row from the one column of [`Ledger::select_brief`].
-fn brief_row(line: &str) -> Result<Row, sqlx::Error> {
-    Row::from_brief(line).ok_or_else(|| sqlx::Error::Decode(format!("it has the odd row {line:?}").into()))
-}
-
-/// Takes the columns of [`Ledger::SELECTED`] out of a driver's row, or the one of [`Ledger::select_brief`]; `$int` is the
-/// driver's type of the two counters.
+/// Takes the columns of [`Ledger::SELECTED`] out of a driver's row into the state, or the one of [`Ledger::select_brief`];
+/// `$int` is the driver's type of the two counters.
 macro_rules! read_row {
-    ($row:expr, $int:ty, $detail:expr) => {{
+    ($state:expr, $row:expr, $int:ty, $detail:expr) => {{
         let row = $row;
         match $detail {
-            $crate::driver::Detail::Brief => match row.try_get::<Option<&str>, _>(0)? {
-                Some(line) => $crate::driver::brief_row(line),
-                None => Err(sqlx::Error::Decode("a row of it has NULL where there must be a value".into())),
+            $crate::driver::Detail::Full => $state.rows.push($crate::driver::raw_row!(row, $int).into_row()?),
+            _ => match row.try_get::<Option<&str>, _>(0)? {
+                Some(line) => $state.brief(line)?,
+                None => return Err(sqlx::Error::Decode("a row of it has NULL where there must be a value".into())),
             },
-            $crate::driver::Detail::Full => $crate::driver::raw_row!(row, $int).into_row(),
         }
     }};
 }

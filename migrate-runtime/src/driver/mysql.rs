@@ -75,23 +75,22 @@ impl<'c> MySqlSession<'c> {
         Ok(())
     }
 
-    pub(crate) async fn read(&mut self, ledger: &Ledger, detail: Detail) -> Result<State, sqlx::Error> {
+    pub(crate) async fn read(&mut self, ledger: &Ledger, detail: Detail<'_>) -> Result<State, sqlx::Error> {
         // Which of the two servers it is comes with the same packet.
         let turn = self.schema.as_ref().map_or_else(String::new, |schema| format!("{}; ", schema.turn_to()));
         let sql = format!("SELECT VERSION(); {turn}{}", detail.sql(ledger, Dialect::MySql));
-        let mut rows = Vec::new();
+        let mut state = State::empty(self.dialect, true);
         let mut version = None;
-        let mut exists = true;
         {
             use futures_util::TryStreamExt as _;
             let mut results = sqlx::raw_sql(AssertSqlSafe(sql)).fetch(&mut *self.connection);
             loop {
                 match results.try_next().await {
                     Ok(Some(row)) if version.is_none() => version = Some(row.try_get::<String, _>(0)?),
-                    Ok(Some(row)) => rows.push(read_row!(&row, i32, detail)?),
+                    Ok(Some(row)) => read_row!(state, &row, i32, detail),
                     Ok(None) => break,
                     Err(error) if number(&error).is_some_and(|number| NO_TABLE.contains(&number)) => {
-                        exists = false;
+                        state.exists = false;
                         break;
                     }
                     Err(error) => return Err(error),
@@ -101,7 +100,7 @@ impl<'c> MySqlSession<'c> {
         if version.is_some_and(|version| version.contains("MariaDB")) {
             self.dialect = Dialect::MariaDb;
         }
-        Ok(State { dialect: self.dialect, exists, rows })
+        Ok(State { dialect: self.dialect, ..state })
     }
 
     pub(crate) fn needs_lock(&self, units: &[Unit]) -> bool {

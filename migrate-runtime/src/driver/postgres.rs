@@ -60,17 +60,20 @@ impl<'c> PgSession<'c> {
         Ok(PgSession::of(Held::owned(connection), Some(options)))
     }
 
-    pub(crate) async fn read(&mut self, ledger: &Ledger, detail: Detail) -> Result<State, sqlx::Error> {
+    pub(crate) async fn read(&mut self, ledger: &Ledger, detail: Detail<'_>) -> Result<State, sqlx::Error> {
         let sql = detail.sql(ledger, Dialect::Postgres);
         let rows = match sqlx::raw_sql(AssertSqlSafe(sql)).fetch_all(&mut *self.connection).await {
             Ok(rows) => rows,
             Err(error) if sqlstate(&error).is_some_and(|code| NO_TABLE.contains(&code)) => {
-                return Ok(State { dialect: Dialect::Postgres, exists: false, rows: Vec::new() });
+                return Ok(State::empty(Dialect::Postgres, false));
             }
             Err(error) => return Err(error),
         };
-        let rows = rows.iter().map(|row| read_row!(row, i32, detail)).collect::<Result<_, sqlx::Error>>()?;
-        Ok(State { dialect: Dialect::Postgres, exists: true, rows })
+        let mut state = State::empty(Dialect::Postgres, true);
+        for row in &rows {
+            read_row!(state, row, i32, detail);
+        }
+        Ok(state)
     }
 
     /// Only what cannot carry its lock in its own transaction.

@@ -4,7 +4,7 @@
 use std::time::Instant;
 
 use migrate_core::Dialect;
-use migrate_core::ledger::Ledger;
+use migrate_core::ledger::{Digest, Ledger};
 use migrate_core::limits::{Limit, Limits};
 use migrate_core::script::{Piece, Unit};
 use sqlx::sqlite::SqliteConnectOptions;
@@ -37,18 +37,35 @@ impl<'c> SqliteSession<'c> {
         Ok(SqliteSession { connection, limits: Limits::default() })
     }
 
-    pub(crate) async fn read(&mut self, ledger: &Ledger, detail: Detail) -> Result<State, sqlx::Error> {
-        let absent = State { dialect: Dialect::Sqlite, exists: false, rows: Vec::new() };
+    pub(crate) async fn read(&mut self, ledger: &Ledger, detail: Detail<'_>) -> Result<State, sqlx::Error> {
+        let mut state = State::empty(Dialect::Sqlite, true);
         let rows = match sqlx::raw_sql(AssertSqlSafe(detail.sql(ledger, Dialect::Sqlite)))
             .fetch_all(&mut *self.connection)
             .await
         {
             Ok(rows) => rows,
-            Err(error) if is_no_table(&error, ledger) => return Ok(absent),
+            Err(error) if is_no_table(&error, ledger) => return Ok(State::empty(Dialect::Sqlite, false)),
             Err(error) => return Err(error),
         };
-        let rows = rows.iter().map(|row| read_row!(row, i64, detail)).collect::<Result<_, sqlx::Error>>()?;
-        Ok(State { exists: true, rows, ..absent })
+        if detail == Detail::Full {
+            for row in &rows {
+                read_row!(state, row, i64, detail);
+            }
+            return Ok(state);
+        }
+        // One row for all, which is NULL if there are none.
+        for row in &rows {
+            let Some(lines) = row.try_get::<Option<&str>, _>(0)? else { continue };
+            let expected = match detail {
+                Detail::Unless(preamble) => preamble.digest(Dialect::Sqlite),
+                Detail::Brief | Detail::Full => None,
+            };
+            state.settled = expected.is_some_and(|expected| *expected == Digest::of_sqlite(lines.split('\n')));
+            if !state.settled {
+                lines.split('\n').try_for_each(|line| state.brief(line))?;
+            }
+        }
+        Ok(state)
     }
 
     pub(crate) fn needs_lock(&self, _units: &[Unit]) -> bool {

@@ -17,9 +17,10 @@ mod tests;
 use std::path::Path;
 
 use migrate_core::graph::{Graph, Node};
-use migrate_core::packed::Set;
+use migrate_core::ledger::{Digest, Ledger};
+use migrate_core::packed::{Preamble, Set};
 use migrate_core::{DialectSet, Revision, Text};
-use sha2::{Digest, Sha256};
+use sha2::{Digest as _, Sha256};
 
 use crate::catalog::Catalog;
 use crate::diagnostic::{self, Diagnostic};
@@ -146,7 +147,11 @@ impl Project {
 
     fn set_of(&self, folder: &Folder, graph: &Graph, mut revisions: Vec<Revision>) -> Set {
         revisions.sort_by_key(|revision| graph.get(&revision.id));
-        Set {
+        let digest = |dialect| {
+            let lines = revisions.iter().map(|revision| Ledger::brief_line(revision, dialect)).collect();
+            (dialect, Digest::of(dialect, lines, |text| Sha256::digest(text).into()))
+        };
+        let preamble = Preamble {
             dialects: self.dialects,
             ledger: folder.settings.ledger.clone(),
             many_heads: folder.settings.heads == Heads::Many,
@@ -156,8 +161,9 @@ impl Project {
             folder: Text::Owned(folder.shown.clone()),
             directories: folder.directories.iter().cloned().map(Text::Owned).collect(),
             ignored: folder.ignored.iter().cloned().map(Text::Owned).collect(),
-            revisions,
-        }
+            digests: self.dialects.iter().map(digest).collect(),
+        };
+        Set { preamble, revisions }
     }
 
     /// Whether anything refuses the build.
