@@ -13,7 +13,7 @@ use core::time::Duration;
 
 use crate::dialect::{Dialect, DialectSet};
 use crate::lease::Lock;
-use crate::ledger::{Digest, Ledger};
+use crate::ledger::{Ledger, Tally};
 use crate::limits::{Limit, Limits};
 use crate::probe::{Probe, Thing, ThingKind};
 use crate::revision::{Body, Checksum, Direction, Revision, Statement, Text};
@@ -52,7 +52,7 @@ pub struct Preamble {
     pub ignored: Vec<Text>,
     /// What the ledger's rows come to when all revisions are applied and nothing else is, a dialect each. None = nobody
     /// has worked it out.
-    pub digests: Vec<(Dialect, Digest)>,
+    pub tallies: Vec<(Dialect, Tally)>,
 }
 
 /// The text is not what [`Set::pack`] wrote. It can only be seen when the macro and the runtime do not belong together.
@@ -128,8 +128,8 @@ impl Preamble {
     }
 
     /// What the ledger's rows come to when all revisions are applied in this dialect.
-    pub fn digest(&self, dialect: Dialect) -> Option<&Digest> {
-        self.digests.iter().find(|(of, _)| *of == dialect).map(|(_, digest)| digest)
+    pub fn tally(&self, dialect: Dialect) -> Option<Tally> {
+        self.tallies.iter().find(|(of, _)| *of == dialect).map(|(_, tally)| *tally)
     }
 }
 
@@ -154,9 +154,9 @@ fn read_preamble(from: &mut Reader) -> Option<Preamble> {
         folder: from.text()?,
         directories: from.list(Reader::text)?,
         ignored: from.list(Reader::text)?,
-        digests: from.list(|from| {
+        tallies: from.list(|from| {
             let dialect = *Dialect::ALL.get(from.number()? as usize)?;
-            Some((dialect, Digest::from_text(from.text()?)))
+            Some((dialect, Tally { rows: from.number()?.into(), seals: from.text()?.parse().ok()? }))
         })?,
     })
 }
@@ -205,10 +205,12 @@ impl Writer {
         self.text(&preamble.folder);
         self.list(&preamble.directories, |out, directory| out.text(directory));
         self.list(&preamble.ignored, |out, name| out.text(name));
-        self.list(&preamble.digests, |out, (dialect, digest)| {
+        self.list(&preamble.tallies, |out, (dialect, tally)| {
             let number = Dialect::ALL.iter().position(|it| it == dialect).expect("all dialects are in the list");
             out.number(number as u64);
-            out.text(digest.as_ref());
+            out.number(tally.rows);
+            // Numbers are read as 32 bits.
+            out.text(&format!("{}", tally.seals));
         });
     }
 

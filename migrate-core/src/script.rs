@@ -345,7 +345,7 @@ impl Script {
                 pieces.push(Piece::Ledger(ledger.refused(dialect, &row.id)));
             }
             (Verdict::NoEffect, _) => pieces.push(Piece::Ledger(ledger.refused(dialect, &row.id))),
-            (Verdict::Finished, Direction::Up) => pieces.push(Piece::Ledger(ledger.close(dialect, &row.id))),
+            (Verdict::Finished, Direction::Up) => pieces.push(Piece::Ledger(ledger.close(dialect, revision))),
             (Verdict::Finished, Direction::Down) => pieces.push(Piece::Ledger(ledger.delete(dialect, &row.id))),
         }
         pieces.push(Piece::Control("COMMIT".into()));
@@ -521,7 +521,7 @@ fn add_step(unit: &mut Unit, job: &Job<'_>, context: &Context<'_>) {
         (Direction::Down, None) => unit.pieces.push(Piece::Ledger(ledger.open_down(dialect, &revision.id))),
     }
     let close = Piece::Ledger(match direction {
-        Direction::Up => ledger.close(dialect, &revision.id),
+        Direction::Up => ledger.close(dialect, revision),
         Direction::Down => ledger.delete(dialect, &revision.id),
     });
     // A statement and its mark are one transaction where the statement is not DDL; DDL commits by itself and the rest

@@ -40,7 +40,7 @@ pub(crate) enum Wanted {
 
 impl Wanted {
     /// All revisions are to be applied.
-    fn is_all(&self) -> bool {
+    pub(crate) fn is_all(&self) -> bool {
         matches!(self, Wanted::Upgrade(targets) if targets.iter().all(|target| *target == Target::heads()))
     }
 
@@ -117,16 +117,14 @@ pub(crate) struct Noticed {
     pub(crate) repaired: Vec<Repaired>,
 }
 
-/// Reads what a plan is made from: a line a row, and all of it only where rows are unknown or unfinished; nothing if all
-/// is wanted and all is there.
-pub(crate) async fn read(
-    session: &mut Session<'_>,
-    migrations: &Migrations,
-    wanted: &Wanted,
-) -> Result<State, sqlx::Error> {
+/// Reads what a plan is made from: a line a row, and all of it only where rows are unknown or unfinished; nothing if it is
+/// asked whether all is there, and it is.
+pub(crate) async fn read(session: &mut Session<'_>, migrations: &Migrations, all: bool) -> Result<State, sqlx::Error> {
     let ledger = migrations.ledger();
-    let detail = if wanted.is_all() { Detail::Unless(migrations.preamble()) } else { Detail::Brief };
-    let state = session.read(ledger, detail).await?;
+    let state = match all {
+        true => session.read_unless(ledger, migrations.preamble()).await?,
+        false => session.read(ledger, Detail::Brief).await?,
+    };
     if state.settled {
         return Ok(state);
     }
@@ -190,7 +188,7 @@ async fn prepare_here<'m>(
                 world.require_fit()?;
             }
             let stamp = plan::stamp(world.graph(), &world.applied, targets, *purge)?;
-            let (insert, delete) = stamp_rows(&world, stamp.after());
+            let (insert, delete) = stamp_rows(&world, stamp.after(), *purge);
             let insert: Vec<_> = insert.into_iter().map(|rev| world.revision(rev)).collect();
             let script = Script::stamp(&insert, &delete, Origin::Stamp, &context);
             return Ok(Prepared { world, noticed, script });
@@ -260,15 +258,16 @@ async fn decide(
     world.decide(id, verdict);
 }
 
-/// Which rows a stamp adds and removes. A row that is open is replaced: somebody says how it ended.
-fn stamp_rows(world: &World<'_>, after: &plan::Applied) -> (Vec<Rev>, Vec<Text>) {
+/// Which rows a stamp adds and removes. A row that is open is replaced: somebody says how it ended; and all of them where
+/// everything is forgotten first.
+fn stamp_rows(world: &World<'_>, after: &plan::Applied, purge: bool) -> (Vec<Rev>, Vec<Text>) {
     let graph = world.graph();
     let mut delete = Vec::new();
     let mut kept = Vec::new();
     for row in &world.state.rows {
         let rev = graph.get(&row.id);
         match rev {
-            Some(rev) if after.contains(rev) && row.state == RowState::Applied => kept.push(rev),
+            Some(rev) if !purge && after.contains(rev) && row.state == RowState::Applied => kept.push(rev),
             Some(_) | None => delete.push(Text::Owned(row.id.clone())),
         }
     }
@@ -453,7 +452,9 @@ impl Run<'_, '_> {
 
     /// None if the database is locked at this moment.
     async fn read(&mut self, wanted: &Wanted) -> Result<Option<State>, Error> {
-        match read(self.session, self.migrations, wanted).await {
+        // Who got the lock at once knows that there is something to do.
+        let all = wanted.is_all() && (!self.locked || self.waiting.is_some());
+        match read(self.session, self.migrations, all).await {
             Ok(state) => Ok(Some(state)),
             Err(error) if crate::driver::is_locked(&error) => {
                 self.wait().await?;

@@ -74,7 +74,7 @@ impl<'a> Common<'a> {
         let mut session = open(self.database, self.migrations, self.wait, false, &self.options.events).await?;
         let ledger = self.migrations.ledger();
         let table = ledger.name(session.family());
-        let state = executor::read(&mut session, self.migrations, &wanted).await;
+        let state = executor::read(&mut session, self.migrations, wanted.is_all()).await;
         let state = state.map_err(|source| Error::Ledger { table, source })?;
         if state.settled {
             return Ok(Script::empty(choose_dialect(self.migrations.preamble().dialects, state.dialect)?));
@@ -293,7 +293,7 @@ impl<'a> Stamp<'a> {
         Stamp { wanted, ..self }
     }
 
-    /// Forgets what the ledger says before.
+    /// Forgets all that the ledger says first: each row is written anew, with the texts of today.
     pub fn purge(self) -> Self {
         let wanted = self.wanted.map(|wanted| match wanted {
             Wanted::Stamp { targets, .. } => Wanted::Stamp { targets, purge: true },
@@ -400,8 +400,11 @@ impl<'a, T: 'a> IntoFuture for Read<'a, T> {
             let mut session = open(self.database, self.migrations, self.wait, false, &Events::default()).await?;
             let ledger = self.migrations.ledger();
             let table = ledger.name(session.family());
-            let detail = if self.full { Detail::Full } else { Detail::Unless(self.migrations.preamble()) };
-            let state = session.read(ledger, detail).await.map_err(|source| Error::Ledger { table, source })?;
+            let state = match self.full {
+                true => session.read(ledger, Detail::Full).await,
+                false => session.read_unless(ledger, self.migrations.preamble()).await,
+            };
+            let state = state.map_err(|source| Error::Ledger { table, source })?;
             if let (true, Some(answer)) = (state.settled, self.settled) {
                 return Ok(answer(self.migrations));
             }

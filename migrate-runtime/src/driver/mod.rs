@@ -35,7 +35,8 @@ pub(crate) struct State {
     pub(crate) exists: bool,
     /// Its rows.
     pub(crate) rows: Vec<Row>,
-    /// All of the set is applied as it is, and nothing else; the rows were not read. Only [`Detail::Unless`] finds out.
+    /// All of the set is applied as it is, and nothing else; the rows were not read. Only [`Session::read_unless`] finds
+    /// out.
     pub(crate) settled: bool,
 }
 
@@ -44,40 +45,23 @@ impl State {
     fn empty(dialect: Dialect, exists: bool) -> State {
         State { dialect, exists, rows: Vec::new(), settled: false }
     }
-
-    /// Takes in a line of [`Ledger::select_brief`] or [`Ledger::select_brief_unless`].
-    fn brief(&mut self, line: &str) -> Result<(), sqlx::Error> {
-        match line {
-            Ledger::SAME => self.settled = true,
-            Ledger::NO_ROWS => (),
-            line => {
-                let odd = || sqlx::Error::Decode(format!("it has the odd row {line:?}").into());
-                self.rows.push(Row::from_brief(line).ok_or_else(odd)?);
-            }
-        }
-        Ok(())
-    }
 }
 
 /// How much of each row is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Detail<'p> {
-    /// As [`Detail::Brief`], but nothing of it if the ledger says what this set says.
-    Unless(&'p Preamble),
+pub(crate) enum Detail {
     /// What tells whether there is anything to do.
     Brief,
     /// Everything but the down SQL.
     Full,
 }
 
-impl Detail<'_> {
+impl Detail {
     fn sql(self, ledger: &Ledger, dialect: Dialect) -> String {
-        let unless = match self {
-            Detail::Unless(preamble) => ledger.select_brief_unless(dialect, |dialect| preamble.digest(dialect)),
-            Detail::Brief => None,
-            Detail::Full => return ledger.select(dialect),
-        };
-        unless.unwrap_or_else(|| ledger.select_brief(dialect))
+        match self {
+            Detail::Brief => ledger.select_brief(dialect),
+            Detail::Full => ledger.select(dialect),
+        }
     }
 }
 
@@ -273,19 +257,25 @@ impl<'c> Session<'c> {
     }
 
     /// Reads the ledger: one query, one round trip.
-    pub(crate) async fn read(&mut self, ledger: &Ledger, detail: Detail<'_>) -> Result<State, sqlx::Error> {
-        let mut read = each!(self, it => it.read(ledger, detail).await);
-        // A server that cannot hash (PostgreSQL before 11, MySQL before 8) can read all the same. What else is wrong is
-        // wrong again.
-        if matches!(&read, Err(sqlx::Error::Database(_))) && matches!(detail, Detail::Unless(_)) {
-            read = each!(self, it => it.read(ledger, Detail::Brief).await);
-        }
-        match read {
+    pub(crate) async fn read(&mut self, ledger: &Ledger, detail: Detail) -> Result<State, sqlx::Error> {
+        match each!(self, it => it.read(ledger, detail).await) {
             // A row that nobody here wrote; column by column it is understood, or it can be said what is wrong with it.
-            Err(sqlx::Error::Decode(_) | sqlx::Error::ColumnDecode { .. }) if detail != Detail::Full => {
+            Err(sqlx::Error::Decode(_) | sqlx::Error::ColumnDecode { .. }) if detail == Detail::Brief => {
                 each!(self, it => it.read(ledger, Detail::Full).await)
             }
             read => read,
+        }
+    }
+
+    /// Reads of the ledger what tells whether there is anything to do, and no rows if they say that all of this set is
+    /// applied and nothing else. That is the one round trip of a start with nothing to do; else there is a second one.
+    pub(crate) async fn read_unless(&mut self, ledger: &Ledger, set: &Preamble) -> Result<State, sqlx::Error> {
+        let state = each!(self, it => it.read_tally(ledger, |dialect| set.tally(dialect)).await);
+        match state {
+            Ok(state) if state.settled || !state.exists => Ok(state),
+            // A ledger that somebody else made or altered may have no seals. What else is wrong is wrong again.
+            Ok(_) | Err(sqlx::Error::Database(_)) => self.read(ledger, Detail::Brief).await,
+            Err(error) => Err(error),
         }
     }
 
@@ -521,21 +511,38 @@ impl RawRow {
     }
 }
 
-/// Takes the columns of [`Ledger::SELECTED`] out of a driver's row into the state, or the one of [`Ledger::select_brief`];
-/// `$int` is the driver's type of the two counters.
+/// A row from the one column of [`Ledger::select_brief`].
+fn brief_row(line: &str) -> Result<Row, sqlx::Error> {
+    Row::from_brief(line).ok_or_else(|| sqlx::Error::Decode(format!("it has the odd row {line:?}").into()))
+}
+
+/// Takes the columns of [`Ledger::SELECTED`] out of a driver's row, or the one of [`Ledger::select_brief`]; `$int` is the
+/// driver's type of the two counters.
 macro_rules! read_row {
-    ($state:expr, $row:expr, $int:ty, $detail:expr) => {{
+    ($row:expr, $int:ty, $detail:expr) => {{
         let row = $row;
         match $detail {
-            $crate::driver::Detail::Full => $state.rows.push($crate::driver::raw_row!(row, $int).into_row()?),
-            _ => match row.try_get::<Option<&str>, _>(0)? {
-                Some(line) => $state.brief(line)?,
-                None => return Err(sqlx::Error::Decode("a row of it has NULL where there must be a value".into())),
+            $crate::driver::Detail::Brief => match row.try_get::<Option<&str>, _>(0)? {
+                Some(line) => $crate::driver::brief_row(line),
+                None => Err(sqlx::Error::Decode("a row of it has NULL where there must be a value".into())),
             },
+            $crate::driver::Detail::Full => $crate::driver::raw_row!(row, $int).into_row(),
         }
     }};
 }
 use read_row;
+
+/// Takes the two columns of [`Ledger::select_tally`] out of a driver's row: numbers, which are sent as texts, or of which
+/// the driver makes some.
+macro_rules! read_tally {
+    ($row:expr) => {{
+        let row = $row;
+        let text = |index: usize| row.try_get_unchecked::<Option<String>, _>(index);
+        let (rows, seals) = (text(0)?, text(1)?);
+        rows.and_then(|rows| migrate_core::ledger::Tally::read(&rows, seals.as_deref()))
+    }};
+}
+use read_tally;
 
 macro_rules! raw_row {
     ($row:expr, $int:ty) => {{

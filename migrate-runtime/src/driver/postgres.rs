@@ -2,7 +2,7 @@
 //! so that nothing depends on the session (PgBouncer may hand out another one for each transaction) and nothing leaks.
 
 use migrate_core::Dialect;
-use migrate_core::ledger::Ledger;
+use migrate_core::ledger::{Ledger, Tally};
 use migrate_core::limits::Limits;
 use migrate_core::probe::Probe;
 use migrate_core::script::{Piece, Unit};
@@ -10,7 +10,7 @@ use sqlx::postgres::{PgConnectOptions, PgDatabaseError, PgErrorPosition};
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection as _, PgConnection, Postgres, Row as _};
 
 use super::pg_lock::PgLock;
-use super::{Detail, Held, Outcome, State, UnitFailure, read_row, send};
+use super::{Detail, Held, Outcome, State, UnitFailure, read_row, read_tally, send};
 use crate::error::Error;
 use crate::event::{Follow, starts_with_any};
 use crate::failure::Cause;
@@ -60,7 +60,7 @@ impl<'c> PgSession<'c> {
         Ok(PgSession::of(Held::owned(connection), Some(options)))
     }
 
-    pub(crate) async fn read(&mut self, ledger: &Ledger, detail: Detail<'_>) -> Result<State, sqlx::Error> {
+    pub(crate) async fn read(&mut self, ledger: &Ledger, detail: Detail) -> Result<State, sqlx::Error> {
         let sql = detail.sql(ledger, Dialect::Postgres);
         let rows = match sqlx::raw_sql(AssertSqlSafe(sql)).fetch_all(&mut *self.connection).await {
             Ok(rows) => rows,
@@ -69,11 +69,28 @@ impl<'c> PgSession<'c> {
             }
             Err(error) => return Err(error),
         };
-        let mut state = State::empty(Dialect::Postgres, true);
-        for row in &rows {
-            read_row!(state, row, i32, detail);
+        let rows = rows.iter().map(|row| read_row!(row, i32, detail)).collect::<Result<_, sqlx::Error>>()?;
+        Ok(State { rows, ..State::empty(Dialect::Postgres, true) })
+    }
+
+    /// A state without rows: whether there is a ledger, and whether it is what is expected.
+    pub(crate) async fn read_tally(
+        &mut self,
+        ledger: &Ledger,
+        expected: impl Fn(Dialect) -> Option<Tally>,
+    ) -> Result<State, sqlx::Error> {
+        let sql = ledger.select_tally(Dialect::Postgres);
+        match sqlx::raw_sql(AssertSqlSafe(sql)).fetch_one(&mut *self.connection).await {
+            Ok(row) => {
+                let tally = read_tally!(&row);
+                let settled = tally.is_some() && tally == expected(Dialect::Postgres);
+                Ok(State { settled, ..State::empty(Dialect::Postgres, true) })
+            }
+            Err(error) if sqlstate(&error).is_some_and(|code| NO_TABLE.contains(&code)) => {
+                Ok(State::empty(Dialect::Postgres, false))
+            }
+            Err(error) => Err(error),
         }
-        Ok(state)
     }
 
     /// Only what cannot carry its lock in its own transaction.

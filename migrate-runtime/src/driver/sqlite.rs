@@ -4,13 +4,13 @@
 use std::time::Instant;
 
 use migrate_core::Dialect;
-use migrate_core::ledger::{Digest, Ledger};
+use migrate_core::ledger::{Ledger, Tally};
 use migrate_core::limits::{Limit, Limits};
 use migrate_core::script::{Piece, Unit};
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection as _, Row as _, Sqlite, SqliteConnection};
 
-use super::{Detail, Held, Outcome, State, UnitFailure, is_locked, read_row};
+use super::{Detail, Held, Outcome, State, UnitFailure, is_locked, read_row, read_tally};
 use crate::error::Error;
 use crate::event::Follow;
 use crate::failure::Cause;
@@ -37,35 +37,33 @@ impl<'c> SqliteSession<'c> {
         Ok(SqliteSession { connection, limits: Limits::default() })
     }
 
-    pub(crate) async fn read(&mut self, ledger: &Ledger, detail: Detail<'_>) -> Result<State, sqlx::Error> {
-        let mut state = State::empty(Dialect::Sqlite, true);
-        let rows = match sqlx::raw_sql(AssertSqlSafe(detail.sql(ledger, Dialect::Sqlite)))
-            .fetch_all(&mut *self.connection)
-            .await
-        {
+    pub(crate) async fn read(&mut self, ledger: &Ledger, detail: Detail) -> Result<State, sqlx::Error> {
+        let sql = detail.sql(ledger, Dialect::Sqlite);
+        let rows = match sqlx::raw_sql(AssertSqlSafe(sql)).fetch_all(&mut *self.connection).await {
             Ok(rows) => rows,
             Err(error) if is_no_table(&error, ledger) => return Ok(State::empty(Dialect::Sqlite, false)),
             Err(error) => return Err(error),
         };
-        if detail == Detail::Full {
-            for row in &rows {
-                read_row!(state, row, i64, detail);
+        let rows = rows.iter().map(|row| read_row!(row, i64, detail)).collect::<Result<_, sqlx::Error>>()?;
+        Ok(State { rows, ..State::empty(Dialect::Sqlite, true) })
+    }
+
+    /// A state without rows: whether there is a ledger, and whether it is what is expected.
+    pub(crate) async fn read_tally(
+        &mut self,
+        ledger: &Ledger,
+        expected: impl Fn(Dialect) -> Option<Tally>,
+    ) -> Result<State, sqlx::Error> {
+        let sql = ledger.select_tally(Dialect::Sqlite);
+        match sqlx::raw_sql(AssertSqlSafe(sql)).fetch_one(&mut *self.connection).await {
+            Ok(row) => {
+                let tally = read_tally!(&row);
+                let settled = tally.is_some() && tally == expected(Dialect::Sqlite);
+                Ok(State { settled, ..State::empty(Dialect::Sqlite, true) })
             }
-            return Ok(state);
+            Err(error) if is_no_table(&error, ledger) => Ok(State::empty(Dialect::Sqlite, false)),
+            Err(error) => Err(error),
         }
-        // One row for all, which is NULL if there are none.
-        for row in &rows {
-            let Some(lines) = row.try_get::<Option<&str>, _>(0)? else { continue };
-            let expected = match detail {
-                Detail::Unless(preamble) => preamble.digest(Dialect::Sqlite),
-                Detail::Brief | Detail::Full => None,
-            };
-            state.settled = expected.is_some_and(|expected| *expected == Digest::of_sqlite(lines.split('\n')));
-            if !state.settled {
-                lines.split('\n').try_for_each(|line| state.brief(line))?;
-            }
-        }
-        Ok(state)
     }
 
     pub(crate) fn needs_lock(&self, _units: &[Unit]) -> bool {

@@ -17,10 +17,10 @@ mod tests;
 use std::path::Path;
 
 use migrate_core::graph::{Graph, Node};
-use migrate_core::ledger::{Digest, Ledger};
+use migrate_core::ledger::Tally;
 use migrate_core::packed::{Preamble, Set};
 use migrate_core::{DialectSet, Revision, Text};
-use sha2::{Digest as _, Sha256};
+use sha2::{Digest, Sha256};
 
 use crate::catalog::Catalog;
 use crate::diagnostic::{self, Diagnostic};
@@ -147,10 +147,6 @@ impl Project {
 
     fn set_of(&self, folder: &Folder, graph: &Graph, mut revisions: Vec<Revision>) -> Set {
         revisions.sort_by_key(|revision| graph.get(&revision.id));
-        let digest = |dialect| {
-            let lines = revisions.iter().map(|revision| Ledger::brief_line(revision, dialect)).collect();
-            (dialect, Digest::of(dialect, lines, |text| Sha256::digest(text).into()))
-        };
         let preamble = Preamble {
             dialects: self.dialects,
             ledger: folder.settings.ledger.clone(),
@@ -161,7 +157,7 @@ impl Project {
             folder: Text::Owned(folder.shown.clone()),
             directories: folder.directories.iter().cloned().map(Text::Owned).collect(),
             ignored: folder.ignored.iter().cloned().map(Text::Owned).collect(),
-            digests: self.dialects.iter().map(digest).collect(),
+            tallies: self.dialects.iter().map(|dialect| (dialect, Tally::of(&revisions, dialect))).collect(),
         };
         Set { preamble, revisions }
     }
