@@ -8,6 +8,7 @@ use migrate_core::lease::Lock;
 use migrate_core::ledger::{AppliedBy, Ledger, Origin, Row, RowState, StoredDown};
 use migrate_core::limits::Limits;
 use migrate_core::plan;
+use migrate_core::probe::Probe;
 use migrate_core::script::{Context, Job, Piece, Script, ScriptError, Transaction, Unit, Verdict};
 use migrate_core::target::Target;
 use migrate_core::{Body, Direction, Text};
@@ -243,9 +244,10 @@ async fn decide(
     events: &Events,
 ) {
     let Some(Doubt { row, number, probe }) = world.doubt(rev, direction) else { return };
-    let verdict = match (probe.verdict(), probe.sql(world.dialect, ledger, &row.id)) {
+    let known = probe.map_or(Some(Verdict::NoEffect), Probe::verdict);
+    let verdict = match (known, probe.and_then(|probe| Some((probe, probe.sql(world.dialect, ledger, &row.id)?)))) {
         (Some(known), _) => Some(known),
-        (None, Some(sql)) => {
+        (None, Some((probe, sql))) => {
             // Who may not look at the catalog asks a person.
             let answer = session.texts(sql).await.unwrap_or_default();
             answer.first().and_then(|answer| probe.judge(answer))

@@ -243,26 +243,37 @@ impl<'c> SqliteSession<'c> {
             return Ok(Outcome::Changed);
         }
         let mut open = true;
+        // The statement whose transaction with its mark is open.
+        let mut shared = None;
         for (i, piece) in unit.pieces.iter().enumerate() {
-            if open && matches!(piece, Piece::Statement { .. }) {
+            if open && !matches!(piece, Piece::Ledger(_)) {
                 self.send("COMMIT").await.map_err(|error| UnitFailure::new(error, None))?;
                 open = false;
+            }
+            let ends = matches!(piece, Piece::Control(_)) && shared.is_some();
+            if matches!(piece, Piece::Control(_)) && !ends {
+                shared = Some(i + 1);
             }
             let error = match self.send_piece(piece).await {
                 Ok(rows) => {
                     follow.done(i, Some(rows));
+                    if ends {
+                        shared = None;
+                    }
                     continue;
                 }
                 Err(error) => error,
             };
-            if open {
+            if open || shared.is_some() {
                 let _ = self.send("ROLLBACK").await;
-            } else if let Piece::Statement { step, .. } = piece {
+            }
+            let failed = shared.unwrap_or(i);
+            if let (false, Some(Piece::Statement { step, .. })) = (open, unit.pieces.get(failed)) {
                 let refused = ledger.refused(Dialect::Sqlite, &unit.steps[*step].id);
                 let _ = self.send(&refused).await;
             }
             self.connection.cleaned();
-            return Err(UnitFailure::new(error, Some(i)));
+            return Err(UnitFailure::new(error, Some(failed)));
         }
         if open {
             self.send("COMMIT").await.map_err(|error| UnitFailure::new(error, None))?;
