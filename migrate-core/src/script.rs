@@ -552,7 +552,7 @@ fn add_step(unit: &mut Unit, job: &Job<'_>, context: &Context<'_>) {
 /// the same for itself.
 ///
 /// DDL of MySQL and MariaDB commits by itself, and the BEGIN before it does no harm. Elsewhere it is only what is known to
-/// run in a transaction, and nothing in a body that has transactions of its own.
+/// run in a transaction, and nothing in a body that has transactions of its own, or sets something.
 pub fn shares_mark(dialect: Dialect, body: &Body, statement: &Statement) -> bool {
     const ROWS: [&str; 4] = ["DELETE", "INSERT", "REPLACE", "UPDATE"];
     const SCHEMA: [&str; 6] = ["ALTER", "ANALYZE", "CREATE", "DROP", "REINDEX", "WITH"];
@@ -567,8 +567,8 @@ pub fn shares_mark(dialect: Dialect, body: &Body, statement: &Statement) -> bool
         Dialect::MySql | Dialect::MariaDb if body.transactional => true,
         Dialect::MySql | Dialect::MariaDb => begins(statement, &ROWS) && !own(),
         Dialect::Sqlite => (begins(statement, &ROWS) || begins(statement, &SCHEMA)) && !own(),
-        // The driver sends both in one message, which is a transaction, or the statement must not stand in one.
-        Dialect::Postgres => false,
+        // What makes or changes things is found in the catalog.
+        Dialect::Postgres => begins(statement, &ROWS) && !own(),
     }
 }
 

@@ -132,7 +132,7 @@ impl<'m> World<'m> {
         let shares = shares_mark(self.dialect, body, statement);
         let probe = match (self.dialect, &statement.probe) {
             // There everything takes part in transactions.
-            (Dialect::Sqlite, _) if shares => None,
+            (Dialect::Sqlite | Dialect::Postgres, _) if shares => None,
             (_, Some(Probe::Rows)) if !shares => return None,
             (_, Some(probe)) => Some(probe),
             (_, None) => return None,

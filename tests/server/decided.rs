@@ -138,7 +138,7 @@ on_servers! {
 }
 
 on_servers! {
-    [mariadb MariaDb, sqlite Sqlite]
+    [mariadb MariaDb, sqlite Sqlite, postgres Postgres]
     async fn outside_of_transactions_too_a_statement_is_undone_with_its_mark(db: &Database) {
         let text = "-- migrate:no-transaction\n-- migrate:up\nCREATE TABLE a (i INT);\nINSERT INTO a VALUES (1);\n\
                     INSERT INTO a SELECT i + 1 FROM a;\n";
@@ -149,6 +149,24 @@ on_servers! {
         let (result, lines) = watched(db, &set).await;
         assert_eq!(result.expect("it goes on").steps.len(), 1);
         assert!(lines.contains(&"Decided { revision: \"1\", number: 3, took_effect: false }".to_owned()), "{lines:?}");
+        assert_eq!(rows_of_a(db).await, 2);
+    }
+}
+
+on_servers! {
+    [postgres Postgres]
+    async fn a_statement_that_fails_beside_its_mark_is_told_with_its_place(db: &Database) {
+        let text = |third: &str| {
+            format!(
+                "-- migrate:no-transaction\n-- migrate:up\nCREATE TABLE a (i INT UNIQUE);\nINSERT INTO a VALUES (1);\n{third}\n;\n"
+            )
+        };
+        let wrong = migrations(db.server.dialect(), &[("1_a.sql", &text("INSERT INTO a\n  SELECT 2, b.* FROM a"))]);
+        let error = wrong.upgrade(&db.url).await.expect_err("there is no b");
+        let Error::Failed(failure) = &error else { panic!("{error}") };
+        assert_eq!((failure.statement, failure.line, failure.column), (Some((3, 3)), Some(6), Some(13)), "{error}");
+        let right = migrations(db.server.dialect(), &[("1_a.sql", &text("INSERT INTO a VALUES (2) -- the last"))]);
+        right.upgrade(&db.url).await.expect("it goes on with the third");
         assert_eq!(rows_of_a(db).await, 2);
     }
 }

@@ -195,7 +195,8 @@ impl<'c> PgSession<'c> {
         Err(UnitFailure { cause: Cause::Driver(error), piece, offset })
     }
 
-    /// Several statements in one message would be one transaction, which is what these must not stand in.
+    /// Several statements in one message would be one transaction, which is what these must not stand in; but for those
+    /// that share one with their mark.
     async fn run_one_by_one(
         &mut self,
         unit: &Unit,
@@ -213,26 +214,65 @@ impl<'c> PgSession<'c> {
         if unit.again {
             self.drop_invalid_index(unit, follow).await?;
         }
-        for (i, piece) in unit.pieces.iter().enumerate() {
+        let mut next = 0;
+        while let Some(piece) = unit.pieces.get(next) {
+            let i = next;
             // What nobody guards must not begin.
-            if matches!(piece, Piece::Statement { .. }) {
+            if !matches!(piece, Piece::Ledger(_)) {
                 self.lock.check().await.map_err(|error| UnitFailure::new(error, None))?;
             }
-            let (error, offset) = match self.send_alone(piece).await {
+            let is_control = |piece: &Piece| matches!(piece, Piece::Control(_));
+            let commit = unit.pieces[i + 1..].iter().position(is_control).filter(|_| is_control(piece));
+            next = i + 1 + commit.map_or(0, |commit| commit + 1);
+            let (piece, sent) = match &unit.pieces[i..next] {
+                [begin, statement, marks @ .., commit] => {
+                    (i + 1, self.send_with_mark(begin, statement, marks, commit).await)
+                }
+                _ => (i, self.send_alone(piece).await),
+            };
+            let (error, offset) = match sent {
                 Ok(rows) => {
-                    follow.done(i, Some(rows));
+                    (piece..next).for_each(|at| follow.done(at, Some(rows).filter(|_| at == piece)));
                     continue;
                 }
                 Err(failed) => failed,
             };
-            if let (Piece::Statement { step, .. }, Some(_)) = (piece, error.as_database_error()) {
+            if let (Piece::Statement { step, .. }, Some(_)) = (&unit.pieces[piece], error.as_database_error()) {
                 let refused = ledger.refused(Dialect::Postgres, &unit.steps[*step].id);
                 // If the mark cannot be written the next run asks a person, which is right.
                 let _ = sqlx::raw_sql(AssertSqlSafe(refused)).execute(&mut *self.connection).await;
             }
-            return Err(UnitFailure { cause: Cause::Driver(error), piece: Some(i), offset });
+            return Err(UnitFailure { cause: Cause::Driver(error), piece: Some(piece), offset });
         }
         Ok(Outcome::Done)
+    }
+
+    /// Sends a statement with the mark that it is done, in their transaction: how many rows it wrote, or what went wrong
+    /// and where in it.
+    async fn send_with_mark(
+        &mut self,
+        begin: &Piece,
+        statement: &Piece,
+        marks: &[Piece],
+        commit: &Piece,
+    ) -> Result<u64, (sqlx::Error, Option<usize>)> {
+        let (before, statement) = (format!("{};\n{}", begin.sql(), set_local(&self.limits)), statement.sql());
+        let behind: String = marks.iter().chain([commit]).map(|piece| format!("{};\n", piece.sql())).collect();
+        let mut results = Vec::new();
+        self.connection.soil();
+        // Line breaks, because a statement may end in a comment.
+        let message = format!("{before}{statement}\n;\n{behind}");
+        let (_, failed) = send!(self.connection, message, |_, rows| results.push(rows));
+        let Some(error) = failed else {
+            self.connection.cleaned();
+            // Its result stands before those of what is behind it.
+            return Ok(results.iter().rev().nth(marks.len() + 1).copied().unwrap_or(0));
+        };
+        if sqlx::raw_sql("ROLLBACK").execute(&mut *self.connection).await.is_ok() {
+            self.connection.cleaned();
+        }
+        let offset = position(&error).and_then(|position| position.checked_sub(before.chars().count() + 1));
+        Err((error, offset.filter(|offset| *offset < statement.chars().count())))
     }
 }
 

@@ -1,8 +1,8 @@
 //! From what a statement does to how a server's catalog tells whether it did: the runtime reads no SQL, and asks only
 //! what is written down here.
 
-use migrate_core::{Dialect, Text};
 use migrate_core::probe::{Probe, Thing, ThingKind};
+use migrate_core::{Dialect, Text};
 
 use crate::catalog::change::{Action, AlterTable, Change, Doubt, Kind};
 use crate::catalog::mention::Scope;
