@@ -40,6 +40,7 @@ impl Catalog {
         if out.len() > known {
             return;
         }
+        self.orient(change);
         match change {
             Change::CreateSchema { name, if_not_exists } => self.create_schema(name, *if_not_exists, out),
             Change::RenameSchema { from, to } => self.rename_schema(from, to),
@@ -97,6 +98,9 @@ impl Catalog {
             Change::Data(scope) => self.data(scope, out),
             Change::Run(body) => self.run(body),
             Change::Call(name) => self.call(&name.key),
+            Change::SetVariable(name, texts) => self.set_variable(name, texts),
+            Change::Prepare(name, texts) => self.prepare(name, texts),
+            Change::Execute(name) => self.execute(name),
             Change::Doubt(doubt) => self.admit(doubt),
         }
     }
@@ -106,26 +110,16 @@ impl Catalog {
         match doubt {
             Doubt::Everything => self.doubt(),
             Doubt::Names(names) => names.iter().for_each(|name| self.doubt_name(name)),
-            Doubt::SearchPath => self.state.path_unsure = true,
+            Doubt::SearchPath => {
+                self.state.path_unsure = true;
+                self.state.path_anything = true;
+            }
             Doubt::ForeignKeys => self.state.foreign_keys = false,
             Doubt::EventTrigger => self.state.event_triggers = true,
             Doubt::Strangers => {
                 self.state.strangers = true;
                 self.state.foreign_types = true;
             }
-        }
-    }
-
-    fn set_path(&mut self, path: &[Ident]) {
-        let known: Vec<Arc<str>> = path
-            .iter()
-            .filter(|schema| &*schema.key != "$user" && !schema.key.starts_with("pg_"))
-            .map(|schema| schema.key.clone())
-            .collect();
-        self.state.path = known;
-        if self.dialect.is_mysql_family() {
-            // `USE` speaks of the server's databases, and the one of the URL may be among them.
-            self.state.path_unsure = true;
         }
     }
 

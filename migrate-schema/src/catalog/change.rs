@@ -276,6 +276,12 @@ pub enum Change {
     Run(Arc<Body>),
     /// `CALL`.
     Call(Ident),
+    /// A variable of MySQL gets a value: one of these texts, in which others may be named; none is any.
+    SetVariable(Arc<str>, Option<Vec<Arc<str>>>),
+    /// `PREPARE`: the name, and what it may be made from.
+    Prepare(Arc<str>, Option<Vec<Arc<str>>>),
+    /// `EXECUTE` of what was prepared.
+    Execute(Arc<str>),
     /// Something nobody can know from here.
     Doubt(Doubt),
 }
@@ -369,6 +375,31 @@ pub struct Body {
     pub calls: Vec<Arc<str>>,
     /// It may make extensions, and what they bring.
     pub strangers: bool,
+    /// It may change or drop whatever is there.
+    pub alters: bool,
+    /// It may make whatever is not there.
+    pub makes: bool,
+    /// It may change in which schemas names are looked up.
+    pub path: bool,
+    /// The functions it may make, change or drop, lower case.
+    pub routines: Vec<Arc<str>>,
+}
+
+impl Body {
+    /// It may do this, too.
+    pub fn add(&mut self, reach: Reach) {
+        self.reach = match (std::mem::take(&mut self.reach), reach) {
+            (Reach::Words(one), Reach::Words(other)) if one != other => Reach::Words(format!("{one}\n{other}").into()),
+            (one, other) => one.max(other),
+        };
+    }
+
+    /// It may call this function, too.
+    pub fn call(&mut self, name: &str) {
+        if !self.calls.iter().any(|call| **call == *name) {
+            self.calls.push(name.into());
+        }
+    }
 }
 
 /// How far code reaches, from little to much.
@@ -379,7 +410,7 @@ pub enum Reach {
     Nothing,
     /// It makes and drops triggers.
     Triggers,
-    /// It may do anything to what has a name that occurs as a word in this text.
+    /// It may do anything to what has a name that occurs as a word in this text, and to triggers.
     Words(Arc<str>),
     /// It may do anything.
     Everything,

@@ -59,8 +59,12 @@ impl Catalog {
         let key = self.key_for(Space::Relation, &new.path, new.temporary);
         self.made(new.temporary);
         let unsure_before = match self.entries.get(&key) {
-            Some(entry) => matches!(entry.object, Object::Unknown),
-            None => !self.is_sure() || self.state.strangers || !self.is_ours(&key.schema) || self.state.path_unsure,
+            Some(entry) => match &entry.object {
+                Object::Unknown => true,
+                Object::Gone { .. } => entry.epoch < self.state.made,
+                _ => false,
+            },
+            None => self.state.made > 0 || self.state.strangers || !self.is_ours(&key.schema) || self.state.path_unsure,
         } || self.is_server_name(Space::Relation, &key.name);
         if let Some(entry) = self.existing(&key)
             && !new.or_replace

@@ -71,8 +71,8 @@ impl Catalog {
         for call in &scope.calls {
             self.call(call);
         }
-        if self.state.acting_triggers {
-            self.doubt();
+        for function in &*self.state.acting.clone() {
+            self.call(function);
         }
     }
 

@@ -48,7 +48,14 @@ impl Catalog {
         if known || bodies.len() == 1 {
             details.push(new.clone());
         }
-        self.state.acting_triggers |= for_triggers && matches!(body.reach, Reach::Words(_) | Reach::Everything);
+        let acts = body.alters
+            || body.makes
+            || body.path
+            || body.strangers
+            || matches!(body.reach, Reach::Words(_) | Reach::Everything);
+        if for_triggers && acts {
+            Arc::make_mut(&mut self.state.acting).insert(path.name.key.clone());
+        }
         self.put_object(key, &path.name, Object::Routine { bodies, details });
     }
 

@@ -123,7 +123,7 @@ impl Catalog {
         } else if !if_exists
             && let Some(entry) = self.entries.get(&key).cloned()
             && matches!(entry.object, Object::Gone { .. })
-            && entry.epoch == self.state.epoch
+            && self.is_fresh(&entry)
         {
             out.push(self.unknown(Kind::Trigger, path, Some(&entry)));
         }

@@ -109,6 +109,9 @@ fn of(change: &Change) -> Option<Probe> {
         | Change::Data(_)
         | Change::Run(_)
         | Change::Call(_)
+        | Change::SetVariable(..)
+        | Change::Prepare(..)
+        | Change::Execute(_)
         | Change::Doubt(_) => None,
     }
 }

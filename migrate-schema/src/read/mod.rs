@@ -23,8 +23,10 @@ mod options;
 mod other;
 mod other_object;
 mod policy;
+mod prepared;
 mod routine;
 mod table;
+mod texts;
 mod types;
 
 use migrate_core::Dialect;
