@@ -34,7 +34,7 @@ impl Catalog {
         }
     }
 
-    fn apply_all(&mut self, change: &Change, out: &mut Vec<Diagnostic>) {
+    pub(super) fn apply_all(&mut self, change: &Change, out: &mut Vec<Diagnostic>) {
         let known = out.len();
         self.check_names(change, out);
         if out.len() > known {
@@ -97,6 +97,7 @@ impl Catalog {
             Change::SetPath(path) => self.set_path(path),
             Change::Data(scope) => self.data(scope, out),
             Change::Run(body) => self.run(body),
+            Change::Block(block) => self.run_block(block, out),
             Change::Call(name) => self.call(&name.key),
             Change::SetVariable(name, texts) => self.set_variable(name, texts),
             Change::Prepare(name, texts) => self.prepare(name, texts),

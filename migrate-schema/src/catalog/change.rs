@@ -274,6 +274,8 @@ pub enum Change {
     Data(Box<Scope>),
     /// A block of code runs.
     Run(Arc<Body>),
+    /// One runs that is read.
+    Block(Arc<Block>),
     /// `CALL`.
     Call(Ident),
     /// A variable of MySQL gets a value: one of these texts, in which others may be named; none is any.
@@ -379,6 +381,10 @@ pub struct Body {
     pub alters: bool,
     /// It may make whatever is not there.
     pub makes: bool,
+    /// It may change or drop what has a name like these, in which holes stand for anything.
+    pub alters_like: Vec<Arc<str>>,
+    /// It may make things with names like these.
+    pub makes_like: Vec<Arc<str>>,
     /// It may change in which schemas names are looked up.
     pub path: bool,
     /// The functions it may make, change or drop, lower case.
@@ -400,6 +406,48 @@ impl Body {
             self.calls.push(name.into());
         }
     }
+}
+
+/// Code that does what statements could do, if something is there or is not.
+#[derive(Debug, Clone)]
+pub struct Block {
+    /// What it does, in order.
+    pub steps: Vec<Step>,
+    /// It leaves what is there already as it is.
+    pub tolerant: bool,
+    /// What it may do, where its conditions are not known.
+    pub body: Arc<Body>,
+}
+
+/// Statements of a block, perhaps under a condition.
+#[derive(Debug, Clone)]
+pub struct Step {
+    /// When they run; none is always.
+    pub condition: Option<Condition>,
+    /// What they do.
+    pub changes: Vec<Change>,
+}
+
+/// `IF [NOT] EXISTS (SELECT … FROM pg_type …)`.
+#[derive(Debug, Clone)]
+pub struct Condition {
+    /// It is not there.
+    pub negated: bool,
+    /// What is asked for.
+    pub there: There,
+}
+
+/// What may be there. Names as the server keeps them.
+#[derive(Debug, Clone)]
+pub enum There {
+    /// A type.
+    Type(Arc<str>),
+    /// A table, a view, an index.
+    Relation(Arc<str>),
+    /// A column of a table.
+    Column(Arc<str>, Arc<str>),
+    /// A constraint, of a table if one is named.
+    Constraint(Option<Arc<str>>, Arc<str>),
 }
 
 /// How far code reaches, from little to much.

@@ -142,9 +142,32 @@ const MAKES: &[&str] = &[
 enum Piece<'t> {
     Word(&'t str),
     Name(&'t str),
-    /// A name or a value that is not known, or known in part.
+    /// A name or a value that is not known.
     Hole,
+    /// One of which a part is known.
+    Part(&'t str),
     Sign(char),
+}
+
+/// A name with holes; too little of it is nothing.
+fn partly(name: &str) -> Option<Piece<'_>> {
+    let known = name.chars().filter(|c| *c != HOLE).count();
+    name.contains(HOLE).then_some(if known < 3 { Piece::Hole } else { Piece::Part(name) })
+}
+
+/// Whether a name may be one with these holes.
+pub(super) fn is_like(name: &str, pattern: &str) -> bool {
+    let mut parts = pattern.split(HOLE);
+    let Some(mut rest) = parts.next().and_then(|first| name.strip_prefix(first)) else { return false };
+    let mut parts = parts.peekable();
+    while let Some(part) = parts.next() {
+        if parts.peek().is_none() {
+            return rest.ends_with(part);
+        }
+        let Some(at) = rest.find(part) else { return false };
+        rest = &rest[at + part.len()..];
+    }
+    rest.is_empty()
 }
 
 fn pieces(text: &str) -> Vec<Piece<'_>> {
@@ -159,13 +182,13 @@ fn pieces(text: &str) -> Vec<Piece<'_>> {
             '"' | '`' => {
                 let length = end(1, first);
                 let name = rest[1..length].trim_end_matches(first);
-                found.push(if name.contains(HOLE) { Piece::Hole } else { Piece::Name(name) });
+                found.push(partly(name).unwrap_or(Piece::Name(name)));
                 length
             }
             _ if part(first) => {
                 let length = rest.find(|c| !part(c)).unwrap_or(rest.len());
                 let word = &rest[..length];
-                found.push(if word.contains(HOLE) { Piece::Hole } else { Piece::Word(word) });
+                found.push(partly(word).unwrap_or(Piece::Word(word)));
                 length
             }
             _ => {
@@ -178,6 +201,34 @@ fn pieces(text: &str) -> Vec<Piece<'_>> {
         rest = &rest[length..];
     }
     found
+}
+
+/// What is known of a name.
+#[derive(Debug, Clone, Copy)]
+enum Named<'p> {
+    Known(&'p str),
+    Like(&'p str),
+    No,
+}
+
+impl Named<'_> {
+    /// What has this name may be changed.
+    fn changed(self, body: &mut Body) {
+        match self {
+            Named::Known(_) => (),
+            Named::Like(name) => body.alters_like.push(name.to_lowercase().into()),
+            Named::No => body.alters = true,
+        }
+    }
+
+    /// Something may get this name.
+    fn given(self, body: &mut Body) {
+        match self {
+            Named::Known(_) => (),
+            Named::Like(name) => body.makes_like.push(name.to_lowercase().into()),
+            Named::No => body.makes = true,
+        }
+    }
 }
 
 /// A statement in pieces, read from left to right.
@@ -203,18 +254,18 @@ impl<'p> Reader<'p> {
         )
     }
 
-    /// The last part of a name that may have others before it; none if it is not known.
-    fn name(&mut self) -> Option<&'p str> {
-        let mut last = None;
+    /// The last part of a name that may have others before it.
+    fn name(&mut self) -> Named<'p> {
+        let mut last = Named::No;
         loop {
             last = match self.pieces.get(self.at) {
-                Some(Piece::Word(name) | Piece::Name(name)) => Some(*name),
-                Some(Piece::Hole) => None,
+                Some(Piece::Word(name) | Piece::Name(name)) => Named::Known(name),
+                Some(Piece::Part(name)) => Named::Like(name),
+                Some(Piece::Hole) => Named::No,
                 _ => return last,
             };
             self.at += 1;
             if self.pieces.get(self.at) != Some(&Piece::Sign('.')) {
-                // `a-\1` is no name that is known.
                 return last;
             }
             self.at += 1;
@@ -254,7 +305,8 @@ fn add_one(text: &str, body: &mut Body) {
         {
             return;
         }
-        body.path |= reader.has(&["search_path"]) || matches!(reader.pieces.get(reader.at), Some(Piece::Hole) | None);
+        body.path |= reader.has(&["search_path"])
+            || matches!(reader.pieces.get(reader.at), Some(Piece::Hole | Piece::Part(_)) | None);
     } else if !reader.is_any(NOTHING) {
         body.add(Reach::Everything);
     }
@@ -276,7 +328,7 @@ fn rows(reader: &Reader<'_>, body: &mut Body) {
             continue;
         }
         match pair[0] {
-            Piece::Hole => body.add(Reach::Everything),
+            Piece::Hole | Piece::Part(_) => body.add(Reach::Everything),
             Piece::Word(name) | Piece::Name(name) => body.call(&name.to_lowercase()),
             Piece::Sign(_) => (),
         }
@@ -299,20 +351,27 @@ fn create(mut reader: Reader<'_>, text: &str, body: &mut Body) {
         return other(&mut reader, "CREATE", text, body);
     }
     let holes = text.contains(HOLE);
-    let index = kind.as_deref() == Some("INDEX");
-    let named = reader.name().is_some();
-    let table = if index {
+    let name = reader.name();
+    name.given(body);
+    if replace {
+        name.changed(body);
+    }
+    if kind.as_deref() == Some("INDEX") {
         while reader.at < reader.pieces.len() && !reader.eat_any(&["ON"]) {
             reader.at += 1;
         }
         let _ = reader.eat_any(&["ONLY"]);
-        reader.name().is_some()
-    } else {
-        let family = reader.has(&["PARTITION", "INHERITS"]);
-        !family || !holes
-    };
-    body.makes |= !named;
-    body.alters |= !table || replace && !named;
+        reader.name().changed(body);
+    } else if holes && reader.has(&["PARTITION", "INHERITS"]) {
+        // Behind `OF`, or in brackets.
+        while reader.at < reader.pieces.len() && !reader.eat_any(&["OF", "INHERITS"]) {
+            reader.at += 1;
+        }
+        while reader.pieces.get(reader.at) == Some(&Piece::Sign('(')) {
+            reader.at += 1;
+        }
+        reader.name().changed(body);
+    }
     body.add(Reach::Words(text.into()));
 }
 
@@ -321,11 +380,23 @@ fn alter(mut reader: Reader<'_>, text: &str, body: &mut Body) {
         return other(&mut reader, "ALTER", text, body);
     }
     while reader.eat_any(BETWEEN) {}
-    let named = reader.name().is_some();
+    let name = reader.name();
+    let harmless = reader.is_any(&["OWNER", "VALIDATE", "CLUSTER", "REPLICA", "ENABLE", "DISABLE"])
+        || reader.is_any(&["SET"]) && reader.pieces.get(reader.at + 1) == Some(&Piece::Sign('('));
+    if harmless {
+        body.add(Reach::Triggers);
+        return;
+    }
     let known = reader.is_any(ACTIONS);
     let holes = text.contains(HOLE);
     body.makes |= holes && (!known || reader.has(MAKES));
-    body.alters |= !named;
+    name.changed(body);
+    // `ATTACH PARTITION` and the like are about a second table.
+    if reader.eat_any(&["ATTACH", "DETACH"]) && reader.eat_any(&["PARTITION"]) {
+        reader.name().changed(body);
+    } else if reader.has(&["INHERIT"]) && holes {
+        body.alters = true;
+    }
     body.add(Reach::Words(text.into()));
 }
 
@@ -334,15 +405,13 @@ fn drop(mut reader: Reader<'_>, text: &str, body: &mut Body) {
         return other(&mut reader, "DROP", text, body);
     }
     while reader.eat_any(BETWEEN) {}
-    let mut named = true;
     loop {
-        named &= reader.name().is_some();
+        reader.name().changed(body);
         if reader.pieces.get(reader.at) != Some(&Piece::Sign(',')) {
             break;
         }
         reader.at += 1;
     }
-    body.alters |= !named;
     body.add(Reach::Triggers);
     body.add(Reach::Words(text.into()));
 }
@@ -368,8 +437,8 @@ fn other(reader: &mut Reader<'_>, verb: &str, text: &str, body: &mut Body) {
     } else if reader.eat_any(ROUTINES) {
         while reader.eat_any(&["IF", "NOT", "EXISTS"]) {}
         match reader.name() {
-            Some(name) => body.routines.push(name.to_lowercase().into()),
-            None => body.add(Reach::Everything),
+            Named::Known(name) => body.routines.push(name.to_lowercase().into()),
+            Named::Like(_) | Named::No => body.add(Reach::Everything),
         }
     } else if reader.is_any(&["EXTENSION"]) && verb == "CREATE" {
         body.strangers = true;
@@ -396,8 +465,25 @@ mod tests {
             [(body.alters, " alters"), (body.makes, " makes"), (body.strangers, " strangers"), (body.path, " path")];
         let flags: String = flags.iter().filter(|(set, _)| *set).map(|(_, name)| *name).collect();
         let calls: String = body.calls.iter().map(|name| format!(" {name}()")).collect();
+        let like = |title: &str, all: &[Arc<str>]| -> String {
+            all.iter().map(|name| format!(" {title} {}", name.replace(HOLE, "%"))).collect()
+        };
+        let flags = format!("{flags}{}{}", like("alters", &body.alters_like), like("makes", &body.makes_like));
         let routines: String = body.routines.iter().map(|name| format!(" function {name}")).collect();
         format!("{reach}{flags}{calls}{routines}")
+    }
+
+    #[test]
+    fn a_name_is_known_in_part() {
+        for (name, pattern, like) in [
+            ("events_1", "events_%", true),
+            ("events", "events_%", false),
+            ("my_events_1_at", "%_events_%_at", true),
+            ("my_events_1", "%_events_%_at", false),
+            ("at", "%", true),
+        ] {
+            assert_eq!(is_like(name, &pattern.replace('%', "\u{1}")), like, "{name} {pattern}");
+        }
     }
 
     #[test]
@@ -409,16 +495,21 @@ mod tests {
             ("ALTER TABLE % ALTER COLUMN at SET DEFAULT now()", "words alters"),
             ("ALTER TABLE public.% ADD COLUMN x int", "words alters"),
             ("ALTER TABLE % ADD CONSTRAINT % UNIQUE (a)", "words alters makes"),
-            ("ALTER TABLE pre_% RENAME TO x", "words alters makes"),
+            ("ALTER TABLE pre_% RENAME TO x", "words makes alters pre_%"),
+            ("ALTER TABLE % SET (fillfactor = %)", "triggers"),
+            ("ALTER TABLE % ATTACH PARTITION \"part_%\" FOR VALUES IN ('%')", "words alters alters part_%"),
+            ("CREATE TABLE e_of_% () INHERITS (events)", "words makes e_of_%"),
+            ("CREATE INDEX i_of_%_at ON e_of_% (a)", "words alters e_of_% makes i_of_%_at"),
             ("ALTER TABLE t %", "words makes"),
             ("ALTER TABLE t DROP CONSTRAINT %", "words"),
             ("ALTER TABLE \"t\" DROP CONSTRAINT \"%\"", "words"),
             ("CREATE TABLE % (LIKE % INCLUDING INDEXES)", "words makes"),
-            ("CREATE TABLE IF NOT EXISTS s.% PARTITION OF t FOR VALUES FROM (1) TO (2)", "words alters makes"),
+            ("CREATE TABLE IF NOT EXISTS s.% PARTITION OF t FOR VALUES FROM (1) TO (2)", "words makes"),
             ("CREATE INDEX CONCURRENTLY % ON t (a)", "words makes"),
             ("CREATE UNIQUE INDEX i ON % (a)", "words alters"),
             ("CREATE OR REPLACE VIEW % AS SELECT 1", "words alters makes"),
             ("DROP TABLE IF EXISTS a, %", "words alters"),
+            ("DROP TABLE IF EXISTS e_of_%", "words alters e_of_%"),
             ("DROP MATERIALIZED VIEW v", "words"),
             ("CREATE CONSTRAINT TRIGGER % AFTER INSERT ON t EXECUTE FUNCTION f()", "triggers"),
             ("CREATE FUNCTION f() RETURNS int", "nothing function f"),

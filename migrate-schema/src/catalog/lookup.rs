@@ -5,7 +5,7 @@ use std::sync::Arc;
 use migrate_core::Dialect;
 
 use super::name::Path;
-use super::{Catalog, Entry, Key, Object, Space, TEMPORARY};
+use super::{Catalog, Entry, Key, Object, Space, TEMPORARY, dynamic};
 
 /// What a look-up finds.
 pub(crate) enum Found {
@@ -119,7 +119,11 @@ impl Catalog {
 
     /// Nothing of this name is in sight.
     fn missing(&self, space: Space, name: &Arc<str>, gone: Option<Arc<Entry>>) -> Found {
-        if self.is_server_name(space, name) {
+        let made = || {
+            let lower = name.to_lowercase();
+            self.state.made_like.iter().any(|pattern| dynamic::is_like(&lower, pattern))
+        };
+        if self.is_server_name(space, name) || !self.state.made_like.is_empty() && made() {
             return Found::Unsure;
         }
         let gone_now = gone.as_ref().is_some_and(|entry| entry.epoch != u32::MAX && entry.epoch >= self.state.made);

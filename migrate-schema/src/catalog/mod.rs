@@ -7,6 +7,7 @@
 mod action;
 mod alter;
 mod apply;
+mod block;
 pub mod change;
 mod column;
 mod comment;
@@ -69,6 +70,8 @@ struct State {
     altered: u32,
     /// The last after which there may be what is not known.
     made: u32,
+    /// There may be something with a name like these.
+    made_like: Arc<BTreeSet<Arc<str>>>,
     /// The last after which anything may be otherwise, code too.
     anything: u32,
     /// Where names without a schema are looked up, the first being where they are made.
@@ -172,6 +175,7 @@ impl Catalog {
                 epoch: 0,
                 altered: 0,
                 made: 0,
+                made_like: Arc::default(),
                 anything: 0,
                 path: vec![first.clone()],
                 path_unsure: false,

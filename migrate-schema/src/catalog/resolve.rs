@@ -71,8 +71,10 @@ impl Catalog {
         for call in &scope.calls {
             self.call(call);
         }
-        for function in &*self.state.acting.clone() {
-            self.call(function);
+        if !self.state.acting.is_empty() && self.may_fire(scope) {
+            for function in &*self.state.acting.clone() {
+                self.call(function);
+            }
         }
     }
 

@@ -48,7 +48,9 @@ impl Catalog {
         if known || bodies.len() == 1 {
             details.push(new.clone());
         }
-        let acts = body.alters
+        let acts = !body.alters_like.is_empty()
+            || !body.makes_like.is_empty()
+            || body.alters
             || body.makes
             || body.path
             || body.strangers

@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use super::change::{Body, Reach};
 use super::dynamic::{self, Texts};
+use super::mention::Scope;
 use super::name::{Ident, fold};
-use super::{Catalog, Entry, Key, Object, Space};
+use super::{Catalog, Entry, Found, Key, Object, Space};
 
 /// What several functions of one name may do.
 pub(super) fn merged(bodies: &[Arc<Body>]) -> Body {
@@ -17,6 +18,8 @@ pub(super) fn merged(bodies: &[Arc<Body>]) -> Body {
         all.alters |= body.alters;
         all.makes |= body.makes;
         all.path |= body.path;
+        all.alters_like.extend(body.alters_like.iter().cloned());
+        all.makes_like.extend(body.makes_like.iter().cloned());
         all.calls.extend(body.calls.iter().cloned());
         all.routines.extend(body.routines.iter().cloned());
     }
@@ -36,6 +39,42 @@ impl Catalog {
         if self.dialect.is_mysql_family() {
             self.state.variables = Arc::default();
         }
+    }
+
+    /// Whether writing what a statement writes may set off a trigger: of its tables, or of those that point to them and
+    /// may follow.
+    pub(super) fn may_fire(&self, scope: &Scope) -> bool {
+        if self.state.triggers_unsure || scope.open {
+            return true;
+        }
+        let mut tables: Vec<Key> = Vec::new();
+        let mut scopes = vec![scope];
+        let mut writes = false;
+        while let Some(scope) = scopes.pop() {
+            scopes.extend(&scope.children);
+            writes |= scope.sources.iter().any(|source| source.target);
+            for path in scope.sources.iter().filter_map(|source| source.path.as_ref()) {
+                match self.find(Space::Relation, path) {
+                    Found::Here { key, sure: true, .. } => tables.push(key),
+                    _ if scope.ctes.contains(&path.name.key) => (),
+                    _ => return true,
+                }
+            }
+        }
+        let mut at = 0;
+        while let Some(table) = tables.get(at).cloned() {
+            for key in self.pointing_to(&table) {
+                if key.space == Space::Trigger && self.existing(&key).is_some() {
+                    return true;
+                }
+                if key.space == Space::Relation && !tables.contains(&key) {
+                    tables.push(key);
+                }
+            }
+            at += 1;
+        }
+        // A statement in which nobody sees a table may write anything.
+        tables.is_empty() && writes
     }
 
     /// A variable gets a value.
@@ -70,6 +109,21 @@ impl Catalog {
         }
         if body.makes {
             self.doubt_what_is_not();
+        }
+        if !body.makes_like.is_empty() {
+            let like = Arc::make_mut(&mut self.state.made_like);
+            like.extend(body.makes_like.iter().cloned());
+        }
+        for pattern in &body.alters_like {
+            let like: BTreeSet<Arc<str>> = self
+                .entries
+                .keys()
+                .filter(|key| matches!(key.space, Space::Relation | Space::Type))
+                .filter(|key| dynamic::is_like(&key.name.to_lowercase(), pattern))
+                .map(|key| key.name.clone())
+                .collect();
+            like.iter().for_each(|name| self.doubt_word(name));
+            self.state.triggers_unsure = true;
         }
         if body.path {
             self.state.path_unsure = true;

@@ -108,6 +108,7 @@ fn of(change: &Change) -> Option<Probe> {
         | Change::SetPath(_)
         | Change::Data(_)
         | Change::Run(_)
+        | Change::Block(_)
         | Change::Call(_)
         | Change::SetVariable(..)
         | Change::Prepare(..)

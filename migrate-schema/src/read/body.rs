@@ -33,6 +33,7 @@ const CONTROL: &[&str] = &[
     "record",
     "enum",
     "execute",
+    "operator",
     "set_config",
 ];
 
@@ -54,12 +55,16 @@ pub(super) fn read(cursor: &Cursor<'_>) -> Body {
         return body;
     }
     if !cursor.postgres() {
-        code(cursor.text, tokens, cursor.dialect, &mut body);
+        let range = cursor.range(cursor.at, cursor.at + tokens.len());
+        let all = Cursor::of_code(cursor.source, cursor.text, range, cursor.dialect);
+        code(cursor.text, all.tokens(), cursor.dialect, &mut body);
         return of_use(body, cursor.dialect);
     }
     let atomic = tokens.windows(2).any(|pair| pair[0].is(cursor.text, "BEGIN") && pair[1].is(cursor.text, "ATOMIC"));
     if atomic {
-        code(cursor.text, tokens, cursor.dialect, &mut body);
+        let range = cursor.range(cursor.at, cursor.at + tokens.len());
+        let all = Cursor::of_code(cursor.source, cursor.text, range, cursor.dialect);
+        code(cursor.text, all.tokens(), cursor.dialect, &mut body);
     }
     for (at, token) in tokens.iter().enumerate() {
         let quoted = at > 0 && token.kind == Kind::Text && tokens[at - 1].is(cursor.text, "AS")
@@ -91,7 +96,13 @@ fn code(text: &str, tokens: &[Token], dialect: Dialect, body: &mut Body) {
             || mysql && at > 1 && is(at - 2, "CALL");
         if called && matches!(token.kind, Kind::Word | Kind::Name) {
             let name = token.text(text).trim_matches(['"', '`']).to_ascii_lowercase();
-            if !CONTROL.contains(&&*name) {
+            let mut start = at - 1;
+            while start >= 2 && tokens[start - 1].kind == Kind::Dot {
+                start -= 2;
+            }
+            // `INSERT INTO t (a)`
+            let table = start > 0 && is(start - 1, "INTO");
+            if !table && !CONTROL.contains(&&*name) {
                 body.call(&name);
             }
         }
@@ -166,6 +177,9 @@ mod tests {
         let flags =
             [(body.alters, " alters"), (body.makes, " makes"), (body.strangers, " strangers"), (body.path, " path")];
         let flags: String = flags.iter().filter(|(set, _)| *set).map(|(_, name)| *name).collect();
+        let like: String =
+            body.alters_like.iter().map(|name| format!(" alters {}", name.replace('\u{1}', "%"))).collect();
+        let flags = format!("{flags}{like}");
         let calls: String = body.calls.iter().map(|name| format!(" {name}()")).collect();
         format!("{reach}{flags}{calls}")
     }
@@ -186,6 +200,9 @@ mod tests {
             ("DECLARE s text := 'DROP TABLE a'; BEGIN EXECUTE s; END", "words"),
             ("DECLARE s text; BEGIN s := 'DROP TABLE ' || quote_ident(x); EXECUTE s; END", "words alters"),
             ("DECLARE s text; BEGIN SELECT q INTO s FROM t; EXECUTE s; END", "everything"),
+            ("DECLARE s text; BEGIN SELECT concat('DROP TABLE ', a) INTO s FROM t; EXECUTE s; END", "words alters"),
+            ("BEGIN EXECUTE format('DROP TABLE %I', 'part_' || n); END", "words alters part_%"),
+            ("BEGIN IF a OPERATOR(pg_catalog.=) b THEN INSERT INTO s.t(a) VALUES (1); END IF; END", "nothing"),
             ("BEGIN FOR s IN SELECT 'DROP TABLE x' LOOP EXECUTE s; END LOOP; END", "everything"),
             ("BEGIN EXECUTE r.statement; END", "everything"),
             ("BEGIN PERFORM f(x); EXECUTE 'SELECT g(1)'; END", "nothing f() g()"),

@@ -7,6 +7,7 @@
 
 mod alter;
 mod alter_table;
+mod block;
 mod body;
 mod column;
 mod comment;

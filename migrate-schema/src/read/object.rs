@@ -324,8 +324,3 @@ pub(super) fn create_trigger(cursor: &mut Cursor<'_>, or_replace: bool) -> Optio
         definition: Arc::new(super::definition::of(cursor, head)),
     })))
 }
-
-/// From behind `DO`.
-pub(super) fn block(cursor: &Cursor<'_>) -> Effect {
-    Effect::Changes(vec![Change::Run(Arc::new(super::body::read(cursor)))])
-}

@@ -2,7 +2,7 @@
 
 use super::cursor::Cursor;
 use super::mention::{self, Mentions};
-use super::{Effect, alter, create, object, other_object, policy, prepared, routine};
+use super::{Effect, alter, block, create, other_object, policy, prepared, routine};
 use crate::catalog::change::{Change, Doubt, Kind as Thing};
 use crate::catalog::mention::Scope;
 use crate::sql::{Kind, Stmt, parse};
@@ -122,7 +122,7 @@ pub(super) fn statement(cursor: &mut Cursor<'_>, stmt: &Stmt) -> Option<Effect> 
         return Some(Effect::Changes(vec![Change::Call(name)]));
     }
     if cursor.postgres() && cursor.eat("DO") {
-        return Some(object::block(cursor));
+        return Some(block::read(cursor));
     }
     if cursor.is("ROLLBACK") || cursor.is("ABORT") {
         // What was done since the beginning is undone.
@@ -246,7 +246,10 @@ pub(super) fn set(cursor: &mut Cursor<'_>) -> Option<Effect> {
     let text = cursor.rest().to_ascii_lowercase();
     if cursor.mysql() {
         let keys = text.contains("foreign_key_checks") || text.contains("storage_engine");
-        let mode = text.contains("sql_mode") && text.contains("ansi");
+        // Only what is in double quotes reads otherwise.
+        let end = cursor.range(cursor.at, cursor.at + cursor.tokens().len()).end;
+        let quoted = cursor.text.get(end..).is_some_and(|rest| rest.contains('"'));
+        let mode = text.contains("sql_mode") && text.contains("ansi") && quoted;
         return Some(match (keys, mode) {
             (_, true) => Effect::Opaque,
             (true, false) => Effect::Changes(vec![Change::Doubt(Doubt::ForeignKeys)]),

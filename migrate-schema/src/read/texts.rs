@@ -158,7 +158,15 @@ impl Texts<'_> {
         let args = self.parts(name + 2..end - 1, |at| self.kind(at) == Some(Kind::Comma));
         let of = |at: usize| args.get(at).and_then(|arg| self.expr(arg.clone(), depth + 1)).unwrap_or_else(Self::hole);
         match &*self.str(name).to_ascii_lowercase() {
-            "format" => Some(of(0).iter().map(|text| filled(text)).collect()),
+            "format" => {
+                let given: Vec<String> = (1..args.len())
+                    .map(|at| match &of(at)[..] {
+                        [only] => only.clone(),
+                        _ => HOLE.to_string(),
+                    })
+                    .collect();
+                Some(of(0).iter().map(|text| filled(text, &given)).collect())
+            }
             "concat" => {
                 let mut all = vec![String::new()];
                 for at in 0..args.len() {
@@ -198,6 +206,12 @@ impl Texts<'_> {
             let start = at - sign.len();
             let before = start.checked_sub(1);
             let is_before = |words: &[&str]| before.is_some_and(|at| words.iter().any(|word| self.is(at, word)));
+            if is_before(&["INTO"])
+                && let Some(select) = self.select_before(start - 1)
+            {
+                all.extend(self.any_at(select + 1).filter(|texts| texts.iter().all(|text| !text.starts_with(HOLE)))?);
+                continue;
+            }
             if is_before(&["INTO", "FOR", "FOREACH", "FETCH", "IN", "OUT", "INOUT"]) {
                 return None;
             }
@@ -219,6 +233,21 @@ impl Texts<'_> {
         (!all.is_empty() && all.len() <= MOST).then_some(all)
     }
 
+    /// The `SELECT` of one expression before this `INTO`.
+    fn select_before(&self, into: usize) -> Option<usize> {
+        let mut open = 0u32;
+        let at = (0..into).rev().find(|&at| {
+            match self.kind(at) {
+                Some(Kind::Close) => open += 1,
+                Some(Kind::Open) => open = open.saturating_sub(1),
+                Some(Kind::Semi | Kind::Comma) if open == 0 => return true,
+                _ => (),
+            }
+            open == 0 && self.is(at, "SELECT")
+        })?;
+        self.is(at, "SELECT").then_some(at)
+    }
+
     /// A name before `=` begins no statement: it is compared.
     fn reads(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
@@ -236,10 +265,11 @@ impl Texts<'_> {
     }
 }
 
-/// The text of `format` with holes for its arguments.
-fn filled(text: &str) -> String {
+/// The text of `format` with its arguments.
+fn filled(text: &str, given: &[String]) -> String {
     let mut out = String::new();
     let mut chars = text.chars().peekable();
+    let mut at = 0;
     while let Some(c) = chars.next() {
         if c != '%' {
             out.push(c);
@@ -251,9 +281,17 @@ fn filled(text: &str) -> String {
             continue;
         }
         // `%1$-10I`
-        while chars.next_if(|c| c.is_ascii_digit() || matches!(c, '$' | '-' | '*')).is_some() {}
+        let mut plain = true;
+        while chars.next_if(|c| c.is_ascii_digit() || matches!(c, '$' | '-' | '*')).is_some() {
+            plain = false;
+        }
+        let argument = given.get(at).filter(|_| plain && chars.peek() != Some(&'L'));
+        at += 1;
         chars.next();
-        out.push(HOLE);
+        match argument {
+            Some(text) => out.push_str(text),
+            None => out.push(HOLE),
+        }
     }
     out
 }
