@@ -56,7 +56,17 @@ impl Catalog {
             }
             Change::RenameValue { path, from, to } => self.rename_value(path, from, to, out),
             Change::AlterType { path, kind: _, actions } => self.alter_type(path, actions),
-            Change::CreateRoutine { path, kind: _, or_replace, if_not_exists: _, body, for_triggers, details } => {
+            Change::CreateRoutine {
+                path,
+                kind: _,
+                or_replace,
+                if_not_exists: _,
+                body,
+                for_triggers,
+                types,
+                details,
+            } => {
+                types.iter().for_each(|ty| self.check_own_type(ty, out));
                 self.create_routine(path, *or_replace, body, *for_triggers, details);
             }
             Change::CreateTrigger(new) => self.create_trigger(new, out),
@@ -71,8 +81,12 @@ impl Catalog {
             Change::CreateOther(new) => self.create_other(new),
             Change::DropOther(name) => self.drop_other(name),
             Change::AlterOther(name) => self.alter_other(name),
-            Change::CreatePolicy { name, table, definition } => self.create_policy(name, table, definition, out),
-            Change::AlterPolicy { name, table, to, clauses } => {
+            Change::CreatePolicy { name, table, definition, columns } => {
+                self.check_policy(table, columns, out);
+                self.create_policy(name, table, definition, out);
+            }
+            Change::AlterPolicy { name, table, to, clauses, columns } => {
+                self.check_policy(table, columns, out);
                 self.alter_policy(name, table, to.as_ref(), clauses, out)
             }
             Change::DropPolicy { name, table, if_exists } => self.drop_policy(name, table, *if_exists, out),

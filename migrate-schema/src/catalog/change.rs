@@ -92,6 +92,8 @@ pub enum Change {
         body: Arc<Body>,
         /// It is run by triggers.
         for_triggers: bool,
+        /// The types of its arguments and of what it returns which are not the server's own.
+        types: Vec<Path>,
         /// What it is made of.
         details: Arc<RoutineDetails>,
     },
@@ -233,6 +235,8 @@ pub enum Change {
         table: Path,
         /// What it is made of.
         definition: Arc<Definition>,
+        /// The columns of the table that its expressions name.
+        columns: Vec<Ident>,
     },
     /// `ALTER POLICY`.
     AlterPolicy {
@@ -244,6 +248,8 @@ pub enum Change {
         to: Option<Ident>,
         /// The clauses that are new, by their first words: `to`, `using`, `with check`.
         clauses: Settings,
+        /// The columns of the table that they name.
+        columns: Vec<Ident>,
     },
     /// `DROP POLICY`.
     DropPolicy {

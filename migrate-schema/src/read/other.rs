@@ -128,10 +128,64 @@ pub(super) fn statement(cursor: &mut Cursor<'_>, stmt: &Stmt) -> Option<Effect> 
         // What was done since the beginning is undone.
         return None;
     }
+    if let Some(paths) = needed(cursor) {
+        let needs = |path| Change::Needs { kind: Thing::Table, path, column: None, if_exists: false };
+        return Some(Effect::Changes(paths.into_iter().map(needs).collect()));
+    }
     if cursor.mysql() && cursor.eat("LOAD") {
         return Some(Effect::Nothing);
     }
     cursor.is_any(NOTHING).then_some(Effect::Nothing)
+}
+
+/// The tables that a statement of PostgreSQL names without changing them.
+fn needed(cursor: &mut Cursor<'_>) -> Option<Vec<crate::catalog::name::Path>> {
+    if !cursor.postgres() {
+        return None;
+    }
+    let start = cursor.at;
+    let paths = if cursor.eat("REFRESH MATERIALIZED VIEW") {
+        let _ = cursor.eat("CONCURRENTLY");
+        cursor.path().map(|path| vec![path])
+    } else if cursor.eat("LOCK") {
+        let _ = cursor.eat("TABLE");
+        let _ = cursor.eat("ONLY");
+        cursor.paths()
+    } else if cursor.eat("TABLE") {
+        let _ = cursor.eat("ONLY");
+        cursor.path().map(|path| vec![path])
+    } else if cursor.eat("GRANT") || cursor.eat("REVOKE") {
+        // `GRANT role TO other` has no ON.
+        cursor.skip_to(&["ON", "TO", "FROM"]);
+        let other = [
+            "ALL",
+            "FUNCTION",
+            "PROCEDURE",
+            "ROUTINE",
+            "SCHEMA",
+            "DATABASE",
+            "TYPE",
+            "DOMAIN",
+            "LANGUAGE",
+            "FOREIGN",
+            "LARGE",
+            "TABLESPACE",
+            "PARAMETER",
+            "ROUTINES",
+            "SEQUENCES",
+            "TABLES",
+        ];
+        if !cursor.eat("ON") || cursor.is_any(&other) {
+            None
+        } else {
+            let _ = cursor.eat("TABLE") || cursor.eat("SEQUENCE");
+            cursor.paths().filter(|_| cursor.is("TO") || cursor.is("FROM"))
+        }
+    } else {
+        None
+    };
+    cursor.at = start;
+    paths
 }
 
 /// The query that stands at the cursor, up to the end.

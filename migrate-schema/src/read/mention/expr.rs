@@ -1,10 +1,15 @@
 //! Expressions.
 
-use sqlparser::ast::{self, AccessExpr, FunctionArg, FunctionArgExpr, FunctionArguments, Query, Subscript};
+use migrate_core::Dialect;
+use sqlparser::ast::{
+    self, AccessExpr, FunctionArg, FunctionArgExpr, FunctionArgumentClause, FunctionArguments, Query, Subscript,
+};
 
 use super::Mentions;
 use super::words::{MODIFIERS, UNITS, VALUES};
 use crate::catalog::mention::{Mention, Scope};
+use crate::catalog::name::Path;
+use crate::read::types::is_builtin;
 
 impl Mentions<'_> {
     pub(super) fn subquery(&mut self, query: &Query, scope: &mut Scope) {
@@ -38,10 +43,13 @@ impl Mentions<'_> {
                 // `schema.table.column` and what follows a composite value are not looked into.
                 if let [table, column] = &parts[..] {
                     let (qualifier, name) = (Some(self.ident(table)), self.ident(column));
-                    if !qualifier.as_ref().is_some_and(|table| {
-                        matches!(&*table.key, "excluded" | "new" | "old") || table.text.starts_with('@')
-                    }) {
-                        scope.columns.push(Mention { qualifier, name });
+                    match qualifier.as_ref() {
+                        // The row that could not be inserted has the columns of the table.
+                        Some(table) if &*table.key == "excluded" && !self.dialect.is_mysql_family() => {
+                            scope.assigned.push(name)
+                        }
+                        Some(table) if matches!(&*table.key, "new" | "old") || table.text.starts_with('@') => (),
+                        _ => scope.columns.push(Mention { qualifier, name }),
                     }
                 }
             }
@@ -71,11 +79,14 @@ impl Mentions<'_> {
             | Expr::IsNotUnknown(inner)
             | Expr::Nested(inner)
             | Expr::UnaryOp { expr: inner, .. }
-            | Expr::Cast { expr: inner, .. }
             | Expr::Extract { expr: inner, .. }
             | Expr::Ceil { expr: inner, .. }
             | Expr::Floor { expr: inner, .. }
             | Expr::Collate { expr: inner, .. } => self.expr(inner, scope),
+            Expr::Cast { expr, data_type, .. } => {
+                self.expr(expr, scope);
+                self.cast(data_type, scope);
+            }
             Expr::IsDistinctFrom(left, right)
             | Expr::IsNotDistinctFrom(left, right)
             | Expr::BinaryOp { left, right, .. }
@@ -137,7 +148,23 @@ impl Mentions<'_> {
             }
             return;
         };
-        for arg in &list.args {
+        self.arguments(&list.args, scope);
+        for clause in &list.clauses {
+            if let FunctionArgumentClause::OrderBy(order) = clause {
+                order.iter().for_each(|order| self.expr(&order.expr, scope));
+            }
+        }
+        if let Some(filter) = &function.filter {
+            self.expr(filter, scope);
+        }
+        if let Some(ast::WindowType::WindowSpec(window)) = &function.over {
+            self.window(window, scope);
+        }
+        self.sequence(function, list, scope);
+    }
+
+    pub(super) fn arguments(&mut self, args: &[FunctionArg], scope: &mut Scope) {
+        for arg in args {
             let (FunctionArg::Named { arg, .. } | FunctionArg::ExprNamed { arg, .. } | FunctionArg::Unnamed(arg)) = arg;
             let FunctionArgExpr::Expr(expr) = arg else { continue };
             if let ast::Expr::Identifier(ident) = expr
@@ -149,8 +176,40 @@ impl Mentions<'_> {
             }
             self.expr(expr, scope);
         }
-        if let Some(filter) = &function.filter {
-            self.expr(filter, scope);
+    }
+
+    pub(super) fn window(&mut self, window: &ast::WindowSpec, scope: &mut Scope) {
+        window.partition_by.iter().for_each(|expr| self.expr(expr, scope));
+        window.order_by.iter().for_each(|order| self.expr(&order.expr, scope));
+    }
+
+    /// A type of PostgreSQL that is not the server's own.
+    fn cast(&mut self, ty: &ast::DataType, scope: &mut Scope) {
+        let ty = match ty {
+            ast::DataType::Array(
+                ast::ArrayElemTypeDef::SquareBracket(inner, _) | ast::ArrayElemTypeDef::AngleBracket(inner),
+            ) => inner,
+            other => other,
+        };
+        if let ast::DataType::Custom(name, _) = ty
+            && self.dialect == Dialect::Postgres
+            && let Some(path) = self.path(name)
+            && !is_builtin(&path)
+        {
+            scope.types.push(path);
+        }
+    }
+
+    /// `nextval('name')`
+    fn sequence(&mut self, function: &ast::Function, list: &ast::FunctionArgumentList, scope: &mut Scope) {
+        let Some(name) = self.path(&function.name) else { return };
+        let first = list.args.first();
+        let (Dialect::Postgres, "nextval" | "currval" | "setval") = (self.dialect, &*name.name.key) else { return };
+        if let Some(FunctionArg::Unnamed(FunctionArgExpr::Expr(ast::Expr::Value(value)))) = first
+            && let ast::Value::SingleQuotedString(text) = &value.value
+            && let Some(path) = Path::of_text(text, self.dialect, name.name.place)
+        {
+            scope.sequences.push(path);
         }
     }
 }

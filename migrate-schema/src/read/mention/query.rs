@@ -184,6 +184,11 @@ impl Mentions<'_> {
         for expr in select.selection.iter().chain(&select.having).chain(&select.qualify) {
             self.expr(expr, scope);
         }
+        for window in &select.named_window {
+            if let ast::NamedWindowExpr::WindowSpec(window) = &window.1 {
+                self.window(window, scope);
+            }
+        }
         match &select.group_by {
             GroupByExpr::Expressions(exprs, _) => exprs.iter().for_each(|expr| self.expr(expr, scope)),
             GroupByExpr::All(_) => (),
@@ -283,6 +288,18 @@ impl Mentions<'_> {
                 scope.children.push(inner);
                 let child = (!renamed).then(|| scope.children.len() - 1);
                 scope.sources.push(From { path: None, alias, target: false, child });
+            }
+            TableFactor::Function { args, .. } => {
+                self.arguments(args, scope);
+                scope.sources.push(From { path: None, alias, target: false, child: None });
+            }
+            TableFactor::Table { args: Some(args), .. } => {
+                self.arguments(&args.args, scope);
+                scope.sources.push(From { path: None, alias, target: false, child: None });
+            }
+            TableFactor::UNNEST { array_exprs, .. } => {
+                array_exprs.iter().for_each(|expr| self.expr(expr, scope));
+                scope.sources.push(From { path: None, alias, target: false, child: None });
             }
             TableFactor::NestedJoin { table_with_joins, .. } if alias.is_none() => {
                 self.joined(table_with_joins, scope);

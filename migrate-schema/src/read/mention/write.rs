@@ -47,6 +47,7 @@ impl Mentions<'_> {
                 if let Some(ConflictTarget::Columns(columns)) = &on.conflict_target {
                     for column in columns {
                         let name = self.ident(column);
+                        scope.conflict.push(name.clone());
                         scope.columns.push(Mention { qualifier: None, name });
                     }
                 }
