@@ -82,6 +82,11 @@ impl Catalog {
         let elsewhere = self
             .of_name(space, name)
             .any(|(key, entry)| !matches!(entry.object, Object::Gone { .. }) && !schemas.contains(&&key.schema));
+        // What was made while that was not clear may be in this schema.
+        let several = self.state.path_anything || self.state.path_firsts.len() > 1;
+        let adrift = several && self.of_name(space, name).any(|(_, entry)| entry.epoch == u32::MAX);
+        let elsewhere = elsewhere || adrift;
+        let set = set && !adrift;
         let ours = !schemas.is_empty() && schemas.iter().all(|schema| self.is_ours(schema));
         if elsewhere && !set || !ours {
             return Found::Unsure;

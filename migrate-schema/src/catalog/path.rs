@@ -7,6 +7,11 @@ use super::name::{Ident, Path};
 use super::{Catalog, Found, Key, Object, Space};
 
 impl Catalog {
+    /// The schemas that names without one may have meant, beside the usual one.
+    pub(crate) fn homes(&self) -> &[Arc<str>] {
+        &self.state.path_firsts[1..]
+    }
+
     pub(super) fn set_path(&mut self, path: &[Ident]) {
         let known: Vec<Arc<str>> = path
             .iter()

@@ -108,7 +108,11 @@ pub fn compare(left: &Catalog, right: &Catalog, defaults: Option<&Defaults>) -> 
             false => left.is_sure(),
         };
         let before = out.differences.len();
-        let (one, two) = (describe_of(left, one), describe_of(right, two));
+        let (mut one, mut two) = (describe_of(left, one), describe_of(right, two));
+        // The server writes the schema where the history has left it to `search_path`.
+        for home in left.homes().iter().chain(right.homes()) {
+            one.iter_mut().chain(&mut two).for_each(|described| described.without(home));
+        }
         match (one, two) {
             (None, None) => (),
             (Some(one), None) => {
