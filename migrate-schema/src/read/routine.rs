@@ -27,7 +27,8 @@ pub(super) fn create(cursor: &mut Cursor<'_>, kind: Thing, word: &str, or_replac
         true => arguments(cursor)?,
         false => "".into(),
     };
-    let details = Arc::new(RoutineDetails { kind: word.into(), arguments, definition });
+    let once = !or_replace && !if_not_exists;
+    let details = Arc::new(RoutineDetails { once, kind: word.into(), arguments, definition });
     Some(Change::CreateRoutine { path, kind, or_replace, if_not_exists, body, for_triggers, types, details })
 }
 
