@@ -237,7 +237,8 @@ fn facets(object: &str, part: Option<String>, one: &[Facet], two: &[Facet], out:
     let names: BTreeSet<&'static str> = one.iter().chain(two).map(|facet| facet.what).collect();
     for what in names {
         let (left, right) = (find(one, what), find(two, what));
-        if left != right {
+        let unclear = [&left, &right].into_iter().flatten().any(Facet::is_unclear);
+        if left != right && !unclear {
             let shown = |facet: Option<Facet>| facet.map_or_else(|| "none".to_owned(), |facet| facet.shown);
             out.differences.push(Difference {
                 object: object.to_owned(),

@@ -25,8 +25,14 @@ pub(super) struct Facet {
 
 impl PartialEq for Facet {
     fn eq(&self, other: &Facet) -> bool {
-        self.what == other.what
-            && (self.meaning == other.meaning || self.meaning == UNCLEAR || other.meaning == UNCLEAR)
+        self.what == other.what && self.meaning == other.meaning
+    }
+}
+
+impl Facet {
+    /// Nobody can tell what it is.
+    pub(super) fn is_unclear(&self) -> bool {
+        self.meaning == UNCLEAR
     }
 }
 
