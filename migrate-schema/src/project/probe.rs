@@ -124,7 +124,11 @@ fn of(change: &Change) -> Option<Probe> {
         | Change::SetPath(_)
         | Change::Data(_)
         | Change::Run(_)
+        | Change::Block(_)
         | Change::Call(_)
+        | Change::SetVariable(..)
+        | Change::Prepare(..)
+        | Change::Execute(_)
         | Change::Doubt(_) => None,
     }
 }
