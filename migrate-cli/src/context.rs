@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use migrate_core::graph::{Graph, Node, Rev};
 use migrate_core::ledger::RowState;
-use migrate_core::packed::Set;
+use migrate_core::packed::{Preamble, Set};
 use migrate_core::plan::Applied;
 use migrate_core::{Checksum, Dialect, DialectSet, Revision, Text};
 use migrate_runtime::{Error, Migrations, Status, redacted};
@@ -319,14 +319,14 @@ impl Revisions {
             exact: Checksum::default(),
             bodies: Vec::new(),
         };
-        let set = Set {
+        let preamble = Preamble {
             dialects: self.project.dialects,
             ledger: self.folder.settings.ledger.clone(),
             many_heads: true,
             folder: Text::Owned(self.folder.shown.clone()),
-            revisions: self.project.files.iter().map(revision).collect(),
-            ..Set::default()
+            ..Preamble::default()
         };
+        let set = Set { preamble, revisions: self.project.files.iter().map(revision).collect() };
         Migrations::from_set(set).map_err(|errors| {
             let texts: Vec<String> = errors.iter().map(ToString::to_string).collect();
             Failure::new(&command::BROKEN_SET, texts.join("\n"))

@@ -122,7 +122,7 @@ pub(crate) fn offline<'m>(
     migrations: &'m Migrations,
     asked: Option<Dialect>,
 ) -> Result<Offline<'m>, Failure> {
-    let dialects = migrations.set().dialects;
+    let dialects = migrations.set().preamble.dialects;
     let mut all = dialects.iter();
     let only = all.next().filter(|_| all.next().is_none());
     let guess = || context.dialect_of_url().filter(|&dialect| dialects.contains(dialect));

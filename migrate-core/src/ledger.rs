@@ -8,6 +8,7 @@
 mod down;
 mod repair;
 mod row;
+mod seal;
 mod up;
 
 use alloc::format;
@@ -17,6 +18,7 @@ use core::fmt;
 
 pub use down::{DamagedDown, StoredDown};
 pub use row::{Origin, Row, RowState, Sameness};
+pub use seal::{Tally, seal};
 pub use up::StoredUp;
 
 use crate::dialect::Dialect;
@@ -101,7 +103,8 @@ impl Ledger {
                  tokens char(64) NOT NULL,\n    state varchar(16) NOT NULL,\n    origin varchar(16) NOT NULL,\n    \
                  begun integer NOT NULL,\n    done integer NOT NULL,\n    \
                  prefix char(16) NOT NULL,\n    applied_at timestamptz NOT NULL,\n    \
-                 duration_ms bigint,\n    applied_by text NOT NULL,\n    tool varchar(32) NOT NULL,\n    down text,\n    up text\n)"
+                 duration_ms bigint,\n    applied_by text NOT NULL,\n    tool varchar(32) NOT NULL,\n    down text,\n    up text,\n    \
+                 seal bigint\n)"
             ),
             // Ids are compared byte by byte, whatever the database's collation is.
             Dialect::MySql | Dialect::MariaDb => format!(
@@ -111,7 +114,7 @@ impl Ledger {
                  begun integer NOT NULL,\n    done integer NOT NULL,\n    \
                  prefix char(16) NOT NULL,\n    applied_at datetime(6) NOT NULL,\n    \
                  duration_ms bigint,\n    applied_by text NOT NULL,\n    tool varchar(32) NOT NULL,\n    \
-                 down longtext,\n    up longtext\n) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin"
+                 down longtext,\n    up longtext,\n    seal bigint\n) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin"
             ),
             Dialect::Sqlite => format!(
                 "CREATE TABLE IF NOT EXISTS {name} (\n    id TEXT PRIMARY KEY NOT NULL,\n    title TEXT NOT NULL,\n    \
@@ -119,7 +122,8 @@ impl Ledger {
                  tokens TEXT NOT NULL,\n    state TEXT NOT NULL,\n    origin TEXT NOT NULL,\n    \
                  begun INTEGER NOT NULL,\n    done INTEGER NOT NULL,\n    \
                  prefix TEXT NOT NULL,\n    applied_at TEXT NOT NULL,\n    \
-                 duration_ms INTEGER,\n    applied_by TEXT NOT NULL,\n    tool TEXT NOT NULL,\n    down TEXT,\n    up TEXT\n)"
+                 duration_ms INTEGER,\n    applied_by TEXT NOT NULL,\n    tool TEXT NOT NULL,\n    down TEXT,\n    up TEXT,\n    \
+                 seal INTEGER\n)"
             ),
         }
     }
@@ -136,8 +140,8 @@ impl Ledger {
     }
 
     /// Reads of each row only what tells whether there is anything to do, in one column: state, tokens, exact, parents, a
-    /// colon and the id, with spaces between. A start with nothing to do reads a thousand rows, and decoding their columns
-    /// is what it costs.
+    /// colon and the id, with spaces between. A start reads a thousand rows where something differs, and decoding their
+    /// columns is what that would cost.
     pub fn select_brief(&self, dialect: Dialect) -> String {
         let columns = ["state", "tokens", "exact", "parents", "':'", "id"];
         let column = match dialect {
@@ -197,8 +201,8 @@ impl Ledger {
         let tokens = up.map(|up| up.tokens).unwrap_or_default();
         format!(
             "INSERT INTO {} (id, title, parents, depends_on, exact, tokens, state, origin, begun, done, prefix, applied_at, \
-             duration_ms, applied_by, tool, down, up) VALUES ({}, {}, {}, {}, '{}', '{tokens}', '{}', '{}', {}, 0, '{}', {}, \
-             NULL, {}, {}, {}, {})",
+             duration_ms, applied_by, tool, down, up, seal) VALUES ({}, {}, {}, {}, '{}', '{tokens}', '{}', '{}', {}, 0, '{}', {}, \
+             NULL, {}, {}, {}, {}, {})",
             self.name(dialect),
             text(&of.id),
             text(&of.title()),
@@ -215,6 +219,10 @@ impl Ledger {
             text(concat!("migrate ", env!("CARGO_PKG_VERSION"))),
             stored_down(of, dialect),
             text(&StoredUp::write(up.map_or(&[][..], |up| &up.statements))),
+            match state {
+                RowState::Applied => seal(of, dialect).to_string(),
+                RowState::Applying | RowState::Reverting => "NULL".into(),
+            },
         )
     }
 
@@ -240,7 +248,7 @@ impl Ledger {
     }
 
     /// Closes the row of a revision that was applied.
-    pub fn close(&self, dialect: Dialect, id: &str) -> String {
+    pub fn close(&self, dialect: Dialect, revision: &Revision) -> String {
         // The clock that opened the row is the clock that closes it.
         let elapsed = match dialect {
             Dialect::Postgres => "(extract(epoch FROM clock_timestamp() - applied_at) * 1000)::bigint",
@@ -248,16 +256,17 @@ impl Ledger {
             Dialect::Sqlite => "CAST(round((julianday('now') - julianday(applied_at)) * 86400000.0) AS INTEGER)",
         };
         format!(
-            "UPDATE {} SET state = 'applied', begun = 0, done = 0, duration_ms = {elapsed} WHERE id = {}",
+            "UPDATE {} SET state = 'applied', begun = 0, done = 0, duration_ms = {elapsed}, seal = {} WHERE id = {}",
             self.name(dialect),
-            dialect.quote_text(id)
+            seal(revision, dialect),
+            dialect.quote_text(&revision.id)
         )
     }
 
     /// Opens the row of a revision that is about to be taken back.
     pub fn open_down(&self, dialect: Dialect, id: &str) -> String {
         format!(
-            "UPDATE {} SET state = 'reverting', begun = 1, done = 0, prefix = '{}' WHERE id = {}",
+            "UPDATE {} SET state = 'reverting', begun = 1, done = 0, prefix = '{}', seal = -seal WHERE id = {}",
             self.name(dialect),
             Prefix::EMPTY,
             dialect.quote_text(id)

@@ -13,14 +13,24 @@ use core::time::Duration;
 
 use crate::dialect::{Dialect, DialectSet};
 use crate::lease::Lock;
-use crate::ledger::Ledger;
+use crate::ledger::{Ledger, Tally};
 use crate::limits::{Limit, Limits};
 use crate::probe::{Probe, Thing, ThingKind};
 use crate::revision::{Body, Checksum, Direction, Revision, Statement, Text};
 
-/// A set of migrations as the runtime needs it: what the settings say that matters after the build, and the revisions.
+/// A set of migrations as the runtime needs it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Set {
+    /// What is said of all of them.
+    pub preamble: Preamble,
+    /// The revisions, in topological order.
+    pub revisions: Vec<Revision>,
+}
+
+/// What stands before the revisions: what the settings say that matters after the build, and what tells whether all
+/// revisions are applied. A start with nothing to do reads nothing else, however many revisions there are.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Preamble {
     /// The dialects that the set is written for.
     pub dialects: DialectSet,
     /// The table of applied revisions.
@@ -40,8 +50,9 @@ pub struct Set {
     /// `.sql` files of these directories which are ignored by name, relative to the folder; a debug build must not call
     /// them new.
     pub ignored: Vec<Text>,
-    /// The revisions, in topological order.
-    pub revisions: Vec<Revision>,
+    /// What the ledger's rows come to when all revisions are applied and nothing else is, a dialect each. None = nobody
+    /// has worked it out.
+    pub tallies: Vec<(Dialect, Tally)>,
 }
 
 /// The text is not what [`Set::pack`] wrote. It can only be seen when the macro and the runtime do not belong together.
@@ -63,16 +74,7 @@ impl Set {
     /// As one text.
     pub fn pack(&self) -> String {
         let mut out = Writer(String::new());
-        out.number(self.dialects.bits());
-        out.text(self.ledger.schema.as_deref().unwrap_or(""));
-        out.text(&self.ledger.table);
-        out.number(u8::from(self.many_heads));
-        out.number(u8::from(self.refuse_newer));
-        out.limits(&self.limits);
-        out.number(u8::from(self.lock == Lock::Lease));
-        out.text(&self.folder);
-        out.list(&self.directories, |out, directory| out.text(directory));
-        out.list(&self.ignored, |out, name| out.text(name));
+        out.preamble(&self.preamble);
         out.list(&self.revisions, |out, revision| {
             out.text(&revision.id);
             out.text(&revision.slug);
@@ -114,8 +116,29 @@ impl Set {
     }
 }
 
+impl Preamble {
+    /// From the text that [`Set::pack`] made, whose revisions stay as they are.
+    ///
+    /// # Errors
+    ///
+    /// [`Malformed`] if it is another text.
+    pub fn unpack(packed: &'static str) -> Result<Preamble, Malformed> {
+        let mut reader = Reader(packed);
+        read_preamble(&mut reader).ok_or(Malformed { bytes_left: reader.0.len() })
+    }
+
+    /// What the ledger's rows come to when all revisions are applied in this dialect.
+    pub fn tally(&self, dialect: Dialect) -> Option<Tally> {
+        self.tallies.iter().find(|(of, _)| *of == dialect).map(|(_, tally)| *tally)
+    }
+}
+
 fn read_set(from: &mut Reader) -> Option<Set> {
-    Some(Set {
+    Some(Set { preamble: read_preamble(from)?, revisions: from.list(read_revision)? })
+}
+
+fn read_preamble(from: &mut Reader) -> Option<Preamble> {
+    Some(Preamble {
         dialects: DialectSet::from_bits(u8::try_from(from.number()?).ok()?),
         ledger: Ledger {
             schema: match from.text()? {
@@ -131,7 +154,10 @@ fn read_set(from: &mut Reader) -> Option<Set> {
         folder: from.text()?,
         directories: from.list(Reader::text)?,
         ignored: from.list(Reader::text)?,
-        revisions: from.list(read_revision)?,
+        tallies: from.list(|from| {
+            let dialect = *Dialect::ALL.get(from.number()? as usize)?;
+            Some((dialect, Tally { rows: from.number()?.into(), seals: from.text()?.parse().ok()? }))
+        })?,
     })
 }
 
@@ -168,6 +194,26 @@ fn read_revision(from: &mut Reader) -> Option<Revision> {
 struct Writer(String);
 
 impl Writer {
+    fn preamble(&mut self, preamble: &Preamble) {
+        self.number(preamble.dialects.bits());
+        self.text(preamble.ledger.schema.as_deref().unwrap_or(""));
+        self.text(&preamble.ledger.table);
+        self.number(u8::from(preamble.many_heads));
+        self.number(u8::from(preamble.refuse_newer));
+        self.limits(&preamble.limits);
+        self.number(u8::from(preamble.lock == Lock::Lease));
+        self.text(&preamble.folder);
+        self.list(&preamble.directories, |out, directory| out.text(directory));
+        self.list(&preamble.ignored, |out, name| out.text(name));
+        self.list(&preamble.tallies, |out, (dialect, tally)| {
+            let number = Dialect::ALL.iter().position(|it| it == dialect).expect("all dialects are in the list");
+            out.number(number as u64);
+            out.number(tally.rows);
+            // Numbers are read as 32 bits.
+            out.text(&format!("{}", tally.seals));
+        });
+    }
+
     fn number(&mut self, number: impl Into<u64>) {
         self.0.push_str(&format!("{} ", number.into()));
     }

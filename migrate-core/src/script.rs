@@ -217,6 +217,11 @@ impl fmt::Display for ScriptError {
 impl core::error::Error for ScriptError {}
 
 impl Script {
+    /// The script of nothing.
+    pub const fn empty(dialect: Dialect) -> Script {
+        Script { dialect, units: Vec::new() }
+    }
+
     /// The script of some steps, in their order.
     ///
     /// # Errors
@@ -340,7 +345,7 @@ impl Script {
                 pieces.push(Piece::Ledger(ledger.refused(dialect, &row.id)));
             }
             (Verdict::NoEffect, _) => pieces.push(Piece::Ledger(ledger.refused(dialect, &row.id))),
-            (Verdict::Finished, Direction::Up) => pieces.push(Piece::Ledger(ledger.close(dialect, &row.id))),
+            (Verdict::Finished, Direction::Up) => pieces.push(Piece::Ledger(ledger.close(dialect, revision))),
             (Verdict::Finished, Direction::Down) => pieces.push(Piece::Ledger(ledger.delete(dialect, &row.id))),
         }
         pieces.push(Piece::Control("COMMIT".into()));
@@ -516,12 +521,9 @@ fn add_step(unit: &mut Unit, job: &Job<'_>, context: &Context<'_>) {
         (Direction::Down, None) => unit.pieces.push(Piece::Ledger(ledger.open_down(dialect, &revision.id))),
     }
     let close = Piece::Ledger(match direction {
-        Direction::Up => ledger.close(dialect, &revision.id),
+        Direction::Up => ledger.close(dialect, revision),
         Direction::Down => ledger.delete(dialect, &revision.id),
     });
-    // A statement and its mark are one transaction where the statement is not DDL; DDL commits by itself and the rest
-    // does no harm.
-    let wrap = !unit.atomic && dialect.is_mysql_family() && body.is_none_or(|body| body.transactional);
     for (i, statement) in statements.iter().enumerate().skip(done) {
         let number = i + 1;
         let piece = Piece::Statement { step, number, statement: statement.clone() };
@@ -534,7 +536,7 @@ fn add_step(unit: &mut Unit, job: &Job<'_>, context: &Context<'_>) {
             true => close.clone(),
             false => Piece::Ledger(ledger.begin_next(dialect, &revision.id, number, prefix)),
         };
-        if wrap {
+        if body.is_some_and(|body| shares_mark(dialect, body, statement)) {
             unit.pieces.extend([Piece::Control(begin(dialect).into()), piece, mark, Piece::Control("COMMIT".into())]);
         } else {
             unit.pieces.extend([piece, mark]);
@@ -542,6 +544,31 @@ fn add_step(unit: &mut Unit, job: &Job<'_>, context: &Context<'_>) {
     }
     if unit.atomic || done == statements.len() {
         unit.pieces.push(close);
+    }
+}
+
+/// Whether a statement that runs outside of a transaction of its revision shares one with the mark that it is done: then
+/// after a crash both are there or neither is. A statement that stands alone is a transaction anyway, so that it comes to
+/// the same for itself.
+///
+/// DDL of MySQL and MariaDB commits by itself, and the BEGIN before it does no harm. Elsewhere it is only what is known to
+/// run in a transaction, and nothing in a body that has transactions of its own, or sets something.
+pub fn shares_mark(dialect: Dialect, body: &Body, statement: &Statement) -> bool {
+    const ROWS: [&str; 4] = ["DELETE", "INSERT", "REPLACE", "UPDATE"];
+    const SCHEMA: [&str; 6] = ["ALTER", "ANALYZE", "CREATE", "DROP", "REINDEX", "WITH"];
+    const OWN: [&str; 10] =
+        ["BEGIN", "COMMIT", "END", "LOCK", "RELEASE", "ROLLBACK", "SAVEPOINT", "SET", "START", "XA"];
+    let begins = |statement: &Statement, words: &[&str]| {
+        let first = statement.sql.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+        words.iter().any(|word| first.eq_ignore_ascii_case(word))
+    };
+    let own = || body.statements.iter().any(|statement| begins(statement, &OWN));
+    match dialect {
+        Dialect::MySql | Dialect::MariaDb if body.transactional => true,
+        Dialect::MySql | Dialect::MariaDb => begins(statement, &ROWS) && !own(),
+        Dialect::Sqlite => (begins(statement, &ROWS) || begins(statement, &SCHEMA)) && !own(),
+        // What makes or changes things is found in the catalog.
+        Dialect::Postgres => begins(statement, &ROWS) && !own(),
     }
 }
 

@@ -217,7 +217,7 @@ impl World<'_> {
     ) -> Result<(), Error> {
         let refuse = match newer {
             Some(newer) => newer == Newer::Refuse,
-            None => migrations.set().refuse_newer,
+            None => migrations.preamble().refuse_newer,
         };
         if !refuse || self.unknown.is_empty() {
             return Ok(());

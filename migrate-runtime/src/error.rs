@@ -14,6 +14,7 @@ use crate::adopt::Tool;
 use crate::database::redacted;
 use crate::divergence::{self, Edit, Moved};
 use crate::failure::{Failure, Interrupted, said};
+use crate::paste;
 use crate::report::Report;
 use crate::tenants::Reports;
 use crate::trouble::Trouble;
@@ -48,9 +49,11 @@ pub enum Error {
     },
     /// The migrations are written for other databases.
     #[error(
-        "the migrations are written for {}, and the database is {}",
+        "the migrations are written for {}, and the database is {}\n  = help: look at the URL; or, if they are to run here, \
+         too, say `dialect = [{}]` in migrate.toml, which checks them for both",
         migrate_core::packed::dialect_list(*.written_for),
-        .database.facts().title
+        .database.facts().title,
+        .written_for.with(*.database).iter().map(|it| format!("{:?}", it.facts().name)).collect::<Vec<_>>().join(", ")
     )]
     WrongDialect {
         /// What the settings of the set say.
@@ -59,7 +62,10 @@ pub enum Error {
         database: Dialect,
     },
     /// The connection that was handed over is in a transaction, which a migration would commit.
-    #[error("the connection is in a transaction: commit it, or hand over a pool")]
+    #[error(
+        "the connection that was handed over is in a transaction\n  = help: commit it or roll it back before, or hand over a \
+         pool or a URL; migrations begin and end their own, and nothing has run"
+    )]
     InTransaction,
     /// A query about the ledger failed.
     #[error("cannot read the ledger {table}: {}\n  = help: {}", said(.source), ledger_help(.source))]
@@ -94,7 +100,7 @@ pub enum Error {
         if .ids.len() == 1 { "a revision" } else { "revisions" },
         .ids.join(", "),
         divergence::edit_list(.edits),
-        .ids.join(" ")
+        paste::words(.ids.iter().map(String::as_str))
     )]
     Edited {
         /// The revisions.
@@ -107,7 +113,7 @@ pub enum Error {
         "the history was rewritten: {}\n  = help: put the old `revises` back (and the file, if one is gone); or, if the \
          history of today is right, `migrate repair rewrite {}`",
         .revisions.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "),
-        .revisions.iter().map(|moved| moved.id.as_str()).collect::<Vec<_>>().join(" ")
+        paste::words(.revisions.iter().map(|moved| moved.id.as_str()))
     )]
     Rewritten {
         /// The revisions.
@@ -194,7 +200,7 @@ pub enum Error {
         "the database has revisions that are not in this program: {}\n  = help: use the version of the program that \
          knows them, or, if they are gone for good, `migrate repair forget {}`",
         .ids.join(", "),
-        .ids.join(" ")
+        paste::words(.ids.iter().map(String::as_str))
     )]
     Unknown {
         /// The revisions.
@@ -256,13 +262,30 @@ pub enum Error {
     #[error("`lock = \"lease\"` needs a second connection: hand over a pool or a URL instead of a connection")]
     LeaseNeedsPool,
     /// Another process changed the ledger while this one was taking relative steps.
-    #[error("another process changed the database's revisions meanwhile; look at `current` and try again")]
+    #[error(
+        "another process changed the revisions of the database while this one took relative steps; {}, and nothing of the \
+         rest\n  = help: `migrate current` tells where the database is now; a target that is named (`heads`, an id) does not \
+         depend on that",
+        match .report.steps.as_slice() {
+            [] => "this one had done nothing".to_owned(),
+            steps => format!(
+                "this one had done {}",
+                steps.iter().map(|step| step.id.as_str()).collect::<Vec<_>>().join(", ")
+            ),
+        }
+    )]
     Overtaken {
         /// What this one had done by then.
         report: Box<Report>,
     },
     /// Revisions are pending where the database was required to be current.
-    #[error("the database is not current: {} pending: {}", .ids.len(), .ids.join(", "))]
+    #[error(
+        "the database is not current: {} pending: {}\n  = help: `migrate upgrade` applies {}; a server that may not change \
+         the schema is started after that",
+        .ids.len(),
+        some_of(.ids),
+        if .ids.len() == 1 { "it" } else { "them" }
+    )]
     Pending {
         /// The revisions that are not applied, in the order in which they would be.
         ids: Vec<String>,
@@ -299,6 +322,15 @@ fn ledger_help(source: &sqlx::Error) -> &'static str {
             "somebody wrote into the table: put the row right, or take it out; `migrate stamp` writes good ones"
         }
         (None, _) => "run the same command again: nothing was begun by it",
+    }
+}
+
+/// The first ones, and how many more there are: a message is read by a person.
+fn some_of(ids: &[String]) -> String {
+    const SHOWN: usize = 10;
+    match ids.split_at_checked(SHOWN) {
+        Some((first, rest @ [_, ..])) => format!("{} and {} more", first.join(", "), rest.len()),
+        Some(_) | None => ids.join(", "),
     }
 }
 
@@ -401,6 +433,33 @@ mod tests {
         let text = Error::LockTimeout { holder: Some("process 7".into()), waited }.to_string();
         assert!(text.contains("gave up after 3.0 s (process 7)\n  = help: "), "{text}");
         assert!(text.ends_with("wait longer with `--lock-timeout` (`lock_timeout(..)`)"), "{text}");
+    }
+
+    #[test]
+    fn a_set_for_other_databases_says_how_it_may_be_for_this_one() {
+        let written_for = [Dialect::Sqlite].into_iter().collect();
+        let text = Error::WrongDialect { written_for, database: Dialect::Postgres }.to_string();
+        assert!(
+            text.starts_with("the migrations are written for SQLite, and the database is PostgreSQL\n  = help: "),
+            "{text}"
+        );
+        assert!(text.contains("`dialect = [\"postgres\", \"sqlite\"]`"), "{text}");
+    }
+
+    #[test]
+    fn a_long_list_of_pending_revisions_is_cut_and_counted() {
+        let ids = (1..=300).map(|id| id.to_string()).collect();
+        let text = Error::Pending { ids }.to_string();
+        assert!(text.contains("300 pending: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 and 290 more\n"), "{text}");
+    }
+
+    #[test]
+    fn who_was_overtaken_reads_what_was_done() {
+        let text = Error::Overtaken { report: Box::default() }.to_string();
+        assert!(
+            text.contains("this one had done nothing, and nothing of the rest\n  = help: `migrate current`"),
+            "{text}"
+        );
     }
 
     #[test]

@@ -8,6 +8,7 @@ use migrate_core::lease::Lock;
 use migrate_core::ledger::{AppliedBy, Ledger, Origin, Row, RowState, StoredDown};
 use migrate_core::limits::Limits;
 use migrate_core::plan;
+use migrate_core::probe::Probe;
 use migrate_core::script::{Context, Job, Piece, Script, ScriptError, Transaction, Unit, Verdict};
 use migrate_core::target::Target;
 use migrate_core::{Body, Direction, Text};
@@ -25,7 +26,7 @@ use crate::notices::Notices;
 use crate::pause;
 use crate::repair::{Action, Repaired};
 use crate::report::{Report, Taken};
-use crate::world::{Doubt, World};
+use crate::world::{Doubt, World, choose_dialect};
 
 /// What is wanted.
 #[derive(Debug, Clone)]
@@ -39,6 +40,11 @@ pub(crate) enum Wanted {
 }
 
 impl Wanted {
+    /// All revisions are to be applied.
+    pub(crate) fn is_all(&self) -> bool {
+        matches!(self, Wanted::Upgrade(targets) if targets.iter().all(|target| *target == Target::heads()))
+    }
+
     /// For logs.
     const fn name(&self) -> &'static str {
         match self {
@@ -112,10 +118,17 @@ pub(crate) struct Noticed {
     pub(crate) repaired: Vec<Repaired>,
 }
 
-/// Reads what a plan is made from: a line a row, and all of it only where rows are unknown or unfinished.
-pub(crate) async fn read(session: &mut Session<'_>, migrations: &Migrations) -> Result<State, sqlx::Error> {
+/// Reads what a plan is made from: a line a row, and all of it only where rows are unknown or unfinished; nothing if it is
+/// asked whether all is there, and it is.
+pub(crate) async fn read(session: &mut Session<'_>, migrations: &Migrations, all: bool) -> Result<State, sqlx::Error> {
     let ledger = migrations.ledger();
-    let state = session.read(ledger, Detail::Brief).await?;
+    let state = match all {
+        true => session.read_unless(ledger, migrations.preamble()).await?,
+        false => session.read(ledger, Detail::Brief).await?,
+    };
+    if state.settled {
+        return Ok(state);
+    }
     let plain = |row: &Row| row.state == RowState::Applied && migrations.graph().get(&row.id).is_some();
     if state.rows.iter().all(plain) { Ok(state) } else { session.read(ledger, Detail::Full).await }
 }
@@ -171,9 +184,12 @@ async fn prepare_here<'m>(
             (plan::downgrade(world.graph(), &world.applied, target)?.revs(), Direction::Down)
         }
         Wanted::Stamp { targets, purge } => {
-            world.require_fit()?;
+            // Who purges says that nothing of what the ledger has matters.
+            if !*purge {
+                world.require_fit()?;
+            }
             let stamp = plan::stamp(world.graph(), &world.applied, targets, *purge)?;
-            let (insert, delete) = stamp_rows(&world, stamp.after());
+            let (insert, delete) = stamp_rows(&world, stamp.after(), *purge);
             let insert: Vec<_> = insert.into_iter().map(|rev| world.revision(rev)).collect();
             let script = Script::stamp(&insert, &delete, Origin::Stamp, &context);
             return Ok(Prepared { world, noticed, script });
@@ -228,9 +244,10 @@ async fn decide(
     events: &Events,
 ) {
     let Some(Doubt { row, number, probe }) = world.doubt(rev, direction) else { return };
-    let verdict = match (probe.verdict(), probe.sql(world.dialect, ledger, &row.id)) {
+    let known = probe.map_or(Some(Verdict::NoEffect), Probe::verdict);
+    let verdict = match (known, probe.and_then(|probe| Some((probe, probe.sql(world.dialect, ledger, &row.id)?)))) {
         (Some(known), _) => Some(known),
-        (None, Some(sql)) => {
+        (None, Some((probe, sql))) => {
             // Who may not look at the catalog asks a person.
             let answer = session.texts(sql).await.unwrap_or_default();
             answer.first().and_then(|answer| probe.judge(answer))
@@ -243,15 +260,16 @@ async fn decide(
     world.decide(id, verdict);
 }
 
-/// Which rows a stamp adds and removes. A row that is open is replaced: somebody says how it ended.
-fn stamp_rows(world: &World<'_>, after: &plan::Applied) -> (Vec<Rev>, Vec<Text>) {
+/// Which rows a stamp adds and removes. A row that is open is replaced: somebody says how it ended; and all of them where
+/// everything is forgotten first.
+fn stamp_rows(world: &World<'_>, after: &plan::Applied, purge: bool) -> (Vec<Rev>, Vec<Text>) {
     let graph = world.graph();
     let mut delete = Vec::new();
     let mut kept = Vec::new();
     for row in &world.state.rows {
         let rev = graph.get(&row.id);
         match rev {
-            Some(rev) if after.contains(rev) && row.state == RowState::Applied => kept.push(rev),
+            Some(rev) if !purge && after.contains(rev) && row.state == RowState::Applied => kept.push(rev),
             Some(_) | None => delete.push(Text::Owned(row.id.clone())),
         }
     }
@@ -304,7 +322,7 @@ pub(crate) async fn run(
     options: &Options,
     lease: Option<Lease>,
 ) -> Result<Report, Error> {
-    let limits = options.limits.or(migrations.set().limits);
+    let limits = options.limits.or(migrations.preamble().limits);
     session.limit(limits);
     let mut run = Run {
         session,
@@ -377,7 +395,12 @@ struct Waiting {
 impl Run<'_, '_> {
     async fn all(&mut self, wanted: &Wanted) -> Result<(), Error> {
         'read: loop {
-            let Some(state) = self.read().await? else { continue };
+            let Some(state) = self.read(wanted).await? else { continue };
+            if state.settled {
+                let dialect = choose_dialect(self.migrations.preamble().dialects, state.dialect)?;
+                self.options.events.planned(&Script::empty(dialect));
+                return Ok(());
+            }
             if self.somebody_is_at_work(&state, wanted).await? {
                 continue;
             }
@@ -430,8 +453,10 @@ impl Run<'_, '_> {
     }
 
     /// None if the database is locked at this moment.
-    async fn read(&mut self) -> Result<Option<State>, Error> {
-        match read(self.session, self.migrations).await {
+    async fn read(&mut self, wanted: &Wanted) -> Result<Option<State>, Error> {
+        // Who got the lock at once knows that there is something to do.
+        let all = wanted.is_all() && (!self.locked || self.waiting.is_some());
+        match read(self.session, self.migrations, all).await {
             Ok(state) => Ok(Some(state)),
             Err(error) if crate::driver::is_locked(&error) => {
                 self.wait().await?;
@@ -661,7 +686,7 @@ impl Run<'_, '_> {
             (false, Some(number)) => Left::Statements(number - 1),
             (false, None) => place.and_then(|place| unit.done_before(place)).map_or(Left::Unknown, Left::Statements),
         };
-        let table = || self.migrations.set().ledger.name(self.session.family());
+        let table = || self.migrations.preamble().ledger.name(self.session.family());
         let ledger = match piece {
             Some(Piece::Ledger(sql)) if refused && sql.starts_with("CREATE") => Some(LedgerWork::Table(table())),
             Some(Piece::Ledger(_)) if refused => Some(LedgerWork::Row(table())),

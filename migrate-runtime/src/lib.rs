@@ -41,6 +41,7 @@ mod migrations;
 mod models;
 mod notices;
 mod offline;
+mod paste;
 mod pause;
 mod repair;
 mod report;

@@ -5,14 +5,13 @@ use std::sync::{Arc, OnceLock};
 
 use migrate_core::graph::{Graph, GraphError, Node, Rev};
 use migrate_core::ledger::Ledger;
-use migrate_core::packed::Set;
+use migrate_core::packed::{Preamble, Set};
 use migrate_core::script::Verdict;
 use migrate_core::target::{Target, TargetError};
 use migrate_core::{Revision, Text};
 
 use crate::adopt::Tool;
 use crate::database::Database;
-use crate::driver::Detail;
 use crate::request::{Adopt, Downgrade, Read, Settle, Stamp, Upgrade};
 use crate::schema::Schema;
 
@@ -34,6 +33,7 @@ pub struct Migrations {
     packed: &'static str,
     /// Where the folder was when a debug build was made; none in release builds.
     folder: Option<&'static str>,
+    preamble: OnceLock<Preamble>,
     loaded: OnceLock<Arc<Loaded>>,
     /// Where it works, if it is one schema of several.
     place: Option<(Schema, Ledger)>,
@@ -48,7 +48,7 @@ impl Migrations {
     /// For the macro, which has checked all of it.
     #[doc(hidden)]
     pub const fn __embedded(packed: &'static str, folder: Option<&'static str>) -> Migrations {
-        Migrations { packed, folder, loaded: OnceLock::new(), place: None }
+        Migrations { packed, folder, preamble: OnceLock::new(), loaded: OnceLock::new(), place: None }
     }
 
     /// From a set that was read a moment ago, as the command does.
@@ -59,8 +59,9 @@ impl Migrations {
     pub fn from_set(mut set: Set) -> Result<Migrations, Vec<GraphError>> {
         let graph = Graph::new(set.revisions.iter().map(Node::from))?;
         set.revisions.sort_by_key(|revision| graph.get(&revision.id));
+        let preamble = OnceLock::from(set.preamble.clone());
         let loaded = OnceLock::from(Arc::new(Loaded { set, graph }));
-        Ok(Migrations { packed: "", folder: None, loaded, place: None })
+        Ok(Migrations { packed: "", folder: None, preamble, loaded, place: None })
     }
 
     /// The same migrations, aimed at one schema of a PostgreSQL database or at one database of a MySQL or MariaDB server:
@@ -79,9 +80,14 @@ impl Migrations {
     #[must_use]
     pub fn in_schema(&self, schema: impl Into<Schema>) -> Migrations {
         let schema = schema.into();
-        let ledger = schema.ledger(&self.set().ledger);
-        let loaded = OnceLock::from(self.shared().clone());
-        Migrations { packed: self.packed, folder: self.folder, loaded, place: Some((schema, ledger)) }
+        let ledger = schema.ledger(&self.preamble().ledger);
+        Migrations {
+            packed: self.packed,
+            folder: self.folder,
+            preamble: OnceLock::from(self.preamble().clone()),
+            loaded: OnceLock::from(self.shared().clone()),
+            place: Some((schema, ledger)),
+        }
     }
 
     /// The schema it is aimed at; none = wherever the connection looks.
@@ -91,12 +97,12 @@ impl Migrations {
 
     /// The ledger of what it is aimed at.
     pub(crate) fn ledger(&self) -> &Ledger {
-        self.place.as_ref().map_or(&self.set().ledger, |(_, ledger)| ledger)
+        self.place.as_ref().map_or(&self.preamble().ledger, |(_, ledger)| ledger)
     }
 
     /// Where a file is, for people.
     pub(crate) fn path(&self, file: &str) -> String {
-        let folder = &self.set().folder;
+        let folder = &self.preamble().folder;
         if folder.is_empty() || file.starts_with('(') { file.to_owned() } else { format!("{folder}/{file}") }
     }
 
@@ -105,6 +111,19 @@ impl Migrations {
     pub(crate) fn stale<'i>(&self, ids: impl IntoIterator<Item = &'i String>) -> Vec<String> {
         let ids: Vec<&String> = ids.into_iter().collect();
         if ids.is_empty() { Vec::new() } else { crate::stale::in_folder(self.set(), self.folder, &ids) }
+    }
+
+    /// Says in a debug build that the folder has files which the program does not; once.
+    pub(crate) fn notice_stale(&self) {
+        if self.folder.is_some() {
+            self.shared();
+        }
+    }
+
+    /// What is said of all revisions. They stay packed: a start that finds them applied does not need them.
+    pub(crate) fn preamble(&self) -> &Preamble {
+        self.preamble
+            .get_or_init(|| Preamble::unpack(self.packed).expect("the macro packed it, and the two are of one version"))
     }
 
     fn loaded(&self) -> &Loaded {
@@ -209,17 +228,18 @@ impl Migrations {
     /// # }
     /// ```
     pub fn status<'a>(&'a self, database: impl Into<Database<'a>>) -> Read<'a, crate::Status> {
-        Read::new(self, database.into(), Detail::Full, Ok)
+        Read::new(self, database.into(), Ok)
     }
 
     /// The heads of what is applied. Reads only.
     pub fn current<'a>(&'a self, database: impl Into<Database<'a>>) -> Read<'a, Vec<String>> {
-        Read::new(self, database.into(), Detail::Brief, |status| Ok(status.current))
+        let heads = |all: &Migrations| all.heads().into_iter().map(|head| head.id.clone().into_owned()).collect();
+        Read::new(self, database.into(), |status| Ok(status.current)).brief(heads)
     }
 
     /// What is not applied yet, in the order in which it would be. Reads only.
     pub fn pending<'a>(&'a self, database: impl Into<Database<'a>>) -> Read<'a, Vec<String>> {
-        Read::new(self, database.into(), Detail::Brief, |status| Ok(status.pending))
+        Read::new(self, database.into(), |status| Ok(status.pending)).brief(|_| Vec::new())
     }
 
     /// Fails if anything is pending: for servers that may not change the schema themselves. One `SELECT`.
@@ -229,13 +249,14 @@ impl Migrations {
     /// [`Error::Pending`](crate::Error::Pending) with the pending revisions; [`Error::Newer`](crate::Error::Newer) if the
     /// settings refuse a newer database; those of reading.
     pub fn require_current<'a>(&'a self, database: impl Into<Database<'a>>) -> Read<'a, ()> {
-        Read::new(self, database.into(), Detail::Brief, |status| {
+        Read::new(self, database.into(), |status| {
             if status.is_current() {
                 return Ok(());
             }
             let ids = if status.pending.is_empty() { status.unfinished } else { status.pending };
             Err(crate::Error::Pending { ids })
         })
+        .brief(|_| ())
         .strict()
     }
 }

@@ -40,9 +40,9 @@ impl Migrations {
     ///
     /// [`Error::WrongDialect`] if the set is not written for it.
     pub fn offline(&self, dialect: Dialect) -> Result<Offline<'_>, Error> {
-        let dialect = crate::world::choose_dialect(self.set().dialects, dialect)?;
+        let dialect = crate::world::choose_dialect(self.preamble().dialects, dialect)?;
         if let Some(schema) = self.schema() {
-            schema.check(&self.set().ledger, dialect)?;
+            schema.check(&self.preamble().ledger, dialect)?;
         }
         Ok(Offline { migrations: self, dialect, transaction: Transaction::default() })
     }

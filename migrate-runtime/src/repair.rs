@@ -92,7 +92,7 @@ impl Status {
             what: what.to_owned(),
             commands,
         };
-        let repair = |action: &str, id: &String| format!("migrate repair {action} {id}");
+        let repair = |action: &str, id: &String| format!("migrate repair {action} {}", crate::paste::word(id));
         let mut problems = Vec::new();
         for id in &self.unfinished {
             let row = self.rows.iter().find(|row| row.id == *id);

@@ -21,7 +21,7 @@ use crate::lease::Lease;
 use crate::migrations::{IntoTarget, Migrations};
 use crate::pause;
 use crate::report::{Report, Status};
-use crate::world::World;
+use crate::world::{World, choose_dialect};
 
 /// The future of a request. It is `Send`: it may be spawned.
 pub type Request<'a, T> = Pin<Box<dyn Future<Output = Result<T, Error>> + Send + 'a>>;
@@ -52,7 +52,8 @@ impl<'a> Common<'a> {
     async fn run_unwatched(self, wanted: Result<Wanted, TargetError>) -> Result<Report, Error> {
         let wanted = wanted?;
         let Common { migrations, database, options, wait } = self;
-        let lock = options.lock.unwrap_or(migrations.set().lock);
+        migrations.notice_stale();
+        let lock = options.lock.unwrap_or(migrations.preamble().lock);
         // Another handle on what was handed over; none if it is one connection.
         let (database, again) = match (lock, database.reopen()) {
             (Lock::Lease, Ok(again)) => (again(), Some(again)),
@@ -73,8 +74,11 @@ impl<'a> Common<'a> {
         let mut session = open(self.database, self.migrations, self.wait, false, &self.options.events).await?;
         let ledger = self.migrations.ledger();
         let table = ledger.name(session.family());
-        let state = executor::read(&mut session, self.migrations).await;
+        let state = executor::read(&mut session, self.migrations, wanted.is_all()).await;
         let state = state.map_err(|source| Error::Ledger { table, source })?;
+        if state.settled {
+            return Ok(Script::empty(choose_dialect(self.migrations.preamble().dialects, state.dialect)?));
+        }
         Ok(executor::prepare(&mut session, self.migrations, state, &wanted, &self.options).await?.script)
     }
 }
@@ -289,7 +293,7 @@ impl<'a> Stamp<'a> {
         Stamp { wanted, ..self }
     }
 
-    /// Forgets what the ledger says before.
+    /// Forgets all that the ledger says first: each row is written anew, with the texts of today.
     pub fn purge(self) -> Self {
         let wanted = self.wanted.map(|wanted| match wanted {
             Wanted::Stamp { targets, .. } => Wanted::Stamp { targets, purge: true },
@@ -352,7 +356,10 @@ pub struct Read<'a, T> {
     migrations: &'a Migrations,
     database: Database<'a>,
     wait: Option<Duration>,
-    detail: Detail,
+    /// Everything is read, not only what tells whether there is anything to do.
+    full: bool,
+    /// The answer if all of the set is applied and nothing else.
+    settled: Option<fn(&Migrations) -> T>,
     /// Whether a newer database is refused where the settings say so.
     strict: bool,
     answer: fn(Status) -> Result<T, Error>,
@@ -362,10 +369,14 @@ impl<'a, T> Read<'a, T> {
     pub(crate) fn new(
         migrations: &'a Migrations,
         database: Database<'a>,
-        detail: Detail,
         answer: fn(Status) -> Result<T, Error>,
     ) -> Self {
-        Read { migrations, database, wait: None, detail, strict: false, answer }
+        Read { migrations, database, wait: None, full: true, settled: None, strict: false, answer }
+    }
+
+    /// A short look does: if it finds that all of the set is applied and nothing else, this is the answer.
+    pub(crate) fn brief(self, settled: fn(&Migrations) -> T) -> Self {
+        Read { full: false, settled: Some(settled), ..self }
     }
 
     pub(crate) fn strict(self) -> Self {
@@ -385,10 +396,18 @@ impl<'a, T: 'a> IntoFuture for Read<'a, T> {
 
     fn into_future(self) -> Request<'a, T> {
         Box::pin(async move {
+            self.migrations.notice_stale();
             let mut session = open(self.database, self.migrations, self.wait, false, &Events::default()).await?;
             let ledger = self.migrations.ledger();
             let table = ledger.name(session.family());
-            let state = session.read(ledger, self.detail).await.map_err(|source| Error::Ledger { table, source })?;
+            let state = match self.full {
+                true => session.read(ledger, Detail::Full).await,
+                false => session.read_unless(ledger, self.migrations.preamble()).await,
+            };
+            let state = state.map_err(|source| Error::Ledger { table, source })?;
+            if let (true, Some(answer)) = (state.settled, self.settled) {
+                return Ok(answer(self.migrations));
+            }
             let world = World::new(self.migrations, state)?;
             if self.strict {
                 world.refuse_newer(&mut session, self.migrations, None).await?;
@@ -414,7 +433,7 @@ impl Migrations {
                 if state.exists {
                     return Ok(false);
                 }
-                let dialect = crate::world::choose_dialect(self.set().dialects, state.dialect)?;
+                let dialect = choose_dialect(self.preamble().dialects, state.dialect)?;
                 for unit in &Script::ensure_ledger(ledger, dialect).units {
                     match session.run(unit, ledger, &mut Follow::new(&Events::default(), unit)).await {
                         Ok(Outcome::Done) => return Ok(true),

@@ -15,9 +15,9 @@ pub(crate) fn warn_if_stale(set: &Set, folder: Option<&str>) {
          build again; for good, add a build.rs: `fn main() {{ println!(\"cargo::rerun-if-changed={}\"); }}`",
         new.len(),
         if new.len() == 1 { "migration is" } else { "migrations are" },
-        set.folder,
+        set.preamble.folder,
         new.join(", "),
-        set.folder,
+        set.preamble.folder,
     );
     // A subscriber may not be there yet, or not at all; this is for the developer at the terminal.
     eprintln!("warning: {text}");
@@ -47,13 +47,13 @@ fn new_files(set: &Set, folder: &str) -> Vec<String> {
         .flat_map(|revision| {
             std::iter::once(revision.file.as_ref()).chain(revision.bodies.iter().map(|body| body.file.as_ref()))
         })
-        .chain(set.ignored.iter().map(AsRef::as_ref))
+        .chain(set.preamble.ignored.iter().map(AsRef::as_ref))
         .collect();
     let names = known.iter().filter_map(|path| path.rsplit_once('/')).map(|(_, name)| name);
     let units: Vec<&str> =
         ["up.sql", "migration.sql"].into_iter().filter(|unit| names.clone().any(|name| name == *unit)).collect();
     let mut new = Vec::new();
-    for directory in &set.directories {
+    for directory in &set.preamble.directories {
         let Ok(entries) = std::fs::read_dir(std::path::Path::new(folder).join(directory.as_ref())) else { continue };
         for entry in entries.flatten() {
             let Ok(name) = entry.file_name().into_string() else { continue };

@@ -172,7 +172,7 @@ impl Work for Run {
     }
 
     fn lock(&self, migrations: &Migrations) -> Lock {
-        self.options.lock.unwrap_or(migrations.set().lock)
+        self.options.lock.unwrap_or(migrations.preamble().lock)
     }
 }
 

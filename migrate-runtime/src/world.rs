@@ -7,7 +7,7 @@ use migrate_core::graph::{Graph, Node, Rev};
 use migrate_core::ledger::{Row, RowState, Sameness};
 use migrate_core::plan::Applied;
 use migrate_core::probe::Probe;
-use migrate_core::script::Verdict;
+use migrate_core::script::{Verdict, shares_mark};
 use migrate_core::{Checksum, Dialect, Direction, Revision, Text};
 
 use crate::driver::{Session, State};
@@ -38,8 +38,8 @@ pub(crate) struct Doubt<'w> {
     pub(crate) row: &'w Row,
     /// From 1.
     pub(crate) number: usize,
-    /// How to find out what became of it.
-    pub(crate) probe: &'w Probe,
+    /// How to find out what became of it; none if it is known to be undone.
+    pub(crate) probe: Option<&'w Probe>,
 }
 
 impl<'m> World<'m> {
@@ -47,8 +47,7 @@ impl<'m> World<'m> {
     ///
     /// The set is not written for this database.
     pub(crate) fn new(migrations: &'m Migrations, state: State) -> Result<World<'m>, Error> {
-        let set = migrations.set();
-        let dialect = choose_dialect(set.dialects, state.dialect)?;
+        let dialect = choose_dialect(migrations.preamble().dialects, state.dialect)?;
         let graph = migrations.graph();
         let unknown: Vec<&Row> = state.rows.iter().filter(|row| graph.get(&row.id).is_none()).collect();
         let (graph, revisions, misfit) = if unknown.is_empty() {
@@ -129,10 +128,16 @@ impl<'m> World<'m> {
             return None;
         }
         let body = revision.body(direction, self.dialect)?;
-        let probe = body.statements.get(row.done as usize)?.probe.as_ref()?;
-        // Only there a statement and its mark are one transaction.
-        let useful = body.transactional || *probe != Probe::Rows;
-        useful.then_some(Doubt { row, number: row.begun as usize, probe })
+        let statement = body.statements.get(row.done as usize)?;
+        let shares = shares_mark(self.dialect, body, statement);
+        let probe = match (self.dialect, &statement.probe) {
+            // There everything takes part in transactions.
+            (Dialect::Sqlite | Dialect::Postgres, _) if shares => None,
+            (_, Some(Probe::Rows)) if !shares => return None,
+            (_, Some(probe)) => Some(probe),
+            (_, None) => return None,
+        };
+        Some(Doubt { row, number: row.begun as usize, probe })
     }
 
     /// What became of the statement that a row is in doubt about.

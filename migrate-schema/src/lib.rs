@@ -1,8 +1,8 @@
 //! Everything that understands SQL and migration files: shared by the macro and the command, never part of a program
 //! that only runs migrations.
 //!
-//! Each module uses only what stands left of it: `source · diagnostic · sql · files · catalog · read · replay · undo ·
-//! render · diff · live · lint · wanted · project`.
+//! Each module uses only what stands left of it: `source · diagnostic · sql · files · catalog · read · replay ·
+//! render · diff · undo · live · lint · wanted · project`.
 //! Nothing here talks to a database or looks at a clock; the file system is touched in `files::disk` alone.
 
 pub mod catalog;

@@ -9,6 +9,7 @@ use crate::catalog::constraint::{Constraint, ConstraintKind};
 use crate::catalog::table::{Column, Index, Table};
 use crate::catalog::{Catalog, Entry, Key, Mark, Object};
 use crate::diagnostic::{Diagnostic, semantic as codes};
+use crate::diff;
 use crate::replay::{Acts, perform};
 use crate::source::Place;
 
@@ -35,15 +36,35 @@ pub fn check(catalog: &mut Catalog, before: &Mark, acts: &Acts, out: &mut Vec<Di
     if out.len() == known && !catalog.doubted(before) {
         let touched = catalog.before(before);
         let by_down = catalog.before(&after);
-        let residues = residues(catalog, &touched, &|key| by_down.contains_key(key));
-        if !residues.is_empty() {
-            out.push(tell(&residues, down.at));
+        let found = residues(catalog, &touched, &|key| by_down.contains_key(key));
+        if !found.is_empty() {
+            let simple = matches!(&found[..], [Residue { missing: Some(_), .. }]);
+            let mending = if simple { None } else { mending(catalog, before, &touched) };
+            out.push(tell(&found, mending.as_deref(), down.at));
         }
     }
     catalog.take_back(after);
 }
 
-fn tell(residues: &[Residue], at: Place) -> Diagnostic {
+/// How many statements are offered.
+const MOST_STATEMENTS: usize = 8;
+
+/// The statements that bring a catalog back to what it was at a mark, if they do.
+fn mending(catalog: &Catalog, before: &Mark, touched: &BTreeMap<Key, Option<Arc<Entry>>>) -> Option<Vec<String>> {
+    let mut wanted = catalog.clone();
+    wanted.take_back(before.clone());
+    let found = diff::diff(catalog, &wanted, &diff::Filter::default());
+    let statements: Vec<String> = found.steps.iter().flat_map(|step| step.sql.iter().cloned()).collect();
+    if statements.is_empty() || statements.len() > MOST_STATEMENTS {
+        return None;
+    }
+    let mut mended = catalog.clone();
+    let text: String = statements.iter().map(|statement| format!("{statement};\n")).collect();
+    let (_, problems) = diff::script::apply_whole(&mut mended, "down", &text);
+    (problems.is_empty() && residues(&mended, touched, &|_| true).is_empty()).then_some(statements)
+}
+
+fn tell(residues: &[Residue], mending: Option<&[String]>, at: Place) -> Diagnostic {
     let mut diagnostic = match residues {
         [one] => Diagnostic::warning(&codes::RESIDUE, format!("after the down {}", one.what)),
         several => {
@@ -62,7 +83,9 @@ fn tell(residues: &[Residue], at: Place) -> Diagnostic {
     if let Some(place) = residues.iter().find_map(|residue| residue.at) {
         diagnostic = diagnostic.label(place, "done here");
     }
-    for missing in residues.iter().filter_map(|residue| residue.missing.as_ref()).take(5) {
+    let simple: Vec<String> = residues.iter().filter_map(|residue| residue.missing.clone()).take(5).collect();
+    for missing in mending.unwrap_or(&simple) {
+        let missing = missing.trim_end_matches(';');
         diagnostic = diagnostic.help(format!("add `{missing};` to the down"));
     }
     diagnostic
@@ -91,8 +114,17 @@ fn residues(
         }
         match (old, now) {
             (None, None) => (),
-            (None, Some(entry)) => extra(catalog, key, entry, &mut found),
-            (Some(entry), None) => missing(key, entry, &mut found),
+            (None, Some(entry)) => match details::table_of(&entry.object) {
+                // What belongs to a table that is said to be there is not said besides.
+                Some(table) if is_new(catalog, touched, table) => (),
+                Some(_) => part_of_table(key, entry, "still exists", &mut found),
+                None => extra(catalog, key, entry, &mut found),
+            },
+            (Some(entry), None) => match details::table_of(&entry.object) {
+                Some(table) if !is_there(catalog.entry(table)) => (),
+                Some(_) => part_of_table(key, entry, "is missing", &mut found),
+                None => missing(key, entry, &mut found),
+            },
             (Some(old), Some(now)) => {
                 changed(catalog, key, old, now, &mut found);
                 if !by_down(key) && details::replaced(&old.object, &now.object) {
@@ -107,6 +139,29 @@ fn residues(
         }
     }
     found
+}
+
+fn is_there(entry: Option<&Arc<Entry>>) -> bool {
+    entry.is_some_and(|entry| !matches!(entry.object, Object::Gone { .. } | Object::Unknown))
+}
+
+/// The table was not there before, or is not surely there now.
+fn is_new(catalog: &Catalog, touched: &BTreeMap<Key, Option<Arc<Entry>>>, table: &Key) -> bool {
+    !catalog.sure(table) || touched.get(table).is_some_and(|old| !is_there(old.as_ref()))
+}
+
+/// A trigger, a policy or a rule.
+fn part_of_table(_key: &Key, entry: &Entry, how: &str, found: &mut Vec<Residue>) {
+    let Some(table) = details::table_of(&entry.object) else { return };
+    let kind = match &entry.object {
+        Object::Other(other) => other.kind.to_lowercase(),
+        object => object.kind().to_owned(),
+    };
+    found.push(Residue {
+        what: format!("{kind} `{}` of table `{}` {how}", entry.name, table.name),
+        at: (how != "is missing").then_some(entry.place),
+        missing: None,
+    });
 }
 
 /// The keyword of a `DROP`, for what a table does not bring or take along.
@@ -133,7 +188,12 @@ fn keyword(object: &Object) -> Option<&'static str> {
 
 fn extra(catalog: &Catalog, key: &Key, entry: &Entry, found: &mut Vec<Residue>) {
     // Indexes are compared with their tables. Extensions and functions are often made `IF NOT EXISTS` or replaced, and
-    // left for others that share the database.
+    // left for others that share the database; one that is made anew cannot be made twice.
+    if details::is_made_once(&entry.object) {
+        let what = format!("{} `{}` still exists", entry.object.kind(), entry.name);
+        found.push(Residue { what, at: Some(entry.place), missing: None });
+        return;
+    }
     let Some(keyword) = keyword(&entry.object) else { return };
     let name = catalog.dialect().quote_name(&entry.name);
     let plain = entry.name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
@@ -146,6 +206,11 @@ fn extra(catalog: &Catalog, key: &Key, entry: &Entry, found: &mut Vec<Residue>) 
 }
 
 fn missing(_key: &Key, entry: &Entry, found: &mut Vec<Residue>) {
+    if let Object::Routine { .. } = &entry.object {
+        let what = format!("{} `{}` is missing", entry.object.kind(), entry.name);
+        found.push(Residue { what, at: None, missing: None });
+        return;
+    }
     let Some(keyword) = keyword(&entry.object) else { return };
     found.push(Residue {
         what: format!("{} `{}` is missing", keyword.to_lowercase(), entry.name),
@@ -174,6 +239,16 @@ fn changed(catalog: &Catalog, key: &Key, old: &Entry, now: &Entry, found: &mut V
             }
         }
         _ => (),
+    }
+    let both = matches!(
+        (&old.object, &now.object),
+        (Object::View(_), Object::View(_))
+            | (Object::Type { .. }, Object::Type { .. })
+            | (Object::Sequence { .. }, Object::Sequence { .. })
+    );
+    if both && old.comment != now.comment {
+        let what = format!("{} `{}` has another comment than before", now.object.kind(), now.name);
+        found.push(Residue { what, at: None, missing: None });
     }
 }
 
@@ -282,9 +357,10 @@ fn parts(table: &str, before: &Table, after: &Table, dialect: Dialect, found: &m
     for (constraint, shape) in before.constraints.iter().zip(&old) {
         let mut same = after.constraints.iter().zip(&now).filter(|(_, other)| *other == shape);
         if let (Some((other, _)), None) = (same.next(), same.next())
-            && let Some(what) = details::constraint(constraint, other)
+            && let Some(what) = details::constraint(constraint, other, dialect)
         {
             let name = other.name.as_ref().map(|name| format!(" `{}`", name.text)).unwrap_or_default();
+            let name = if what.starts_with("is called") { String::new() } else { name };
             found.push(Residue {
                 what: format!("{}{name} of table `{table}` {what}", other.kind.name()),
                 at: Some(other.place),

@@ -261,7 +261,7 @@ fn try_history(path: &Path, dialect: Dialect, wanted: Wanted, rates: &mut Rates)
         println!("LIVE {}: {}", path.display(), problem.message);
     }
     let found = same::compare(&catalog, &live, Some(&schema.defaults));
-    for difference in found.differences.iter().filter(|found| found.sure && !format!("{found:?}").contains("\"view ")) {
+    for difference in found.differences.iter().filter(|found| found.sure && !format!("{found:?}").contains("view ")) {
         rates.differences += 1;
         println!("DIFFERS {}: {difference:?}", path.display());
     }

@@ -1,10 +1,11 @@
 //! The chains of real migrations run through the catalog. A statement that ran on the real server and is called wrong by
 //! us is a false error; there must be none.
 //!
-//! `cargo run -p migrate-tests --bin replay [-- [--list] [--caught] [--missed] [--undo] [filter…]]` reads `../shared/corpus` (or
+//! `cargo run -p migrate-tests --bin replay [-- [--list] [--caught] [--missed] [--undo] [--rendered] [filter…]]` reads `../shared/corpus` (or
 //! `CORPUS`). A filter is a part of a path. `--caught` lists what we rightly call wrong, `--missed` what the
 //! server alone refuses, with its code, `--undo` what the downs leave
-//! behind in chains of which every statement ran.
+//! behind in chains of which every statement ran, `--rendered` what differs when the catalog at the end of a chain is
+//! written down and read again.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -80,6 +81,7 @@ struct Wanted {
     caught: bool,
     missed: bool,
     undone: bool,
+    rendered: bool,
 }
 
 struct File {
@@ -89,17 +91,18 @@ struct File {
 
 fn main() -> ExitCode {
     let (mut list, mut caught, mut missed, mut filters) = (false, false, false, Vec::new());
-    let mut undone = false;
+    let (mut undone, mut rendered) = (false, false);
     for arg in std::env::args().skip(1) {
         match &*arg {
             "--list" => list = true,
             "--caught" => caught = true,
             "--missed" => missed = true,
             "--undo" => undone = true,
+            "--rendered" => rendered = true,
             _ => filters.push(arg),
         }
     }
-    match run(Wanted { list, caught, missed, undone }, &filters) {
+    match run(Wanted { list, caught, missed, undone, rendered }, &filters) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         Err(problem) => {
@@ -229,6 +232,11 @@ fn replay_chain(
         catalog.end_session();
         catalog.forget_marks();
         rates.time += started.elapsed();
+    }
+    if wanted.rendered {
+        for difference in migrate_tests::rendered::again(&catalog) {
+            println!("RENDERED {dialect} {}: {difference}", files.first().map_or("", |file| &file.path));
+        }
     }
     if wanted.list || wanted.caught {
         print!("{}", render_all(&sources, &shown, Style::Plain));

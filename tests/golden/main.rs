@@ -111,3 +111,50 @@ fn meaning() {
     }
     assert!(wrong.is_empty(), "{}\n\nUPDATE_GOLDEN=1 writes what is right", wrong.join("\n\n"));
 }
+
+/// The catalog after some SQL, without temporary tables.
+fn after(sql: &str, dialect: Dialect) -> Catalog {
+    let mut sources = Sources::new();
+    let id = sources.add(Source::new("history.sql", sql));
+    let mut catalog = Catalog::new(dialect, []);
+    let mut out = Vec::new();
+    for stmt in split(id, sql, 0..sql.len(), dialect, &mut out) {
+        for change in read::read(id, sql, &stmt, dialect).into_changes() {
+            catalog.apply(&change, &mut out);
+        }
+    }
+    catalog
+}
+
+#[test]
+fn a_catalog_that_is_written_down_and_read_is_the_same() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut wrong = Vec::new();
+    let mut many = 0;
+    for dialect in Dialect::ALL.into_iter().filter(|dialect| *dialect != Dialect::MySql) {
+        let name = dialect.facts().name;
+        let mut histories: Vec<(String, String)> = Vec::new();
+        for history in fs::read_dir(root.join("golden/histories").join(name)).expect("histories") {
+            let history = history.expect("a readable folder").path();
+            let texts: Vec<String> =
+                cases(&history).iter().map(|file| fs::read_to_string(file).expect("a readable file")).collect();
+            histories.push((history.display().to_string(), texts.join("\n")));
+        }
+        let downs = fs::read_to_string(root.join(format!("server/undo/{name}.sql"))).expect("cases of downs");
+        for case in downs.split("-- case ").skip(1) {
+            let (title, rest) = case.split_once('\n').expect("a name and SQL");
+            let (before, rest) = rest.split_once("-- up\n").expect("an up");
+            let (up, _) = rest.split_once("-- down\n").expect("a down");
+            histories.push((format!("{name}: before {title}"), before.to_owned()));
+            histories.push((format!("{name}: {title}"), format!("{before}\n{up}")));
+        }
+        for (title, sql) in histories {
+            many += 1;
+            wrong.extend(
+                migrate_tests::rendered::again(&after(&sql, dialect)).iter().map(|it| format!("{title}: {it}")),
+            );
+        }
+    }
+    assert!(many > 50, "{many} catalogs");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

@@ -1,6 +1,7 @@
 //! Up, down and stamp, and what the ledger says then.
 
-use migrate_runtime::{Error, Transaction};
+use migrate_core::packed::Set;
+use migrate_runtime::{Error, Migrations, Transaction};
 use migrate_tests::{Folder, migrations, on_every_server, on_servers};
 
 const USERS: (&str, &str) = (
@@ -87,13 +88,88 @@ on_every_server! {
         assert_eq!(set.pending(&db.url).await.expect("pending"), ["1", "2", "3"]);
         assert_eq!(set.current(&db.url).await.expect("current"), [""; 0]);
         let error = set.require_current(&db.url).await.expect_err("it is not current");
-        assert_eq!(error.to_string(), "the database is not current: 3 pending: 1, 2, 3");
+        let text = "the database is not current: 3 pending: 1, 2, 3\n  = help: `migrate upgrade` applies them;";
+        assert!(error.to_string().starts_with(text), "{error}");
         let script = set.upgrade(&db.url).plan().await.expect("a plan");
         assert_eq!(script.units.len(), 3);
         assert_eq!(db.tables().await, [""; 0]);
         set.upgrade(&db.url).await.expect("an upgrade");
         set.require_current(&db.url).await.expect("it is current");
         assert_eq!(set.current(&db.url).await.expect("current"), ["3"]);
+    }
+}
+
+/// What stands before the revisions of a set, and none of them: whoever looks at those finds that the database has what
+/// it does not know.
+fn preamble_only(set: &Migrations) -> Migrations {
+    let set = Set { preamble: set.set().preamble.clone(), revisions: Vec::new() };
+    Migrations::__embedded(set.pack().leak(), None)
+}
+
+on_every_server! {
+    async fn a_start_with_nothing_to_do_does_not_look_at_the_revisions(db: &Database) {
+        let set = migrations(db.server.dialect(), &SET);
+        set.upgrade(&db.url).await.expect("an upgrade");
+        let report = preamble_only(&set).upgrade(&db.url).await.expect("nothing to do");
+        assert_eq!((report.unknown, report.steps), (Vec::new(), Vec::new()));
+        preamble_only(&set).require_current(&db.url).await.expect("it is current");
+        assert_eq!(preamble_only(&set).pending(&db.url).await.expect("nothing is pending"), [""; 0]);
+        assert!(preamble_only(&set).upgrade(&db.url).plan().await.expect("a plan").units.is_empty());
+    }
+}
+
+on_every_server! {
+    async fn whatever_made_the_rows_a_start_with_nothing_to_do_knows_them(db: &Database) {
+        let set = migrations(db.server.dialect(), &SET);
+        let preamble = preamble_only(&set);
+        set.stamp(&db.url, "heads").await.expect("a stamp");
+        preamble.require_current(&db.url).await.expect("stamped");
+        set.stamp(&db.url, "base").await.expect("a stamp");
+        set.upgrade(&db.url).await.expect("an upgrade");
+        set.downgrade(&db.url, "-1").await.expect("a downgrade");
+        set.upgrade(&db.url).await.expect("an upgrade");
+        preamble.require_current(&db.url).await.expect("taken back and applied again");
+        let edited = (NAME.0, NAME.1.replace("VARCHAR(20)", "VARCHAR(30)"));
+        let today = migrations(db.server.dialect(), &[USERS, TEAMS, (edited.0, &edited.1)]);
+        today.repair(&db.url).accept(["3"]).await.expect("a repair");
+        preamble_only(&today).require_current(&db.url).await.expect("accepted");
+        let rows = preamble.status(&db.url).await.expect("it can be read").rows.len();
+        assert_eq!(preamble.upgrade(&db.url).await.expect("newer").unknown.len(), rows, "it is not what it was");
+    }
+}
+
+on_every_server! {
+    async fn a_row_more_or_less_or_one_that_is_not_sealed_is_never_nothing_to_do(db: &Database) {
+        let set = migrations(db.server.dialect(), &SET);
+        let preamble = preamble_only(&set);
+        set.upgrade(&db.url).await.expect("an upgrade");
+        let (table, columns) = ("migrate_ledger", "state, tokens, exact, parents, title, depends_on, prefix, origin, begun, \
+                                                   done, applied_at, applied_by, tool, seal");
+        for change in [
+            format!("DELETE FROM {table} WHERE id = '2'"),
+            format!("INSERT INTO {table} (id, {columns}) SELECT '4', {columns} FROM {table} WHERE id = '3'"),
+            // A row that somebody wrote by hand.
+            format!("UPDATE {table} SET seal = NULL, state = 'applied' WHERE id = '3'"),
+            format!("UPDATE {table} SET seal = -seal WHERE id = '1'"),
+            format!("DELETE FROM {table}"),
+        ] {
+            db.execute(&change).await;
+            let rows = preamble.status(&db.url).await.expect("it can be read").rows.len();
+            assert_eq!(preamble.upgrade(&db.url).await.expect("newer").unknown.len(), rows, "{change}");
+            assert!(rows > 0 || set.pending(&db.url).await.expect("it can be read").len() == 3, "{change}");
+            set.stamp(&db.url, "heads").purge().await.expect("as it was");
+            preamble.require_current(&db.url).await.expect("as it was");
+        }
+    }
+}
+
+on_every_server! {
+    async fn a_ledger_without_seals_is_read_all_the_same(db: &Database) {
+        let set = migrations(db.server.dialect(), &SET);
+        set.upgrade(&db.url).await.expect("an upgrade");
+        db.execute("ALTER TABLE migrate_ledger DROP COLUMN seal").await;
+        assert_eq!(ids(&set.upgrade(&db.url).await.expect("nothing to do")), [""; 0]);
+        set.require_current(&db.url).await.expect("it is current");
     }
 }
 

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use migrate_core::ledger::Prefix;
 use migrate_runtime::{Error, InterruptedWhy, Migrations};
-use migrate_tests::{Database, Server, migrations, on_servers};
+use migrate_tests::{Database, Folder, Server, migrations, on_servers};
 use sqlx::{Connection, Executor, PgConnection};
 
 use crate::events::watched;
@@ -71,6 +71,11 @@ on_servers! {
     }
 }
 
+async fn rows_of_a(db: &Database) -> usize {
+    let text = if db.server == Server::MariaDb { "CONVERT(i, CHAR)" } else { "CAST(i AS text)" };
+    db.texts(&format!("SELECT {text} FROM a")).await.len()
+}
+
 /// Tables, columns and indexes.
 async fn shape(db: &Database) -> Vec<String> {
     let sql = match db.server {
@@ -123,12 +128,80 @@ on_servers! {
         db.execute("DELETE FROM a WHERE i = 2").await;
         died(db, &set, 3).await;
         set.upgrade(&db.url).await.expect("it goes on");
-        assert_eq!(db.texts("SELECT CONVERT(count(*), CHAR) FROM a").await, ["2"]);
+        assert_eq!(rows_of_a(db).await, 2);
 
         db.execute("DELETE FROM a WHERE i = 2; CREATE TABLE odd (i INT) ENGINE = MyISAM").await;
         died(db, &set, 3).await;
         let error = set.upgrade(&db.url).await.expect_err("a table without transactions may have been written");
         assert!(matches!(error, Error::Interrupted(_)), "{error:?}");
+    }
+}
+
+on_servers! {
+    [mariadb MariaDb, sqlite Sqlite, postgres Postgres]
+    async fn outside_of_transactions_too_a_statement_is_undone_with_its_mark(db: &Database) {
+        let text = "-- migrate:no-transaction\n-- migrate:up\nCREATE TABLE a (i INT);\nINSERT INTO a VALUES (1);\n\
+                    INSERT INTO a SELECT i + 1 FROM a;\n";
+        let set = migrations(db.server.dialect(), &[("1_a.sql", text)]);
+        set.upgrade(&db.url).await.expect("an upgrade");
+        db.execute("DELETE FROM a WHERE i = 2").await;
+        died(db, &set, 3).await;
+        let (result, lines) = watched(db, &set).await;
+        assert_eq!(result.expect("it goes on").steps.len(), 1);
+        assert!(lines.contains(&"Decided { revision: \"1\", number: 3, took_effect: false }".to_owned()), "{lines:?}");
+        assert_eq!(rows_of_a(db).await, 2);
+    }
+}
+
+on_servers! {
+    [postgres Postgres]
+    async fn a_statement_that_fails_beside_its_mark_is_told_with_its_place(db: &Database) {
+        let text = |third: &str| {
+            format!(
+                "-- migrate:no-transaction\n-- migrate:up\nCREATE TABLE a (i INT UNIQUE);\nINSERT INTO a VALUES (1);\n{third}\n;\n"
+            )
+        };
+        let wrong = migrations(db.server.dialect(), &[("1_a.sql", &text("INSERT INTO a\n  SELECT 2, b.* FROM a"))]);
+        let error = wrong.upgrade(&db.url).await.expect_err("there is no b");
+        let Error::Failed(failure) = &error else { panic!("{error}") };
+        assert_eq!((failure.statement, failure.line, failure.column), (Some((3, 3)), Some(6), Some(13)), "{error}");
+        let right = migrations(db.server.dialect(), &[("1_a.sql", &text("INSERT INTO a VALUES (2) -- the last"))]);
+        right.upgrade(&db.url).await.expect("it goes on with the third");
+        assert_eq!(rows_of_a(db).await, 2);
+    }
+}
+
+on_servers! {
+    [sqlite Sqlite]
+    async fn a_statement_that_fails_leaves_nothing_and_is_the_one_to_go_on_with(db: &Database) {
+        let text = |third: &str| {
+            format!(
+                "-- migrate:no-transaction\n-- migrate:up\nPRAGMA foreign_keys = OFF;\nCREATE TABLE a (i INT UNIQUE);\n\
+                 {third};\nPRAGMA foreign_keys = ON;\n"
+            )
+        };
+        let wrong = migrations(db.server.dialect(), &[("1_a.sql", &text("INSERT INTO a VALUES (1), (2), (1)"))]);
+        let error = wrong.upgrade(&db.url).await.expect_err("1 is there twice");
+        let Error::Failed(failure) = &error else { panic!("{error}") };
+        assert_eq!((failure.statement, rows_of_a(db).await), (Some((3, 4)), 0));
+        let right = migrations(db.server.dialect(), &[("1_a.sql", &text("INSERT INTO a VALUES (1), (2)"))]);
+        right.upgrade(&db.url).await.expect("it goes on with the third");
+        assert_eq!(rows_of_a(db).await, 2);
+    }
+}
+
+on_servers! {
+    [sqlite Sqlite]
+    async fn a_body_that_has_transactions_of_its_own_keeps_them(db: &Database) {
+        // As other tools' files have them: one transaction in the middle.
+        let folder = Folder::new(&[
+            ("migrate.toml", "dialect = \"sqlite\"\nlayout = \"sqlx\"\n"),
+            ("1_a.up.sql", "-- no-transaction\nCREATE TABLE a (i INT);\nBEGIN;\nINSERT INTO a VALUES (1);\nINSERT INTO a VALUES (2);\nCOMMIT;\nVACUUM;\n"),
+            ("1_a.down.sql", "DROP TABLE a;\n"),
+        ]);
+        let set = folder.migrations(db.server.dialect());
+        set.upgrade(&db.url).await.expect("an upgrade");
+        assert_eq!(rows_of_a(db).await, 2);
     }
 }
 

@@ -49,6 +49,18 @@ on_every_server! {
 }
 
 on_every_server! {
+    async fn rows_that_are_written_outside_of_transactions_are_fenced_with_their_marks(db: &Database) {
+        let third = "-- migrate:revises 2\n-- migrate:no-transaction\n-- migrate:up\nINSERT INTO a VALUES (2);\n\
+                     INSERT INTO a VALUES (3);\nDELETE FROM a WHERE id = 2;\n";
+        let set = leased(db, &[SET[0], SET[1], ("3_c.sql", third)]);
+        assert_eq!(set.upgrade(&db.url).await.expect("an upgrade").steps.len(), 3);
+        let id = if db.server == Server::MariaDb { "CONVERT(id, CHAR)" } else { "CAST(id AS text)" };
+        assert_eq!(db.texts(&format!("SELECT {id} FROM a ORDER BY 1")).await, ["1", "3"]);
+        assert_eq!(db.ledger().await, ["1", "2", "3"]);
+    }
+}
+
+on_every_server! {
     async fn who_holds_the_lease_is_named_and_two_wait_until_a_killed_holder_is_passed_over(db: &Database) {
         leased(db, &SET[..1]).upgrade(&db.url).await.expect("an upgrade");
         held(db, 3600).await;

@@ -20,3 +20,4 @@ mod semantics;
 mod settle;
 mod states;
 mod tenants;
+mod undo;

@@ -7,6 +7,7 @@ pub mod database;
 pub mod pairs;
 pub mod private;
 pub mod proxy;
+pub mod rendered;
 pub mod schemas;
 pub mod session;
 pub mod set;

@@ -30,7 +30,7 @@ impl EnsureVersion {
         let url = context.url()?;
         let migrations = context.migrations()?;
         let made = context.wait(migrations.ensure_ledger(url))?;
-        let table = &migrations.set().ledger.table;
+        let table = &migrations.set().preamble.ledger.table;
         let output = context.output;
         if output.json {
             output.document(&json!({ "table": table, "created": made }));

@@ -3,7 +3,7 @@
 use alloc::format;
 use alloc::string::String;
 
-use super::{AppliedBy, Ledger, StoredUp, now, stored_down, utc};
+use super::{AppliedBy, Ledger, StoredUp, now, seal, stored_down, utc};
 use crate::dialect::Dialect;
 use crate::revision::{Direction, Revision};
 
@@ -92,8 +92,8 @@ impl Ledger {
     pub fn accept(&self, dialect: Dialect, revision: &Revision) -> String {
         let up = revision.body(Direction::Up, dialect);
         format!(
-            "UPDATE {} SET title = {}, parents = {}, depends_on = {}, exact = '{}', tokens = '{}', down = {}, up = {} WHERE \
-             id = {}",
+            "UPDATE {} SET title = {}, parents = {}, depends_on = {}, exact = '{}', tokens = '{}', down = {}, up = {}, \
+             seal = {} WHERE id = {}",
             self.name(dialect),
             dialect.quote_text(&revision.title()),
             dialect.quote_text(&revision.parents.join(" ")),
@@ -102,18 +102,23 @@ impl Ledger {
             up.map(|up| up.tokens).unwrap_or_default(),
             stored_down(revision, dialect),
             dialect.quote_text(&StoredUp::write(up.map_or(&[][..], |up| &up.statements))),
+            seal(revision, dialect),
             dialect.quote_text(&revision.id),
         )
     }
 
     /// Makes the row of a revision say that it was applied where it stands in the history of today.
     pub fn place(&self, dialect: Dialect, revision: &Revision) -> String {
+        let tokens = revision.body(Direction::Up, dialect).map(|up| up.tokens).unwrap_or_default();
         format!(
-            "UPDATE {} SET parents = {}, depends_on = {}, exact = '{}' WHERE id = {}",
+            "UPDATE {} SET parents = {}, depends_on = {}, exact = '{}', seal = CASE WHEN tokens = '{tokens}' THEN {} END \
+             WHERE id = {}",
             self.name(dialect),
             dialect.quote_text(&revision.parents.join(" ")),
             dialect.quote_text(&revision.depends_on.join(" ")),
             revision.exact,
+            // Its statements may be other ones than today's still.
+            seal(revision, dialect),
             dialect.quote_text(&revision.id),
         )
     }
@@ -121,7 +126,7 @@ impl Ledger {
     /// Makes the row of a revision that was being taken back say that it is applied.
     pub fn reopen(&self, dialect: Dialect, id: &str) -> String {
         format!(
-            "UPDATE {} SET state = 'applied', begun = 0, done = 0 WHERE id = {}",
+            "UPDATE {} SET state = 'applied', begun = 0, done = 0, seal = -seal WHERE id = {}",
             self.name(dialect),
             dialect.quote_text(id)
         )

@@ -15,6 +15,7 @@ use std::ops::{Deref, DerefMut};
 use migrate_core::Dialect;
 use migrate_core::ledger::{Ledger, Row, RowState};
 use migrate_core::limits::Limits;
+use migrate_core::packed::Preamble;
 use migrate_core::script::Unit;
 use sqlx::pool::PoolConnection;
 use sqlx::{AssertSqlSafe, Row as _};
@@ -32,8 +33,18 @@ pub(crate) struct State {
     pub(crate) dialect: Dialect,
     /// Whether the table exists.
     pub(crate) exists: bool,
-    /// Its rows, in the order in which they were applied.
+    /// Its rows.
     pub(crate) rows: Vec<Row>,
+    /// All of the set is applied as it is, and nothing else; the rows were not read. Only [`Session::read_unless`] finds
+    /// out.
+    pub(crate) settled: bool,
+}
+
+impl State {
+    /// Of a ledger that has no rows, or no table.
+    fn empty(dialect: Dialect, exists: bool) -> State {
+        State { dialect, exists, rows: Vec::new(), settled: false }
+    }
 }
 
 /// How much of each row is read.
@@ -159,7 +170,7 @@ impl<'c> Session<'c> {
     /// No server has a schema of this name, or this one has no schemas.
     pub(crate) fn enter(&mut self, migrations: &Migrations) -> Result<(), Error> {
         let Some(schema) = migrations.schema() else { return Ok(()) };
-        schema.check(&migrations.set().ledger, self.family())?;
+        schema.check(&migrations.preamble().ledger, self.family())?;
         match self {
             #[cfg(feature = "postgres")]
             Session::Postgres(session) => {
@@ -253,6 +264,18 @@ impl<'c> Session<'c> {
                 each!(self, it => it.read(ledger, Detail::Full).await)
             }
             read => read,
+        }
+    }
+
+    /// Reads of the ledger what tells whether there is anything to do, and no rows if they say that all of this set is
+    /// applied and nothing else. That is the one round trip of a start with nothing to do; else there is a second one.
+    pub(crate) async fn read_unless(&mut self, ledger: &Ledger, set: &Preamble) -> Result<State, sqlx::Error> {
+        let state = each!(self, it => it.read_tally(ledger, |dialect| set.tally(dialect)).await);
+        match state {
+            Ok(state) if state.settled || !state.exists => Ok(state),
+            // A ledger that somebody else made or altered may have no seals. What else is wrong is wrong again.
+            Ok(_) | Err(sqlx::Error::Database(_)) => self.read(ledger, Detail::Brief).await,
+            Err(error) => Err(error),
         }
     }
 
@@ -508,6 +531,18 @@ macro_rules! read_row {
     }};
 }
 use read_row;
+
+/// Takes the two columns of [`Ledger::select_tally`] out of a driver's row: numbers, which are sent as texts, or of which
+/// the driver makes some.
+macro_rules! read_tally {
+    ($row:expr) => {{
+        let row = $row;
+        let text = |index: usize| row.try_get_unchecked::<Option<String>, _>(index);
+        let (rows, seals) = (text(0)?, text(1)?);
+        rows.and_then(|rows| migrate_core::ledger::Tally::read(&rows, seals.as_deref()))
+    }};
+}
+use read_tally;
 
 macro_rules! raw_row {
     ($row:expr, $int:ty) => {{

@@ -2,13 +2,13 @@
 //! how far a revision came. Statements and marks of a revision travel in one packet.
 
 use migrate_core::Dialect;
-use migrate_core::ledger::Ledger;
+use migrate_core::ledger::{Ledger, Tally};
 use migrate_core::limits::Limits;
 use migrate_core::script::{Piece, Unit};
-use sqlx::mysql::{MySqlConnectOptions, MySqlDatabaseError};
+use sqlx::mysql::{MySqlConnectOptions, MySqlDatabaseError, MySqlRow};
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection as _, MySql, MySqlConnection, Row as _};
 
-use super::{Detail, Held, Outcome, State, UnitFailure, read_row, send};
+use super::{Detail, Held, Outcome, State, UnitFailure, read_row, read_tally, send};
 use crate::error::Error;
 use crate::event::{Follow, starts_with_any};
 use crate::schema::Schema;
@@ -76,19 +76,47 @@ impl<'c> MySqlSession<'c> {
     }
 
     pub(crate) async fn read(&mut self, ledger: &Ledger, detail: Detail) -> Result<State, sqlx::Error> {
+        let mut rows = Vec::new();
+        let read = |row: &MySqlRow| read_row!(row, i32, detail).map(|row| rows.push(row));
+        let exists = self.query(&detail.sql(ledger, Dialect::MySql), read).await?;
+        Ok(State { rows, ..State::empty(self.dialect, exists) })
+    }
+
+    /// A state without rows: whether there is a ledger, and whether it is what is expected.
+    pub(crate) async fn read_tally(
+        &mut self,
+        ledger: &Ledger,
+        expected: impl Fn(Dialect) -> Option<Tally>,
+    ) -> Result<State, sqlx::Error> {
+        let mut tally = None;
+        let read = |row: &MySqlRow| {
+            tally = read_tally!(row);
+            Ok(())
+        };
+        let exists = self.query(&ledger.select_tally(Dialect::MySql), read).await?;
+        let sibling = if self.dialect == Dialect::MariaDb { Dialect::MySql } else { Dialect::MariaDb };
+        let settled = tally.is_some() && tally == expected(self.dialect).or_else(|| expected(sibling));
+        Ok(State { settled, ..State::empty(self.dialect, exists) })
+    }
+
+    /// A query about the ledger, row by row; false if there is none.
+    async fn query(
+        &mut self,
+        sql: &str,
+        mut read: impl FnMut(&MySqlRow) -> Result<(), sqlx::Error>,
+    ) -> Result<bool, sqlx::Error> {
         // Which of the two servers it is comes with the same packet.
         let turn = self.schema.as_ref().map_or_else(String::new, |schema| format!("{}; ", schema.turn_to()));
-        let sql = format!("SELECT VERSION(); {turn}{}", detail.sql(ledger, Dialect::MySql));
-        let mut rows = Vec::new();
-        let mut version = None;
+        let sql = format!("SELECT VERSION(); {turn}{sql}");
         let mut exists = true;
+        let mut version = None;
         {
             use futures_util::TryStreamExt as _;
             let mut results = sqlx::raw_sql(AssertSqlSafe(sql)).fetch(&mut *self.connection);
             loop {
                 match results.try_next().await {
                     Ok(Some(row)) if version.is_none() => version = Some(row.try_get::<String, _>(0)?),
-                    Ok(Some(row)) => rows.push(read_row!(&row, i32, detail)?),
+                    Ok(Some(row)) => read(&row)?,
                     Ok(None) => break,
                     Err(error) if number(&error).is_some_and(|number| NO_TABLE.contains(&number)) => {
                         exists = false;
@@ -101,7 +129,7 @@ impl<'c> MySqlSession<'c> {
         if version.is_some_and(|version| version.contains("MariaDB")) {
             self.dialect = Dialect::MariaDb;
         }
-        Ok(State { dialect: self.dialect, exists, rows })
+        Ok(exists)
     }
 
     pub(crate) fn needs_lock(&self, units: &[Unit]) -> bool {

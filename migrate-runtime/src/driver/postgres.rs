@@ -2,7 +2,7 @@
 //! so that nothing depends on the session (PgBouncer may hand out another one for each transaction) and nothing leaks.
 
 use migrate_core::Dialect;
-use migrate_core::ledger::Ledger;
+use migrate_core::ledger::{Ledger, Tally};
 use migrate_core::limits::Limits;
 use migrate_core::probe::Probe;
 use migrate_core::script::{Piece, Unit};
@@ -10,7 +10,7 @@ use sqlx::postgres::{PgConnectOptions, PgDatabaseError, PgErrorPosition};
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection as _, PgConnection, Postgres, Row as _};
 
 use super::pg_lock::PgLock;
-use super::{Detail, Held, Outcome, State, UnitFailure, read_row, send};
+use super::{Detail, Held, Outcome, State, UnitFailure, read_row, read_tally, send};
 use crate::error::Error;
 use crate::event::{Follow, starts_with_any};
 use crate::failure::Cause;
@@ -65,12 +65,32 @@ impl<'c> PgSession<'c> {
         let rows = match sqlx::raw_sql(AssertSqlSafe(sql)).fetch_all(&mut *self.connection).await {
             Ok(rows) => rows,
             Err(error) if sqlstate(&error).is_some_and(|code| NO_TABLE.contains(&code)) => {
-                return Ok(State { dialect: Dialect::Postgres, exists: false, rows: Vec::new() });
+                return Ok(State::empty(Dialect::Postgres, false));
             }
             Err(error) => return Err(error),
         };
         let rows = rows.iter().map(|row| read_row!(row, i32, detail)).collect::<Result<_, sqlx::Error>>()?;
-        Ok(State { dialect: Dialect::Postgres, exists: true, rows })
+        Ok(State { rows, ..State::empty(Dialect::Postgres, true) })
+    }
+
+    /// A state without rows: whether there is a ledger, and whether it is what is expected.
+    pub(crate) async fn read_tally(
+        &mut self,
+        ledger: &Ledger,
+        expected: impl Fn(Dialect) -> Option<Tally>,
+    ) -> Result<State, sqlx::Error> {
+        let sql = ledger.select_tally(Dialect::Postgres);
+        match sqlx::raw_sql(AssertSqlSafe(sql)).fetch_one(&mut *self.connection).await {
+            Ok(row) => {
+                let tally = read_tally!(&row);
+                let settled = tally.is_some() && tally == expected(Dialect::Postgres);
+                Ok(State { settled, ..State::empty(Dialect::Postgres, true) })
+            }
+            Err(error) if sqlstate(&error).is_some_and(|code| NO_TABLE.contains(&code)) => {
+                Ok(State::empty(Dialect::Postgres, false))
+            }
+            Err(error) => Err(error),
+        }
     }
 
     /// Only what cannot carry its lock in its own transaction.
@@ -175,7 +195,8 @@ impl<'c> PgSession<'c> {
         Err(UnitFailure { cause: Cause::Driver(error), piece, offset })
     }
 
-    /// Several statements in one message would be one transaction, which is what these must not stand in.
+    /// Several statements in one message would be one transaction, which is what these must not stand in; but for those
+    /// that share one with their mark.
     async fn run_one_by_one(
         &mut self,
         unit: &Unit,
@@ -193,26 +214,65 @@ impl<'c> PgSession<'c> {
         if unit.again {
             self.drop_invalid_index(unit, follow).await?;
         }
-        for (i, piece) in unit.pieces.iter().enumerate() {
+        let mut next = 0;
+        while let Some(piece) = unit.pieces.get(next) {
+            let i = next;
             // What nobody guards must not begin.
-            if matches!(piece, Piece::Statement { .. }) {
+            if !matches!(piece, Piece::Ledger(_)) {
                 self.lock.check().await.map_err(|error| UnitFailure::new(error, None))?;
             }
-            let (error, offset) = match self.send_alone(piece).await {
+            let is_control = |piece: &Piece| matches!(piece, Piece::Control(_));
+            let commit = unit.pieces[i + 1..].iter().position(is_control).filter(|_| is_control(piece));
+            next = i + 1 + commit.map_or(0, |commit| commit + 1);
+            let (piece, sent) = match &unit.pieces[i..next] {
+                [begin, statement, marks @ .., commit] => {
+                    (i + 1, self.send_with_mark(begin, statement, marks, commit).await)
+                }
+                _ => (i, self.send_alone(piece).await),
+            };
+            let (error, offset) = match sent {
                 Ok(rows) => {
-                    follow.done(i, Some(rows));
+                    (piece..next).for_each(|at| follow.done(at, Some(rows).filter(|_| at == piece)));
                     continue;
                 }
                 Err(failed) => failed,
             };
-            if let (Piece::Statement { step, .. }, Some(_)) = (piece, error.as_database_error()) {
+            if let (Piece::Statement { step, .. }, Some(_)) = (&unit.pieces[piece], error.as_database_error()) {
                 let refused = ledger.refused(Dialect::Postgres, &unit.steps[*step].id);
                 // If the mark cannot be written the next run asks a person, which is right.
                 let _ = sqlx::raw_sql(AssertSqlSafe(refused)).execute(&mut *self.connection).await;
             }
-            return Err(UnitFailure { cause: Cause::Driver(error), piece: Some(i), offset });
+            return Err(UnitFailure { cause: Cause::Driver(error), piece: Some(piece), offset });
         }
         Ok(Outcome::Done)
+    }
+
+    /// Sends a statement with the mark that it is done, in their transaction: how many rows it wrote, or what went wrong
+    /// and where in it.
+    async fn send_with_mark(
+        &mut self,
+        begin: &Piece,
+        statement: &Piece,
+        marks: &[Piece],
+        commit: &Piece,
+    ) -> Result<u64, (sqlx::Error, Option<usize>)> {
+        let (before, statement) = (format!("{};\n{}", begin.sql(), set_local(&self.limits)), statement.sql());
+        let behind: String = marks.iter().chain([commit]).map(|piece| format!("{};\n", piece.sql())).collect();
+        let mut results = Vec::new();
+        self.connection.soil();
+        // Line breaks, because a statement may end in a comment.
+        let message = format!("{before}{statement}\n;\n{behind}");
+        let (_, failed) = send!(self.connection, message, |_, rows| results.push(rows));
+        let Some(error) = failed else {
+            self.connection.cleaned();
+            // Its result stands before those of what is behind it.
+            return Ok(results.iter().rev().nth(marks.len() + 1).copied().unwrap_or(0));
+        };
+        if sqlx::raw_sql("ROLLBACK").execute(&mut *self.connection).await.is_ok() {
+            self.connection.cleaned();
+        }
+        let offset = position(&error).and_then(|position| position.checked_sub(before.chars().count() + 1));
+        Err((error, offset.filter(|offset| *offset < statement.chars().count())))
     }
 }
 

@@ -4,13 +4,13 @@
 use std::time::Instant;
 
 use migrate_core::Dialect;
-use migrate_core::ledger::Ledger;
+use migrate_core::ledger::{Ledger, Tally};
 use migrate_core::limits::{Limit, Limits};
 use migrate_core::script::{Piece, Unit};
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection as _, Row as _, Sqlite, SqliteConnection};
 
-use super::{Detail, Held, Outcome, State, UnitFailure, is_locked, read_row};
+use super::{Detail, Held, Outcome, State, UnitFailure, is_locked, read_row, read_tally};
 use crate::error::Error;
 use crate::event::Follow;
 use crate::failure::Cause;
@@ -38,17 +38,32 @@ impl<'c> SqliteSession<'c> {
     }
 
     pub(crate) async fn read(&mut self, ledger: &Ledger, detail: Detail) -> Result<State, sqlx::Error> {
-        let absent = State { dialect: Dialect::Sqlite, exists: false, rows: Vec::new() };
-        let rows = match sqlx::raw_sql(AssertSqlSafe(detail.sql(ledger, Dialect::Sqlite)))
-            .fetch_all(&mut *self.connection)
-            .await
-        {
+        let sql = detail.sql(ledger, Dialect::Sqlite);
+        let rows = match sqlx::raw_sql(AssertSqlSafe(sql)).fetch_all(&mut *self.connection).await {
             Ok(rows) => rows,
-            Err(error) if is_no_table(&error, ledger) => return Ok(absent),
+            Err(error) if is_no_table(&error, ledger) => return Ok(State::empty(Dialect::Sqlite, false)),
             Err(error) => return Err(error),
         };
         let rows = rows.iter().map(|row| read_row!(row, i64, detail)).collect::<Result<_, sqlx::Error>>()?;
-        Ok(State { exists: true, rows, ..absent })
+        Ok(State { rows, ..State::empty(Dialect::Sqlite, true) })
+    }
+
+    /// A state without rows: whether there is a ledger, and whether it is what is expected.
+    pub(crate) async fn read_tally(
+        &mut self,
+        ledger: &Ledger,
+        expected: impl Fn(Dialect) -> Option<Tally>,
+    ) -> Result<State, sqlx::Error> {
+        let sql = ledger.select_tally(Dialect::Sqlite);
+        match sqlx::raw_sql(AssertSqlSafe(sql)).fetch_one(&mut *self.connection).await {
+            Ok(row) => {
+                let tally = read_tally!(&row);
+                let settled = tally.is_some() && tally == expected(Dialect::Sqlite);
+                Ok(State { settled, ..State::empty(Dialect::Sqlite, true) })
+            }
+            Err(error) if is_no_table(&error, ledger) => Ok(State::empty(Dialect::Sqlite, false)),
+            Err(error) => Err(error),
+        }
     }
 
     pub(crate) fn needs_lock(&self, _units: &[Unit]) -> bool {
@@ -228,26 +243,37 @@ impl<'c> SqliteSession<'c> {
             return Ok(Outcome::Changed);
         }
         let mut open = true;
+        // The statement whose transaction with its mark is open.
+        let mut shared = None;
         for (i, piece) in unit.pieces.iter().enumerate() {
-            if open && matches!(piece, Piece::Statement { .. }) {
+            if open && !matches!(piece, Piece::Ledger(_)) {
                 self.send("COMMIT").await.map_err(|error| UnitFailure::new(error, None))?;
                 open = false;
+            }
+            let ends = matches!(piece, Piece::Control(_)) && shared.is_some();
+            if matches!(piece, Piece::Control(_)) && !ends {
+                shared = Some(i + 1);
             }
             let error = match self.send_piece(piece).await {
                 Ok(rows) => {
                     follow.done(i, Some(rows));
+                    if ends {
+                        shared = None;
+                    }
                     continue;
                 }
                 Err(error) => error,
             };
-            if open {
+            if open || shared.is_some() {
                 let _ = self.send("ROLLBACK").await;
-            } else if let Piece::Statement { step, .. } = piece {
+            }
+            let failed = shared.unwrap_or(i);
+            if let (false, Some(Piece::Statement { step, .. })) = (open, unit.pieces.get(failed)) {
                 let refused = ledger.refused(Dialect::Sqlite, &unit.steps[*step].id);
                 let _ = self.send(&refused).await;
             }
             self.connection.cleaned();
-            return Err(UnitFailure::new(error, Some(i)));
+            return Err(UnitFailure::new(error, Some(failed)));
         }
         if open {
             self.send("COMMIT").await.map_err(|error| UnitFailure::new(error, None))?;

@@ -34,12 +34,13 @@ impl Catalog {
         }
     }
 
-    fn apply_all(&mut self, change: &Change, out: &mut Vec<Diagnostic>) {
+    pub(super) fn apply_all(&mut self, change: &Change, out: &mut Vec<Diagnostic>) {
         let known = out.len();
         self.check_names(change, out);
         if out.len() > known {
             return;
         }
+        self.orient(change);
         match change {
             Change::CreateSchema { name, if_not_exists } => self.create_schema(name, *if_not_exists, out),
             Change::RenameSchema { from, to } => self.rename_schema(from, to),
@@ -55,7 +56,17 @@ impl Catalog {
             }
             Change::RenameValue { path, from, to } => self.rename_value(path, from, to, out),
             Change::AlterType { path, kind: _, actions } => self.alter_type(path, actions),
-            Change::CreateRoutine { path, kind: _, or_replace, if_not_exists: _, body, for_triggers, details } => {
+            Change::CreateRoutine {
+                path,
+                kind: _,
+                or_replace,
+                if_not_exists: _,
+                body,
+                for_triggers,
+                types,
+                details,
+            } => {
+                types.iter().for_each(|ty| self.check_own_type(ty, out));
                 self.create_routine(path, *or_replace, body, *for_triggers, details);
             }
             Change::CreateTrigger(new) => self.create_trigger(new, out),
@@ -71,8 +82,12 @@ impl Catalog {
             Change::DropOther(name) => self.drop_other(name),
             Change::AlterOther(name) => self.alter_other(name),
             Change::Say(said) => self.say(said),
-            Change::CreatePolicy { name, table, definition } => self.create_policy(name, table, definition, out),
-            Change::AlterPolicy { name, table, to, clauses } => {
+            Change::CreatePolicy { name, table, definition, columns } => {
+                self.check_policy(table, columns, out);
+                self.create_policy(name, table, definition, out);
+            }
+            Change::AlterPolicy { name, table, to, clauses, columns } => {
+                self.check_policy(table, columns, out);
                 self.alter_policy(name, table, to.as_ref(), clauses, out)
             }
             Change::DropPolicy { name, table, if_exists } => self.drop_policy(name, table, *if_exists, out),
@@ -98,7 +113,11 @@ impl Catalog {
             Change::SetPath(path) => self.set_path(path),
             Change::Data(scope) => self.data(scope, out),
             Change::Run(body) => self.run(body),
+            Change::Block(block) => self.run_block(block, out),
             Change::Call(name) => self.call(&name.key),
+            Change::SetVariable(name, texts) => self.set_variable(name, texts),
+            Change::Prepare(name, texts) => self.prepare(name, texts),
+            Change::Execute(name) => self.execute(name),
             Change::Doubt(doubt) => self.admit(doubt),
         }
     }
@@ -108,26 +127,16 @@ impl Catalog {
         match doubt {
             Doubt::Everything => self.doubt(),
             Doubt::Names(names) => names.iter().for_each(|name| self.doubt_name(name)),
-            Doubt::SearchPath => self.state.path_unsure = true,
+            Doubt::SearchPath => {
+                self.state.path_unsure = true;
+                self.state.path_anything = true;
+            }
             Doubt::ForeignKeys => self.state.foreign_keys = false,
             Doubt::EventTrigger => self.state.event_triggers = true,
             Doubt::Strangers => {
                 self.state.strangers = true;
                 self.state.foreign_types = true;
             }
-        }
-    }
-
-    fn set_path(&mut self, path: &[Ident]) {
-        let known: Vec<Arc<str>> = path
-            .iter()
-            .filter(|schema| &*schema.key != "$user" && !schema.key.starts_with("pg_"))
-            .map(|schema| schema.key.clone())
-            .collect();
-        self.state.path = known;
-        if self.dialect.is_mysql_family() {
-            // `USE` speaks of the server's databases, and the one of the URL may be among them.
-            self.state.path_unsure = true;
         }
     }
 

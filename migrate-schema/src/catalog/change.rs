@@ -93,6 +93,8 @@ pub enum Change {
         body: Arc<Body>,
         /// It is run by triggers.
         for_triggers: bool,
+        /// The types of its arguments and of what it returns which are not the server's own.
+        types: Vec<Path>,
         /// What it is made of.
         details: Arc<RoutineDetails>,
     },
@@ -243,6 +245,8 @@ pub enum Change {
         table: Path,
         /// What it is made of.
         definition: Arc<Definition>,
+        /// The columns of the table that its expressions name.
+        columns: Vec<Ident>,
     },
     /// `ALTER POLICY`.
     AlterPolicy {
@@ -254,6 +258,8 @@ pub enum Change {
         to: Option<Ident>,
         /// The clauses that are new, by their first words: `to`, `using`, `with check`.
         clauses: Settings,
+        /// The columns of the table that they name.
+        columns: Vec<Ident>,
     },
     /// `DROP POLICY`.
     DropPolicy {
@@ -284,8 +290,16 @@ pub enum Change {
     Data(Box<Scope>),
     /// A block of code runs.
     Run(Arc<Body>),
+    /// One runs that is read.
+    Block(Arc<Block>),
     /// `CALL`.
     Call(Ident),
+    /// A variable of MySQL gets a value: one of these texts, in which others may be named; none is any.
+    SetVariable(Arc<str>, Option<Vec<Arc<str>>>),
+    /// `PREPARE`: the name, and what it may be made from.
+    Prepare(Arc<str>, Option<Vec<Arc<str>>>),
+    /// `EXECUTE` of what was prepared.
+    Execute(Arc<str>),
     /// Something nobody can know from here.
     Doubt(Doubt),
 }
@@ -388,6 +402,77 @@ pub struct Body {
     pub calls: Vec<Arc<str>>,
     /// It may make extensions, and what they bring.
     pub strangers: bool,
+    /// It may change or drop whatever is there.
+    pub alters: bool,
+    /// It may make whatever is not there.
+    pub makes: bool,
+    /// It may change or drop what has a name like these, in which holes stand for anything.
+    pub alters_like: Vec<Arc<str>>,
+    /// It may make things with names like these.
+    pub makes_like: Vec<Arc<str>>,
+    /// It may change in which schemas names are looked up.
+    pub path: bool,
+    /// The functions it may make, change or drop, lower case.
+    pub routines: Vec<Arc<str>>,
+}
+
+impl Body {
+    /// It may do this, too.
+    pub fn add(&mut self, reach: Reach) {
+        self.reach = match (std::mem::take(&mut self.reach), reach) {
+            (Reach::Words(one), Reach::Words(other)) if one != other => Reach::Words(format!("{one}\n{other}").into()),
+            (one, other) => one.max(other),
+        };
+    }
+
+    /// It may call this function, too.
+    pub fn call(&mut self, name: &str) {
+        if !self.calls.iter().any(|call| **call == *name) {
+            self.calls.push(name.into());
+        }
+    }
+}
+
+/// Code that does what statements could do, if something is there or is not.
+#[derive(Debug, Clone)]
+pub struct Block {
+    /// What it does, in order.
+    pub steps: Vec<Step>,
+    /// It leaves what is there already as it is.
+    pub tolerant: bool,
+    /// What it may do, where its conditions are not known.
+    pub body: Arc<Body>,
+}
+
+/// Statements of a block, perhaps under a condition.
+#[derive(Debug, Clone)]
+pub struct Step {
+    /// When they run; none is always.
+    pub condition: Option<Condition>,
+    /// What they do.
+    pub changes: Vec<Change>,
+}
+
+/// `IF [NOT] EXISTS (SELECT … FROM pg_type …)`.
+#[derive(Debug, Clone)]
+pub struct Condition {
+    /// It is not there.
+    pub negated: bool,
+    /// What is asked for.
+    pub there: There,
+}
+
+/// What may be there. Names as the server keeps them.
+#[derive(Debug, Clone)]
+pub enum There {
+    /// A type.
+    Type(Arc<str>),
+    /// A table, a view, an index.
+    Relation(Arc<str>),
+    /// A column of a table.
+    Column(Arc<str>, Arc<str>),
+    /// A constraint, of a table if one is named.
+    Constraint(Option<Arc<str>>, Arc<str>),
 }
 
 /// How far code reaches, from little to much.
@@ -398,7 +483,7 @@ pub enum Reach {
     Nothing,
     /// It makes and drops triggers.
     Triggers,
-    /// It may do anything to what has a name that occurs as a word in this text.
+    /// It may do anything to what has a name that occurs as a word in this text, and to triggers.
     Words(Arc<str>),
     /// It may do anything.
     Everything,

@@ -8,7 +8,7 @@ use migrate_core::Dialect;
 use super::change::{Kind, NewConstraint, NewTable};
 use super::constraint::ConstraintKind;
 use super::copy::Takes;
-use super::name::Ident;
+use super::name::{Ident, Path};
 use super::problem::duplicate_column;
 use super::table::{Table, Type};
 use super::{Catalog, Entry, Found, Key, Object, Space};
@@ -59,8 +59,12 @@ impl Catalog {
         let key = self.key_for(Space::Relation, &new.path, new.temporary);
         self.made(new.temporary);
         let unsure_before = match self.entries.get(&key) {
-            Some(entry) => matches!(entry.object, Object::Unknown),
-            None => !self.is_sure() || self.state.strangers || !self.is_ours(&key.schema) || self.state.path_unsure,
+            Some(entry) => match &entry.object {
+                Object::Unknown => true,
+                Object::Gone { .. } => entry.epoch < self.state.made,
+                _ => false,
+            },
+            None => self.state.made > 0 || self.state.strangers || !self.is_ours(&key.schema) || self.state.path_unsure,
         } || self.is_server_name(Space::Relation, &key.name);
         if let Some(entry) = self.existing(&key)
             && !new.or_replace
@@ -313,7 +317,13 @@ impl Catalog {
 
     /// The type must be there.
     pub(super) fn check_type(&self, ty: Option<&Type>, out: &mut Vec<Diagnostic>) {
-        let Some(own) = ty.and_then(|ty| ty.own.as_ref()) else { return };
+        if let Some(own) = ty.and_then(|ty| ty.own.as_ref()) {
+            self.check_own_type(own, out);
+        }
+    }
+
+    /// A type that is not the server's own must be there.
+    pub(super) fn check_own_type(&self, own: &Path, out: &mut Vec<Diagnostic>) {
         if self.dialect != Dialect::Postgres || self.state.foreign_types || self.state.strangers {
             return;
         }
@@ -323,7 +333,12 @@ impl Catalog {
         }
         let Found::Missing(gone) = self.find(Space::Type, own) else { return };
         // The rows of a table are a type, too.
-        if let Found::Missing(_) = self.find(Space::Relation, own) {
+        let rows = match self.find(Space::Relation, own) {
+            Found::Here { entry, .. } => !matches!(entry.object, Object::Index { .. }),
+            Found::Missing(_) => false,
+            Found::Unsure => true,
+        };
+        if !rows {
             out.push(self.unknown(Kind::Type, own, gone.as_deref()));
         }
     }

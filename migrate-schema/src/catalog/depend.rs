@@ -377,16 +377,10 @@ impl Catalog {
             // An expression may name the column in a way that is not understood.
             table.loose |=
                 table.constraints.iter().any(|constraint| matches!(&constraint.kind, ConstraintKind::Exclude(_)))
-                    || table.indexes.iter().any(|index| {
-                        index.parts.iter().any(|part| matches!(part, Part::Expr(_))) || index.predicate.is_some()
-                    });
+                    || table.indexes.iter().any(|index| may_name(index, name));
         }
-        let unclear: Vec<Arc<str>> = table
-            .indexes
-            .iter()
-            .filter(|index| index.predicate.is_some() || index.columns().is_none())
-            .map(|index| index.name.key.clone())
-            .collect();
+        let unclear: Vec<Arc<str>> =
+            table.indexes.iter().filter(|index| may_name(index, name)).map(|index| index.name.key.clone()).collect();
         for name in unclear {
             self.unsure_index(key, name);
         }
@@ -479,4 +473,15 @@ impl Catalog {
 fn keep<T>(list: &mut Vec<T>, kept: &[bool]) {
     let mut kept = kept.iter();
     list.retain(|_| *kept.next().unwrap_or(&true));
+}
+
+/// Whether an expression of an index has the name of a column in it.
+fn may_name(index: &super::table::Index, name: &Ident) -> bool {
+    let named = |text: &str| {
+        let mut words = text.split(|c: char| !c.is_alphanumeric() && c != '_' && c != '$');
+        words.any(|word| word.eq_ignore_ascii_case(&name.text))
+            || !name.text.chars().all(|c| c.is_alphanumeric() || c == '_')
+    };
+    index.predicate.as_ref().is_some_and(|expr| named(&expr.text))
+        || index.parts.iter().any(|part| matches!(part, Part::Expr(expr) if named(&expr.text)))
 }

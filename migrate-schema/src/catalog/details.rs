@@ -144,6 +144,8 @@ pub struct TypeDetails {
 /// Of a function or procedure.
 #[derive(Debug, Clone, Default)]
 pub struct RoutineDetails {
+    /// It can be made only where there is none.
+    pub once: bool,
     /// `function`, `procedure` or `aggregate`.
     pub kind: Arc<str>,
     /// The types of its arguments as `DROP FUNCTION` wants them, without the brackets: `integer, text`.

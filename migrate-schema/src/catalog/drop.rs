@@ -118,6 +118,7 @@ impl Catalog {
         let Some(entry) = self.entries.get(key).cloned() else { return };
         if cascade {
             self.remove_dependents(key, at);
+            self.doubt_what_names(key);
         }
         if let Object::Table(table) = &entry.object {
             let names = table.constraints.iter().filter_map(|constraint| constraint.name.as_ref());
@@ -150,6 +151,27 @@ impl Catalog {
             }
         }
         self.put_gone(key.clone(), at, None);
+    }
+
+    /// Policies of other tables that read it go with it, and functions whose body is kept as what it means.
+    fn doubt_what_names(&mut self, key: &Key) {
+        let names = |text: &str| {
+            text.split(|c: char| !c.is_alphanumeric() && c != '_').any(|word| word.eq_ignore_ascii_case(&key.name))
+        };
+        let found: Vec<Key> = self
+            .entries
+            .iter()
+            .filter(|(_, entry)| match &entry.object {
+                Object::Policy { table, definition } => table != key && names(&definition.text),
+                Object::Routine { details, .. } => details.iter().any(|details| {
+                    let text = &details.definition.text;
+                    text.to_ascii_lowercase().contains("begin atomic") && names(text)
+                }),
+                _ => false,
+            })
+            .map(|(other, _)| other.clone())
+            .collect();
+        found.into_iter().for_each(|other| self.put_unknown(other));
     }
 
     fn drop_plain(&mut self, kind: Kind, path: &Path, if_exists: bool, cascade: bool, out: &mut Vec<Diagnostic>) {

@@ -6,7 +6,7 @@ use super::change::{CreateIndex, Kind, NewIndex, Part};
 use super::name::{Ident, Path};
 use super::problem::duplicate_index;
 use super::table::Index;
-use super::{Catalog, Found, Key, Object, Space, naming};
+use super::{Catalog, Entry, Found, Key, Object, Space, naming};
 use crate::diagnostic::Diagnostic;
 
 impl Catalog {
@@ -110,6 +110,7 @@ impl Catalog {
             }
             if !matches!(entry.object, Object::Table(_)) {
                 // On a materialized view.
+                self.check_view_index(&key, &entry, new, out);
                 self.object_mut(&key, |object| {
                     if let Object::View(view) = object {
                         view.indexes.push(Index::new(name.clone(), &new.index));
@@ -120,6 +121,7 @@ impl Catalog {
                 return;
             }
         }
+        self.check_view_index(&key, &entry, new, out);
         if let (Object::View(view), None) = (&entry.object, &new.index.name) {
             let Some(columns) = naming::index_columns(&new.index.parts, &new.index.include) else { return };
             let taken = |name: &str| {
@@ -143,6 +145,19 @@ impl Catalog {
         self.add_index(&key, &new.index, false, out);
         if out.len() == known && matches!(&entry.object, Object::Table(table) if table.family) {
             self.hand_down_index(&key, &new.index);
+        }
+    }
+
+    /// The columns of an index of a materialized view are those that it returns.
+    fn check_view_index(&self, key: &Key, entry: &Entry, new: &CreateIndex, out: &mut Vec<Diagnostic>) {
+        let Object::View(view) = &entry.object else { return };
+        let Some(known) = view.columns.as_ref().filter(|_| self.sure(key)) else { return };
+        let missing = new.index.parts.iter().find_map(|part| match part {
+            super::change::Part::Column(name) if !known.contains(&name.key) => Some(name),
+            _ => None,
+        });
+        if let Some(name) = missing {
+            out.push(super::problem::unknown_output(name, Some(&entry.name), known));
         }
     }
 

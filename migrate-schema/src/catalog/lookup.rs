@@ -5,7 +5,7 @@ use std::sync::Arc;
 use migrate_core::Dialect;
 
 use super::name::Path;
-use super::{Catalog, Entry, Key, Object, Space, TEMPORARY};
+use super::{Catalog, Entry, Key, Object, Space, TEMPORARY, dynamic};
 
 /// What a look-up finds.
 pub(crate) enum Found {
@@ -55,6 +55,9 @@ impl Catalog {
     pub(crate) fn find(&self, space: Space, path: &Path) -> Found {
         let name = &path.name.key;
         let explicit = self.schema_of(path);
+        if explicit.is_none() && self.state.path_unsure {
+            return self.find_anywhere(space, path);
+        }
         let mut gone = None;
         let temporary = [TEMPORARY.into()];
         let schemas: Vec<&Arc<str>> = match &explicit {
@@ -69,21 +72,67 @@ impl Catalog {
                 Object::Unknown => return Found::Unsure,
                 Object::Gone { .. } => gone = gone.or(Some(entry.clone())),
                 _ => {
-                    let sure = entry.epoch == self.state.epoch && self.same_spelling(entry, path);
+                    let sure = self.is_fresh(entry) && self.same_spelling(entry, path);
                     return Found::Here { key, entry: entry.clone(), sure };
                 }
             }
         }
         // A role or a URL may set another order of schemas; then the name may be found there.
+        let set = explicit.is_some() || self.state.path_set && self.dialect == Dialect::Postgres;
         let elsewhere = self
             .of_name(space, name)
             .any(|(key, entry)| !matches!(entry.object, Object::Gone { .. }) && !schemas.contains(&&key.schema));
-        let ours = schemas.iter().all(|schema| self.is_ours(schema));
-        let gone_now = gone.as_ref().is_some_and(|entry| entry.epoch == self.state.epoch);
-        if elsewhere || !ours || self.state.path_unsure && explicit.is_none() || self.is_server_name(space, name) {
+        // What was made while that was not clear may be in this schema.
+        let several = self.state.path_anything || self.state.path_firsts.len() > 1;
+        let adrift = several && self.of_name(space, name).any(|(_, entry)| entry.epoch == u32::MAX);
+        let elsewhere = elsewhere || adrift;
+        let set = set && !adrift;
+        let ours = !schemas.is_empty() && schemas.iter().all(|schema| self.is_ours(schema));
+        if elsewhere && !set || !ours {
             return Found::Unsure;
         }
-        let certain = gone_now || self.state.epoch == 0 && !(self.state.strangers && space != Space::Trigger);
+        self.missing(space, name, gone)
+    }
+
+    /// Looks a name up of which nobody knows in which schemas the server looks. Where there is one thing of this name
+    /// alone, it is meant or there is a mistake.
+    fn find_anywhere(&self, space: Space, path: &Path) -> Found {
+        let name = &path.name.key;
+        let (mut here, mut gone) = (Vec::new(), None);
+        for (key, entry) in self.of_name(space, name) {
+            match &entry.object {
+                Object::Unknown => return Found::Unsure,
+                Object::Gone { .. } => gone = gone.or(Some(entry.clone())),
+                _ => here.push((key, entry)),
+            }
+        }
+        let known = !self.state.path_anything && self.state.path_firsts.iter().all(|schema| self.is_ours(schema));
+        match &here[..] {
+            [(key, entry)] => {
+                let sure = known && self.is_fresh(entry) && self.same_spelling(entry, path);
+                Found::Here { key: (*key).clone(), entry: (*entry).clone(), sure }
+            }
+            [] if known => self.missing(space, name, gone),
+            [(first, entry), ..] => {
+                let at_home = here.iter().find(|(key, _)| self.state.path.contains(&key.schema));
+                let (key, entry) = at_home.copied().unwrap_or((first, entry));
+                Found::Here { key: key.clone(), entry: entry.clone(), sure: false }
+            }
+            [] => Found::Unsure,
+        }
+    }
+
+    /// Nothing of this name is in sight.
+    fn missing(&self, space: Space, name: &Arc<str>, gone: Option<Arc<Entry>>) -> Found {
+        let made = || {
+            let lower = name.to_lowercase();
+            self.state.made_like.iter().any(|pattern| dynamic::is_like(&lower, pattern))
+        };
+        if self.is_server_name(space, name) || !self.state.made_like.is_empty() && made() {
+            return Found::Unsure;
+        }
+        let gone_now = gone.as_ref().is_some_and(|entry| entry.epoch != u32::MAX && entry.epoch >= self.state.made);
+        let certain = gone_now || self.state.made == 0 && !(self.state.strangers && space != Space::Trigger);
         if certain { Found::Missing(gone) } else { Found::Unsure }
     }
 

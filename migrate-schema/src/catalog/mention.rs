@@ -34,6 +34,12 @@ pub struct Scope {
     pub returns: Option<Vec<Output>>,
     /// Of an INSERT, what is written to it.
     pub filled: Option<Filled>,
+    /// Types that values are cast to, which are not the server's own.
+    pub types: Vec<Path>,
+    /// Sequences that functions are told by name.
+    pub sequences: Vec<Path>,
+    /// The columns behind `ON CONFLICT`, where only they are said.
+    pub conflict: Vec<Ident>,
     /// Which of the queries inside each common table expression is, and the names it gives to its columns.
     pub named: Vec<(usize, Vec<Arc<str>>)>,
 }

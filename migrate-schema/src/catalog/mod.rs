@@ -7,6 +7,7 @@
 mod action;
 mod alter;
 mod apply;
+mod block;
 pub mod change;
 mod column;
 mod comment;
@@ -17,6 +18,7 @@ mod create;
 mod depend;
 pub mod details;
 mod drop;
+pub mod dynamic;
 mod extension;
 mod family;
 mod fits;
@@ -30,6 +32,7 @@ mod new;
 mod object;
 pub mod other;
 mod part;
+mod path;
 mod policy;
 mod problem;
 mod query;
@@ -64,18 +67,35 @@ use table::Table;
 struct State {
     /// How many doubts there were.
     epoch: u32,
+    /// The last of them after which what is there may be otherwise.
+    altered: u32,
+    /// The last after which there may be what is not known.
+    made: u32,
+    /// There may be something with a name like these.
+    made_like: Arc<BTreeSet<Arc<str>>>,
+    /// The last after which anything may be otherwise, code too.
+    anything: u32,
     /// Where names without a schema are looked up, the first being where they are made.
     path: Vec<Arc<str>>,
     /// The order of schemas is not sure.
     path_unsure: bool,
+    /// It was set in this session, so nothing outside of these files has set it.
+    path_set: bool,
+    /// The schemas that came first so far: where names without a schema may have been made.
+    path_firsts: Vec<Arc<str>>,
+    /// It may have been set to what is not in these files.
+    path_anything: bool,
     /// Foreign keys are surely checked.
     foreign_keys: bool,
     /// There are objects that are not in these files.
     strangers: bool,
     /// Extensions may have brought types.
     foreign_types: bool,
-    /// A trigger may change the schema whenever rows change.
-    acting_triggers: bool,
+    /// Functions of triggers that may change the schema whenever rows change.
+    acting: Arc<BTreeSet<Arc<str>>>,
+    /// What variables hold, and what was prepared.
+    variables: Arc<BTreeMap<Arc<str>, dynamic::Texts>>,
+    prepared: Arc<BTreeMap<Arc<str>, Arc<change::Body>>>,
     /// Code runs behind each change of the schema.
     event_triggers: bool,
     /// Triggers may have been made or dropped by code.
@@ -104,6 +124,8 @@ pub struct Catalog {
     pointers: BTreeMap<Key, BTreeSet<Key>>,
     /// Tables that others keep in the same database: ledgers.
     strangers: BTreeSet<Arc<str>>,
+    /// What is made by the change at hand may be put into another schema.
+    adrift: bool,
 }
 
 /// The schema of temporary tables.
@@ -152,12 +174,21 @@ impl Catalog {
             journal: Vec::new(),
             state: State {
                 epoch: 0,
-                path: vec![first],
+                altered: 0,
+                made: 0,
+                made_like: Arc::default(),
+                anything: 0,
+                path: vec![first.clone()],
                 path_unsure: false,
+                path_set: false,
+                path_firsts: vec![first],
+                path_anything: false,
                 foreign_keys: true,
                 strangers: false,
                 foreign_types: false,
-                acting_triggers: false,
+                acting: Arc::default(),
+                variables: Arc::default(),
+                prepared: Arc::default(),
                 event_triggers: false,
                 triggers_unsure: false,
                 temporary: false,
@@ -165,6 +196,7 @@ impl Catalog {
             },
             pointers: BTreeMap::new(),
             strangers: known.map(|name| name.to_lowercase().into()).collect(),
+            adrift: false,
         }
     }
 
@@ -278,6 +310,7 @@ impl Catalog {
             self.state.path_unsure = true;
             self.state.path = vec![first.into()];
         }
+        self.state.path_set = false;
         if std::mem::take(&mut self.state.new_temporary) {
             let temporary: Vec<Key> = self.entries.keys().filter(|key| &*key.schema == TEMPORARY).cloned().collect();
             for key in temporary {
@@ -306,7 +339,7 @@ impl Catalog {
 
     fn put_entry(&mut self, key: Key, name: &Ident, object: Object, comment: Option<Arc<str>>) {
         let comes = self.dialect == Dialect::Postgres && key.space != Space::Other && self.existing(&key).is_none();
-        let entry = Entry { name: name.text.clone(), object, place: name.place, comment, epoch: self.epoch_for(&key) };
+        let entry = Entry { name: name.text.clone(), object, place: name.place, comment, epoch: self.new_epoch() };
         self.put(key.clone(), Some(Arc::new(entry)));
         if comes {
             self.grant_as_usual(&key);
@@ -314,8 +347,8 @@ impl Catalog {
     }
 
     /// What is made while it is not clear where names go is not sure from the start.
-    fn epoch_for(&self, _key: &Key) -> u32 {
-        if self.state.path_unsure { u32::MAX } else { self.state.epoch }
+    fn new_epoch(&self) -> u32 {
+        if self.adrift { u32::MAX } else { self.state.epoch }
     }
 
     fn put_unknown(&mut self, key: Key) {
@@ -365,7 +398,27 @@ impl Catalog {
 
     /// Anything may have happened.
     fn doubt(&mut self) {
+        self.doubt_what_is_there();
+        self.doubt_what_is_not();
+        self.state.anything = self.state.epoch;
+    }
+
+    /// What is there may be gone or otherwise.
+    fn doubt_what_is_there(&mut self) {
         self.state.epoch = self.state.epoch.saturating_add(1);
+        self.state.altered = self.state.epoch;
+        self.state.triggers_unsure = true;
+    }
+
+    /// There may be more than is known.
+    fn doubt_what_is_not(&mut self) {
+        self.state.epoch = self.state.epoch.saturating_add(1);
+        self.state.made = self.state.epoch;
+    }
+
+    /// Nothing that could have happened to an entry since it was put changed it.
+    fn is_fresh(&self, entry: &Entry) -> bool {
+        entry.epoch != u32::MAX && entry.epoch >= self.state.altered
     }
 
     /// Anything may have happened to what has this name, in whatever schema and space.
@@ -415,7 +468,7 @@ impl Catalog {
 
     /// Whether everything about the entry under a key is known.
     pub fn sure(&self, key: &Key) -> bool {
-        self.entries.get(key).is_some_and(|entry| entry.epoch == self.state.epoch)
+        self.entries.get(key).is_some_and(|entry| self.is_fresh(entry))
     }
 
     /// The names of all that are there of a kind, for "did you mean".

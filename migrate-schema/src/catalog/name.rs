@@ -106,6 +106,30 @@ pub struct Path {
 }
 
 impl Path {
+    /// What a text names that the server reads as a name: `'app.\"Things\"'`.
+    pub fn of_text(text: &str, dialect: Dialect, place: Place) -> Option<Path> {
+        let mut parts: Vec<String> = vec![String::new()];
+        let mut quoted = false;
+        for c in text.chars() {
+            match c {
+                '"' => {
+                    quoted = !quoted;
+                    parts.last_mut()?.push(c);
+                }
+                '.' if !quoted => parts.push(String::new()),
+                c if quoted || c.is_alphanumeric() || c == '_' || c == '$' => parts.last_mut()?.push(c),
+                _ => return None,
+            }
+        }
+        let mut parts = parts.iter().rev().map(|part| (!part.is_empty()).then(|| Ident::written(part, dialect, place)));
+        let name = parts.next()??;
+        let schema = match parts.next() {
+            Some(schema) => Some(schema?),
+            None => None,
+        };
+        (!quoted && parts.next().is_none()).then_some(Path { schema, name })
+    }
+
     /// As it is shown.
     pub fn shown(&self) -> String {
         match &self.schema {

@@ -44,6 +44,13 @@ impl Catalog {
         }
     }
 
+    /// The columns that a policy names must be there.
+    pub(super) fn check_policy(&self, table: &Path, columns: &[Ident], out: &mut Vec<Diagnostic>) {
+        if let Found::Here { key, sure: true, .. } = self.find(Space::Relation, table) {
+            self.check_columns(&key, columns, out);
+        }
+    }
+
     pub(super) fn create_policy(
         &mut self,
         name: &Ident,

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use migrate_core::Dialect;
 
 use super::change::Kind;
+use super::constraint::ConstraintKind;
 use super::fits::{count, other_count};
 use super::mention::{Filled, From, Mention, Output, Scope};
 use super::name::{Ident, Path};
@@ -13,7 +14,7 @@ use super::problem::unknown_output;
 use super::table::Table;
 use super::view::Use;
 use super::{Catalog, Found, Key, Object, Space};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, nearest, semantic as codes};
 
 /// Columns that every table has without saying so.
 pub(super) fn is_system_column(dialect: Dialect, key: &str) -> bool {
@@ -71,8 +72,10 @@ impl Catalog {
         for call in &scope.calls {
             self.call(call);
         }
-        if self.state.acting_triggers {
-            self.doubt();
+        if !self.state.acting.is_empty() && self.may_fire(scope) {
+            for function in &*self.state.acting.clone() {
+                self.call(function);
+            }
         }
     }
 
@@ -103,11 +106,20 @@ impl Catalog {
                         out.push(self.unknown_column(name, key, known));
                     }
                 }
+                if !scope.conflict.is_empty() {
+                    self.check_conflict(&scope.conflict, key, known, out);
+                }
                 if let (Some(filled), Some(path)) = (&scope.filled, &source.path) {
                     self.check_filled(filled, path, known, out);
                 }
             }
             frame.sources.push(Visible { name: name.map(|name| name.key.clone()), columns });
+        }
+        for ty in &scope.types {
+            self.check_own_type(ty, out);
+        }
+        for sequence in &scope.sequences {
+            self.check_sequence(sequence, out);
         }
         frames.push(frame);
         for mention in &scope.columns {
@@ -123,6 +135,45 @@ impl Catalog {
             self.walk(child, ctes, frames, out);
         }
         ctes.truncate(known_ctes);
+    }
+
+    /// `ON CONFLICT` names the columns of something unique.
+    fn check_conflict(&self, columns: &[Ident], key: &Key, table: &Table, out: &mut Vec<Diagnostic>) {
+        if table.loose || columns.iter().any(|name| table.column(&name.key).is_none()) {
+            return;
+        }
+        let wanted: BTreeSet<&Arc<str>> = columns.iter().map(|name| &name.key).collect();
+        let constraint = table.constraints.iter().any(|constraint| {
+            let unique = matches!(constraint.kind, ConstraintKind::Primary(_) | ConstraintKind::Unique(_));
+            unique && constraint.kind.columns().iter().map(|name| &name.key).collect::<BTreeSet<_>>() == wanted
+        });
+        // What an index of expressions comes to is not looked into.
+        let index = table.indexes.iter().filter(|index| index.unique && index.predicate.is_none()).any(|index| {
+            index.columns().is_none_or(|own| own.iter().map(|name| &name.key).collect::<BTreeSet<_>>() == wanted)
+        });
+        if constraint || index {
+            return;
+        }
+        let shown: Vec<&str> = columns.iter().map(|name| &*name.text).collect();
+        let shown = shown.join(", ");
+        let name = self.entries.get(key).map_or_else(|| key.name.clone(), |entry| entry.name.clone());
+        let diagnostic = Diagnostic::error(
+            &codes::NOT_UNIQUE,
+            format!("`ON CONFLICT ({shown})`: `{name}` has no unique constraint or index on these columns"),
+        )
+        .at(columns[0].place, "nothing makes these unique");
+        let partial = table.indexes.iter().any(|index| index.unique && index.predicate.is_some());
+        out.push(match partial {
+            true => diagnostic.note("a unique index with WHERE counts only where its condition is repeated here"),
+            false => diagnostic,
+        });
+    }
+
+    /// A sequence that a function is told must be there.
+    pub(super) fn check_sequence(&self, path: &Path, out: &mut Vec<Diagnostic>) {
+        if let Found::Missing(gone) = self.find(Space::Relation, path) {
+            out.push(self.unknown(Kind::Sequence, path, gone.as_deref()));
+        }
     }
 
     /// An INSERT has as many values as columns.
@@ -277,6 +328,7 @@ impl Catalog {
                 }
                 return;
             }
+            self.check_qualifier(qualifier, frames, out);
             return;
         }
         let mut tables: Vec<Key> = Vec::new();
@@ -302,6 +354,31 @@ impl Catalog {
         } else if !tables.is_empty() {
             out.push(self.unknown_column_of(name, &tables));
         }
+    }
+
+    /// What stands before a dot is something that the query reads.
+    fn check_qualifier(&self, qualifier: &Ident, frames: &[Frame], out: &mut Vec<Diagnostic>) {
+        let sources = || frames.iter().flat_map(|frame| &frame.sources);
+        let clear = frames.iter().all(|frame| !frame.open) && sources().all(|source| source.name.is_some());
+        let near = |source: &Visible| {
+            source.name.as_ref().is_some_and(|name| name.to_lowercase() == qualifier.key.to_lowercase())
+        };
+        if !clear || sources().next().is_none() || sources().any(near) {
+            return;
+        }
+        let mut names: Vec<Arc<str>> = sources().filter_map(|source| source.name.clone()).collect();
+        names.sort();
+        names.dedup();
+        let shown: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+        let diagnostic = Diagnostic::error(
+            &codes::UNKNOWN_TABLE,
+            format!("nothing in this statement is called `{}`", qualifier.text),
+        )
+        .at(qualifier.place, format!("it reads {}", shown.join(", ")));
+        out.push(match nearest(&qualifier.text, names.iter().map(|name| &**name)) {
+            Some(name) => diagnostic.help(format!("did you mean `{name}`?")),
+            None => diagnostic,
+        });
     }
 
     /// What a query surely reads.

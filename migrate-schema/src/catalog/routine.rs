@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use migrate_core::Dialect;
+
 use super::change::{Body, Kind, Reach, RoutineAction};
 use super::details::RoutineDetails;
 use super::name::Path;
@@ -50,7 +52,16 @@ impl Catalog {
         if known || bodies.len() == 1 {
             details.push(new.clone());
         }
-        self.state.acting_triggers |= for_triggers && matches!(body.reach, Reach::Words(_) | Reach::Everything);
+        let acts = !body.alters_like.is_empty()
+            || !body.makes_like.is_empty()
+            || body.alters
+            || body.makes
+            || body.path
+            || body.strangers
+            || matches!(body.reach, Reach::Words(_) | Reach::Everything);
+        if for_triggers && acts {
+            Arc::make_mut(&mut self.state.acting).insert(path.name.key.clone());
+        }
         self.put_object(key, &path.name, Object::Routine { bodies, details });
     }
 
@@ -65,6 +76,9 @@ impl Catalog {
         for (path, arguments) in paths {
             if !if_exists {
                 self.check_routine(kind, path, out);
+            }
+            if !cascade && self.refuse_routine(path, out) {
+                continue;
             }
             if cascade && !matches!(self.find(Space::Routine, path), Found::Missing(_)) {
                 self.drop_users_of_function(&path.name.key);
@@ -89,6 +103,27 @@ impl Catalog {
     /// Whether an extension was made, which may have brought functions.
     fn extensions(&self) -> bool {
         self.entries.keys().any(|key| key.space == Space::Extension)
+    }
+
+    /// A trigger that runs the function keeps it there.
+    fn refuse_routine(&self, path: &Path, out: &mut Vec<Diagnostic>) -> bool {
+        if self.dialect != Dialect::Postgres || self.state.triggers_unsure {
+            return false;
+        }
+        let Found::Here { key, entry, sure: true } = self.find(Space::Routine, path) else { return false };
+        let Object::Routine { bodies, .. } = &entry.object else { return false };
+        // Which of several is meant, and whether another schema has one of this name, is not asked.
+        if bodies.len() != 1 || self.of_name(Space::Routine, &key.name).count() != 1 {
+            return false;
+        }
+        let user = self.entries.iter().find(|(trigger, other)| match &other.object {
+            Object::Trigger { definition, .. } => self.sure(trigger) && runs(&definition.meaning, &key.name),
+            _ => false,
+        });
+        let Some((_, user)) = user else { return false };
+        let (what, user_name) = (format!("function `{}`", entry.name), format!("trigger `{}`", user.name));
+        out.push(super::problem::in_use(&what, path.name.place, &user_name, user.place, true));
+        true
     }
 
     fn drop_one(&mut self, kind: Kind, path: &Path, arguments: Option<&Arc<str>>) {
@@ -219,4 +254,12 @@ fn renamed(
         format!("{} {name}{}", &text[..start], &text[end..]).into()
     };
     super::details::Definition { text: change(&details.definition.text), meaning: change(&details.definition.meaning) }
+}
+
+/// Whether the definition of a trigger runs a function of this name.
+fn runs(definition: &str, name: &str) -> bool {
+    let words = ["execute function ", "execute procedure "];
+    let Some(at) = words.iter().find_map(|word| definition.rfind(word).map(|at| at + word.len())) else { return false };
+    let called = definition[at..].split('(').next().unwrap_or_default();
+    called.rsplit('.').next().unwrap_or_default().trim().trim_matches('"') == name
 }

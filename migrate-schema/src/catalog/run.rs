@@ -4,19 +4,24 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::change::{Body, Reach};
+use super::dynamic::{self, Texts};
+use super::mention::Scope;
 use super::name::{Ident, fold};
-use super::{Catalog, Entry, Key, Object, Space};
+use super::{Catalog, Entry, Found, Key, Object, Space};
 
 /// What several functions of one name may do.
 pub(super) fn merged(bodies: &[Arc<Body>]) -> Body {
     let mut all = Body::default();
     for body in bodies {
-        all.reach = match (std::mem::take(&mut all.reach), body.reach.clone()) {
-            (Reach::Words(one), Reach::Words(other)) => Reach::Words(format!("{one}\n{other}").into()),
-            (one, other) => one.max(other),
-        };
+        all.add(body.reach.clone());
         all.strangers |= body.strangers;
+        all.alters |= body.alters;
+        all.makes |= body.makes;
+        all.path |= body.path;
+        all.alters_like.extend(body.alters_like.iter().cloned());
+        all.makes_like.extend(body.makes_like.iter().cloned());
         all.calls.extend(body.calls.iter().cloned());
+        all.routines.extend(body.routines.iter().cloned());
     }
     all
 }
@@ -30,6 +35,66 @@ impl Catalog {
     /// A function or procedure is called.
     pub(super) fn call(&mut self, name: &Arc<str>) {
         self.call_below(name, &mut BTreeSet::new());
+        // A procedure of MySQL may set any variable of the session.
+        if self.dialect.is_mysql_family() {
+            self.state.variables = Arc::default();
+        }
+    }
+
+    /// Whether writing what a statement writes may set off a trigger: of its tables, or of those that point to them and
+    /// may follow.
+    pub(super) fn may_fire(&self, scope: &Scope) -> bool {
+        if self.state.triggers_unsure || scope.open {
+            return true;
+        }
+        let mut tables: Vec<Key> = Vec::new();
+        let mut scopes = vec![scope];
+        let mut writes = false;
+        while let Some(scope) = scopes.pop() {
+            scopes.extend(&scope.children);
+            writes |= scope.sources.iter().any(|source| source.target);
+            for path in scope.sources.iter().filter_map(|source| source.path.as_ref()) {
+                match self.find(Space::Relation, path) {
+                    Found::Here { key, sure: true, .. } => tables.push(key),
+                    _ if scope.ctes.contains(&path.name.key) => (),
+                    _ => return true,
+                }
+            }
+        }
+        let mut at = 0;
+        while let Some(table) = tables.get(at).cloned() {
+            for key in self.pointing_to(&table) {
+                if key.space == Space::Trigger && self.existing(&key).is_some() {
+                    return true;
+                }
+                if key.space == Space::Relation && !tables.contains(&key) {
+                    tables.push(key);
+                }
+            }
+            at += 1;
+        }
+        // A statement in which nobody sees a table may write anything.
+        tables.is_empty() && writes
+    }
+
+    /// A variable gets a value.
+    pub(super) fn set_variable(&mut self, name: &Arc<str>, texts: &Texts) {
+        let texts = dynamic::filled(texts, &self.state.variables);
+        Arc::make_mut(&mut self.state.variables).insert(name.clone(), texts);
+    }
+
+    /// A statement is made from a text, to be run later.
+    pub(super) fn prepare(&mut self, name: &Arc<str>, texts: &Texts) {
+        let body = dynamic::of(&dynamic::filled(texts, &self.state.variables));
+        Arc::make_mut(&mut self.state.prepared).insert(name.clone(), Arc::new(body));
+    }
+
+    /// What was prepared runs.
+    pub(super) fn execute(&mut self, name: &Arc<str>) {
+        match self.state.prepared.get(name).cloned() {
+            Some(body) => self.run(&body),
+            None => self.doubt(),
+        }
     }
 
     fn run_below(&mut self, body: &Body, called: &mut BTreeSet<Arc<str>>) {
@@ -38,6 +103,34 @@ impl Catalog {
             Reach::Triggers => self.state.triggers_unsure = true,
             Reach::Words(text) => self.doubt_words(text),
             Reach::Everything => self.doubt(),
+        }
+        if body.alters {
+            self.doubt_what_is_there();
+        }
+        if body.makes {
+            self.doubt_what_is_not();
+        }
+        if !body.makes_like.is_empty() {
+            let like = Arc::make_mut(&mut self.state.made_like);
+            like.extend(body.makes_like.iter().cloned());
+        }
+        for pattern in &body.alters_like {
+            let like: BTreeSet<Arc<str>> = self
+                .entries
+                .keys()
+                .filter(|key| matches!(key.space, Space::Relation | Space::Type))
+                .filter(|key| dynamic::is_like(&key.name.to_lowercase(), pattern))
+                .map(|key| key.name.clone())
+                .collect();
+            like.iter().for_each(|name| self.doubt_word(name));
+            self.state.triggers_unsure = true;
+        }
+        if body.path {
+            self.state.path_unsure = true;
+            self.state.path_anything = true;
+        }
+        for name in &body.routines {
+            self.doubt_routine(name);
         }
         if body.strangers {
             self.state.strangers = true;
@@ -64,13 +157,31 @@ impl Catalog {
         }
         for entry in known {
             match &entry.object {
-                Object::Routine { bodies, .. } if entry.epoch == self.state.epoch => {
+                Object::Routine { bodies, .. } if self.is_code_known(entry) => {
                     for body in bodies {
                         self.run_below(body, called);
                     }
                 }
                 _ => self.doubt(),
             }
+        }
+    }
+
+    /// Nothing that could have happened to a function changed what it does.
+    fn is_code_known(&self, entry: &Entry) -> bool {
+        let since = self.state.anything;
+        if entry.epoch == u32::MAX { since == 0 } else { entry.epoch >= since }
+    }
+
+    /// Functions of this name do what nobody knows, if they are there.
+    fn doubt_routine(&mut self, name: &Arc<str>) {
+        let found: Vec<Key> = self.of_name(Space::Routine, name).map(|(key, _)| key.clone()).collect();
+        for key in &found {
+            self.put_unknown(key.clone());
+        }
+        let key = Key { space: Space::Routine, name: name.clone(), schema: self.home() };
+        if !found.contains(&key) {
+            self.guess(key);
         }
     }
 
@@ -99,6 +210,7 @@ impl Catalog {
                 match &entry.object {
                     // What depends on a table may go with it, and an index of it may be what is meant.
                     Object::Table(_) | Object::View(_) => {
+                        self.fail(key);
                         for other in self.pointing_to(key) {
                             self.fail(&other);
                         }

@@ -44,7 +44,9 @@ impl Catalog {
                 if let Object::Table(known) = &entry.object
                     && sure
                     && !known.open
-                    && let Some(name) = new.row.iter().find(|name| known.column(&name.key).is_none())
+                    && let Some(name) = new.row.iter().find(|name| {
+                        known.column(&name.key).is_none() && !super::resolve::is_system_column(self.dialect, &name.key)
+                    })
                 {
                     out.push(self.unknown_column(name, &key, known));
                 }
@@ -126,7 +128,7 @@ impl Catalog {
         } else if !if_exists
             && let Some(entry) = self.entries.get(&key).cloned()
             && matches!(entry.object, Object::Gone { .. })
-            && entry.epoch == self.state.epoch
+            && self.is_fresh(&entry)
         {
             out.push(self.unknown(Kind::Trigger, path, Some(&entry)));
         }

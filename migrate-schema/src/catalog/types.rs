@@ -29,6 +29,10 @@ impl Catalog {
             }
             values.push(value.clone());
         }
+        for (_, ty) in &new.details.attributes {
+            self.check_type(Some(ty), out);
+        }
+        self.check_type(new.details.base.as_ref(), out);
         let values = new.values.is_some().then_some(values);
         let mut details = new.details.clone();
         details.checks.clear();

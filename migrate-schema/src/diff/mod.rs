@@ -199,6 +199,14 @@ impl<'c> Diff<'c> {
             }
         }
         sides.come.extend(new.into_iter().filter(|(_, entry)| !matches!(entry.object, Object::Unknown)));
+        // What became of its query when something was renamed nobody knows.
+        sides.come.retain(|(_, entry)| {
+            let known = !matches!(&entry.object, Object::View(view) if view.details.query.is_empty());
+            if !known {
+                self.unsure.push(format!("`{}`: its query is not known", entry.name));
+            }
+            known
+        });
         sides
     }
 

@@ -455,7 +455,10 @@ impl<'c> Diff<'c> {
         let (old, new) = (compare::options(table.old, self.dialect), compare::options(table.new, self.dialect));
         let changed = |name: &str| old.get(name) != new.get(name);
         let mut partition = None;
-        if changed("partition by") {
+        // Where partitions were made and dropped one by one nobody knows what there is.
+        let known =
+            |table: &crate::catalog::table::Table| table.options.get("partition by").is_none_or(|by| !by.is_empty());
+        if changed("partition by") && known(table.old) && known(table.new) {
             partition = Some(match table.new.options.get("partition by") {
                 Some(by) => format!("PARTITION BY {by}"),
                 None => REMOVE.to_owned(),

@@ -118,7 +118,11 @@ pub fn compare(left: &Catalog, right: &Catalog, defaults: Option<&Defaults>) -> 
             false => left.is_sure(),
         };
         let before = out.differences.len();
-        let (one, two) = (describe_of(left, one), describe_of(right, two));
+        let (mut one, mut two) = (describe_of(left, one), describe_of(right, two));
+        // The server writes the schema where the history has left it to `search_path`.
+        for home in left.homes().iter().chain(right.homes()) {
+            one.iter_mut().chain(&mut two).for_each(|described| described.without(home));
+        }
         match (one, two) {
             (None, None) => (),
             (Some(one), None) => {
@@ -243,7 +247,8 @@ fn facets(object: &str, part: Option<String>, one: &[Facet], two: &[Facet], out:
     let names: BTreeSet<&'static str> = one.iter().chain(two).map(|facet| facet.what).collect();
     for what in names {
         let (left, right) = (find(one, what), find(two, what));
-        if left != right {
+        let unclear = [&left, &right].into_iter().flatten().any(Facet::is_unclear);
+        if left != right && !unclear {
             let shown = |facet: Option<Facet>| facet.map_or_else(|| "none".to_owned(), |facet| facet.shown);
             out.differences.push(Difference {
                 object: object.to_owned(),

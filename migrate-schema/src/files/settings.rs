@@ -393,9 +393,12 @@ impl Settings {
         text
     }
 
-    /// Pushes an error if no dialect is given. For callers that have no other source of one.
+    /// Pushes an error if no dialect is given. For callers that have no other source of one. What has been said about it
+    /// is not said again: that the file is no TOML, or that a key looks like `dialect`.
     pub fn check_dialect(&self, out: &mut Vec<Diagnostic>) {
-        if self.dialects.is_empty() {
+        let is_said =
+            |d: &Diagnostic| d.code == &codes::NOT_TOML || d.help.iter().any(|help| help.contains("`dialect`"));
+        if self.dialects.is_empty() && !out.iter().any(is_said) {
             out.push(
                 Diagnostic::error(&codes::NO_DIALECT, "it is not said which database the migrations are for")
                     .help("write `dialect = \"postgres\"` into `migrate.toml`; or `mysql`, `mariadb`, `sqlite`"),

@@ -239,6 +239,10 @@ fn style() {
     check("redundant-index", PG, T, "create index i on t (a, b); create index j on t (a)", covered);
     check("redundant-index", PG, T, "create index i on t (a, b); create index j on t (b)", "");
     check("redundant-index", PG, T, "create index i on t (id)", covered);
+    for dialect in [MY, Dialect::MariaDb, Dialect::Sqlite] {
+        check("redundant-index", dialect, T, "create index i on t (a, b); create index j on t (a)", covered);
+        check("redundant-index", dialect, T, "create index i on t (a, b); create index j on t (b)", "");
+    }
     let ignored = "MySQL ignores REFERENCES behind a column";
     check("ignored-reference", MY, T, "create table u (a int references t (id))", ignored);
     check("ignored-reference", Dialect::MariaDb, T, "create table u (a int references t (id))", "");

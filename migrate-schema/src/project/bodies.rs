@@ -76,7 +76,7 @@ fn body(
     let trusted = trusted(file, section, &stmts, out);
     let transactional = transaction(section, text, &mut stmts, dialect);
     let mut hash = Sha256::new();
-    let mut probes = Probes::default();
+    let mut probes = Probes::new(dialect);
     let mut statements = Vec::with_capacity(stmts.len());
     let mut acts = Vec::with_capacity(stmts.len());
     for stmt in &stmts {

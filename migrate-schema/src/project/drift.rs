@@ -48,7 +48,15 @@ impl Project {
         if let Some(forms) = Forms::read(&files, self.dialects, &self.sources, &mut out) {
             let mut found: Vec<Diagnostic> = Vec::new();
             for history in &self.catalogs {
+                let (told, broken) = (out.len(), diagnostic::has_errors(&out));
                 let wanted = forms.wanted(history.dialect(), &settings, history, &mut self.sources, &mut out);
+                if broken {
+                    // What SQL a wrong model makes is not its author's.
+                    let mut at = 0..out.len();
+                    out.retain(|d| {
+                        at.next().is_some_and(|at| at < told) || !diagnostic::semantic::CODES.contains(&d.code)
+                    });
+                }
                 if !diagnostic::has_errors(&out) {
                     let both = Both::new(history, &wanted, &settings);
                     for mut problem in both.problems() {

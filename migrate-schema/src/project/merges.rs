@@ -14,7 +14,10 @@ use crate::undo;
 /// How often the history before a merge is run from the beginning. Merges one after the other share it.
 const MOST_RUNS: usize = 4;
 
-/// Runs the two branches of each merge in either order. `acts` has those of a revision.
+/// How many of the branches of one merge are tried with each other.
+const MOST_BRANCHES: usize = 6;
+
+/// Runs each two branches of each merge in either order. `acts` has those of a revision.
 pub(super) fn check<'a>(
     dialect: Dialect,
     ledger: &str,
@@ -25,9 +28,9 @@ pub(super) fn check<'a>(
     let mut base = Catalog::new(dialect, [ledger]);
     let mut done: Option<RevSet> = None;
     let mut runs = 0;
-    for merge in graph.iter().filter(|&rev| graph.is_merge_point(rev)) {
-        let [one, other, ..] = graph.parents(merge) else { continue };
-        let (mut left, mut right) = (graph.ancestors([*one]), graph.ancestors([*other]));
+    let merges = graph.iter().filter(|&rev| graph.is_merge_point(rev));
+    for (one, other) in merges.flat_map(|merge| pairs(graph.parents(merge))) {
+        let (mut left, mut right) = (graph.ancestors([one]), graph.ancestors([other]));
         let mut common = left.clone();
         common.intersect_with(&right);
         left.subtract(&common);
@@ -46,8 +49,15 @@ pub(super) fn check<'a>(
         base.forget_marks();
         done = Some(common);
         let branch = |set: &RevSet| set.iter().filter_map(&acts).collect::<Vec<_>>();
-        out.extend(compare(&base, [&branch(&left), &branch(&right)], [graph.id(*one), graph.id(*other)]));
+        out.extend(compare(&base, [&branch(&left), &branch(&right)], [graph.id(one), graph.id(other)]));
     }
+}
+
+/// Each two of the branches that meet.
+fn pairs(parents: &[Rev]) -> Vec<(Rev, Rev)> {
+    let parents = &parents[..parents.len().min(MOST_BRANCHES)];
+    let all = parents.iter().enumerate().flat_map(|(at, one)| parents[at + 1..].iter().map(|other| (*one, *other)));
+    all.collect()
 }
 
 fn run(catalog: &mut Catalog, acts: Option<&Acts>, out: &mut Vec<Diagnostic>) {

@@ -17,7 +17,8 @@ mod tests;
 use std::path::Path;
 
 use migrate_core::graph::{Graph, Node};
-use migrate_core::packed::Set;
+use migrate_core::ledger::Tally;
+use migrate_core::packed::{Preamble, Set};
 use migrate_core::{DialectSet, Revision, Text};
 use sha2::{Digest, Sha256};
 
@@ -146,7 +147,7 @@ impl Project {
 
     fn set_of(&self, folder: &Folder, graph: &Graph, mut revisions: Vec<Revision>) -> Set {
         revisions.sort_by_key(|revision| graph.get(&revision.id));
-        Set {
+        let preamble = Preamble {
             dialects: self.dialects,
             ledger: folder.settings.ledger.clone(),
             many_heads: folder.settings.heads == Heads::Many,
@@ -156,8 +157,9 @@ impl Project {
             folder: Text::Owned(folder.shown.clone()),
             directories: folder.directories.iter().cloned().map(Text::Owned).collect(),
             ignored: folder.ignored.iter().cloned().map(Text::Owned).collect(),
-            revisions,
-        }
+            tallies: self.dialects.iter().map(|dialect| (dialect, Tally::of(&revisions, dialect))).collect(),
+        };
+        Set { preamble, revisions }
     }
 
     /// Whether anything refuses the build.

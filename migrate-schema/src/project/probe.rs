@@ -1,10 +1,10 @@
 //! From what a statement does to how a server's catalog tells whether it did: the runtime reads no SQL, and asks only
 //! what is written down here.
 
-use migrate_core::Text;
 use migrate_core::probe::{Probe, Thing, ThingKind};
+use migrate_core::{Dialect, Text};
 
-use crate::catalog::change::{Action, AlterTable, Change, Kind};
+use crate::catalog::change::{Action, AlterTable, Change, Doubt, Kind};
 use crate::catalog::mention::Scope;
 use crate::catalog::name::{Ident, Path};
 
@@ -15,17 +15,32 @@ const REPEATABLE: [&str; 10] =
 /// Statements that write rows, as they begin.
 const ROWS: [&str; 4] = ["INSERT", "UPDATE", "DELETE", "REPLACE"];
 
+/// Statements of MySQL and MariaDB that do no more than the functions which they call, as they begin. Functions can write
+/// rows and nothing else: they may not commit.
+const CALLS: [&str; 2] = ["DO", "SELECT"];
+
 /// Makes the probes of one section, statement by statement.
-#[derive(Default)]
 pub(super) struct Probes {
+    dialect: Dialect,
     /// Where names without a schema are looked up is not what it was when the session began.
     moved: bool,
 }
 
 impl Probes {
+    /// Of a section for this dialect.
+    pub(super) const fn new(dialect: Dialect) -> Probes {
+        Probes { dialect, moved: false }
+    }
+
     /// The probe of the next statement, which begins with this text and does these things.
     pub(super) fn next(&mut self, text: &str, changes: &[Change]) -> Option<Probe> {
-        let unsettling = |change: &Change| matches!(change, Change::SetPath(_) | Change::Doubt(_));
+        let mysql = self.dialect.is_mysql_family();
+        let unsettling = |change: &Change| match change {
+            Change::SetPath(_) | Change::Doubt(Doubt::SearchPath) => true,
+            // There only USE leads elsewhere, and it is a statement.
+            Change::Doubt(_) => !mysql,
+            _ => false,
+        };
         self.moved |= changes.iter().any(unsettling);
         if self.moved {
             return None;
@@ -34,6 +49,7 @@ impl Probes {
         let begins = |words: &[&str]| words.iter().any(|word| first.eq_ignore_ascii_case(word));
         match changes {
             _ if begins(&REPEATABLE) => Some(Probe::Repeatable),
+            _ if mysql && begins(&CALLS) => Some(Probe::Rows),
             [Change::Data(scope)] => (begins(&ROWS) && is_local(scope)).then_some(Probe::Rows),
             [change] => of(change),
             _ => None,
@@ -110,7 +126,11 @@ fn of(change: &Change) -> Option<Probe> {
         | Change::SetPath(_)
         | Change::Data(_)
         | Change::Run(_)
+        | Change::Block(_)
         | Change::Call(_)
+        | Change::SetVariable(..)
+        | Change::Prepare(..)
+        | Change::Execute(_)
         | Change::Doubt(_) => None,
     }
 }

@@ -201,6 +201,10 @@ fn mysql(item: &mut Cursor<'_>, actions: &mut Vec<Action>) -> Option<()> {
     }
     let partitions = item.is_any(&["EXCHANGE", "COALESCE", "REORGANIZE", "REMOVE", "TRUNCATE", "ANALYZE", "CHECK"])
         || item.is("PARTITION") && !item.is_at(1, "BY");
+    if item.is_any(&["EXCHANGE", "COALESCE", "REORGANIZE"]) {
+        actions.push(set_option("partition by", Some("")));
+        return Some(());
+    }
     let aside = ["ALGORITHM", "LOCK", "ORDER", "DISCARD", "IMPORT", "ENABLE", "DISABLE", "FORCE", "NOWAIT", "WAIT"];
     if partitions || item.is_any(&aside) {
         actions.push(Action::Nothing);
@@ -290,7 +294,7 @@ fn replace(
 
 fn add(item: &mut Cursor<'_>, actions: &mut Vec<Action>) -> Option<()> {
     if item.mysql() && item.is("PARTITION") {
-        actions.push(Action::Nothing);
+        actions.push(set_option("partition by", Some("")));
         return Some(());
     }
     if item.mysql() && item.eat("SYSTEM VERSIONING") {
@@ -360,7 +364,7 @@ fn drop(item: &mut Cursor<'_>) -> Option<Action> {
             return Some(Action::DropIndex { name: item.name()?, if_exists });
         }
         if item.eat("PARTITION") {
-            return Some(Action::Nothing);
+            return Some(set_option("partition by", Some("")));
         }
         if item.eat("SYSTEM VERSIONING") {
             return Some(set_option("with system versioning", None));

@@ -1,12 +1,12 @@
 //! Code that the server runs: bodies of functions and blocks. What it may do to the schema, as narrow as its words allow.
 
-use std::sync::Arc;
-
 use migrate_core::Dialect;
 
 use super::cursor::Cursor;
 use super::harmless::is_harmless;
+use super::texts::{Texts, inner};
 use crate::catalog::change::{Body, Reach};
+use crate::catalog::dynamic;
 use crate::sql::{Kind, Lexer, Token};
 
 /// Words that show that code in a language nobody reads here may change the schema.
@@ -33,6 +33,8 @@ const CONTROL: &[&str] = &[
     "record",
     "enum",
     "execute",
+    "operator",
+    "set_config",
 ];
 
 /// What the rest of a `DO`, `CREATE FUNCTION` or `CREATE PROCEDURE` may do.
@@ -52,14 +54,17 @@ pub(super) fn read(cursor: &Cursor<'_>) -> Body {
         }
         return body;
     }
-    let words: Arc<str> = rest.into();
     if !cursor.postgres() {
-        code(cursor.text, tokens, cursor.dialect, &words, &mut body);
-        return body;
+        let range = cursor.range(cursor.at, cursor.at + tokens.len());
+        let all = Cursor::of_code(cursor.source, cursor.text, range, cursor.dialect);
+        code(cursor.text, all.tokens(), cursor.dialect, &mut body);
+        return of_use(body, cursor.dialect);
     }
     let atomic = tokens.windows(2).any(|pair| pair[0].is(cursor.text, "BEGIN") && pair[1].is(cursor.text, "ATOMIC"));
     if atomic {
-        code(cursor.text, tokens, cursor.dialect, &words, &mut body);
+        let range = cursor.range(cursor.at, cursor.at + tokens.len());
+        let all = Cursor::of_code(cursor.source, cursor.text, range, cursor.dialect);
+        code(cursor.text, all.tokens(), cursor.dialect, &mut body);
     }
     for (at, token) in tokens.iter().enumerate() {
         let quoted = at > 0 && token.kind == Kind::Text && tokens[at - 1].is(cursor.text, "AS")
@@ -67,105 +72,151 @@ pub(super) fn read(cursor: &Cursor<'_>) -> Body {
         let Some(inner) = inner(cursor.text, *token).filter(|_| quoted || token.kind == Kind::Dollar) else { continue };
         let tokens: Vec<Token> =
             Lexer::new(cursor.text, inner, cursor.dialect).filter(|token| token.kind != Kind::Comment).collect();
-        code(cursor.text, &tokens, cursor.dialect, &words, &mut body);
+        code(cursor.text, &tokens, cursor.dialect, &mut body);
     }
+    of_use(body, cursor.dialect)
+}
+
+/// Without the calls of functions that leave the schema alone, as all functions of MySQL do.
+fn of_use(mut body: Body, dialect: Dialect) -> Body {
+    body.calls.retain(|name| !is_harmless(name) || dialect.is_mysql_family());
     body
 }
 
-/// What is between the quotes of a string.
-fn inner(text: &str, token: Token) -> Option<std::ops::Range<usize>> {
-    let written = token.text(text);
-    let start = token.start as usize;
-    match token.kind {
-        Kind::Dollar => {
-            let tag = written[1..].find('$')? + 2;
-            (written.len() >= 2 * tag).then(|| start + tag..token.end as usize - tag)
-        }
-        Kind::Text => {
-            let quote = written.find(['\'', '"'])?;
-            (written.len() >= quote + 2).then(|| start + quote + 1..token.end as usize - 1)
-        }
-        _ => None,
-    }
-}
-
-fn code(text: &str, tokens: &[Token], dialect: Dialect, words: &Arc<str>, body: &mut Body) {
+fn code(text: &str, tokens: &[Token], dialect: Dialect, body: &mut Body) {
     let is = |at: usize, word: &str| tokens.get(at).is_some_and(|token: &Token| token.is(text, word));
     let mysql = dialect.is_mysql_family();
-    for (at, token) in tokens.iter().enumerate() {
-        let called = tokens.get(at + 1).is_some_and(|next| next.kind == Kind::Open) && dialect == Dialect::Postgres
-            || mysql && at > 0 && is(at - 1, "CALL");
+    // A statement goes up to here.
+    let mut until = 0;
+    let mut at = 0;
+    while at < tokens.len() {
+        let token = tokens[at];
+        at += 1;
+        let called = tokens.get(at).is_some_and(|next| next.kind == Kind::Open) && dialect == Dialect::Postgres
+            || mysql && at > 1 && is(at - 2, "CALL");
         if called && matches!(token.kind, Kind::Word | Kind::Name) {
             let name = token.text(text).trim_matches(['"', '`']).to_ascii_lowercase();
-            if !is_harmless(&name) && !CONTROL.contains(&&*name) && !body.calls.iter().any(|call| **call == *name) {
-                body.calls.push(name.into());
+            let mut start = at - 1;
+            while start >= 2 && tokens[start - 1].kind == Kind::Dot {
+                start -= 2;
+            }
+            // `INSERT INTO t (a)`
+            let table = start > 0 && is(start - 1, "INTO");
+            if !table && !CONTROL.contains(&&*name) {
+                body.call(&name);
             }
         }
         if token.kind != Kind::Word {
             continue;
         }
-        let reach = if token.is(text, "CREATE") || token.is(text, "DROP") || token.is(text, "ALTER") {
-            let mut next = at + 1;
-            while is(next, "OR") || is(next, "REPLACE") || is(next, "CONSTRAINT") {
-                next += 1;
-            }
-            if is(next, "TRIGGER") {
-                Reach::Triggers
-            } else if is(next, "EVENT") || (is(next, "SCHEMA") || is(next, "EXTENSION")) && !token.is(text, "CREATE") {
-                Reach::Everything
-            } else if is(next, "EXTENSION") {
-                body.strangers = true;
-                Reach::Nothing
-            } else {
-                Reach::Words(words.clone())
-            }
-        } else if mysql && (token.is(text, "RENAME") || token.is(text, "TRUNCATE")) {
-            Reach::Words(words.clone())
-        } else if mysql && (token.is(text, "PREPARE") || token.is(text, "EXECUTE")) {
-            Reach::Everything
+        let acts = ["CREATE", "ALTER", "DROP"].iter().any(|word| token.is(text, word))
+            || mysql && token.is(text, "RENAME")
+            || token.is(text, "SET") && (is(at, "search_path") || is(at + 1, "search_path"));
+        if acts && at > until {
+            let end = (at..tokens.len()).find(|end| tokens[*end].kind == Kind::Semi).unwrap_or(tokens.len());
+            until = end;
+            dynamic::add(&statement(text, &tokens[at - 1..end]), body);
+        } else if mysql && token.is(text, "PREPARE") {
+            at += 2;
+            run(text, tokens, at, dialect, body);
         } else if token.is(text, "EXECUTE") && !mysql {
-            if is(at + 1, "PROCEDURE") || is(at + 1, "FUNCTION") || is(at + 1, "ON") {
-                continue;
+            if !(is(at, "PROCEDURE") || is(at, "FUNCTION") || is(at, "ON")) {
+                run(text, tokens, at, dialect, body);
             }
-            dynamic(text, tokens, at + 1, words)
-        } else if token.is(text, "search_path") || token.is(text, "set_config") {
-            Reach::Everything
-        } else {
-            continue;
-        };
-        body.reach = std::mem::replace(&mut body.reach, Reach::Nothing).max(reach);
+        } else if token.is(text, "set_config") {
+            let other = tokens
+                .get(at + 1)
+                .and_then(|token| inner(text, *token))
+                .is_some_and(|name| &text[name] != "search_path");
+            body.path |= !other;
+        }
     }
 }
 
-/// What stands behind `EXECUTE`.
-fn dynamic(text: &str, tokens: &[Token], at: usize, words: &Arc<str>) -> Reach {
-    let mut at = at;
-    let format = tokens.get(at).is_some_and(|token| token.is(text, "format"));
-    if format {
-        at += 2;
+/// The text of some tokens, without texts in it.
+fn statement(text: &str, tokens: &[Token]) -> String {
+    let mut written = String::new();
+    let mut end = None;
+    for token in tokens {
+        if end.is_some_and(|end| token.start > end) {
+            written.push(' ');
+        }
+        written.push_str(if matches!(token.kind, Kind::Dollar | Kind::Text) { "''" } else { token.text(text) });
+        end = Some(token.end);
     }
-    let Some(literal) = tokens.get(at).and_then(|token| inner(text, *token)) else { return Reach::Everything };
-    let joined = tokens.get(at + 1).is_some_and(|token| token.kind == Kind::Op);
-    let literal = text[literal].trim().trim_end_matches(';');
-    let dynamic = format || joined;
-    if literal.contains(';') && dynamic {
-        return Reach::Everything;
+    written
+}
+
+/// What stands at a place is run as a statement.
+fn run(text: &str, tokens: &[Token], at: usize, dialect: Dialect, body: &mut Body) {
+    let texts = Texts { text, tokens, dialect, outer: false };
+    match texts.at(at, 0) {
+        Some(texts) => texts.iter().for_each(|text| dynamic::add(text, body)),
+        None => body.add(Reach::Everything),
     }
-    let mut first = literal.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty());
-    let Some(verb) = first.next() else { return Reach::Everything };
-    let is = |words: &[&str], word: &str| words.iter().any(|known| known.eq_ignore_ascii_case(word));
-    if is(&["INSERT", "UPDATE", "DELETE", "SELECT"], verb) {
-        let calls = literal.contains("%I(") || literal.contains("%s(") || literal.contains("%1$I(");
-        return if calls { Reach::Everything } else { Reach::Nothing };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::SourceId;
+    use crate::sql::split;
+
+    fn reach(sql: &str, dialect: Dialect) -> String {
+        let mut out = Vec::new();
+        let source = crate::source::Sources::new().add(crate::source::Source::new("a.sql", sql));
+        let _: SourceId = source;
+        let stmts = split(source, sql, 0..sql.len(), dialect, &mut out);
+        let mut cursor = Cursor::new(source, sql, &stmts[0], dialect);
+        cursor.next();
+        let body = read(&cursor);
+        let reach = match &body.reach {
+            Reach::Words(_) => "words".to_owned(),
+            other => format!("{other:?}").to_lowercase(),
+        };
+        let flags =
+            [(body.alters, " alters"), (body.makes, " makes"), (body.strangers, " strangers"), (body.path, " path")];
+        let flags: String = flags.iter().filter(|(set, _)| *set).map(|(_, name)| *name).collect();
+        let like: String =
+            body.alters_like.iter().map(|name| format!(" alters {}", name.replace('\u{1}', "%"))).collect();
+        let flags = format!("{flags}{like}");
+        let calls: String = body.calls.iter().map(|name| format!(" {name}()")).collect();
+        format!("{reach}{flags}{calls}")
     }
-    if is(&["ANALYZE", "GRANT", "REVOKE", "COMMENT", "VACUUM", "NOTIFY", "LISTEN", "TRUNCATE", "LOCK"], verb) {
-        return Reach::Nothing;
-    }
-    let object = first.find(|word| !is(&["OR", "REPLACE", "CONSTRAINT"], word));
-    match object {
-        Some(object) if is(&["CREATE", "DROP"], verb) && is(&["TRIGGER"], object) => Reach::Triggers,
-        _ if dynamic => Reach::Everything,
-        Some(object) if is(&["SCHEMA", "EXTENSION", "DATABASE"], object) => Reach::Everything,
-        _ => Reach::Words(words.clone()),
+
+    #[test]
+    fn blocks_reach_as_far_as_their_statements() {
+        for (code, expected) in [
+            ("BEGIN PERFORM 1; END", "nothing"),
+            ("BEGIN ALTER TABLE t ADD c int; END", "words"),
+            (
+                "DECLARE r record; BEGIN FOR r IN SELECT rolname FROM pg_roles LOOP EXECUTE pg_catalog.format('ALTER ROLE %I NOREPLICATION;', r.rolname); END LOOP; END",
+                "nothing",
+            ),
+            ("BEGIN EXECUTE 'CREATE ROLE ' || a || ' NOLOGIN'; EXECUTE 'grant ' || a || ' to b'; END", "nothing"),
+            ("BEGIN EXECUTE format('ALTER TABLE %I ADD COLUMN x int', t); END", "words alters"),
+            ("BEGIN EXECUTE CONCAT('ALTER TABLE '||t||' DROP CONSTRAINT IF EXISTS '||r.c); END", "words alters"),
+            ("BEGIN EXECUTE format('CREATE TABLE %s (LIKE %s)', a, b); END", "words makes"),
+            ("DECLARE s text := 'DROP TABLE a'; BEGIN EXECUTE s; END", "words"),
+            ("DECLARE s text; BEGIN s := 'DROP TABLE ' || quote_ident(x); EXECUTE s; END", "words alters"),
+            ("DECLARE s text; BEGIN SELECT q INTO s FROM t; EXECUTE s; END", "everything"),
+            ("DECLARE s text; BEGIN SELECT concat('DROP TABLE ', a) INTO s FROM t; EXECUTE s; END", "words alters"),
+            ("BEGIN EXECUTE format('DROP TABLE %I', 'part_' || n); END", "words alters part_%"),
+            ("BEGIN IF a OPERATOR(pg_catalog.=) b THEN INSERT INTO s.t(a) VALUES (1); END IF; END", "nothing"),
+            ("BEGIN FOR s IN SELECT 'DROP TABLE x' LOOP EXECUTE s; END LOOP; END", "everything"),
+            ("BEGIN EXECUTE r.statement; END", "everything"),
+            ("BEGIN PERFORM f(x); EXECUTE 'SELECT g(1)'; END", "nothing f() g()"),
+            ("BEGIN EXECUTE format('SELECT %I(1)', x); END", "everything"),
+            ("BEGIN CREATE TEMP TABLE q ON COMMIT DROP AS SELECT 1; END", "words"),
+            (
+                "BEGIN PERFORM set_config('search_path', 'a', true); PERFORM set_config('a.b', 'a', true); END",
+                "nothing path",
+            ),
+            ("BEGIN SET LOCAL search_path TO a; END", "nothing path"),
+            ("BEGIN CREATE EXTENSION x; END", "nothing strangers"),
+            ("BEGIN EXECUTE 'UPDATE t SET a = 1' USING 5; EXECUTE $q$ALTER TABLE t DROP a$q$; END", "words"),
+        ] {
+            assert_eq!(reach(&format!("DO $$ {code} $$"), Dialect::Postgres), expected, "{code}");
+        }
     }
 }

@@ -34,6 +34,15 @@ impl<'a> Cursor<'a> {
         Cursor { text, tokens, at: 0, end, dialect, source, coded }
     }
 
+    /// Over code that is several statements, with what stands between them.
+    pub(super) fn of_code(source: SourceId, text: &'a str, range: Range<usize>, dialect: Dialect) -> Cursor<'a> {
+        let left_out = |kind: Kind| matches!(kind, Kind::Comment | Kind::CodeStart | Kind::CodeEnd);
+        let tokens: std::rc::Rc<[Token]> =
+            crate::sql::Lexer::new(text, range, dialect).filter(|token| !left_out(token.kind)).collect();
+        let end = tokens.len();
+        Cursor { text, tokens, at: 0, end, dialect, source, coded: false }
+    }
+
     pub(super) fn postgres(&self) -> bool {
         self.dialect == Dialect::Postgres
     }

@@ -7,6 +7,7 @@
 
 mod alter;
 mod alter_table;
+mod block;
 mod body;
 mod column;
 mod comment;
@@ -24,8 +25,10 @@ mod options;
 mod other;
 mod other_object;
 mod policy;
+mod prepared;
 mod routine;
 mod table;
+mod texts;
 mod types;
 
 use migrate_core::Dialect;

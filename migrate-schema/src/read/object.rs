@@ -300,18 +300,17 @@ pub(super) fn create_trigger(cursor: &mut Cursor<'_>, or_replace: bool) -> Optio
     let mut function = None;
     let mut row = Vec::new();
     if cursor.postgres() {
+        let mut when = cursor.clone();
+        when.skip_to(&["EXECUTE", "WHEN"]);
+        if when.eat("WHEN") {
+            row = rows_of(&mut when.parens()?);
+        }
         body.skip_to(&["EXECUTE"]);
         if body.eat("EXECUTE FUNCTION") || body.eat("EXECUTE PROCEDURE") {
             function = body.path();
         }
     } else if cursor.mysql() {
-        while !body.done() {
-            let named = body.is("NEW") || body.is("OLD");
-            body.next();
-            if named && body.eat_kind(Kind::Dot) {
-                row.extend(body.name());
-            }
-        }
+        row = rows_of(&mut body);
     }
     Some(Change::CreateTrigger(Box::new(NewTrigger {
         path,
@@ -325,7 +324,15 @@ pub(super) fn create_trigger(cursor: &mut Cursor<'_>, or_replace: bool) -> Optio
     })))
 }
 
-/// From behind `DO`.
-pub(super) fn block(cursor: &Cursor<'_>) -> Effect {
-    Effect::Changes(vec![Change::Run(Arc::new(super::body::read(cursor)))])
+/// The columns behind `NEW.` and `OLD.`.
+fn rows_of(code: &mut Cursor<'_>) -> Vec<Ident> {
+    let mut found = Vec::new();
+    while !code.done() {
+        let named = code.is("NEW") || code.is("OLD");
+        code.next();
+        if named && code.eat_kind(Kind::Dot) {
+            found.extend(code.name());
+        }
+    }
+    found
 }

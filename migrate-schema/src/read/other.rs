@@ -2,7 +2,7 @@
 
 use super::cursor::Cursor;
 use super::mention::{self, Mentions};
-use super::{Effect, alter, create, object, other_object, policy, routine};
+use super::{Effect, alter, block, create, other_object, policy, prepared, routine};
 use crate::catalog::change::{Change, Doubt, Kind as Thing};
 use crate::catalog::mention::Scope;
 use crate::sql::{Kind, Stmt, parse};
@@ -98,6 +98,18 @@ pub(super) fn statement(cursor: &mut Cursor<'_>, stmt: &Stmt) -> Option<Effect> 
     if cursor.mysql() && cursor.eat("RENAME USER") {
         return Some(Effect::Nothing);
     }
+    if cursor.mysql()
+        && let Some(effect) = prepared::read(cursor)
+    {
+        return Some(effect);
+    }
+    if cursor.postgres() && cursor.eat("PREPARE") {
+        return prepared::rows(cursor);
+    }
+    if cursor.postgres() && cursor.is("EXECUTE") {
+        // What can be prepared changes no schema.
+        return Some(Effect::Nothing);
+    }
     if cursor.eat("SET") {
         return set(cursor);
     }
@@ -114,16 +126,70 @@ pub(super) fn statement(cursor: &mut Cursor<'_>, stmt: &Stmt) -> Option<Effect> 
         return Some(Effect::Changes(vec![Change::Call(name)]));
     }
     if cursor.postgres() && cursor.eat("DO") {
-        return Some(object::block(cursor));
+        return Some(block::read(cursor));
     }
     if cursor.is("ROLLBACK") || cursor.is("ABORT") {
         // What was done since the beginning is undone.
         return None;
     }
+    if let Some(paths) = needed(cursor) {
+        let needs = |path| Change::Needs { kind: Thing::Table, path, column: None, if_exists: false };
+        return Some(Effect::Changes(paths.into_iter().map(needs).collect()));
+    }
     if cursor.mysql() && cursor.eat("LOAD") {
         return Some(Effect::Nothing);
     }
     cursor.is_any(NOTHING).then_some(Effect::Nothing)
+}
+
+/// The tables that a statement of PostgreSQL names without changing them.
+fn needed(cursor: &mut Cursor<'_>) -> Option<Vec<crate::catalog::name::Path>> {
+    if !cursor.postgres() {
+        return None;
+    }
+    let start = cursor.at;
+    let paths = if cursor.eat("REFRESH MATERIALIZED VIEW") {
+        let _ = cursor.eat("CONCURRENTLY");
+        cursor.path().map(|path| vec![path])
+    } else if cursor.eat("LOCK") {
+        let _ = cursor.eat("TABLE");
+        let _ = cursor.eat("ONLY");
+        cursor.paths()
+    } else if cursor.eat("TABLE") {
+        let _ = cursor.eat("ONLY");
+        cursor.path().map(|path| vec![path])
+    } else if cursor.eat("GRANT") || cursor.eat("REVOKE") {
+        // `GRANT role TO other` has no ON.
+        cursor.skip_to(&["ON", "TO", "FROM"]);
+        let other = [
+            "ALL",
+            "FUNCTION",
+            "PROCEDURE",
+            "ROUTINE",
+            "SCHEMA",
+            "DATABASE",
+            "TYPE",
+            "DOMAIN",
+            "LANGUAGE",
+            "FOREIGN",
+            "LARGE",
+            "TABLESPACE",
+            "PARAMETER",
+            "ROUTINES",
+            "SEQUENCES",
+            "TABLES",
+        ];
+        if !cursor.eat("ON") || cursor.is_any(&other) {
+            None
+        } else {
+            let _ = cursor.eat("TABLE") || cursor.eat("SEQUENCE");
+            cursor.paths().filter(|_| cursor.is("TO") || cursor.is("FROM"))
+        }
+    } else {
+        None
+    };
+    cursor.at = start;
+    paths
 }
 
 /// The query that stands at the cursor, up to the end.
@@ -135,7 +201,7 @@ pub(super) fn query_at(cursor: &Cursor<'_>) -> Option<Scope> {
     read_rows(cursor, &stmt)
 }
 
-fn read_rows(cursor: &Cursor<'_>, stmt: &Stmt) -> Option<Scope> {
+pub(super) fn read_rows(cursor: &Cursor<'_>, stmt: &Stmt) -> Option<Scope> {
     let tree = parse::parse(cursor.text, stmt, cursor.dialect)?;
     let start = stmt.span.start as usize;
     Mentions::new(cursor.source, cursor.text, start, cursor.dialect).statement(&tree)
@@ -161,7 +227,11 @@ fn rows(cursor: &mut Cursor<'_>, stmt: &Stmt) -> Option<Effect> {
     if cursor.postgres() {
         scope.calls = mention::calls(&whole);
     }
-    Some(Effect::Changes(vec![Change::Data(Box::new(scope))]))
+    let mut changes = vec![Change::Data(Box::new(scope))];
+    if cursor.mysql() {
+        changes.extend(prepared::selected(&whole));
+    }
+    Some(Effect::Changes(changes))
 }
 
 /// `SELECT … INTO t`.
@@ -190,24 +260,54 @@ fn into(cursor: &mut Cursor<'_>) -> Option<Effect> {
     Some(Effect::Changes(vec![Change::CreateTable(Box::new(table))]))
 }
 
-/// `SELECT pg_catalog.set_config('search_path', …, false)`, which pg_dump writes.
+/// `SELECT pg_catalog.set_config('search_path', '', false)`, which pg_dump writes.
 fn search_path(cursor: &Cursor<'_>) -> Option<Effect> {
     let calls = cursor.postgres() && cursor.tokens().iter().any(|token| token.is(cursor.text, "set_config"));
     if !calls {
         return None;
     }
     let path = cursor.tokens().iter().any(|token| cursor.str(*token).eq_ignore_ascii_case("'search_path'"));
-    Some(match path {
-        true => Effect::Changes(vec![Change::Doubt(Doubt::SearchPath)]),
-        false => Effect::Nothing,
+    Some(match (path, written_path(cursor)) {
+        (true, Some(path)) => Effect::Changes(vec![Change::SetPath(path)]),
+        (true, None) => Effect::Changes(vec![Change::Doubt(Doubt::SearchPath)]),
+        (false, _) => Effect::Nothing,
     })
 }
 
-fn set(cursor: &mut Cursor<'_>) -> Option<Effect> {
+/// The schemas in `SELECT set_config('search_path', 'a, b', false)`, if that is the whole statement.
+fn written_path(cursor: &Cursor<'_>) -> Option<Vec<crate::catalog::name::Ident>> {
+    let mut cursor = cursor.clone();
+    if !cursor.eat("SELECT") {
+        return None;
+    }
+    if cursor.eat("pg_catalog") && !cursor.eat_kind(Kind::Dot) {
+        return None;
+    }
+    if !cursor.eat("set_config") {
+        return None;
+    }
+    let mut inner = cursor.parens()?;
+    inner.string()?;
+    let (path, place) = inner.eat_kind(Kind::Comma).then(|| inner.string()).flatten()?;
+    let lasting = inner.eat_kind(Kind::Comma) && inner.eat("false") && inner.done() && cursor.done();
+    let plain = |name: &str| {
+        !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_' || b.is_ascii_digit())
+    };
+    let mut names = path.split(',').map(str::trim).filter(|name| !name.is_empty());
+    if !lasting || !names.clone().all(plain) {
+        return None;
+    }
+    Some(names.by_ref().map(|name| crate::catalog::name::Ident::made(name, cursor.dialect, place)).collect())
+}
+
+pub(super) fn set(cursor: &mut Cursor<'_>) -> Option<Effect> {
     let text = cursor.rest().to_ascii_lowercase();
     if cursor.mysql() {
         let keys = text.contains("foreign_key_checks") || text.contains("storage_engine");
-        let mode = text.contains("sql_mode") && text.contains("ansi");
+        // Only what is in double quotes reads otherwise.
+        let end = cursor.range(cursor.at, cursor.at + cursor.tokens().len()).end;
+        let quoted = cursor.text.get(end..).is_some_and(|rest| rest.contains('"'));
+        let mode = text.contains("sql_mode") && text.contains("ansi") && quoted;
         return Some(match (keys, mode) {
             (_, true) => Effect::Opaque,
             (true, false) => Effect::Changes(vec![Change::Doubt(Doubt::ForeignKeys)]),

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::Effect;
 use super::cursor::Cursor;
+use super::{Effect, expr};
 use crate::catalog::change::Change;
 
 /// From behind `CREATE POLICY`.
@@ -14,7 +14,15 @@ pub(super) fn create(cursor: &mut Cursor<'_>) -> Option<Effect> {
     }
     let table = cursor.path()?;
     let definition = Arc::new(super::definition::of(cursor, cursor.at));
-    Some(Effect::Changes(vec![Change::CreatePolicy { name, table, definition }]))
+    let mut columns = Vec::new();
+    while !cursor.done() {
+        if cursor.eat("USING") || cursor.eat("WITH CHECK") {
+            columns.extend(expr::read(&cursor.parens()?).columns);
+        } else {
+            cursor.next();
+        }
+    }
+    Some(Effect::Changes(vec![Change::CreatePolicy { name, table, definition, columns }]))
 }
 
 /// From behind `ALTER POLICY`.
@@ -24,7 +32,7 @@ pub(super) fn alter(cursor: &mut Cursor<'_>) -> Option<Effect> {
         return None;
     }
     let table = cursor.path()?;
-    let (mut to, mut clauses) = (None, Vec::new());
+    let (mut to, mut clauses, mut columns) = (None, Vec::new(), Vec::new());
     if cursor.eat("RENAME TO") {
         to = Some(cursor.name()?);
     }
@@ -34,10 +42,10 @@ pub(super) fn alter(cursor: &mut Cursor<'_>) -> Option<Effect> {
             cursor.skip_to(&["USING", "WITH"]);
             "to"
         } else if cursor.eat("USING") {
-            cursor.parens()?;
+            columns.extend(expr::read(&cursor.parens()?).columns);
             "using"
         } else if cursor.eat("WITH CHECK") {
-            cursor.parens()?;
+            columns.extend(expr::read(&cursor.parens()?).columns);
             "with check"
         } else {
             return None;
@@ -45,7 +53,7 @@ pub(super) fn alter(cursor: &mut Cursor<'_>) -> Option<Effect> {
         let text = &cursor.text[cursor.range(from, cursor.at)];
         clauses.push((clause.into(), Some(text.into())));
     }
-    Some(Effect::Changes(vec![Change::AlterPolicy { name, table, to, clauses }]))
+    Some(Effect::Changes(vec![Change::AlterPolicy { name, table, to, clauses, columns }]))
 }
 
 /// From behind `DROP POLICY`.

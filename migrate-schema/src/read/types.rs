@@ -6,6 +6,7 @@ use migrate_core::Dialect;
 
 use super::cursor::Cursor;
 use crate::catalog::change::Numbered;
+use crate::catalog::name::Path;
 use crate::catalog::table::Type;
 use crate::sql::Kind;
 
@@ -173,7 +174,23 @@ const POSTGRES: &[&str] = &[
     "record",
     "void",
     "trigger",
+    "event_trigger",
+    "any",
+    "internal",
+    "language_handler",
+    "fdw_handler",
+    "index_am_handler",
+    "table_am_handler",
+    "tsm_handler",
 ];
+
+/// Whether PostgreSQL brings a type of this name.
+pub(super) fn is_builtin(path: &Path) -> bool {
+    match &path.schema {
+        Some(schema) => &*schema.key == "pg_catalog",
+        None => POSTGRES.contains(&&*path.name.key) || path.name.key.starts_with("any"),
+    }
+}
 
 /// Reads a type, and whether it numbers rows. None where none is written.
 pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<(Type, Numbered)> {
@@ -203,9 +220,7 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<(Type, Numbered)> {
             let _ = cursor.eat("SETOF");
         }
         let path = cursor.path()?;
-        let builtin = path.schema.is_none() && POSTGRES.contains(&&*path.name.key);
-        let server = path.schema.as_ref().is_some_and(|schema| &*schema.key == "pg_catalog");
-        if cursor.postgres() && !builtin && !server {
+        if cursor.postgres() && !is_builtin(&path) {
             own = Some(path.clone());
         }
         if cursor.is_kind(Kind::Open) {

@@ -245,7 +245,7 @@ impl Writer<'_> {
                 if let Some(comment) = self.entry(key).and_then(|entry| entry.comment.as_ref()) {
                     out.push_str(&format!(" COMMENT={}", self.string(comment)));
                 }
-                if let Some(by) = options.get("partition by") {
+                if let Some(by) = options.get("partition by").filter(|by| !by.is_empty()) {
                     out.push_str(&format!("\nPARTITION BY {by}"));
                 }
             }

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use migrate_core::Dialect;
 
-use crate::catalog::Object;
 use crate::catalog::constraint::Constraint;
 use crate::catalog::table::{Column, Index, Table};
+use crate::catalog::{Key, Object};
 
 /// A value whose text says all about it: a number, a string, a truth value.
 fn literal(text: &str) -> Option<&str> {
@@ -58,7 +58,13 @@ fn collated(collation: &Option<Arc<str>>) -> String {
 }
 
 /// What is different about a constraint over the same columns, as the end of "the foreign key …".
-pub(super) fn constraint(old: &Constraint, now: &Constraint) -> Option<String> {
+pub(super) fn constraint(old: &Constraint, now: &Constraint, dialect: Dialect) -> Option<String> {
+    if dialect != Dialect::Sqlite
+        && let (Some(was), Some(is)) = (&old.name, &now.name)
+        && was.key != is.key
+    {
+        return Some(format!("is called `{}`, before it was `{}`", is.text, was.text));
+    }
     let (before, after) = (&old.details, &now.details);
     let action = |action: &Option<Arc<str>>| action.as_ref().map_or("NO ACTION".to_owned(), |it| it.to_uppercase());
     for (event, was, is) in
@@ -122,4 +128,19 @@ pub(super) fn replaced(old: &Object, now: &Object) -> bool {
         (Object::Other(old), Object::Other(now)) => old.definition.meaning != now.definition.meaning,
         _ => false,
     }
+}
+
+/// The table that something belongs to which is no part of its definition.
+pub(super) fn table_of(object: &Object) -> Option<&Key> {
+    match object {
+        Object::Trigger { table, .. } | Object::Policy { table, .. } => Some(table),
+        Object::Other(other) => other.table.as_ref(),
+        _ => None,
+    }
+}
+
+/// A function that is there already cannot be made again.
+pub(super) fn is_made_once(object: &Object) -> bool {
+    let Object::Routine { details, .. } = object else { return false };
+    !details.is_empty() && details.iter().all(|details| details.once)
 }

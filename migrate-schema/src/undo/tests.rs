@@ -82,19 +82,21 @@ fn residues_are_named_with_the_missing_statement() {
     check_down(
         Dialect::Sqlite,
         ["create table t (a int, b int)", "alter table t drop column b", "select 1"],
-        &["after the down column `t.b` is missing"],
+        &["after the down column `t.b` is missing | add `ALTER TABLE t ADD COLUMN b int;` to the down"],
     );
     check_down(
         PG,
         ["create table t (a int)", "alter table t alter column a type bigint", "select 1"],
-        &["after the down column `t.a` has the type `bigint`, before it had `int`"],
+        &[
+            "after the down column `t.a` has the type `bigint`, before it had `int` | add `ALTER TABLE t ALTER COLUMN a TYPE int;` to the down",
+        ],
     );
     check_down(
         PG,
         ["", "create table a (x int); create table b (x int)", "select 1"],
         &[
             "the down leaves 2 things different from before the up | table `a` still exists | table `b` still exists | add \
-           `DROP TABLE a;` to the down | add `DROP TABLE b;` to the down",
+           `DROP TABLE b;` to the down | add `DROP TABLE a;` to the down",
         ],
     );
 }
@@ -118,35 +120,45 @@ fn a_detail_that_is_not_as_before_is_a_residue() {
     check_down(
         PG,
         [fk, "alter table t alter a set default 2", "alter table t alter a set default 3"],
-        &["after the down column `t.a` has the default 3, before it had 1"],
+        &[
+            "after the down column `t.a` has the default 3, before it had 1 | add `ALTER TABLE t ALTER COLUMN a SET DEFAULT 1;` to the down",
+        ],
     );
     check_down(PG, [fk, "alter table t alter a set default 2", "alter table t alter a set default '1'::int"], &[]);
     check_down(
         PG,
         [fk, "alter table t drop constraint k", "alter table t add constraint k foreign key (a) references u"],
-        &["after the down foreign key `k` of table `t` is ON DELETE NO ACTION, before it was CASCADE"],
+        &[
+            "after the down foreign key `k` of table `t` is ON DELETE NO ACTION, before it was CASCADE | add `ALTER TABLE t DROP CONSTRAINT k;` to the down | add `ALTER TABLE t ADD CONSTRAINT k FOREIGN KEY (a) REFERENCES u (id) ON DELETE CASCADE;` to the down",
+        ],
     );
     check_down(
         PG,
         [fk, "drop index i", "create index i on t (c)"],
-        &["after the down index `i` of table `t` is not partial any more"],
+        &[
+            "after the down index `i` of table `t` is not partial any more | add `DROP INDEX i;` to the down | add `CREATE INDEX i ON t (c) WHERE a > 0;` to the down",
+        ],
     );
     check_down(
         PG,
         [fk, "alter table t alter c type varchar", "alter table t alter c type text"],
-        &["after the down column `t.c` has no collation of its own, before it had the collation `C`"],
+        &[
+            "after the down column `t.c` has no collation of its own, before it had the collation `C` | add `ALTER TABLE t ALTER COLUMN c TYPE text COLLATE \"C\";` to the down",
+        ],
     );
     check_down(
         PG,
         [fk, "comment on table t is 'x'; alter table t enable row level security", "select 1"],
         &[
-            "the down leaves 2 things different from before the up | table `t` is `row level security`, before it was not | table `t` has another comment than before",
+            "the down leaves 2 things different from before the up | table `t` is `row level security`, before it was not | table `t` has another comment than before | add `ALTER TABLE t DISABLE ROW LEVEL SECURITY;` to the down | add `COMMENT ON TABLE t IS NULL;` to the down",
         ],
     );
     check_down(
         PG,
         ["create view v as select 1 as a", "create or replace view v as select 2 as a", "select 1"],
-        &["after the down view `v` is still as the up made it"],
+        &[
+            "after the down view `v` is still as the up made it | add `DROP VIEW v;` to the down | add `CREATE VIEW v AS\nselect 1 as a;` to the down",
+        ],
     );
     check_down(
         PG,

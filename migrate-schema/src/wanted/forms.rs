@@ -6,7 +6,7 @@ use super::models::Models;
 use super::{Wanted, build, models, schema_sql};
 use crate::catalog::change::Change;
 use crate::catalog::{Catalog, Entry, Key, Object};
-use crate::diagnostic::{Diagnostic, models as codes};
+use crate::diagnostic::{self, Diagnostic, models as codes};
 use crate::files::Settings;
 use crate::files::disk::models::{ModelFile, ModelFiles};
 use crate::source::Sources;
@@ -29,8 +29,11 @@ impl Forms {
         sources: &Sources,
         out: &mut Vec<Diagnostic>,
     ) -> Option<Forms> {
+        let told = out.len();
         let rust = models::read(&files.rust, sources, dialects, out);
         match (files.by_default, files.schema.is_empty(), rust.is_empty()) {
+            // The models may be in what could not be read.
+            (_, true, true) if diagnostic::has_errors(&out[told..]) => None,
             (_, true, true) => {
                 out.push(
                     Diagnostic::error(&codes::NO_MODELS, "there are no models to compare the migrations with")

@@ -23,7 +23,10 @@ impl Server {
     }
 
     pub fn from_name(name: &str) -> Option<Server> {
-        Server::ALL.into_iter().find(|server| server.name().eq_ignore_ascii_case(name))
+        let named = |server: &Server| {
+            server.name().eq_ignore_ascii_case(name) || server.dialect().facts().name.eq_ignore_ascii_case(name)
+        };
+        Server::ALL.into_iter().find(named)
     }
 
     pub const fn dialect(self) -> Dialect {

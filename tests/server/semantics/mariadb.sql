@@ -233,3 +233,40 @@ INSERT INTO t VALUES (1);
 -- case rows are sorted by the text of an expression
 CREATE TABLE a (id int);
 SELECT id, COUNT(*) FROM a GROUP BY id ORDER BY `COUNT(*)`;
+-- case statements that are put together
+CREATE TABLE t (a int);
+CREATE TABLE u (a int);
+SET @column = 'b';
+SET @sql = (SELECT IF((SELECT COUNT(*) FROM information_schema.COLUMNS WHERE TABLE_NAME = 't' AND COLUMN_NAME = @column) > 0, 'SELECT 1', CONCAT('ALTER TABLE t ADD ', @column, ' int')));
+PREPARE s FROM @sql;
+EXECUTE s;
+DEALLOCATE PREPARE s;
+SELECT b FROM t;
+-- error M0403 unknown column `b` of table `u`
+SELECT b FROM u;
+-- error M0401 unknown table `v`
+SELECT a FROM v;
+EXECUTE IMMEDIATE CONCAT('CREATE TABLE ', 'v', '_1 (a int)');
+SELECT a FROM v_1;
+-- case tables with names that are put together
+CREATE TABLE t (a int);
+SET @name := CONCAT('u', '_x');
+EXECUTE IMMEDIATE CONCAT('CREATE TABLE ', @name, ' (a int)');
+SELECT a FROM u_x;
+SELECT 'DROP TABLE t' INTO @sql;
+PREPARE s FROM @sql;
+EXECUTE s;
+CREATE TABLE t (b int);
+-- error M0403 unknown column `a` of table `t`
+SELECT a FROM t;
+-- case what stands before a dot
+CREATE TABLE t (a int);
+-- error M0401 nothing in this statement is called `t`
+SELECT t.a FROM t u;
+SELECT U.a FROM t U;
+-- case partitions come and go
+CREATE TABLE t (a int) PARTITION BY RANGE (a) (PARTITION p0 VALUES LESS THAN (10));
+ALTER TABLE t ADD PARTITION (PARTITION p1 VALUES LESS THAN (20));
+ALTER TABLE t DROP PARTITION p0;
+-- error M0403 unknown column `b` of table `t`
+SELECT b FROM t;

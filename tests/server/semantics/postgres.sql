@@ -617,3 +617,175 @@ CREATE VIEW v AS SELECT lower(name), id::bigint, (max(id)) FROM a GROUP BY name,
 SELECT lower, id, max FROM v;
 -- error M0403 unknown column `upper`
 SELECT upper FROM v;
+-- case search_path is set
+CREATE SCHEMA app;
+SET search_path = app, public;
+CREATE TABLE t (a int);
+-- error M0403 unknown column `b` of table `t`
+SELECT b FROM t;
+-- error M0401 unknown table `u`
+SELECT a FROM u;
+SELECT a FROM app.t;
+SELECT pg_catalog.set_config('search_path', '', false);
+CREATE TABLE public.u (a int);
+-- error M0403 unknown column `b` of table `app.t`
+SELECT b FROM app.t;
+-- case a block that makes what is not there
+DO $$ BEGIN CREATE TYPE mood AS ENUM ('sad'); EXCEPTION WHEN duplicate_object THEN NULL; END $$;
+DO $$ BEGIN CREATE TYPE mood AS ENUM ('sad'); EXCEPTION WHEN duplicate_object THEN NULL; END $$;
+-- error M0410 type `mood` exists already
+CREATE TYPE mood AS ENUM ('sad');
+CREATE TABLE t (m mood);
+DO $$ BEGIN IF NOT EXISTS (SELECT 1 FROM information_schema.columns WHERE table_name = 't' AND column_name = 'a') THEN ALTER TABLE t ADD COLUMN a int; END IF; END $$;
+-- error M0404 column `a` of table `t` exists already
+ALTER TABLE t ADD COLUMN a int;
+DO $$ BEGIN IF EXISTS (SELECT 1 FROM information_schema.columns WHERE table_name = 't' AND column_name = 'a') THEN ALTER TABLE t RENAME COLUMN a TO b; END IF; END $$;
+-- error M0403 unknown column `a` of table `t`
+SELECT a FROM t;
+DO $$ BEGIN IF NOT EXISTS (SELECT 1 FROM pg_constraint WHERE conname = 'u') THEN ALTER TABLE t ADD CONSTRAINT u UNIQUE (b); END IF; END $$;
+-- error M0406 constraint `u` of table `t` exists already
+ALTER TABLE t ADD CONSTRAINT u UNIQUE (b);
+-- case a block under a condition nobody knows
+CREATE TABLE t (a int);
+DO $$ BEGIN IF EXISTS (SELECT 1 FROM t WHERE a > 1) THEN ALTER TABLE t ADD COLUMN b int; END IF; END $$;
+-- missed
+SELECT b FROM t;
+-- case a block that changes some tables
+CREATE TABLE t (a int);
+CREATE TABLE part_1 (a int);
+DO $$ DECLARE n int := 1; BEGIN EXECUTE format('ALTER TABLE %I ADD COLUMN b int', 'part_' || n); END $$;
+SELECT b FROM part_1;
+-- error M0403 unknown column `b` of table `t`
+SELECT b FROM t;
+-- error M0401 unknown table `u`
+SELECT a FROM u;
+-- case a block that makes tables
+CREATE TABLE t (a int);
+DO $$ DECLARE n text := 'u'; BEGIN EXECUTE format('CREATE TABLE %I (a int)', n); END $$;
+SELECT a FROM u;
+-- error M0403 unknown column `b` of table `t`
+SELECT b FROM t;
+-- case a block that is about roles
+CREATE TABLE t (a int);
+DO $$ DECLARE r record; BEGIN FOR r IN SELECT rolname FROM pg_roles WHERE false LOOP EXECUTE format('ALTER ROLE %I NOLOGIN', r.rolname); END LOOP; END $$;
+-- error M0403 unknown column `b` of table `t`
+SELECT b FROM t;
+-- case a function that a block makes
+DO $$ BEGIN CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1'; END $$;
+DROP FUNCTION f();
+-- case a trigger that acts where rows change
+CREATE TABLE t (a int);
+CREATE TABLE u (a int);
+CREATE FUNCTION act() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN EXECUTE format('CREATE TABLE IF NOT EXISTS made_%s (a int)', NEW.a); RETURN NEW; END $$;
+CREATE TRIGGER act BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION act();
+INSERT INTO u (a) VALUES (1);
+-- error M0401 unknown table `made_1`
+SELECT a FROM made_1;
+INSERT INTO t (a) VALUES (2);
+SELECT a FROM made_2;
+-- case what could not be inserted
+CREATE TABLE t (id int PRIMARY KEY, a int);
+INSERT INTO t (id, a) VALUES (1, 2) ON CONFLICT (id) DO UPDATE SET a = excluded.a + t.a;
+-- error M0403 unknown column `b` of table `t`
+INSERT INTO t (id, a) VALUES (1, 2) ON CONFLICT (id) DO UPDATE SET a = excluded.b;
+-- error M0414 `ON CONFLICT (a)`
+INSERT INTO t (id, a) VALUES (1, 2) ON CONFLICT (a) DO NOTHING;
+CREATE UNIQUE INDEX part ON t (a) WHERE a > 0;
+-- error M0414 `ON CONFLICT (a)`
+INSERT INTO t (id, a) VALUES (1, 2) ON CONFLICT (a) DO NOTHING;
+INSERT INTO t (id, a) VALUES (1, 2) ON CONFLICT (a) WHERE a > 0 DO NOTHING;
+CREATE UNIQUE INDEX whole ON t (a, id);
+INSERT INTO t (id, a) VALUES (1, 2) ON CONFLICT (id, a) DO NOTHING;
+-- case what stands before a dot
+CREATE TABLE t (a int);
+SELECT u.a FROM t u;
+-- error M0401 nothing in this statement is called `t`
+SELECT t.a FROM t u;
+-- error M0401 nothing in this statement is called `x`
+UPDATE t SET a = 1 WHERE x.a = 2;
+SELECT u.a FROM t u WHERE EXISTS (SELECT 1 FROM t WHERE t.a = u.a);
+SELECT generate_series.generate_series FROM generate_series(1, 2);
+-- case casts
+CREATE DOMAIN d AS int;
+CREATE TABLE t (a int);
+SELECT 1::d, '{}'::d[], 'x'::"char", 1::pg_catalog.int4, NULL::t, 't'::regclass;
+-- error M0409 unknown type `dd`
+SELECT 1::dd;
+-- case types of functions
+CREATE TYPE pair AS (a int, b text);
+CREATE TABLE t (a int);
+CREATE FUNCTION f(a pair, VARIADIC b int[] DEFAULT '{}', OUT c t) LANGUAGE sql AS 'SELECT NULL::t';
+CREATE FUNCTION g() RETURNS TABLE (a pair, b timestamp with time zone) LANGUAGE sql AS 'SELECT NULL::pair, now()';
+CREATE FUNCTION h(x anyelement) RETURNS SETOF t LANGUAGE sql AS 'SELECT 1';
+-- error M0409 unknown type `pairs`
+CREATE FUNCTION i(a pairs) RETURNS int LANGUAGE sql AS 'SELECT 1';
+-- error M0409 unknown type `pairs`
+CREATE FUNCTION i() RETURNS pairs LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
+-- case types of attributes and domains
+-- error M0409 unknown type `intx`
+CREATE TYPE p AS (a intx);
+-- error M0409 unknown type `intx`
+CREATE DOMAIN q AS intx;
+-- case sequences that functions are told
+CREATE SEQUENCE s;
+SELECT nextval('s'), setval('public.s', 2), nextval('"s"'::regclass);
+-- error M0412 unknown sequence `t`
+SELECT nextval('t');
+-- case columns of policies
+CREATE TABLE t (a int, b int);
+CREATE POLICY p ON t USING (a > 0 AND EXISTS (SELECT 1 FROM t u WHERE u.b = t.a)) WITH CHECK (b > 0);
+-- error M0403 unknown column `c` of table `t`
+CREATE POLICY q ON t USING (c > 0);
+-- error M0403 unknown column `c` of table `t`
+ALTER POLICY p ON t WITH CHECK (c > 0);
+-- case columns in the condition of a trigger
+CREATE TABLE t (a int);
+CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER g BEFORE UPDATE OF a ON t FOR EACH ROW WHEN (old.a <> new.a) EXECUTE FUNCTION f();
+-- error M0403 unknown column `b` of table `t`
+CREATE TRIGGER h BEFORE UPDATE ON t FOR EACH ROW WHEN (new.b > 1) EXECUTE FUNCTION f();
+-- case windows and arguments
+CREATE TABLE t (a int, b int[]);
+SELECT rank() OVER (PARTITION BY a ORDER BY b), max(a) OVER w FROM t WINDOW w AS (ORDER BY a);
+SELECT array_agg(a ORDER BY b) FROM t;
+-- error M0403 unknown column `c` of table `t`
+SELECT rank() OVER (PARTITION BY c) FROM t;
+-- error M0403 unknown column `c` of table `t`
+SELECT rank() OVER w FROM t WINDOW w AS (ORDER BY c);
+-- error M0403 unknown column `c` of table `t`
+SELECT array_agg(a ORDER BY c) FROM t;
+SELECT x FROM t, unnest(t.b) x;
+-- error M0403 unknown column `c` of table `t`
+SELECT x FROM t, unnest(t.c) x;
+-- case tables that are only named
+CREATE TABLE t (a int);
+CREATE MATERIALIZED VIEW m AS SELECT a FROM t;
+REFRESH MATERIALIZED VIEW m;
+CREATE UNIQUE INDEX ON m (a);
+GRANT SELECT (a), UPDATE ON t, m TO PUBLIC;
+GRANT USAGE ON SCHEMA public TO PUBLIC;
+GRANT SELECT ON ALL TABLES IN SCHEMA public TO PUBLIC;
+TABLE t;
+-- error M0401 unknown table `u`
+REFRESH MATERIALIZED VIEW u;
+-- error M0401 unknown table `u`
+GRANT SELECT ON t, u TO PUBLIC;
+-- error M0401 unknown table `u`
+TABLE u;
+-- error M0403 `b`
+CREATE UNIQUE INDEX ON m (b);
+-- case prepared statements
+CREATE TABLE t (a int);
+PREPARE q (int) AS SELECT a FROM t WHERE a = $1;
+EXECUTE q (1);
+DEALLOCATE q;
+-- error M0403 unknown column `b` of table `t`
+PREPARE r AS SELECT b FROM t;
+-- case a table goes with what reads it
+CREATE TABLE t (a int);
+CREATE TABLE u (a int);
+CREATE POLICY p ON u USING (EXISTS (SELECT 1 FROM t WHERE t.a = u.a));
+CREATE FUNCTION f() RETURNS int LANGUAGE sql BEGIN ATOMIC SELECT a FROM t; END;
+DROP TABLE t CASCADE;
+CREATE POLICY p ON u USING (true);
+CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';

@@ -109,3 +109,16 @@ ALTER TABLE t ADD b integer PRIMARY KEY;
 -- case a foreign key of another count
 -- error M0418 foreign key from 1 column to 2
 CREATE TABLE t (a int, FOREIGN KEY (a) REFERENCES u (a, b));
+-- case what could not be inserted
+CREATE TABLE t (id INTEGER PRIMARY KEY, a int, b int UNIQUE);
+INSERT INTO t (id, a) VALUES (1, 2) ON CONFLICT (id) DO UPDATE SET a = excluded.a;
+INSERT INTO t (id, b) VALUES (2, 2) ON CONFLICT (b) DO UPDATE SET a = excluded.rowid;
+-- error M0403 unknown column `c` of table `t`
+INSERT INTO t (id, a) VALUES (1, 2) ON CONFLICT (id) DO UPDATE SET a = excluded.c;
+-- error M0414 `ON CONFLICT (a)`
+INSERT INTO t (id, a) VALUES (1, 2) ON CONFLICT (a) DO NOTHING;
+-- case what stands before a dot
+CREATE TABLE t (a int);
+SELECT u.a FROM t u;
+-- error M0401 nothing in this statement is called `t`
+SELECT t.a FROM t u;

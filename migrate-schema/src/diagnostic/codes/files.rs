@@ -101,7 +101,18 @@ pub static EMPTY_FILE: Code = Code {
     explanation: "\
 A file without text does nothing, and it is more often a save that failed than a wish.
 
-Write at least `-- migrate:up` and a statement, or delete the file.",
+```sql wrong
+-- 2_teams.sql
+```
+
+Write at least `-- migrate:up` and a statement, or delete the file:
+
+```sql right
+-- 2_teams.sql
+-- migrate:up
+CREATE TABLE teams (id bigint PRIMARY KEY);
+```
+",
 };
 
 /// Broken symbolic link.
@@ -111,7 +122,16 @@ pub static BROKEN_LINK: Code = Code {
     explanation: "\
 A symbolic link of the folder leads nowhere, so the migration it stands for would be missing.
 
-Mend the link, or delete it.",
+```text wrong
+1_users.sql -> ../../shared/1_users.sql
+```
+
+Mend the link, or delete it.
+
+```text right
+1_users.sql
+```
+",
 };
 
 /// Loop of symbolic links.
@@ -121,7 +141,22 @@ pub static LINK_LOOP: Code = Code {
     explanation: "\
 A symbolic link leads to a folder that contains it; reading would never end.
 
-Delete the link, or name it in `ignore` of `migrate.toml`.",
+```text wrong
+1_users.sql
+core/all -> ../../migrations
+```
+
+```toml wrong
+recursive = true
+```
+
+Delete the link, or ignore it:
+
+```toml right
+recursive = true
+ignore = [\"all\"]
+```
+",
 };
 
 /// Names that differ only in case.
@@ -131,7 +166,18 @@ pub static CASE_ONLY: Code = Code {
     explanation: "\
 macOS and Windows hold `1_Users.sql` and `1_users.sql` for one file: a checkout there loses one of the two.
 
-Rename one of them.",
+```text wrong
+1_Users.sql
+1_users.sql
+```
+
+Rename one of them:
+
+```text right
+1_Users.sql
+2_users.sql
+```
+",
 };
 
 /// Bad file name.
@@ -142,10 +188,16 @@ pub static FILE_NAME: Code = Code {
 A migration is called `<revision>_<slug>.sql`, or `<revision>.sql`. The revision id is everything up to the
 first `_`; it holds letters, digits and `.`. The slug is a short name in letters, digits, `_` and `-`.
 
-```text
-20261118091500_add_users.sql     right
-2026-11-18-add-users.sql         wrong: where does the id end?
-```",
+```text wrong
+2026-11-18-add-users.sql
+```
+
+It does not show where the id ends:
+
+```text right
+20261118091500_add-users.sql
+```
+",
 };
 
 /// File that is no migration.
@@ -156,11 +208,17 @@ pub static UNKNOWN_FILE: Code = Code {
 Every file of the folder is read, ignored by name, or an error; a misnamed migration that is skipped in silence
 would be missed in production.
 
+```text wrong
+1_users.sql
+users.csv
+```
+
 Move the file out of the folder, or name it in `migrate.toml`:
 
-```toml
+```toml right
 ignore = [\"*.csv\"]
-```",
+```
+",
 };
 
 /// Sub-directory.
@@ -170,8 +228,17 @@ pub static SUB_FOLDER: Code = Code {
     explanation: "\
 A set is one directory, unless its settings say otherwise, and what lies deeper would be skipped.
 
-Set `recursive = true` or `versions = [\"core\", \"billing\"]` in `migrate.toml`, or ignore it: `ignore =
-[\"fixtures/\"]`.",
+```text wrong
+1_users.sql
+billing/2_invoices.sql
+```
+
+Set `recursive = true` or `versions = [\"core\", \"billing\"]` in `migrate.toml`, or ignore it: `ignore = [\"fixtures/\"]`.
+
+```toml right
+recursive = true
+```
+",
 };
 
 /// Unknown directive.
@@ -182,10 +249,20 @@ pub static UNKNOWN_DIRECTIVE: Code = Code {
 Comments that begin `-- migrate:` are directives, and the prefix is reserved, so that a typo never passes as a
 comment.
 
-```sql
--- migrate:revise 1      wrong
--- migrate:revises 1     right
-```",
+```sql wrong
+-- migrate:lable accounts
+-- migrate:up
+CREATE TABLE users (id bigint PRIMARY KEY);
+```
+
+The message lists the word that is nearest:
+
+```sql right
+-- migrate:label accounts
+-- migrate:up
+CREATE TABLE users (id bigint PRIMARY KEY);
+```
+",
 };
 
 /// Misspelt directive.
@@ -196,11 +273,22 @@ pub static MISSPELT_DIRECTIVE: Code = Code {
 A directive is a line of its own that begins with exactly `-- migrate:`, in lower case, with one space after the
 dashes. A line that is nearly one would be skipped as a comment.
 
-```sql
---migrate:up             wrong
--- Migrate: up           wrong
--- migrate:up            right
-```",
+```sql wrong
+-- migrate:up
+CREATE TABLE users (id bigint PRIMARY KEY);
+
+-- Migrate: down
+DROP TABLE users;
+```
+
+```sql right
+-- migrate:up
+CREATE TABLE users (id bigint PRIMARY KEY);
+
+-- migrate:down
+DROP TABLE users;
+```
+",
 };
 
 /// Misplaced directive.
@@ -211,13 +299,18 @@ pub static MISPLACED_DIRECTIVE: Code = Code {
 `revises`, `depends-on`, `label` and `no-transaction` speak about the whole file and stand above the first `up`
 or `down`; `trust` speaks about the next statement and stands below. A directive has a line of its own.
 
-```sql
--- migrate:revises 1
-
+```sql wrong
 -- migrate:up
--- migrate:trust
-CREATE EXTENSION postgis;
-```",
+-- migrate:label accounts
+CREATE TABLE users (id bigint PRIMARY KEY);
+```
+
+```sql right
+-- migrate:label accounts
+-- migrate:up
+CREATE TABLE users (id bigint PRIMARY KEY);
+```
+",
 };
 
 /// Repeated directive.
@@ -227,9 +320,19 @@ pub static REPEATED_DIRECTIVE: Code = Code {
     explanation: "\
 A directive is given once; what has several values takes them on one line.
 
-```sql
--- migrate:revises 1 2
-```",
+```sql wrong
+-- migrate:label accounts
+-- migrate:label users
+-- migrate:up
+CREATE TABLE users (id bigint PRIMARY KEY);
+```
+
+```sql right
+-- migrate:label accounts users
+-- migrate:up
+CREATE TABLE users (id bigint PRIMARY KEY);
+```
+",
 };
 
 /// Wrong argument of a directive.
@@ -239,11 +342,20 @@ pub static DIRECTIVE_ARGUMENT: Code = Code {
     explanation: "\
 A directive has too few arguments, too many, or one that it cannot read. Arguments are separated by spaces.
 
-```sql
--- migrate:revises 1 2
--- migrate:label billing
+```sql wrong
+-- migrate:irreversible
+-- migrate:up
+CREATE TABLE users (id bigint PRIMARY KEY);
+```
+
+The reason is part of this one:
+
+```sql right
 -- migrate:irreversible \"the old prices are gone\"
-```",
+-- migrate:up
+CREATE TABLE users (id bigint PRIMARY KEY);
+```
+",
 };
 
 /// SQL outside of a section.
@@ -254,7 +366,21 @@ pub static SQL_OUTSIDE: Code = Code {
 What runs, and in which direction, is said by `-- migrate:up` and `-- migrate:down`. SQL above the first of them
 would never run.
 
-Write `-- migrate:up` above it.",
+```sql wrong
+CREATE TABLE users (id bigint PRIMARY KEY);
+
+-- migrate:up
+CREATE TABLE teams (id bigint PRIMARY KEY);
+```
+
+Write `-- migrate:up` above it:
+
+```sql right
+-- migrate:up
+CREATE TABLE users (id bigint PRIMARY KEY);
+CREATE TABLE teams (id bigint PRIMARY KEY);
+```
+",
 };
 
 /// No `up` section.
@@ -264,10 +390,26 @@ pub static NO_UP: Code = Code {
     explanation: "\
 A revision does something on the way up. Only a merge, which has two parents or more, may have no section.
 
-```sql
+```sql wrong
+-- 1_users.sql
 -- migrate:up
-CREATE TABLE users (id BIGINT PRIMARY KEY);
-```",
+CREATE TABLE users (id bigint PRIMARY KEY);
+-- 2_teams.sql
+-- migrate:revises 1
+-- migrate:label teams
+```
+
+```sql right
+-- 1_users.sql
+-- migrate:up
+CREATE TABLE users (id bigint PRIMARY KEY);
+-- 2_teams.sql
+-- migrate:revises 1
+-- migrate:label teams
+-- migrate:up
+CREATE TABLE teams (id bigint PRIMARY KEY);
+```
+",
 };
 
 /// Empty section.
@@ -278,10 +420,25 @@ pub static EMPTY_SECTION: Code = Code {
 A section without a statement is more often forgotten than meant. A merge may have one; elsewhere a comment in
 the section says why there is nothing to do.
 
-```sql
+```sql wrong
+-- migrate:up
+CREATE TABLE users (id bigint PRIMARY KEY);
+UPDATE users SET id = id + 1 WHERE id < 0;
+DROP TABLE users;
+
 -- migrate:down
--- the index is dropped with its table
-```",
+```
+
+```sql right
+-- migrate:up
+CREATE TABLE users (id bigint PRIMARY KEY);
+UPDATE users SET id = id + 1 WHERE id < 0;
+DROP TABLE users;
+
+-- migrate:down
+-- there is nothing to take back
+```
+",
 };
 
 /// Overlapping sections.
@@ -292,10 +449,28 @@ pub static OVERLAPPING_SECTIONS: Code = Code {
 Two sections of one direction are for the same dialect, so it is open which of them runs. A section that names
 no dialect is for all of them.
 
-```sql
--- migrate:up postgres
--- migrate:up sqlite mysql
-```",
+```toml wrong
+dialect = [\"postgres\", \"sqlite\", \"mysql\"]
+```
+
+```sql wrong
+-- migrate:up
+CREATE TABLE users (id bigint PRIMARY KEY);
+
+-- migrate:up sqlite
+CREATE TABLE users (id integer PRIMARY KEY);
+```
+
+Name the dialects of each:
+
+```sql right
+-- migrate:up postgres mysql
+CREATE TABLE users (id bigint PRIMARY KEY);
+
+-- migrate:up sqlite
+CREATE TABLE users (id integer PRIMARY KEY);
+```
+",
 };
 
 /// Unknown dialect.
@@ -303,7 +478,18 @@ pub static UNKNOWN_DIALECT: Code = Code {
     id: "M0122",
     title: "unknown dialect",
     explanation: "\
-A section names a dialect that does not exist. There are `postgres`, `mysql`, `mariadb` and `sqlite`.",
+A section names a dialect that does not exist. There are `postgres`, `mysql`, `mariadb` and `sqlite`.
+
+```sql wrong
+-- migrate:up oracle
+CREATE TABLE users (id bigint PRIMARY KEY);
+```
+
+```sql right postgres
+-- migrate:up postgres
+CREATE TABLE users (id bigint PRIMARY KEY);
+```
+",
 };
 
 /// Dialect that the set does not use.
@@ -313,7 +499,24 @@ pub static UNUSED_DIALECT: Code = Code {
     explanation: "\
 A section is for a dialect that `migrate.toml` does not list, so it never runs.
 
-Add the dialect to `dialect = [...]`, or delete the section.",
+```toml wrong
+dialect = \"postgres\"
+```
+
+```sql wrong
+-- migrate:up postgres
+CREATE TABLE users (id bigint PRIMARY KEY);
+
+-- migrate:up sqlite
+CREATE TABLE users (id integer PRIMARY KEY);
+```
+
+Delete the section, or add the dialect:
+
+```toml right
+dialect = [\"postgres\", \"sqlite\"]
+```
+",
 };
 
 /// Dialect without an `up` section.
@@ -324,12 +527,25 @@ pub static UNCOVERED_DIALECT: Code = Code {
 The set is for several dialects, and the file has no `up` section for one of them. It would do nothing there, in
 silence.
 
+```toml wrong
+dialect = [\"postgres\", \"sqlite\"]
+```
+
+```sql wrong
+-- migrate:up postgres
+CREATE EXTENSION citext;
+```
+
 Write a section; where there is nothing to do, a comment in it says so:
 
-```sql
+```sql right
+-- migrate:up postgres
+CREATE EXTENSION citext;
+
 -- migrate:up sqlite
 -- sqlite has no extensions
-```",
+```
+",
 };
 
 /// Directive without its statement.
@@ -338,7 +554,20 @@ pub static STRAY_MARK: Code = Code {
     title: "directive without its statement",
     explanation: "\
 `-- migrate:trust` is about the statement that follows it: it stands on the line above one, neither inside a
-statement nor at the end of a section.",
+statement nor at the end of a section.
+
+```sql wrong
+-- migrate:up
+CREATE TABLE users (id bigint PRIMARY KEY);
+-- migrate:trust
+```
+
+```sql right
+-- migrate:up
+-- migrate:trust
+CREATE TABLE users (id bigint PRIMARY KEY);
+```
+",
 };
 
 /// Unknown lint.
@@ -346,7 +575,24 @@ pub static UNKNOWN_LINT: Code = Code {
     id: "M0126",
     title: "unknown lint",
     explanation: "\
-`-- migrate:allow` names a lint that does not exist.",
+`-- migrate:allow` names a lint that does not exist.
+
+```sql wrong
+-- migrate:up
+CREATE TABLE users (id bigint PRIMARY KEY);
+-- migrate:allow droptable
+DROP TABLE users;
+```
+
+Lints are listed at the end of the page of codes:
+
+```sql right
+-- migrate:up
+CREATE TABLE users (id bigint PRIMARY KEY);
+-- migrate:allow drop-table
+DROP TABLE users;
+```
+",
 };
 
 /// Irreversible, and yet a `down` section.
@@ -354,7 +600,25 @@ pub static IRREVERSIBLE_DOWN: Code = Code {
     id: "M0127",
     title: "irreversible, and yet a `down` section",
     explanation: "\
-The file says that it cannot be taken back, and how to take it back. One of the two is wrong.",
+The file says that it cannot be taken back, and how to take it back. One of the two is wrong.
+
+```sql wrong
+-- migrate:irreversible \"the old prices are gone\"
+-- migrate:up
+CREATE TABLE users (id bigint PRIMARY KEY);
+
+-- migrate:down
+DROP TABLE users;
+```
+
+```sql right
+-- migrate:up
+CREATE TABLE users (id bigint PRIMARY KEY);
+
+-- migrate:down
+DROP TABLE users;
+```
+",
 };
 
 /// Directive in one dialect, text in another.
@@ -365,7 +629,29 @@ pub static AMBIGUOUS_DIRECTIVE: Code = Code {
 A section is for several dialects, and they disagree on where a quote or a comment ends: what is a directive for
 one of them stands inside of a text or a comment for another.
 
-Write one section per dialect.",
+```toml wrong
+dialect = [\"postgres\", \"mysql\"]
+```
+
+```sql wrong
+-- migrate:up
+CREATE TABLE notes (line varchar(80));
+/* PostgreSQL counts: /* here are two */
+-- migrate:trust
+-- */
+INSERT INTO notes VALUES ('a');
+```
+
+Write it so that it is the same for all, or write one section per dialect:
+
+```sql right
+-- migrate:up
+CREATE TABLE notes (line varchar(80));
+/* PostgreSQL counts: here is one */
+-- migrate:trust
+INSERT INTO notes VALUES ('a');
+```
+",
 };
 
 /// Layout that cannot be told.
@@ -376,11 +662,27 @@ pub static AMBIGUOUS_LAYOUT: Code = Code {
 Folders of sqlx, diesel, refinery, golang-migrate, dbmate, goose, Flyway and Prisma are read as they stand. Whose
 folder it is shows from its files; here they fit two, and it would not come to the same.
 
-Say it in `migrate.toml`:
+```sql wrong
+-- 1_users.sql
+-- migrate:up
+CREATE TABLE users (id bigint PRIMARY KEY);
 
-```toml
+-- migrate:down
+DROP TABLE users;
+-- 2_teams.sql
+-- migrate:up
+CREATE TABLE teams (id bigint PRIMARY KEY);
+
+-- migrate:down
+DROP TABLE teams;
+```
+
+No file says what it revises, as in a folder of dbmate's. Say whose it is in `migrate.toml`:
+
+```toml right
 layout = \"dbmate\"
-```",
+```
+",
 };
 
 /// Way down without a way up.
@@ -391,11 +693,19 @@ pub static ORPHAN_DOWN: Code = Code {
 A file takes back a version that no file leads up to: the other one is lost, or one of the two has a typo in its
 version.
 
-```text
-1_users.up.sql      right
+```text wrong
+1_users.up.sql
 1_users.down.sql
-2_teams.down.sql    wrong: where is `2_teams.up.sql`?
-```",
+2_teams.down.sql
+```
+
+```text right
+1_users.up.sql
+1_users.down.sql
+2_teams.up.sql
+2_teams.down.sql
+```
+",
 };
 
 /// Something that another tool has.
@@ -407,11 +717,18 @@ The folder belongs to another tool, and a file of it uses what there is not here
 and baselines, or placeholders that are filled in when a migration runs. What a migration says is known when the
 program is built.
 
+```text wrong
+V1__users.sql
+V2__teams.sql
+R__views.sql
+```
+
 Write it out in a migration of its own, or ignore the file in `migrate.toml`:
 
-```toml
+```toml right
 ignore = [\"R__*.sql\"]
-```",
+```
+",
 };
 
 /// Wrong file beside the migrations.
@@ -422,10 +739,23 @@ pub static SIDE_FILE: Code = Code {
 `metadata.toml` of diesel and `migration_lock.toml` of Prisma are read with the migrations they stand beside. One
 of them cannot be understood, or says something else than `migrate.toml`.
 
-```toml
-# metadata.toml
+```sql wrong postgres
+-- 00000000000001_users/up.sql
+CREATE TABLE users (id bigint PRIMARY KEY);
+-- 00000000000001_users/down.sql
+DROP TABLE users;
+```
+
+```toml wrong
+# 00000000000001_users/metadata.toml
+run_in_transaction = \"no\"
+```
+
+```toml right
+# 00000000000001_users/metadata.toml
 run_in_transaction = false
-```",
+```
+",
 };
 
 /// Wrong annotation of goose's.
@@ -436,11 +766,22 @@ pub static ANNOTATION: Code = Code {
 Comments that begin with `-- +goose` speak to goose. One of them is misspelt, stands in the wrong place, or has no
 partner, or it asks for what there is not here.
 
-```sql
+```sql wrong
+-- 1_users.sql
 -- +goose Up
-CREATE TABLE users (id BIGINT PRIMARY KEY);
+CREATE TABLE users (id bigint PRIMARY KEY);
+
+-- +goose Donw
+DROP TABLE users;
+```
+
+```sql right
+-- 1_users.sql
+-- +goose Up
+CREATE TABLE users (id bigint PRIMARY KEY);
 
 -- +goose Down
 DROP TABLE users;
-```",
+```
+",
 };

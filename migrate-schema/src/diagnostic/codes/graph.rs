@@ -24,7 +24,18 @@ pub static DUPLICATE_ID: Code = Code {
 Two files have the same revision id, which is the file name up to the first `_`. It often comes from two people
 who took the same number, or from a file that was copied.
 
-Rename one of them, and what `revises` it.",
+```text wrong
+1_users.sql
+1_teams.sql
+```
+
+Rename one of them, and what `revises` it:
+
+```text right
+1_users.sql
+2_teams.sql
+```
+",
 };
 
 /// Unknown parent.
@@ -33,7 +44,28 @@ pub static UNKNOWN_PARENT: Code = Code {
     title: "unknown parent",
     explanation: "\
 A file `revises` an id that no file of the set has: a typo, or a file that was renamed, deleted or not
-committed.",
+committed.
+
+```sql wrong
+-- 1_users.sql
+-- migrate:up
+CREATE TABLE users (id bigint PRIMARY KEY);
+-- 2_teams.sql
+-- migrate:revises 11
+-- migrate:up
+CREATE TABLE teams (id bigint PRIMARY KEY);
+```
+
+```sql right
+-- 1_users.sql
+-- migrate:up
+CREATE TABLE users (id bigint PRIMARY KEY);
+-- 2_teams.sql
+-- migrate:revises 1
+-- migrate:up
+CREATE TABLE teams (id bigint PRIMARY KEY);
+```
+",
 };
 
 /// Unknown dependency.
@@ -41,7 +73,21 @@ pub static UNKNOWN_DEPENDENCY: Code = Code {
     id: "M0203",
     title: "unknown dependency",
     explanation: "\
-A file `depends-on` something that is neither the id nor the label of a revision of the set.",
+A file `depends-on` something that is neither the id nor the label of a revision of the set.
+
+```sql wrong
+-- migrate:depends-on billing
+-- migrate:up
+CREATE TABLE users (id bigint PRIMARY KEY);
+```
+
+Take it out, or name one that is there:
+
+```sql right
+-- migrate:up
+CREATE TABLE users (id bigint PRIMARY KEY);
+```
+",
 };
 
 /// Revision that refers to itself.
@@ -49,7 +95,24 @@ pub static SELF_REFERENCE: Code = Code {
     id: "M0204",
     title: "revision that refers to itself",
     explanation: "\
-A file revises itself, or depends on itself. It could never run.",
+A file revises itself, or depends on itself. It could never run.
+
+```sql wrong
+-- 1_users.sql
+-- migrate:revises 1
+-- migrate:up
+CREATE TABLE users (id bigint PRIMARY KEY);
+```
+
+The first revision comes after none:
+
+```sql right
+-- 1_users.sql
+-- migrate:revises none
+-- migrate:up
+CREATE TABLE users (id bigint PRIMARY KEY);
+```
+",
 };
 
 /// Cycle.
@@ -58,7 +121,32 @@ pub static CYCLE: Code = Code {
     title: "cycle",
     explanation: "\
 Revisions wait for each other: following `revises` and `depends-on` from one of them leads back to it. None of
-them could ever run.",
+them could ever run.
+
+```sql wrong
+-- 1_users.sql
+-- migrate:revises 2
+-- migrate:up
+CREATE TABLE users (id bigint PRIMARY KEY);
+-- 2_teams.sql
+-- migrate:revises 1
+-- migrate:up
+CREATE TABLE teams (id bigint PRIMARY KEY);
+```
+
+One of them comes first:
+
+```sql right
+-- 1_users.sql
+-- migrate:revises none
+-- migrate:up
+CREATE TABLE users (id bigint PRIMARY KEY);
+-- 2_teams.sql
+-- migrate:revises 1
+-- migrate:up
+CREATE TABLE teams (id bigint PRIMARY KEY);
+```
+",
 };
 
 /// Several heads.
@@ -69,8 +157,27 @@ pub static SEVERAL_HEADS: Code = Code {
 Two revisions have no child, most often because two people added one at the same time. The database would end in
 a state that nobody has tried.
 
+```sql wrong
+-- 1_users.sql
+-- migrate:up
+CREATE TABLE users (id bigint PRIMARY KEY);
+-- 2_email.sql
+-- migrate:revises 1
+-- migrate:up
+ALTER TABLE users ADD COLUMN email varchar(80);
+-- 3_name.sql
+-- migrate:revises 1
+-- migrate:up
+ALTER TABLE users ADD COLUMN name varchar(80);
+```
+
 Join them with `migrate merge heads -m \"...\"`, or move one onto the other with `migrate rebase <id>`. A set that
-wants several heads says so in `migrate.toml`: `heads = \"many\"`.",
+wants several heads says so in `migrate.toml`:
+
+```toml right
+heads = \"many\"
+```
+",
 };
 
 /// Label collision.
@@ -78,7 +185,31 @@ pub static LABEL_COLLISION: Code = Code {
     id: "M0207",
     title: "label collision",
     explanation: "\
-A label names one branch: no other file may have the same one, nor may it be the id of a revision.",
+A label names one branch: no other file may have the same one, nor may it be the id of a revision.
+
+```sql wrong
+-- 1_users.sql
+-- migrate:label accounts
+-- migrate:up
+CREATE TABLE users (id bigint PRIMARY KEY);
+-- 2_teams.sql
+-- migrate:revises 1
+-- migrate:label accounts
+-- migrate:up
+CREATE TABLE teams (id bigint PRIMARY KEY);
+```
+
+```sql right
+-- 1_users.sql
+-- migrate:label accounts
+-- migrate:up
+CREATE TABLE users (id bigint PRIMARY KEY);
+-- 2_teams.sql
+-- migrate:revises 1
+-- migrate:up
+CREATE TABLE teams (id bigint PRIMARY KEY);
+```
+",
 };
 
 /// Bad revision id.
@@ -88,7 +219,28 @@ pub static BAD_ID: Code = Code {
     explanation: "\
 An id holds letters, digits and `.`, at most 255 of them. The signs `@ - + :` belong to targets (`ae1+2`,
 `billing@head`, `a:b`), `_` ends the id in a file name, and `head`, `heads`, `base`, `current` and `none` mean
-something else.",
+something else.
+
+```sql wrong
+-- 1_users.sql
+-- migrate:up
+CREATE TABLE users (id bigint PRIMARY KEY);
+-- 2_teams.sql
+-- migrate:revises 1+0
+-- migrate:up
+CREATE TABLE teams (id bigint PRIMARY KEY);
+```
+
+```sql right
+-- 1_users.sql
+-- migrate:up
+CREATE TABLE users (id bigint PRIMARY KEY);
+-- 2_teams.sql
+-- migrate:revises 1
+-- migrate:up
+CREATE TABLE teams (id bigint PRIMARY KEY);
+```
+",
 };
 
 /// Bad label.
@@ -97,7 +249,20 @@ pub static BAD_LABEL: Code = Code {
     title: "bad label",
     explanation: "\
 A label holds letters, digits, `_` and `.`, at most 255 of them. The signs `@ - + :` belong to targets, and
-`head`, `heads`, `base`, `current` and `none` mean something else.",
+`head`, `heads`, `base`, `current` and `none` mean something else.
+
+```sql wrong
+-- migrate:label user-accounts
+-- migrate:up
+CREATE TABLE users (id bigint PRIMARY KEY);
+```
+
+```sql right
+-- migrate:label user_accounts
+-- migrate:up
+CREATE TABLE users (id bigint PRIMARY KEY);
+```
+",
 };
 
 /// Redundant dependency.
@@ -108,5 +273,27 @@ pub static REDUNDANT_DEPENDENCY: Code = Code {
 A file depends on a revision that is applied before it in any case. It changes nothing, and readers look for a
 reason. A dependency on an ancestor is an error; one that another dependency brings along is a warning.
 
-Take it out of the directive.",
+```sql wrong
+-- 1_users.sql
+-- migrate:up
+CREATE TABLE users (id bigint PRIMARY KEY);
+-- 2_teams.sql
+-- migrate:revises 1
+-- migrate:depends-on 1
+-- migrate:up
+CREATE TABLE teams (id bigint PRIMARY KEY);
+```
+
+Take it out of the directive:
+
+```sql right
+-- 1_users.sql
+-- migrate:up
+CREATE TABLE users (id bigint PRIMARY KEY);
+-- 2_teams.sql
+-- migrate:revises 1
+-- migrate:up
+CREATE TABLE teams (id bigint PRIMARY KEY);
+```
+",
 };

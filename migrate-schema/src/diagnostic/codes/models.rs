@@ -24,7 +24,24 @@ pub static RUST_SYNTAX: Code = Code {
     title: "model that is not Rust",
     explanation: "\
 A Rust source of `[models]` cannot be cut into tokens, or a struct that derives `Table` is no struct that Rust
-could read. Models are read from their text, so the crate need not compile, but its brackets must match.",
+could read. Models are read from their text, so the crate need not compile, but its brackets must match.
+
+```rust wrong
+#[derive(Table)]
+struct User {
+    #[column(primary_key)
+    id: i64,
+}
+```
+
+```rust right
+#[derive(Table)]
+struct User {
+    #[column(primary_key)]
+    id: i64,
+}
+```
+",
 };
 
 /// Unknown attribute.
@@ -35,17 +52,22 @@ pub static UNKNOWN_ATTRIBUTE: Code = Code {
 `#[table(…)]`, `#[column(…)]` or `#[enum_type(…)]` holds a word that means nothing there, so what it was meant to
 say is not said.
 
-```rust
+```rust wrong
 #[derive(Table)]
-#[table(name = \"users\", unique(\"team\", \"email\"))]
+struct User {
+    #[column(primary)]
+    id: i64,
+}
+```
+
+```rust right
+#[derive(Table)]
 struct User {
     #[column(primary_key, auto)]
     id: i64,
-    #[column(references = \"teams.id\", on_delete = \"cascade\")]
-    team: i64,
-    email: String,
 }
-```",
+```
+",
 };
 
 /// Bad attribute.
@@ -54,7 +76,24 @@ pub static BAD_ATTRIBUTE: Code = Code {
     title: "wrong attribute of a model",
     explanation: "\
 An attribute of a model has a value that it cannot have, is given twice, or has an effect on no database of the
-set.",
+set.
+
+```rust wrong
+#[derive(Table)]
+struct User {
+    #[column(primary_key = \"yes\")]
+    id: i64,
+}
+```
+
+```rust right
+#[derive(Table)]
+struct User {
+    #[column(primary_key)]
+    id: i64,
+}
+```
+",
 };
 
 /// No SQL type.
@@ -64,12 +103,29 @@ pub static NO_SQL_TYPE: Code = Code {
     explanation: "\
 Types map as sqlx maps them: integers, floats, `bool`, `String`, `Vec<u8>`, `Uuid`, the types of chrono and time,
 JSON, decimals, network addresses, arrays in PostgreSQL, `Option` for what may be null, and enums that derive
-`Enum`. For any other type say the column's type:
+`Enum`.
 
-```rust
-#[column(type = \"varchar(80)\")]
-name: Name,
-```",
+```rust wrong
+#[derive(Table)]
+struct User {
+    #[column(primary_key)]
+    id: i64,
+    name: Name,
+}
+```
+
+For any other type say the column's type:
+
+```rust right
+#[derive(Table)]
+struct User {
+    #[column(primary_key)]
+    id: i64,
+    #[column(type = \"varchar(80)\")]
+    name: Name,
+}
+```
+",
 };
 
 /// Contradiction.
@@ -80,14 +136,25 @@ pub static CONTRADICTION: Code = Code {
 A model says two things that cannot both be: two primary keys, two columns of one name, a generated column with a
 default, a text that is numbered by the server.
 
-```rust
+```rust wrong
+#[derive(Table)]
+#[table(primary_key(\"user_id\", \"team_id\"))]
+struct Member {
+    #[column(primary_key)]
+    user_id: i64,
+    team_id: i64,
+}
+```
+
+```rust right
 #[derive(Table)]
 #[table(primary_key(\"user_id\", \"team_id\"))]
 struct Member {
     user_id: i64,
     team_id: i64,
 }
-```",
+```
+",
 };
 
 /// Unknown name.
@@ -96,7 +163,28 @@ pub static UNKNOWN_NAME: Code = Code {
     title: "model that names what there is not",
     explanation: "\
 A key, an index or a foreign key of a model names a column or a table that no model has. A table that is kept
-elsewhere is named in `exclude` of `[models]` in `migrate.toml`.",
+elsewhere is named in `exclude` of `[models]` in `migrate.toml`.
+
+```rust wrong
+#[derive(Table)]
+#[table(unique(\"mail\"))]
+struct User {
+    #[column(primary_key)]
+    id: i64,
+    email: String,
+}
+```
+
+```rust right
+#[derive(Table)]
+#[table(unique(\"email\"))]
+struct User {
+    #[column(primary_key)]
+    id: i64,
+    email: String,
+}
+```
+",
 };
 
 /// Two sources.
@@ -131,7 +219,28 @@ pub static FIELD_WITHOUT_COLUMN: Code = Code {
     explanation: "\
 `drift` is set, and a model has a table or a column that no migration makes: a query would fail when it runs.
 
-Write the migration: `migrate new add_email --autogenerate`.",
+```sql wrong postgres
+CREATE TABLE users (id bigint PRIMARY KEY);
+```
+
+```rust wrong
+#[derive(Table)]
+struct User {
+    #[column(primary_key)]
+    id: i64,
+    email: Option<String>,
+}
+```
+
+Write the migration: `migrate new add_email --autogenerate`.
+
+```sql right postgres
+-- 1_users.sql
+CREATE TABLE users (id bigint PRIMARY KEY);
+-- 2_add_email.sql
+ALTER TABLE users ADD COLUMN email text;
+```
+",
 };
 
 /// A column without a field.
@@ -141,8 +250,30 @@ pub static COLUMN_WITHOUT_FIELD: Code = Code {
     explanation: "\
 `drift` is set, and the migrations make a table or a column that the models do not have.
 
+```sql wrong postgres
+CREATE TABLE users (id bigint PRIMARY KEY, email text);
+```
+
+```rust wrong
+#[derive(Table)]
+struct User {
+    #[column(primary_key)]
+    id: i64,
+}
+```
+
 Add the field, drop the column in a migration (`migrate new … --autogenerate`), or name it in `exclude` of
-`[models]` in `migrate.toml`.",
+`[models]` in `migrate.toml`.
+
+```rust right
+#[derive(Table)]
+struct User {
+    #[column(primary_key)]
+    id: i64,
+    email: Option<String>,
+}
+```
+",
 };
 
 /// Other differences.
@@ -153,7 +284,30 @@ pub static DRIFT: Code = Code {
 `drift` is set, and the models say something else than the migrations: another type, another default, a key or an
 index that only one of them has.
 
-Write the migration with `migrate new … --autogenerate`, or change the model.",
+```sql wrong postgres
+CREATE TABLE users (id bigint PRIMARY KEY, age integer);
+```
+
+```rust wrong
+#[derive(Table)]
+struct User {
+    #[column(primary_key)]
+    id: i64,
+    age: Option<i64>,
+}
+```
+
+Write the migration with `migrate new … --autogenerate`, or change the model:
+
+```rust right
+#[derive(Table)]
+struct User {
+    #[column(primary_key)]
+    id: i64,
+    age: Option<i32>,
+}
+```
+",
 };
 
 /// Not part of a schema.
@@ -162,16 +316,29 @@ pub static NO_SCHEMA: Code = Code {
     title: "no part of a schema",
     explanation: "\
 A file of `[models] schema` says which tables, types, views and functions are wanted. Statements about rows have no place
-in it: nothing runs it. A hint about a former name stands above the table, or on the line of the column.
+in it: nothing runs it.
 
-```sql
+```sql wrong postgres
+-- ../schema.sql
+CREATE TABLE users (id integer PRIMARY KEY, email text);
+INSERT INTO users VALUES (1, 'ann@example.com');
+-- 1_users.sql
+CREATE TABLE users (id integer PRIMARY KEY, email text);
+```
+
+Rows that every database needs are written by a migration. A hint about a former name stands above the table, or on the
+line of the column:
+
+```sql right postgres
+-- ../schema.sql
 -- migrate:renamed-from people
 CREATE TABLE users (
     id integer PRIMARY KEY,
     email text -- migrate:renamed-from mail
 );
+-- 1_users.sql
+CREATE TABLE users (id integer PRIMARY KEY, email text);
+INSERT INTO users VALUES (1, 'ann@example.com');
 ```
-
-Rows that every database needs are written by a migration.
 ",
 };

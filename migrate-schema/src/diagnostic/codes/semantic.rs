@@ -35,15 +35,16 @@ pub static UNKNOWN_TABLE: Code = Code {
 The statement speaks of a table or view that does not exist when it runs: no revision before it makes one of this name, or
 one that was made has been dropped or renamed since, or what has the name is of another kind.
 
-```sql
+```sql wrong
 CREATE TABLE users (id int);
-ALTER TABLE user ADD COLUMN email text;
+ALTER TABLE usres ADD COLUMN email varchar(80);
 ```
 
 Write the name it has at this point of the history:
 
-```sql
-ALTER TABLE users ADD COLUMN email text;
+```sql right
+CREATE TABLE users (id int);
+ALTER TABLE users ADD COLUMN email varchar(80);
 ```
 
 If the table comes from somewhere else, put `-- migrate:trust` before the first statement that needs it.
@@ -57,15 +58,16 @@ pub static DUPLICATE_TABLE: Code = Code {
     explanation: "\
 A table, view or sequence is made under a name that is taken at this point of the history.
 
-```sql
+```sql wrong
 CREATE TABLE users (id int);
-CREATE TABLE users (id int, email text);
+CREATE TABLE users (id int, email varchar(80));
 ```
 
 Choose another name, or change the table that is there:
 
-```sql
-ALTER TABLE users ADD COLUMN email text;
+```sql right
+CREATE TABLE users (id int);
+ALTER TABLE users ADD COLUMN email varchar(80);
 ```
 ",
 };
@@ -77,14 +79,15 @@ pub static UNKNOWN_COLUMN: Code = Code {
     explanation: "\
 A statement, an index, a constraint or a view names a column that its table does not have when it runs.
 
-```sql
-CREATE TABLE users (id int, email text);
+```sql wrong
+CREATE TABLE users (id int, email varchar(80));
 CREATE INDEX users_mail ON users (mail);
 ```
 
 Write the name the column has at this point of the history:
 
-```sql
+```sql right
+CREATE TABLE users (id int, email varchar(80));
 CREATE INDEX users_mail ON users (email);
 ```
 ",
@@ -98,12 +101,17 @@ pub static DUPLICATE_COLUMN: Code = Code {
 A column is added to a table that has one of this name, or one `CREATE TABLE` names it twice. Upper and lower case may
 count as equal.
 
-```sql
-CREATE TABLE users (id int, email text);
-ALTER TABLE users ADD COLUMN email text;
+```sql wrong
+CREATE TABLE users (id int, email varchar(80));
+ALTER TABLE users ADD COLUMN email varchar(80);
 ```
 
-Take the second one out, or choose another name.
+Take the second one out, or choose another name:
+
+```sql right
+CREATE TABLE users (id int, email varchar(80));
+ALTER TABLE users ADD COLUMN second_email varchar(80);
+```
 ",
 };
 
@@ -115,14 +123,15 @@ pub static UNKNOWN_CONSTRAINT: Code = Code {
 A constraint is dropped or changed that its table does not have. Constraints without a name get one from the server:
 `users_email_key`, `users_pkey`, `posts_user_id_fkey` in PostgreSQL, `posts_ibfk_1` in MySQL.
 
-```sql
+```sql wrong postgres
 CREATE TABLE users (id int, email text UNIQUE);
 ALTER TABLE users DROP CONSTRAINT users_email_unique;
 ```
 
 Write the name it has:
 
-```sql
+```sql right postgres
+CREATE TABLE users (id int, email text UNIQUE);
 ALTER TABLE users DROP CONSTRAINT users_email_key;
 ```
 ",
@@ -135,12 +144,17 @@ pub static DUPLICATE_CONSTRAINT: Code = Code {
     explanation: "\
 A constraint is added to a table that has one of this name, or a second primary key is added.
 
-```sql
-CREATE TABLE users (id int PRIMARY KEY);
-ALTER TABLE users ADD PRIMARY KEY (id);
+```sql wrong postgres mysql mariadb
+CREATE TABLE users (id int PRIMARY KEY, number int NOT NULL);
+ALTER TABLE users ADD PRIMARY KEY (number);
 ```
 
-Drop the old one first, or choose another name.
+Drop the old one first, or choose another name or kind:
+
+```sql right postgres mysql mariadb
+CREATE TABLE users (id int PRIMARY KEY, number int NOT NULL);
+ALTER TABLE users ADD UNIQUE (number);
+```
 ",
 };
 
@@ -151,12 +165,19 @@ pub static UNKNOWN_INDEX: Code = Code {
     explanation: "\
 An index is dropped or changed that does not exist at this point of the history. Dropping a table drops its indexes.
 
-```sql
+```sql wrong postgres sqlite
+CREATE TABLE users (id int, email text);
 CREATE INDEX users_email ON users (email);
 DROP INDEX users_mail;
 ```
 
-Write the name it has, or `IF EXISTS` where the server knows it.
+Write the name it has, or `IF EXISTS` where the server knows it:
+
+```sql right postgres sqlite
+CREATE TABLE users (id int, email text);
+CREATE INDEX users_email ON users (email);
+DROP INDEX users_email;
+```
 ",
 };
 
@@ -168,12 +189,21 @@ pub static DUPLICATE_INDEX: Code = Code {
 An index is made under a name that is taken: in PostgreSQL and SQLite by any table, view or index of the schema, in MySQL by
 an index of the same table.
 
-```sql
+```sql wrong postgres sqlite
+CREATE TABLE users (email text);
+CREATE TABLE customers (email text);
 CREATE INDEX by_email ON users (email);
 CREATE INDEX by_email ON customers (email);
 ```
 
-Choose another name.
+Choose another name:
+
+```sql right
+CREATE TABLE users (email varchar(80));
+CREATE TABLE customers (email varchar(80));
+CREATE INDEX users_by_email ON users (email);
+CREATE INDEX customers_by_email ON customers (email);
+```
 ",
 };
 
@@ -184,13 +214,14 @@ pub static UNKNOWN_TYPE: Code = Code {
     explanation: "\
 A column has, or a statement changes, a type that neither the server brings nor a revision before makes.
 
-```sql
+```sql wrong postgres
+CREATE TYPE mood AS ENUM ('sad', 'ok', 'happy');
 CREATE TABLE people (mood moood);
 ```
 
 Write the name of a type that exists, or make it first:
 
-```sql
+```sql right postgres
 CREATE TYPE mood AS ENUM ('sad', 'ok', 'happy');
 CREATE TABLE people (mood mood);
 ```
@@ -206,14 +237,15 @@ pub static DUPLICATE_TYPE: Code = Code {
     explanation: "\
 A type or domain is made under a name that is taken. Each table of PostgreSQL makes a type of its name, too.
 
-```sql
+```sql wrong postgres
 CREATE TYPE mood AS ENUM ('sad');
 CREATE TYPE mood AS ENUM ('sad', 'ok');
 ```
 
 Change the one that is there:
 
-```sql
+```sql right postgres
+CREATE TYPE mood AS ENUM ('sad');
 ALTER TYPE mood ADD VALUE 'ok';
 ```
 ",
@@ -226,12 +258,17 @@ pub static ENUM_VALUE: Code = Code {
     explanation: "\
 A value is added to an enum that has it, or one is renamed, or named as a neighbour, that it does not have.
 
-```sql
+```sql wrong postgres
 CREATE TYPE mood AS ENUM ('sad', 'ok');
 ALTER TYPE mood ADD VALUE 'happy' AFTER 'okay';
 ```
 
-Values are compared as they are written, upper and lower case included.
+Values are compared as they are written, upper and lower case included:
+
+```sql right postgres
+CREATE TYPE mood AS ENUM ('sad', 'ok');
+ALTER TYPE mood ADD VALUE 'happy' AFTER 'ok';
+```
 ",
 };
 
@@ -242,11 +279,17 @@ pub static UNKNOWN_OBJECT: Code = Code {
     explanation: "\
 A sequence, function, trigger, schema or extension is dropped or changed that does not exist at this point of the history.
 
-```sql
-DROP SEQUENCE order_numbers;
+```sql wrong postgres
+CREATE SEQUENCE order_numbers;
+DROP SEQUENCE order_number;
 ```
 
-Write the name it has, or `IF EXISTS`.
+Write the name it has, or `IF EXISTS`:
+
+```sql right postgres
+CREATE SEQUENCE order_numbers;
+DROP SEQUENCE order_numbers;
+```
 ",
 };
 
@@ -257,12 +300,17 @@ pub static DUPLICATE_OBJECT: Code = Code {
     explanation: "\
 A sequence, trigger, schema or extension is made under a name that is taken at this point of the history.
 
-```sql
+```sql wrong postgres
 CREATE SCHEMA billing;
 CREATE SCHEMA billing;
 ```
 
-Take the second one out, choose another name, or write `IF NOT EXISTS`.
+Take the second one out, choose another name, or write `IF NOT EXISTS`:
+
+```sql right postgres
+CREATE SCHEMA billing;
+CREATE SCHEMA IF NOT EXISTS billing;
+```
 ",
 };
 
@@ -274,15 +322,16 @@ pub static NOT_UNIQUE: Code = Code {
 A foreign key has to point to columns of which no two rows have the same: a primary key, or a unique constraint or index
 over exactly these columns. (MySQL is content with an index.)
 
-```sql
+```sql wrong postgres
 CREATE TABLE users (id int PRIMARY KEY, email text);
 CREATE TABLE invitations (email text REFERENCES users (email));
 ```
 
 Make the columns unique, or point to the key:
 
-```sql
+```sql right postgres
 CREATE TABLE users (id int PRIMARY KEY, email text UNIQUE);
+CREATE TABLE invitations (email text REFERENCES users (email));
 ```
 ",
 };
@@ -294,7 +343,7 @@ pub static IN_USE: Code = Code {
     explanation: "\
 Something is dropped or changed that a view, a foreign key or a column of another table needs, and the server refuses that.
 
-```sql
+```sql wrong postgres
 CREATE TABLE users (id int PRIMARY KEY);
 CREATE VIEW user_ids AS SELECT id FROM users;
 DROP TABLE users;
@@ -302,7 +351,9 @@ DROP TABLE users;
 
 Drop what depends on it first, or both together where the server can:
 
-```sql
+```sql right postgres
+CREATE TABLE users (id int PRIMARY KEY);
+CREATE VIEW user_ids AS SELECT id FROM users;
 DROP TABLE users CASCADE;
 ```
 ",
@@ -316,10 +367,14 @@ pub static RESIDUE: Code = Code {
 After the up and the down of a revision the schema is not what it was before. Whoever goes down and up again will find
 something in the way, or missing.
 
-```sql
+```sql wrong
+-- 1_teams.sql
 -- migrate:up
-CREATE TABLE users (id int);
-CREATE INDEX users_id ON users (id);
+CREATE TABLE teams (id int PRIMARY KEY);
+-- 2_users.sql
+-- migrate:revises 1
+-- migrate:up
+CREATE TABLE users (id int PRIMARY KEY);
 ALTER TABLE teams ADD COLUMN owner int;
 
 -- migrate:down
@@ -328,10 +383,19 @@ DROP TABLE users;
 
 Take back everything that the up does:
 
-```sql
+```sql right
+-- 1_teams.sql
+-- migrate:up
+CREATE TABLE teams (id int PRIMARY KEY);
+-- 2_users.sql
+-- migrate:revises 1
+-- migrate:up
+CREATE TABLE users (id int PRIMARY KEY);
+ALTER TABLE teams ADD COLUMN owner int;
+
 -- migrate:down
-DROP TABLE users;
 ALTER TABLE teams DROP COLUMN owner;
+DROP TABLE users;
 ```
 ",
 };
@@ -344,15 +408,16 @@ pub static MISFIT: Code = Code {
 Two types meet that the server cannot compare, or turn into each other by itself: the two ends of a foreign key, the old
 and the new type of a column, a column and its default.
 
-```sql
+```sql wrong postgres
 CREATE TABLE users (id uuid PRIMARY KEY);
-CREATE TABLE posts (user_id int REFERENCES users (id));
-ALTER TABLE posts ALTER COLUMN title TYPE int;
+CREATE TABLE posts (user_id int REFERENCES users (id), title text);
 ```
 
 Give both ends the same type, in MySQL and MariaDB with the same sign, or say how to turn one into the other:
 
-```sql
+```sql right postgres
+CREATE TABLE users (id uuid PRIMARY KEY);
+CREATE TABLE posts (user_id uuid REFERENCES users (id), title text);
 ALTER TABLE posts ALTER COLUMN title TYPE int USING title::int;
 ```
 ",
@@ -366,11 +431,17 @@ pub static OTHER_COUNT: Code = Code {
 Two lists that belong to each other differ in length: the columns of an INSERT and its values, the two ends of a foreign
 key; or a name stands twice in a list where it may stand once.
 
-```sql
+```sql wrong
+CREATE TABLE users (id int, name varchar(80));
 INSERT INTO users (id, name) VALUES (1);
 ```
 
-Write one value for each column.
+Write one value for each column:
+
+```sql right
+CREATE TABLE users (id int, name varchar(80));
+INSERT INTO users (id, name) VALUES (1, 'Ann');
+```
 ",
 };
 
@@ -381,7 +452,15 @@ pub static NAME_TOO_LONG: Code = Code {
     explanation: "\
 MySQL and MariaDB refuse names of more than 64 characters. PostgreSQL cuts them; see the lint `cut-name`.
 
-Choose a shorter name.
+```sql wrong mysql mariadb
+CREATE TABLE users (the_time_when_somebody_of_the_staff_looked_at_the_account_for_the_last_time int);
+```
+
+Choose a shorter name:
+
+```sql right mysql mariadb
+CREATE TABLE users (last_look_of_the_staff int);
+```
 ",
 };
 
@@ -393,12 +472,26 @@ pub static NEW_VALUE: Code = Code {
 PostgreSQL lets nobody use a value that `ALTER TYPE … ADD VALUE` has added before the transaction is committed, unless the
 type was made in the same one.
 
-```sql
-ALTER TYPE mood ADD VALUE 'calm';
-UPDATE people SET mood = 'calm';
+```sql wrong postgres
+-- 1_people.sql
+CREATE TYPE mood AS ENUM ('sad', 'ok');
+CREATE TABLE people (mood mood);
+-- 2_calm.sql
+ALTER TYPE mood ADD VALUE 'calm' BEFORE 'ok';
+UPDATE people SET mood = 'calm' WHERE mood = 'ok';
 ```
 
-Use it in a revision of its own.
+Use it in a revision of its own:
+
+```sql right postgres
+-- 1_people.sql
+CREATE TYPE mood AS ENUM ('sad', 'ok');
+CREATE TABLE people (mood mood);
+-- 2_calm.sql
+ALTER TYPE mood ADD VALUE 'calm' BEFORE 'ok';
+-- 3_calm_people.sql
+UPDATE people SET mood = 'calm' WHERE mood = 'ok';
+```
 ",
 };
 
@@ -410,13 +503,37 @@ pub static NOT_COMMUTING: Code = Code {
 Two branches meet in a merge. Which of them runs first differs from database to database, and here it matters: in one order
 a statement fails, or the schema is another one in the end.
 
-```sql
--- in one branch
+```sql wrong postgres
+-- 1_users.sql
+CREATE TABLE users (name varchar(20));
+-- 2_shorter.sql
+-- migrate:revises 1
+-- migrate:up
 ALTER TABLE users ALTER COLUMN name TYPE varchar(50);
--- in the other
+-- 3_longer.sql
+-- migrate:revises 1
+-- migrate:up
 ALTER TABLE users ALTER COLUMN name TYPE text;
+-- 4_merge.sql
+-- migrate:revises 2 3
 ```
 
-Put one branch on top of the other with `migrate rebase`, or let one revision depend on the other: `-- migrate:depends-on`.
+Put one branch on top of the other with `migrate rebase`, or let one revision depend on the other:
+
+```sql right postgres
+-- 1_users.sql
+CREATE TABLE users (name varchar(20));
+-- 2_shorter.sql
+-- migrate:revises 1
+-- migrate:up
+ALTER TABLE users ALTER COLUMN name TYPE varchar(50);
+-- 3_longer.sql
+-- migrate:revises 1
+-- migrate:depends-on 2
+-- migrate:up
+ALTER TABLE users ALTER COLUMN name TYPE text;
+-- 4_merge.sql
+-- migrate:revises 2 3
+```
 ",
 };

@@ -14,13 +14,13 @@ pub static SYNTAX: Code = Code {
 The statement is not in the grammar of the dialect it is written for. The server would refuse it when the migration runs;
 the place is where its parser would stop, or the misspelt word before it.
 
-```sql
+```sql wrong
 CREATE TABEL users (id int);
 ```
 
 Fix what the message points at:
 
-```sql
+```sql right
 CREATE TABLE users (id int);
 ```
 
@@ -37,13 +37,15 @@ pub static LEFT_OPEN: Code = Code {
 A string, a quoted name, a dollar quote or a comment is opened and never closed, so everything after it belongs to it. The
 place is the opening.
 
-```sql
+```sql wrong
+CREATE TABLE notes (text varchar(80));
 INSERT INTO notes VALUES ('it's late');
 ```
 
 A quote inside a string is written twice:
 
-```sql
+```sql right
+CREATE TABLE notes (text varchar(80));
 INSERT INTO notes VALUES ('it''s late');
 ```
 ",
@@ -57,13 +59,17 @@ pub static CLIENT_COMMAND: Code = Code {
 Lines like `\\connect`, `\\i other.sql` or `\\restrict` are orders to psql or the mysql client, not SQL. Migrations are sent
 to the server without such a program.
 
-```sql
+```sql wrong postgres
 \\connect shop
 CREATE TABLE users (id int);
 ```
 
 Delete the line; the database is chosen by the URL that the migrations run with. What `\\i` includes is written into the
 file. (`DELIMITER` in files for MySQL and MariaDB is understood.)
+
+```sql right
+CREATE TABLE users (id int);
+```
 ",
 };
 
@@ -75,15 +81,17 @@ pub static COPY_STDIN: Code = Code {
 `COPY … FROM stdin` reads rows from the client, in a protocol of its own. A migration is only SQL; the lines of data after
 the statement would be read as statements.
 
-```sql
+```sql wrong postgres
+CREATE TABLE colors (id int, name text);
 COPY colors (id, name) FROM stdin;
-1\tred
+1	red
 \\.
 ```
 
 Write the rows as an INSERT (`pg_dump --inserts` does):
 
-```sql
+```sql right postgres
+CREATE TABLE colors (id int, name text);
 INSERT INTO colors (id, name) VALUES (1, 'red');
 ```
 ",
@@ -97,8 +105,7 @@ pub static TRANSACTION_CONTROL: Code = Code {
 A revision runs in a transaction together with the row that says it was applied. A `COMMIT` of its own would end that
 transaction half way: what follows could fail after a part has been kept.
 
-```sql
--- migrate:up
+```sql wrong
 BEGIN;
 CREATE TABLE users (id int);
 COMMIT;
@@ -106,6 +113,10 @@ COMMIT;
 
 Delete `BEGIN` and `COMMIT`. If the statements really need transactions of their own, say `-- migrate:no-transaction`
 at the top of the file.
+
+```sql right
+CREATE TABLE users (id int);
+```
 ",
 };
 
@@ -117,14 +128,22 @@ pub static NOT_IN_TRANSACTION: Code = Code {
 Some statements are refused inside a transaction, or do nothing there: `CREATE INDEX CONCURRENTLY` and `VACUUM` in
 PostgreSQL, `VACUUM` and `PRAGMA foreign_keys` in SQLite.
 
-```sql
+```sql wrong postgres
+-- 1_users.sql
+CREATE TABLE users (email text);
+-- 2_index.sql
+-- migrate:revises 1
 -- migrate:up
 CREATE INDEX CONCURRENTLY users_email ON users (email);
 ```
 
 Put the statement into a revision of its own and say that it runs without a transaction:
 
-```sql
+```sql right postgres
+-- 1_users.sql
+CREATE TABLE users (email text);
+-- 2_index.sql
+-- migrate:revises 1
 -- migrate:no-transaction
 -- migrate:up
 CREATE INDEX CONCURRENTLY users_email ON users (email);

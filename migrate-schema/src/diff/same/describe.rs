@@ -29,6 +29,13 @@ impl PartialEq for Facet {
     }
 }
 
+impl Facet {
+    /// Nobody can tell what it is.
+    pub(super) fn is_unclear(&self) -> bool {
+        self.meaning == UNCLEAR
+    }
+}
+
 /// A column, a constraint, an index of a table.
 #[derive(Debug, Clone)]
 pub(super) struct Part {
@@ -59,6 +66,28 @@ pub(super) struct Described {
     pub(super) parts: Vec<Part>,
 }
 
+impl Described {
+    /// What it means, with the name of a schema left out.
+    pub(super) fn without(&mut self, schema: &str) {
+        let named = format!("{schema}.");
+        let parts = self.parts.iter_mut().flat_map(|part| &mut part.facets);
+        for facet in self.facets.iter_mut().chain(parts).filter(|facet| facet.meaning.contains(&named)) {
+            let mut text = String::new();
+            let mut rest = &*facet.meaning;
+            while let Some(at) = rest.find(&named) {
+                let inside = rest[..at].ends_with(|c: char| c.is_alphanumeric() || matches!(c, '_' | '.' | '"'));
+                text.push_str(&rest[..at]);
+                if inside {
+                    text.push_str(&named);
+                }
+                rest = &rest[at + named.len()..];
+            }
+            text.push_str(rest);
+            facet.meaning = text;
+        }
+    }
+}
+
 fn summary(facets: &[Facet]) -> String {
     let words: Vec<String> = facets
         .iter()
@@ -76,6 +105,9 @@ fn summary(facets: &[Facet]) -> String {
         .collect();
     words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(", ")
 }
+
+/// The meaning of what nobody can tell.
+const UNCLEAR: &str = "\u{1}";
 
 /// Collects what is said.
 #[derive(Default)]
@@ -281,6 +313,13 @@ fn describe_table(
     // A character set brings its usual collation, which the server prints.
     let brought = |name: &str, value: &str| name == "collate" && is_usual_collation(charset, value);
     let options = table.options.iter().filter(|(name, value)| !usual(name, value) && !brought(name, value));
+    // What partitions there are after some were made or dropped is not followed.
+    let options = options.filter(|(name, _)| !dialect.is_mysql_family() || &***name != "partition by");
+    if dialect.is_mysql_family()
+        && let Some(by) = table.options.get("partition by")
+    {
+        facets.say("partitions", &**by, if by.is_empty() { UNCLEAR.to_owned() } else { text::option(by, dialect) });
+    }
     facets.options("options", options.map(|(name, value)| (name.clone(), text::option(value, dialect))));
     if !table.parents.is_empty() {
         facets.plain("parents", table.parents.iter().map(|key| &*key.name).collect::<Vec<_>>().join(", "));

@@ -12,7 +12,21 @@ static CODE: Code = Code {
 `DELETE` and `UPDATE` without `WHERE` change every row of a table that an earlier revision made: the rows are locked until
 the revision is done, and what they held is gone.
 
-Say which rows are meant, or fill a column in pieces outside of the migrations.
+```sql wrong
+-- 1_users.sql
+CREATE TABLE users (id int PRIMARY KEY, active int);
+-- 2_active.sql
+UPDATE users SET active = 1;
+```
+
+Say which rows are meant, or fill a column in pieces outside of the migrations:
+
+```sql right
+-- 1_users.sql
+CREATE TABLE users (id int PRIMARY KEY, active int);
+-- 2_active.sql
+UPDATE users SET active = 1 WHERE active IS NULL;
+```
 ",
 };
 

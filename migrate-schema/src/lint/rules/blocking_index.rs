@@ -16,14 +16,22 @@ static CODE: Code = Code {
     explanation: "\
 PostgreSQL lets nobody write to a table while it builds or drops an index of it, unless it is told to do so at its side.
 
-```sql
+```sql wrong postgres
+-- 1_posts.sql
+CREATE TABLE posts (user_id int);
+-- 2_index.sql
 CREATE INDEX posts_user ON posts (user_id);
 ```
 
 Build it beside running writes, in a revision without a transaction:
 
-```sql
+```sql right postgres
+-- 1_posts.sql
+CREATE TABLE posts (user_id int);
+-- 2_index.sql
+-- migrate:revises 1
 -- migrate:no-transaction
+-- migrate:up
 CREATE INDEX CONCURRENTLY posts_user ON posts (user_id);
 ```
 ",

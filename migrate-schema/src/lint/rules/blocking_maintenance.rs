@@ -17,8 +17,25 @@ static CODE: Code = Code {
 `VACUUM FULL`, `CLUSTER`, `REINDEX`, `REFRESH MATERIALIZED VIEW`, `LOCK TABLE` and `DETACH PARTITION` keep others from
 using the table until they are done.
 
+```sql wrong postgres
+-- 1_users.sql
+CREATE TABLE users (id int PRIMARY KEY);
+-- 2_reindex.sql
+REINDEX TABLE users;
+```
+
 Where there is one, take the form that runs beside others, in a revision without a transaction: `REINDEX … CONCURRENTLY`,
 `REFRESH MATERIALIZED VIEW CONCURRENTLY`, `DETACH PARTITION … CONCURRENTLY`. The rest does not belong into migrations.
+
+```sql right postgres
+-- 1_users.sql
+CREATE TABLE users (id int PRIMARY KEY);
+-- 2_reindex.sql
+-- migrate:revises 1
+-- migrate:no-transaction
+-- migrate:up
+REINDEX TABLE CONCURRENTLY users;
+```
 ",
 };
 

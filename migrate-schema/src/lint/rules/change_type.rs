@@ -12,9 +12,23 @@ static CODE: Code = Code {
 Most changes of a type write every row and every index anew while nobody can use the table, and a running program may not
 know the new type.
 
-Changes that only widen are free and not reported: `varchar(50)` to `varchar(100)` or `text`.
+```sql wrong postgres
+-- 1_users.sql
+CREATE TABLE users (number int, name varchar(50));
+-- 2_more.sql
+ALTER TABLE users ALTER COLUMN number TYPE bigint;
+```
 
-Else add a column of the new type, write both, fill it, read it, and drop the old one: each in a revision of its own.
+Add a column of the new type, write both, fill it, read it, and drop the old one: each in a revision of its own. Changes
+that only widen are free and not reported: `varchar(50)` to `varchar(100)` or `text`.
+
+```sql right postgres
+-- 1_users.sql
+CREATE TABLE users (number int, name varchar(50));
+-- 2_more.sql
+ALTER TABLE users ADD COLUMN long_number bigint;
+ALTER TABLE users ALTER COLUMN name TYPE text;
+```
 ",
 };
 

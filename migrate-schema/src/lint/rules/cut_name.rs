@@ -17,7 +17,15 @@ static CODE: Code = Code {
 PostgreSQL keeps the first 63 bytes of a name and drops the rest, with no more than a notice. Two long names may then be
 one, and the name in the file is not the one in the database.
 
-Choose a shorter name.
+```sql wrong postgres
+CREATE TABLE users (the_time_when_somebody_of_the_staff_looked_at_the_account_for_the_last_time int);
+```
+
+Choose a shorter name:
+
+```sql right postgres
+CREATE TABLE users (last_look_of_the_staff int);
+```
 ",
 };
 

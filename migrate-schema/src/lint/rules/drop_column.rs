@@ -16,7 +16,24 @@ static CODE: Code = Code {
     explanation: "\
 The values of the column go with it, and a program that still names it fails.
 
-Deploy a program that does without it first, and drop it in a later revision.
+```sql wrong
+-- 1_users.sql
+CREATE TABLE users (id int PRIMARY KEY, fax varchar(20));
+-- 2_no_fax.sql
+ALTER TABLE users DROP COLUMN fax;
+```
+
+Deploy a program that does without it first, drop it in a later revision, and say that it is meant:
+
+```sql right
+-- 1_users.sql
+CREATE TABLE users (id int PRIMARY KEY, fax varchar(20));
+-- 2_no_fax.sql
+-- migrate:revises 1
+-- migrate:up
+-- migrate:allow drop-column
+ALTER TABLE users DROP COLUMN fax;
+```
 ",
 };
 

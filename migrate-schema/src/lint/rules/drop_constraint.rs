@@ -16,7 +16,21 @@ static CODE: Code = Code {
     explanation: "\
 What the constraint kept out may come in from now on, and then it cannot be made again before the rows are mended.
 
-Drop and make it in one statement where it only changes.
+```sql wrong postgres
+-- 1_users.sql
+CREATE TABLE users (age int CONSTRAINT age_range CHECK (age > 0));
+-- 2_age.sql
+ALTER TABLE users DROP CONSTRAINT age_range;
+```
+
+Drop and make it in one statement where it only changes:
+
+```sql right postgres
+-- 1_users.sql
+CREATE TABLE users (age int CONSTRAINT age_range CHECK (age > 0));
+-- 2_age.sql
+ALTER TABLE users DROP CONSTRAINT age_range, ADD CONSTRAINT age_range CHECK (age > 17);
+```
 ",
 };
 

@@ -16,8 +16,22 @@ static CODE: Code = Code {
     explanation: "\
 The rows of the table go with it, and a program that still reads it fails.
 
+```sql wrong
+-- 1_users.sql
+CREATE TABLE users (id int PRIMARY KEY);
+-- 2_no_users.sql
+DROP TABLE users;
+```
+
 Deploy a program that does without it first. `ALTER TABLE … RENAME` to a name that says so can be taken back; dropping
 cannot.
+
+```sql right
+-- 1_users.sql
+CREATE TABLE users (id int PRIMARY KEY);
+-- 2_no_users.sql
+ALTER TABLE users RENAME TO users_until_march;
+```
 ",
 };
 

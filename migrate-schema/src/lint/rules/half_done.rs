@@ -13,7 +13,19 @@ The statements of the revision are not one transaction: MySQL and MariaDB commit
 with `no-transaction` runs statement by statement. If one fails, those before it stay. The ledger knows how far it came, and
 the next run goes on from there; rows that were changed in between are not taken back.
 
-Write one statement in such a revision, or changes of the schema and of rows in two revisions.
+```sql wrong mysql mariadb
+CREATE TABLE users (id int PRIMARY KEY);
+INSERT INTO users VALUES (1);
+```
+
+Write one statement in such a revision, or changes of the schema and of rows in two revisions:
+
+```sql right mysql mariadb
+-- 1_users.sql
+CREATE TABLE users (id int PRIMARY KEY);
+-- 2_first_user.sql
+INSERT INTO users VALUES (1);
+```
 ",
 };
 

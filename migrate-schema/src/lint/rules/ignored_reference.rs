@@ -16,13 +16,15 @@ static CODE: Code = Code {
     explanation: "\
 MySQL reads `REFERENCES` behind a column and makes no foreign key of it.
 
-```sql
+```sql wrong mysql
+CREATE TABLE users (id int PRIMARY KEY);
 CREATE TABLE posts (id int PRIMARY KEY, user_id int REFERENCES users (id));
 ```
 
 Write it with the table:
 
-```sql
+```sql right mysql
+CREATE TABLE users (id int PRIMARY KEY);
 CREATE TABLE posts (id int PRIMARY KEY, user_id int, FOREIGN KEY (user_id) REFERENCES users (id));
 ```
 ",

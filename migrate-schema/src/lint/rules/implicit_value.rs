@@ -17,11 +17,21 @@ static CODE: Code = Code {
 MySQL and MariaDB give the rows of a table an empty value (`''`, `0`) where a `NOT NULL` column without a default is
 added. Nobody chose it, and later it cannot be told from one that somebody entered.
 
-```sql
+```sql wrong mysql mariadb
+-- 1_users.sql
+CREATE TABLE users (id int PRIMARY KEY);
+-- 2_country.sql
 ALTER TABLE users ADD COLUMN country varchar(2) NOT NULL;
 ```
 
-Write the value: `DEFAULT 'XX'`.
+Write the value:
+
+```sql right mysql mariadb
+-- 1_users.sql
+CREATE TABLE users (id int PRIMARY KEY);
+-- 2_country.sql
+ALTER TABLE users ADD COLUMN country varchar(2) NOT NULL DEFAULT 'XX';
+```
 ",
 };
 

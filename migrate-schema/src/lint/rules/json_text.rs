@@ -11,6 +11,14 @@ static CODE: Code = Code {
     explanation: "\
 `json` keeps the text, is parsed at each look, and cannot be compared: `SELECT DISTINCT` and `UNION` fail on it. `jsonb`
 does all of that.
+
+```sql wrong postgres
+CREATE TABLE events (body json);
+```
+
+```sql right postgres
+CREATE TABLE events (body jsonb);
+```
 ",
 };
 

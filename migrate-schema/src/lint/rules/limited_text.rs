@@ -11,7 +11,15 @@ static CODE: Code = Code {
     explanation: "\
 In PostgreSQL `varchar(n)` is no faster than `text`, and making it shorter later writes the table anew.
 
-Write `text`, and a check where there is a limit: `CHECK (length(name) <= 50)`.
+```sql wrong postgres
+CREATE TABLE users (name varchar(50));
+```
+
+Write `text`, and a check where there is a limit:
+
+```sql right postgres
+CREATE TABLE users (name text CHECK (length(name) <= 50));
+```
 ",
 };
 

@@ -11,10 +11,18 @@ static CODE: Code = Code {
     explanation: "\
 The revision says how to go up and not how to come back, so `migrate downgrade` stops at it.
 
-Write the way back, or say why there is none:
+```sql wrong
+CREATE TABLE users (id int PRIMARY KEY);
+```
 
-```sql
--- migrate:irreversible \"the old prices are gone\"
+Write the way back, or say why there is none with `-- migrate:irreversible \"the old prices are gone\"`:
+
+```sql right
+-- migrate:up
+CREATE TABLE users (id int PRIMARY KEY);
+
+-- migrate:down
+DROP TABLE users;
 ```
 
 In the folder of another tool it is said only where most other revisions have a way back.

@@ -11,7 +11,15 @@ static CODE: Code = Code {
     explanation: "\
 Rows of the table cannot be told apart; replication and many tools need a key.
 
-Add one.
+```sql wrong
+CREATE TABLE users (email varchar(80));
+```
+
+Add one:
+
+```sql right
+CREATE TABLE users (id int PRIMARY KEY, email varchar(80));
+```
 ",
 };
 

@@ -11,7 +11,15 @@ static CODE: Code = Code {
     explanation: "\
 `char(n)` is filled with blanks, which count in some comparisons and not in others.
 
-Write `text` or `varchar`.
+```sql wrong postgres
+CREATE TABLE users (country char(2));
+```
+
+Write `text` or `varchar`:
+
+```sql right postgres
+CREATE TABLE users (country text);
+```
 ",
 };
 

@@ -1,6 +1,8 @@
 //! Indexes that another one covers.
 
 use super::prelude::*;
+use crate::catalog::change::NewIndex;
+use crate::catalog::name::Path;
 
 pub(in crate::lint) static LINT: Lint = Lint {
     name: "redundant-index",
@@ -17,13 +19,39 @@ static CODE: Code = Code {
 Another index or key of the table begins with the same columns, so this one is never needed, and each write keeps it up
 all the same.
 
-Leave it out.
+```sql wrong
+CREATE TABLE posts (id int PRIMARY KEY, user_id int, title varchar(80));
+CREATE INDEX by_user_and_title ON posts (user_id, title);
+CREATE INDEX by_user ON posts (user_id);
+```
+
+Leave it out:
+
+```sql right
+CREATE TABLE posts (id int PRIMARY KEY, user_id int, title varchar(80));
+CREATE INDEX by_user_and_title ON posts (user_id, title);
+```
 ",
 };
 
 fn check(seen: &Seen<'_>, change: &Change, out: &mut Vec<Diagnostic>) {
-    let Change::CreateIndex(new) = change else { return };
-    let index = &new.index;
+    match change {
+        Change::CreateIndex(new) => one(seen, &new.table, &new.index, out),
+        // MySQL's and MariaDB's.
+        Change::AlterTable(alter) => {
+            let mut indexes = alter.actions.iter().filter_map(|action| match action {
+                Action::AddIndex(index) => Some(index),
+                _ => None,
+            });
+            if let (Some(index), None) = (indexes.next(), indexes.next()) {
+                one(seen, &alter.path, index, out);
+            }
+        }
+        _ => (),
+    }
+}
+
+fn one(seen: &Seen<'_>, path: &Path, index: &NewIndex, out: &mut Vec<Diagnostic>) {
     let plain = index.plain && index.predicate.is_none() && index.include.is_empty() && !index.unique;
     let columns: Option<Vec<&Ident>> = index
         .parts
@@ -37,7 +65,7 @@ fn check(seen: &Seen<'_>, change: &Change, out: &mut Vec<Diagnostic>) {
     if index.details.suffixes.iter().any(|suffix| !suffix.is_empty()) {
         return;
     }
-    let Found::Here { entry, sure: true, .. } = seen.catalog.find(Space::Relation, &new.table) else { return };
+    let Found::Here { entry, sure: true, .. } = seen.catalog.find(Space::Relation, path) else { return };
     let Some(table) = table(&entry) else { return };
     let begins = |own: &[&Ident]| own.len() >= columns.len() && own.iter().zip(&columns).all(|(own, name)| own == name);
     let by_index = table.indexes.iter().find(|other| {

@@ -11,7 +11,21 @@ static CODE: Code = Code {
     explanation: "\
 A program that is running still uses the old name, and fails from the moment the revision is applied until it is replaced.
 
+```sql wrong
+-- 1_users.sql
+CREATE TABLE users (id int PRIMARY KEY, mail varchar(80));
+-- 2_email.sql
+ALTER TABLE users RENAME COLUMN mail TO email;
+```
+
 Add a column of the new name, write both, fill the new one, read it, and drop the old one: each in a revision of its own.
+
+```sql right
+-- 1_users.sql
+CREATE TABLE users (id int PRIMARY KEY, mail varchar(80));
+-- 2_email.sql
+ALTER TABLE users ADD COLUMN email varchar(80);
+```
 ",
 };
 

@@ -11,9 +11,19 @@ static CODE: Code = Code {
     explanation: "\
 A program that is running still uses the old name, and fails from the moment the revision is applied until it is replaced.
 
+```sql wrong
+-- 1_users.sql
+CREATE TABLE users (id int PRIMARY KEY);
+-- 2_people.sql
+ALTER TABLE users RENAME TO people;
+```
+
 Leave a view of the old name behind in the same revision, and drop it later:
 
-```sql
+```sql right
+-- 1_users.sql
+CREATE TABLE users (id int PRIMARY KEY);
+-- 2_people.sql
 ALTER TABLE users RENAME TO people;
 CREATE VIEW users AS SELECT * FROM people;
 ```

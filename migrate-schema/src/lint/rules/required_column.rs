@@ -17,13 +17,19 @@ static CODE: Code = Code {
 A `NOT NULL` column without a default is added to a table that an earlier revision made. If the table has rows, PostgreSQL
 and SQLite refuse the statement, and what is already running does not know the column.
 
-```sql
+```sql wrong postgres sqlite
+-- 1_users.sql
+CREATE TABLE users (id int PRIMARY KEY);
+-- 2_country.sql
 ALTER TABLE users ADD COLUMN country text NOT NULL;
 ```
 
 Give it a default, or add it without `NOT NULL`, fill it, and make it `NOT NULL` in a later revision:
 
-```sql
+```sql right postgres sqlite
+-- 1_users.sql
+CREATE TABLE users (id int PRIMARY KEY);
+-- 2_country.sql
 ALTER TABLE users ADD COLUMN country text NOT NULL DEFAULT 'unknown';
 ```
 ",

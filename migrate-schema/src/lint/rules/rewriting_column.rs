@@ -17,13 +17,19 @@ static CODE: Code = Code {
 A column whose default differs from row to row, an identity, and a generated column that is stored are computed for every
 row while nobody can use the table.
 
-```sql
+```sql wrong postgres
+-- 1_users.sql
+CREATE TABLE users (id int PRIMARY KEY);
+-- 2_token.sql
 ALTER TABLE users ADD COLUMN token uuid DEFAULT gen_random_uuid();
 ```
 
 Add it without, set the default for new rows, and fill the others in pieces:
 
-```sql
+```sql right postgres
+-- 1_users.sql
+CREATE TABLE users (id int PRIMARY KEY);
+-- 2_token.sql
 ALTER TABLE users ADD COLUMN token uuid;
 ALTER TABLE users ALTER COLUMN token SET DEFAULT gen_random_uuid();
 ```

@@ -17,7 +17,24 @@ static CODE: Code = Code {
 The statement writes every row anew while nobody can write to the table, or use it: `SET LOGGED`, `SET ACCESS METHOD`,
 `SET TABLESPACE` of PostgreSQL; `ENGINE`, `CONVERT TO CHARACTER SET` and `DROP PRIMARY KEY` of MySQL and MariaDB.
 
-Choose a time when nobody needs the table, or a tool that copies it beside running writes.
+```sql wrong mysql mariadb
+-- 1_users.sql
+CREATE TABLE users (name varchar(50));
+-- 2_utf8.sql
+ALTER TABLE users CONVERT TO CHARACTER SET utf8mb4;
+```
+
+Choose a time when nobody needs the table and say that it is meant, or take a tool that copies it beside running writes:
+
+```sql right mysql mariadb
+-- 1_users.sql
+CREATE TABLE users (name varchar(50));
+-- 2_utf8.sql
+-- migrate:revises 1
+-- migrate:up
+-- migrate:allow rewritten-table
+ALTER TABLE users CONVERT TO CHARACTER SET utf8mb4;
+```
 ",
 };
 

@@ -11,7 +11,11 @@ static CODE: Code = Code {
     explanation: "\
 `serial` makes a sequence with rights and dependencies of its own. An identity column belongs to its table.
 
-```sql
+```sql wrong postgres
+CREATE TABLE users (id bigserial PRIMARY KEY);
+```
+
+```sql right postgres
 CREATE TABLE users (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY);
 ```
 ",

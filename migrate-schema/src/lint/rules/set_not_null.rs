@@ -11,11 +11,23 @@ static CODE: Code = Code {
     explanation: "\
 `SET NOT NULL` reads the whole table while nobody can use it, and fails if one row has no value.
 
+```sql wrong postgres
+-- 1_users.sql
+CREATE TABLE users (email text);
+-- 2_needed.sql
+ALTER TABLE users ALTER COLUMN email SET NOT NULL;
+```
+
 A check that is valid already spares it (PostgreSQL 12 and later), each statement in a revision of its own:
 
-```sql
+```sql right postgres
+-- 1_users.sql
+CREATE TABLE users (email text);
+-- 2_check.sql
 ALTER TABLE users ADD CONSTRAINT email_there CHECK (email IS NOT NULL) NOT VALID;
+-- 3_old_rows.sql
 ALTER TABLE users VALIDATE CONSTRAINT email_there;
+-- 4_needed.sql
 ALTER TABLE users ALTER COLUMN email SET NOT NULL, DROP CONSTRAINT email_there;
 ```
 ",

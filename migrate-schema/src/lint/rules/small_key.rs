@@ -12,7 +12,15 @@ static CODE: Code = Code {
 A key of four bytes has numbers for 2,147,483,647 rows, deleted ones included. Changing it later writes the table and all
 that point to it anew.
 
-Write `bigint`.
+```sql wrong postgres
+CREATE TABLE users (id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY);
+```
+
+Write `bigint`:
+
+```sql right postgres
+CREATE TABLE users (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY);
+```
 ",
 };
 

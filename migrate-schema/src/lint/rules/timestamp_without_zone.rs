@@ -15,6 +15,14 @@ static CODE: Code = Code {
     title: "timestamp without time zone",
     explanation: "\
 `timestamp` keeps what a clock showed and not where it hung. `timestamptz` keeps the moment, and takes no more room.
+
+```sql wrong postgres
+CREATE TABLE events (happened timestamp);
+```
+
+```sql right postgres
+CREATE TABLE events (happened timestamptz);
+```
 ",
 };
 

@@ -12,7 +12,26 @@ static CODE: Code = Code {
 Making a trigger waits for everybody who writes to the table, and keeps new writers waiting meanwhile; from then on each
 write does more.
 
-Set a `lock_timeout`, so that it gives up instead of stopping everybody, and run it again.
+```sql wrong postgres
+-- 1_users.sql
+CREATE TABLE users (id int PRIMARY KEY);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+-- 2_trigger.sql
+CREATE TRIGGER noted AFTER INSERT ON users EXECUTE FUNCTION note();
+```
+
+Set a `lock_timeout`, so that it gives up instead of stopping everybody, run it again, and say that it is meant:
+
+```sql right postgres
+-- 1_users.sql
+CREATE TABLE users (id int PRIMARY KEY);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+-- 2_trigger.sql
+-- migrate:revises 1
+-- migrate:up
+-- migrate:allow trigger-lock
+CREATE TRIGGER noted AFTER INSERT ON users EXECUTE FUNCTION note();
+```
 ",
 };
 

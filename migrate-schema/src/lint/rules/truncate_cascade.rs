@@ -16,11 +16,19 @@ static CODE: Code = Code {
     explanation: "\
 `TRUNCATE … CASCADE` empties every table with a foreign key to the one that is named, and those with one to them.
 
-```sql
+```sql wrong postgres
+CREATE TABLE users (id int PRIMARY KEY);
+CREATE TABLE posts (user_id int REFERENCES users (id));
 TRUNCATE users CASCADE;
 ```
 
-Name the tables that are to be empty: `TRUNCATE users, posts;` fails if one is missing.
+Name the tables that are to be empty; it fails if one is missing:
+
+```sql right postgres
+CREATE TABLE users (id int PRIMARY KEY);
+CREATE TABLE posts (user_id int REFERENCES users (id));
+TRUNCATE users, posts;
+```
 ",
 };
 

@@ -17,7 +17,18 @@ static CODE: Code = Code {
 PostgreSQL and SQLite make no index for a foreign key. When a row of the other table goes, all of this one is read to find
 what points to it.
 
-Make an index that begins with its columns.
+```sql wrong postgres sqlite
+CREATE TABLE users (id int PRIMARY KEY);
+CREATE TABLE posts (id int PRIMARY KEY, user_id int REFERENCES users (id));
+```
+
+Make an index that begins with its columns:
+
+```sql right postgres sqlite
+CREATE TABLE users (id int PRIMARY KEY);
+CREATE TABLE posts (id int PRIMARY KEY, user_id int REFERENCES users (id));
+CREATE INDEX posts_user ON posts (user_id);
+```
 ",
 };
 

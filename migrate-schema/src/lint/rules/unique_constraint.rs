@@ -17,14 +17,24 @@ static CODE: Code = Code {
 Adding a unique constraint, a primary key or an exclusion constraint builds an index while nobody can use the table, and
 fails if two rows have the same.
 
-Build the index first, beside running writes, and make the key of it in a later revision:
-
-```sql
--- migrate:no-transaction
-CREATE UNIQUE INDEX CONCURRENTLY users_email ON users (email);
+```sql wrong postgres
+-- 1_users.sql
+CREATE TABLE users (email text);
+-- 2_unique.sql
+ALTER TABLE users ADD CONSTRAINT users_email UNIQUE (email);
 ```
 
-```sql
+Build the index first, beside running writes, and make the key of it in a later revision:
+
+```sql right postgres
+-- 1_users.sql
+CREATE TABLE users (email text);
+-- 2_index.sql
+-- migrate:revises 1
+-- migrate:no-transaction
+-- migrate:up
+CREATE UNIQUE INDEX CONCURRENTLY users_email ON users (email);
+-- 3_unique.sql
 ALTER TABLE users ADD CONSTRAINT users_email UNIQUE USING INDEX users_email;
 ```
 ",

@@ -16,14 +16,15 @@ static CODE: Code = Code {
     explanation: "\
 Something is made in a schema that no revision makes: on an empty database the statement fails.
 
-```sql
+```sql wrong postgres
 CREATE TABLE billing.invoices (id int PRIMARY KEY);
 ```
 
 Make it first. If somebody else makes it before the migrations run, this does nothing, and is right all the same:
 
-```sql
+```sql right postgres
 CREATE SCHEMA IF NOT EXISTS billing;
+CREATE TABLE billing.invoices (id int PRIMARY KEY);
 ```
 ",
 };

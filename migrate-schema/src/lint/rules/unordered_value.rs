@@ -16,7 +16,17 @@ static CODE: Code = Code {
     explanation: "\
 `ALTER TYPE … ADD VALUE` puts the value behind all others, and `ORDER BY` and `<` go by that order.
 
-Say where it belongs: `ADD VALUE 'draft' BEFORE 'sent'`.
+```sql wrong postgres
+CREATE TYPE state AS ENUM ('draft', 'sent');
+ALTER TYPE state ADD VALUE 'checked';
+```
+
+Say where it belongs:
+
+```sql right postgres
+CREATE TYPE state AS ENUM ('draft', 'sent');
+ALTER TYPE state ADD VALUE 'checked' BEFORE 'sent';
+```
 ",
 };
 

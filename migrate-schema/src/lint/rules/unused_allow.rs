@@ -11,6 +11,17 @@ static CODE: Code = Code {
     explanation: "\
 `-- migrate:allow` stands where the lint has nothing to say. It would hide what is written there later.
 
+```sql wrong
+-- migrate:up
+-- migrate:allow drop-table
+CREATE TABLE users (id int PRIMARY KEY);
+```
+
 Delete it. Above the first statement of a file it is about the whole file, elsewhere about the statement that follows.
+
+```sql right
+-- migrate:up
+CREATE TABLE users (id int PRIMARY KEY);
+```
 ",
 };

@@ -17,17 +17,23 @@ static CODE: Code = Code {
 A foreign key or a check that is added to a table with rows is compared with all of them, while nobody can write (a check:
 while nobody can read).
 
-```sql
+```sql wrong postgres
+-- 1_posts.sql
+CREATE TABLE users (id int PRIMARY KEY);
+CREATE TABLE posts (user_id int);
+-- 2_key.sql
 ALTER TABLE posts ADD CONSTRAINT posts_user FOREIGN KEY (user_id) REFERENCES users (id);
 ```
 
 Add it for new rows, and look at the others in a later revision, which locks little:
 
-```sql
+```sql right postgres
+-- 1_posts.sql
+CREATE TABLE users (id int PRIMARY KEY);
+CREATE TABLE posts (user_id int);
+-- 2_key.sql
 ALTER TABLE posts ADD CONSTRAINT posts_user FOREIGN KEY (user_id) REFERENCES users (id) NOT VALID;
-```
-
-```sql
+-- 3_old_rows.sql
 ALTER TABLE posts VALIDATE CONSTRAINT posts_user;
 ```
 

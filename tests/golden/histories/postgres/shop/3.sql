@@ -1,3 +1,4 @@
+SET search_path = app, public;
 CREATE TABLE tree (id int PRIMARY KEY, parent int REFERENCES tree, path text COLLATE "C", r int4range, EXCLUDE USING gist (r WITH &&));
 INSERT INTO tree VALUES (1, NULL, 'a', '[1,2)');
 INSERT INTO tree (id, parent) VALUES (2, (SELECT max(t.id) FROM tree t));

@@ -1,15 +1,15 @@
-#![deny(warnings)]
 //! Folders of other tools, as they stand.
 
 use migrate_runtime::{Migrations, embed_migrations};
 
-static LIKE_SQLX: Migrations = embed_migrations!("sets/like_sqlx");
+static LIKE_SQLX: Migrations = embed_migrations!("ui/sets/like_sqlx");
 
 embed_migrations! {
-    mod like_diesel = "sets/like_diesel"
+    mod like_diesel = "ui/sets/like_diesel"
 }
 
-fn main() {
+#[test]
+fn folders_of_other_tools_are_embedded_as_they_stand() {
     let lines = |set: &Migrations| -> Vec<String> {
         let line = |it: &migrate_runtime::Revision| {
             let files: Vec<&str> = it.bodies.iter().map(|body| body.file.as_ref()).collect();
@@ -19,11 +19,7 @@ fn main() {
     };
     assert_eq!(
         lines(&LIKE_SQLX),
-        [
-            r#"1 [] 1_users.sql"#,
-            r#"9 ["1"] 9_vacuum.sql"#,
-            r#"10 ["9"] 10_email.up.sql 10_email.down.sql"#,
-        ]
+        [r#"1 [] 1_users.sql"#, r#"9 ["1"] 9_vacuum.sql"#, r#"10 ["9"] 10_email.up.sql 10_email.down.sql"#,]
     );
     assert!(!LIKE_SQLX.revisions()[1].bodies[0].transactional);
     assert_eq!(like_diesel::HEAD.id(), "202602010000000000");

@@ -1,31 +1,31 @@
-#![deny(warnings)]
-#![deny(missing_docs)]
 //! Every form of the macro.
 
 use migrate_runtime::{IntoTarget, Label, Migrations, embed_migrations};
 
-static EXPRESSION: Migrations = embed_migrations!("sets/good");
+static EXPRESSION: Migrations = embed_migrations!("ui/sets/good");
 
 embed_migrations! {
     /// A module with a name for each revision.
-    pub mod db = "sets/good"
+    pub mod db = "ui/sets/good"
 }
 
-embed_migrations! { mod semicolon = "sets/good", dialect = "sqlite"; }
+embed_migrations! { mod semicolon = "ui/sets/good", dialect = "sqlite"; }
 
 mod inner {
     //! The runtime may be called otherwise, and nothing of it need be in scope.
     extern crate migrate_runtime as renamed;
-    pub static MIGRATIONS: renamed::Migrations = renamed::embed_migrations!("./sets/good/", dialect = ["sqlite"]);
+    pub(super) static MIGRATIONS: renamed::Migrations =
+        renamed::embed_migrations!("./ui/sets/good/", dialect = ["sqlite"]);
 }
 
-fn main() {
+#[test]
+fn every_form_of_the_macro_compiles_and_holds_the_set() {
     let ids = |set: &Migrations| set.revisions().iter().map(|it| it.id.to_string()).collect::<Vec<_>>();
     assert_eq!(ids(&EXPRESSION), ["1", "2"]);
     assert_eq!(ids(&db::MIGRATIONS), ["1", "2"]);
     assert_eq!(ids(&semicolon::MIGRATIONS), ["1", "2"]);
     assert_eq!(ids(&inner::MIGRATIONS), ["1", "2"]);
-    assert_eq!(embed_migrations!("sets/good").heads().len(), 1);
+    assert_eq!(embed_migrations!("ui/sets/good").heads().len(), 1);
 
     assert_eq!(db::HEAD, db::Revision::Index);
     assert_eq!(db::Revision::ALL.map_ids(), ["1", "2"]);

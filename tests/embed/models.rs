@@ -1,5 +1,3 @@
-#![deny(warnings)]
-#![deny(missing_docs)]
 //! Structs that derive `Table`, in every form.
 
 use std::borrow::Cow;
@@ -68,13 +66,14 @@ mod inner {
 
     #[derive(renamed::Table)]
     #[table(crate = "renamed", name = "inner")]
-    pub struct Inner {
+    pub(super) struct Inner {
         #[allow(missing_docs)]
         pub id: i64,
     }
 }
 
-fn main() {
+#[test]
+fn the_constants_of_models_are_what_sqlx_calls_the_columns() {
     assert_eq!((User::TABLE, User::FIRST_NAME, User::EMAIL, User::TYPE), ("users", "firstName", "mail", "type"));
     assert_eq!(User::COLUMNS, ["id", "firstName", "mail", "type", "created"]);
     assert_eq!((Line::TABLE, Line::ORDER_ID), ("order-lines", "order_id"));

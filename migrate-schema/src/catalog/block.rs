@@ -1,0 +1,137 @@
+//! Blocks of PostgreSQL whose statements depend on what is there.
+
+use std::sync::Arc;
+
+use super::change::{AlterTable, Block, Change, There};
+use super::name::{Ident, Path};
+use super::{Catalog, Entry, Found, Key, Object, Space};
+use crate::diagnostic::Diagnostic;
+use crate::source::Place;
+
+impl Catalog {
+    /// A block runs. Where its conditions are known it does what its statements say, elsewhere what is in it is unknown.
+    pub(super) fn run_block(&mut self, block: &Block, out: &mut Vec<Diagnostic>) {
+        let mark = self.mark();
+        let mut problems = Vec::new();
+        for step in &block.steps {
+            let wanted = match &step.condition {
+                None => Some(true),
+                Some(condition) => self.is_there(&condition.there).map(|there| there != condition.negated),
+            };
+            let known = !block.tolerant || step.changes.iter().all(|change| self.is_clear(change));
+            let (Some(wanted), true) = (wanted, known) else {
+                self.take_back(mark);
+                return self.run(&block.body);
+            };
+            if !wanted {
+                continue;
+            }
+            for change in &step.changes {
+                self.apply_all(change, &mut problems);
+            }
+            if problems.is_empty() {
+                continue;
+            }
+            if block.tolerant {
+                // What is there already stays as it is.
+                let there = problems.iter().all(|problem| problem.message.contains("already"));
+                self.take_back(mark);
+                if !there {
+                    self.run(&block.body);
+                }
+                return;
+            }
+            if step.condition.is_some() {
+                // The condition may mean more than is read.
+                self.take_back(mark);
+                return self.run(&block.body);
+            }
+            break;
+        }
+        out.append(&mut problems);
+    }
+
+    /// Whether something is there; none if nobody knows.
+    fn is_there(&self, there: &There) -> Option<bool> {
+        match there {
+            There::Type(name) => self.is_named(Space::Type, name),
+            There::Relation(name) => self.is_named(Space::Relation, name),
+            There::Column(table, column) => match self.only(table)? {
+                Some((key, entry)) => match &entry.object {
+                    Object::Table(table) if self.sure(key) && !table.open => Some(table.column(column).is_some()),
+                    _ => None,
+                },
+                None => Some(false),
+            },
+            There::Constraint(Some(table), name) => match self.only(table)? {
+                Some((key, _)) => self.has_constraint(key, name),
+                None => Some(false),
+            },
+            There::Constraint(None, name) => {
+                let tables: Vec<&Key> = self.tables().map(|(key, _)| key).collect();
+                let mut found = tables.iter().map(|key| self.has_constraint(key, name));
+                let answers: Vec<Option<bool>> = found.by_ref().collect();
+                match answers.contains(&Some(true)) {
+                    true => Some(true),
+                    false => (self.is_sure() && answers.iter().all(|answer| *answer == Some(false))).then_some(false),
+                }
+            }
+        }
+    }
+
+    fn has_constraint(&self, key: &Key, name: &Arc<str>) -> Option<bool> {
+        let table = self.table(key).filter(|table| self.sure(key) && !table.loose && !table.open)?;
+        let named =
+            |constraint: &super::constraint::Constraint| constraint.name.as_ref().is_some_and(|own| own.key == *name);
+        Some(table.constraints.iter().any(named))
+    }
+
+    /// Whether anything has this name, as it is kept.
+    fn is_named(&self, space: Space, name: &Arc<str>) -> Option<bool> {
+        let mut here = None;
+        for (key, entry) in self.of_name(space, name) {
+            match &entry.object {
+                Object::Gone { .. } => (),
+                Object::Unknown => return None,
+                _ if self.sure(key) => here = Some(true),
+                _ => return None,
+            }
+        }
+        here.or_else(|| self.is_missing(space, name).then_some(false))
+    }
+
+    fn is_missing(&self, space: Space, name: &Arc<str>) -> bool {
+        let name = Ident { text: name.clone(), key: name.clone(), place: Place::nowhere(), double_quoted: false };
+        matches!(self.find(space, &Path { schema: None, name }), Found::Missing(_))
+    }
+
+    /// The one relation of this name: `Some(None)` if there is none, none if nobody knows.
+    fn only<'c>(&'c self, name: &'c Arc<str>) -> Option<Option<(&'c Key, &'c Arc<Entry>)>> {
+        let mut here =
+            self.of_name(Space::Relation, name).filter(|(_, entry)| !matches!(entry.object, Object::Gone { .. }));
+        match (here.next(), here.next()) {
+            (Some(one), None) => Some(Some(one)),
+            (None, _) => self.is_missing(Space::Relation, name).then_some(None),
+            (Some(_), Some(_)) => None,
+        }
+    }
+
+    /// Whether it is known what a change finds before it.
+    fn is_clear(&self, change: &Change) -> bool {
+        match change {
+            Change::CreateType(new) => {
+                !matches!(self.find(Space::Type, &new.path), Found::Unsure | Found::Here { sure: false, .. })
+            }
+            Change::AlterTable(alter) => {
+                let AlterTable { path, .. } = &**alter;
+                match self.find(Space::Relation, path) {
+                    Found::Here { entry, sure: true, .. } => {
+                        matches!(&entry.object, Object::Table(table) if !table.loose && !table.open)
+                    }
+                    _ => false,
+                }
+            }
+            _ => false,
+        }
+    }
+}

@@ -1,0 +1,281 @@
+//! Blocks of PostgreSQL that do what statements could do, if something is there or is not: `DO $$ BEGIN IF EXISTS (…) …`.
+
+use std::sync::Arc;
+
+use super::cursor::Cursor;
+use super::texts::inner;
+use super::{Effect, body, other};
+use crate::catalog::change::{Block, Change, Condition, Reach, Step, There};
+use crate::source::Span;
+use crate::sql::{Kind, Stmt};
+
+/// Tables of the server in which things of some kind are found.
+const TABLES: &[(&str, Of)] = &[
+    ("pg_type", Of::Type),
+    ("pg_class", Of::Relation),
+    ("pg_tables", Of::Relation),
+    ("pg_views", Of::Relation),
+    ("pg_matviews", Of::Relation),
+    ("pg_indexes", Of::Relation),
+    ("tables", Of::Relation),
+    ("views", Of::Relation),
+    ("columns", Of::Column),
+    ("pg_constraint", Of::Constraint),
+    ("table_constraints", Of::Constraint),
+];
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Of {
+    Type,
+    Relation,
+    Column,
+    Constraint,
+}
+
+/// From behind `DO`.
+pub(super) fn read(cursor: &Cursor<'_>) -> Effect {
+    let all = Arc::new(body::read(cursor));
+    let does_something = all.reach != Reach::Nothing || all.alters || all.makes;
+    match steps(cursor).filter(|_| does_something) {
+        Some((steps, tolerant)) => {
+            let block = Block { steps, tolerant, body: all };
+            Effect::Changes(vec![Change::Block(Arc::new(block))])
+        }
+        None => Effect::Changes(vec![Change::Run(all)]),
+    }
+}
+
+/// The code as a cursor of its own.
+fn code<'a>(cursor: &Cursor<'a>) -> Option<Cursor<'a>> {
+    let mut texts = cursor.tokens().iter().filter(|token| token.kind == Kind::Dollar);
+    let range = inner(cursor.text, *texts.next()?).filter(|_| texts.next().is_none())?;
+    Some(Cursor::of_code(cursor.source, cursor.text, range, cursor.dialect))
+}
+
+/// All that it does, and whether it goes on where something is there already.
+fn steps(cursor: &Cursor<'_>) -> Option<(Vec<Step>, bool)> {
+    let mut code = code(cursor)?;
+    let _ = code.eat("DECLARE");
+    if !code.eat("BEGIN") {
+        return None;
+    }
+    let (mut steps, mut tolerant) = (Vec::new(), false);
+    while !code.eat("END") {
+        if code.eat("EXCEPTION") {
+            while code.eat("WHEN") {
+                loop {
+                    let known = ["duplicate_object", "duplicate_table", "duplicate_column", "duplicate_schema"];
+                    if !known.iter().any(|name| code.eat(name)) {
+                        return None;
+                    }
+                    if !code.eat("OR") {
+                        break;
+                    }
+                }
+                if !code.eat("THEN") {
+                    return None;
+                }
+                while idle(&mut code) {}
+            }
+            tolerant = true;
+            if !code.eat("END") {
+                return None;
+            }
+            break;
+        }
+        step(&mut code, &mut steps)?;
+    }
+    let _ = code.eat_kind(Kind::Semi);
+    // What an exception takes back is all of the block.
+    (code.done() && !steps.is_empty() && !(tolerant && steps.len() > 1)).then_some((steps, tolerant))
+}
+
+/// `NULL;`, `RAISE NOTICE …;`
+fn idle(code: &mut Cursor<'_>) -> bool {
+    let quiet = code.is("RAISE")
+        && ["NOTICE", "INFO", "WARNING", "DEBUG", "LOG"].iter().any(|level| code.is_at(1, level))
+        || code.is("NULL") && code.peek_at(1).is_some_and(|token| token.kind == Kind::Semi);
+    if quiet {
+        skip(code);
+    }
+    quiet
+}
+
+/// Behind the next semicolon.
+fn skip(code: &mut Cursor<'_>) {
+    while code.next().is_some_and(|token| token.kind != Kind::Semi) {}
+}
+
+fn step(code: &mut Cursor<'_>, steps: &mut Vec<Step>) -> Option<()> {
+    if idle(code) {
+        return Some(());
+    }
+    if !code.eat("IF") {
+        let changes = statement(code)?;
+        steps.push(Step { condition: None, changes });
+        return Some(());
+    }
+    let condition = condition(code)?;
+    if !code.eat("THEN") {
+        return None;
+    }
+    let mut changes = Vec::new();
+    while !code.is("END") && !code.is("ELSE") {
+        if !idle(code) {
+            changes.extend(statement(code)?);
+        }
+    }
+    if code.eat("ELSE") {
+        while idle(code) {}
+    }
+    if !code.eat("END IF") || !code.eat_kind(Kind::Semi) {
+        return None;
+    }
+    steps.push(Step { condition: Some(condition), changes });
+    Some(())
+}
+
+/// A statement that stands for itself, with its semicolon.
+fn statement(code: &mut Cursor<'_>) -> Option<Vec<Change>> {
+    if !code.is_any(&["CREATE", "ALTER", "DROP", "COMMENT", "GRANT"]) {
+        return None;
+    }
+    let start = code.at;
+    skip(code);
+    let range = code.range(start, code.at - 1);
+    let stmt = Stmt::part(Span::new(range.start, range.end));
+    let mut inner = Cursor::new(code.source, code.text, &stmt, code.dialect);
+    match other::statement(&mut inner, &stmt)? {
+        Effect::Changes(changes) => {
+            let plain = |change: &Change| !matches!(change, Change::Doubt(_) | Change::Run(_) | Change::Block(_));
+            changes.iter().all(plain).then_some(changes)
+        }
+        Effect::Nothing => Some(Vec::new()),
+        Effect::Opaque => None,
+    }
+}
+
+/// `[NOT] EXISTS (SELECT … FROM information_schema.columns WHERE table_name = 'a' AND …)`
+fn condition(code: &mut Cursor<'_>) -> Option<Condition> {
+    let negated = code.eat("NOT");
+    if !code.eat("EXISTS") {
+        return None;
+    }
+    let mut query = code.parens()?;
+    if !query.eat("SELECT") {
+        return None;
+    }
+    query.skip_to(&["FROM"]);
+    if !query.eat("FROM") {
+        return None;
+    }
+    let table = query.path()?;
+    let schema = table.schema.as_ref().map(|schema| &*schema.key);
+    if !matches!(schema, None | Some("pg_catalog" | "information_schema")) {
+        return None;
+    }
+    let of = TABLES.iter().find(|(name, _)| *name == &*table.name.key)?.1;
+    let _ = query.eat("AS");
+    if !query.is("WHERE") {
+        query.name()?;
+    }
+    if !query.eat("WHERE") {
+        return None;
+    }
+    let (mut name, mut column, mut table, mut constraint) = (None, None, None, None);
+    loop {
+        let field = query.path()?.name;
+        if query.eat_op("!=") || query.eat_op("<>") {
+            // Not in the server's own schemas.
+            if !matches!(&*field.key, "table_schema" | "schemaname") {
+                return None;
+            }
+            let (text, _) = query.string()?;
+            if !matches!(&*text, "information_schema" | "pg_catalog") {
+                return None;
+            }
+        } else {
+            if !query.eat_op("=") {
+                return None;
+            }
+            let text: Arc<str> = query.string()?.0.into();
+            if query.eat_op("::") {
+                query.name()?;
+            }
+            match &*field.key {
+                "typname" | "relname" | "tablename" | "viewname" | "matviewname" | "indexname"
+                    if !(of == Of::Relation && &*field.key == "tablename" && name.is_some()) =>
+                {
+                    name = Some(text);
+                }
+                "table_name" if of == Of::Relation => name = Some(text),
+                "table_name" => table = Some(text),
+                "column_name" if of == Of::Column => column = Some(text),
+                "conname" | "constraint_name" if of == Of::Constraint => constraint = Some(text),
+                "table_schema" | "schemaname" if &*text == "public" => (),
+                _ => return None,
+            }
+        }
+        if query.done() {
+            break;
+        }
+        if !query.eat("AND") {
+            return None;
+        }
+    }
+    let there = match (of, name, table, column, constraint) {
+        (Of::Type, Some(name), None, None, None) => There::Type(name),
+        (Of::Relation, Some(name), None, None, None) => There::Relation(name),
+        (Of::Column, None, Some(table), Some(column), None) => There::Column(table, column),
+        (Of::Constraint, None, table, None, Some(name)) => There::Constraint(table, name),
+        _ => return None,
+    };
+    Some(Condition { negated, there })
+}
+
+/// The steps of the first statement of a text.
+#[cfg(test)]
+fn of_text(sql: &str) -> Option<(Vec<Step>, bool)> {
+    let mut sources = crate::source::Sources::new();
+    let source = sources.add(crate::source::Source::new("a.sql", sql));
+    let stmts = crate::sql::split(source, sql, 0..sql.len(), migrate_core::Dialect::Postgres, &mut Vec::new());
+    let mut cursor = Cursor::new(source, sql, stmts.first()?, migrate_core::Dialect::Postgres);
+    cursor.next();
+    steps(&cursor)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blocks_are_read_where_they_are_statements_under_conditions() {
+        for (code, expected) in [
+            ("BEGIN CREATE TYPE a AS ENUM ('x'); EXCEPTION WHEN duplicate_object THEN null; END", Some((1, true))),
+            ("BEGIN ALTER TABLE a ADD b int; CREATE INDEX i ON a (b); END;", Some((2, false))),
+            (
+                "BEGIN IF NOT EXISTS (SELECT 1 FROM pg_type WHERE typname = 'a') THEN CREATE TYPE a AS (b int); END IF; END",
+                Some((1, false)),
+            ),
+            (
+                "BEGIN IF EXISTS (SELECT 1 FROM information_schema.columns c WHERE c.table_name='a' and c.column_name='b') THEN ALTER TABLE a RENAME b TO c; ELSE RAISE NOTICE 'x'; END IF; END",
+                Some((1, false)),
+            ),
+            ("BEGIN CREATE TYPE a AS ENUM ('x'); EXCEPTION WHEN others THEN null; END", None),
+            ("BEGIN IF EXISTS (SELECT 1 FROM users) THEN DROP TABLE a; END IF; END", None),
+            (
+                "BEGIN IF EXISTS (SELECT 1 FROM pg_type WHERE typname = 'a' OR true) THEN DROP TABLE a; END IF; END",
+                None,
+            ),
+            ("DECLARE a int; BEGIN DROP TABLE a; END", None),
+            ("BEGIN PERFORM f(); DROP TABLE a; END", None),
+            (
+                "BEGIN IF EXISTS (SELECT 1 FROM pg_class WHERE relname = 'a') THEN DROP TABLE a; ELSE DROP TABLE b; END IF; END",
+                None,
+            ),
+        ] {
+            let found = of_text(&format!("DO $$ {code} $$")).map(|(steps, tolerant)| (steps.len(), tolerant));
+            assert_eq!(found, expected, "{code}");
+        }
+    }
+}

@@ -1,0 +1,215 @@
+//! Expressions.
+
+use migrate_core::Dialect;
+use sqlparser::ast::{
+    self, AccessExpr, FunctionArg, FunctionArgExpr, FunctionArgumentClause, FunctionArguments, Query, Subscript,
+};
+
+use super::Mentions;
+use super::words::{MODIFIERS, UNITS, VALUES};
+use crate::catalog::mention::{Mention, Scope};
+use crate::catalog::name::Path;
+use crate::read::types::is_builtin;
+
+impl Mentions<'_> {
+    pub(super) fn subquery(&mut self, query: &Query, scope: &mut Scope) {
+        let mut inner = Scope::default();
+        self.query(query, &mut inner);
+        scope.children.push(inner);
+    }
+
+    /// The columns an expression names.
+    pub(in crate::read) fn expr(&mut self, expr: &ast::Expr, scope: &mut Scope) {
+        use ast::Expr;
+        match expr {
+            Expr::Identifier(ident) => {
+                let lower = ident.value.to_ascii_lowercase();
+                let value = ident.quote_style.is_none() && (VALUES.contains(&&*lower) || MODIFIERS.contains(&&*lower));
+                if value && MODIFIERS.contains(&&*lower) {
+                    // What follows was read as an alias, or not at all.
+                    scope.open = true;
+                }
+                // MySQL's variables, and strings in double quotes.
+                let other = ident.value.starts_with('@')
+                    || ident.value.starts_with(':')
+                    || ident.value.starts_with('_') && self.dialect.is_mysql_family() && ident.quote_style.is_none();
+                let text = self.dialect.is_mysql_family() && ident.quote_style == Some('"');
+                if !value && !other && !text {
+                    let name = self.ident(ident);
+                    scope.columns.push(Mention { qualifier: None, name });
+                }
+            }
+            Expr::CompoundIdentifier(parts) => {
+                // `schema.table.column` and what follows a composite value are not looked into.
+                if let [table, column] = &parts[..] {
+                    let (qualifier, name) = (Some(self.ident(table)), self.ident(column));
+                    match qualifier.as_ref() {
+                        // The row that could not be inserted has the columns of the table.
+                        Some(table) if &*table.key == "excluded" && !self.dialect.is_mysql_family() => {
+                            scope.assigned.push(name)
+                        }
+                        Some(table) if matches!(&*table.key, "new" | "old") || table.text.starts_with('@') => (),
+                        _ => scope.columns.push(Mention { qualifier, name }),
+                    }
+                }
+            }
+            // `a[1]`
+            Expr::CompoundFieldAccess { root, access_chain } => {
+                self.expr(root, scope);
+                for access in access_chain {
+                    match access {
+                        AccessExpr::Subscript(Subscript::Index { index }) => self.expr(index, scope),
+                        AccessExpr::Subscript(Subscript::Slice { lower_bound, upper_bound, stride }) => {
+                            [lower_bound, upper_bound, stride]
+                                .into_iter()
+                                .flatten()
+                                .for_each(|bound| self.expr(bound, scope));
+                        }
+                        AccessExpr::Dot(_) => (),
+                    }
+                }
+            }
+            Expr::IsFalse(inner)
+            | Expr::IsNotFalse(inner)
+            | Expr::IsTrue(inner)
+            | Expr::IsNotTrue(inner)
+            | Expr::IsNull(inner)
+            | Expr::IsNotNull(inner)
+            | Expr::IsUnknown(inner)
+            | Expr::IsNotUnknown(inner)
+            | Expr::Nested(inner)
+            | Expr::UnaryOp { expr: inner, .. }
+            | Expr::Extract { expr: inner, .. }
+            | Expr::Ceil { expr: inner, .. }
+            | Expr::Floor { expr: inner, .. }
+            | Expr::Collate { expr: inner, .. } => self.expr(inner, scope),
+            Expr::Cast { expr, data_type, .. } => {
+                self.expr(expr, scope);
+                self.cast(data_type, scope);
+            }
+            Expr::IsDistinctFrom(left, right)
+            | Expr::IsNotDistinctFrom(left, right)
+            | Expr::BinaryOp { left, right, .. }
+            | Expr::AnyOp { left, right, .. }
+            | Expr::AllOp { left, right, .. }
+            | Expr::Position { expr: left, r#in: right } => {
+                self.expr(left, scope);
+                self.expr(right, scope);
+            }
+            Expr::Like { expr, pattern, .. }
+            | Expr::ILike { expr, pattern, .. }
+            | Expr::SimilarTo { expr, pattern, .. }
+            | Expr::RLike { expr, pattern, .. } => {
+                self.expr(expr, scope);
+                self.expr(pattern, scope);
+            }
+            Expr::Between { expr, low, high, .. } => {
+                for inner in [expr, low, high] {
+                    self.expr(inner, scope);
+                }
+            }
+            Expr::InList { expr, list, .. } => {
+                self.expr(expr, scope);
+                list.iter().for_each(|inner| self.expr(inner, scope));
+            }
+            Expr::InSubquery { expr, subquery, .. } => {
+                self.expr(expr, scope);
+                self.subquery(subquery, scope);
+            }
+            Expr::AtTimeZone { timestamp, .. } => self.expr(timestamp, scope),
+            Expr::Substring { expr, substring_from, substring_for, .. } => {
+                self.expr(expr, scope);
+                for inner in substring_from.iter().chain(substring_for) {
+                    self.expr(inner, scope);
+                }
+            }
+            Expr::Trim { expr, .. } => self.expr(expr, scope),
+            Expr::Tuple(list) => list.iter().for_each(|inner| self.expr(inner, scope)),
+            Expr::Case { operand, conditions, else_result, .. } => {
+                for inner in operand.iter().chain(else_result) {
+                    self.expr(inner, scope);
+                }
+                for when in conditions {
+                    self.expr(&when.condition, scope);
+                    self.expr(&when.result, scope);
+                }
+            }
+            Expr::Exists { subquery, .. } | Expr::Subquery(subquery) => self.subquery(subquery, scope),
+            Expr::Function(function) => self.function(function, scope),
+            // Whatever else there is may name columns in ways of its own.
+            _ => (),
+        }
+    }
+
+    fn function(&mut self, function: &ast::Function, scope: &mut Scope) {
+        let FunctionArguments::List(list) = &function.args else {
+            if let FunctionArguments::Subquery(query) = &function.args {
+                self.subquery(query, scope);
+            }
+            return;
+        };
+        self.arguments(&list.args, scope);
+        for clause in &list.clauses {
+            if let FunctionArgumentClause::OrderBy(order) = clause {
+                order.iter().for_each(|order| self.expr(&order.expr, scope));
+            }
+        }
+        if let Some(filter) = &function.filter {
+            self.expr(filter, scope);
+        }
+        if let Some(ast::WindowType::WindowSpec(window)) = &function.over {
+            self.window(window, scope);
+        }
+        self.sequence(function, list, scope);
+    }
+
+    pub(super) fn arguments(&mut self, args: &[FunctionArg], scope: &mut Scope) {
+        for arg in args {
+            let (FunctionArg::Named { arg, .. } | FunctionArg::ExprNamed { arg, .. } | FunctionArg::Unnamed(arg)) = arg;
+            let FunctionArgExpr::Expr(expr) = arg else { continue };
+            if let ast::Expr::Identifier(ident) = expr
+                && ident.quote_style.is_none()
+                && self.dialect.is_mysql_family()
+                && UNITS.contains(&&*ident.value.to_ascii_lowercase())
+            {
+                continue;
+            }
+            self.expr(expr, scope);
+        }
+    }
+
+    pub(super) fn window(&mut self, window: &ast::WindowSpec, scope: &mut Scope) {
+        window.partition_by.iter().for_each(|expr| self.expr(expr, scope));
+        window.order_by.iter().for_each(|order| self.expr(&order.expr, scope));
+    }
+
+    /// A type of PostgreSQL that is not the server's own.
+    fn cast(&mut self, ty: &ast::DataType, scope: &mut Scope) {
+        let ty = match ty {
+            ast::DataType::Array(
+                ast::ArrayElemTypeDef::SquareBracket(inner, _) | ast::ArrayElemTypeDef::AngleBracket(inner),
+            ) => inner,
+            other => other,
+        };
+        if let ast::DataType::Custom(name, _) = ty
+            && self.dialect == Dialect::Postgres
+            && let Some(path) = self.path(name)
+            && !is_builtin(&path)
+        {
+            scope.types.push(path);
+        }
+    }
+
+    /// `nextval('name')`
+    fn sequence(&mut self, function: &ast::Function, list: &ast::FunctionArgumentList, scope: &mut Scope) {
+        let Some(name) = self.path(&function.name) else { return };
+        let first = list.args.first();
+        let (Dialect::Postgres, "nextval" | "currval" | "setval") = (self.dialect, &*name.name.key) else { return };
+        if let Some(FunctionArg::Unnamed(FunctionArgExpr::Expr(ast::Expr::Value(value)))) = first
+            && let ast::Value::SingleQuotedString(text) = &value.value
+            && let Some(path) = Path::of_text(text, self.dialect, name.name.place)
+        {
+            scope.sequences.push(path);
+        }
+    }
+}

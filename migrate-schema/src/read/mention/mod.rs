@@ -1,0 +1,96 @@
+//! What queries speak of, from sqlparser's tree. What is not looked into says nothing, and so makes no error.
+
+mod calls;
+mod expr;
+mod query;
+mod words;
+mod write;
+
+use migrate_core::Dialect;
+use sqlparser::ast::{self, ObjectName, ObjectNamePart, Statement};
+
+use crate::catalog::mention::Scope;
+use crate::catalog::name::{Ident, Path};
+use crate::source::{Place, SourceId, Span};
+pub(super) use calls::calls;
+use words::MODIFIERS;
+
+/// Reads mentions out of the tree of a text that begins at `start`.
+pub(in crate::read) struct Mentions<'a> {
+    source: SourceId,
+    /// The text of the whole file.
+    text: &'a str,
+    start: usize,
+    lines: Vec<usize>,
+    dialect: Dialect,
+}
+
+impl<'a> Mentions<'a> {
+    pub(in crate::read) fn new(source: SourceId, text: &'a str, start: usize, dialect: Dialect) -> Mentions<'a> {
+        Mentions { source, text, start, lines: vec![start], dialect }
+    }
+
+    /// The byte of a place as sqlparser counts: lines and characters from 1.
+    fn offset(&mut self, location: sqlparser::tokenizer::Location) -> Option<usize> {
+        let line = usize::try_from(location.line).ok()?.checked_sub(1)?;
+        while self.lines.len() <= line {
+            let last = *self.lines.last()?;
+            let end = self.text[last..].find('\n')?;
+            self.lines.push(last + end + 1);
+        }
+        let start = self.lines[line];
+        let column = usize::try_from(location.column).ok()?.checked_sub(1)?;
+        let rest = &self.text[start..];
+        let at = match rest.as_bytes().get(..column) {
+            Some(bytes) if bytes.is_ascii() => column,
+            _ => rest.char_indices().nth(column).map_or(rest.len(), |(at, _)| at),
+        };
+        Some(start + at)
+    }
+
+    pub(super) fn ident(&mut self, ident: &ast::Ident) -> Ident {
+        let range = self.offset(ident.span.start).zip(self.offset(ident.span.end));
+        let (from, to) = match range {
+            Some((from, to)) if from < to && to <= self.text.len() => (from, to),
+            _ => (self.start, self.start + 1),
+        };
+        let place = Place { source: self.source, span: Span::new(from, to) };
+        let written = match ident.quote_style {
+            Some('[') => format!("[{}]", ident.value),
+            Some(quote) => format!("{quote}{}{quote}", ident.value),
+            None => ident.value.clone(),
+        };
+        Ident::written(&written, self.dialect, place)
+    }
+
+    pub(super) fn path(&mut self, name: &ObjectName) -> Option<Path> {
+        let mut parts = name.0.iter().rev().map(|part| match part {
+            ObjectNamePart::Identifier(ident) => Some(ident),
+            ObjectNamePart::Function(_) => None,
+        });
+        let last = parts.next()??;
+        if last.quote_style.is_none() && MODIFIERS.contains(&&*last.value.to_ascii_lowercase()) {
+            return None;
+        }
+        let schema = match parts.next() {
+            Some(part) => Some(part?),
+            None => None,
+        };
+        let name = self.ident(last);
+        let schema = schema.map(|schema| self.ident(schema));
+        Some(Path { schema, name })
+    }
+
+    /// A statement about rows, or the query of a view. None if it is of another kind.
+    pub(in crate::read) fn statement(&mut self, statement: &Statement) -> Option<Scope> {
+        let mut scope = Scope::default();
+        match statement {
+            Statement::Query(query) => self.query(query, &mut scope),
+            Statement::Insert(insert) => self.insert(insert, &mut scope),
+            Statement::Update(update) => self.update(update, &mut scope),
+            Statement::Delete(delete) => self.delete(delete, &mut scope),
+            _ => return None,
+        }
+        Some(scope)
+    }
+}

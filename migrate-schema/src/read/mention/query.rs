@@ -1,0 +1,314 @@
+//! Queries: what rows come from, and what is returned.
+
+use std::sync::Arc;
+
+use migrate_core::Dialect;
+use sqlparser::ast::{
+    self, GroupByExpr, JoinConstraint, JoinOperator, OrderByKind, Query, Select, SelectItem,
+    SelectItemQualifiedWildcardKind, SetExpr, TableFactor, TableWithJoins,
+};
+
+use super::Mentions;
+use crate::catalog::mention::{From, Mention, Output, Scope};
+
+/// A function makes the value, whatever it is cast to.
+fn is_call(expr: &ast::Expr) -> bool {
+    match expr {
+        ast::Expr::Nested(inner) | ast::Expr::Collate { expr: inner, .. } | ast::Expr::Cast { expr: inner, .. } => {
+            is_call(inner)
+        }
+        expr => matches!(expr, ast::Expr::Function(_)),
+    }
+}
+
+/// What a column of a result is called that nobody has named.
+enum Given {
+    Name(Arc<str>),
+    /// By a name that nobody can write by chance.
+    Nothing,
+    /// Perhaps by a word.
+    Unknown,
+}
+
+impl Mentions<'_> {
+    pub(in crate::read) fn query(&mut self, query: &Query, scope: &mut Scope) {
+        for cte in query.with.iter().flat_map(|with| &with.cte_tables) {
+            let name = self.ident(&cte.alias.name);
+            scope.ctes.push(name.key);
+            let mut inner = Scope { apart: true, ..Scope::default() };
+            self.query(&cte.query, &mut inner);
+            let columns = cte.alias.columns.iter().map(|column| self.ident(&column.name).key).collect();
+            scope.children.push(inner);
+            scope.named.push((scope.children.len() - 1, columns));
+        }
+        self.body(&query.body, scope);
+        scope.returns = self.returns(&query.body);
+        if let Some(order) = &query.order_by {
+            match &order.kind {
+                OrderByKind::Expressions(exprs) if matches!(&*query.body, SetExpr::Select(_)) => {
+                    for order in exprs {
+                        if !self.may_be_output(&query.body, &order.expr) {
+                            self.expr(&order.expr, scope);
+                        }
+                    }
+                }
+                OrderByKind::Expressions(_) | OrderByKind::All(_) => (),
+            }
+        }
+        if !query.pipe_operators.is_empty() {
+            scope.open = true;
+        }
+    }
+
+    /// The names of what a query returns.
+    fn returns(&mut self, body: &SetExpr) -> Option<Vec<Output>> {
+        let select = match body {
+            SetExpr::Select(select) => select,
+            SetExpr::Query(query) => match self.returns(&query.body) {
+                // What `*` means there is not known here.
+                Some(all) if all.iter().all(|output| matches!(output, Output::Named(_))) => return Some(all),
+                _ => return None,
+            },
+            SetExpr::SetOperation { left, .. } => match &**left {
+                // The tables of a part are not those of the whole.
+                SetExpr::Select(select) if !select.projection.iter().any(is_wildcard) => select,
+                _ => return None,
+            },
+            _ => return None,
+        };
+        let item = |item: &SelectItem| match item {
+            SelectItem::UnnamedExpr(ast::Expr::Identifier(ident)) => Some(Output::Named(self.ident(ident).key)),
+            SelectItem::UnnamedExpr(ast::Expr::CompoundIdentifier(parts)) => {
+                Some(Output::Named(self.ident(parts.last()?).key))
+            }
+            SelectItem::ExprWithAlias { alias, .. } => Some(Output::Named(self.ident(alias).key)),
+            SelectItem::QualifiedWildcard(SelectItemQualifiedWildcardKind::ObjectName(name), _) => {
+                Some(Output::AllOf(self.path(name)?.name.key))
+            }
+            SelectItem::Wildcard(_) => Some(Output::All),
+            SelectItem::UnnamedExpr(expr) => match self.given(expr) {
+                Given::Name(name) => Some(Output::Named(name)),
+                Given::Nothing | Given::Unknown => None,
+            },
+            _ => None,
+        };
+        select.projection.iter().map(item).collect()
+    }
+
+    /// The name that a column of the result has without AS. Only PostgreSQL makes one that people write.
+    fn given(&mut self, expr: &ast::Expr) -> Given {
+        use ast::Expr;
+        if self.dialect != Dialect::Postgres {
+            return Given::Unknown;
+        }
+        match expr {
+            Expr::Identifier(ident) => Given::Name(self.ident(ident).key),
+            Expr::CompoundIdentifier(parts) => match parts.last() {
+                Some(last) => Given::Name(self.ident(last).key),
+                None => Given::Unknown,
+            },
+            Expr::Function(function) => match self.path(&function.name) {
+                Some(path) => Given::Name(path.name.key),
+                None => Given::Unknown,
+            },
+            Expr::Nested(inner) | Expr::Collate { expr: inner, .. } => self.given(inner),
+            // Without a name of its own it has that of the type, in the server's spelling.
+            Expr::Cast { expr, .. } => match self.given(expr) {
+                Given::Name(name) => Given::Name(name),
+                Given::Nothing | Given::Unknown => Given::Unknown,
+            },
+            Expr::Value(_) | Expr::BinaryOp { .. } | Expr::UnaryOp { .. } | Expr::IsNull(_) | Expr::IsNotNull(_) => {
+                Given::Nothing
+            }
+            _ => Given::Unknown,
+        }
+    }
+
+    /// A name to sort by that the server itself may have given to what the query returns.
+    fn may_be_output(&mut self, body: &SetExpr, expr: &ast::Expr) -> bool {
+        let (SetExpr::Select(select), ast::Expr::Identifier(name)) = (body, expr) else { return false };
+        // Elsewhere such a name is the text of the expression.
+        let written = name.quote_style.is_some() && name.value.contains(|c: char| !c.is_alphanumeric() && c != '_');
+        let mut unnamed = select.projection.iter().filter_map(|item| match item {
+            SelectItem::UnnamedExpr(ast::Expr::Identifier(_) | ast::Expr::CompoundIdentifier(_)) => None,
+            SelectItem::UnnamedExpr(expr) => Some(expr),
+            _ => None,
+        });
+        match self.dialect {
+            Dialect::Postgres => unnamed.any(|expr| matches!(self.given(expr), Given::Unknown)),
+            Dialect::MySql | Dialect::MariaDb | Dialect::Sqlite => written && unnamed.next().is_some(),
+        }
+    }
+
+    fn body(&mut self, body: &SetExpr, scope: &mut Scope) {
+        match body {
+            SetExpr::Select(select) => self.select(select, scope),
+            SetExpr::Query(query) => {
+                let mut inner = Scope::default();
+                self.query(query, &mut inner);
+                scope.children.push(inner);
+            }
+            SetExpr::SetOperation { left, right, .. } => {
+                for side in [left, right] {
+                    let mut inner = Scope::default();
+                    self.body(side, &mut inner);
+                    scope.children.push(inner);
+                }
+            }
+            SetExpr::Values(values) => {
+                for expr in values.rows.iter().flat_map(|row| &row.content) {
+                    self.expr(expr, scope);
+                }
+            }
+            SetExpr::Insert(statement)
+            | SetExpr::Update(statement)
+            | SetExpr::Delete(statement)
+            | SetExpr::Merge(statement) => match self.statement(statement) {
+                Some(inner) => scope.children.push(inner),
+                None => scope.open = true,
+            },
+            SetExpr::Table(_) => scope.open = true,
+        }
+    }
+
+    fn select(&mut self, select: &Select, scope: &mut Scope) {
+        for table in &select.from {
+            self.joined(table, scope);
+        }
+        if !select.lateral_views.is_empty() || !select.connect_by.is_empty() {
+            scope.open = true;
+        }
+        for item in &select.projection {
+            self.item(item, scope);
+        }
+        for expr in select.selection.iter().chain(&select.having).chain(&select.qualify) {
+            self.expr(expr, scope);
+        }
+        for window in &select.named_window {
+            if let ast::NamedWindowExpr::WindowSpec(window) = &window.1 {
+                self.window(window, scope);
+            }
+        }
+        match &select.group_by {
+            GroupByExpr::Expressions(exprs, _) => exprs.iter().for_each(|expr| self.expr(expr, scope)),
+            GroupByExpr::All(_) => (),
+        }
+        if let Some(ast::Distinct::On(exprs)) = &select.distinct {
+            exprs.iter().for_each(|expr| self.expr(expr, scope));
+        }
+    }
+
+    pub(super) fn item(&mut self, item: &SelectItem, scope: &mut Scope) {
+        match item {
+            SelectItem::UnnamedExpr(expr) => {
+                self.expr(expr, scope);
+                // The name of a column is no new one, also behind a cast: it has to be there.
+                if is_call(expr)
+                    && let Given::Name(name) = self.given(expr)
+                {
+                    scope.outputs.push(name);
+                }
+            }
+            SelectItem::ExprWithAlias { expr, alias } => {
+                let alias = self.ident(alias);
+                // An alias may be used in ORDER BY, and in some dialects anywhere; a column of its name is shadowed.
+                self.expr(expr, scope);
+                scope.outputs.push(alias.key);
+            }
+            SelectItem::ExprWithAliases { .. } => scope.open = true,
+            SelectItem::QualifiedWildcard(kind, _) => {
+                if let SelectItemQualifiedWildcardKind::ObjectName(name) = kind
+                    && let Some(path) = self.path(name)
+                {
+                    scope.all_of.push(path.name);
+                }
+            }
+            SelectItem::Wildcard(_) => scope.all = true,
+        }
+    }
+
+    pub(super) fn joined(&mut self, table: &TableWithJoins, scope: &mut Scope) {
+        self.factor(&table.relation, scope);
+        for join in &table.joins {
+            self.factor(&join.relation, scope);
+            match &join.join_operator {
+                JoinOperator::Join(on)
+                | JoinOperator::Inner(on)
+                | JoinOperator::Left(on)
+                | JoinOperator::LeftOuter(on)
+                | JoinOperator::Right(on)
+                | JoinOperator::RightOuter(on)
+                | JoinOperator::FullOuter(on)
+                | JoinOperator::CrossJoin(on) => match on {
+                    JoinConstraint::On(expr) => self.expr(expr, scope),
+                    JoinConstraint::Using(names) => {
+                        for name in names {
+                            if let Some(path) = self.path(name) {
+                                scope.columns.push(Mention { qualifier: None, name: path.name });
+                            }
+                        }
+                    }
+                    JoinConstraint::Natural | JoinConstraint::None => (),
+                },
+                _ => (),
+            }
+        }
+    }
+
+    fn factor(&mut self, factor: &TableFactor, scope: &mut Scope) {
+        let alias = match factor {
+            TableFactor::Table { alias, .. }
+            | TableFactor::Derived { alias, .. }
+            | TableFactor::TableFunction { alias, .. }
+            | TableFactor::Function { alias, .. }
+            | TableFactor::UNNEST { alias, .. }
+            | TableFactor::NestedJoin { alias, .. } => alias.as_ref(),
+            _ => {
+                scope.open = true;
+                None
+            }
+        };
+        let renamed = alias.is_some_and(|alias| !alias.columns.is_empty());
+        let alias = alias.map(|alias| self.ident(&alias.name));
+        match factor {
+            TableFactor::Table { name, args: None, json_path: None, .. } => {
+                let path = self.path(name);
+                if renamed {
+                    // The table must be there; its columns go by other names.
+                    let inner = From { path, alias: None, target: false, child: None };
+                    scope.children.push(Scope { sources: vec![inner], ..Scope::default() });
+                    scope.sources.push(From { path: None, alias, target: false, child: None });
+                } else {
+                    scope.sources.push(From { path, alias, target: false, child: None });
+                }
+            }
+            TableFactor::Derived { subquery, lateral, .. } => {
+                let mut inner = Scope { apart: !*lateral, ..Scope::default() };
+                self.query(subquery, &mut inner);
+                scope.children.push(inner);
+                let child = (!renamed).then(|| scope.children.len() - 1);
+                scope.sources.push(From { path: None, alias, target: false, child });
+            }
+            TableFactor::Function { args, .. } => {
+                self.arguments(args, scope);
+                scope.sources.push(From { path: None, alias, target: false, child: None });
+            }
+            TableFactor::Table { args: Some(args), .. } => {
+                self.arguments(&args.args, scope);
+                scope.sources.push(From { path: None, alias, target: false, child: None });
+            }
+            TableFactor::UNNEST { array_exprs, .. } => {
+                array_exprs.iter().for_each(|expr| self.expr(expr, scope));
+                scope.sources.push(From { path: None, alias, target: false, child: None });
+            }
+            TableFactor::NestedJoin { table_with_joins, .. } if alias.is_none() => {
+                self.joined(table_with_joins, scope);
+            }
+            _ => scope.sources.push(From { path: None, alias, target: false, child: None }),
+        }
+    }
+}
+
+fn is_wildcard(item: &SelectItem) -> bool {
+    matches!(item, SelectItem::Wildcard(_) | SelectItem::QualifiedWildcard(..))
+}

@@ -1,0 +1,118 @@
+//! Statements that are prepared from texts, and the variables of MySQL that hold the texts.
+
+use std::sync::Arc;
+
+use super::cursor::Cursor;
+use super::texts::Texts;
+use super::{Effect, other};
+use crate::catalog::change::Change;
+use crate::sql::Kind;
+
+/// `SET @a = …`, `PREPARE`, `EXECUTE`; none if it is something else.
+pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Effect> {
+    let start = cursor.at;
+    if cursor.eat("SET") {
+        let effect = variables(cursor);
+        if effect.is_none() {
+            cursor.at = start;
+        }
+        return effect;
+    }
+    if cursor.eat("PREPARE") {
+        let name = name(cursor)?;
+        return cursor.eat("FROM").then(|| Effect::Changes(vec![Change::Prepare(name, texts(cursor, cursor.at))]));
+    }
+    if cursor.eat("EXECUTE IMMEDIATE") {
+        let name: Arc<str> = "".into();
+        let text = texts(cursor, cursor.at);
+        return Some(Effect::Changes(vec![Change::Prepare(name.clone(), text), Change::Execute(name)]));
+    }
+    if cursor.eat("EXECUTE") {
+        return Some(Effect::Changes(vec![Change::Execute(name(cursor)?)]));
+    }
+    None
+}
+
+fn name(cursor: &mut Cursor<'_>) -> Option<Arc<str>> {
+    Some(cursor.name()?.text.to_lowercase().into())
+}
+
+/// What the expression at a place may stand for.
+fn texts(cursor: &Cursor<'_>, at: usize) -> Option<Vec<Arc<str>>> {
+    let mut there = cursor.clone();
+    there.at = at;
+    let tokens = there.tokens();
+    let texts = Texts { text: cursor.text, tokens, dialect: cursor.dialect, outer: true };
+    Some(texts.any_at(0)?.into_iter().map(Arc::from).collect())
+}
+
+/// `@name`
+fn variable(cursor: &mut Cursor<'_>) -> Option<Arc<str>> {
+    if !cursor.eat_op("@") {
+        return None;
+    }
+    name(cursor)
+}
+
+/// From behind `SET`: only variables are set.
+fn variables(cursor: &mut Cursor<'_>) -> Option<Effect> {
+    let mut changes = Vec::new();
+    while let Some(mut item) = cursor.item() {
+        let name = variable(&mut item)?;
+        if !item.eat_op("=") && !item.eat_op(":=") {
+            return None;
+        }
+        changes.push(Change::SetVariable(name, texts(&item, item.at)));
+    }
+    // What is said about foreign keys and the like is looked at where other settings are.
+    let mut whole = cursor.clone();
+    whole.at = 1;
+    match other::set(&mut whole)? {
+        Effect::Changes(more) => changes.extend(more),
+        Effect::Nothing => (),
+        Effect::Opaque => return Some(Effect::Opaque),
+    }
+    Some(Effect::Changes(changes))
+}
+
+/// The variables that a query sets: `SELECT … INTO @a`, `@a := …`.
+pub(super) fn selected(cursor: &Cursor<'_>) -> Vec<Change> {
+    let mut found = Vec::new();
+    let mut cursor = cursor.clone();
+    let one = cursor.clone();
+    let mut into = false;
+    while !cursor.done() {
+        if cursor.eat("INTO") {
+            into = true;
+            continue;
+        }
+        let start = cursor.at;
+        let Some(name) = variable(&mut cursor) else {
+            into &= cursor.is_kind(Kind::Comma);
+            cursor.at = start;
+            cursor.next();
+            continue;
+        };
+        let last = cursor.done() || cursor.is("FROM");
+        if into {
+            let value = (found.is_empty() && last && one.is("SELECT")).then(|| texts(&one, 1)).flatten();
+            found.push(Change::SetVariable(name, value));
+        } else if cursor.eat_op(":=") {
+            found.push(Change::SetVariable(name, None));
+        }
+    }
+    found
+}
+
+/// From behind PostgreSQL's `PREPARE`: the rows that it reads or writes.
+pub(super) fn rows(cursor: &mut Cursor<'_>) -> Option<Effect> {
+    cursor.name()?;
+    if cursor.is_kind(Kind::Open) {
+        cursor.parens()?;
+    }
+    if !cursor.eat("AS") {
+        return None;
+    }
+    let scope = other::query_at(cursor).unwrap_or_default();
+    Some(Effect::Changes(vec![Change::Data(Box::new(scope))]))
+}
