@@ -24,6 +24,9 @@ pub const MOST: usize = 20;
 /// an error does not depend on a terminal.
 const WIDTH: usize = 140;
 
+/// Columns that marks of one snippet may be apart: what remains of [`WIDTH`] is for the gutter and a label.
+const APART: usize = 100;
+
 /// The span that stands for a whole file: its path is shown, and no line of it.
 pub const WHOLE: Span = Span::new(0, 0);
 
@@ -47,14 +50,27 @@ pub fn render(sources: &Sources, diagnostic: &Diagnostic, style: Style) -> Strin
             continue;
         }
         numbered = true;
-        let mut snippet = Snippet::source(source.text()).path(source.path());
+        let snippet = || Snippet::source(source.text()).path(source.path());
+        let mut main = snippet();
+        let mut columns = None;
         if let Some(place) = diagnostic.at.filter(|place| place.source == id) {
-            snippet = snippet.annotation(annotation(AnnotationKind::Primary, place, source.text(), &diagnostic.label));
+            main = main.annotation(annotation(AnnotationKind::Primary, place, source.text(), &diagnostic.label));
+            columns = Some(columns_of(source.text(), place));
         }
+        // Lines are cut around the marks, all lines of a snippet alike: a mark that is far from the others has its own.
+        let mut far = Vec::new();
         for label in diagnostic.labels.iter().filter(|label| label.place.source == id) {
-            snippet = snippet.annotation(annotation(AnnotationKind::Context, label.place, source.text(), &label.text));
+            let annotation = annotation(AnnotationKind::Context, label.place, source.text(), &label.text);
+            let own = columns_of(source.text(), label.place);
+            let all = columns.as_ref().map_or(own.clone(), |all| all.start.min(own.start)..all.end.max(own.end));
+            if all.len() > APART && columns.is_some() {
+                far.push(snippet().annotation(annotation));
+            } else {
+                main = main.annotation(annotation);
+                columns = Some(all);
+            }
         }
-        group = group.element(snippet);
+        group = far.into_iter().fold(group.element(main), Group::element);
     }
     for note in &diagnostic.notes {
         group = group.element(Level::NOTE.message(note.as_str()));
@@ -95,8 +111,16 @@ fn annotation<'a>(kind: AnnotationKind, place: Place, text: &str, label: &'a str
     if label.is_empty() { annotation } else { annotation.label(label) }
 }
 
-/// Carets under a statement of a hundred lines help nobody: a span of several lines is shown as its first line. The end
-/// of the text is shown behind its last character.
+/// The columns of the line that a place is shown in.
+fn columns_of(text: &str, place: Place) -> Range<usize> {
+    let range = shown_range(text, place.span.range());
+    let line = text[..range.start].rfind('\n').map_or(0, |at| at + 1);
+    let start = text[line..range.start].chars().count();
+    start..start + text[range].chars().count()
+}
+
+/// Carets under a statement of a hundred lines help nobody: a span of several lines is shown as its first line, and of
+/// that the beginning. The end of the text is shown behind its last character.
 fn shown_range(text: &str, range: Range<usize>) -> Range<usize> {
     if range.start >= text.len() {
         let end = text.trim_end_matches('\n').len();
@@ -104,10 +128,18 @@ fn shown_range(text: &str, range: Range<usize>) -> Range<usize> {
     }
     let start = text.floor_char_boundary(range.start);
     let end = text.ceil_char_boundary(range.end).max(start);
-    match text[start..end].find('\n') {
-        Some(length) if length > 0 => start..start + length,
-        Some(_) | None => start..end,
-    }
+    let end = match text[start..end].find('\n') {
+        Some(length) if length > 0 => start + length,
+        Some(_) | None => end,
+    };
+    // Most characters take one column, and none more than two.
+    let is_wide = |c: char| !c.is_ascii();
+    let mut columns = 0;
+    let most = text[start..end].char_indices().find(|(_, c)| {
+        columns += 1 + usize::from(is_wide(*c));
+        columns > APART
+    });
+    start..most.map_or(end, |(at, _)| start + at)
 }
 
 /// All of them, with an empty line between. No line feed at the end.

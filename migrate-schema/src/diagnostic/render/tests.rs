@@ -123,6 +123,92 @@ fn long_lines_show_what_is_around_the_carets() {
     assert_eq!(&lines[3][caret..caret + 5], "wrong", "{shown}");
 }
 
+/// How many columns of a terminal a text takes, for the characters of these tests.
+fn columns(text: &str) -> usize {
+    let width = |c: char| match c {
+        '\u{300}'..='\u{36f}' | '\u{200d}' => 0,
+        '\u{1100}'..='\u{11ff}' | '\u{2e80}'..='\u{ffef}' | '\u{1f300}'..='\u{1faff}' => 2,
+        _ => 1,
+    };
+    text.chars().map(width).sum()
+}
+
+/// Marks the first `wrong` of a text; the carets must stand below it, whatever stands before.
+fn marked(text: &str) -> String {
+    let mut sources = Sources::new();
+    let id = sources.add(Source::new("1.sql", text));
+    let at = text.find("wrong").expect("it is there");
+    let shown = render(&sources, &Diagnostic::error(&codes::NO_UP, "m").at(place(id, at, at + 5), "h"), Style::Plain);
+    let lines: Vec<&str> = shown.lines().collect();
+    let (before, _) = lines[3].split_once("wrong").unwrap_or_else(|| panic!("{shown}"));
+    let carets = lines[4].find("^^^^^ h").unwrap_or_else(|| panic!("{shown}"));
+    assert_eq!(columns(before), carets, "{shown}");
+    assert!(lines.iter().all(|line| columns(line) <= WIDTH), "{shown}");
+    shown
+}
+
+#[test]
+fn carets_stand_below_the_place_whatever_stands_before_it() {
+    marked("\tid\twrong\tx\n");
+    marked("CREATE TABLE 表格 (編號 int, 名稱 wrong, x text);\n");
+    marked("/* 🎉🎉 */ SELECT '한국어', wrong, '🎉';\n");
+    marked("SELECT 'cafe\u{301}' wrong;");
+    marked("SELECT 1;\n-- wrong");
+    let cjk = "名, ".repeat(400);
+    marked(&format!("SELECT {cjk} wrong {cjk};\n"));
+    let tabs = "a,\t".repeat(400);
+    marked(&format!("SELECT {tabs} wrong {tabs};\n"));
+}
+
+#[test]
+fn canonical_texts_have_the_places_of_their_editors() {
+    let shown = marked(Source::new("1.sql", "\u{feff}SELECT 1;\r\nSELECT wrong;\r\n").text());
+    assert!(shown.contains("1.sql:2:8\n"), "{shown}");
+    let shown = marked(Source::new("1.sql", "\u{feff}SELECT wrong;\r\n").text());
+    assert!(shown.contains("1.sql:1:8\n"), "{shown}");
+}
+
+#[test]
+fn marks_that_are_far_apart_are_shown_one_by_one() {
+    let mut sources = Sources::new();
+    let text = format!("CREATE TABLE t (a int, {} a int);\nSELECT 1;\n", "b int, ".repeat(200));
+    let id = sources.add(Source::new("1.sql", &text));
+    let second = text.rfind("a int").expect("it is there");
+    let diagnostic = Diagnostic::error(&codes::NO_UP, "twice")
+        .at(place(id, second, second + 1), "again")
+        .label(place(id, 16, 17), "first")
+        .label(place(id, text.len() - 10, text.len() - 4), "short");
+    let shown = render(&sources, &diagnostic, Style::Plain);
+    assert!(shown.lines().all(|line| line.chars().count() <= WIDTH), "{shown}");
+    for (mark, name) in [("^ again", "1.sql:1:1425"), ("- first", "1.sql:1:17"), ("------ short", "1.sql:2:1")] {
+        assert!(shown.contains(mark) && shown.contains(name), "{mark}: {shown}");
+    }
+}
+
+#[test]
+fn a_mark_that_is_longer_than_a_line_can_be_shown_is_its_beginning() {
+    let mut sources = Sources::new();
+    let text = format!("SELECT {}1;\n", "表, ".repeat(400));
+    let id = sources.add(Source::new("1.sql", &text));
+    let diagnostic = Diagnostic::error(&codes::NO_UP, "long").at(place(id, 0, text.len() - 1), "all of it");
+    let shown = render(&sources, &diagnostic, Style::Plain);
+    assert!(shown.lines().all(|line| columns(line) <= WIDTH) && shown.contains("^ all of it"), "{shown}");
+}
+
+#[test]
+fn the_end_of_a_file_and_an_empty_file_can_be_marked() {
+    for text in ["", "\n", "\n\n", "SELECT 1", "SELECT 1;\n\n", "é", "表\n"] {
+        let mut sources = Sources::new();
+        let id = sources.add(Source::new("1.sql", text));
+        for (start, end) in [(0, 0), (0, text.len()), (text.len(), text.len()), (0, text.len() + 9), (99, 120)] {
+            let diagnostic = Diagnostic::error(&codes::NO_UP, "m").at(place(id, start, end), "here").help("h");
+            let shown = render(&sources, &diagnostic, Style::Plain);
+            assert!(shown.starts_with("error[M0119]: m\n --> 1.sql"), "{text:?} {start} {end}: {shown}");
+            assert!(shown.ends_with("= help: h"), "{text:?} {start} {end}: {shown}");
+        }
+    }
+}
+
 #[test]
 fn colours() {
     let (sources, a, _) = texts();
