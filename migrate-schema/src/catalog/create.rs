@@ -118,6 +118,14 @@ impl Catalog {
         }
         if let Some(query) = &new.query {
             self.check_scope(query, out);
+            if new.columns.is_empty()
+                && table.open
+                && !unsure_before
+                && let Some(columns) = self.columns_of_query(query)
+            {
+                table.columns = columns;
+                table.open = false;
+            }
         }
         // A child may repeat the columns of its parents.
         let inherited = !new.parents.is_empty() || new.query.is_some();

@@ -169,7 +169,9 @@ impl<'c> Diff<'c> {
                         Object::Other(other) => other.table.as_ref(),
                         _ => None,
                     };
-                    filter.object(&key.name) && table.is_none_or(|table| filter.object(&table.name))
+                    !Catalog::is_temporary(key)
+                        && filter.object(&key.name)
+                        && table.is_none_or(|table| filter.object(&table.name))
                 })
                 .collect()
         };
