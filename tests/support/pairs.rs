@@ -311,6 +311,7 @@ impl Judge<'_> {
             // What is wanted was written by us.
             (Ok(_), Err(error)) if case.ours => {
                 outcome.refused = Some(format!("the schema as it is written: {error}"));
+                outcome.script.clone_from(&case.after);
                 return outcome;
             }
             (_, Err(error)) => {
