@@ -1,57 +1,73 @@
 //! Pairs of schemas through autogenerate, on real servers.
 //!
-//! `cargo run --release -p migrate-tests --bin pairs -- [--dialect postgres|mariadb|sqlite] [--show] [--filter TEXT] [PATH]`
+//! `cargo run -p migrate-tests --bin pairs -- [--dialect postgres|mariadb|sqlite] [--show] [--filter TEXT] [--corpus] [PATH]`
 //! reads `tests/golden/pairs`, or a file of cases, or a folder of such files or of `name/before.sql` and `name/after.sql`.
-//! `--show` prints what was written.
+//! `--show` prints what was written. `--corpus` takes the chains of `../shared/corpus` (or `CORPUS`), each from several of
+//! its statements to its end; a filter is then a part of a project's name, and of a difference only the first line is
+//! printed unless `--show` is given.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use migrate_tests::Server;
-use migrate_tests::pairs::{Rates, cases, judge, of_folder, own};
+use migrate_tests::corpus;
+use migrate_tests::pairs::{Case, Outcome, Rates, cases, judge, of_folder, own, real};
+
+#[derive(Default)]
+struct Wanted {
+    dialect: Option<String>,
+    filter: Option<String>,
+    path: Option<PathBuf>,
+    show: bool,
+    corpus: bool,
+}
 
 fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);
-    let (mut only, mut filter, mut folder, mut show) = (None, None, None, false);
+    let mut wanted = Wanted::default();
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
-            "--dialect" => only = arguments.next(),
-            "--filter" => filter = arguments.next(),
-            "--show" => show = true,
-            path => folder = Some(PathBuf::from(path)),
+            "--dialect" => wanted.dialect = arguments.next(),
+            "--filter" => wanted.filter = arguments.next(),
+            "--show" => wanted.show = true,
+            "--corpus" => wanted.corpus = true,
+            path => wanted.path = Some(PathBuf::from(path)),
         }
     }
-    let servers = [("postgres", Server::Postgres), ("mariadb", Server::MariaDb), ("sqlite", Server::Sqlite)];
+    let result = if wanted.corpus { of_corpus(&wanted) } else { of_files(&wanted) };
+    match result {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(problem) => {
+            eprintln!("{problem}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+impl Wanted {
+    fn servers(&self) -> impl Iterator<Item = (&'static str, Server)> {
+        let servers = [("postgres", Server::Postgres), ("mariadb", Server::MariaDb), ("sqlite", Server::Sqlite)];
+        servers.into_iter().filter(|(name, _)| self.dialect.as_ref().is_none_or(|only| only == name))
+    }
+}
+
+fn of_files(wanted: &Wanted) -> Result<bool, String> {
     let mut good = true;
-    for (name, server) in servers.into_iter().filter(|(name, _)| only.as_ref().is_none_or(|only| only == name)) {
-        let mut list = match &folder {
-            Some(file) if file.is_file() => cases(&std::fs::read_to_string(file).expect("a text")),
+    for (name, server) in wanted.servers() {
+        let mut list = match &wanted.path {
+            Some(file) if file.is_file() => cases(&std::fs::read_to_string(file).map_err(|error| error.to_string())?),
             Some(folder) if folder.is_dir() => of_folder(folder),
-            Some(nothing) => {
-                eprintln!("{} is neither a file nor a folder", nothing.display());
-                return ExitCode::FAILURE;
-            }
+            Some(nothing) => return Err(format!("{} is neither a file nor a folder", nothing.display())),
             None => own(name),
         };
-        list.retain(|case| filter.as_ref().is_none_or(|filter| case.name.contains(filter.as_str())));
+        list.retain(|case| wanted.filter.as_ref().is_none_or(|filter| case.name.contains(filter.as_str())));
         let Some(outcomes) = judge(server, &list) else { continue };
         let mut rates = Rates::default();
         for (case, outcome) in list.iter().zip(outcomes) {
             rates.add(case, &outcome);
-            let mut bad = Vec::new();
-            if let Some(why) = &outcome.broken {
-                bad.push(format!("CANNOT RUN {why}"));
-            } else if let Some(why) = &outcome.refused {
-                bad.push(format!("REFUSED {why}"));
-            } else if !outcome.empty {
-                let what = if case.equal { "FOUND SOMETHING" } else { "FOUND NOTHING" };
-                bad.push(what.to_owned());
-            }
-            bad.extend(outcome.up.iter().map(|text| format!("UP\n{text}")));
-            bad.extend(outcome.down.iter().map(|text| format!("DOWN\n{text}")));
-            bad.extend(outcome.drift.iter().map(|text| format!("DRIFT\n{text}")));
-            bad.extend(outcome.unproven.iter().map(|text| format!("UNPROVEN {text}")));
-            if !bad.is_empty() || show {
+            let bad = wrong(case, &outcome);
+            if !bad.is_empty() || wanted.show {
                 println!("--- {name}: {}", case.name);
                 bad.iter().for_each(|text| println!("{text}"));
                 println!("{}\n", outcome.script);
@@ -60,5 +76,71 @@ fn main() -> ExitCode {
         }
         println!("{name:<9} {rates}");
     }
-    if good { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    Ok(good)
+}
+
+fn of_corpus(wanted: &Wanted) -> Result<bool, String> {
+    let chains = match corpus::chains(&[]) {
+        Ok(chains) => chains,
+        // A clone without the collection is no failure; the job that has it says so with CI=true.
+        Err(problem) if std::env::var_os("CI").is_none() => {
+            eprintln!("{problem}");
+            return Ok(true);
+        }
+        Err(problem) => return Err(problem),
+    };
+    let mut good = true;
+    for (name, server) in wanted.servers() {
+        let mut total = Rates::default();
+        for chain in chains.iter().filter(|chain| real::server(chain.dialect) == server) {
+            let title = format!("{} {}", chain.project, chain.name);
+            if wanted.filter.as_ref().is_some_and(|filter| !title.contains(filter.as_str())) {
+                continue;
+            }
+            let list = match real::cases(chain) {
+                None => break,
+                Some(Ok(list)) => list,
+                Some(Err(problem)) => {
+                    println!("--- {name}: {title}: CANNOT BE READ: {problem}");
+                    good = false;
+                    continue;
+                }
+            };
+            let Some(outcomes) = judge(server, &list) else { break };
+            for (case, outcome) in list.iter().zip(outcomes) {
+                total.add(case, &outcome);
+                let bad = wrong(case, &outcome);
+                good &= bad.is_empty();
+                if wanted.show {
+                    println!("--- {name}: {}", case.name);
+                    bad.iter().for_each(|text| println!("{text}"));
+                    println!("{}\n", outcome.script);
+                } else if let Some(first) = bad.first() {
+                    let lines: Vec<String> =
+                        first.lines().take(6).map(|line| line.chars().take(300).collect()).collect();
+                    println!("--- {name}: {}: {}", case.name, lines.join("\n    "));
+                }
+            }
+        }
+        println!("{name:<9} {total}");
+    }
+    Ok(good)
+}
+
+/// What is wrong with the outcome of a case.
+fn wrong(case: &Case, outcome: &Outcome) -> Vec<String> {
+    let mut bad = Vec::new();
+    if let Some(why) = &outcome.broken {
+        bad.push(format!("CANNOT RUN {why}"));
+    } else if let Some(why) = &outcome.refused {
+        bad.push(format!("REFUSED {why}"));
+    } else if !outcome.empty {
+        let what = if case.equal { "FOUND SOMETHING" } else { "FOUND NOTHING" };
+        bad.push(what.to_owned());
+    }
+    bad.extend(outcome.up.iter().map(|text| format!("UP\n{text}")));
+    bad.extend(outcome.down.iter().map(|text| format!("DOWN\n{text}")));
+    bad.extend(outcome.drift.iter().map(|text| format!("DRIFT\n{text}")));
+    bad.extend(outcome.unproven.iter().map(|text| format!("UNPROVEN {text}")));
+    bad
 }

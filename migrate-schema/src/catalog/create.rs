@@ -122,6 +122,14 @@ impl Catalog {
         }
         if let Some(query) = &new.query {
             self.check_scope(query, out);
+            if new.columns.is_empty()
+                && table.open
+                && !unsure_before
+                && let Some(columns) = self.columns_of_query(query)
+            {
+                table.columns = columns;
+                table.open = false;
+            }
         }
         if let Some(of) = &new.of {
             self.columns_of_type(of, &mut table);

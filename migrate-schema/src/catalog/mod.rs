@@ -36,6 +36,7 @@ mod path;
 mod policy;
 mod problem;
 mod query;
+mod query_table;
 mod rename;
 mod resolve;
 mod rewrite;
@@ -300,6 +301,11 @@ impl Catalog {
     /// What stands under a key.
     pub fn entry(&self, key: &Key) -> Option<&Arc<Entry>> {
         self.entries.get(key)
+    }
+
+    /// Whether an object is gone with the session that made it.
+    pub fn is_temporary(key: &Key) -> bool {
+        &*key.schema == TEMPORARY
     }
 
     /// A session ends: what was set for it is over, and temporary tables may be.

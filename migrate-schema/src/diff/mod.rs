@@ -134,7 +134,12 @@ pub fn diff(before: &Catalog, after: &Catalog, filter: &Filter) -> Difference {
         Dialect::Sqlite => diff.sqlite(&sides, &tables),
     }
     let old = diff.old;
-    let steps = order::sort(std::mem::take(&mut diff.steps), dialect, |step| old.create(&step.key).join(" "));
+    let named = |step: &Step| {
+        let tables = [before.table(&step.key), after.table(&step.key)];
+        let any = tables.iter().any(Option::is_some);
+        any.then(|| order::Named::new(tables.into_iter().flatten(), dialect))
+    };
+    let steps = order::sort(std::mem::take(&mut diff.steps), dialect, |step| old.create(&step.key).join(" "), named);
     let mut diff = Diff { steps, ..diff };
     diff.no_transaction |= uses_new_value(&diff.steps);
     Difference { steps: diff.steps, no_transaction: diff.no_transaction, unsure: diff.unsure }
@@ -173,7 +178,9 @@ impl<'c> Diff<'c> {
                         Object::Other(other) => other.table.as_ref(),
                         _ => None,
                     };
-                    filter.object(&key.name) && table.is_none_or(|table| filter.object(&table.name))
+                    !Catalog::is_temporary(key)
+                        && filter.object(&key.name)
+                        && table.is_none_or(|table| filter.object(&table.name))
                 })
                 .collect()
         };

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use migrate_core::Dialect;
 
-use super::step::{Act, Rank, Step};
+use super::step::{Act, Made, Rank, Step};
+use crate::catalog::table::Table;
 use crate::sql::{Kind, Lexer};
 
 /// Steps that stay together, since they are about one object.
@@ -17,8 +18,80 @@ struct Group {
     steps: Vec<Step>,
 }
 
-/// Puts the steps in an order in which each finds what it needs. `texts` gives the definition of what is dropped.
-pub(super) fn sort(steps: Vec<Step>, dialect: Dialect, definition: impl Fn(&Step) -> String) -> Vec<Step> {
+/// What the statements of a table name.
+pub(super) struct Named {
+    /// Its columns, constraints and indexes: others may be called the same.
+    own: BTreeSet<String>,
+    /// What it needs before it can be made: types and parents.
+    needs: BTreeSet<String>,
+}
+
+impl Named {
+    /// A table as it was, and as it is to be.
+    pub(super) fn new<'t>(tables: impl IntoIterator<Item = &'t Table>, dialect: Dialect) -> Named {
+        let mut named = Named { own: BTreeSet::new(), needs: BTreeSet::new() };
+        for table in tables {
+            for column in &table.columns {
+                named.own.insert(column.name.key.to_string());
+                if let Some(ty) = column.ty.as_ref().filter(|_| dialect == Dialect::Postgres) {
+                    words(&ty.text, dialect, &mut named.needs);
+                }
+            }
+            let constraints = table.constraints.iter().filter_map(|constraint| constraint.name.as_ref());
+            let indexes = table.indexes.iter().map(|index| &index.name);
+            named.own.extend(constraints.chain(indexes).map(|name| name.key.to_string()));
+            named.needs.extend(table.parents.iter().map(|parent| parent.name.to_string()));
+        }
+        named
+    }
+
+    /// The names that a statement of the table needs.
+    fn words(&self, sql: &str, dialect: Dialect, into: &mut BTreeSet<String>) {
+        let mut found = BTreeSet::new();
+        words(sql, dialect, &mut found);
+        let known = |word: &String| self.own.contains(word) && !self.needs.contains(word);
+        let mut hidden: BTreeSet<String> = found.iter().filter(|word| known(word)).cloned().collect();
+        if !hidden.is_empty() {
+            for name in references(sql, dialect) {
+                hidden.remove(&name);
+            }
+        }
+        into.extend(found.into_iter().filter(|word| !hidden.contains(word)));
+    }
+}
+
+/// The tables that stand behind `REFERENCES`.
+fn references(sql: &str, dialect: Dialect) -> Vec<String> {
+    let tokens: Vec<_> =
+        Lexer::new(sql, 0..sql.len(), dialect).filter(|token| !matches!(token.kind, Kind::Comment)).collect();
+    let behind = tokens.iter().enumerate().filter(|(_, token)| token.is(sql, "REFERENCES")).map(|(at, _)| at + 1);
+    behind
+        .filter_map(|mut at| {
+            while tokens.get(at + 1).is_some_and(|next| next.kind == Kind::Dot) {
+                at += 2;
+            }
+            let token = tokens.get(at)?;
+            let text = token.text(sql);
+            Some(match token.kind {
+                Kind::Name => text.trim_matches(['"', '`', '[', ']']).to_owned(),
+                _ => text.to_lowercase(),
+            })
+        })
+        .collect()
+}
+
+/// Puts the steps in an order in which each finds what it needs. `definition` gives the definition of what is dropped,
+/// `named` what the statements of a table name.
+pub(super) fn sort(
+    steps: Vec<Step>,
+    dialect: Dialect,
+    definition: impl Fn(&Step) -> String,
+    named: impl Fn(&Step) -> Option<Named>,
+) -> Vec<Step> {
+    let words = |step: &Step, sql: &str, into: &mut BTreeSet<String>| match named(step) {
+        Some(named) => named.words(sql, dialect, into),
+        None => words(sql, dialect, into),
+    };
     let mut by_rank: BTreeMap<Rank, Vec<Group>> = BTreeMap::new();
     let mut made: Vec<Group> = Vec::new();
     let mut places: BTreeMap<(Rank, crate::catalog::Key), usize> = BTreeMap::new();
@@ -36,9 +109,9 @@ pub(super) fn sort(steps: Vec<Step>, dialect: Dialect, definition: impl Fn(&Step
             }
         };
         if make {
-            step.sql.iter().for_each(|sql| words(sql, dialect, &mut group.words));
+            step.sql.iter().for_each(|sql| words(&step, sql, &mut group.words));
         } else if step.act == Act::Drop {
-            words(&definition(&step), dialect, &mut group.words);
+            words(&step, &definition(&step), &mut group.words);
         }
         group.steps.push(step);
     }
@@ -46,7 +119,7 @@ pub(super) fn sort(steps: Vec<Step>, dialect: Dialect, definition: impl Fn(&Step
     let mut flush = |groups: Vec<Group>| out.extend(groups.into_iter().flat_map(|group| group.steps));
     let mut made = Some(made);
     for (rank, groups) in by_rank {
-        if rank > Rank::Make(super::step::Made::Policy)
+        if rank > Rank::Make(Made::Policy)
             && let Some(made) = made.take()
         {
             flush(topological(made));
@@ -64,6 +137,16 @@ pub(super) fn sort(steps: Vec<Step>, dialect: Dialect, definition: impl Fn(&Step
     out
 }
 
+/// Whether what names an object needs this of it. Its foreign keys, triggers and policies have its name, and nobody needs
+/// them.
+fn is_needed(group: &Group) -> bool {
+    match group.rank {
+        Rank::Make(Made::Trigger | Made::Policy) => false,
+        Rank::Make(Made::Foreign) => !group.steps.iter().all(|step| matches!(step.act, Act::AddConstraint(_))),
+        _ => true,
+    }
+}
+
 /// What is named comes before who names it; where that goes round in a circle, kinds decide.
 fn topological(groups: Vec<Group>) -> Vec<Group> {
     let mut by_name: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
@@ -76,7 +159,7 @@ fn topological(groups: Vec<Group>) -> Vec<Group> {
         let needed = group.words.iter().filter_map(|word| by_name.get(word.as_str())).flatten();
         // What is about the same object keeps the order of ranks.
         let same = by_name[&*group.name].iter().filter(|other| groups[**other].rank < group.rank);
-        for &other in needed.chain(same) {
+        for &other in needed.filter(|other| is_needed(&groups[**other])).chain(same) {
             let is_self = groups[other].name == group.name && groups[other].rank >= group.rank;
             if other != at && !is_self {
                 waits[at] += 1;
@@ -107,17 +190,15 @@ fn topological(groups: Vec<Group>) -> Vec<Group> {
 pub(super) fn words(sql: &str, dialect: Dialect, into: &mut BTreeSet<String>) {
     let lower = sql.to_ascii_lowercase();
     let read_at_once = lower.contains("language sql") || lower.contains("language 'sql'");
-    for token in Lexer::new(sql, 0..sql.len(), dialect) {
+    let tokens: Vec<_> = Lexer::new(sql, 0..sql.len(), dialect).collect();
+    for (at, token) in tokens.iter().enumerate() {
         let text = token.text(sql);
         match token.kind {
             Kind::Word => drop(into.insert(text.to_lowercase())),
             Kind::Name => drop(into.insert(text.trim_matches(['"', '`', '[', ']']).to_owned())),
-            // `nextval('a_seq')`
-            Kind::Text => {
+            Kind::Text if dialect == Dialect::Postgres && is_relation(sql, &tokens, at) => {
                 let inner = text.trim_matches('\'');
-                if !inner.contains(' ') && inner.len() < 130 {
-                    into.extend(inner.split('.').map(|part| part.trim_matches('"').to_owned()));
-                }
+                into.extend(inner.split('.').map(|part| part.trim_matches('"').to_owned()));
             }
             // `DECLARE r t%ROWTYPE` is looked up when the function is made.
             Kind::Dollar if !read_at_once => {
@@ -139,4 +220,13 @@ pub(super) fn words(sql: &str, dialect: Dialect, into: &mut BTreeSet<String>) {
             _ => (),
         }
     }
+}
+
+/// Whether a text is the name of a relation: `nextval('a_seq')`, `'t'::regclass`.
+fn is_relation(sql: &str, tokens: &[crate::sql::Token], at: usize) -> bool {
+    let is = |at: Option<usize>, words: &[&str]| {
+        at.and_then(|at| tokens.get(at)).is_some_and(|token| words.iter().any(|word| token.is(sql, word)))
+    };
+    is(at.checked_sub(2), &["nextval", "setval", "currval", "to_regclass", "pg_get_serial_sequence"])
+        || (at + 1..at + 4).any(|at| is(Some(at), &["regclass"]))
 }

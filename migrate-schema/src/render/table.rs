@@ -134,6 +134,15 @@ impl Writer<'_> {
             if written.contains(&at) {
                 continue;
             }
+            let auto = self.dialect == Dialect::Sqlite && column.numbered == Numbered::Auto;
+            if let (true, Some(name), ConstraintKind::Primary(_)) = (auto, &constraint.name, &constraint.kind) {
+                // The word that makes it count stands beside the column alone.
+                let mut text = format!("CONSTRAINT {} PRIMARY KEY", self.name(&name.text));
+                self.tail(constraint, &mut text);
+                own_key = Some(format!("{text} AUTOINCREMENT"));
+                written.insert(at);
+                continue;
+            }
             let in_column = constraint.details.options.get("column").is_some_and(|own| **own == *column.name.key);
             if in_column {
                 rest.push_str(&format!(" {}", self.constraint_body(constraint)));
@@ -145,7 +154,6 @@ impl Writer<'_> {
             }
             match &constraint.kind {
                 ConstraintKind::Primary(_) => {
-                    let auto = self.dialect == Dialect::Sqlite && column.numbered == Numbered::Auto;
                     let mut text = "PRIMARY KEY".to_owned();
                     if let Some(order) = constraint.details.suffixes.first().filter(|order| !order.is_empty()) {
                         text.push_str(&format!(" {order}"));

@@ -5,6 +5,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use migrate_core::Dialect;
+use migrate_schema::sql::{Kind, Lexer};
 use sqlx::Row;
 
 use super::Connected;
@@ -163,6 +165,8 @@ async fn mysql_rows(connection: &mut sqlx::MySqlConnection, sql: String) -> Vec<
 
 async fn mariadb(connection: &mut sqlx::MySqlConnection) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
+    // The text may have set how definitions are shown.
+    mysql_rows(connection, "SET sql_mode = DEFAULT, sql_quote_show_create = DEFAULT".to_owned()).await;
     let database = mysql_rows(connection, "SELECT DATABASE()".to_owned()).await.remove(0).remove(0);
     let tables = mysql_rows(connection, "SHOW FULL TABLES".to_owned()).await;
     for row in tables {
@@ -229,16 +233,22 @@ async fn sqlite(connection: &mut sqlx::SqliteConnection) -> BTreeSet<String> {
         let name = table.replace('\'', "''");
         let queries = [
             format!(
-                "SELECT 'column ' || name || ' ' || upper(type) || ' ' || \"notnull\" || ' ' || coalesce(dflt_value, '') || ' ' || pk || ' ' || hidden FROM pragma_table_xinfo('{name}')"
+                "SELECT 'column ' || lower(name) || ' ' || upper(type) || ' ' || \"notnull\" || ' ' || pk || ' ' || hidden FROM pragma_table_xinfo('{name}')"
             ),
             format!(
                 "SELECT 'foreign ' || group_concat(\"from\" || '>' || \"table\" || '.' || coalesce(\"to\", '') || on_update || on_delete || match, ',') FROM pragma_foreign_key_list('{name}') GROUP BY id"
             ),
             format!(
-                "SELECT 'index ' || CASE l.origin WHEN 'c' THEN l.name ELSE '' END || ' ' || l.\"unique\" || l.origin || l.partial || ' ' || (SELECT group_concat(coalesce(x.name, '?') || x.desc || x.coll, ',') FROM pragma_index_xinfo(l.name) x WHERE x.key) FROM pragma_index_list('{name}') l"
+                "SELECT 'index ' || CASE l.origin WHEN 'c' THEN l.name ELSE '' END || ' ' || l.\"unique\" || l.origin || l.partial || ' ' || (SELECT group_concat(coalesce(x.name, '?') || x.desc || lower(x.coll), ',') FROM pragma_index_xinfo(l.name) x WHERE x.key) FROM pragma_index_list('{name}') l"
             ),
             format!("SELECT 'table ' || wr || strict FROM pragma_table_list('{name}') WHERE schema = 'main'"),
         ];
+        let defaults = format!(
+            "SELECT name || ' default ' || dflt_value FROM pragma_table_xinfo('{name}') WHERE dflt_value <> ''"
+        );
+        for default in sqlite_rows(connection, &defaults).await {
+            found.insert(format!("{table} {}", squeezed(&default)));
+        }
         for sql in queries {
             found.extend(sqlite_rows(connection, &sql).await.into_iter().map(|line| format!("{table} {line}")));
         }
@@ -253,34 +263,56 @@ async fn sqlite(connection: &mut sqlx::SqliteConnection) -> BTreeSet<String> {
     )
     .await
     {
-        found.insert(squeezed(&text));
+        let text = squeezed(&text);
+        found.insert(if text.starts_with("index ") { without_brackets(&text) } else { text });
     }
     found
 }
 
-/// Without quotes, and with single spaces where there may be some.
-fn squeezed(text: &str) -> String {
-    let mut out = String::new();
-    for c in text.to_lowercase().chars().filter(|c| !matches!(c, '"' | '`' | '[' | ']')) {
-        if c.is_whitespace() {
-            if !out.ends_with([' ', '(', ',']) {
-                out.push(' ');
+/// The definition of an index without brackets around one of its parts: SQLite takes any expression without them, too.
+fn without_brackets(text: &str) -> String {
+    let mut words: Vec<&str> = text.split(' ').collect();
+    // Where brackets open inside of the list, and whether they do so at the beginning of a part.
+    let mut open: Vec<(usize, bool)> = Vec::new();
+    let mut gone = Vec::new();
+    for (at, word) in words.iter().enumerate() {
+        match *word {
+            "(" => open.push((at, open.len() == 1 && matches!(words[at - 1], "(" | ","))),
+            ")" => {
+                let ends = matches!(words.get(at + 1), None | Some(&("," | ")" | "asc" | "desc")));
+                if let Some((from, true)) = open.pop()
+                    && ends
+                {
+                    gone.extend([from, at]);
+                }
             }
-        } else {
-            if matches!(c, '(' | ')' | ',') {
-                out.truncate(out.trim_end().len());
-            }
-            out.push(c);
+            _ => (),
         }
     }
-    out
+    let mut at = 0..;
+    words.retain(|_| at.next().is_none_or(|at| !gone.contains(&at)));
+    words.join(" ")
+}
+
+/// Its tokens with single spaces between them, without quotes and in small letters where that says the same.
+fn squeezed(text: &str) -> String {
+    let tokens = Lexer::new(text, 0..text.len(), Dialect::Sqlite).filter(|token| token.kind != Kind::Comment);
+    let words = tokens.map(|token| {
+        let word = token.text(text);
+        match token.kind {
+            Kind::Name => word.trim_matches(['"', '`', '[', ']']).to_lowercase(),
+            Kind::Word => word.to_lowercase(),
+            _ => word.to_owned(),
+        }
+    });
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// What the pragmas do not say: checks, what is computed, and a few words.
 fn pieces(text: &str) -> Vec<String> {
     let text = squeezed(text);
     let mut found = Vec::new();
-    for word in ["check(", " as(", "collate ", "autoincrement", "on conflict ", "deferrable initially deferred"] {
+    for word in ["check (", " as (", "collate ", "autoincrement", "on conflict ", "deferrable initially deferred"] {
         for (at, _) in text.match_indices(word) {
             let rest = &text[at..];
             let end = match rest.find('(').filter(|open| *open < word.len()) {
@@ -297,7 +329,7 @@ fn pieces(text: &str) -> Vec<String> {
                         })
                         .map_or(rest.len(), |(end, _)| end + 1)
                 }
-                None => word.len() + rest[word.len()..].find([' ', ',', ')']).unwrap_or(rest.len() - word.len()),
+                None => word.len() + rest[word.len()..].find(' ').unwrap_or(rest.len() - word.len()),
             };
             found.push(rest[..end].to_owned());
         }

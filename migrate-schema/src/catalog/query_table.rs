@@ -1,0 +1,91 @@
+//! Tables that are made of what a query returns.
+
+use migrate_core::Dialect;
+
+use super::change::Numbered;
+use super::constraint::ConstraintKind;
+use super::details::ColumnDetails;
+use super::mention::{Output, Scope};
+use super::table::{Column, Table, Type};
+use super::{Catalog, Found, Object, Space};
+
+impl Catalog {
+    /// The columns of `CREATE TABLE … AS`, where the query returns all columns of one table and nothing else.
+    pub(super) fn columns_of_query(&self, query: &Scope) -> Option<Vec<Column>> {
+        let ([source], Some([output]), true) = (&query.sources[..], query.returns.as_deref(), query.ctes.is_empty())
+        else {
+            return None;
+        };
+        let path = source.path.as_ref()?;
+        let called = source.alias.as_ref().unwrap_or(&path.name);
+        let all = match output {
+            Output::All => true,
+            Output::AllOf(name) => *name == called.key,
+            Output::Named(_) => false,
+        };
+        let Found::Here { entry, sure: true, .. } = self.find(Space::Relation, path) else { return None };
+        let Object::Table(table) = &entry.object else { return None };
+        if !all || table.open {
+            return None;
+        }
+        let seen = table.columns.iter().filter(|column| !column.details.options.contains_key("invisible"));
+        Some(seen.map(|column| self.column_of_query(table, column)).collect())
+    }
+
+    /// What the server makes of a column that is selected.
+    fn column_of_query(&self, table: &Table, column: &Column) -> Column {
+        let mut copy = column.clone();
+        let numbered = std::mem::replace(&mut copy.numbered, Numbered::No);
+        copy.generated = None;
+        let details = std::mem::take(&mut copy.details);
+        match self.dialect {
+            Dialect::Postgres => {
+                (copy.default, copy.not_null) = (None, false);
+                copy.details.collation = details.collation;
+            }
+            Dialect::Sqlite => {
+                (copy.default, copy.not_null) = (None, false);
+                copy.ty = column.ty.as_ref().and_then(affinity);
+            }
+            Dialect::MySql | Dialect::MariaDb => {
+                let keys = table.constraints.iter().filter(|key| matches!(key.kind, ConstraintKind::Primary(_)));
+                copy.not_null |= keys.flat_map(|key| key.kind.columns()).any(|name| name.key == column.name.key);
+                let literal = |text: &str| {
+                    let text = text.to_ascii_lowercase();
+                    text.starts_with(['\'', '-', '+'])
+                        || text.starts_with(|c: char| c.is_ascii_digit())
+                        || matches!(&*text, "null" | "true" | "false")
+                        || text.starts_with("current_timestamp")
+                        || text.starts_with("now(")
+                };
+                copy.default = copy.default.filter(|text| literal(text));
+                if numbered == Numbered::Auto {
+                    copy.default = Some("0".into());
+                }
+                copy.details = ColumnDetails {
+                    charset: details.charset,
+                    collation: details.collation,
+                    comment: details.comment,
+                    on_update: details.on_update,
+                    ..ColumnDetails::default()
+                };
+            }
+        }
+        copy
+    }
+}
+
+/// SQLite keeps of a type what it means for the values (`sqlite3AffinityType` in its manual: "Determination Of Column
+/// Affinity").
+fn affinity(ty: &Type) -> Option<Type> {
+    let text = ty.text.to_ascii_uppercase();
+    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    let kept = match () {
+        () if has(&["INT"]) => "INT",
+        () if has(&["CHAR", "CLOB", "TEXT"]) => "TEXT",
+        () if has(&["BLOB"]) || text.is_empty() => return None,
+        () if has(&["REAL", "FLOA", "DOUB"]) => "REAL",
+        () => "NUM",
+    };
+    Some(Type { text: kept.into(), meaning: kept.to_ascii_lowercase().into(), own: None })
+}
