@@ -121,13 +121,19 @@ impl Writer<'_> {
                 written.insert(at);
                 continue;
             }
-            if !is_own(constraint) || !self.goes_inline(key, table, constraint) {
+            // AUTOINCREMENT stands nowhere else.
+            let auto = self.dialect == Dialect::Sqlite
+                && column.numbered == Numbered::Auto
+                && matches!(constraint.kind, ConstraintKind::Primary(_));
+            if !is_own(constraint) || !(auto || self.goes_inline(key, table, constraint)) {
                 continue;
             }
             match &constraint.kind {
                 ConstraintKind::Primary(_) => {
-                    let auto = self.dialect == Dialect::Sqlite && column.numbered == Numbered::Auto;
-                    let mut text = "PRIMARY KEY".to_owned();
+                    let mut text = match &constraint.name {
+                        Some(name) if auto => format!("CONSTRAINT {} PRIMARY KEY", self.name(&name.text)),
+                        _ => "PRIMARY KEY".to_owned(),
+                    };
                     if let Some(order) = constraint.details.suffixes.first().filter(|order| !order.is_empty()) {
                         text.push_str(&format!(" {order}"));
                     }
@@ -178,7 +184,10 @@ impl Writer<'_> {
             }
             // MySQL forgets REFERENCES behind a column, and keys are written with the indexes.
             Dialect::MySql | Dialect::MariaDb => {
-                matches!(constraint.kind, ConstraintKind::Primary(_)) && constraint.details.suffixes.is_empty()
+                // What is said about the index of a key has no place behind a column.
+                matches!(constraint.kind, ConstraintKind::Primary(_))
+                    && constraint.details.suffixes.is_empty()
+                    && constraint.details.options.is_empty()
             }
             Dialect::Sqlite => {
                 let plain = constraint.details.suffixes.iter().all(|suffix| suffix.is_empty());
@@ -287,7 +296,7 @@ fn upper_words(text: &str, words: &[&str]) -> String {
 fn is_named_by_server(key: &Key, table: &Table, constraint: &Constraint, number: usize) -> bool {
     let Some(name) = &constraint.name else { return false };
     matches!(constraint.kind, ConstraintKind::Foreign { .. })
-        && *name.key == *format!("{}_ibfk_{number}", key.name)
+        && *name.text == *format!("{}_ibfk_{number}", key.name)
         && !table.indexes.iter().any(|index| index.name.key == name.key)
 }
 
