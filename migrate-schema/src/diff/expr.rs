@@ -71,7 +71,11 @@ fn is_number(base: &str) -> bool {
 /// A number without zeros before it that say nothing.
 fn without_zeros(text: &str) -> &str {
     let rest = text.trim_start_matches('0');
-    if rest.starts_with(|c: char| c.is_ascii_digit()) { rest } else { &text[text.len() - rest.len() - usize::from(rest.len() < text.len())..] }
+    if rest.starts_with(|c: char| c.is_ascii_digit()) {
+        rest
+    } else {
+        &text[text.len() - rest.len() - usize::from(rest.len() < text.len())..]
+    }
 }
 
 fn plain_number(text: &str) -> String {
