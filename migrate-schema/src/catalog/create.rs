@@ -295,7 +295,7 @@ impl Catalog {
             return;
         }
         // Somebody may have created the extension before the first revision ran.
-        if EXTENSION_TYPES.contains(&&*own.name.key) {
+        if EXTENSION_TYPES.contains(&&*own.name.key) || super::extension::brings(&own.name.key) {
             return;
         }
         let Found::Missing(gone) = self.find(Space::Type, own) else { return };
