@@ -336,7 +336,7 @@ impl Catalog {
             return;
         }
         // Somebody may have created the extension before the first revision ran.
-        if EXTENSION_TYPES.contains(&&*own.name.key) {
+        if EXTENSION_TYPES.contains(&&*own.name.key) || super::extension::brings(&own.name.key) {
             return;
         }
         let Found::Missing(gone) = self.find(Space::Type, own) else { return };
@@ -354,7 +354,9 @@ impl Catalog {
     /// The columns must be there. True if they all are, or may be.
     pub(super) fn check_columns(&self, key: &Key, names: &[Ident], out: &mut Vec<Diagnostic>) -> bool {
         let Some(table) = self.table(key).filter(|table| !table.open && self.sure(key)) else { return true };
-        let missing = names.iter().find(|name| {
+        // Words of SQLite that are values where no column has the name.
+        let value = |name: &Ident| self.dialect == Dialect::Sqlite && matches!(&*name.key, "true" | "false");
+        let missing = names.iter().filter(|name| !value(name)).find(|name| {
             table.column(&name.key).is_none() && !super::resolve::is_system_column(self.dialect, &name.key)
         });
         if let Some(name) = missing {

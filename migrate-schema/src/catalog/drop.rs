@@ -100,6 +100,11 @@ impl Catalog {
             (_, _) => false,
         };
         if !fits {
+            // SQLite finds no table where there is an index.
+            let index = self.dialect == Dialect::Sqlite && matches!(entry.object, Object::Index { .. });
+            if if_exists && index {
+                return;
+            }
             if sure && !(if_exists && self.dialect.is_mysql_family()) {
                 out.push(self.other_kind(kind, path, &entry));
             }

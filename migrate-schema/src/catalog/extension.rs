@@ -23,6 +23,11 @@ const EXTENSIONS: &[(&str, &[&str])] = &[
     ("vector", &["vector", "halfvec", "sparsevec"]),
 ];
 
+/// Whether a well-known extension brings a type of this name.
+pub(super) fn brings(name: &str) -> bool {
+    EXTENSIONS.iter().any(|(_, types)| types.contains(&name))
+}
+
 impl Catalog {
     pub(super) fn create_extension(
         &mut self,
@@ -40,8 +45,8 @@ impl Catalog {
             return;
         }
         match EXTENSIONS.iter().find(|(known, _)| *known == &*name.key) {
-            Some((_, [])) => (),
-            Some(_) => self.state.foreign_types = true,
+            // The types that these bring are known by name.
+            Some(_) => (),
             None => {
                 self.state.foreign_types = true;
                 self.state.strangers = true;

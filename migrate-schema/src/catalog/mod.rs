@@ -9,6 +9,7 @@ mod alter;
 mod apply;
 mod block;
 pub mod change;
+pub mod code;
 mod column;
 mod comment;
 mod constrain;

@@ -75,8 +75,8 @@ pub(super) fn mysql_index(table: &Table, first: &Ident) -> Ident {
 }
 
 /// The name InnoDB gives to a foreign key without one.
-pub(super) fn innodb_foreign(key: &Key, table: &Table) -> String {
-    numbered(&format!("{}_ibfk_", key.name), table)
+pub(super) fn innodb_foreign(of: &str, table: &Table) -> String {
+    numbered(&format!("{of}_ibfk_"), table)
 }
 
 /// The start, and a number above all that are there.

@@ -54,10 +54,28 @@ pub fn default_meaning(text: &str, ty: Option<&str>, dialect: Dialect) -> Option
     };
     // `0`, `0.00` and '0' are one value to a column that holds numbers, and one text to another.
     Some(match node {
-        Node::Number(number) => plain_number(&number),
+        Node::Number(number) => plain_number(without_zeros(&number)),
+        Node::Text(text) if is_number(base) && text.parse::<f64>().is_ok() => plain_number(without_zeros(&text)),
         Node::Text(text) if dialect != Dialect::Sqlite && text.parse::<f64>().is_ok() => plain_number(&text),
         other => other.to_string(),
     })
+}
+
+/// Whether columns of a type hold numbers.
+fn is_number(base: &str) -> bool {
+    let base = base.split(' ').next().unwrap_or(base);
+    ["tinyint", "smallint", "mediumint", "int", "integer", "bigint", "decimal", "numeric", "float", "double", "year"]
+        .contains(&base)
+}
+
+/// A number without zeros before it that say nothing.
+fn without_zeros(text: &str) -> &str {
+    let rest = text.trim_start_matches('0');
+    if rest.starts_with(|c: char| c.is_ascii_digit()) {
+        rest
+    } else {
+        &text[text.len() - rest.len() - usize::from(rest.len() < text.len())..]
+    }
 }
 
 fn plain_number(text: &str) -> String {

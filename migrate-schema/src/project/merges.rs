@@ -128,7 +128,13 @@ fn compare(base: &Catalog, [left, right]: [&[&Acts]; 2], names: [&str; 2]) -> Op
     let keys: Vec<Key> = one.touched.keys().filter(|key| other.touched.contains_key(key)).cloned().collect();
     for key in keys {
         let Some(what) = undo::differences(&one.catalog, &other.catalog, &key).into_iter().next() else { continue };
-        let (Some(here), Some(there)) = (touched(left, &key), touched(right, &key)) else { continue };
+        // A statement that finds nothing where its branch runs alone touches something after the other.
+        let here = touched(left, &key).or_else(|| other.touched.get(&key).copied());
+        let there = touched(right, &key).or_else(|| one.touched.get(&key).copied());
+        let (Some(here), Some(there)) = (here, there) else { continue };
+        if here == there {
+            continue;
+        }
         return Some(
             told(message, here)
                 .label(there, "and this one")

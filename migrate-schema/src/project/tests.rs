@@ -526,3 +526,31 @@ fn a_header_stands_above_the_sql() {
         &["golang-migrate", "1 a: up 1_a.up.sql (1), down 1_a.down.sql (1!)"],
     );
 }
+
+#[test]
+fn all_branches_of_a_merge_are_tried_with_each_other() {
+    let merges = |third: &str| {
+        let branch = |sql: &str| {
+            format!("-- migrate:revises 27c6a30d7c20\n-- migrate:up\n{sql};\n-- migrate:irreversible \"x\"\n")
+        };
+        let (b, c, d) = (branch("ALTER TABLE t ADD b int"), branch("CREATE TABLE u (a int)"), branch(third));
+        let project = load(&[
+            ("27c6a30d7c20_a.sql", "-- migrate:up\nCREATE TABLE t (a int);\n-- migrate:down\nDROP TABLE t;\n"),
+            ("27c6a30d7c21_b.sql", &b),
+            ("27c6a30d7c22_c.sql", &c),
+            ("27c6a30d7c23_d.sql", &d),
+            ("27c6a30d7c24_m.sql", "-- migrate:revises 27c6a30d7c21 27c6a30d7c22 27c6a30d7c23\n"),
+        ]);
+        let errors = project.diagnostics.iter().filter(|found| found.severity == crate::diagnostic::Severity::Error);
+        errors.map(|found| format!("{} {}", found.code.id, found.message)).collect::<Vec<_>>()
+    };
+    assert_eq!(merges("ALTER TABLE t ADD c int"), Vec::<String>::new());
+    assert_eq!(
+        merges("ALTER TABLE t RENAME TO v"),
+        ["M0421 it matters which of the branches `27c6a30d7c21` and `27c6a30d7c23` runs first"]
+    );
+    assert_eq!(
+        merges("DROP TABLE IF EXISTS u"),
+        ["M0421 it matters which of the branches `27c6a30d7c22` and `27c6a30d7c23` runs first"]
+    );
+}

@@ -100,6 +100,7 @@ fn rest(
     while !cursor.done() {
         clause(cursor, &mut read)?;
     }
+    settle(&mut read.column, None, cursor.dialect);
     if cursor.dialect == migrate_core::Dialect::MariaDb {
         json(&mut read);
     }
@@ -397,4 +398,25 @@ fn value(cursor: &mut Cursor<'_>) {
 /// The default as text, for `ALTER COLUMN … SET DEFAULT`.
 pub(super) fn rest_as_text(cursor: &mut Cursor<'_>) -> Arc<str> {
     cursor.take_rest().into()
+}
+
+/// What the words of a type of MySQL say about its characters is said as what it comes to. `of`: the character set of the
+/// table. Where that is not known the words stay.
+pub(super) fn settle(column: &mut NewColumn, of: Option<&str>, dialect: migrate_core::Dialect) {
+    let Some(ty) = column.ty.as_ref().filter(|_| dialect.is_mysql_family()) else { return };
+    let (plain, set, binary) = types::characters(ty, dialect);
+    if set.is_none() && !binary {
+        return;
+    }
+    let own = column.details.charset.as_deref().or(set).or(of).map(str::to_owned);
+    if binary && own.is_none() && column.details.collation.is_none() {
+        return;
+    }
+    column.ty = Some(plain);
+    if let (None, Some(set)) = (&column.details.charset, set) {
+        column.details.charset = Some(set.into());
+    }
+    if let (true, None, Some(own)) = (binary, &column.details.collation, own) {
+        column.details.collation = Some(format!("{own}_bin").into());
+    }
 }

@@ -197,6 +197,11 @@ fn options(cursor: &mut Cursor<'_>, table: &mut NewTable, foreign: bool) -> Opti
             Some(found) => {
                 set(&mut table.options, &found.settings);
                 table.comment = found.comment.filter(|comment| !comment.is_empty());
+                let collation = table.options.get("collate").and_then(|name| name.split('_').next().map(Arc::from));
+                let set: Option<Arc<str>> = table.options.get("charset").cloned().or(collation);
+                for column in &mut table.columns {
+                    super::column::settle(column, set.as_deref(), cursor.dialect);
+                }
             }
             None => table.loose = true,
         }

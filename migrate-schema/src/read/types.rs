@@ -253,7 +253,10 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<(Type, Numbered)> {
             }
         }
     }
-    let text: Arc<str> = cursor.spaced(start, cursor.at).into();
+    let text: Arc<str> = match values(cursor, start) {
+        Some(text) => text.into(),
+        None => cursor.spaced(start, cursor.at).into(),
+    };
     let numbered = match (&*text, cursor.dialect) {
         ("serial" | "bigserial" | "smallserial" | "serial2" | "serial4" | "serial8", Dialect::Postgres) => {
             Numbered::Serial
@@ -265,6 +268,56 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<(Type, Numbered)> {
     let text = if numbered == Numbered::Auto { "bigint unsigned".into() } else { text };
     let meaning = meaning(&text, cursor.dialect);
     Some((Type { text, meaning, own }, numbered))
+}
+
+/// `ENUM("a", 'b')` of MySQL with its values in the quotes that the server writes.
+fn values(cursor: &Cursor<'_>, start: usize) -> Option<String> {
+    let mut list = cursor.clone();
+    list.at = start;
+    let name = list.plain().filter(|_| cursor.mysql())?.to_lowercase();
+    if !matches!(&*name, "enum" | "set") || cursor.at < start + 3 {
+        return None;
+    }
+    let mut inner = list.parens()?;
+    let mut found = Vec::new();
+    while let Some(mut item) = inner.item() {
+        let (value, _) = item.string().filter(|(value, _)| !value.contains('\\'))?;
+        if !item.done() {
+            return None;
+        }
+        found.push(format!("'{}'", value.replace('\'', "''")));
+    }
+    let rest = if list.at < cursor.at { format!(" {}", cursor.spaced(list.at, cursor.at)) } else { String::new() };
+    Some(format!("{name}({}){rest}", found.join(", ")))
+}
+
+/// What words in a type of MySQL say about its characters: the type without them, the character set, and whether its
+/// collation is the binary one of that.
+pub(super) fn characters(ty: &Type, dialect: Dialect) -> (Type, Option<&'static str>, bool) {
+    let (mut text, mut set, mut binary) = (ty.text.to_string(), None, false);
+    let first = text.split([' ', '(']).next().unwrap_or_default().to_owned();
+    if matches!(&*first, "nchar" | "nvarchar" | "national") {
+        set = Some("utf8");
+    }
+    let words = ["char", "varchar", "tinytext", "text", "mediumtext", "longtext", "character", "enum", "set", "nchar"];
+    while words.contains(&&*first) || set.is_some() {
+        let (rest, found) = match text.rsplit_once(' ') {
+            Some((rest, "ascii")) => (rest, "latin1"),
+            Some((rest, "unicode")) => (rest, "ucs2"),
+            Some((rest, "binary")) => (rest, "binary"),
+            _ => break,
+        };
+        match found {
+            "binary" => binary = true,
+            found => set = Some(found),
+        }
+        text = rest.to_owned();
+    }
+    let meaning = meaning(&text, dialect);
+    if set == Some("utf8") {
+        text = meaning.to_string();
+    }
+    (Type { text: text.into(), meaning, own: ty.own.clone() }, set, binary)
 }
 
 /// A type that the server brings, by its name.

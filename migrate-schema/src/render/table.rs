@@ -138,6 +138,9 @@ impl Writer<'_> {
             if let (true, Some(name), ConstraintKind::Primary(_)) = (auto, &constraint.name, &constraint.kind) {
                 // The word that makes it count stands beside the column alone.
                 let mut text = format!("CONSTRAINT {} PRIMARY KEY", self.name(&name.text));
+                if let Some(order) = constraint.details.suffixes.first().filter(|order| !order.is_empty()) {
+                    text.push_str(&format!(" {order}"));
+                }
                 self.tail(constraint, &mut text);
                 own_key = Some(format!("{text} AUTOINCREMENT"));
                 written.insert(at);
@@ -149,7 +152,11 @@ impl Writer<'_> {
                 written.insert(at);
                 continue;
             }
-            if !is_own(constraint) || !self.goes_inline(key, table, constraint) {
+            // AUTOINCREMENT stands nowhere else.
+            let auto = self.dialect == Dialect::Sqlite
+                && column.numbered == Numbered::Auto
+                && matches!(constraint.kind, ConstraintKind::Primary(_));
+            if !is_own(constraint) || !(auto || self.goes_inline(key, table, constraint)) {
                 continue;
             }
             match &constraint.kind {
@@ -205,7 +212,10 @@ impl Writer<'_> {
             }
             // MySQL forgets REFERENCES behind a column, and keys are written with the indexes.
             Dialect::MySql | Dialect::MariaDb => {
-                matches!(constraint.kind, ConstraintKind::Primary(_)) && constraint.details.suffixes.is_empty()
+                // What is said about the index of a key has no place behind a column.
+                matches!(constraint.kind, ConstraintKind::Primary(_))
+                    && constraint.details.suffixes.is_empty()
+                    && constraint.details.options.is_empty()
             }
             Dialect::Sqlite => {
                 let plain = constraint.details.suffixes.iter().all(|suffix| suffix.is_empty());
@@ -314,7 +324,7 @@ fn upper_words(text: &str, words: &[&str]) -> String {
 fn is_named_by_server(key: &Key, table: &Table, constraint: &Constraint, number: usize) -> bool {
     let Some(name) = &constraint.name else { return false };
     matches!(constraint.kind, ConstraintKind::Foreign { .. })
-        && *name.key == *format!("{}_ibfk_{number}", key.name)
+        && *name.text == *format!("{}_ibfk_{number}", key.name)
         && !table.indexes.iter().any(|index| index.name.key == name.key)
 }
 

@@ -122,3 +122,12 @@ CREATE TABLE t (a int);
 SELECT u.a FROM t u;
 -- error M0401 nothing in this statement is called `t`
 SELECT t.a FROM t u;
+-- case a table by the name of an index
+CREATE TABLE t (a int);
+CREATE INDEX i ON t (a);
+DROP TABLE IF EXISTS i;
+-- error M0401 `i`
+DROP TABLE i;
+-- case a constant in an index
+CREATE TABLE t (a int);
+CREATE INDEX i ON t (FALSE);

@@ -118,6 +118,11 @@ impl<'c> Diff<'c> {
                 }
             }
         }
+        // What does not hold for all rows can be said only of a table that is there.
+        for (&key, table) in &new {
+            let open = table.constraints.iter().enumerate().filter(|(_, constraint)| constraint.details.not_valid);
+            late.entry(key).or_default().extend(open.map(|(at, _)| at));
+        }
         late
     }
 }
