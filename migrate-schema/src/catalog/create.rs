@@ -184,6 +184,7 @@ impl Catalog {
                 self.check_columns(&key, &expr.columns, out);
             }
         }
+        self.trim_prefixes(&key);
         if out.len() > problems {
             self.fail(&key);
         }

@@ -31,6 +31,7 @@ mod object;
 pub mod other;
 mod part;
 mod policy;
+mod prefix;
 mod problem;
 mod query;
 mod query_table;
