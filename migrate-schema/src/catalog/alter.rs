@@ -69,6 +69,7 @@ impl Catalog {
         if alter.actions.len() > 1 {
             self.put_in_places(&at, &alter.actions);
         }
+        self.trim_prefixes(&at);
         if out.len() > problems {
             self.fail(&at);
         }

@@ -194,6 +194,7 @@ impl Catalog {
                 self.check_columns(&key, &expr.columns, out);
             }
         }
+        self.trim_prefixes(&key);
         if out.len() > problems {
             self.fail(&key);
         }

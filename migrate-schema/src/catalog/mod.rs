@@ -35,6 +35,7 @@ pub mod other;
 mod part;
 mod path;
 mod policy;
+mod prefix;
 mod problem;
 mod query;
 mod query_table;

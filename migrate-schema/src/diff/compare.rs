@@ -184,6 +184,8 @@ pub(super) struct ColumnChange {
     pub(super) comment: bool,
     /// Anything else.
     pub(super) options: bool,
+    /// Its name, in letters that are small or capital (MySQL).
+    pub(super) name: bool,
 }
 
 impl ColumnChange {
@@ -253,6 +255,7 @@ pub(super) fn column(old: (&Catalog, &Key, &Column), new: (&Catalog, &Key, &Colu
         comment: before.details.comment.as_deref().unwrap_or_default()
             != after.details.comment.as_deref().unwrap_or_default(),
         options: details(before) != details(after),
+        name: dialect.is_mysql_family() && before.name.text != after.name.text,
     }
 }
 

@@ -423,7 +423,12 @@ impl<'c> Diff<'c> {
                     self.fill(table, column);
                 }
             }
-            clauses.push(format!("MODIFY COLUMN {}{place}", self.whole_column(table.new, column)));
+            let renamed = change.filter(|(_, change)| change.name);
+            let how = match renamed {
+                Some((old, _)) => format!("CHANGE COLUMN {}", self.old.name(&old.name.text)),
+                None => "MODIFY COLUMN".to_owned(),
+            };
+            clauses.push(format!("{how} {}{place}", self.whole_column(table.new, column)));
             about.push(format!("change column `{own}`"));
         }
     }

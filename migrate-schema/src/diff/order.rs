@@ -170,7 +170,7 @@ fn topological(groups: Vec<Group>) -> Vec<Group> {
     let mut left: BTreeSet<(Rank, usize)> = groups.iter().enumerate().map(|(at, group)| (group.rank, at)).collect();
     let mut ready: BTreeSet<(Rank, usize)> = left.iter().copied().filter(|(_, at)| waits[*at] == 0).collect();
     let mut order = Vec::with_capacity(groups.len());
-    while let Some(next) = ready.pop_first().or_else(|| left.first().copied()) {
+    while let Some(next) = ready.pop_first().or_else(|| in_circle(&groups, &frees, &left)) {
         if !left.remove(&next) {
             continue;
         }
@@ -184,6 +184,25 @@ fn topological(groups: Vec<Group>) -> Vec<Group> {
     }
     let mut slots: Vec<Option<Group>> = groups.into_iter().map(Some).collect();
     order.into_iter().filter_map(|at| slots[at].take()).collect()
+}
+
+/// The first of a circle of groups that wait for each other: what only waits for the circle has to wait on.
+fn in_circle(groups: &[Group], frees: &[Vec<usize>], left: &BTreeSet<(Rank, usize)>) -> Option<(Rank, usize)> {
+    let (_, mut at) = left.first().copied()?;
+    let is_left = |at: usize| left.contains(&(groups[at].rank, at));
+    let mut needs: BTreeMap<usize, usize> = BTreeMap::new();
+    for &(_, one) in left {
+        for &other in frees[one].iter().filter(|other| is_left(**other)) {
+            needs.entry(other).or_insert(one);
+        }
+    }
+    let mut way = Vec::new();
+    while !way.contains(&at) {
+        way.push(at);
+        at = needs.get(&at).copied().unwrap_or(at);
+    }
+    let circle = way.iter().position(|known| *known == at).unwrap_or_default();
+    way[circle..].iter().map(|at| (groups[*at].rank, *at)).min()
 }
 
 /// The names that occur in a statement. The body of a function counts only where the server reads it at once.

@@ -212,10 +212,11 @@ impl Writer<'_> {
             }
             // MySQL forgets REFERENCES behind a column, and keys are written with the indexes.
             Dialect::MySql | Dialect::MariaDb => {
-                // What is said about the index of a key has no place behind a column.
-                matches!(constraint.kind, ConstraintKind::Primary(_))
-                    && constraint.details.suffixes.is_empty()
-                    && constraint.details.options.is_empty()
+                // How it is stored, and what is said about it, has no place behind a column.
+                let details = &constraint.details;
+                let plain =
+                    ["using", "key_block_size", "comment"].iter().all(|word| !details.options.contains_key(*word));
+                matches!(constraint.kind, ConstraintKind::Primary(_)) && details.suffixes.is_empty() && plain
             }
             Dialect::Sqlite => {
                 let plain = constraint.details.suffixes.iter().all(|suffix| suffix.is_empty());

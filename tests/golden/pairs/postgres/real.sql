@@ -8,9 +8,10 @@ CREATE TABLE u (id int, a varchar(10) COLLATE "C", b int, n numeric(5,2), e int[
 -- case: names of columns, values and keys are those of other tables
 CREATE TABLE z (id int PRIMARY KEY);
 -- after:
-CREATE TABLE a (id int PRIMARY KEY, b int CONSTRAINT c REFERENCES b (id));
-CREATE TABLE b (id int PRIMARY KEY, a text DEFAULT 'a', c int REFERENCES c (id));
+CREATE TABLE d (id int PRIMARY KEY, c int, a int);
 CREATE TABLE c (id int PRIMARY KEY, a varchar(10) DEFAULT 'a', b int REFERENCES d (id));
-CREATE TABLE d (id int PRIMARY KEY, c int REFERENCES c (id), a int);
+CREATE TABLE b (id int PRIMARY KEY, a text DEFAULT 'a', c int REFERENCES c (id));
+CREATE TABLE a (id int PRIMARY KEY, b int CONSTRAINT c REFERENCES b (id));
+ALTER TABLE d ADD CONSTRAINT e FOREIGN KEY (c) REFERENCES c (id);
 CREATE INDEX b_a ON b (a);
 CREATE TABLE z (id int PRIMARY KEY);
