@@ -270,9 +270,12 @@ fn stamp_rows(world: &World<'_>, after: &plan::Applied, purge: bool) -> (Vec<Rev
         let rev = graph.get(&row.id);
         match rev {
             Some(rev) if !purge && after.contains(rev) && row.state == RowState::Applied => kept.push(rev),
-            Some(_) | None => delete.push(Text::Owned(row.id.clone())),
+            rev => delete.push((rev, Text::Owned(row.id.clone()))),
         }
     }
+    // Children first, as they would be taken back, and what is unknown before them. Rows of one moment have no order.
+    delete.sort_by(|(one, id), (other, its)| (one.is_some(), other, id).cmp(&(other.is_some(), one, its)));
+    let delete = delete.into_iter().map(|(_, id)| id).collect();
     let insert = graph.iter().filter(|&rev| after.contains(rev) && !kept.contains(&rev)).collect();
     (insert, delete)
 }
