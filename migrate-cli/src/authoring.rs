@@ -11,7 +11,7 @@ use migrate_core::graph::Rev;
 use migrate_core::listing::{self, NewError};
 use migrate_core::target::Target;
 use migrate_schema::diagnostic::Severity;
-use migrate_schema::diagnostic::files::EMPTY_SECTION;
+use migrate_schema::diagnostic::directives::EMPTY_SECTION;
 use migrate_schema::files::author::{self, Time};
 use migrate_schema::files::settings::{Heads, Settings};
 use serde_json::json;

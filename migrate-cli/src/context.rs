@@ -13,7 +13,7 @@ use migrate_core::plan::Applied;
 use migrate_core::{Checksum, Dialect, DialectSet, Revision, Text};
 use migrate_runtime::{Error, Migrations, Status, redacted};
 use migrate_schema::Project;
-use migrate_schema::diagnostic::{Code, Severity, files, graph, settings};
+use migrate_schema::diagnostic::{Code, Severity, directives, files, graph, settings};
 use migrate_schema::files::disk::Folder;
 use migrate_schema::files::{MigrationFile, Spanned};
 
@@ -236,13 +236,13 @@ impl Context {
 fn leaves_graph(code: &Code) -> bool {
     let shape = [&graph::SEVERAL_HEADS, &graph::REDUNDANT_DEPENDENCY];
     let sections = [
-        &files::NO_UP,
-        &files::EMPTY_SECTION,
-        &files::OVERLAPPING_SECTIONS,
-        &files::UNCOVERED_DIALECT,
-        &files::STRAY_MARK,
-        &files::UNKNOWN_LINT,
-        &files::IRREVERSIBLE_DOWN,
+        &directives::NO_UP,
+        &directives::EMPTY_SECTION,
+        &directives::OVERLAPPING_SECTIONS,
+        &directives::UNCOVERED_DIALECT,
+        &directives::STRAY_MARK,
+        &directives::UNKNOWN_LINT,
+        &directives::IRREVERSIBLE_DOWN,
     ];
     let headers = [files::CODES, graph::CODES, settings::CODES].concat().contains(&code);
     !headers || shape.contains(&code) || sections.contains(&code)

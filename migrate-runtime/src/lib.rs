@@ -43,6 +43,7 @@ mod notices;
 mod offline;
 mod paste;
 mod pause;
+mod prepare;
 mod repair;
 mod report;
 mod request;

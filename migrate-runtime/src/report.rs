@@ -7,8 +7,8 @@ use migrate_core::Direction;
 use migrate_core::ledger::Row;
 
 use crate::divergence::{Edit, Moved};
-use crate::executor::Noticed;
 use crate::migrations::Migrations;
+use crate::prepare::Noticed;
 use crate::repair::Repaired;
 use crate::world::World;
 

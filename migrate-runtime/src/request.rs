@@ -20,6 +20,7 @@ use crate::failure::Cause;
 use crate::lease::Lease;
 use crate::migrations::{IntoTarget, Migrations};
 use crate::pause;
+use crate::prepare;
 use crate::report::{Report, Status};
 use crate::world::{World, choose_dialect};
 
@@ -74,12 +75,12 @@ impl<'a> Common<'a> {
         let mut session = open(self.database, self.migrations, self.wait, false, &self.options.events).await?;
         let ledger = self.migrations.ledger();
         let table = ledger.name(session.family());
-        let state = executor::read(&mut session, self.migrations, wanted.is_all()).await;
+        let state = prepare::read(&mut session, self.migrations, wanted.is_all()).await;
         let state = state.map_err(|source| Error::Ledger { table, source })?;
         if state.settled {
             return Ok(Script::empty(choose_dialect(self.migrations.preamble().dialects, state.dialect)?));
         }
-        Ok(executor::prepare(&mut session, self.migrations, state, &wanted, &self.options).await?.script)
+        Ok(prepare::prepare(&mut session, self.migrations, state, &wanted, &self.options).await?.script)
     }
 }
 

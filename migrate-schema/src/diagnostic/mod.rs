@@ -7,7 +7,7 @@ mod codes;
 mod nearest;
 mod render;
 
-pub use codes::{Code, codes, command, files, graph, models, runtime, semantic, settings, syntax};
+pub use codes::{Code, codes, command, directives, files, graph, layouts, models, runtime, semantic, settings, syntax};
 pub use nearest::{distance, nearest};
 pub use render::{MOST, Rest, Style, WHOLE, limit, render, render_all, sort};
 

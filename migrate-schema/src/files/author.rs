@@ -128,7 +128,7 @@ pub fn new_file(new: &NewRevision, settings: &Settings) -> Result<(String, Strin
     let id = sources.add(Source::new(name.as_str(), &text));
     let mut problems = Vec::new();
     let read = parse(id, sources.get(id), &name, settings.dialect_set(), &mut problems);
-    problems.retain(|problem| problem.code != &crate::diagnostic::files::EMPTY_SECTION);
+    problems.retain(|problem| problem.code != &crate::diagnostic::directives::EMPTY_SECTION);
     match (problems.first(), read) {
         (Some(problem), _) => Err(AuthorError(problem.message.clone())),
         (None, Some(read)) if read.id == new.id && read.draft(sources.get(id)) == draft => Ok((name, text)),

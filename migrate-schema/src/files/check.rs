@@ -3,7 +3,7 @@
 use migrate_core::{DialectSet, Direction};
 
 use super::{MigrationFile, Settings};
-use crate::diagnostic::{Diagnostic, files as codes};
+use crate::diagnostic::{Diagnostic, directives as codes};
 use crate::source::Source;
 
 /// Whether the sections of a file and the dialects of the settings fit each other.

@@ -5,7 +5,7 @@ use migrate_core::{Dialect, DialectSet, Direction};
 use super::header::{Directive, Home, PREFIX, Word};
 use super::name::{FileName, NameProblem, id_problem, label_problem};
 use super::{Mark, MarkKind, MigrationFile, Revises, Spanned, Transaction, scan};
-use crate::diagnostic::{Code, Diagnostic, WHOLE, files as codes, graph};
+use crate::diagnostic::{Code, Diagnostic, WHOLE, directives, files as codes, graph};
 use crate::source::{Place, Source, SourceId, Span};
 use crate::sql::lexer::{Kind, Lexer};
 
@@ -176,13 +176,13 @@ impl<'a> Reader<'a, '_> {
                 Home::Section if begin.is_some() => {
                     let message = format!("`{}` has no place in a file of this layout", word.name());
                     self.out.push(
-                        Diagnostic::error(&codes::MISPLACED_DIRECTIVE, message).at(self.place(directive.span), ""),
+                        Diagnostic::error(&directives::MISPLACED_DIRECTIVE, message).at(self.place(directive.span), ""),
                     );
                     continue;
                 }
                 Home::Header if !in_header && word != Word::Irreversible => self.out.push(
                     Diagnostic::error(
-                        &codes::MISPLACED_DIRECTIVE,
+                        &directives::MISPLACED_DIRECTIVE,
                         format!("`{}` is about the whole file and stands above the first section", word.name()),
                     )
                     .at(self.place(directive.span), "")
@@ -190,7 +190,7 @@ impl<'a> Reader<'a, '_> {
                 ),
                 Home::Statement if in_header && word == Word::Trust => self.out.push(
                     Diagnostic::error(
-                        &codes::MISPLACED_DIRECTIVE,
+                        &directives::MISPLACED_DIRECTIVE,
                         "`trust` is about a statement and stands in a section",
                     )
                     .at(self.place(directive.span), "")
@@ -202,10 +202,12 @@ impl<'a> Reader<'a, '_> {
             if word.home() == Home::Header {
                 match seen.iter().find(|(other, _)| *other == word) {
                     Some(&(_, first)) => {
-                        let mut diagnostic =
-                            Diagnostic::error(&codes::REPEATED_DIRECTIVE, format!("`{}` is given twice", word.name()))
-                                .at(self.place(directive.span), "")
-                                .label(self.place(first), "the first is here");
+                        let mut diagnostic = Diagnostic::error(
+                            &directives::REPEATED_DIRECTIVE,
+                            format!("`{}` is given twice", word.name()),
+                        )
+                        .at(self.place(directive.span), "")
+                        .label(self.place(first), "the first is here");
                         if matches!(word, Word::Revises | Word::DependsOn | Word::Label) {
                             diagnostic =
                                 diagnostic.help(format!("one line takes several: `{PREFIX}{} a b`", word.name()));
@@ -245,16 +247,19 @@ impl<'a> Reader<'a, '_> {
             (&migration.irreversible, migration.sections.iter().find(|section| section.direction == Direction::Down))
         {
             self.out.push(
-                Diagnostic::error(&codes::IRREVERSIBLE_DOWN, "the file is irreversible, and yet has a `down` section")
-                    .at(self.place(down.directive), "how it is taken back")
-                    .label(self.place(reason.span), "it cannot be taken back")
-                    .help("delete one of the two"),
+                Diagnostic::error(
+                    &directives::IRREVERSIBLE_DOWN,
+                    "the file is irreversible, and yet has a `down` section",
+                )
+                .at(self.place(down.directive), "how it is taken back")
+                .label(self.place(reason.span), "it cannot be taken back")
+                .help("delete one of the two"),
             );
         }
     }
 
     pub(super) fn argument_error(&mut self, span: Span, message: String, help: String) {
-        let diagnostic = Diagnostic::error(&codes::DIRECTIVE_ARGUMENT, message).at(self.place(span), "");
+        let diagnostic = Diagnostic::error(&directives::DIRECTIVE_ARGUMENT, message).at(self.place(span), "");
         self.out.push(if help.is_empty() { diagnostic } else { diagnostic.help(help) });
     }
 

@@ -4,7 +4,7 @@
 use migrate_core::{Dialect, DialectSet};
 
 use super::header::{Directive, Home, Line, PREFIX, Spelling, Word};
-use crate::diagnostic::{Diagnostic, files as codes};
+use crate::diagnostic::{Diagnostic, directives as codes};
 use crate::source::{Place, SourceId, Span};
 use crate::sql::lexer::{Kind, Lexer, Needle, Token};
 

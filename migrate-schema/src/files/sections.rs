@@ -5,7 +5,7 @@ use migrate_core::{Dialect, DialectSet, Direction};
 use super::header::{Directive, Home, PREFIX, Word};
 use super::parse::{Form, Reader, first_section};
 use super::{MarkKind, MigrationFile, Section, Spanned, Transaction, first_line};
-use crate::diagnostic::{Diagnostic, files as codes, nearest};
+use crate::diagnostic::{Diagnostic, directives as codes, nearest};
 use crate::source::Span;
 use crate::sql::lexer::{Kind, Lexer};
 

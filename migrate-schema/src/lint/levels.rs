@@ -1,7 +1,7 @@
 //! How loud each lint is.
 
 use super::{Group, LINTS, Lint, of};
-use crate::diagnostic::{Diagnostic, Severity, files as file_codes, nearest, settings as codes};
+use crate::diagnostic::{Diagnostic, Severity, directives, nearest, settings as codes};
 use crate::files::Settings;
 use crate::files::settings::Level;
 use crate::source::Place;
@@ -63,7 +63,7 @@ impl Levels {
 
 /// There is no such lint.
 pub(super) fn unknown(name: &str) -> Diagnostic {
-    let diagnostic = Diagnostic::error(&file_codes::UNKNOWN_LINT, format!("unknown lint `{name}`"));
+    let diagnostic = Diagnostic::error(&directives::UNKNOWN_LINT, format!("unknown lint `{name}`"));
     let names = LINTS.iter().map(|lint| lint.name).chain(Group::NAMES.iter().map(|(name, _)| *name));
     match nearest(&name.replace('_', "-"), names) {
         Some(near) => diagnostic.help(format!("did you mean `{near}`?")),

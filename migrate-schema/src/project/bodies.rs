@@ -4,7 +4,7 @@ use migrate_core::{Body, Checksum, Dialect, DialectSet, Direction, Statement, Te
 use sha2::{Digest, Sha256};
 
 use super::probe::Probes;
-use crate::diagnostic::{Diagnostic, files as file_codes, syntax};
+use crate::diagnostic::{Diagnostic, directives, syntax};
 use crate::files::{MarkKind, MigrationFile, Section, Transaction};
 use crate::read::{self, Effect};
 use crate::replay::{Act, Acts, Down};
@@ -181,7 +181,7 @@ fn trusted(file: &MigrationFile, section: &Section, stmts: &[Stmt], out: &mut Ve
     for mark in marks {
         if stmts.iter().any(|stmt| stmt.span.start < mark.span.start && mark.span.end < stmt.span.end) {
             out.push(
-                Diagnostic::error(&file_codes::STRAY_MARK, "`-- migrate:trust` stands inside a statement")
+                Diagnostic::error(&directives::STRAY_MARK, "`-- migrate:trust` stands inside a statement")
                     .at(section.place(mark.span), "")
                     .help("put it on the line above the statement that is to be taken on trust"),
             );

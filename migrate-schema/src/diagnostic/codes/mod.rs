@@ -1,8 +1,10 @@
 //! The table of codes: what each means, an example, and the fix. `docs/codes.md` is written from it.
 
 pub mod command;
+pub mod directives;
 pub mod files;
 pub mod graph;
+pub mod layouts;
 pub mod models;
 pub mod runtime;
 pub mod semantic;
@@ -24,6 +26,8 @@ pub struct Code {
 /// The chapters, in order.
 static CODES: &[&[&Code]] = &[
     files::CODES,
+    directives::CODES,
+    layouts::CODES,
     graph::CODES,
     syntax::CODES,
     semantic::CODES,

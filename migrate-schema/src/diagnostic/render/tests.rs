@@ -1,5 +1,5 @@
 use super::*;
-use crate::diagnostic::{files as codes, graph};
+use crate::diagnostic::{directives, files as codes, graph};
 use crate::source::Source;
 
 fn texts() -> (Sources, SourceId, SourceId) {
@@ -21,7 +21,7 @@ fn check(sources: &Sources, diagnostic: &Diagnostic, expected: &str) {
 #[test]
 fn one_place() {
     let (sources, a, _) = texts();
-    let diagnostic = Diagnostic::error(&codes::UNKNOWN_DIRECTIVE, "unknown directive `revise`")
+    let diagnostic = Diagnostic::error(&directives::UNKNOWN_DIRECTIVE, "unknown directive `revise`")
         .at(place(a, 19, 20), "this one")
         .note("a fact")
         .help("what to do\non two lines");
@@ -84,7 +84,7 @@ fn no_place_or_no_text() {
 #[test]
 fn spans_of_several_lines_and_of_none() {
     let (sources, a, _) = texts();
-    let long = Diagnostic::error(&codes::NO_UP, "long").at(place(a, 22, 51), "");
+    let long = Diagnostic::error(&directives::NO_UP, "long").at(place(a, 22, 51), "");
     check(
         &sources,
         &long,
@@ -95,7 +95,7 @@ error[M0119]: long
 3 | -- migrate:up
   | ^^^^^^^^^^^^^",
     );
-    let end = Diagnostic::error(&codes::NO_UP, "end").at(place(a, 52, 52), "here");
+    let end = Diagnostic::error(&directives::NO_UP, "end").at(place(a, 52, 52), "here");
     check(
         &sources,
         &end,
@@ -114,7 +114,7 @@ fn long_lines_show_what_is_around_the_carets() {
     let text = format!("SELECT {} wrong {};", "a, ".repeat(100), "b, ".repeat(100));
     let id = sources.add(Source::new("1.sql", &text));
     let at = text.find("wrong").expect("it is there");
-    let diagnostic = Diagnostic::error(&codes::NO_UP, "long").at(place(id, at, at + 5), "here");
+    let diagnostic = Diagnostic::error(&directives::NO_UP, "long").at(place(id, at, at + 5), "here");
     let shown = render(&sources, &diagnostic, Style::Plain);
     let lines: Vec<&str> = shown.lines().collect();
     assert!(shown.contains(" wrong "), "{shown}");
@@ -138,7 +138,8 @@ fn marked(text: &str) -> String {
     let mut sources = Sources::new();
     let id = sources.add(Source::new("1.sql", text));
     let at = text.find("wrong").expect("it is there");
-    let shown = render(&sources, &Diagnostic::error(&codes::NO_UP, "m").at(place(id, at, at + 5), "h"), Style::Plain);
+    let shown =
+        render(&sources, &Diagnostic::error(&directives::NO_UP, "m").at(place(id, at, at + 5), "h"), Style::Plain);
     let lines: Vec<&str> = shown.lines().collect();
     let (before, _) = lines[3].split_once("wrong").unwrap_or_else(|| panic!("{shown}"));
     let carets = lines[4].find("^^^^^ h").unwrap_or_else(|| panic!("{shown}"));
@@ -174,7 +175,7 @@ fn marks_that_are_far_apart_are_shown_one_by_one() {
     let text = format!("CREATE TABLE t (a int, {} a int);\nSELECT 1;\n", "b int, ".repeat(200));
     let id = sources.add(Source::new("1.sql", &text));
     let second = text.rfind("a int").expect("it is there");
-    let diagnostic = Diagnostic::error(&codes::NO_UP, "twice")
+    let diagnostic = Diagnostic::error(&directives::NO_UP, "twice")
         .at(place(id, second, second + 1), "again")
         .label(place(id, 16, 17), "first")
         .label(place(id, text.len() - 10, text.len() - 4), "short");
@@ -190,7 +191,7 @@ fn a_mark_that_is_longer_than_a_line_can_be_shown_is_its_beginning() {
     let mut sources = Sources::new();
     let text = format!("SELECT {}1;\n", "表, ".repeat(400));
     let id = sources.add(Source::new("1.sql", &text));
-    let diagnostic = Diagnostic::error(&codes::NO_UP, "long").at(place(id, 0, text.len() - 1), "all of it");
+    let diagnostic = Diagnostic::error(&directives::NO_UP, "long").at(place(id, 0, text.len() - 1), "all of it");
     let shown = render(&sources, &diagnostic, Style::Plain);
     assert!(shown.lines().all(|line| columns(line) <= WIDTH) && shown.contains("^ all of it"), "{shown}");
 }
@@ -201,7 +202,7 @@ fn the_end_of_a_file_and_an_empty_file_can_be_marked() {
         let mut sources = Sources::new();
         let id = sources.add(Source::new("1.sql", text));
         for (start, end) in [(0, 0), (0, text.len()), (text.len(), text.len()), (0, text.len() + 9), (99, 120)] {
-            let diagnostic = Diagnostic::error(&codes::NO_UP, "m").at(place(id, start, end), "here").help("h");
+            let diagnostic = Diagnostic::error(&directives::NO_UP, "m").at(place(id, start, end), "here").help("h");
             let shown = render(&sources, &diagnostic, Style::Plain);
             assert!(shown.starts_with("error[M0119]: m\n --> 1.sql"), "{text:?} {start} {end}: {shown}");
             assert!(shown.ends_with("= help: h"), "{text:?} {start} {end}: {shown}");
@@ -212,7 +213,7 @@ fn the_end_of_a_file_and_an_empty_file_can_be_marked() {
 #[test]
 fn colours() {
     let (sources, a, _) = texts();
-    let diagnostic = Diagnostic::error(&codes::NO_UP, "x").at(place(a, 0, 2), "");
+    let diagnostic = Diagnostic::error(&directives::NO_UP, "x").at(place(a, 0, 2), "");
     let shown = render(&sources, &diagnostic, Style::Ansi);
     assert!(shown.starts_with("\u{1b}[1m\u{1b}[91merror[M0119]"), "{shown:?}");
 }
@@ -220,7 +221,7 @@ fn colours() {
 #[test]
 fn sorted_by_file_and_place() {
     let (sources, a, b) = texts();
-    let one = |at: Option<Place>, message: &str| Diagnostic { at, ..Diagnostic::error(&codes::NO_UP, message) };
+    let one = |at: Option<Place>, message: &str| Diagnostic { at, ..Diagnostic::error(&directives::NO_UP, message) };
     let mut all = vec![
         one(Some(place(b, 0, 1)), "4"),
         one(Some(place(a, 5, 6)), "2"),
@@ -235,8 +236,8 @@ fn sorted_by_file_and_place() {
 
 #[test]
 fn errors_stay_before_warnings_do() {
-    let error = Diagnostic::error(&codes::NO_UP, "e");
-    let warning = Diagnostic::warning(&codes::NO_UP, "w");
+    let error = Diagnostic::error(&directives::NO_UP, "e");
+    let warning = Diagnostic::warning(&directives::NO_UP, "w");
     let check = |text: &str, most, kept: &str, rest: &str| {
         let mut all: Vec<_> = text.chars().map(|c| if c == 'e' { error.clone() } else { warning.clone() }).collect();
         let left = limit(&mut all, most).map(|rest| rest.to_string());

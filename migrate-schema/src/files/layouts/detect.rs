@@ -6,7 +6,7 @@ use migrate_core::Dialect;
 use migrate_core::graph::natural_cmp;
 
 use super::{LAYOUTS, Layout, Sign, diesel, is_native, native, prisma, sqlx};
-use crate::diagnostic::{Diagnostic, files as codes};
+use crate::diagnostic::{Diagnostic, layouts as codes};
 use crate::files::header::{Line, Word};
 use crate::files::name::FileName;
 use crate::files::scan;

@@ -6,7 +6,7 @@ use toml::de::DeTable;
 
 use super::names::{slug, unit};
 use super::{Finish, Layout, Part, PartError, Sign, textual};
-use crate::diagnostic::{Diagnostic, files as codes, nearest};
+use crate::diagnostic::{Diagnostic, layouts as codes, nearest};
 use crate::files::name::id_problem;
 use crate::files::parse::Form;
 use crate::files::{MigrationFile, Transaction};

@@ -5,7 +5,7 @@ use migrate_core::Direction;
 
 use super::names::{last, plain, slug, stem};
 use super::{Finish, Layout, Part, PartError, Seen, Sign, natural};
-use crate::diagnostic::{Diagnostic, files as codes};
+use crate::diagnostic::{Diagnostic, layouts as codes};
 use crate::files::parse::Form;
 use crate::files::{MigrationFile, Transaction};
 use crate::source::Span;

@@ -5,7 +5,7 @@ use migrate_core::{DialectSet, Direction};
 
 use super::names::{last, numbered, stem};
 use super::{Layout, PartError, Sign, finished, natural};
-use crate::diagnostic::{Diagnostic, files as codes, nearest};
+use crate::diagnostic::{Diagnostic, directives, layouts, nearest};
 use crate::files::parse::{Form, Reader};
 use crate::files::sections::trimmed;
 use crate::files::{MigrationFile, Section, Transaction, first_line};
@@ -49,7 +49,7 @@ pub(in crate::files) fn annotation(comment: &str) -> Option<&str> {
 
 impl<'a> Reader<'a, '_> {
     fn goose_error(&mut self, span: Span, message: impl Into<String>) -> &mut Diagnostic {
-        self.out.push(Diagnostic::error(&codes::ANNOTATION, message).at(self.place(span), ""));
+        self.out.push(Diagnostic::error(&layouts::ANNOTATION, message).at(self.place(span), ""));
         self.out.last_mut().expect("it was pushed in the line above")
     }
 
@@ -128,7 +128,7 @@ impl<'a> Reader<'a, '_> {
         let up = migration.sections.iter().any(|section| section.direction == Direction::Up);
         if !annotations.iter().any(|(said, _)| said == "up") && !up {
             self.out.push(
-                Diagnostic::error(&codes::NO_UP, "the file has no `-- +goose Up`")
+                Diagnostic::error(&directives::NO_UP, "the file has no `-- +goose Up`")
                     .at(self.place(first_line(self.text)), "")
                     .help("write it on a line above the SQL"),
             );
@@ -144,7 +144,7 @@ impl<'a> Reader<'a, '_> {
             let line = first_line(&self.text[sql.start as usize..first]);
             let span = Span::new(sql.start as usize, (sql.start + line.end) as usize);
             self.out.push(
-                Diagnostic::error(&codes::SQL_OUTSIDE, "SQL above `-- +goose Up`, where it never runs")
+                Diagnostic::error(&directives::SQL_OUTSIDE, "SQL above `-- +goose Up`, where it never runs")
                     .at(self.place(span), "")
                     .help("move it below"),
             );

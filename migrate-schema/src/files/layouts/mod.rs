@@ -26,7 +26,7 @@ use super::disk::{Folder, FolderFile};
 use super::name::NameProblem;
 use super::parse::{Form, bad_name, parse, parse_as};
 use super::{MigrationFile, Revises, Spanned, Transaction, scan};
-use crate::diagnostic::{Code, Diagnostic, WHOLE, files as codes, graph as graph_codes};
+use crate::diagnostic::{Code, Diagnostic, WHOLE, directives, files as codes, graph as graph_codes, layouts};
 use crate::source::{Place, Source, SourceId, Sources};
 use crate::sql::lexer::{Kind, Lexer};
 
@@ -287,7 +287,7 @@ impl<'a> Reader<'a, '_> {
         let before = self.out.len();
         let read = parse(file.source, self.source(file), &file.file, self.dialects, self.out);
         if self.folder.settings.layout.is_none() && self.folder.doubtful.contains(&file.source) {
-            let about = |found: &&mut Diagnostic| *found.code == codes::SQL_OUTSIDE;
+            let about = |found: &&mut Diagnostic| *found.code == directives::SQL_OUTSIDE;
             for found in self.out[before..].iter_mut().filter(about) {
                 found.help.push("or, if the file is sqlx's, set `layout = \"sqlx\"` in `migrate.toml`".to_owned());
             }
@@ -312,7 +312,7 @@ impl<'a> Reader<'a, '_> {
                     self.out.push(bad_name(file.source, name, &problem, layout.names));
                 }
                 Err(PartError::Unsupported(message, help)) => {
-                    self.error(&codes::UNSUPPORTED, file.source, message).help.push(help);
+                    self.error(&layouts::UNSUPPORTED, file.source, message).help.push(help);
                 }
             }
         }
@@ -342,7 +342,7 @@ impl<'a> Reader<'a, '_> {
     fn orphan(&mut self, part: &Part, down: &FolderFile) {
         let name = shown_name(self.folder.layout, &down.file).to_owned();
         let message = format!("`{name}` takes back `{}`, and nothing leads up to it", part.id);
-        self.error(&codes::ORPHAN_DOWN, down.source, message)
+        self.error(&layouts::ORPHAN_DOWN, down.source, message)
             .help
             .push("restore the file of the way up, or delete this one".to_owned());
     }
@@ -366,7 +366,7 @@ impl<'a> Reader<'a, '_> {
             if let Some(reason) = file.irreversible.as_ref().filter(|_| !taken_back.sections.is_empty()) {
                 self.out.push(
                     Diagnostic::error(
-                        &codes::IRREVERSIBLE_DOWN,
+                        &directives::IRREVERSIBLE_DOWN,
                         "the revision is irreversible, and yet has a file of the way down",
                     )
                     .at(Place { source: down.source, span: WHOLE }, "")
@@ -394,7 +394,7 @@ impl<'a> Reader<'a, '_> {
         for span in names.chain(reason).chain(none) {
             self.out.push(
                 Diagnostic::error(
-                    &codes::MISPLACED_DIRECTIVE,
+                    &directives::MISPLACED_DIRECTIVE,
                     "this is about the revision and stands in the file of the way up",
                 )
                 .at(file.place(span), "")

@@ -6,7 +6,7 @@ use toml::de::DeTable;
 
 use super::names::{last, slug, unit};
 use super::{Finish, Layout, Part, PartError, Sign, textual};
-use crate::diagnostic::{Diagnostic, WHOLE, files as codes};
+use crate::diagnostic::{Diagnostic, WHOLE, layouts as codes};
 use crate::files::MigrationFile;
 use crate::files::Transaction;
 use crate::files::parse::Form;

@@ -1,11 +1,11 @@
 //! Sections that never run; the reader of files finds them.
 
 use super::prelude::*;
-use crate::diagnostic::files;
+use crate::diagnostic::directives;
 
 pub(in crate::lint) static LINT: Lint = Lint {
     name: "unused-dialect",
-    code: &files::UNUSED_DIALECT,
+    code: &directives::UNUSED_DIALECT,
     group: Group::Suspicious,
     level: Level::Warn,
     check: Check::Elsewhere,
