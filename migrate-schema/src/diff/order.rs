@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use migrate_core::Dialect;
 
 use super::step::{Act, Made, Rank, Step};
+use crate::catalog::Space;
 use crate::catalog::table::Table;
 use crate::sql::{Kind, Lexer};
 
@@ -137,11 +138,14 @@ pub(super) fn sort(
     out
 }
 
-/// Whether what names an object needs this of it. Its foreign keys, triggers and policies have its name, and nobody needs
-/// them.
-fn is_needed(group: &Group) -> bool {
+/// Whether what names an object needs this of it. Its foreign keys, triggers and policies may have its name, and nobody
+/// needs them; but for a trigger before or behind another one.
+fn is_needed(group: &Group, by: &Group) -> bool {
     match group.rank {
-        Rank::Make(Made::Trigger | Made::Policy) => false,
+        Rank::Make(Made::Trigger | Made::Policy) => {
+            let own_kind = group.steps.iter().all(|step| step.key.space == Space::Other);
+            own_kind || by.rank == Rank::Make(Made::Trigger)
+        }
         Rank::Make(Made::Foreign) => !group.steps.iter().all(|step| matches!(step.act, Act::AddConstraint(_))),
         _ => true,
     }
@@ -159,7 +163,7 @@ fn topological(groups: Vec<Group>) -> Vec<Group> {
         let needed = group.words.iter().filter_map(|word| by_name.get(word.as_str())).flatten();
         // What is about the same object keeps the order of ranks.
         let same = by_name[&*group.name].iter().filter(|other| groups[**other].rank < group.rank);
-        for &other in needed.filter(|other| is_needed(&groups[**other])).chain(same) {
+        for &other in needed.filter(|other| is_needed(&groups[**other], group)).chain(same) {
             let is_self = groups[other].name == group.name && groups[other].rank >= group.rank;
             if other != at && !is_self {
                 waits[at] += 1;
