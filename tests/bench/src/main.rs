@@ -1,8 +1,9 @@
 //! Measurements, side by side in one run. Machines are noisy: what is printed are medians and ratios, and round trips,
 //! which are exact.
 //!
-//! `cargo run --release --manifest-path tests/bench/Cargo.toml -- build` or `-- apply` or `-- graph` or `-- tenants`; `apply`
-//! can be limited: `-- apply postgresql 10 100`, and so can `-- diff`. `-- build real` has real migrations: `-- build real postgresql 1000`.
+//! `cargo run --release --manifest-path tests/bench/Cargo.toml -- build` or `-- apply` or `-- diff` or `-- graph` or
+//! `-- tenants`; `apply` and `diff` can be limited: `-- apply postgresql 10 100`. `-- build real` has real migrations:
+//! `-- build real postgresql 1000`.
 
 #[cfg(feature = "servers")]
 mod apply;
