@@ -1,14 +1,16 @@
 //! Measurements, side by side in one run. Machines are noisy: what is printed are medians and ratios, and round trips,
 //! which are exact.
 //!
-//! `cargo run --release --manifest-path tests/bench/Cargo.toml -- build` or `-- apply` or `-- graph` or `-- tenants`; `apply`
-//! can be limited: `-- apply postgresql 10 100`. `-- build real` has real migrations: `-- build real postgresql 1000`.
+//! `cargo run --release --manifest-path tests/bench/Cargo.toml -- build` or `-- apply` or `-- diff` or `-- graph` or
+//! `-- tenants`; `apply` and `diff` can be limited: `-- apply postgresql 10 100`. `-- build real` has real migrations:
+//! `-- build real postgresql 1000`.
 
 #[cfg(feature = "servers")]
 mod apply;
 mod build;
 #[path = "../../support/corpus.rs"]
 mod corpus;
+mod diff;
 mod graph;
 #[cfg(feature = "servers")]
 mod peers;
@@ -31,11 +33,12 @@ fn main() {
         Some("again") => apply::again(&arguments),
         #[cfg(feature = "servers")]
         Some("one") => apply::one(&arguments),
+        Some("diff") => diff::run(&arguments),
         Some("graph") => graph::run(),
         #[cfg(feature = "servers")]
         Some("tenants") => tenants::run(),
         _ => {
-            eprintln!("usage: migrate-bench build [real]|apply|graph|tenants");
+            eprintln!("usage: migrate-bench build [real]|apply|diff|graph|tenants");
             std::process::exit(2);
         }
     }
