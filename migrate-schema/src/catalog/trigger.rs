@@ -87,6 +87,13 @@ impl Catalog {
         );
     }
 
+    /// Nothing is known any more of the triggers of this name.
+    fn forget_triggers(&mut self, name: &Ident) {
+        let named = |key: &&Key| key.space == Space::Trigger && key.name == name.key;
+        let keys: Vec<Key> = self.entries.keys().filter(named).cloned().collect();
+        keys.into_iter().for_each(|key| self.put_unknown(key));
+    }
+
     pub(super) fn drop_trigger(
         &mut self,
         path: &Path,
@@ -109,7 +116,8 @@ impl Catalog {
                     out.push(self.unknown(Kind::Table, table, gone.as_deref()));
                     return;
                 }
-                Found::Here { .. } | Found::Missing(_) | Found::Unsure => return,
+                // Whose trigger it was is not clear, and it must not stand in the way of anything.
+                Found::Here { .. } | Found::Missing(_) | Found::Unsure => return self.forget_triggers(&path.name),
             },
             None => {
                 let home = self.schema_of(path).unwrap_or_else(|| self.home());
