@@ -2,12 +2,12 @@
 
 use std::time::Duration;
 
-/// Before the `attempt`-th look (from 0) at a lock or a server that somebody else will free soon: doubling from 50 ms to
-/// 1 s, and spread by up to a half, so that ten replicas do not come back at the same moment.
+/// Before the `attempt`-th look (from 0) at a lock or a server that somebody else will free soon: half as much again each
+/// time, from 20 ms to 1 s, so that nobody waits much longer than it took; and spread by up to a half, so that ten replicas
+/// do not come back at the same moment.
 pub(crate) fn poll(attempt: u32, seed: u64) -> Duration {
-    let base =
-        Duration::from_millis(50) * 2_u32.pow(attempt.min(4)) + Duration::from_millis(200) * u32::from(attempt > 4);
-    spread(base, attempt, seed)
+    let base = Duration::from_millis(20).mul_f64(1.5_f64.powi(attempt.min(10) as i32));
+    spread(base.min(Duration::from_secs(1)), attempt, seed)
 }
 
 /// Before a statement that lost a race for a lock is tried for the `attempt`-th time again (from 0): doubling from 250 ms
@@ -41,13 +41,14 @@ mod tests {
         for seed in 0..200 {
             for attempt in 0..40 {
                 assert!(
-                    poll(attempt, seed) <= Duration::from_secs(1) && poll(attempt, seed) >= Duration::from_millis(25)
+                    poll(attempt, seed) <= Duration::from_secs(1) && poll(attempt, seed) >= Duration::from_millis(10)
                 );
                 let pause = retry(attempt, seed);
                 assert!(pause <= Duration::from_secs(8) && pause >= Duration::from_millis(125), "{pause:?}");
                 assert_eq!(pause, retry(attempt, seed));
             }
         }
+        assert!(poll(10, 1) >= Duration::from_millis(500) && poll(0, 1) <= Duration::from_millis(20));
         assert!(retry(5, 1) > retry(0, 1));
         assert!((0..50).map(|seed| retry(3, seed)).collect::<std::collections::BTreeSet<_>>().len() > 40);
     }
