@@ -284,6 +284,12 @@ impl Ledger {
         fnv1a(Prefix::EMPTY.0, ["migrate", schema, "\0", &self.table]) as i64
     }
 
+    /// The same for a transaction of a run whose lock is held elsewhere. A killed process loses the lock at once, while the
+    /// server goes on with what it was sent.
+    pub fn work_key(&self) -> i64 {
+        fnv1a(self.lock_key() as u64, ["work"]) as i64
+    }
+
     /// An expression for the name of this ledger's lock on MySQL and MariaDB, where `GET_LOCK` is for the whole server
     /// and a name has at most 64 characters.
     pub fn lock_name(&self) -> String {

@@ -24,7 +24,7 @@ use crate::pause;
 use crate::prepare::{prepare, read};
 use crate::repair::Action;
 use crate::report::{Report, Taken};
-use crate::world::choose_dialect;
+use crate::world::{choose_dialect, open_direction};
 
 /// What is wanted.
 #[derive(Debug, Clone)]
@@ -185,6 +185,10 @@ impl Run<'_, '_> {
             if self.somebody_is_at_work(&state, wanted).await? {
                 continue;
             }
+            if self.locked && self.server_is_at_work(&state).await? {
+                self.wait().await?;
+                continue;
+            }
             let mut prepared = prepare(self.session, self.migrations, state, wanted, self.options).await?;
             let needs_lock = match &self.lease {
                 Some(_) => !prepared.script.units.is_empty(),
@@ -280,6 +284,22 @@ impl Run<'_, '_> {
         }
         self.wait().await?;
         Ok(true)
+    }
+
+    /// The process that began the statement of an open row is gone, and the server still works on it.
+    async fn server_is_at_work(&mut self, state: &State) -> Result<bool, Error> {
+        let begun = |row: &&Row| row.state != RowState::Applied && row.begun > row.done;
+        for row in state.rows.iter().filter(begun) {
+            let Some(rev) = self.migrations.graph().get(&row.id) else { continue };
+            let body = self.migrations.revision(rev).body(open_direction(row), state.dialect);
+            let statement = body.and_then(|body| body.statements.get(row.begun as usize - 1));
+            if let Some(statement) = statement
+                && self.session.is_running(&statement.sql).await.map_err(|source| self.ledger_error(source))?
+            {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     async fn lock(&mut self) -> Result<(), Error> {

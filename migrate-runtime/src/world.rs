@@ -196,7 +196,8 @@ impl<'m> World<'m> {
     }
 }
 
-fn open_direction(row: &Row) -> Direction {
+/// Which way a row that is open was going.
+pub(crate) fn open_direction(row: &Row) -> Direction {
     match row.state {
         RowState::Reverting => Direction::Down,
         RowState::Applying | RowState::Applied => Direction::Up,

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use migrate_tests::on_every_server;
+use migrate_tests::{Database, Folder, Server, on_every_server, on_servers};
 
 use crate::{assert_undisturbed, folder, succeeded, text, upgrade};
 
@@ -54,6 +54,48 @@ on_every_server! {
                 assert!(succeeded(&output), "{context}: {}", text(&output));
             }
             assert_undisturbed(&fresh, &context).await;
+        }
+    }
+}
+
+/// Two revisions that take seconds on the server: one in a transaction, and one that stands in none.
+const SLOW: [(&str, &str); 3] = [
+    ("migrate.toml", "dialect = \"postgres\"\n"),
+    ("1_slow.sql", "-- migrate:up\nCREATE TABLE a (i INT);\nINSERT INTO a VALUES (1), (2);\nSELECT pg_sleep(2);\n"),
+    (
+        "2_index.sql",
+        "-- migrate:revises 1\n-- migrate:no-transaction\n-- migrate:up\n\
+         CREATE INDEX CONCURRENTLY a_i ON a (slow(i));\nINSERT INTO a VALUES (3);\n",
+    ),
+];
+
+on_servers! {
+    [postgres Postgres]
+    async fn what_the_server_still_works_on_is_waited_for_by_those_who_come_after_a_kill(_db: &Database) {
+        let folder = Folder::new(&SLOW);
+        // In the sleep of the first revision, and in each of the two passes of the index.
+        for after in [1.0, 3.0, 5.0] {
+            let fresh = Database::new(Server::Postgres).expect("the server is there");
+            fresh
+                .execute(
+                    "CREATE FUNCTION slow(i INT) RETURNS INT IMMUTABLE LANGUAGE plpgsql AS \
+                     'BEGIN PERFORM pg_sleep(1); RETURN i; END'",
+                )
+                .await;
+            let mut child = upgrade(&folder, &fresh.url, &[]);
+            std::thread::sleep(Duration::from_secs_f64(after));
+            let _ = child.kill();
+            let _ = child.wait();
+            let next = [upgrade(&folder, &fresh.url, &[]), upgrade(&folder, &fresh.url, &[])];
+            for child in next {
+                let output = child.wait_with_output().expect("the command ends");
+                assert!(succeeded(&output), "killed after {after} s: {}", text(&output));
+            }
+            assert_eq!(fresh.ledger().await, ["1", "2"], "killed after {after} s");
+            let rows = fresh.texts("SELECT i::text FROM a ORDER BY i").await;
+            assert_eq!(rows, ["1", "2", "3"], "killed after {after} s");
+            let valid = "SELECT indisvalid::text FROM pg_index WHERE indrelid = 'a'::regclass";
+            assert_eq!(fresh.texts(valid).await, ["true"], "killed after {after} s");
         }
     }
 }

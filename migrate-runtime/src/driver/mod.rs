@@ -367,6 +367,18 @@ impl<'c> Session<'c> {
         }
     }
 
+    /// Whether the server still works on this statement, which a process sent that has died since. Elsewhere than on
+    /// PostgreSQL the lock is the session's that runs it.
+    #[allow(unused_variables, reason = "only PostgreSQL is asked")]
+    pub(crate) async fn is_running(&mut self, statement: &str) -> Result<bool, sqlx::Error> {
+        match self {
+            #[cfg(feature = "postgres")]
+            Session::Postgres(it) => it.is_running(statement).await,
+            #[allow(unreachable_patterns, reason = "only PostgreSQL is enabled")]
+            _ => Ok(false),
+        }
+    }
+
     /// Who holds the lock, in words, as far as the server tells.
     pub(crate) async fn holder(&mut self, ledger: &Ledger) -> Option<String> {
         each!(self, it => it.holder(ledger).await)

@@ -145,10 +145,24 @@ impl<'c> PgSession<'c> {
              'user ' || a.usename || ', ', coalesce('from ' || host(a.client_addr), 'local'), \
              ', since ' || to_char(a.xact_start AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS') || ' UTC') \
              FROM pg_locks l JOIN pg_stat_activity a USING (pid) \
-             WHERE {}",
+             WHERE ({}) OR ({}) ORDER BY a.xact_start LIMIT 1",
+            in_pg_locks(ledger.work_key()),
             in_pg_locks(ledger.lock_key())
         );
         sqlx::raw_sql(AssertSqlSafe(sql)).fetch_optional(&mut *self.connection).await.ok()??.try_get(0).ok()
+    }
+
+    /// Whether the server still works on a statement that a killed process sent: it notices at the end that nobody listens.
+    /// Only what stands in no transaction is asked for; the rest has a lock.
+    pub(crate) async fn is_running(&mut self, statement: &str) -> Result<bool, sqlx::Error> {
+        // The server keeps the first thousand bytes.
+        let beginning: String = statement.chars().take(200).collect();
+        let sql = format!(
+            "SELECT EXISTS (SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND \
+             state = 'active' AND strpos(query, {}) > 0)",
+            Dialect::Postgres.quote_text(&beginning)
+        );
+        sqlx::raw_sql(AssertSqlSafe(sql)).fetch_one(&mut *self.connection).await?.try_get(0)
     }
 
     pub(crate) async fn run(
@@ -169,8 +183,14 @@ impl<'c> PgSession<'c> {
         ledger: &Ledger,
         follow: &mut Follow<'_>,
     ) -> Result<Outcome, UnitFailure> {
-        let lock = !self.leased && !self.lock.is_beside();
-        let message = Message::new(unit, &guard(unit, ledger, &self.limits, lock));
+        let keys = [
+            (!self.lock.is_beside()).then(|| ledger.lock_key()),
+            // Who holds the lock beside has to wait for what a process sent that held it before, and was killed.
+            Some(ledger.work_key()),
+        ];
+        // A lease is for servers that have no such locks.
+        let keys: Vec<i64> = keys.into_iter().flatten().filter(|_| !self.leased).collect();
+        let message = Message::new(unit, &guard(unit, ledger, &self.limits, &keys));
         self.connection.soil();
         let mut done = |completed: usize, rows| {
             if let Some((Some(piece), _)) = message.starts.get(completed) {
@@ -204,11 +224,18 @@ impl<'c> PgSession<'c> {
         follow: &mut Follow<'_>,
     ) -> Result<Outcome, UnitFailure> {
         if let Some(expect) = &unit.expect {
-            let sql = format!("SELECT {}", ledger.condition(Dialect::Postgres, expect));
+            let condition = ledger.condition(Dialect::Postgres, expect);
+            let free = match self.leased {
+                true => "true".to_owned(),
+                false => format!("pg_try_advisory_xact_lock({})", ledger.work_key()),
+            };
+            let sql = format!("SELECT {free}, {condition}");
             let row = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_one(&mut *self.connection).await;
-            let holds = row.and_then(|row| row.try_get::<bool, _>(0)).map_err(|error| UnitFailure::new(error, None))?;
-            if !holds {
-                return Ok(Outcome::Changed);
+            let read = row.and_then(|row| Ok((row.try_get::<bool, _>(0)?, row.try_get::<bool, _>(1)?)));
+            match read.map_err(|error| UnitFailure::new(error, None))? {
+                (false, _) => return Ok(Outcome::Busy),
+                (true, false) => return Ok(Outcome::Changed),
+                (true, true) => (),
             }
         }
         if unit.again {
@@ -436,7 +463,7 @@ fn set_in_block(limits: &Limits) -> String {
 
 /// Takes the lock and checks that the ledger is what the plan was made from. Each statement of a `DO` block sees what
 /// was committed before it began, so the check sees what the lock's last holder did.
-fn guard(unit: &Unit, ledger: &Ledger, limits: &Limits, lock: bool) -> String {
+fn guard(unit: &Unit, ledger: &Ledger, limits: &Limits, keys: &[i64]) -> String {
     let holds = match &unit.expect {
         Some(expect) => ledger.condition(Dialect::Postgres, expect),
         None => format!("to_regclass({}) IS NULL", Dialect::Postgres.quote_text(&ledger.name(Dialect::Postgres))),
@@ -445,15 +472,13 @@ fn guard(unit: &Unit, ledger: &Ledger, limits: &Limits, lock: bool) -> String {
         Some(also) => format!("{holds} AND {also}"),
         None => holds,
     };
-    let lock = match lock {
-        true => format!(
-            "IF NOT pg_try_advisory_xact_lock({}) THEN\n        \
+    let lock = keys.iter().fold(String::new(), |all, key| {
+        all + &format!(
+            "IF NOT pg_try_advisory_xact_lock({key}) THEN\n        \
              RAISE EXCEPTION 'another process is migrating' USING ERRCODE = '{BUSY}';\n    \
-             END IF;\n    ",
-            ledger.lock_key()
-        ),
-        false => String::new(),
-    };
+             END IF;\n    "
+        )
+    });
     let body = format!(
         "BEGIN\n    {}{lock}\
          IF NOT ({holds}) THEN\n        \
