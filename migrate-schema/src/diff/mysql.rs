@@ -178,8 +178,33 @@ impl<'c> Diff<'c> {
         come.sort_by_key(|constraint| {
             table.new.indexes.iter().any(|index| Some(&index.name) == constraint.name.as_ref())
         });
-        for constraint in come {
+        for constraint in &come {
             self.add_foreign(key, constraint);
+        }
+        self.keep_index_names(table, &come);
+    }
+
+    /// The index that was made for a foreign key gives way to one that has the name of the next foreign key, because that is
+    /// added by its name. It gets back the one that it has where nobody names the foreign key.
+    fn keep_index_names(&mut self, table: &TableDiff<'c>, come: &[&Constraint]) {
+        let made = |index: &&Index| index.details.options.contains_key("foreign key");
+        for index in table.new.indexes.iter().filter(made) {
+            let over = |constraint: &&&Constraint| {
+                index.columns().is_some_and(|own| own.into_iter().eq(constraint.kind.columns()))
+            };
+            let was_there = table.old.indexes.iter().filter(made).any(|old| old.name.key == index.name.key);
+            let Some(name) = come.iter().rev().find(over).and_then(|last| last.name.as_ref()) else { continue };
+            if !was_there || name.key == index.name.key {
+                continue;
+            }
+            let sql = format!(
+                "ALTER TABLE {} RENAME INDEX {} TO {}",
+                self.new.path(table.key),
+                self.new.name(&name.text),
+                self.new.name(&index.name.text)
+            );
+            let about = format!("rename index `{}` to `{}`", name.text, index.name.text);
+            self.push(Rank::Make(Made::Foreign), Act::Rename, table.key, about, sql);
         }
     }
 

@@ -14,6 +14,7 @@ use super::super::table::TableDiff;
 use super::Around;
 use crate::catalog::change::Numbered;
 use crate::catalog::constraint::{Constraint, ConstraintKind};
+use crate::catalog::name::Ident;
 use crate::catalog::table::{Column, Table};
 use crate::catalog::{Entry, Key, Object};
 use crate::render::Without;
@@ -121,6 +122,28 @@ impl<'c> Diff<'c> {
         self.push(rank, act, key, about, sql);
     }
 
+    /// Whether what a foreign key points to stays as it is; no columns are those of the primary key.
+    fn keeps_key(&self, target: &Key, columns: &[Ident]) -> bool {
+        let (Some(old), Some(new)) = (self.old.table(target), self.new.table(target)) else { return false };
+        let points_to = |constraint: &&Constraint| match &constraint.kind {
+            ConstraintKind::Primary(own) => columns.is_empty() || same_names(own, columns),
+            ConstraintKind::Unique(own) => same_names(own, columns),
+            _ => false,
+        };
+        // Where it is an index alone, that may go as well.
+        old.constraints.iter().any(|constraint| points_to(&constraint))
+            && old.constraints.iter().filter(points_to).all(|key| {
+                let same = |other: &&Constraint| {
+                    let names = |constraint: &Constraint| constraint.name.as_ref().map(|name| name.key.clone());
+                    let is_primary = |constraint: &Constraint| matches!(constraint.kind, ConstraintKind::Primary(_));
+                    names(other) == names(key)
+                        && is_primary(other) == is_primary(key)
+                        && same_names(other.kind.columns(), key.kind.columns())
+                };
+                new.constraints.iter().any(|other| same(&other))
+            })
+    }
+
     fn drop_constraint(&mut self, key: &Key, constraint: &Constraint) {
         let Some(name) = &constraint.name else {
             self.unsure.push(format!(
@@ -210,7 +233,7 @@ impl<'c> Diff<'c> {
             let columns = constraint.kind.columns();
             let with = !columns.is_empty() && columns.iter().all(|name| table.drops(&name.key));
             let target_goes = match &constraint.kind {
-                ConstraintKind::Foreign { target, .. } => self.new.table(target).is_none(),
+                ConstraintKind::Foreign { target, target_columns, .. } => !self.keeps_key(target, target_columns),
                 _ => false,
             };
             let needed = target_goes || around.foreign_again.iter().any(|(own, _)| own != key) || !with;
@@ -414,4 +437,8 @@ fn unflag(name: &str) -> Option<&'static str> {
         "replica identity" => "REPLICA IDENTITY DEFAULT",
         _ => return None,
     })
+}
+
+fn same_names(some: &[Ident], others: &[Ident]) -> bool {
+    some.len() == others.len() && some.iter().all(|name| others.iter().any(|other| other.key == name.key))
 }
