@@ -122,7 +122,8 @@ impl Progress {
         let Progress { output, .. } = self;
         match event {
             Event::WaitingForDatabase { reason, left, .. } => {
-                output.warning(format_args!("waiting for the database, up to {} s more: {reason}", left.as_secs()));
+                let (left, reason) = (left.as_secs(), reason.reason());
+                output.warning(format_args!("waiting for the database, up to {left} s more: {reason}"));
             }
             Event::WaitingForLock { holder, .. } => {
                 let holder = holder.unwrap_or("unknown");
@@ -203,7 +204,7 @@ fn to_json(event: &Event<'_>) -> Option<Value> {
     let ms = |time: &Duration| time.as_millis() as u64;
     let value = match event {
         Event::WaitingForDatabase { reason, left, .. } => json!({
-            "event": "waiting-for-database", "code": reason.code(), "reason": scrubbed(&reason.to_string()), "left_ms": ms(left),
+            "event": "waiting-for-database", "code": reason.code(), "reason": scrubbed(&reason.reason()), "left_ms": ms(left),
         }),
         Event::WaitingForLock { holder, waited, .. } => {
             json!({ "event": "waiting-for-lock", "holder": holder, "waited_ms": ms(waited) })

@@ -300,8 +300,16 @@ impl fmt::Debug for Error {
 
 /// What to do where the server refused a connection for a reason that waiting does not mend.
 fn connect_help(source: &sqlx::Error) -> &'static str {
+    if matches!(source, sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut) {
+        return "\n  = help: start the server, or put host and port right in the URL; while it is starting, `--wait 60s` \
+                (`wait(..)`) keeps trying";
+    }
     let Some(code) = source.as_database_error().and_then(sqlx::error::DatabaseError::code) else { return "" };
     match code.as_ref() {
+        // SQLITE_CANTOPEN
+        "14" => {
+            "\n  = help: the file is not there (`migrate upgrade` makes it), or its directory is not, or this user may not open it"
+        }
         // PostgreSQL: invalid_password, invalid_authorization_specification; MySQL: the SQLSTATE of ER_ACCESS_DENIED.
         "28P01" | "28000" => "\n  = help: user, password and the server's rules for them do not fit; put the URL right",
         // invalid_catalog_name; ER_BAD_DB_ERROR and ER_DBACCESS_DENIED, before any statement could have a syntax error.
@@ -399,6 +407,12 @@ impl Error {
         }
     }
 
+    /// What went wrong, without what to do about it: for somebody who is about to try again.
+    pub fn reason(&self) -> String {
+        let text = self.to_string();
+        text.split_once("\n  = help: ").map_or(text.clone(), |(reason, _)| reason.to_owned())
+    }
+
     /// What had been applied and committed before the error.
     pub fn report(&self) -> Option<&Report> {
         match self {
@@ -433,6 +447,14 @@ mod tests {
         let text = Error::LockTimeout { holder: Some("process 7".into()), waited }.to_string();
         assert!(text.contains("gave up after 3.0 s (process 7)\n  = help: "), "{text}");
         assert!(text.ends_with("wait longer with `--lock-timeout` (`lock_timeout(..)`)"), "{text}");
+    }
+
+    #[test]
+    fn who_cannot_connect_reads_what_to_do_and_who_tries_again_only_why() {
+        let refused = || std::io::Error::from(std::io::ErrorKind::ConnectionRefused);
+        let error = Error::connect(sqlx::Error::Io(refused()));
+        assert!(error.to_string().contains("\n  = help: start the server"), "{error}");
+        assert_eq!(error.reason(), format!("cannot connect: {}", said(&sqlx::Error::Io(refused()))));
     }
 
     #[test]

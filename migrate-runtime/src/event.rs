@@ -198,7 +198,7 @@ pub(crate) fn starts_with_any(sql: &str, words: &[&str]) -> bool {
 fn log(event: &Event<'_>) {
     match event {
         Event::WaitingForDatabase { reason, left } => {
-            tracing::warn!(target: "migrate", "waiting for the database, up to {} s more: {reason}", left.as_secs());
+            tracing::warn!(target: "migrate", "waiting for the database, up to {} s more: {}", left.as_secs(), reason.reason());
         }
         Event::WaitingForLock { holder, waited } => tracing::warn!(
             target: "migrate",
