@@ -161,6 +161,16 @@ impl Ledger {
         format!("SELECT id, up FROM {} WHERE id IN ({})", self.name(dialect), quoted_list(dialect, ids))
     }
 
+    /// A condition that holds while PostgreSQL has no such table.
+    ///
+    /// `to_regclass` alone answers from what the session remembers, which is brought up to date when a transaction begins
+    /// or a table is opened: in a transaction that waited for nothing and opened nothing it does not see what another one
+    /// has made since. This opens `pg_class`.
+    pub fn missing_in_postgres(&self) -> String {
+        let name = Dialect::Postgres.quote_text(&self.name(Dialect::Postgres));
+        format!("NOT EXISTS (SELECT 1 FROM pg_catalog.pg_class WHERE oid = to_regclass({name}))")
+    }
+
     /// A condition that holds while `expect` does.
     pub fn condition(&self, dialect: Dialect, expect: &Expect) -> String {
         let name = self.name(dialect);

@@ -1,6 +1,7 @@
 //! Several at once.
 
 use futures_util::future::join_all;
+use migrate_core::ledger::Ledger;
 use migrate_tests::{migrations, on_every_server, on_servers};
 
 const SET: [(&str, &str); 3] = [
@@ -42,6 +43,28 @@ on_servers! {
         assert_eq!(db.ledger().await, ["1", "2", "3", "4"]);
         let valid = "SELECT indisvalid::text FROM pg_index WHERE indexrelid = 'i'::regclass";
         assert_eq!(db.texts(valid).await, ["true"]);
+    }
+}
+
+on_servers! {
+    [postgres Postgres]
+    /// Two start on a fresh database, and the quicker one makes the ledger between the other's BEGIN and its question. The
+    /// other one has asked before, and remembers the answer.
+    async fn a_ledger_that_was_made_after_the_transaction_began_is_seen_in_it(db: &Database) {
+        use sqlx::{AssertSqlSafe, Connection as _, PgConnection};
+        let missing = Ledger::default().missing_in_postgres();
+        let ask = |condition: &str| {
+            let code = format!("IF {condition} THEN RAISE EXCEPTION 'missing'; END IF;");
+            sqlx::raw_sql(AssertSqlSafe(format!("DO $$ BEGIN {code} END $$")))
+        };
+        let mut connection = PgConnection::connect(&db.url).await.expect("a connection");
+        for _ in 0..2 {
+            ask(&missing).execute(&mut connection).await.expect_err("it is not there");
+        }
+        sqlx::raw_sql("BEGIN").execute(&mut connection).await.expect("a transaction");
+        db.execute("CREATE TABLE migrate_ledger (id INT)").await;
+        ask("to_regclass('migrate_ledger') IS NOT NULL").execute(&mut connection).await.expect("the memory of the session");
+        ask(&missing).execute(&mut connection).await.expect("it is there");
     }
 }
 

@@ -466,7 +466,7 @@ fn set_in_block(limits: &Limits) -> String {
 fn guard(unit: &Unit, ledger: &Ledger, limits: &Limits, keys: &[i64]) -> String {
     let holds = match &unit.expect {
         Some(expect) => ledger.condition(Dialect::Postgres, expect),
-        None => format!("to_regclass({}) IS NULL", Dialect::Postgres.quote_text(&ledger.name(Dialect::Postgres))),
+        None => ledger.missing_in_postgres(),
     };
     let holds = match &unit.also {
         Some(also) => format!("{holds} AND {also}"),
