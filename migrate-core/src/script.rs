@@ -572,6 +572,13 @@ pub fn shares_mark(dialect: Dialect, body: &Body, statement: &Statement) -> bool
     }
 }
 
+/// What ends a statement when another one follows it: on a line of its own only where the statement may end in a line comment,
+/// which would swallow it. SQLite keeps the text of an index with all that stands before the `;`.
+pub fn terminator(sql: &str) -> &'static str {
+    let last_line = sql.rsplit('\n').next().unwrap_or(sql);
+    if last_line.contains("--") || last_line.contains('#') { "\n;\n" } else { ";\n" }
+}
+
 /// A statement with its terminator, for a client that cuts its input into statements.
 fn push_for_client(out: &mut String, dialect: Dialect, sql: &str) {
     if dialect.is_mysql_family() && sql.contains(';') {
@@ -583,9 +590,7 @@ fn push_for_client(out: &mut String, dialect: Dialect, sql: &str) {
         out.push_str(&format!("DELIMITER {delimiter}\n{sql}\n{delimiter}\nDELIMITER ;\n"));
     } else {
         out.push_str(sql);
-        // A statement may end in a line comment, which would swallow the terminator.
-        let last_line = sql.rsplit('\n').next().unwrap_or(sql);
-        out.push_str(if last_line.contains("--") || last_line.contains('#') { "\n;\n" } else { ";\n" });
+        out.push_str(terminator(sql));
     }
 }
 

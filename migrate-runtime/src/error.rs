@@ -14,10 +14,10 @@ use crate::adopt::Tool;
 use crate::database::redacted;
 use crate::divergence::{self, Edit, Moved};
 use crate::failure::{Failure, Interrupted, said};
+use crate::help;
 use crate::paste;
 use crate::report::Report;
 use crate::tenants::Reports;
-use crate::trouble::Trouble;
 
 /// An error of this crate.
 ///
@@ -31,7 +31,7 @@ pub enum Error {
         "cannot connect{}: {}{}",
         .url.as_ref().map(|url| format!(" to {url}")).unwrap_or_default(),
         said(.source),
-        connect_help(.source)
+        help::connect(.source)
     )]
     Connect {
         /// The URL without its password, if a URL was given.
@@ -40,7 +40,7 @@ pub enum Error {
         source: sqlx::Error,
     },
     /// The URL's scheme belongs to no driver of this build.
-    #[error("no driver for `{scheme}:` URLs in this build: {}", schemes(.supported))]
+    #[error("no driver for `{scheme}:` URLs in this build: {}{}", help::drivers(.supported), help::scheme(.scheme, .supported))]
     UnsupportedUrl {
         /// What stands before the colon.
         scheme: String,
@@ -68,7 +68,7 @@ pub enum Error {
     )]
     InTransaction,
     /// A query about the ledger failed.
-    #[error("cannot read the ledger {table}: {}\n  = help: {}", said(.source), ledger_help(.source))]
+    #[error("cannot read the ledger {table}: {}\n  = help: {}", said(.source), help::ledger(.source))]
     Ledger {
         /// The ledger's name, quoted.
         table: String,
@@ -298,41 +298,6 @@ impl fmt::Debug for Error {
     }
 }
 
-/// What to do where the server refused a connection for a reason that waiting does not mend.
-fn connect_help(source: &sqlx::Error) -> &'static str {
-    if matches!(source, sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut) {
-        return "\n  = help: start the server, or put host and port right in the URL; while it is starting, `--wait 60s` \
-                (`wait(..)`) keeps trying";
-    }
-    let Some(code) = source.as_database_error().and_then(sqlx::error::DatabaseError::code) else { return "" };
-    match code.as_ref() {
-        // SQLITE_CANTOPEN
-        "14" => {
-            "\n  = help: the file is not there (`migrate upgrade` makes it), or its directory is not, or this user may not open it"
-        }
-        // PostgreSQL: invalid_password, invalid_authorization_specification; MySQL: the SQLSTATE of ER_ACCESS_DENIED.
-        "28P01" | "28000" => "\n  = help: user, password and the server's rules for them do not fit; put the URL right",
-        // invalid_catalog_name; ER_BAD_DB_ERROR and ER_DBACCESS_DENIED, before any statement could have a syntax error.
-        "3D000" => "\n  = help: make the database, which migrate does not do, or put its name right in the URL",
-        "42000" => "\n  = help: make the database, let the user into it, or put its name right in the URL",
-        _ => "",
-    }
-}
-
-/// What to do where the ledger cannot be read.
-fn ledger_help(source: &sqlx::Error) -> &'static str {
-    match (Trouble::of(source), source) {
-        (Some(trouble), _) => trouble.way_out(),
-        (None, sqlx::Error::Database(_)) => {
-            "somebody may have changed the table: `migrate ensure-version --sql` shows how it must be"
-        }
-        (None, sqlx::Error::Decode(_) | sqlx::Error::ColumnDecode { .. }) => {
-            "somebody wrote into the table: put the row right, or take it out; `migrate stamp` writes good ones"
-        }
-        (None, _) => "run the same command again: nothing was begun by it",
-    }
-}
-
 /// The first ones, and how many more there are: a message is read by a person.
 fn some_of(ids: &[String]) -> String {
     const SHOWN: usize = 10;
@@ -340,13 +305,6 @@ fn some_of(ids: &[String]) -> String {
         Some((first, rest @ [_, ..])) => format!("{} and {} more", first.join(", "), rest.len()),
         Some(_) | None => ids.join(", "),
     }
-}
-
-fn schemes(supported: &[&str]) -> String {
-    if supported.is_empty() {
-        return "it has none; enable the feature postgres, mysql or sqlite".to_owned();
-    }
-    format!("it knows {}", supported.join(", "))
 }
 
 impl Error {

@@ -33,6 +33,7 @@ mod error;
 mod event;
 mod executor;
 mod failure;
+mod help;
 mod host;
 mod introspect;
 mod lease;

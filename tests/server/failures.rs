@@ -138,6 +138,26 @@ on_servers! {
     }
 }
 
+on_servers! {
+    [postgres Postgres, mariadb MariaDb]
+    async fn who_cannot_connect_is_told_what_to_put_right(db: &Database) {
+        let set = migrations(db.server.dialect(), &[FIRST]);
+        let (server, name) = db.url.rsplit_once('/').expect("a URL");
+        let (scheme, address) = server.split_once("://").expect("a URL");
+        let address = address.rsplit('@').next().expect("a host");
+        let name = name.split('?').next().expect("a name");
+        for (url, help) in [
+            (format!("{server}/{name}_which_is_not_there"), "make the database"),
+            (format!("{scheme}://nobody_at_all:x@{address}/{name}"), "user, password"),
+            (format!("{scheme}://127.0.0.1:1/{name}"), "start the server"),
+            (format!("{}//{address}/{name}", scheme.to_uppercase() + ":"), "write `"),
+        ] {
+            let error = set.upgrade(&url).await.expect_err("nobody is let in").to_string();
+            assert!(error.contains(&format!("= help: {help}")), "{url}: {error}");
+        }
+    }
+}
+
 on_every_server! {
     /// `main` prints the debug form of an error that it returns.
     async fn the_debug_form_is_for_people_too(db: &Database) {

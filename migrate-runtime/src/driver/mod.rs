@@ -575,7 +575,7 @@ use raw_row;
 
 /// Sends one message that may hold several statements, and counts the results: of how many statements the server said
 /// that they are done, each of which `$done` is told with its rows. A macro because `Executor` for `&mut C` in a generic function defeats the `Send` of its future.
-#[allow(unused_macros, reason = "unused when only SQLite is enabled")]
+#[allow(unused_macros, reason = "unused when no server is enabled")]
 macro_rules! send {
     ($connection:expr, $sql:expr, $done:expr) => {{
         use futures_util::StreamExt as _;
@@ -598,7 +598,7 @@ macro_rules! send {
         (completed, failed)
     }};
 }
-#[allow(unused_imports, reason = "unused when only SQLite is enabled")]
+#[allow(unused_imports, reason = "unused when no server is enabled")]
 use send;
 
 /// A race for a lock was lost: nothing of the statement took effect, and trying again may help.

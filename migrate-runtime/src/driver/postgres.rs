@@ -5,7 +5,7 @@ use migrate_core::Dialect;
 use migrate_core::ledger::{Ledger, Tally};
 use migrate_core::limits::Limits;
 use migrate_core::probe::Probe;
-use migrate_core::script::{Piece, Unit};
+use migrate_core::script::{Piece, Unit, terminator};
 use sqlx::postgres::{PgConnectOptions, PgDatabaseError, PgErrorPosition};
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection as _, PgConnection, Postgres, Row as _};
 
@@ -287,8 +287,7 @@ impl<'c> PgSession<'c> {
         let behind: String = marks.iter().chain([commit]).map(|piece| format!("{};\n", piece.sql())).collect();
         let mut results = Vec::new();
         self.connection.soil();
-        // Line breaks, because a statement may end in a comment.
-        let message = format!("{before}{statement}\n;\n{behind}");
+        let message = format!("{before}{statement}{}{behind}", terminator(statement));
         let (_, failed) = send!(self.connection, message, |_, rows| results.push(rows));
         let Some(error) = failed else {
             self.connection.cleaned();
@@ -506,9 +505,10 @@ impl Message {
         let mut characters = 0;
         let mut push = |piece: Option<usize>, sql: &str| {
             message.starts.push((piece, characters));
+            let end = terminator(sql);
             message.sql.push_str(sql);
-            message.sql.push_str(";\n");
-            characters += sql.chars().count() + 2;
+            message.sql.push_str(end);
+            characters += sql.chars().count() + end.len();
         };
         for (i, piece) in unit.pieces.iter().enumerate() {
             push(Some(i), piece.sql());

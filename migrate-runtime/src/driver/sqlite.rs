@@ -1,16 +1,18 @@
 //! SQLite: the write lock of the database is the lock. A unit takes it with `BEGIN IMMEDIATE`, checks the ledger under
-//! it, and runs statement by statement; there is no network to save round trips on.
+//! it, and runs. There is no network to save round trips on, but each hand-over to the driver's thread and back takes longer
+//! than a small statement: an atomic unit goes over in pieces of some dozens.
 
+use std::ops::Range;
 use std::time::Instant;
 
 use migrate_core::Dialect;
 use migrate_core::ledger::{Ledger, Tally};
 use migrate_core::limits::{Limit, Limits};
-use migrate_core::script::{Piece, Unit};
+use migrate_core::script::{Piece, Unit, terminator};
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection as _, Row as _, Sqlite, SqliteConnection};
 
-use super::{Detail, Held, Outcome, State, UnitFailure, is_locked, read_row, read_tally};
+use super::{Detail, Held, Outcome, State, UnitFailure, is_locked, read_row, read_tally, send};
 use crate::error::Error;
 use crate::event::Follow;
 use crate::failure::Cause;
@@ -172,9 +174,26 @@ impl<'c> SqliteSession<'c> {
         check: bool,
         follow: &mut Follow<'_>,
     ) -> Result<Outcome, UnitFailure> {
-        for (i, piece) in unit.pieces.iter().enumerate() {
-            let is_commit = i + 1 == unit.pieces.len();
-            if is_commit
+        let begins = format!("{};\nSELECT {}", unit.pieces[0].sql(), expectation(unit, ledger));
+        let expected = match sqlx::raw_sql(AssertSqlSafe(begins)).fetch_one(&mut *self.connection).await {
+            Ok(row) => row.try_get(0).map_err(|error| UnitFailure::new(error, None))?,
+            // It was there when the plan was made.
+            Err(error) if is_no_table(&error, ledger) => false,
+            Err(error) if is_locked(&error) => return Ok(Outcome::Busy),
+            Err(error) => {
+                let _ = self.send("ROLLBACK").await;
+                return Err(UnitFailure::new(error, Some(0)));
+            }
+        };
+        if !expected {
+            let _ = self.send("ROLLBACK").await;
+            return Ok(Outcome::Changed);
+        }
+        follow.done(0, None);
+        let last = unit.pieces.len() - 1;
+        let mut next = 1;
+        while next <= last {
+            if next == last
                 && check
                 && let Some(cause) =
                     self.foreign_key_violations().await.map_err(|error| UnitFailure::new(error, None))?
@@ -182,24 +201,43 @@ impl<'c> SqliteSession<'c> {
                 let _ = self.send("ROLLBACK").await;
                 return Err(UnitFailure { cause, piece: None, offset: None });
             }
-            let sent = self.send_piece(piece).await;
-            if let Ok(rows) = &sent {
-                follow.done(i, Some(*rows));
-            }
-            if let Err(error) = sent {
+            let end = if check && next < last { last } else { last + 1 };
+            let end = end.min(next + self.at_once());
+            if let Err((i, error)) = self.send_pieces(unit, next..end, follow).await {
                 // Only the BEGIN waits for another writer; a busy COMMIT is possible, too, and leaves nothing behind.
-                let busy = is_locked(&error) && matches!(piece, Piece::Control(_));
-                if i > 0 {
-                    let _ = self.send("ROLLBACK").await;
-                }
+                let busy = is_locked(&error) && matches!(unit.pieces.get(i), Some(Piece::Control(_)));
+                let _ = self.send("ROLLBACK").await;
                 return if busy { Ok(Outcome::Busy) } else { Err(UnitFailure::new(error, Some(i))) };
             }
-            if i == 0 && !self.expected(unit, ledger).await.map_err(|error| UnitFailure::new(error, None))? {
-                let _ = self.send("ROLLBACK").await;
-                return Ok(Outcome::Changed);
-            }
+            next = end;
         }
         Ok(Outcome::Done)
+    }
+
+    /// How many pieces are handed over to the driver's thread together. SQLite keeps what it made of each until all are
+    /// done; and a limit is for one statement, which is stopped from here.
+    fn at_once(&self) -> usize {
+        if matches!(self.limits.statement, Limit::After(_)) { 1 } else { 64 }
+    }
+
+    /// Sends pieces that stand behind each other: which one failed, and how, if one did.
+    async fn send_pieces(
+        &mut self,
+        unit: &Unit,
+        range: Range<usize>,
+        follow: &mut Follow<'_>,
+    ) -> Result<(), (usize, sqlx::Error)> {
+        let first = range.start;
+        if range.len() == 1 {
+            let rows = self.send_piece(&unit.pieces[first]).await.map_err(|error| (first, error))?;
+            follow.done(first, Some(rows));
+            return Ok(());
+        }
+        let texts = unit.pieces[range].iter().map(Piece::sql);
+        let message: String = texts.flat_map(|sql| [sql, terminator(sql)]).collect();
+        let mut done = |completed: usize, rows| follow.done(first + completed, Some(rows));
+        let (completed, failed) = send!(self.connection, message, done);
+        failed.map_or(Ok(()), |error| Err((first + completed, error)))
     }
 
     async fn enforces_foreign_keys(&mut self) -> Result<bool, sqlx::Error> {
@@ -283,17 +321,7 @@ impl<'c> SqliteSession<'c> {
     }
 
     async fn expected(&mut self, unit: &Unit, ledger: &Ledger) -> Result<bool, sqlx::Error> {
-        let condition = match &unit.expect {
-            Some(expect) => ledger.condition(Dialect::Sqlite, expect),
-            None => format!(
-                "NOT EXISTS (SELECT 1 FROM sqlite_master WHERE type = 'table' AND lower(name) = lower({}))",
-                Dialect::Sqlite.quote_text(&ledger.table)
-            ),
-        };
-        let sql = match &unit.also {
-            Some(also) => format!("SELECT {condition} AND {also}"),
-            None => format!("SELECT {condition}"),
-        };
+        let sql = format!("SELECT {}", expectation(unit, ledger));
         match sqlx::raw_sql(AssertSqlSafe(sql)).fetch_one(&mut *self.connection).await {
             Ok(row) => row.try_get(0),
             // It was there when the plan was made.
@@ -306,6 +334,21 @@ impl<'c> SqliteSession<'c> {
     async fn send(&mut self, sql: &str) -> Result<u64, sqlx::Error> {
         let sent = sqlx::raw_sql(AssertSqlSafe(sql.to_owned())).execute(&mut *self.connection).await;
         sent.map(|result| result.rows_affected())
+    }
+}
+
+/// The condition under which a unit may run.
+fn expectation(unit: &Unit, ledger: &Ledger) -> String {
+    let condition = match &unit.expect {
+        Some(expect) => ledger.condition(Dialect::Sqlite, expect),
+        None => format!(
+            "NOT EXISTS (SELECT 1 FROM sqlite_master WHERE type = 'table' AND lower(name) = lower({}))",
+            Dialect::Sqlite.quote_text(&ledger.table)
+        ),
+    };
+    match &unit.also {
+        Some(also) => format!("{condition} AND {also}"),
+        None => condition,
     }
 }
 
