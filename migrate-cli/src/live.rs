@@ -14,7 +14,7 @@ use migrate_schema::diagnostic::command;
 pub(crate) fn read(context: &Context, revisions: &Revisions) -> Result<Schema, Failure> {
     // Who asks for the ledger has been told.
     let url = if context.is_missing_file() { "sqlite::memory:".to_owned() } else { context.url()? };
-    let wanted = Wanted::without_ledgers(&revisions.folder.settings.ledger.table);
+    let wanted = Wanted::without_ledgers(&revisions.folder.settings.ledger);
     let next = |dialect: Dialect, answers: &[Rows]| live::questions(dialect, &wanted, answers);
     let (dialect, answers) = context.wait(migrate_runtime::ask(url, live::preparation, next))?;
     let mut schema =

@@ -54,10 +54,7 @@ impl Lease<'_> {
     pub const LOST: &'static str = "the lease was lost";
 
     fn table(&self, dialect: Dialect) -> String {
-        // The longest name that all servers take has 63 bytes.
-        let table = &self.ledger.table[..self.ledger.table.floor_char_boundary(57)];
-        let ledger = Ledger { schema: self.ledger.schema.clone(), table: format!("{table}_lease").into() };
-        ledger.name(dialect)
+        self.ledger.lease().name(dialect)
     }
 
     /// Makes its table.

@@ -288,6 +288,23 @@ impl Ledger {
         format!("DELETE FROM {} WHERE id = {}", self.name(dialect), dialect.quote_text(id))
     }
 
+    /// A table that belongs to the ledger and is called like it.
+    fn beside(&self, suffix: &str) -> Ledger {
+        let table = &self.table[..self.table.floor_char_boundary(LONGEST_NAME - suffix.len())];
+        Ledger { schema: self.schema.clone(), table: format!("{table}{suffix}").into() }
+    }
+
+    /// The table beside the ledger that stands in for locks where a lease does (see [`crate::lease`]).
+    pub fn lease(&self) -> Ledger {
+        self.beside("_lease")
+    }
+
+    /// The names, without a schema, of the tables that may be there for this ledger: its own, that of its lease, and that of
+    /// its repairs.
+    pub fn tables(&self) -> [Text; 3] {
+        [self.table.clone(), self.lease().table, self.repairs().table]
+    }
+
     /// A number that stands for this ledger in PostgreSQL's advisory locks, which are per database.
     pub fn lock_key(&self) -> i64 {
         let schema = self.schema.as_deref().unwrap_or("");
@@ -311,6 +328,9 @@ impl Ledger {
         format!("CONCAT('migrate:', MD5(CONCAT({database}, '.', {table})))")
     }
 }
+
+/// The longest name that all servers take, in bytes.
+const LONGEST_NAME: usize = 63;
 
 /// Who applies: an expression for the server's user, and the host of the client.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -7,21 +7,13 @@ use super::{AppliedBy, Ledger, StoredUp, now, seal, stored_down, utc};
 use crate::dialect::Dialect;
 use crate::revision::{Direction, Revision};
 
-/// The longest name that all servers take.
-const LONGEST_NAME: usize = 63;
-
 impl Ledger {
     /// The columns that [`Ledger::select_repairs`] returns, in this order, all of them texts.
     pub const REPAIRS: [&'static str; 5] = ["repaired_at", "repaired_by", "action", "revision", "was"];
 
     /// The table beside the ledger in which repairs are recorded.
     pub fn repairs(&self) -> Ledger {
-        let mut table = String::from(self.table.as_ref());
-        while table.len() + "_repairs".len() > LONGEST_NAME {
-            table.pop();
-        }
-        table.push_str("_repairs");
-        Ledger { schema: self.schema.clone(), table: table.into() }
+        self.beside("_repairs")
     }
 
     /// A query that gives one row if the table is there. Looking for it by reading it would write an error into the

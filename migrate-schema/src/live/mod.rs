@@ -10,7 +10,8 @@ mod sqlite;
 
 use std::collections::BTreeSet;
 
-use migrate_core::Dialect;
+use migrate_core::ledger::Ledger;
+use migrate_core::{Dialect, Text};
 
 use crate::catalog::Catalog;
 use crate::diagnostic::Diagnostic;
@@ -31,11 +32,11 @@ pub struct Wanted {
 }
 
 impl Wanted {
-    /// Without the ledger and the tables in which other tools keep what they have applied. A table that is only called
+    /// Without the ledger, the tables that belong to it, and those in which other tools keep what they have applied. A table that is only called
     /// `migrations` may be anybody's and is read.
-    pub fn without_ledgers(ledger: &str) -> Wanted {
+    pub fn without_ledgers(ledger: &Ledger) -> Wanted {
         let tools = crate::catalog::LEDGERS.iter().filter(|name| !matches!(**name, "migration" | "migrations"));
-        let hidden = tools.copied().chain([ledger]).map(str::to_owned).collect();
+        let hidden = tools.map(|name| (*name).to_owned()).chain(ledger.tables().map(Text::into_owned)).collect();
         Wanted { hidden, ..Wanted::default() }
     }
 

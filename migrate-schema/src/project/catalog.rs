@@ -19,7 +19,7 @@ impl Project {
     pub fn catalog(&self, dialect: Dialect, revs: &RevSet) -> Option<Catalog> {
         let graph = self.graph.as_ref()?;
         let number = self.dialects.iter().position(|own| own == dialect)?;
-        let ledger = self.folder.as_ref()?.settings.ledger.table.to_string();
+        let ledgers = self.folder.as_ref()?.settings.ledger.tables();
         let history: Vec<Acts> = revs
             .iter()
             .filter_map(|rev| {
@@ -27,6 +27,6 @@ impl Project {
                 bodies::of(file, &self.sources, self.dialects, &mut Vec::new()).acts.into_iter().nth(number)
             })
             .collect();
-        Some(replay(dialect, &[&ledger], &history, &mut Vec::new(), |_, _, _, _| ()))
+        Some(replay(dialect, &ledgers.each_ref().map(AsRef::as_ref), &history, &mut Vec::new(), |_, _, _, _| ()))
     }
 }

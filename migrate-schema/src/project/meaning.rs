@@ -37,14 +37,15 @@ pub(super) fn check(
         0 | 1 => vec![graph.all()],
         _ => heads.iter().take(MOST_HEADS).map(|&head| graph.ancestors([head])).collect(),
     };
-    let ledger = settings.ledger.table.to_string();
+    let ledgers = settings.ledger.tables();
+    let ledgers: Vec<&str> = ledgers.iter().map(AsRef::as_ref).collect();
     let mut catalogs = Vec::new();
     let mut said: BTreeSet<(Option<crate::source::Place>, &'static str)> = BTreeSet::new();
     for (number, dialect) in dialects.iter().enumerate() {
         for line in &lines {
             let history = line.iter().filter_map(|rev| acts[by_rev[rev.index()]?].get(number));
             let mut found = Vec::new();
-            let catalog = watched(dialect, &[&ledger], history, &mut found, linter);
+            let catalog = watched(dialect, &ledgers, history, &mut found, linter);
             found.append(&mut linter.found);
             found.retain(|problem| said.insert((problem.at, problem.code.id)));
             out.extend(found);
@@ -56,7 +57,7 @@ pub(super) fn check(
         if !diagnostic::has_errors(out) {
             let mut found = Vec::new();
             let of = |rev: migrate_core::graph::Rev| acts[by_rev[rev.index()]?].get(number);
-            super::merges::check(dialect, &ledger, graph, of, &mut found);
+            super::merges::check(dialect, &ledgers, graph, of, &mut found);
             found.retain(|problem| said.insert((problem.at, problem.code.id)));
             out.extend(found);
         }

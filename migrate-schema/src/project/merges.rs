@@ -20,12 +20,12 @@ const MOST_BRANCHES: usize = 6;
 /// Runs each two branches of each merge in either order. `acts` has those of a revision.
 pub(super) fn check<'a>(
     dialect: Dialect,
-    ledger: &str,
+    ledgers: &[&str],
     graph: &Graph,
     acts: impl Fn(Rev) -> Option<&'a Acts>,
     out: &mut Vec<Diagnostic>,
 ) {
-    let mut base = Catalog::new(dialect, [ledger]);
+    let mut base = Catalog::new(dialect, ledgers.iter().copied());
     let mut done: Option<RevSet> = None;
     let mut runs = 0;
     let merges = graph.iter().filter(|&rev| graph.is_merge_point(rev));
@@ -41,7 +41,7 @@ pub(super) fn check<'a>(
                 continue;
             }
             runs += 1;
-            base = Catalog::new(dialect, [ledger]);
+            base = Catalog::new(dialect, ledgers.iter().copied());
         }
         for rev in common.iter().filter(|&rev| !(goes_on && done.as_ref().is_some_and(|done| done.contains(rev)))) {
             run(&mut base, acts(rev), &mut Vec::new());
