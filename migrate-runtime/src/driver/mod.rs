@@ -1,6 +1,7 @@
 //! What differs between servers when a script runs: reading the ledger, the lock, and how a unit is sent. The loop that
 //! uses it is in `executor`, once.
 
+mod held;
 #[cfg(feature = "mysql")]
 mod mysql;
 #[cfg(feature = "postgres")]
@@ -9,15 +10,13 @@ mod pg_lock;
 mod postgres;
 #[cfg(feature = "sqlite")]
 mod sqlite;
-
-use std::ops::{Deref, DerefMut};
+mod state;
 
 use migrate_core::Dialect;
-use migrate_core::ledger::{Ledger, Row, RowState};
+use migrate_core::ledger::Ledger;
 use migrate_core::limits::Limits;
 use migrate_core::packed::Preamble;
 use migrate_core::script::Unit;
-use sqlx::pool::PoolConnection;
 use sqlx::{AssertSqlSafe, Row as _};
 
 use crate::database::Database;
@@ -26,44 +25,10 @@ use crate::event::Follow;
 use crate::failure::Cause;
 use crate::migrations::Migrations;
 
-/// What reading the ledger found.
-#[derive(Debug, Clone)]
-pub(crate) struct State {
-    /// The dialect that the server speaks, as far as its family leaves a choice.
-    pub(crate) dialect: Dialect,
-    /// Whether the table exists.
-    pub(crate) exists: bool,
-    /// Its rows.
-    pub(crate) rows: Vec<Row>,
-    /// All of the set is applied as it is, and nothing else; the rows were not read. Only [`Session::read_unless`] finds
-    /// out.
-    pub(crate) settled: bool,
-}
-
-impl State {
-    /// Of a ledger that has no rows, or no table.
-    fn empty(dialect: Dialect, exists: bool) -> State {
-        State { dialect, exists, rows: Vec::new(), settled: false }
-    }
-}
-
-/// How much of each row is read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Detail {
-    /// What tells whether there is anything to do.
-    Brief,
-    /// Everything but the down SQL.
-    Full,
-}
-
-impl Detail {
-    fn sql(self, ledger: &Ledger, dialect: Dialect) -> String {
-        match self {
-            Detail::Brief => ledger.select_brief(dialect),
-            Detail::Full => ledger.select(dialect),
-        }
-    }
-}
+use held::Held;
+pub(crate) use state::{Detail, State};
+#[allow(unused_imports, reason = "unused when no server is enabled")]
+use state::{read_row, read_tally};
 
 /// What became of a unit that did not fail.
 #[allow(dead_code, reason = "MySQL's lock covers the run, so that its units find nothing changed")]
@@ -412,166 +377,6 @@ impl<'c> Session<'c> {
         each!(self, it => it.run(unit, ledger, follow).await)
     }
 }
-
-/// A connection of the user's, of a pool, or our own.
-pub(crate) struct Held<'c, DB: sqlx::Database> {
-    connection: Connection<'c, DB>,
-    /// Nothing is left on it: no lock, no open transaction.
-    clean: bool,
-}
-
-enum Connection<'c, DB: sqlx::Database> {
-    Borrowed(&'c mut DB::Connection),
-    Pooled(PoolConnection<DB>),
-    Owned(DB::Connection),
-}
-
-impl<'c, DB: sqlx::Database> Held<'c, DB> {
-    fn pooled(connection: Result<PoolConnection<DB>, sqlx::Error>) -> Result<Self, sqlx::Error> {
-        Ok(Held { connection: Connection::Pooled(connection?), clean: true })
-    }
-
-    fn borrowed(connection: &'c mut DB::Connection) -> Result<Self, sqlx::Error> {
-        Ok(Held { connection: Connection::Borrowed(connection), clean: true })
-    }
-
-    fn owned(connection: DB::Connection) -> Self {
-        Held { connection: Connection::Owned(connection), clean: true }
-    }
-
-    /// It is our own: nobody sees it afterwards.
-    #[allow(dead_code, reason = "only MySQL leaves its database")]
-    fn is_owned(&self) -> bool {
-        matches!(self.connection, Connection::Owned(_))
-    }
-
-    /// From here to [`Held::cleaned`] the connection must not go back to a pool, even if the future is dropped.
-    fn soil(&mut self) {
-        self.clean = false;
-    }
-
-    /// The opposite of [`Held::soil`].
-    fn cleaned(&mut self) {
-        self.clean = true;
-    }
-}
-
-impl<DB: sqlx::Database> Deref for Held<'_, DB> {
-    type Target = DB::Connection;
-
-    fn deref(&self) -> &DB::Connection {
-        match &self.connection {
-            Connection::Borrowed(connection) => connection,
-            Connection::Pooled(connection) => connection,
-            Connection::Owned(connection) => connection,
-        }
-    }
-}
-
-impl<DB: sqlx::Database> DerefMut for Held<'_, DB> {
-    fn deref_mut(&mut self) -> &mut DB::Connection {
-        match &mut self.connection {
-            Connection::Borrowed(connection) => connection,
-            Connection::Pooled(connection) => connection,
-            Connection::Owned(connection) => connection,
-        }
-    }
-}
-
-impl<DB: sqlx::Database> Drop for Held<'_, DB> {
-    fn drop(&mut self) {
-        if let (Connection::Pooled(connection), false) = (&mut self.connection, self.clean) {
-            connection.close_on_drop();
-        }
-    }
-}
-
-/// A row whose texts and numbers a driver has taken out, in the order of [`Ledger::SELECTED`].
-struct RawRow {
-    texts: [String; 8],
-    begun: i64,
-    done: i64,
-    prefix: String,
-    applied_at: String,
-    duration_ms: Option<i64>,
-    applied_by: String,
-}
-
-impl RawRow {
-    fn into_row(self) -> Result<Row, sqlx::Error> {
-        let [id, title, parents, depends_on, exact, tokens, state, origin] = self.texts;
-        let words = |text: String| text.split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect();
-        let state = RowState::from_name(&state)
-            .ok_or_else(|| sqlx::Error::Decode(format!("its row {id:?} has the unknown state {state:?}").into()))?;
-        let count = |number: i64| u32::try_from(number).unwrap_or(0);
-        Ok(Row {
-            id,
-            title,
-            parents: words(parents),
-            depends_on: words(depends_on),
-            exact,
-            tokens,
-            state,
-            origin,
-            begun: count(self.begun),
-            done: count(self.done),
-            prefix: self.prefix,
-            applied_at: self.applied_at,
-            duration_ms: self.duration_ms,
-            applied_by: self.applied_by,
-        })
-    }
-}
-
-/// A row from the one column of [`Ledger::select_brief`].
-fn brief_row(line: &str) -> Result<Row, sqlx::Error> {
-    Row::from_brief(line).ok_or_else(|| sqlx::Error::Decode(format!("it has the odd row {line:?}").into()))
-}
-
-/// Takes the columns of [`Ledger::SELECTED`] out of a driver's row, or the one of [`Ledger::select_brief`]; `$int` is the
-/// driver's type of the two counters.
-macro_rules! read_row {
-    ($row:expr, $int:ty, $detail:expr) => {{
-        let row = $row;
-        match $detail {
-            $crate::driver::Detail::Brief => match row.try_get::<Option<&str>, _>(0)? {
-                Some(line) => $crate::driver::brief_row(line),
-                None => Err(sqlx::Error::Decode("a row of it has NULL where there must be a value".into())),
-            },
-            $crate::driver::Detail::Full => $crate::driver::raw_row!(row, $int).into_row(),
-        }
-    }};
-}
-use read_row;
-
-/// Takes the two columns of [`Ledger::select_tally`] out of a driver's row: numbers, which are sent as texts, or of which
-/// the driver makes some.
-macro_rules! read_tally {
-    ($row:expr) => {{
-        let row = $row;
-        let text = |index: usize| row.try_get_unchecked::<Option<String>, _>(index);
-        let (rows, seals) = (text(0)?, text(1)?);
-        rows.and_then(|rows| migrate_core::ledger::Tally::read(&rows, seals.as_deref()))
-    }};
-}
-use read_tally;
-
-macro_rules! raw_row {
-    ($row:expr, $int:ty) => {{
-        let row = $row;
-        let text = |index: usize| row.try_get::<String, _>(index);
-        $crate::driver::RawRow {
-            texts: [text(0)?, text(1)?, text(2)?, text(3)?, text(4)?, text(5)?, text(6)?, text(7)?],
-            begun: i64::from(row.try_get::<$int, _>(8)?),
-            done: i64::from(row.try_get::<$int, _>(9)?),
-            prefix: text(10)?,
-            applied_at: text(11)?,
-            duration_ms: row.try_get::<Option<i64>, _>(12)?,
-            applied_by: text(13)?,
-        }
-    }};
-}
-use raw_row;
 
 /// Sends one message that may hold several statements, and counts the results: of how many statements the server said
 /// that they are done, each of which `$done` is told with its rows. A macro because `Executor` for `&mut C` in a generic function defeats the `Send` of its future.
