@@ -158,11 +158,11 @@ impl Autogenerate {
             let asks = std::io::stdin().is_terminal() && std::io::stderr().is_terminal() && !context.output.json;
             match refusal {
                 Refusal::Rename(why) => return Err(Failure::new(&command::USAGE, why)),
-                Refusal::Questions(questions) if !asks => return Err(renames_failure(&questions)),
+                Refusal::Questions { questions, losses } if !asks => return Err(renames_failure(&questions, &losses)),
                 // One at a time: a name that is taken is no candidate for the next.
-                Refusal::Questions(questions) => match questions.first() {
+                Refusal::Questions { questions, losses } => match questions.first() {
                     Some(question) => self.ask_rename(question)?,
-                    None => return Err(renames_failure(&questions)),
+                    None => return Err(renames_failure(&questions, &losses)),
                 },
                 Refusal::Losses(losses) if !asks => return Err(loss_failure(&losses)),
                 Refusal::Losses(losses) => {
@@ -192,7 +192,7 @@ impl Autogenerate {
                 ("d", _) => self.allow.push(Allow::exactly(&question.as_loss())),
                 (_, Some(rename)) => self.renames.push(rename.clone()),
                 // Nothing said, or the end of the input.
-                ("", None) => return Err(renames_failure(std::slice::from_ref(question))),
+                ("", None) => return Err(renames_failure(std::slice::from_ref(question), &[])),
                 (_, None) => {
                     eprintln!("a number from 1 to {}, or d; nothing to stop here", answers.len());
                     continue;
@@ -237,7 +237,8 @@ fn hint_of(hint: &migrate_schema::wanted::Rename) -> Rename {
     }
 }
 
-fn renames_failure(questions: &[Question]) -> Failure {
+/// `losses` are lost whatever is answered.
+fn renames_failure(questions: &[Question], losses: &[Loss]) -> Failure {
     let mut failure = Failure::new(
         &command::RENAMES,
         "something goes and something comes: whether it is the same under another name nobody has said",
@@ -247,6 +248,9 @@ fn renames_failure(questions: &[Question]) -> Failure {
             failure = failure.help(format!("`--rename {answer}`"));
         }
         failure = failure.help(format!("or it goes with what is in it: `--allow {}`", question.as_loss()));
+    }
+    for loss in losses {
+        failure = failure.help(format!("lost in any case: {}: `--allow {loss}`", loss.says));
     }
     failure
 }

@@ -118,7 +118,7 @@ fn write(
             return Err(Failure::new(&command::LIVE_SCHEMA, "nobody knows how to write what differs")
                 .help("`migrate drift` lists it; write the revision by hand with `migrate new`"));
         }
-        Err(Refusal::Questions(_)) => {
+        Err(Refusal::Questions { .. }) => {
             return Err(Failure::new(&command::LIVE_SCHEMA, "something may have been renamed")
                 .help("write the renames by hand with `migrate new`, then run this again"));
         }

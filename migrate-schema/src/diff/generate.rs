@@ -50,7 +50,12 @@ pub struct Part {
 #[derive(Debug, Clone)]
 pub enum Refusal {
     /// Somebody has to say whether these are renames.
-    Questions(Vec<Question>),
+    Questions {
+        /// What goes, while something comes that it may have become.
+        questions: Vec<Question>,
+        /// What is not allowed to be lost either, whatever the answers are.
+        losses: Vec<Loss>,
+    },
     /// These losses are not allowed.
     Losses(Vec<Loss>),
     /// A rename that cannot be.
@@ -60,16 +65,20 @@ pub enum Refusal {
 /// The revision from one schema to another; none if they are the same.
 pub fn generate(before: &Catalog, wanted: &Catalog, request: &Request) -> Result<Option<Migration>, Refusal> {
     let (named, mut steps, renames) = settle(before, wanted, request)?;
+    let allowed = |loss: &Loss| request.allow.iter().any(|allow| allow.covers(loss));
+    let mut questions = rename::questions(&named, wanted, &request.filter);
+    questions.retain(|question| !allowed(&question.as_loss()));
     let difference = diff(&named, wanted, &request.filter);
     steps.extend(difference.steps.iter().cloned());
     if steps.is_empty() {
         return Ok(None);
     }
-    let losses: Vec<Loss> = steps
-        .iter()
-        .filter_map(|step| step.loss.clone())
-        .filter(|loss| !request.allow.iter().any(|allow| allow.covers(loss)))
-        .collect();
+    let mut losses: Vec<Loss> =
+        steps.iter().filter_map(|step| step.loss.clone()).filter(|loss| !allowed(loss)).collect();
+    if !questions.is_empty() {
+        losses.retain(|loss| !questions.iter().any(|question| Allow::exactly(&question.as_loss()).covers(loss)));
+        return Err(Refusal::Questions { questions, losses });
+    }
     if !losses.is_empty() {
         return Err(Refusal::Losses(losses));
     }
@@ -173,16 +182,6 @@ fn settle(before: &Catalog, wanted: &Catalog, request: &Request) -> Result<(Cata
                 Err(_) => (),
             }
         }
-    }
-    let questions: Vec<Question> = rename::questions(&named, wanted, &request.filter)
-        .into_iter()
-        .filter(|question| {
-            let loss = question.as_loss();
-            !request.allow.iter().any(|allow| allow.covers(&loss))
-        })
-        .collect();
-    if !questions.is_empty() {
-        return Err(Refusal::Questions(questions));
     }
     Ok((named, steps, done))
 }

@@ -173,7 +173,8 @@ fn other(before: &Catalog, after: &Catalog, rename: &Rename) -> Option<Step> {
     Some(Step::new(Rank::Rename, Act::Rename, key, about, sql))
 }
 
-/// What may have got another name: tables first; the columns of a table only when no table is in question.
+/// What may have got another name: tables, and columns of tables that both sides have. Those of a table that is in question
+/// come when it is answered.
 pub fn questions(before: &Catalog, after: &Catalog, filter: &Filter) -> Vec<Question> {
     let mut found = Vec::new();
     let gone = only(before, after, filter);
@@ -194,9 +195,6 @@ pub fn questions(before: &Catalog, after: &Catalog, filter: &Filter) -> Vec<Ques
             let candidates = ranked.into_iter().map(|(_, name)| name).collect();
             found.push(Question { table: None, gone: name, candidates });
         }
-    }
-    if !found.is_empty() {
-        return found;
     }
     for (key, table) in before.tables().filter(|(key, _)| key.space == Space::Relation && filter.object(&key.name)) {
         let Some(Object::Table(wanted)) = after.entry(key).map(|entry| &entry.object) else { continue };
