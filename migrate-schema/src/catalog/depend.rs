@@ -1,5 +1,6 @@
 //! What depends on what: who refuses that something goes, and what goes with it.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use migrate_core::Dialect;
@@ -98,7 +99,7 @@ impl Catalog {
         }
     }
 
-    fn has_type(&self, column: &super::table::Column, key: &Key) -> bool {
+    pub(super) fn has_type(&self, column: &super::table::Column, key: &Key) -> bool {
         let Some(own) = column.ty.as_ref().and_then(|ty| ty.own.as_ref()) else { return false };
         own.name.key == key.name
             && match &own.schema {
@@ -137,11 +138,52 @@ impl Catalog {
         }
     }
 
-    /// `DROP FUNCTION … CASCADE`: triggers, views, and what names it in an expression may go with it.
-    pub(super) fn drop_users_of_function(&mut self, name: &Arc<str>) {
-        self.state.triggers_unsure = true;
-        self.blur(|object| matches!(object, Object::View(_)));
-        let named = |text: &str| text.to_lowercase().contains(&**name);
+    /// `DROP FUNCTION … CASCADE`: triggers that run it go with it; what names it in an expression may.
+    pub(super) fn drop_users_of_function(&mut self, name: &Ident) {
+        let alone = self.is_only_routine(&name.key);
+        for trigger in self.triggers_that_run(&name.key) {
+            match alone && self.sure(&trigger) {
+                true => self.put_gone(trigger, name.place, None),
+                false => self.put_unknown(trigger),
+            }
+        }
+        for user in self.users_of_function(name) {
+            match self.table(&user) {
+                Some(_) => self.fail(&user),
+                None => self.put_unknown(user),
+            }
+        }
+    }
+
+    /// What may use a function, but for triggers: what names it in an expression, and views of such views.
+    pub(super) fn users_of_function(&self, name: &Ident) -> BTreeSet<Key> {
+        let named = |text: &str| names(text, &name.key);
+        let mut found: BTreeSet<Key> = BTreeSet::new();
+        let goes = |object: &Object, found: &BTreeSet<Key>| match object {
+            // A text that is not known is empty.
+            Object::View(view) => {
+                view.details.query.is_empty()
+                    || named(&view.details.query)
+                    || view.uses.iter().any(|used| found.contains(&used.key))
+            }
+            Object::Policy { definition, .. } => named(&definition.text),
+            Object::Routine { details, .. } => details.iter().any(|details| {
+                let text = &details.definition.text;
+                text.to_ascii_lowercase().contains("begin atomic") && named(text)
+            }),
+            Object::Other(other) => other.undo.is_none() && named(&other.definition.text),
+            _ => false,
+        };
+        loop {
+            let is_own = |key: &Key| key.space == Space::Routine && key.name == name.key;
+            let more = self.entries.iter().filter(|(key, _)| !found.contains(*key) && !is_own(key));
+            let more = more.filter(|(_, entry)| goes(&entry.object, &found));
+            let more: Vec<Key> = more.map(|(key, _)| key.clone()).collect();
+            if more.is_empty() {
+                break;
+            }
+            found.extend(more);
+        }
         let uses = |table: &Table| {
             let column = |column: &super::table::Column| {
                 column.default.as_ref().is_some_and(|text| named(text))
@@ -158,10 +200,8 @@ impl Catalog {
             };
             table.columns.iter().any(column) || table.constraints.iter().any(check) || table.indexes.iter().any(index)
         };
-        let tables: Vec<Key> = self.tables().filter(|(_, table)| uses(table)).map(|(key, _)| key.clone()).collect();
-        for key in tables {
-            self.fail(&key);
-        }
+        found.extend(self.tables().filter(|(_, table)| uses(table)).map(|(key, _)| key.clone()));
+        found
     }
 
     fn loosen_all(&mut self, key: &Key) {
@@ -460,8 +500,7 @@ impl Catalog {
                     }
                 }
                 Object::View(view) if view.uses.iter().any(|used| used.key == *key) => {
-                    self.put_gone(other.clone(), at, None);
-                    self.remove_dependents(&other, at);
+                    self.remove_relation(&other, at, true);
                 }
                 _ => (),
             }
@@ -475,13 +514,15 @@ fn keep<T>(list: &mut Vec<T>, kept: &[bool]) {
     list.retain(|_| *kept.next().unwrap_or(&true));
 }
 
+/// Whether an expression may have a name in it; of a name that has to be quoted that is not asked.
+pub(super) fn names(text: &str, name: &str) -> bool {
+    let in_word = |c: char| c.is_alphanumeric() || c == '_' || c == '$';
+    !name.chars().all(in_word) || text.split(|c| !in_word(c)).any(|word| word.eq_ignore_ascii_case(name))
+}
+
 /// Whether an expression of an index has the name of a column in it.
 fn may_name(index: &super::table::Index, name: &Ident) -> bool {
-    let named = |text: &str| {
-        let mut words = text.split(|c: char| !c.is_alphanumeric() && c != '_' && c != '$');
-        words.any(|word| word.eq_ignore_ascii_case(&name.text))
-            || !name.text.chars().all(|c| c.is_alphanumeric() || c == '_')
-    };
+    let named = |text: &str| names(text, &name.text);
     index.predicate.as_ref().is_some_and(|expr| named(&expr.text))
         || index.parts.iter().any(|part| matches!(part, Part::Expr(expr) if named(&expr.text)))
 }

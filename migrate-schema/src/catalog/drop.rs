@@ -4,7 +4,6 @@ use migrate_core::Dialect;
 
 use super::change::Kind;
 use super::name::{Ident, Path};
-use super::other::Other;
 use super::{Catalog, Found, Key, Object, Space};
 use crate::diagnostic::Diagnostic;
 
@@ -149,20 +148,15 @@ impl Catalog {
         for sequence in self.owned_sequences(key) {
             self.put_gone(sequence, at, None);
         }
-        for other in self.pointing_to(key) {
-            let trigger = matches!(self.entries.get(&other).map(|entry| &entry.object), Some(Object::Trigger { table, .. } | Object::Policy { table, .. } | Object::Index { table } | Object::Other(Other { table: Some(table), .. })) if table == key);
-            if trigger {
-                self.put_gone(other, at, None);
-            }
+        for other in self.belongings(key) {
+            self.put_gone(other, at, None);
         }
         self.put_gone(key.clone(), at, None);
     }
 
     /// Policies of other tables that read it go with it, and functions whose body is kept as what it means.
     fn doubt_what_names(&mut self, key: &Key) {
-        let names = |text: &str| {
-            text.split(|c: char| !c.is_alphanumeric() && c != '_').any(|word| word.eq_ignore_ascii_case(&key.name))
-        };
+        let names = |text: &str| super::depend::names(text, &key.name);
         let found: Vec<Key> = self
             .entries
             .iter()

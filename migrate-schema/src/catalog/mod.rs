@@ -359,7 +359,11 @@ impl Catalog {
         if self.adrift { u32::MAX } else { self.state.epoch }
     }
 
+    /// From here on nobody can say whether it is there, and with it what belongs to it.
     fn put_unknown(&mut self, key: Key) {
+        for other in self.belongings(&key) {
+            self.put_unknown(other);
+        }
         let (name, place) = match self.entries.get(&key) {
             Some(entry) => (entry.name.clone(), Some(entry.place)),
             None => (key.name.clone(), None),
@@ -464,6 +468,13 @@ impl Catalog {
     /// What may point to something.
     fn pointing_to(&self, key: &Key) -> Vec<Key> {
         self.pointers.get(key).map(|set| set.iter().cloned().collect()).unwrap_or_default()
+    }
+
+    /// What goes with a relation: the indexes, triggers, policies and the like that stand on it.
+    fn belongings(&self, key: &Key) -> Vec<Key> {
+        let belongs = |other: &&Key| self.entries.get(*other).and_then(|entry| entry.object.stands_on()) == Some(key);
+        let set = self.pointers.get(key).into_iter().flatten();
+        set.filter(belongs).cloned().collect()
     }
 
     /// The table under a key.

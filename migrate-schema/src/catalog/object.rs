@@ -116,6 +116,15 @@ pub enum Object {
 }
 
 impl Object {
+    /// The relation that it stands on, and goes with.
+    pub(super) const fn stands_on(&self) -> Option<&Key> {
+        match self {
+            Object::Trigger { table, .. } | Object::Policy { table, .. } | Object::Index { table } => Some(table),
+            Object::Other(Other { table, .. }) => table.as_ref(),
+            _ => None,
+        }
+    }
+
     /// What it is called in sentences.
     pub(crate) const fn kind(&self) -> &'static str {
         match self {

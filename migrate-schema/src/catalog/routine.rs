@@ -5,10 +5,12 @@ use std::sync::Arc;
 use migrate_core::Dialect;
 
 use super::change::{Body, Kind, Reach, RoutineAction};
-use super::details::RoutineDetails;
-use super::name::Path;
+use super::details::{Definition, RoutineDetails};
+use super::name::{Ident, Path};
+use super::rewrite::shown;
 use super::{Catalog, Entry, Found, Key, Object, Space};
 use crate::diagnostic::Diagnostic;
+use crate::sql::{Lexer, Token};
 
 impl Catalog {
     pub(super) fn create_routine(
@@ -81,7 +83,7 @@ impl Catalog {
                 continue;
             }
             if cascade && !matches!(self.find(Space::Routine, path), Found::Missing(_)) {
-                self.drop_users_of_function(&path.name.key);
+                self.drop_users_of_function(&path.name);
             }
             self.drop_one(kind, path, arguments.as_ref());
         }
@@ -113,7 +115,7 @@ impl Catalog {
         let Found::Here { key, entry, sure: true } = self.find(Space::Routine, path) else { return false };
         let Object::Routine { bodies, .. } = &entry.object else { return false };
         // Which of several is meant, and whether another schema has one of this name, is not asked.
-        if bodies.len() != 1 || self.of_name(Space::Routine, &key.name).count() != 1 {
+        if bodies.len() != 1 || !self.is_only_routine(&key.name) {
             return false;
         }
         let user = self.entries.iter().find(|(trigger, other)| match &other.object {
@@ -178,6 +180,9 @@ impl Catalog {
                 return;
             }
         };
+        if self.dialect == Dialect::Postgres {
+            self.follow_function(&key, &to);
+        }
         let schema = self.schema_of(&to).unwrap_or_else(|| key.schema.clone());
         let now = Key { space: Space::Routine, name: to.name.key.clone(), schema };
         let at = at.filter(|_| bodies.len() == details.len()).unwrap_or(bodies.len() - 1);
@@ -202,6 +207,43 @@ impl Catalog {
             others.1.push(moved);
         }
         self.put_object(now, &to.name, Object::Routine { bodies: others.0, details: others.1 });
+    }
+
+    /// What uses a function means the same one when it has another name. In the triggers that run it the name is replaced; of
+    /// the rest it is not known how the server writes it from then on.
+    fn follow_function(&mut self, from: &Key, to: &Path) {
+        let name = Ident { text: from.name.clone(), key: from.name.clone(), ..to.name.clone() };
+        let alone = self.is_only_routine(&from.name);
+        for trigger in self.triggers_that_run(&from.name) {
+            let dialect = self.dialect;
+            self.object_mut(&trigger, |object| {
+                let Object::Trigger { definition, .. } = object else { return };
+                let new = match alone {
+                    true => Definition {
+                        text: executes(&definition.text, to, dialect),
+                        meaning: executes(&definition.meaning, to, dialect),
+                    },
+                    false => Definition::default(),
+                };
+                *definition = Arc::new(new);
+            });
+        }
+        for user in self.users_of_function(&name) {
+            self.fail(&user);
+        }
+    }
+
+    /// Whether no other schema has a function of this name.
+    pub(super) fn is_only_routine(&self, name: &Arc<str>) -> bool {
+        let there = self.of_name(Space::Routine, name);
+        there.filter(|(_, entry)| !matches!(entry.object, Object::Gone { .. })).count() == 1
+    }
+
+    /// The triggers whose function has this name.
+    pub(super) fn triggers_that_run(&self, name: &str) -> Vec<Key> {
+        let fits =
+            |object: &Object| matches!(object, Object::Trigger { definition, .. } if runs(&definition.meaning, name));
+        self.entries.iter().filter(|(_, entry)| fits(&entry.object)).map(|(key, _)| key.clone()).collect()
     }
 
     pub(super) fn comment_routine(&mut self, path: &Path, arguments: Option<&Arc<str>>, text: Option<&Arc<str>>) {
@@ -229,14 +271,9 @@ fn count(details: &RoutineDetails) -> usize {
 }
 
 /// Its definition under another name: only the name behind `FUNCTION` is replaced.
-fn renamed(
-    details: &RoutineDetails,
-    from: &Path,
-    to: &Path,
-    dialect: migrate_core::Dialect,
-) -> super::details::Definition {
+fn renamed(details: &RoutineDetails, from: &Path, to: &Path, dialect: Dialect) -> Definition {
     let change = |text: &Arc<str>| -> Arc<str> {
-        let tokens: Vec<crate::sql::Token> = crate::sql::Lexer::new(text, 0..text.len(), dialect).collect();
+        let tokens: Vec<Token> = Lexer::new(text, 0..text.len(), dialect).collect();
         let words = ["function", "procedure", "aggregate"];
         let Some(head) = tokens.iter().position(|token| words.iter().any(|word| token.is(text, word))) else {
             return text.clone();
@@ -244,16 +281,37 @@ fn renamed(
         let Some(open) = tokens.iter().position(|token| token.kind == crate::sql::Kind::Open) else {
             return text.clone();
         };
-        let plain = |name: &super::name::Ident| match super::rewrite::is_plain(&name.text) {
-            true => name.text.to_string(),
-            false => dialect.quote_name(&name.text),
-        };
+        let plain = |name: &Ident| shown(name, dialect);
         let schema = to.schema.as_ref().or(from.schema.as_ref()).map(|schema| format!("{}.", plain(schema)));
         let name = format!("{}{}", schema.unwrap_or_default(), plain(&to.name));
         let (start, end) = (tokens[head].end as usize, tokens[open].start as usize);
         format!("{} {name}{}", &text[..start], &text[end..]).into()
     };
-    super::details::Definition { text: change(&details.definition.text), meaning: change(&details.definition.meaning) }
+    Definition { text: change(&details.definition.text), meaning: change(&details.definition.meaning) }
+}
+
+/// The definition of a trigger with another name for its function; a schema that stands before it stays.
+fn executes(text: &str, to: &Path, dialect: Dialect) -> Arc<str> {
+    let tokens: Vec<Token> = Lexer::new(text, 0..text.len(), dialect).collect();
+    let is_head = |token: &Token| token.is(text, "function") || token.is(text, "procedure");
+    let Some(head) = tokens.iter().rposition(is_head) else { return text.into() };
+    let Some(open) = tokens[head..].iter().find(|token| token.kind == crate::sql::Kind::Open) else {
+        return text.into();
+    };
+    let (start, end) = (tokens[head].end as usize, open.start as usize);
+    let called = text[start..end].trim();
+    let schema = match (&to.schema, called.rsplit_once('.')) {
+        (Some(schema), _) => format!("{}.", shown(schema, dialect)),
+        (None, Some((schema, _))) => format!("{schema}."),
+        (None, None) => String::new(),
+    };
+    format!(
+        "{} {schema}{}{}",
+        &text[..start],
+        shown(&to.name, dialect),
+        &text[start + text[start..end].trim_end().len()..]
+    )
+    .into()
 }
 
 /// Whether the definition of a trigger runs a function of this name.

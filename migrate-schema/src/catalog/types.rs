@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::change::{Kind, TypeAction};
 use super::details::TypeDetails;
 use super::name::{Ident, Path};
+use super::table::Column;
 use super::{Catalog, Entry, Found, Key, Object, Space};
 use crate::diagnostic::{Diagnostic, semantic as codes};
 use crate::source::Place;
@@ -91,6 +92,29 @@ impl Catalog {
             }
             values[found] = to.0.clone();
         });
+        if let Found::Here { key, .. } = self.find(Space::Type, path) {
+            self.follow_value(&key, &from.0, &to.0);
+        }
+    }
+
+    /// A default is a value, not its text: it has the new name, too.
+    fn follow_value(&mut self, ty: &Key, from: &str, to: &str) {
+        let (from, to) = (self.dialect.quote_text(from), self.dialect.quote_text(to));
+        let renamed = |column: &Column| {
+            let default = column.default.as_deref().filter(|_| self.has_type(column, ty))?;
+            let rest = default.strip_prefix(&from)?;
+            (rest.is_empty() || rest.starts_with("::")).then(|| Arc::from(format!("{to}{rest}")))
+        };
+        let found: Vec<(Key, usize, Arc<str>)> = self
+            .tables()
+            .flat_map(|(key, table)| table.columns.iter().enumerate().map(move |(at, column)| (key, at, column)))
+            .filter_map(|(key, at, column)| Some((key.clone(), at, renamed(column)?)))
+            .collect();
+        for (key, at, default) in found {
+            if let Some(table) = self.table_mut(&key) {
+                table.columns[at].default = Some(default);
+            }
+        }
     }
 
     fn change_values(

@@ -447,6 +447,55 @@ CREATE TABLE u (a int CONSTRAINT f REFERENCES t);
 DO $$ BEGIN DROP TABLE t CASCADE; END $$;
 ALTER TABLE u ADD CONSTRAINT f CHECK (a > 0);
 CREATE TABLE t (b int);
+-- case what a view that goes with another one had goes, too
+CREATE TABLE u (id int);
+CREATE VIEW uv AS SELECT * FROM u;
+CREATE MATERIALIZED VIEW mv AS SELECT * FROM uv;
+CREATE UNIQUE INDEX mv_id ON mv (id);
+DROP VIEW uv CASCADE;
+CREATE VIEW uv AS SELECT * FROM u;
+CREATE MATERIALIZED VIEW mv AS SELECT * FROM uv;
+CREATE UNIQUE INDEX mv_id ON mv (id);
+-- error M0408 index `mv_id` exists already
+CREATE UNIQUE INDEX mv_id ON mv (id);
+
+-- case what a function takes with it goes, and nothing else
+CREATE TABLE u (id int);
+CREATE FUNCTION one(int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT 1';
+CREATE FUNCTION touched() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE FUNCTION kept() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER touched BEFORE INSERT ON u FOR EACH ROW EXECUTE FUNCTION touched();
+CREATE TRIGGER kept BEFORE INSERT ON u FOR EACH ROW EXECUTE FUNCTION kept();
+CREATE VIEW other AS SELECT id FROM u;
+CREATE MATERIALIZED VIEW mv AS SELECT one(id) AS id FROM u;
+CREATE UNIQUE INDEX mv_id ON mv (id);
+DROP FUNCTION one(int), touched() CASCADE;
+CREATE MATERIALIZED VIEW mv AS SELECT id FROM u;
+CREATE UNIQUE INDEX mv_id ON mv (id);
+CREATE FUNCTION touched() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER touched BEFORE INSERT ON u FOR EACH ROW EXECUTE FUNCTION touched();
+DROP TRIGGER touched ON u;
+DROP FUNCTION touched();
+DROP VIEW other;
+-- error M0415 function `kept` cannot be dropped
+DROP FUNCTION kept();
+
+-- case a trigger runs its function under the name that it has now
+CREATE TABLE u (id int);
+CREATE SCHEMA s;
+CREATE FUNCTION touched() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER t BEFORE INSERT ON u FOR EACH ROW EXECUTE PROCEDURE touched ();
+CREATE TRIGGER q BEFORE INSERT ON u FOR EACH ROW EXECUTE FUNCTION public.touched('a', 'b');
+ALTER FUNCTION touched() RENAME TO "Noted";
+ALTER FUNCTION "Noted"() SET SCHEMA s;
+-- error M0415 function `Noted` cannot be dropped
+DROP FUNCTION s."Noted"();
+
+-- case a default of an enum is a value and not its name
+CREATE TYPE mode AS ENUM ('closed', 'on_request');
+CREATE TABLE site (id int, mode mode NOT NULL DEFAULT 'on_request', other mode DEFAULT 'on_request'::mode, word text DEFAULT 'on_request');
+ALTER TYPE mode RENAME VALUE 'on_request' TO 'OnRequest';
+
 -- case words of queries that are no names
 CREATE TABLE t (a int, b text, c timestamptz, d int[], j jsonb);
 SELECT a FROM ONLY t;

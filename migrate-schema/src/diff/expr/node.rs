@@ -61,6 +61,38 @@ const WIDER: &[&str] = &["bigint", "numeric", "double precision"];
 /// Types into which PostgreSQL casts by itself, and says so when it prints the expression.
 const IMPLICIT: &[&str] = &["text", "character varying", "character", "bpchar", "name", "citext"];
 
+/// What functions of PostgreSQL give that give one type whatever they are called with (`pg_proc.prorettype`). A cast to it is
+/// left out by the server.
+const RETURNED: &[(&str, &[&str])] = &[
+    ("bigint", &["count", "currval", "lastval", "nextval", "txid_current"]),
+    ("date", &["current_date", "make_date", "to_date"]),
+    ("double precision", &["date_part", "random"]),
+    (
+        "integer",
+        &["array_length", "ascii", "cardinality", "char_length", "json_array_length", "jsonb_array_length", "strpos"],
+    ),
+    ("interval", &["make_interval"]),
+    ("jsonb", &["jsonb_build_array", "jsonb_build_object", "to_jsonb"]),
+    ("numeric", &["extract", "to_number"]),
+    (
+        "timestamp with time zone",
+        &[
+            "clock_timestamp",
+            "current_timestamp",
+            "now",
+            "statement_timestamp",
+            "to_timestamp",
+            "transaction_timestamp",
+        ],
+    ),
+    ("tsvector", &["to_tsvector"]),
+    ("uuid", &["gen_random_uuid"]),
+];
+
+fn returned(function: &str) -> Option<&'static str> {
+    RETURNED.iter().find(|(_, functions)| functions.contains(&function)).map(|(ty, _)| *ty)
+}
+
 fn same_function(name: &str, dialect: Dialect) -> &str {
     let list = match dialect {
         Dialect::Postgres => POSTGRES,
@@ -159,6 +191,15 @@ impl Node {
                 let which = if which == "some" { "any" } else { which };
                 op(&format!("{operator} {which}"), vec![left, right])
             }
+        }
+    }
+
+    /// The function that it is a call of.
+    fn called(&self) -> Option<&str> {
+        match self {
+            Node::Call(name, _) => Some(name),
+            Node::Word(word) => Some(&**word).filter(|word| BARE.contains(word)),
+            _ => None,
         }
     }
 
@@ -317,6 +358,8 @@ pub(super) fn cast(node: Node, ty: &str, dialect: Dialect) -> Node {
         // What a domain checks is of the type below it.
         node @ Node::Word(_) if node == Node::Word("value".to_owned()) => node,
         node if WIDER.contains(&element) && node.is_number() => node,
+        // It is of this type already.
+        node if node.called().and_then(returned) == Some(ty) => node,
         node => Node::Cast(Box::new(node), ty.to_owned()),
     }
 }

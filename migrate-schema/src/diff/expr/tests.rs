@@ -35,6 +35,12 @@ const POSTGRES: &[(&str, &str)] = &[
     ("trim(leading 'x' from b)<>''", "(TRIM(LEADING 'x'::text FROM b) <> ''::text)"),
     ("position('a' in b)>0", "(POSITION(('a'::text) IN (b)) > 0)"),
     ("extract(year from d) > 3", "(EXTRACT(year FROM d) > (3)::numeric)"),
+    (
+        "(extract(epoch from d)::numeric * 1000)::bigint > 1",
+        "(((EXTRACT(epoch FROM d) * (1000)::numeric))::bigint > 1)",
+    ),
+    ("now()::timestamptz > d and current_timestamp::timestamptz > d", "((now() > d) AND (CURRENT_TIMESTAMP > d))"),
+    ("cardinality(n)::int > 0", "(cardinality(n) > 0)"),
     ("a/c > 1", "(((a)::numeric / c) > (1)::numeric)"),
     ("j->>'a' = 'x'", "((j ->> 'a'::text) = 'x'::text)"),
     ("a is distinct from 3", "(a IS DISTINCT FROM 3)"),
