@@ -253,7 +253,11 @@ fn renamed(
         let (start, end) = (tokens[head].end as usize, tokens[open].start as usize);
         format!("{} {name}{}", &text[..start], &text[end..]).into()
     };
-    super::details::Definition { text: change(&details.definition.text), meaning: change(&details.definition.meaning) }
+    super::details::Definition {
+        text: change(&details.definition.text),
+        meaning: change(&details.definition.meaning),
+        parts: None,
+    }
 }
 
 /// Whether the definition of a trigger runs a function of this name.

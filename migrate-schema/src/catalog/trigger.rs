@@ -201,7 +201,7 @@ pub(super) fn renamed(
         });
         found.unwrap_or_else(|| text.clone())
     };
-    Arc::new(Definition { text: change(&definition.text), meaning: change(&definition.meaning) })
+    Arc::new(Definition { text: change(&definition.text), meaning: change(&definition.meaning), parts: None })
 }
 
 /// A column of the table is called otherwise: behind `UPDATE OF`, in `WHEN`, in the expressions of a policy.
@@ -216,5 +216,5 @@ pub(super) fn rename_column(definition: &Arc<Definition>, from: &Ident, to: &Ide
             None => text.clone(),
         }
     };
-    Arc::new(Definition { text: change(&definition.text), meaning: change(&definition.meaning) })
+    Arc::new(Definition { text: change(&definition.text), meaning: change(&definition.meaning), parts: None })
 }

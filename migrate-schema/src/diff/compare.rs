@@ -11,7 +11,7 @@ use super::ty;
 use super::view;
 use crate::catalog::change::{Numbered, Part};
 use crate::catalog::constraint::{Constraint, ConstraintKind};
-use crate::catalog::details::Options;
+use crate::catalog::details::{Definition, Options};
 use crate::catalog::name::Ident;
 use crate::catalog::table::{Column, Index, Table};
 use crate::catalog::view::View;
@@ -203,7 +203,10 @@ fn collation_of(column: &Column) -> Option<&str> {
 /// In what two columns differ, each of its catalog and table.
 pub(super) fn column(old: (&Catalog, &Key, &Column), new: (&Catalog, &Key, &Column)) -> ColumnChange {
     let dialect = new.0.dialect();
-    let (before, after) = (old.2, new.2);
+    let before = charset::settled_in(old.0.table(old.1), old.2, dialect);
+    let after = charset::settled_in(new.0.table(new.1), new.2, dialect);
+    let (before, after) = (&*before, &*after);
+    let (old, new) = ((old.0, old.1, before), (new.0, new.1, after));
     let folded = |side: (&Catalog, &Key, &Column)| match dialect {
         Dialect::Postgres => collation_of(side.2).map(str::to_owned),
         Dialect::Sqlite => collation_of(side.2).map(str::to_lowercase),
@@ -294,11 +297,17 @@ pub(super) fn options(table: &Table, dialect: Dialect) -> Options {
     options
 }
 
-/// Whether both views say whose rights they have, and not the same.
+/// Whether both say whose rights they have, and not the same.
 pub(super) fn other_definer(old: &Object, new: &Object) -> bool {
-    let who = |object: &Object| match object {
-        Object::View(view) => view.details.options.get("definer").map(|who| who.replace(['`', '\'', '"'], "")),
-        _ => None,
+    let of = |definition: &Definition| definition.parts.as_ref().and_then(|parts| parts.definer.clone());
+    let who = |object: &Object| {
+        let said = match object {
+            Object::View(view) => view.details.options.get("definer").cloned(),
+            Object::Routine { details, .. } => details.first().and_then(|details| of(&details.definition)),
+            Object::Other(other) => of(&other.definition),
+            _ => None,
+        };
+        said.map(|who| who.replace(['`', '\'', '"'], ""))
     };
     matches!((who(old), who(new)), (Some(a), Some(b)) if a != b)
 }

@@ -57,7 +57,7 @@ impl<'c> Diff<'c> {
             Object::Trigger { .. } => Rank::DropTrigger,
             Object::Policy { .. } => Rank::DropPolicy,
             Object::Other(other) => match &*other.kind {
-                "RULE" | "STATISTICS" | "PUBLICATION" | "EVENT TRIGGER" => Rank::DropTrigger,
+                "RULE" | "STATISTICS" | "PUBLICATION" | "EVENT TRIGGER" | "EVENT" => Rank::DropTrigger,
                 _ if other.undo.is_some() => Rank::DropTrigger,
                 "CAST" | "OPERATOR" | "OPERATOR CLASS" | "OPERATOR FAMILY" => Rank::DropTable,
                 _ => Rank::DropLate,

@@ -125,13 +125,20 @@ fn mysql(text: &str, mariadb: bool) -> String {
         "float4" | "float" => ("float", ""),
         "char byte" => ("binary", "(1)"),
         "character" | "char" | "nchar" | "national char" | "national character" => ("char", "(1)"),
-        "character varying" | "varchar" | "varcharacter" | "char varying" | "nvarchar" | "national varchar" => {
-            ("varchar", "")
-        }
+        "character varying"
+        | "varchar"
+        | "varcharacter"
+        | "char varying"
+        | "nvarchar"
+        | "national varchar"
+        | "national character varying"
+        | "national char varying"
+        | "nchar varchar"
+        | "nchar varying" => ("varchar", ""),
         "binary" => ("binary", "(1)"),
         "bit" => ("bit", "(1)"),
         "year" => ("year", "(4)"),
-        "long" | "long varchar" | "long char varying" => ("mediumtext", ""),
+        "long" | "long varchar" | "long char varying" | "long character varying" => ("mediumtext", ""),
         "long varbinary" => ("mediumblob", ""),
         other => (other, ""),
     };

@@ -31,5 +31,5 @@ pub(super) fn of(cursor: &Cursor<'_>, head: usize) -> Definition {
     let text = whole.without(&left_out).trim_end().into();
     left_out.extend(definer);
     left_out.sort_unstable();
-    Definition { text, meaning: whole.meaning(&left_out).into() }
+    Definition { text, meaning: whole.meaning(&left_out).into(), parts: None }
 }

@@ -225,7 +225,12 @@ pub(super) fn describe(catalog: &Catalog, key: &Key, entry: &Entry, defaults: Op
             for routine in details {
                 let arguments = text::arguments(&routine.arguments, dialect);
                 let mut inner = Facets::default();
-                inner.say("definition", &*routine.definition.text, text::routine(&routine.definition.text, dialect));
+                // In parts, what is said about it stands in an order that does not matter.
+                let whole = match &routine.definition.parts {
+                    Some(_) => &routine.definition.meaning,
+                    None => &routine.definition.text,
+                };
+                inner.say("definition", &*routine.definition.text, text::routine(whole, dialect));
                 inner.option("comment", routine.comment.as_ref());
                 described.parts.push(Part {
                     kind: "form",
@@ -253,6 +258,10 @@ pub(super) fn describe(catalog: &Catalog, key: &Key, entry: &Entry, defaults: Op
         Object::Schema if matches!(&*key.name, "public" | "main" | "") => return None,
         Object::Schema => "schema",
         Object::Extension { .. } => "extension",
+        Object::Other(other) if &*other.kind == "EVENT" => {
+            facets.say("definition", &*other.definition.text, text::event(&other.definition.meaning, dialect));
+            "event"
+        }
         // Introspection does not read them.
         Object::Other(_) => return None,
         Object::Index { .. } | Object::Gone { .. } | Object::Unknown => return None,
@@ -412,6 +421,9 @@ fn describe_column(
     dialect: Dialect,
 ) -> Part {
     let mut facets = Facets::default();
+    let table_charset = charset.or(defaults.map(|defaults| &*defaults.charset));
+    let settled = crate::diff::charset::settled(column, table_charset, dialect);
+    let column = &*settled;
     let details = &column.details;
     if let Some(ty) = &column.ty {
         let serial = column.numbered == Numbered::Serial;
@@ -448,8 +460,8 @@ fn describe_column(
     // What the sequence is called is a matter of the sequence.
     let numbering = details.numbering.iter().filter(|(name, _)| &***name != "sequence name");
     facets.options("numbering", numbering.map(|(name, value)| (name.clone(), value.to_string())));
-    let own = details.charset.as_deref();
-    let table_charset = charset.or(defaults.map(|defaults| &*defaults.charset));
+    let collated = details.collation.as_deref().filter(|_| dialect.is_mysql_family());
+    let own = details.charset.as_deref().or(collated.map(crate::diff::charset::charset_of));
     if let Some(own) = own.filter(|own| table_charset.is_none_or(|charset| !same_charset(own, charset))) {
         facets.plain("character set", own.to_lowercase().replace("utf8mb3", "utf8"));
     }
