@@ -33,6 +33,7 @@ mod new;
 mod object;
 pub mod other;
 mod part;
+pub mod partition;
 pub mod parts;
 mod path;
 mod policy;

@@ -12,13 +12,20 @@ use super::table::TableDiff;
 use super::{Diff, Sides, charset, ty};
 use crate::catalog::change::Numbered;
 use crate::catalog::constraint::{Constraint, ConstraintKind};
-use crate::catalog::table::{Column, Index, Table};
+use crate::catalog::details::Options;
+use crate::catalog::table::{Column, Index, PERIOD, Table, VERSIONED};
 use crate::catalog::{Key, Object};
-use crate::render::{Without, mysql_option};
+use crate::render::{Without, Writer, mysql_option};
 
 const ALTER: Rank = Rank::Make(Made::Alter);
 
 const REMOVE: &str = "REMOVE PARTITIONING";
+
+/// The period of a table that keeps its rows as they were.
+const SYSTEM_TIME: &str = "PERIOD FOR SYSTEM_TIME";
+
+/// What MariaDB does with the rows that were where the table is altered: without it, it refuses.
+const HISTORY: &str = "SET SESSION system_versioning_alter_history = ";
 
 impl<'c> Diff<'c> {
     pub(super) fn mysql(&mut self, sides: &Sides<'c>, tables: &[TableDiff<'c>]) {
@@ -265,6 +272,10 @@ impl<'c> Diff<'c> {
                 about.push(format!("add index `{}`", index.name.text));
             }
         }
+        let versions = Versions::of(table);
+        if versions == Versions::Begin {
+            self.say_versions(table, "ADD SYSTEM VERSIONING");
+        }
         let mut partition = self.options_mysql(table, comment, &mut clauses, &mut about);
         if clauses.iter().any(|clause| clause.starts_with("CONVERT TO ")) {
             // It gives its character set to every column, and makes room for longer texts.
@@ -274,6 +285,15 @@ impl<'c> Diff<'c> {
             });
             let modify = |column: &Column| (format!("MODIFY COLUMN {}", self.whole_column(table.new, column)), None);
             later.extend(own.map(modify));
+        }
+        if versions == Versions::BeginWithColumns {
+            clauses.push("ADD SYSTEM VERSIONING".to_owned());
+        }
+        let in_versions = matches!(versions, Versions::Begin | Versions::Stay | Versions::End)
+            && !(clauses.is_empty() && later.is_empty() && partition.is_none());
+        if in_versions {
+            // What was stays as it is now made.
+            self.push(ALTER, Act::AlterTable, key, "change old rows with the table", format!("{HISTORY}KEEP"));
         }
         let mut losses = losses.into_iter();
         let keys = |list: &[&Constraint]| {
@@ -330,6 +350,27 @@ impl<'c> Diff<'c> {
                 format!("ALTER TABLE {path} {clause}"),
             );
         }
+        if in_versions {
+            self.push(ALTER, Act::AlterTable, key, "change no old rows from here on", format!("{HISTORY}DEFAULT"));
+        }
+        if versions == Versions::End {
+            self.say_versions(table, "DROP SYSTEM VERSIONING");
+        }
+    }
+
+    /// A table begins to keep its rows as they were, or stops and forgets them: in a statement of its own, because what its
+    /// columns say about that is taken only while it does.
+    fn say_versions(&mut self, table: &TableDiff<'c>, clause: &str) {
+        let key = table.key;
+        let loss = Loss {
+            kind: LossKind::DropHistory,
+            what: key.name.to_string(),
+            says: format!("what the rows of table `{}` were before they changed", key.name),
+        };
+        let about = format!("alter table `{}`: {}", key.name, clause.to_lowercase());
+        let sql = format!("ALTER TABLE {} {clause}", self.old.path(key));
+        let step = Step::new(ALTER, Act::AlterTable, key, about, sql);
+        self.add(step.losing(Some(loss).filter(|_| clause.starts_with("DROP"))));
     }
 
     fn drop_clause(&self, constraint: &Constraint, clauses: &mut Vec<String>, about: &mut Vec<String>) {
@@ -507,21 +548,48 @@ impl<'c> Diff<'c> {
             }
             about.push("change its character set".to_owned());
         }
+        let periods = |options: &Options, writer: &Writer<'_>| -> Vec<(String, String)> {
+            writer.periods(options).map(|(name, columns)| (name, columns.to_owned())).collect()
+        };
+        let (had, has) = (periods(&old, &self.old), periods(&new, &self.new));
+        // That of the system goes with its columns.
+        let goes = |period: &&(String, String)| !has.contains(period) && period.0 != SYSTEM_TIME;
+        for (name, _) in had.iter().filter(goes) {
+            clauses.push(format!("DROP {name}"));
+            about.push(format!("drop {}", name.to_lowercase()));
+        }
+        for (name, columns) in has.iter().filter(|period| !had.contains(period)) {
+            clauses.push(format!("ADD {name} ({columns})"));
+            about.push(format!("add {}", name.to_lowercase()));
+        }
         for (name, value) in &new {
-            if matches!(&**name, "partition by" | "charset" | "collate") || !changed(name) {
+            let apart =
+                matches!(&**name, "partition by" | "charset" | "collate" | VERSIONED) || name.starts_with(PERIOD);
+            if apart || !changed(name) {
                 continue;
             }
-            clauses.push(match &**name {
-                "with system versioning" => "ADD SYSTEM VERSIONING".to_owned(),
-                name => mysql_option(name, value).trim().to_owned(),
-            });
+            clauses.push(mysql_option(name, value).trim().to_owned());
             about.push(format!("set {name}"));
+        }
+        let aria = |options: &Options| options.get("engine").is_some_and(|engine| &**engine == "aria");
+        if aria(&old) && !aria(&new) {
+            // Other engines keep it, without effect.
+            clauses.push("PAGE_CHECKSUM=DEFAULT".to_owned());
         }
         for name in old.keys().filter(|name| !new.contains_key(*name)) {
             clauses.push(match &**name {
-                "partition by" | "charset" | "collate" => continue,
+                // Only the engine that has it takes it back.
+                "transactional" | "page_checksum" if aria(&old) && !aria(&new) => {
+                    if &**name == "transactional" {
+                        let sql = format!("ALTER TABLE {} TRANSACTIONAL=DEFAULT", self.old.path(table.key));
+                        let about = format!("reset transactional of table `{}`", table.key.name);
+                        self.push(ALTER, Act::AlterTable, table.key, about, sql);
+                    }
+                    continue;
+                }
+                "partition by" | "charset" | "collate" | VERSIONED => continue,
+                name if name.starts_with(PERIOD) => continue,
                 "engine" => "ENGINE=InnoDB".to_owned(),
-                "with system versioning" => "DROP SYSTEM VERSIONING".to_owned(),
                 name @ ("key_block_size" | "max_rows" | "min_rows" | "avg_row_length" | "checksum"
                 | "delay_key_write") => format!("{}=0", name.to_uppercase()),
                 name => format!("{}=DEFAULT", name.to_uppercase()),
@@ -536,6 +604,37 @@ fn behind_of(diff: &Diff<'_>, table: &TableDiff<'_>, at: usize) -> String {
     match at.checked_sub(1).map(|before| &table.new.columns[before]) {
         Some(before) => format!(" AFTER {}", diff.new.name(&before.name.text)),
         None => " FIRST".to_owned(),
+    }
+}
+
+/// Whether a table of MariaDB keeps its rows as they were, before and after.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Versions {
+    /// Neither.
+    None,
+    /// From now on.
+    Begin,
+    /// From now on, with columns that say since when, which come in the same statement.
+    BeginWithColumns,
+    /// As before.
+    Stay,
+    /// Not any more.
+    End,
+}
+
+impl Versions {
+    fn of(table: &TableDiff<'_>) -> Versions {
+        let has = |table: &Table, name: &str| table.options.contains_key(name);
+        let period = format!("{PERIOD}system_time");
+        match (has(table.old, VERSIONED), has(table.new, VERSIONED)) {
+            (false, false) => Versions::None,
+            (false, true) if table.new.options.keys().any(|name| name.eq_ignore_ascii_case(&period)) => {
+                Versions::BeginWithColumns
+            }
+            (false, true) => Versions::Begin,
+            (true, true) => Versions::Stay,
+            (true, false) => Versions::End,
+        }
     }
 }
 

@@ -110,6 +110,10 @@ impl<'c> Diff<'c> {
 
     /// Triggers, views and routines of the dialects in which nothing depends on them.
     pub(super) fn loose_objects(&mut self, sides: &Sides<'c>, again: &Again<'c>) {
+        let mut again = again.clone();
+        if self.dialect.is_mysql_family() {
+            again.extend(self.in_another_order(sides));
+        }
         for (key, entry) in &sides.gone {
             // What belongs to a table goes with it.
             let with = match &entry.object {
@@ -151,6 +155,31 @@ impl<'c> Diff<'c> {
                 self.create(key, new);
             }
         }
+    }
+
+    /// Triggers that are to run in another order than they do, or behind one that is made anew: a new one comes last.
+    fn in_another_order(&self, sides: &Sides<'c>) -> Vec<&'c Key> {
+        let of = |entry: &Entry| match &entry.object {
+            Object::Trigger { table, event, .. } => Some((table.clone(), event.clone())),
+            _ => None,
+        };
+        let mut found = Vec::new();
+        let groups: BTreeSet<_> = sides.both.iter().filter_map(|(_, _, new)| of(new)).collect();
+        for (table, event) in groups {
+            let wanted = self.after.triggers_of(&table, &event);
+            let mut stay = self.before.triggers_of(&table, &event);
+            stay.retain(|key| wanted.contains(key));
+            let same = |key: &Key| match (self.before.entry(key), self.after.entry(key)) {
+                (Some(old), Some(new)) => {
+                    compare::object(self.before, &old.object) == compare::object(self.after, &new.object)
+                }
+                _ => false,
+            };
+            let first = (0..wanted.len()).find(|at| stay.get(*at) != Some(&wanted[*at]) || !same(&wanted[*at]));
+            let behind: BTreeSet<&Key> = wanted.iter().skip(first.unwrap_or(wanted.len())).collect();
+            found.extend(sides.both.iter().map(|(key, _, _)| *key).filter(|key| behind.contains(key)));
+        }
+        found
     }
 
     /// The functions of one name, overload by overload (PostgreSQL).

@@ -359,8 +359,14 @@ fn generated(cursor: &mut Cursor<'_>, read: &mut ReadColumn) -> Option<()> {
         return Some(());
     }
     if cursor.mysql() && cursor.is("ROW") {
-        // `GENERATED ALWAYS AS ROW START` of MariaDB's versioned tables.
-        return None;
+        // Of MariaDB's versioned tables.
+        let end = cursor.eat("ROW END");
+        if !end && !cursor.eat("ROW START") {
+            return None;
+        }
+        let name = if end { "generated always as row end" } else { "generated always as row start" };
+        read.column.details.options.insert(name.into(), "".into());
+        return Some(());
     }
     let inner = cursor.parens()?;
     read.column.generated = Some(expr::read(&inner));

@@ -10,6 +10,7 @@ use crate::catalog::change::{NewConstraint, NewIndex};
 use crate::catalog::constraint::ConstraintKind;
 use crate::catalog::details::ConstraintDetails;
 use crate::catalog::name::{Ident, Path};
+use crate::catalog::table::WITHOUT_OVERLAPS;
 use crate::sql::Kind;
 
 /// The table and columns behind `REFERENCES`.
@@ -253,6 +254,10 @@ fn key_columns(cursor: &mut Cursor<'_>, details: &mut ConstraintDetails) -> Opti
     let mut columns = Vec::new();
     let mut suffixes = Vec::new();
     while let Some(mut item) = inner.item() {
+        if let Some(period) = super::index::without_overlaps(&item) {
+            details.options.insert(WITHOUT_OVERLAPS.into(), period);
+            continue;
+        }
         columns.push(item.name()?);
         suffixes.push(super::index::suffix(&mut item));
     }

@@ -13,7 +13,7 @@ use crate::catalog::parts::{Code, Parts, PartsChange};
 use crate::sql::Kind;
 
 /// Words of a body that may change the schema whenever the event runs.
-const CHANGES: &[&str] = &["CREATE", "ALTER", "DROP", "RENAME", "CALL", "EXECUTE"];
+const CHANGES: &[&str] = &["CREATE", "ALTER", "DROP", "RENAME", "EXECUTE"];
 
 /// Who is named behind `DEFINER`, at the cursor; none is who runs the statement.
 pub(super) fn definer(cursor: &mut Cursor<'_>) -> Option<Option<Arc<str>>> {
