@@ -7,6 +7,7 @@ use migrate_core::Dialect;
 
 use super::charset;
 use super::expr;
+use super::partition;
 use super::ty;
 use super::view;
 use crate::catalog::change::{Numbered, Part};
@@ -281,13 +282,17 @@ pub(super) fn options(table: &Table, dialect: Dialect) -> Options {
         options.retain(|name, value| {
             let usual = match &**name {
                 "engine" => "innodb",
-                "key_block_size" | "max_rows" | "min_rows" | "avg_row_length" | "checksum" | "delay_key_write" => "0",
+                "key_block_size" | "max_rows" | "min_rows" | "avg_row_length" | "checksum" | "delay_key_write"
+                | "autoextend_size" => "0",
+                "tablespace" => "innodb_file_per_table",
+                "encryption" => "n",
+                "compression" | "engine_attribute" | "secondary_engine_attribute" => "",
                 _ => "default",
             };
-            &**value != usual && &**value != "default"
+            !value.eq_ignore_ascii_case(usual) && !value.eq_ignore_ascii_case("default")
         });
         if let Some(by) = options.get_mut("partition by") {
-            *by = expr::loose(by, dialect).to_lowercase().into();
+            *by = partition::meaning(by, dialect).into();
         }
         let own = charset::of(options.remove("charset").as_deref(), options.remove("collate").as_deref(), dialect);
         if let Some(own) = own.filter(|own| *own != charset::usual(dialect)) {
@@ -347,6 +352,23 @@ pub(super) fn same_view(old: (&Catalog, &Object), new: (&Catalog, &Object)) -> b
         && kept
         && super::same::view(&written.details.query, written.columns.as_deref())
             == super::same::view(&shown.details.query, shown.columns.as_deref())
+}
+
+/// Whether two views of MySQL are one, also where one is written by somebody and the other as the server shows it.
+pub(super) fn same_view_of_mysql(old: (&Catalog, &Object), new: (&Catalog, &Object)) -> bool {
+    let dialect = new.0.dialect();
+    let (Object::View(before), Object::View(after)) = (old.1, new.1) else { return false };
+    let (query, other) = (&before.details.query, &after.details.query);
+    if !dialect.is_mysql_family() || !view::same(query, other, dialect) {
+        return false;
+    }
+    // All but the query.
+    let rest = |catalog: &Catalog, view: &View| {
+        let mut view = view.clone();
+        view.details.query = "".into();
+        object(catalog, &Object::View(view))
+    };
+    rest(old.0, before) == rest(new.0, after)
 }
 
 /// The types behind `::`, by their first words.

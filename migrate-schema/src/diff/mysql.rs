@@ -21,6 +21,8 @@ const ALTER: Rank = Rank::Make(Made::Alter);
 
 const REMOVE: &str = "REMOVE PARTITIONING";
 
+const PARTITIONS_GO: &str = "take partitions away";
+
 /// The period of a table that keeps its rows as they were.
 const SYSTEM_TIME: &str = "PERIOD FOR SYSTEM_TIME";
 
@@ -252,7 +254,9 @@ impl<'c> Diff<'c> {
         for column in &table.dropped {
             clauses.push(format!("DROP COLUMN {}", self.old.name(&column.name.text)));
             about.push(format!("drop column `{}`", column.name.text));
-            if column.generated.is_none() {
+            // The server fills those of a versioned table.
+            let of_server = column.details.options.keys().any(|name| name.starts_with("generated always"));
+            if column.generated.is_none() && !of_server {
                 losses.push(self.loss_of_column(key, &column.name.text));
             }
         }
@@ -273,10 +277,22 @@ impl<'c> Diff<'c> {
             }
         }
         let versions = Versions::of(table);
-        if versions == Versions::Begin {
-            self.say_versions(table, "ADD SYSTEM VERSIONING");
+        match versions {
+            Versions::Begin => self.say_versions(table, "ADD SYSTEM VERSIONING"),
+            Versions::Renew => {
+                if table.old.options.contains_key("partition by") {
+                    self.push(ALTER, Act::AlterTable, key, PARTITIONS_GO, format!("ALTER TABLE {path} {REMOVE}"));
+                }
+                self.say_versions(table, "DROP SYSTEM VERSIONING");
+            }
+            _ => (),
         }
         let mut partition = self.options_mysql(table, comment, &mut clauses, &mut about);
+        let aria = |table: &Table| table.options.get("engine").is_some_and(|engine| &**engine == "aria");
+        if aria(table.old) && !aria(table.new) {
+            // Other engines keep it, without effect, and cannot take it back in the same statement.
+            later.push(("PAGE_CHECKSUM=DEFAULT".to_owned(), None));
+        }
         if clauses.iter().any(|clause| clause.starts_with("CONVERT TO ")) {
             // It gives its character set to every column, and makes room for longer texts.
             let own = table.new.columns.iter().filter(|column| {
@@ -286,7 +302,7 @@ impl<'c> Diff<'c> {
             let modify = |column: &Column| (format!("MODIFY COLUMN {}", self.whole_column(table.new, column)), None);
             later.extend(own.map(modify));
         }
-        if versions == Versions::BeginWithColumns {
+        if matches!(versions, Versions::BeginWithColumns | Versions::Renew) {
             clauses.push("ADD SYSTEM VERSIONING".to_owned());
         }
         let in_versions = matches!(versions, Versions::Begin | Versions::Stay | Versions::End)
@@ -300,7 +316,11 @@ impl<'c> Diff<'c> {
             list.iter()
                 .any(|constraint| matches!(constraint.kind, ConstraintKind::Primary(_) | ConstraintKind::Unique(_)))
         };
-        let parts = table.old.options.contains_key("partition by") && partition.is_some();
+        if versions == Versions::Renew {
+            partition = partition.filter(|clause| clause != REMOVE);
+        }
+        let parts =
+            table.old.options.contains_key("partition by") && partition.is_some() && versions != Versions::Renew;
         if parts
             && (!table.dropped.is_empty()
                 || keys(&table.dropped_constraints)
@@ -572,10 +592,6 @@ impl<'c> Diff<'c> {
             about.push(format!("set {name}"));
         }
         let aria = |options: &Options| options.get("engine").is_some_and(|engine| &**engine == "aria");
-        if aria(&old) && !aria(&new) {
-            // Other engines keep it, without effect.
-            clauses.push("PAGE_CHECKSUM=DEFAULT".to_owned());
-        }
         for name in old.keys().filter(|name| !new.contains_key(*name)) {
             clauses.push(match &**name {
                 // Only the engine that has it takes it back.
@@ -591,7 +607,12 @@ impl<'c> Diff<'c> {
                 name if name.starts_with(PERIOD) => continue,
                 "engine" => "ENGINE=InnoDB".to_owned(),
                 name @ ("key_block_size" | "max_rows" | "min_rows" | "avg_row_length" | "checksum"
-                | "delay_key_write") => format!("{}=0", name.to_uppercase()),
+                | "delay_key_write" | "autoextend_size") => format!("{}=0", name.to_uppercase()),
+                "tablespace" => "TABLESPACE=innodb_file_per_table".to_owned(),
+                "encryption" => "ENCRYPTION='N'".to_owned(),
+                name @ ("compression" | "engine_attribute" | "secondary_engine_attribute") => {
+                    format!("{}=''", name.to_uppercase())
+                }
                 name => format!("{}=DEFAULT", name.to_uppercase()),
             });
             about.push(format!("reset {name}"));
@@ -616,6 +637,8 @@ enum Versions {
     Begin,
     /// From now on, with columns that say since when, which come in the same statement.
     BeginWithColumns,
+    /// As before, but with columns that say since when: it has to begin anew.
+    Renew,
     /// As before.
     Stay,
     /// Not any more.
@@ -626,12 +649,12 @@ impl Versions {
     fn of(table: &TableDiff<'_>) -> Versions {
         let has = |table: &Table, name: &str| table.options.contains_key(name);
         let period = format!("{PERIOD}system_time");
+        let since = |table: &Table| table.options.keys().any(|name| name.eq_ignore_ascii_case(&period));
         match (has(table.old, VERSIONED), has(table.new, VERSIONED)) {
             (false, false) => Versions::None,
-            (false, true) if table.new.options.keys().any(|name| name.eq_ignore_ascii_case(&period)) => {
-                Versions::BeginWithColumns
-            }
+            (false, true) if since(table.new) => Versions::BeginWithColumns,
             (false, true) => Versions::Begin,
+            (true, true) if since(table.new) && !since(table.old) => Versions::Renew,
             (true, true) => Versions::Stay,
             (true, false) => Versions::End,
         }

@@ -140,6 +140,7 @@ fn mysql(text: &str, mariadb: bool) -> String {
         "year" => ("year", "(4)"),
         "long" | "long varchar" | "long char varying" | "long character varying" => ("mediumtext", ""),
         "long varbinary" => ("mediumblob", ""),
+        "geomcollection" => ("geometrycollection", ""),
         other => (other, ""),
     };
     let bits = arguments.trim_matches(['(', ')']).parse::<u32>().ok();
@@ -154,7 +155,8 @@ fn mysql(text: &str, mariadb: bool) -> String {
         ("time" | "datetime" | "timestamp", Some(0)) => (name, ""),
         _ => (name, arguments),
     };
-    let whole = matches!(name, "int" | "bigint" | "smallint" | "mediumint") || name == "tinyint" && arguments != "(1)";
+    let whole = matches!(name, "int" | "bigint" | "smallint" | "mediumint")
+        || name == "tinyint" && arguments != "(1)" && default != "(1)";
     let arguments = match arguments {
         // MySQL shows no width any more.
         _ if whole && !mariadb && !zerofill => "".to_owned(),

@@ -6,16 +6,27 @@ use crate::sql::{Kind, Lexer, Token};
 
 /// Equal for two queries of which one has quotes, aliases and names of its only table that the other does without.
 pub(super) fn meaning(query: &str, dialect: Dialect) -> String {
-    let tokens: Vec<Token> = Lexer::new(query, 0..query.len(), dialect)
+    joined(query, &tokens(query, dialect), |_| true)
+}
+
+fn tokens(query: &str, dialect: Dialect) -> Vec<Token> {
+    Lexer::new(query, 0..query.len(), dialect)
         .filter(|token| !matches!(token.kind, Kind::Comment | Kind::CodeStart | Kind::CodeEnd | Kind::Semi))
-        .collect();
-    let only = only_table(query, &tokens);
+        .collect()
+}
+
+/// The tokens that say something, in one way to write them.
+fn joined(query: &str, tokens: &[Token], says: impl Fn(&Token) -> bool) -> String {
+    let only = only_table(query, tokens);
     let mut out: Vec<String> = Vec::new();
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
         let is_name = |token: &Token| matches!(token.kind, Kind::Word | Kind::Name);
         let dot = tokens.get(at + 1).is_some_and(|next| next.kind == Kind::Dot);
         at += 1;
+        if !says(token) {
+            continue;
+        }
         if token.is(query, "as")
             && let Some(alias) = tokens.get(at).filter(|next| is_name(next))
             && at >= 2
@@ -32,6 +43,24 @@ pub(super) fn meaning(query: &str, dialect: Dialect) -> String {
         }
     }
     out.join(" ")
+}
+
+/// Whether two queries are the same. Of one that somebody wrote and one that a server shows, brackets say nothing: the server
+/// puts them around everything, or leaves out those that change nothing.
+pub(super) fn same(one: &str, other: &str, dialect: Dialect) -> bool {
+    let shown = |query: &str| query.starts_with("select ") && query.contains("` AS `");
+    if meaning(one, dialect) == meaning(other, dialect) {
+        return true;
+    }
+    let bare = |query: &str| {
+        let tokens = tokens(query, dialect);
+        let says = |token: &Token| {
+            !matches!(token.kind, Kind::Open | Kind::Close)
+                && !(token.kind == Kind::Word && token.text(query).starts_with("_utf8"))
+        };
+        joined(query, &tokens, says)
+    };
+    shown(one) != shown(other) && bare(one) == bare(other)
 }
 
 /// The definition of a trigger without quotes around the names before its body.

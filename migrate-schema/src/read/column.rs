@@ -294,6 +294,12 @@ fn mysql(cursor: &mut Cursor<'_>, read: &mut ReadColumn) -> Option<bool> {
         let method = if cursor.done() || cursor.is_any(CLAUSES) { "".into() } else { cursor.plain()? };
         // There is only one.
         flag("compressed", if method.eq_ignore_ascii_case("zlib") { "" } else { &method });
+    } else if cursor.is_any(&["ENGINE_ATTRIBUTE", "SECONDARY_ENGINE_ATTRIBUTE"]) {
+        let token = cursor.next()?;
+        let name = cursor.str(token).to_ascii_lowercase();
+        let _ = cursor.eat_op("=");
+        let value = cursor.next()?;
+        flag(&name, cursor.str(value));
     } else if cursor.is_any(&["COLUMN_FORMAT", "STORAGE", "SRID", "REF_SYSTEM_ID"]) {
         let token = cursor.next()?;
         let name = cursor.str(token).to_ascii_lowercase();

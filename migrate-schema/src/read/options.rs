@@ -272,7 +272,7 @@ fn mysql_option(cursor: &mut Cursor<'_>, found: &mut MysqlTable) -> Option<()> {
         cursor.plain()?.to_lowercase().into()
     } else {
         cursor.next()?;
-        cursor.spaced(from, cursor.at).trim_matches('\'').into()
+        cursor.spaced(from, cursor.at).trim_matches(['\'', '`']).into()
     };
     match &*name {
         // Where it stands is no part of the schema.

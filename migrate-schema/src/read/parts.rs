@@ -115,12 +115,16 @@ fn typed(cursor: &mut Cursor<'_>) -> Option<String> {
             return Some(out);
         }
         cursor.next()?;
-        let name = cursor.spaced(cursor.at - 1, cursor.at);
-        out.push_str(if set { " charset " } else { " collate " });
-        out.push_str(&name);
+        let name = cursor.spaced(cursor.at - 1, cursor.at).to_lowercase();
         if cursor.at == from {
             return None;
         }
+        // What the server adds where nothing is said.
+        if matches!(&*name, "utf8mb4" | "utf8mb4_general_ci" | "utf8mb4_0900_ai_ci") {
+            continue;
+        }
+        out.push_str(if set { " charset " } else { " collate " });
+        out.push_str(&name);
     }
 }
 

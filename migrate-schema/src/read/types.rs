@@ -448,6 +448,7 @@ const SAME_MYSQL: &[(&str, &str)] = &[
     ("long varbinary", "mediumblob"),
     ("clob", "longtext"),
     ("char byte", "binary"),
+    ("geomcollection", "geometrycollection"),
 ];
 
 fn mysql(text: &str, dialect: Dialect) -> String {

@@ -294,6 +294,18 @@ impl Writer<'_> {
     }
 }
 
+/// Options of a table of MySQL whose values are strings, and nothing else.
+const STRINGS: &[&str] = &[
+    "compression",
+    "connection",
+    "data directory",
+    "encryption",
+    "engine_attribute",
+    "index directory",
+    "password",
+    "secondary_engine_attribute",
+];
+
 /// One option of a table of MySQL, with a space before it.
 pub(crate) fn mysql_option(name: &str, value: &str) -> String {
     match name {
@@ -301,6 +313,7 @@ pub(crate) fn mysql_option(name: &str, value: &str) -> String {
         "engine" if value == "innodb" => " ENGINE=InnoDB".to_owned(),
         "engine" if value == "myisam" => " ENGINE=MyISAM".to_owned(),
         _ if value.is_empty() => format!(" {}", name.to_uppercase()),
+        _ if STRINGS.contains(&name) => format!(" {}='{value}'", name.to_uppercase()),
         _ => format!(" {}={value}", name.to_uppercase()),
     }
 }

@@ -150,6 +150,8 @@ pub(super) fn describe(catalog: &Catalog, key: &Key, entry: &Entry, defaults: Op
     let dialect = catalog.dialect();
     let name = match &*key.schema {
         "" | "public" | "main" => entry.name.to_string(),
+        // What is kept as its text has its kind there.
+        _ if matches!(entry.object, Object::Other(_)) => entry.name.to_string(),
         schema => format!("{schema}.{}", entry.name),
     };
     let mut facets = Facets::default();
@@ -246,7 +248,9 @@ pub(super) fn describe(catalog: &Catalog, key: &Key, entry: &Entry, defaults: Op
             }
         }
         Object::Trigger { table, definition, .. } => {
-            facets.say("definition", &*definition.text, text::trigger(&definition.text, dialect));
+            // Who made it is no part of what it does.
+            let whole = if dialect.is_mysql_family() { &definition.meaning } else { &definition.text };
+            facets.say("definition", &*definition.text, text::trigger(whole, dialect));
             of = Some(table);
             "trigger"
         }
@@ -327,7 +331,11 @@ fn describe_table(
     if dialect.is_mysql_family()
         && let Some(by) = table.options.get("partition by")
     {
-        facets.say("partitions", &**by, if by.is_empty() { UNCLEAR.to_owned() } else { text::option(by, dialect) });
+        facets.say(
+            "partitions",
+            &**by,
+            if by.is_empty() { UNCLEAR.to_owned() } else { crate::diff::partition::meaning(by, dialect) },
+        );
     }
     facets.options("options", options.map(|(name, value)| (name.clone(), text::option(value, dialect))));
     if !table.parents.is_empty() {
