@@ -260,6 +260,22 @@ impl<'c> Diff<'c> {
                 losses.push(self.loss_of_column(key, &column.name.text));
             }
         }
+        // The server keeps an index of a column that goes and comes in one statement, and spoils it.
+        let anew: BTreeSet<&str> = table
+            .changed
+            .iter()
+            .filter(|(old, new, change)| change.generated && needs_anew(old, new))
+            .map(|(_, new, _)| &*new.name.key)
+            .collect();
+        let is_in = |list: &[Index], index: &Index| list.iter().any(|other| other.name.key == index.name.key);
+        let stays = |index: &&Index| {
+            let of_anew = index.columns().is_some_and(|own| own.iter().any(|name| anew.contains(&*name.key)));
+            of_anew
+                && !is_in(&table.added_indexes, index)
+                && table.old.indexes.iter().any(|old| old.name.key == index.name.key)
+        };
+        let again: Vec<&Index> = table.new.indexes.iter().filter(stays).collect();
+        clauses.extend(again.iter().map(|index| format!("DROP INDEX {}", self.old.name(&index.name.text))));
         self.columns_mysql(table, &mut clauses, &mut about, &mut losses, &mut later);
         for constraint in
             table.added_constraints.iter().copied().chain(table.renamed_constraints.iter().map(|(_, new)| *new))
@@ -270,6 +286,7 @@ impl<'c> Diff<'c> {
                 about.push(format!("add {}", constraint.kind.name()));
             }
         }
+        clauses.extend(again.iter().map(|index| format!("ADD {}", self.new.inline_index(index))));
         for index in &table.added_indexes {
             if !comes_with_foreign(table, index) && !is_hidden(index) {
                 clauses.push(format!("ADD {}", self.new.inline_index(index)));

@@ -124,7 +124,10 @@ impl<'c> Diff<'c> {
                 _ => false,
             };
             if !with && !matches!(entry.object, Object::Table(_)) {
-                self.drop(key, entry, Self::dropped(&entry.object));
+                // Its name may be needed again at once, by a table.
+                let early =
+                    matches!(entry.object, Object::Sequence { .. }) && sides.come.iter().any(|(other, _)| other == key);
+                self.drop(key, entry, if early { Rank::DropEarly } else { Self::dropped(&entry.object) });
             }
         }
         for (key, entry) in &sides.come {

@@ -143,6 +143,8 @@ fn mysql(text: &str, mariadb: bool) -> String {
         "geomcollection" => ("geometrycollection", ""),
         other => (other, ""),
     };
+    // No width is the usual one.
+    let arguments = if arguments == "(0)" && name.ends_with("int") { "" } else { arguments };
     let bits = arguments.trim_matches(['(', ')']).parse::<u32>().ok();
     // How long a text may be decides about its type, how many bits about that of a number; both are forgotten then.
     let (name, arguments) = match (name, bits) {

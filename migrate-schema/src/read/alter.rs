@@ -129,7 +129,7 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Effect> {
     } else {
         return None;
     };
-    if cursor.mysql() {
+    if cursor.mysql() && kind != Thing::Sequence {
         // ALTER VIEW of MySQL writes the view anew.
         return Some(Effect::Nothing);
     }
