@@ -9,7 +9,6 @@ use super::{Effect, options, types};
 use crate::catalog::change::{Action, AlterTable, Change, Kind as Thing, OnlyKind};
 use crate::catalog::details::{ConstraintDetails, Settings};
 use crate::catalog::name::{Ident, Path};
-use crate::catalog::partition::PartitionChange;
 use crate::sql::Kind;
 
 /// From behind `ALTER TABLE`.
@@ -42,7 +41,7 @@ pub(super) fn table(cursor: &mut Cursor<'_>) -> Option<Effect> {
 pub(super) fn actions(cursor: &mut Cursor<'_>, path: Path, if_exists: bool, only: bool) -> Option<Effect> {
     let mut actions = Vec::new();
     if cursor.mysql()
-        && let Some(change) = partitions(cursor)
+        && let Some(change) = super::partition::change(cursor)
     {
         actions.push(Action::SetPartitions(change));
     }
@@ -57,69 +56,6 @@ pub(super) fn actions(cursor: &mut Cursor<'_>, path: Path, if_exists: bool, only
         }
     }
     Some(Effect::Changes(vec![Change::AlterTable(Box::new(AlterTable { path, if_exists, only, actions }))]))
-}
-
-/// What happens to partitions of MySQL, which stands alone. Nothing is read where it is none of that.
-fn partitions(cursor: &mut Cursor<'_>) -> Option<PartitionChange> {
-    let start = cursor.at;
-    let change = partition_change(cursor).filter(|_| cursor.done());
-    if change.is_none() {
-        cursor.at = start;
-    }
-    change
-}
-
-fn partition_change(cursor: &mut Cursor<'_>) -> Option<PartitionChange> {
-    let quiet = |cursor: &mut Cursor<'_>| cursor.eat("NO_WRITE_TO_BINLOG") || cursor.eat("LOCAL");
-    if cursor.eat("ADD PARTITION") {
-        let _ = cursor.if_not_exists();
-        let _ = quiet(cursor);
-        if cursor.eat("PARTITIONS") {
-            return Some(PartitionChange::More(count(cursor)?));
-        }
-        return Some(PartitionChange::Add(defined(cursor)?));
-    }
-    if cursor.eat("COALESCE PARTITION") {
-        let _ = quiet(cursor);
-        return Some(PartitionChange::Less(count(cursor)?));
-    }
-    if cursor.eat("DROP PARTITION") {
-        let _ = cursor.if_exists();
-        return Some(PartitionChange::Drop(named(cursor)?));
-    }
-    if cursor.eat("REORGANIZE PARTITION") {
-        let _ = quiet(cursor);
-        let names = named(cursor)?;
-        if !cursor.eat("INTO") {
-            return None;
-        }
-        return Some(PartitionChange::Divide(names, defined(cursor)?));
-    }
-    None
-}
-
-fn count(cursor: &mut Cursor<'_>) -> Option<usize> {
-    let token = cursor.next()?;
-    cursor.str(token).parse().ok()
-}
-
-/// Names with commas between them.
-fn named(cursor: &mut Cursor<'_>) -> Option<Vec<Ident>> {
-    let mut names = vec![cursor.name()?];
-    while cursor.eat_kind(Kind::Comma) {
-        names.push(cursor.name()?);
-    }
-    Some(names)
-}
-
-/// Partitions in brackets.
-fn defined(cursor: &mut Cursor<'_>) -> Option<Vec<Arc<str>>> {
-    let mut inner = cursor.parens()?;
-    let mut found = Vec::new();
-    while let Some(item) = inner.item() {
-        found.push(options::partitions(&item, item.at, item.at + item.tokens().len()));
-    }
-    Some(found)
 }
 
 fn push_column(read: ReadColumn, if_not_exists: bool, actions: &mut Vec<Action>) {

@@ -24,6 +24,7 @@ mod object;
 mod options;
 mod other;
 mod other_object;
+mod partition;
 mod parts;
 mod policy;
 mod prepared;

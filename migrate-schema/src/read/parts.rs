@@ -153,7 +153,7 @@ pub(super) fn routine(cursor: &Cursor<'_>, path: &Path, word: &str, definition: 
     set(&mut parts.said, &said);
     parts.body = rest(&cursor);
     // A text with marks of `/*! … */` in it is not cut.
-    definition.text.contains(&*parts.head.text.split_once(' ')?.1).then_some(parts)
+    definition.text.contains(parts.head.text.split_once(' ')?.1).then_some(parts)
 }
 
 /// From behind `ALTER PROCEDURE` or `ALTER FUNCTION`.

@@ -337,8 +337,8 @@ pub(super) fn of_characters(ty: &Type, charset: &str, dialect: Dialect) -> Optio
             let most = length * u64::from(bytes_of(charset)?);
             let size = match most {
                 ..=255 => "tiny",
-                ..=65_535 => "",
-                ..=16_777_215 => "medium",
+                256..=65_535 => "",
+                65_536..=16_777_215 => "medium",
                 _ => "long",
             };
             format!("{size}{}", if bytes { "blob" } else { "text" })
