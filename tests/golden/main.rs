@@ -158,3 +158,36 @@ fn a_catalog_that_is_written_down_and_read_is_the_same() {
     assert!(many > 50, "{many} catalogs");
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+/// There is no server of MySQL 8 beside the tests: what is said in its own words must be read, and what is written from one schema
+/// to the other must be proven.
+#[test]
+fn pairs_of_mysql_are_proven() {
+    use migrate_schema::diff::generate::{Request, generate};
+    use migrate_schema::diff::loss::Allow;
+    use migrate_schema::diff::script;
+
+    let mut wrong = Vec::new();
+    for case in migrate_tests::pairs::own("mysql") {
+        let mut before = Catalog::new(Dialect::MySql, []);
+        let problems = script::apply(&mut before, "before.sql", &case.before);
+        let wanted = migrate_tests::pairs::read(Dialect::MySql, &case.after);
+        let Ok(wanted) = wanted.map_err(|problem| wrong.push(format!("{}: {problem}", case.name))) else { continue };
+        wrong.extend(problems.iter().map(|problem| format!("{}: {problem}", case.name)));
+        before.end_session();
+        let request = Request { renames: case.renames.clone(), allow: vec![Allow::everything()], ..Request::default() };
+        match generate(&before, &wanted, &request) {
+            Ok(None) if case.equal => (),
+            Ok(None) => wrong.push(format!("{}: nothing was found", case.name)),
+            Ok(Some(migration)) => {
+                wrong.extend(migration.unproven.iter().map(|why| format!("{}: not proven: {why}", case.name)));
+                if case.equal {
+                    let up: String = migration.parts.iter().map(|part| part.up.as_str()).collect();
+                    wrong.push(format!("{}: something was found:\n{up}", case.name));
+                }
+            }
+            Err(refusal) => wrong.push(format!("{}: {refusal:?}", case.name)),
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::details::Settings;
 use super::name::{Ident, Path};
 use super::new::{Expr, NewColumn, NewConstraint, NewIndex};
+use super::partition::PartitionChange;
 use super::table::Type;
 use crate::source::Place;
 
@@ -187,6 +188,8 @@ pub enum Action {
         /// The columns get the character set of the table (`CONVERT TO`).
         convert: bool,
     },
+    /// Partitions come, go or are divided (MySQL).
+    SetPartitions(PartitionChange),
     /// `ATTACH PARTITION`.
     Attach {
         /// What becomes a part of this.

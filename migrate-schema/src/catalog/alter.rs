@@ -109,6 +109,7 @@ impl Catalog {
             Action::SetConstraint { .. }
             | Action::SetIndexOptions { .. }
             | Action::SetOptions { .. }
+            | Action::SetPartitions(_)
             | Action::Attach { .. }
             | Action::Detach(_)
             | Action::Inherit(..)
@@ -234,6 +235,12 @@ impl Catalog {
             }
             Action::SetOptions { settings, comment, convert } => {
                 self.set_table_options(key, settings, comment.as_ref(), *convert);
+            }
+            Action::SetPartitions(change) => {
+                let dialect = self.dialect;
+                let table = self.table_mut(key)?;
+                let by = table.options.get("partition by").map(|by| super::partition::after(by, change, dialect));
+                table.options.insert("partition by".into(), by.unwrap_or_default());
             }
             Action::Attach { child, bound } => self.attach(key, child, bound, out),
             Action::Detach(child) => self.detach(key, child, out),

@@ -81,6 +81,8 @@ impl Catalog {
             Change::CreateOther(new) => self.create_other(new),
             Change::DropOther(name) => self.drop_other(name),
             Change::AlterOther(name) => self.alter_other(name),
+            Change::AlterEvent { name, change } => self.alter_event(name, change),
+            Change::AlterCode { kind, path, change } => self.alter_code(*kind, path, change),
             Change::Say(said) => self.say(said),
             Change::CreatePolicy { name, table, definition, columns } => {
                 self.check_policy(table, columns, out);

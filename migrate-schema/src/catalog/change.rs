@@ -12,6 +12,7 @@ pub use super::new::{
     Part, Position,
 };
 use super::other::OtherName;
+use super::parts::PartsChange;
 use super::said::Said;
 use super::table::Type;
 use crate::source::Place;
@@ -236,6 +237,22 @@ pub enum Change {
     DropOther(OtherName),
     /// Anything else changes in a way that nobody reads.
     AlterOther(OtherName),
+    /// `ALTER EVENT`.
+    AlterEvent {
+        /// Which one.
+        name: OtherName,
+        /// What changes.
+        change: Box<PartsChange>,
+    },
+    /// `ALTER PROCEDURE` and `ALTER FUNCTION` of MySQL.
+    AlterCode {
+        /// Which of the two.
+        kind: Kind,
+        /// Its name.
+        path: Path,
+        /// What changes.
+        change: Box<PartsChange>,
+    },
     /// `GRANT`, `REVOKE` and what else is said about an object beside its definition.
     Say(Box<Said>),
     /// `CREATE POLICY`.

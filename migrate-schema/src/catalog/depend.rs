@@ -9,7 +9,7 @@ use super::change::Part;
 use super::constraint::ConstraintKind;
 use super::name::{Ident, Path};
 use super::problem::in_use;
-use super::table::{GoneColumn, Table};
+use super::table::{GoneColumn, PERIOD, Table};
 use super::{Catalog, Entry, Key, Object, Space};
 use crate::diagnostic::Diagnostic;
 use crate::source::Place;
@@ -373,8 +373,14 @@ impl Catalog {
         while let Some(sequence) = self.sequence_of(key, &name.key) {
             self.put_gone(sequence, at, None);
         }
+        let dialect = self.dialect;
         let Some(table) = self.table_mut(key) else { return };
         table.columns.retain(|column| column.name.key != name.key);
+        // A period of MariaDB goes with either of its columns.
+        let own = dialect.quote_name(&name.text);
+        table.options.retain(|option, columns| {
+            !option.starts_with(PERIOD) || !columns.split(", ").any(|column| column.eq_ignore_ascii_case(&own))
+        });
         table.gone.push(GoneColumn { name: name.clone(), place: at, renamed: None });
         let mut dropped: Vec<Arc<str>> = Vec::new();
         if mysql {

@@ -35,6 +35,8 @@ pub struct Definition {
     pub text: Arc<str>,
     /// Equal for two that differ in spaces, comments and the case of words only.
     pub meaning: Arc<str>,
+    /// The same in parts, where `ALTER` may change one of them (MySQL).
+    pub parts: Option<Arc<super::parts::Parts>>,
 }
 
 /// Of a column.

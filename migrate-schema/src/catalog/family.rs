@@ -65,6 +65,7 @@ impl Catalog {
             | Action::RenameTo(_)
             | Action::SetIndexOptions { .. }
             | Action::SetOptions { .. }
+            | Action::SetPartitions(_)
             | Action::Attach { .. }
             | Action::Detach(_)
             | Action::Inherit(..)

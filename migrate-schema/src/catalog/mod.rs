@@ -33,6 +33,8 @@ mod new;
 mod object;
 pub mod other;
 mod part;
+pub mod partition;
+pub mod parts;
 mod path;
 mod policy;
 mod prefix;
@@ -63,6 +65,7 @@ use details::Options;
 pub(crate) use lookup::Found;
 use name::Ident;
 pub use object::{Entry, Key, Object, Space};
+pub(crate) use setting::bytes_of;
 use table::Table;
 
 /// What holds beside the objects.

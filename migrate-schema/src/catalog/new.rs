@@ -238,6 +238,10 @@ pub struct NewTrigger {
     pub function: Option<Path>,
     /// The columns that its body names as those of the row, behind `NEW.` and `OLD.` (MySQL).
     pub row: Vec<Ident>,
+    /// When it runs, and for what: `before insert`.
+    pub event: Arc<str>,
+    /// The one of the same event beside which it runs, and whether before it; none is behind all of them (MySQL).
+    pub beside: Option<(Ident, bool)>,
     /// What it is made of.
     pub definition: Arc<Definition>,
 }

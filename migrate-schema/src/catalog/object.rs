@@ -89,6 +89,10 @@ pub enum Object {
         definition: Arc<Definition>,
         /// `disabled`, `replica` or `always`; none is as usual (PostgreSQL).
         state: Option<Arc<str>>,
+        /// When it runs, and for what: `before insert`.
+        event: Arc<str>,
+        /// Its place among those of the same table and event: the order in which they run (MySQL).
+        order: usize,
     },
     /// A policy of row level security.
     Policy {

@@ -103,6 +103,7 @@ impl Catalog {
                 *definition = Arc::new(Definition {
                     text: changed(&definition.text, text),
                     meaning: changed(&definition.meaning, &meaning),
+                    parts: None,
                 });
             }
         }

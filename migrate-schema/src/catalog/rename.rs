@@ -225,7 +225,9 @@ impl Catalog {
             self.object_mut(&key, |object| {
                 let Object::Trigger { definition, .. } = object else { return };
                 let text = match (rename(&definition.text), rename(&definition.meaning)) {
-                    (query::Renamed::New(text), query::Renamed::New(meaning)) => Definition { text, meaning },
+                    (query::Renamed::New(text), query::Renamed::New(meaning)) => {
+                        Definition { text, meaning, parts: None }
+                    }
                     (query::Renamed::Same, query::Renamed::Same) => return,
                     (_, _) => Definition::default(),
                 };

@@ -222,6 +222,7 @@ impl Catalog {
                     true => Definition {
                         text: executes(&definition.text, to, dialect),
                         meaning: executes(&definition.meaning, to, dialect),
+                        parts: None,
                     },
                     false => Definition::default(),
                 };
@@ -287,7 +288,7 @@ fn renamed(details: &RoutineDetails, from: &Path, to: &Path, dialect: Dialect) -
         let (start, end) = (tokens[head].end as usize, tokens[open].start as usize);
         format!("{} {name}{}", &text[..start], &text[end..]).into()
     };
-    Definition { text: change(&details.definition.text), meaning: change(&details.definition.meaning) }
+    Definition { text: change(&details.definition.text), meaning: change(&details.definition.meaning), parts: None }
 }
 
 /// The definition of a trigger with another name for its function; a schema that stands before it stays.

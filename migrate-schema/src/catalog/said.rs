@@ -119,7 +119,7 @@ impl Catalog {
             return;
         };
         self.point(&key, &about);
-        let definition = Definition { text: text.clone(), meaning: said.meaning.clone() };
+        let definition = Definition { text: text.clone(), meaning: said.meaning.clone(), parts: None };
         let other = Other {
             kind: said.kind.clone(),
             table: Some(about),

@@ -140,12 +140,18 @@ fn keep(column: &mut Column, before: &[Option<Arc<str>>; 2]) {
 
 /// Bytes a character may take, of a character set that is known.
 fn bytes(charset: Option<&Arc<str>>, collation: Option<&Arc<str>>) -> Option<u8> {
-    let name = charset.or(collation)?;
+    bytes_of(charset.or(collation)?)
+}
+
+/// Bytes a character may take, by the name of a character set or collation.
+pub(crate) fn bytes_of(name: &str) -> Option<u8> {
     match name.split('_').next().unwrap_or_default() {
-        "latin1" | "latin2" | "ascii" | "binary" | "cp1251" | "cp1250" | "koi8r" => Some(1),
-        "ucs2" => Some(2),
-        "utf8" | "utf8mb3" => Some(3),
-        "utf8mb4" | "utf16" | "utf32" => Some(4),
+        "latin1" | "latin2" | "latin5" | "latin7" | "ascii" | "binary" | "cp1250" | "cp1251" | "cp1256" | "cp1257"
+        | "cp850" | "cp852" | "cp866" | "koi8r" | "koi8u" | "greek" | "hebrew" | "armscii8" | "geostd8" | "keybcs2"
+        | "macce" | "macroman" | "swe7" | "dec8" | "hp8" | "tis620" => Some(1),
+        "ucs2" | "big5" | "gbk" | "sjis" | "cp932" | "euckr" | "gb2312" => Some(2),
+        "utf8" | "utf8mb3" | "ujis" | "eucjpms" => Some(3),
+        "utf8mb4" | "utf16" | "utf16le" | "utf32" | "gb18030" => Some(4),
         _ => None,
     }
 }

@@ -11,6 +11,18 @@ use super::details::{ColumnDetails, IndexDetails, Options};
 use super::name::{Ident, Path};
 use crate::source::Place;
 
+/// What stands before the name of a period of MariaDB where it is kept among the options of a table.
+pub const PERIOD: &str = "period for ";
+
+/// The option of a key of MariaDB that has a period for its last part.
+pub const WITHOUT_OVERLAPS: &str = "without overlaps";
+
+/// The option of a table of MariaDB that keeps its rows as they were, and that of a column which takes part in that.
+pub const VERSIONED: &str = "with system versioning";
+
+/// The option of a column of such a table that does not.
+pub const UNVERSIONED: &str = "without system versioning";
+
 /// The type of a column.
 #[derive(Debug, Clone)]
 pub struct Type {

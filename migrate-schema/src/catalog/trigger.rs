@@ -74,6 +74,11 @@ impl Catalog {
             }
             return;
         }
+        if self.dialect.is_mysql_family() && self.existing(&trigger).is_some() {
+            // It makes room, and comes behind the others.
+            self.put_gone(trigger.clone(), path.name.place, None);
+        }
+        let order = self.order_of_trigger(&key, new);
         self.point(&trigger, &key);
         self.put_object(
             trigger,
@@ -83,8 +88,45 @@ impl Catalog {
                 columns: new.columns.clone(),
                 definition: new.definition.clone(),
                 state: None,
+                event: new.event.clone(),
+                order,
             },
         );
+    }
+
+    /// The triggers of a table that run for one event, in their order.
+    pub(crate) fn triggers_of(&self, on: &Key, of: &str) -> Vec<Key> {
+        let mut found: Vec<(usize, Key)> = self
+            .pointing_to(on)
+            .into_iter()
+            .filter_map(|key| match self.existing(&key).as_deref().map(|entry| &entry.object) {
+                Some(Object::Trigger { table, event, order, .. }) if table == on && **event == *of => {
+                    Some((*order, key))
+                }
+                _ => None,
+            })
+            .collect();
+        found.sort();
+        found.into_iter().map(|(_, key)| key).collect()
+    }
+
+    /// The place of a new trigger, for which others make room.
+    fn order_of_trigger(&mut self, table: &Key, new: &super::change::NewTrigger) -> usize {
+        let others = self.triggers_of(table, &new.event);
+        let beside = new.beside.as_ref().and_then(|(name, before)| {
+            let at = others.iter().position(|key| key.name == name.key)?;
+            Some(if *before { at } else { at + 1 })
+        });
+        let at = beside.unwrap_or(others.len());
+        for (now, key) in others.iter().enumerate() {
+            let place = if now < at { now } else { now + 1 };
+            self.object_mut(key, |object| {
+                if let Object::Trigger { order, .. } = object {
+                    *order = place;
+                }
+            });
+        }
+        at
     }
 
     /// Nothing is known any more of the triggers of this name.
@@ -201,7 +243,7 @@ pub(super) fn renamed(
         });
         found.unwrap_or_else(|| text.clone())
     };
-    Arc::new(Definition { text: change(&definition.text), meaning: change(&definition.meaning) })
+    Arc::new(Definition { text: change(&definition.text), meaning: change(&definition.meaning), parts: None })
 }
 
 /// A column of the table is called otherwise: behind `UPDATE OF`, in `WHEN`, in the expressions of a policy.
@@ -216,5 +258,5 @@ pub(super) fn rename_column(definition: &Arc<Definition>, from: &Ident, to: &Ide
             None => text.clone(),
         }
     };
-    Arc::new(Definition { text: change(&definition.text), meaning: change(&definition.meaning) })
+    Arc::new(Definition { text: change(&definition.text), meaning: change(&definition.meaning), parts: None })
 }

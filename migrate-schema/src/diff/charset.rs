@@ -1,8 +1,11 @@
 //! Character sets and collations of MySQL and MariaDB: which one holds where another is said, or none.
 
+use std::borrow::Cow;
+
 use migrate_core::Dialect;
 
 use crate::catalog::table::{Column, Table};
+use crate::read::settle_characters;
 
 /// Collations of character sets whose usual one is not `…_general_ci`.
 const USUAL: &[(&str, &str)] = &[
@@ -52,6 +55,24 @@ pub(super) fn of(charset: Option<&str>, collation: Option<&str>, dialect: Dialec
 /// The character set of a collation.
 pub(super) fn charset_of(collation: &str) -> &str {
     collation.split('_').next().unwrap_or(collation)
+}
+
+/// A column with what the words of its type say about its characters said as what that comes to; `around`: the character set
+/// of its table.
+pub(super) fn settled<'c>(column: &'c Column, around: Option<&str>, dialect: Dialect) -> Cow<'c, Column> {
+    if !dialect.is_mysql_family() {
+        return Cow::Borrowed(column);
+    }
+    let mut own = column.clone();
+    settle_characters(&mut own.ty, &mut own.details, around, dialect);
+    Cow::Owned(own)
+}
+
+/// The same, with the table of the column; where that says nothing, the database is one of which nothing is said.
+pub(super) fn settled_in<'c>(table: Option<&Table>, column: &'c Column, dialect: Dialect) -> Cow<'c, Column> {
+    let option = |name: &str| table.and_then(|table| table.options.get(name)).map(|value| &**value);
+    let around = option("charset").or(option("collate").map(charset_of)).unwrap_or("utf8mb4");
+    settled(column, Some(around), dialect)
 }
 
 /// The collation of a column, where it is not that of its table.

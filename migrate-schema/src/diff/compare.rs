@@ -7,11 +7,12 @@ use migrate_core::Dialect;
 
 use super::charset;
 use super::expr;
+use super::partition;
 use super::ty;
 use super::view;
 use crate::catalog::change::{Numbered, Part};
 use crate::catalog::constraint::{Constraint, ConstraintKind};
-use crate::catalog::details::Options;
+use crate::catalog::details::{Definition, Options};
 use crate::catalog::name::Ident;
 use crate::catalog::table::{Column, Index, Table};
 use crate::catalog::view::View;
@@ -203,7 +204,10 @@ fn collation_of(column: &Column) -> Option<&str> {
 /// In what two columns differ, each of its catalog and table.
 pub(super) fn column(old: (&Catalog, &Key, &Column), new: (&Catalog, &Key, &Column)) -> ColumnChange {
     let dialect = new.0.dialect();
-    let (before, after) = (old.2, new.2);
+    let before = charset::settled_in(old.0.table(old.1), old.2, dialect);
+    let after = charset::settled_in(new.0.table(new.1), new.2, dialect);
+    let (before, after) = (&*before, &*after);
+    let (old, new) = ((old.0, old.1, before), (new.0, new.1, after));
     let folded = |side: (&Catalog, &Key, &Column)| match dialect {
         Dialect::Postgres => collation_of(side.2).map(str::to_owned),
         Dialect::Sqlite => collation_of(side.2).map(str::to_lowercase),
@@ -278,13 +282,17 @@ pub(super) fn options(table: &Table, dialect: Dialect) -> Options {
         options.retain(|name, value| {
             let usual = match &**name {
                 "engine" => "innodb",
-                "key_block_size" | "max_rows" | "min_rows" | "avg_row_length" | "checksum" | "delay_key_write" => "0",
+                "key_block_size" | "max_rows" | "min_rows" | "avg_row_length" | "checksum" | "delay_key_write"
+                | "autoextend_size" => "0",
+                "tablespace" => "innodb_file_per_table",
+                "encryption" => "n",
+                "compression" | "engine_attribute" | "secondary_engine_attribute" => "",
                 _ => "default",
             };
-            &**value != usual && &**value != "default"
+            !value.eq_ignore_ascii_case(usual) && !value.eq_ignore_ascii_case("default")
         });
         if let Some(by) = options.get_mut("partition by") {
-            *by = expr::loose(by, dialect).to_lowercase().into();
+            *by = partition::meaning(by, dialect).into();
         }
         let own = charset::of(options.remove("charset").as_deref(), options.remove("collate").as_deref(), dialect);
         if let Some(own) = own.filter(|own| *own != charset::usual(dialect)) {
@@ -294,11 +302,17 @@ pub(super) fn options(table: &Table, dialect: Dialect) -> Options {
     options
 }
 
-/// Whether both views say whose rights they have, and not the same.
+/// Whether both say whose rights they have, and not the same.
 pub(super) fn other_definer(old: &Object, new: &Object) -> bool {
-    let who = |object: &Object| match object {
-        Object::View(view) => view.details.options.get("definer").map(|who| who.replace(['`', '\'', '"'], "")),
-        _ => None,
+    let of = |definition: &Definition| definition.parts.as_ref().and_then(|parts| parts.definer.clone());
+    let who = |object: &Object| {
+        let said = match object {
+            Object::View(view) => view.details.options.get("definer").cloned(),
+            Object::Routine { details, .. } => details.first().and_then(|details| of(&details.definition)),
+            Object::Other(other) => of(&other.definition),
+            _ => None,
+        };
+        said.map(|who| who.replace(['`', '\'', '"'], ""))
     };
     matches!((who(old), who(new)), (Some(a), Some(b)) if a != b)
 }
@@ -338,6 +352,23 @@ pub(super) fn same_view(old: (&Catalog, &Object), new: (&Catalog, &Object)) -> b
         && kept
         && super::same::view(&written.details.query, written.columns.as_deref())
             == super::same::view(&shown.details.query, shown.columns.as_deref())
+}
+
+/// Whether two views of MySQL are one, also where one is written by somebody and the other as the server shows it.
+pub(super) fn same_view_of_mysql(old: (&Catalog, &Object), new: (&Catalog, &Object)) -> bool {
+    let dialect = new.0.dialect();
+    let (Object::View(before), Object::View(after)) = (old.1, new.1) else { return false };
+    let (query, other) = (&before.details.query, &after.details.query);
+    if !dialect.is_mysql_family() || !view::same(query, other, dialect) {
+        return false;
+    }
+    // All but the query.
+    let rest = |catalog: &Catalog, view: &View| {
+        let mut view = view.clone();
+        view.details.query = "".into();
+        object(catalog, &Object::View(view))
+    };
+    rest(old.0, before) == rest(new.0, after)
 }
 
 /// The types behind `::`, by their first words.

@@ -4,6 +4,7 @@
 //! names in quotes and its own words for functions. Both come to one form here. Casts that a server adds by itself are
 //! left out, so that a change of nothing but such a cast (`a / b` to `a::numeric / b`) is not seen.
 
+mod literal;
 mod node;
 mod parse;
 mod time;
@@ -39,6 +40,8 @@ pub fn meaning(text: &str, dialect: Dialect) -> String {
 /// The normal form of a default of a column whose type means `ty`: a server converts a value into the type when it keeps
 /// it. None where there is no default: also for `NULL`.
 pub fn default_meaning(text: &str, ty: Option<&str>, dialect: Dialect) -> Option<String> {
+    let said = if dialect.is_mysql_family() { literal::plain(text, ty.unwrap_or_default(), dialect) } else { None };
+    let text = said.as_deref().unwrap_or(text);
     let node = match Parser::new(text, dialect).whole() {
         Some(Node::Word(word)) if word == "null" => return None,
         Some(node) => node,

@@ -26,6 +26,8 @@ pub enum LossKind {
     DropValue,
     /// Numbers of a sequence go.
     DropSequence,
+    /// What rows were before they changed goes.
+    DropHistory,
 }
 
 impl LossKind {
@@ -37,11 +39,18 @@ impl LossKind {
             LossKind::Narrow => "narrow",
             LossKind::DropValue => "drop-value",
             LossKind::DropSequence => "drop-sequence",
+            LossKind::DropHistory => "drop-history",
         }
     }
 
-    const ALL: [LossKind; 5] =
-        [LossKind::DropTable, LossKind::DropColumn, LossKind::Narrow, LossKind::DropValue, LossKind::DropSequence];
+    const ALL: [LossKind; 6] = [
+        LossKind::DropTable,
+        LossKind::DropColumn,
+        LossKind::Narrow,
+        LossKind::DropValue,
+        LossKind::DropSequence,
+        LossKind::DropHistory,
+    ];
 }
 
 impl fmt::Display for Loss {

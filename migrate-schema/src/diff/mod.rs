@@ -11,6 +11,7 @@ mod mysql;
 mod objects;
 mod online;
 mod order;
+mod partition;
 mod postgres;
 pub mod rename;
 mod routine;

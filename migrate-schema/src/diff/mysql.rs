@@ -1,24 +1,33 @@
 //! MySQL and MariaDB: one `ALTER TABLE` for all that changes about a table, each column with its whole definition.
 
+mod options;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use migrate_core::Dialect;
+
+use options::Versions;
 
 use super::compare::{self, ColumnChange};
 use super::loss::{Loss, LossKind};
 use super::objects::{Again, spread};
 use super::step::{Act, Made, Rank, Step};
 use super::table::TableDiff;
-use super::{Diff, Sides, charset, ty};
+use super::{Diff, Sides, ty};
 use crate::catalog::change::Numbered;
 use crate::catalog::constraint::{Constraint, ConstraintKind};
 use crate::catalog::table::{Column, Index, Table};
 use crate::catalog::{Key, Object};
-use crate::render::{Without, mysql_option};
+use crate::render::Without;
 
 const ALTER: Rank = Rank::Make(Made::Alter);
 
 const REMOVE: &str = "REMOVE PARTITIONING";
+
+const PARTITIONS_GO: &str = "take partitions away";
+
+/// What MariaDB does with the rows that were where the table is altered: without it, it refuses.
+const HISTORY: &str = "SET SESSION system_versioning_alter_history = ";
 
 impl<'c> Diff<'c> {
     pub(super) fn mysql(&mut self, sides: &Sides<'c>, tables: &[TableDiff<'c>]) {
@@ -245,10 +254,28 @@ impl<'c> Diff<'c> {
         for column in &table.dropped {
             clauses.push(format!("DROP COLUMN {}", self.old.name(&column.name.text)));
             about.push(format!("drop column `{}`", column.name.text));
-            if column.generated.is_none() {
+            // The server fills those of a versioned table.
+            let of_server = column.details.options.keys().any(|name| name.starts_with("generated always"));
+            if column.generated.is_none() && !of_server {
                 losses.push(self.loss_of_column(key, &column.name.text));
             }
         }
+        // The server keeps an index of a column that goes and comes in one statement, and spoils it.
+        let anew: BTreeSet<&str> = table
+            .changed
+            .iter()
+            .filter(|(old, new, change)| change.generated && needs_anew(old, new))
+            .map(|(_, new, _)| &*new.name.key)
+            .collect();
+        let is_in = |list: &[Index], index: &Index| list.iter().any(|other| other.name.key == index.name.key);
+        let stays = |index: &&Index| {
+            let of_anew = index.columns().is_some_and(|own| own.iter().any(|name| anew.contains(&*name.key)));
+            of_anew
+                && !is_in(&table.added_indexes, index)
+                && table.old.indexes.iter().any(|old| old.name.key == index.name.key)
+        };
+        let again: Vec<&Index> = table.new.indexes.iter().filter(stays).collect();
+        clauses.extend(again.iter().map(|index| format!("DROP INDEX {}", self.old.name(&index.name.text))));
         self.columns_mysql(table, &mut clauses, &mut about, &mut losses, &mut later);
         for constraint in
             table.added_constraints.iter().copied().chain(table.renamed_constraints.iter().map(|(_, new)| *new))
@@ -259,13 +286,30 @@ impl<'c> Diff<'c> {
                 about.push(format!("add {}", constraint.kind.name()));
             }
         }
+        clauses.extend(again.iter().map(|index| format!("ADD {}", self.new.inline_index(index))));
         for index in &table.added_indexes {
             if !comes_with_foreign(table, index) && !is_hidden(index) {
                 clauses.push(format!("ADD {}", self.new.inline_index(index)));
                 about.push(format!("add index `{}`", index.name.text));
             }
         }
+        let versions = Versions::of(table);
+        match versions {
+            Versions::Begin => self.say_versions(table, "ADD SYSTEM VERSIONING"),
+            Versions::Renew => {
+                if table.old.options.contains_key("partition by") {
+                    self.push(ALTER, Act::AlterTable, key, PARTITIONS_GO, format!("ALTER TABLE {path} {REMOVE}"));
+                }
+                self.say_versions(table, "DROP SYSTEM VERSIONING");
+            }
+            _ => (),
+        }
         let mut partition = self.options_mysql(table, comment, &mut clauses, &mut about);
+        let aria = |table: &Table| table.options.get("engine").is_some_and(|engine| &**engine == "aria");
+        if aria(table.old) && !aria(table.new) {
+            // Other engines keep it, without effect, and cannot take it back in the same statement.
+            later.push(("PAGE_CHECKSUM=DEFAULT".to_owned(), None));
+        }
         if clauses.iter().any(|clause| clause.starts_with("CONVERT TO ")) {
             // It gives its character set to every column, and makes room for longer texts.
             let own = table.new.columns.iter().filter(|column| {
@@ -275,12 +319,25 @@ impl<'c> Diff<'c> {
             let modify = |column: &Column| (format!("MODIFY COLUMN {}", self.whole_column(table.new, column)), None);
             later.extend(own.map(modify));
         }
+        if matches!(versions, Versions::BeginWithColumns | Versions::Renew) {
+            clauses.push("ADD SYSTEM VERSIONING".to_owned());
+        }
+        let in_versions = matches!(versions, Versions::Begin | Versions::Stay | Versions::End)
+            && !(clauses.is_empty() && later.is_empty() && partition.is_none());
+        if in_versions {
+            // What was stays as it is now made.
+            self.push(ALTER, Act::AlterTable, key, "change old rows with the table", format!("{HISTORY}KEEP"));
+        }
         let mut losses = losses.into_iter();
         let keys = |list: &[&Constraint]| {
             list.iter()
                 .any(|constraint| matches!(constraint.kind, ConstraintKind::Primary(_) | ConstraintKind::Unique(_)))
         };
-        let parts = table.old.options.contains_key("partition by") && partition.is_some();
+        if versions == Versions::Renew {
+            partition = partition.filter(|clause| clause != REMOVE);
+        }
+        let parts =
+            table.old.options.contains_key("partition by") && partition.is_some() && versions != Versions::Renew;
         if parts
             && (!table.dropped.is_empty()
                 || keys(&table.dropped_constraints)
@@ -329,6 +386,12 @@ impl<'c> Diff<'c> {
                 format!("partition table `{}`", key.name),
                 format!("ALTER TABLE {path} {clause}"),
             );
+        }
+        if in_versions {
+            self.push(ALTER, Act::AlterTable, key, "change no old rows from here on", format!("{HISTORY}DEFAULT"));
+        }
+        if versions == Versions::End {
+            self.say_versions(table, "DROP SYSTEM VERSIONING");
         }
     }
 
@@ -465,70 +528,6 @@ impl<'c> Diff<'c> {
         let sql = format!("UPDATE {path} SET {name} = {} WHERE {name} IS NULL", self.new.expr(default));
         let about = format!("give rows without `{}.{}` its default", table.key.name, column.name.text);
         self.push(ALTER, Act::Backfill(column.name.key.clone()), table.key, about, sql);
-    }
-
-    /// What stands behind the columns. Partitions have a statement of their own.
-    fn options_mysql(
-        &mut self,
-        table: &TableDiff<'c>,
-        comment: Option<String>,
-        clauses: &mut Vec<String>,
-        about: &mut Vec<String>,
-    ) -> Option<String> {
-        if let Some(comment) = comment {
-            clauses.push(format!("COMMENT={}", self.new.string(&comment)));
-            about.push("change its comment".to_owned());
-        }
-        if !table.options {
-            return None;
-        }
-        let (old, new) = (compare::options(table.old, self.dialect), compare::options(table.new, self.dialect));
-        let changed = |name: &str| old.get(name) != new.get(name);
-        let mut partition = None;
-        // Where partitions were made and dropped one by one nobody knows what there is.
-        let known =
-            |table: &crate::catalog::table::Table| table.options.get("partition by").is_none_or(|by| !by.is_empty());
-        if changed("partition by") && known(table.old) && known(table.new) {
-            partition = Some(match table.new.options.get("partition by") {
-                Some(by) => format!("PARTITION BY {by}"),
-                None => REMOVE.to_owned(),
-            });
-        }
-        if changed("collate") {
-            let said = |name: &str| table.new.options.get(name).map(|value| &**value);
-            match (said("charset"), said("collate")) {
-                // That of the database.
-                (None, None) => clauses.push("CONVERT TO CHARACTER SET DEFAULT".to_owned()),
-                (charset, collate) => {
-                    let charset = charset.or_else(|| collate.map(charset::charset_of)).unwrap_or_default();
-                    let collate = collate.map(|name| format!(" COLLATE {name}")).unwrap_or_default();
-                    clauses.push(format!("CONVERT TO CHARACTER SET {charset}{collate}"));
-                }
-            }
-            about.push("change its character set".to_owned());
-        }
-        for (name, value) in &new {
-            if matches!(&**name, "partition by" | "charset" | "collate") || !changed(name) {
-                continue;
-            }
-            clauses.push(match &**name {
-                "with system versioning" => "ADD SYSTEM VERSIONING".to_owned(),
-                name => mysql_option(name, value).trim().to_owned(),
-            });
-            about.push(format!("set {name}"));
-        }
-        for name in old.keys().filter(|name| !new.contains_key(*name)) {
-            clauses.push(match &**name {
-                "partition by" | "charset" | "collate" => continue,
-                "engine" => "ENGINE=InnoDB".to_owned(),
-                "with system versioning" => "DROP SYSTEM VERSIONING".to_owned(),
-                name @ ("key_block_size" | "max_rows" | "min_rows" | "avg_row_length" | "checksum"
-                | "delay_key_write") => format!("{}=0", name.to_uppercase()),
-                name => format!("{}=DEFAULT", name.to_uppercase()),
-            });
-            about.push(format!("reset {name}"));
-        }
-        partition
     }
 }
 

@@ -57,7 +57,7 @@ impl<'c> Diff<'c> {
             Object::Trigger { .. } => Rank::DropTrigger,
             Object::Policy { .. } => Rank::DropPolicy,
             Object::Other(other) => match &*other.kind {
-                "RULE" | "STATISTICS" | "PUBLICATION" | "EVENT TRIGGER" => Rank::DropTrigger,
+                "RULE" | "STATISTICS" | "PUBLICATION" | "EVENT TRIGGER" | "EVENT" => Rank::DropTrigger,
                 _ if other.undo.is_some() => Rank::DropTrigger,
                 "CAST" | "OPERATOR" | "OPERATOR CLASS" | "OPERATOR FAMILY" => Rank::DropTable,
                 _ => Rank::DropLate,
@@ -110,6 +110,10 @@ impl<'c> Diff<'c> {
 
     /// Triggers, views and routines of the dialects in which nothing depends on them.
     pub(super) fn loose_objects(&mut self, sides: &Sides<'c>, again: &Again<'c>) {
+        let mut again = again.clone();
+        if self.dialect.is_mysql_family() {
+            again.extend(self.in_another_order(sides));
+        }
         for (key, entry) in &sides.gone {
             // What belongs to a table goes with it.
             let with = match &entry.object {
@@ -120,7 +124,10 @@ impl<'c> Diff<'c> {
                 _ => false,
             };
             if !with && !matches!(entry.object, Object::Table(_)) {
-                self.drop(key, entry, Self::dropped(&entry.object));
+                // Its name may be needed again at once, by a table.
+                let early =
+                    matches!(entry.object, Object::Sequence { .. }) && sides.come.iter().any(|(other, _)| other == key);
+                self.drop(key, entry, if early { Rank::DropEarly } else { Self::dropped(&entry.object) });
             }
         }
         for (key, entry) in &sides.come {
@@ -133,7 +140,9 @@ impl<'c> Diff<'c> {
                 continue;
             }
             let (before, after) = (compare::object(self.before, &old.object), compare::object(self.after, &new.object));
-            let changed = before != after || compare::other_definer(&old.object, &new.object);
+            let changed = before != after
+                && !compare::same_view_of_mysql((self.before, &old.object), (self.after, &new.object))
+                || compare::other_definer(&old.object, &new.object);
             let replaces = self.dialect.is_mysql_family() && matches!(old.object, Object::View(_));
             if changed && replaces {
                 let about = format!("replace {}", self.called(new));
@@ -151,6 +160,31 @@ impl<'c> Diff<'c> {
                 self.create(key, new);
             }
         }
+    }
+
+    /// Triggers that are to run in another order than they do, or behind one that is made anew: a new one comes last.
+    fn in_another_order(&self, sides: &Sides<'c>) -> Vec<&'c Key> {
+        let of = |entry: &Entry| match &entry.object {
+            Object::Trigger { table, event, .. } => Some((table.clone(), event.clone())),
+            _ => None,
+        };
+        let mut found = Vec::new();
+        let groups: BTreeSet<_> = sides.both.iter().filter_map(|(_, _, new)| of(new)).collect();
+        for (table, event) in groups {
+            let wanted = self.after.triggers_of(&table, &event);
+            let mut stay = self.before.triggers_of(&table, &event);
+            stay.retain(|key| wanted.contains(key));
+            let same = |key: &Key| match (self.before.entry(key), self.after.entry(key)) {
+                (Some(old), Some(new)) => {
+                    compare::object(self.before, &old.object) == compare::object(self.after, &new.object)
+                }
+                _ => false,
+            };
+            let first = (0..wanted.len()).find(|at| stay.get(*at) != Some(&wanted[*at]) || !same(&wanted[*at]));
+            let behind: BTreeSet<&Key> = wanted.iter().skip(first.unwrap_or(wanted.len())).collect();
+            found.extend(sides.both.iter().map(|(key, _, _)| *key).filter(|key| behind.contains(key)));
+        }
+        found
     }
 
     /// The functions of one name, overload by overload (PostgreSQL).

@@ -125,16 +125,26 @@ fn mysql(text: &str, mariadb: bool) -> String {
         "float4" | "float" => ("float", ""),
         "char byte" => ("binary", "(1)"),
         "character" | "char" | "nchar" | "national char" | "national character" => ("char", "(1)"),
-        "character varying" | "varchar" | "varcharacter" | "char varying" | "nvarchar" | "national varchar" => {
-            ("varchar", "")
-        }
+        "character varying"
+        | "varchar"
+        | "varcharacter"
+        | "char varying"
+        | "nvarchar"
+        | "national varchar"
+        | "national character varying"
+        | "national char varying"
+        | "nchar varchar"
+        | "nchar varying" => ("varchar", ""),
         "binary" => ("binary", "(1)"),
         "bit" => ("bit", "(1)"),
         "year" => ("year", "(4)"),
-        "long" | "long varchar" | "long char varying" => ("mediumtext", ""),
+        "long" | "long varchar" | "long char varying" | "long character varying" => ("mediumtext", ""),
         "long varbinary" => ("mediumblob", ""),
+        "geomcollection" => ("geometrycollection", ""),
         other => (other, ""),
     };
+    // No width is the usual one.
+    let arguments = if arguments == "(0)" && name.ends_with("int") { "" } else { arguments };
     let bits = arguments.trim_matches(['(', ')']).parse::<u32>().ok();
     // How long a text may be decides about its type, how many bits about that of a number; both are forgotten then.
     let (name, arguments) = match (name, bits) {
@@ -147,7 +157,8 @@ fn mysql(text: &str, mariadb: bool) -> String {
         ("time" | "datetime" | "timestamp", Some(0)) => (name, ""),
         _ => (name, arguments),
     };
-    let whole = matches!(name, "int" | "bigint" | "smallint" | "mediumint") || name == "tinyint" && arguments != "(1)";
+    let whole = matches!(name, "int" | "bigint" | "smallint" | "mediumint")
+        || name == "tinyint" && arguments != "(1)" && default != "(1)";
     let arguments = match arguments {
         // MySQL shows no width any more.
         _ if whole && !mariadb && !zerofill => "".to_owned(),

@@ -2,6 +2,7 @@
 
 use migrate_core::Dialect;
 
+use super::expr;
 use crate::sql::{Kind, Lexer, Token};
 
 /// Equal for two queries of which one has quotes, aliases and names of its only table that the other does without.
@@ -32,6 +33,77 @@ pub(super) fn meaning(query: &str, dialect: Dialect) -> String {
         }
     }
     out.join(" ")
+}
+
+/// Whether two queries are the same. Between one that somebody wrote and one that a server shows, brackets that change nothing
+/// say nothing: the server puts them around everything, or leaves them out.
+pub(super) fn same(one: &str, other: &str, dialect: Dialect) -> bool {
+    let shown = |query: &str| query.starts_with("select ") && query.contains("` AS `");
+    let (first, second) = (meaning(one, dialect), meaning(other, dialect));
+    first == second || shown(one) != shown(other) && clauses(&first, dialect) == clauses(&second, dialect)
+}
+
+/// Words between which the expressions of a query stand.
+const BETWEEN: &[&str] = &[
+    "select",
+    "distinct",
+    "all",
+    "as",
+    "from",
+    "join",
+    "inner",
+    "left",
+    "right",
+    "outer",
+    "cross",
+    "natural",
+    "on",
+    "using",
+    "where",
+    "group",
+    "order",
+    "by",
+    "having",
+    "limit",
+    "offset",
+    "union",
+    "except",
+    "intersect",
+    "asc",
+    "desc",
+];
+
+/// A query clause by clause, each expression as what it means.
+fn clauses(query: &str, dialect: Dialect) -> Vec<String> {
+    let tokens: Vec<Token> = Lexer::new(query, 0..query.len(), dialect).collect();
+    let mut found = Vec::new();
+    let (mut depth, mut start) = (0u32, 0);
+    let mut end = |from: usize, to: usize| {
+        if let (Some(first), Some(last)) = (tokens.get(from), tokens[..to].last().filter(|_| to > from)) {
+            found.push(expr::meaning(&query[first.start as usize..last.end as usize], dialect));
+        }
+    };
+    let mut words = Vec::new();
+    for (at, token) in tokens.iter().enumerate() {
+        match token.kind {
+            Kind::Open => depth += 1,
+            Kind::Close => depth = depth.saturating_sub(1),
+            _ => (),
+        }
+        let between =
+            token.kind == Kind::Comma || token.kind == Kind::Word && BETWEEN.iter().any(|word| token.is(query, word));
+        // `left(a, 1)` is a call.
+        let call = tokens.get(at + 1).is_some_and(|next| next.kind == Kind::Open) && token.is(query, "left")
+            || tokens.get(at + 1).is_some_and(|next| next.kind == Kind::Open) && token.is(query, "right");
+        if depth == 0 && between && !call {
+            end(start, at);
+            words.push(token.text(query).to_lowercase());
+            start = at + 1;
+        }
+    }
+    end(start, tokens.len());
+    found.extend(words);
+    found
 }
 
 /// The definition of a trigger without quotes around the names before its body.
@@ -77,6 +149,15 @@ mod tests {
     #[test]
     fn quotes_and_aliases_that_say_nothing_are_no_difference() {
         assert!(same("SELECT id, a FROM t", "select `t`.`id` AS `id`,`t`.`a` AS `a` from `t`"));
+    }
+
+    #[test]
+    fn brackets_of_the_server_are_no_difference_but_those_that_change_something_are() {
+        let same = |a: &str, b: &str| super::same(a, b, Dialect::MariaDb);
+        let shown = "select `t`.`a` AS `a` from `t` where `t`.`a` > 1 and (`t`.`b` < 5 or `t`.`b` is null)";
+        assert!(same("SELECT a FROM t WHERE (a > 1) AND ((b < 5) OR (b IS NULL))", shown));
+        assert!(!same("SELECT a FROM t WHERE (a > 1 AND b < 5) OR b IS NULL", shown));
+        assert!(!same("SELECT a FROM t WHERE a > 2 AND (b < 5 OR b IS NULL)", shown));
     }
 
     #[test]

@@ -90,6 +90,8 @@ pub enum Part {
     ForeignKey,
     /// A trigger.
     Trigger,
+    /// An event.
+    Event,
     /// A policy, and what turns policies on.
     Policy,
     /// A comment.

@@ -119,7 +119,14 @@ pub(super) fn pieces(wanted: &Wanted, answers: &[Rows], schema: &mut Schema) -> 
         }
     }
     for named in &first[3] {
-        schema.left_out.push(format!("event `{}`", text(named, 0)?));
+        let (row, name) = (rows.next()?, text(named, 0)?);
+        match text(row, 3) {
+            Some(sql) => {
+                let (sql, _) = without_owner(sql, &database, dialect);
+                schema.pieces.push(Piece::new(Part::Event, format!("event {name}"), sql));
+            }
+            None => schema.left_out.push(format!("event `{name}`, of which this user may not see the definition")),
+        }
     }
     Some(())
 }

@@ -112,6 +112,8 @@ fn of(change: &Change) -> Option<Probe> {
         | Change::CreateOther(_)
         | Change::DropOther(_)
         | Change::AlterOther(_)
+        | Change::AlterEvent { .. }
+        | Change::AlterCode { .. }
         | Change::Say(_)
         | Change::AttachIndex { .. }
         | Change::AlterExtension { .. }

@@ -9,6 +9,33 @@ use crate::catalog::details::Settings;
 use crate::catalog::name::Path;
 use crate::sql::Kind;
 
+/// What is altered by saying it anew, or in part, in MySQL: views, events and routines. Nothing is read where it is none of
+/// these, or where it is said in words that nobody reads.
+fn of_mysql(cursor: &mut Cursor<'_>) -> Option<Effect> {
+    let start = cursor.at;
+    let effect = if cursor.is_any(&["VIEW", "ALGORITHM", "SQL"]) {
+        super::create::altered_view(cursor)
+    } else {
+        let _ = super::parts::definer(cursor);
+        if cursor.eat("EVENT") {
+            super::parts::alter_event(cursor)
+        } else if cursor.eat("PROCEDURE") {
+            super::parts::alter_routine(cursor, Thing::Procedure)
+        } else if cursor.eat("FUNCTION") {
+            super::parts::alter_routine(cursor, Thing::Function)
+        } else if cursor.at > start {
+            cursor.at = start;
+            super::create::altered_view(cursor)
+        } else {
+            None
+        }
+    };
+    if effect.is_none() {
+        cursor.at = start;
+    }
+    effect
+}
+
 /// From behind `ALTER`.
 pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Effect> {
     if cursor.mysql() {
@@ -17,6 +44,11 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Effect> {
     }
     if cursor.postgres() && cursor.eat("DEFAULT PRIVILEGES") {
         return super::grant::usual(cursor).or(Some(Effect::Nothing));
+    }
+    if cursor.mysql()
+        && let Some(effect) = of_mysql(cursor)
+    {
+        return Some(effect);
     }
     let foreign = cursor.postgres() && cursor.eat("FOREIGN TABLE");
     if foreign || cursor.eat("TABLE") {
@@ -97,7 +129,7 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Effect> {
     } else {
         return None;
     };
-    if cursor.mysql() {
+    if cursor.mysql() && kind != Thing::Sequence {
         // ALTER VIEW of MySQL writes the view anew.
         return Some(Effect::Nothing);
     }

@@ -40,6 +40,11 @@ pub(super) fn table(cursor: &mut Cursor<'_>) -> Option<Effect> {
 /// The clauses behind the name.
 pub(super) fn actions(cursor: &mut Cursor<'_>, path: Path, if_exists: bool, only: bool) -> Option<Effect> {
     let mut actions = Vec::new();
+    if cursor.mysql()
+        && let Some(change) = super::partition::change(cursor)
+    {
+        actions.push(Action::SetPartitions(change));
+    }
     while let Some(mut item) = cursor.item() {
         if item.done() {
             continue;
@@ -201,7 +206,7 @@ fn mysql(item: &mut Cursor<'_>, actions: &mut Vec<Action>) -> Option<()> {
     }
     let partitions = item.is_any(&["EXCHANGE", "COALESCE", "REORGANIZE", "REMOVE", "TRUNCATE", "ANALYZE", "CHECK"])
         || item.is("PARTITION") && !item.is_at(1, "BY");
-    if item.is_any(&["EXCHANGE", "COALESCE", "REORGANIZE"]) {
+    if item.is_any(&["COALESCE", "REORGANIZE"]) && item.tokens().len() > 2 {
         actions.push(set_option("partition by", Some("")));
         return Some(());
     }
@@ -222,6 +227,9 @@ fn mysql(item: &mut Cursor<'_>, actions: &mut Vec<Action>) -> Option<()> {
         "CONNECTION",
         "TRANSACTIONAL",
         "SECONDARY_ENGINE",
+        "AUTOEXTEND_SIZE",
+        "ENGINE_ATTRIBUTE",
+        "SECONDARY_ENGINE_ATTRIBUTE",
         "PAGE_CHECKSUM",
         "ENGINE",
         "AUTO_INCREMENT",
@@ -301,8 +309,11 @@ fn add(item: &mut Cursor<'_>, actions: &mut Vec<Action>) -> Option<()> {
         actions.push(set_option("with system versioning", Some("")));
         return Some(());
     }
-    if item.mysql() && item.is("PERIOD") {
-        return None;
+    if item.mysql() && item.eat("PERIOD FOR") {
+        let _ = item.if_not_exists();
+        let (name, columns) = options::period(item)?;
+        actions.push(set_options(vec![(name, Some(columns))]));
+        return Some(());
     }
     if constraint::is_table_part(item) {
         actions.push(match constraint::table_part(item)? {
@@ -369,8 +380,10 @@ fn drop(item: &mut Cursor<'_>) -> Option<Action> {
         if item.eat("SYSTEM VERSIONING") {
             return Some(set_option("with system versioning", None));
         }
-        if item.is("PERIOD") {
-            return None;
+        if item.eat("PERIOD FOR") {
+            let _ = item.if_exists();
+            let name = options::period_name(&item.name()?);
+            return Some(set_option(&name, None));
         }
     }
     let _ = item.eat("COLUMN");

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use migrate_core::Dialect;
+
 use super::constraint::{attributes, conflict, foreign, key, references};
 use super::cursor::Cursor;
 use super::{expr, options, types};
@@ -9,6 +11,7 @@ use crate::catalog::change::{NewColumn, NewConstraint, NewIndex, Numbered, Part,
 use crate::catalog::constraint::ConstraintKind;
 use crate::catalog::details::{ColumnDetails, ConstraintDetails, IndexDetails, set};
 use crate::catalog::name::Ident;
+use crate::catalog::table::Type;
 use crate::sql::Kind;
 
 /// What a column is read to.
@@ -76,7 +79,7 @@ pub(super) fn settings(cursor: &mut Cursor<'_>, name: Ident) -> Option<ReadColum
 fn rest(
     cursor: &mut Cursor<'_>,
     name: Ident,
-    ty: Option<crate::catalog::table::Type>,
+    ty: Option<Type>,
     numbered: Numbered,
     start: usize,
 ) -> Option<ReadColumn> {
@@ -101,7 +104,7 @@ fn rest(
         clause(cursor, &mut read)?;
     }
     settle(&mut read.column, None, cursor.dialect);
-    if cursor.dialect == migrate_core::Dialect::MariaDb {
+    if cursor.dialect == Dialect::MariaDb {
         json(&mut read);
     }
     Some(read)
@@ -124,7 +127,7 @@ fn json(read: &mut ReadColumn) {
     };
     if let Some(at) = read.constraints.iter().position(checks) {
         read.constraints.remove(at);
-        column.ty = Some(types::named("json", migrate_core::Dialect::MariaDb));
+        column.ty = Some(types::named("json", Dialect::MariaDb));
         column.details.collation = None;
         column.details.charset = None;
     }
@@ -234,7 +237,7 @@ fn constraint(cursor: &mut Cursor<'_>, read: &mut ReadColumn, own: &Ident, named
     } else if cursor.eat("CHECK") {
         let inner = cursor.parens()?;
         attributes(cursor, &mut details)?;
-        if cursor.dialect == migrate_core::Dialect::MariaDb && !named {
+        if cursor.dialect == Dialect::MariaDb && !named {
             details.options.insert("column".into(), own.key.clone());
         }
         ConstraintKind::Check(expr::read(&inner))
@@ -266,6 +269,10 @@ fn mysql(cursor: &mut Cursor<'_>, read: &mut ReadColumn) -> Option<bool> {
         let from = cursor.at;
         value(cursor);
         column.details.on_update = Some(cursor.spaced(from, cursor.at).into());
+    } else if let (Some(ty), true) = (&mut column.ty, cursor.is_any(&["BINARY", "ASCII", "UNICODE"])) {
+        // Behind the character set, and a part of the type all the same.
+        let word = cursor.next()?;
+        ty.text = format!("{} {}", ty.text, cursor.str(word).to_ascii_lowercase()).into();
     } else if cursor.eat("SERIAL DEFAULT VALUE") {
         column.numbered = Numbered::Auto;
         column.not_null = true;
@@ -287,6 +294,12 @@ fn mysql(cursor: &mut Cursor<'_>, read: &mut ReadColumn) -> Option<bool> {
         let method = if cursor.done() || cursor.is_any(CLAUSES) { "".into() } else { cursor.plain()? };
         // There is only one.
         flag("compressed", if method.eq_ignore_ascii_case("zlib") { "" } else { &method });
+    } else if cursor.is_any(&["ENGINE_ATTRIBUTE", "SECONDARY_ENGINE_ATTRIBUTE"]) {
+        let token = cursor.next()?;
+        let name = cursor.str(token).to_ascii_lowercase();
+        let _ = cursor.eat_op("=");
+        let value = cursor.next()?;
+        flag(&name, cursor.str(value));
     } else if cursor.is_any(&["COLUMN_FORMAT", "STORAGE", "SRID", "REF_SYSTEM_ID"]) {
         let token = cursor.next()?;
         let name = cursor.str(token).to_ascii_lowercase();
@@ -352,8 +365,14 @@ fn generated(cursor: &mut Cursor<'_>, read: &mut ReadColumn) -> Option<()> {
         return Some(());
     }
     if cursor.mysql() && cursor.is("ROW") {
-        // `GENERATED ALWAYS AS ROW START` of MariaDB's versioned tables.
-        return None;
+        // Of MariaDB's versioned tables.
+        let end = cursor.eat("ROW END");
+        if !end && !cursor.eat("ROW START") {
+            return None;
+        }
+        let name = if end { "generated always as row end" } else { "generated always as row start" };
+        read.column.details.options.insert(name.into(), "".into());
+        return Some(());
     }
     let inner = cursor.parens()?;
     read.column.generated = Some(expr::read(&inner));
@@ -402,21 +421,38 @@ pub(super) fn rest_as_text(cursor: &mut Cursor<'_>) -> Arc<str> {
 
 /// What the words of a type of MySQL say about its characters is said as what it comes to. `of`: the character set of the
 /// table. Where that is not known the words stay.
-pub(super) fn settle(column: &mut NewColumn, of: Option<&str>, dialect: migrate_core::Dialect) {
-    let Some(ty) = column.ty.as_ref().filter(|_| dialect.is_mysql_family()) else { return };
-    let (plain, set, binary) = types::characters(ty, dialect);
-    if set.is_none() && !binary {
-        return;
+pub(super) fn settle(column: &mut NewColumn, of: Option<&str>, dialect: Dialect) {
+    settle_characters(&mut column.ty, &mut column.details, of, dialect);
+}
+
+/// The same of a column that is in a catalog.
+pub(crate) fn settle_characters(
+    ty: &mut Option<Type>,
+    details: &mut ColumnDetails,
+    of: Option<&str>,
+    dialect: Dialect,
+) {
+    let Some(written) = ty.as_ref().filter(|_| dialect.is_mysql_family()) else { return };
+    let (plain, set, binary) = types::characters(written, dialect);
+    let collated = details.collation.as_deref().and_then(|name| name.split('_').next());
+    let own = details.charset.as_deref().or(collated).or(set).or(of).map(str::to_owned);
+    let said = set.is_some() || binary && own.is_some();
+    if said {
+        if let (None, Some(set)) = (&details.charset, set) {
+            details.charset = Some(set.into());
+        }
+        if let (true, None, Some(own)) = (binary, &details.collation, &own) {
+            details.collation = Some(format!("{own}_bin").into());
+        }
     }
-    let own = column.details.charset.as_deref().or(set).or(of).map(str::to_owned);
-    if binary && own.is_none() && column.details.collation.is_none() {
-        return;
+    let mut found = if said { plain } else { written.clone() };
+    if let Some(own) = own
+        && let Some(settled) = types::of_characters(&found, &own, dialect)
+    {
+        if own == "binary" {
+            (details.charset, details.collation) = (None, None);
+        }
+        found = settled;
     }
-    column.ty = Some(plain);
-    if let (None, Some(set)) = (&column.details.charset, set) {
-        column.details.charset = Some(set.into());
-    }
-    if let (true, None, Some(own)) = (binary, &column.details.collation, own) {
-        column.details.collation = Some(format!("{own}_bin").into());
-    }
+    *ty = Some(found);
 }

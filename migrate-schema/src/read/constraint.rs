@@ -2,12 +2,15 @@
 
 use std::sync::Arc;
 
+use migrate_core::Dialect;
+
 use super::cursor::Cursor;
 use super::{expr, options};
 use crate::catalog::change::{NewConstraint, NewIndex};
 use crate::catalog::constraint::ConstraintKind;
 use crate::catalog::details::ConstraintDetails;
 use crate::catalog::name::{Ident, Path};
+use crate::catalog::table::WITHOUT_OVERLAPS;
 use crate::sql::Kind;
 
 /// The table and columns behind `REFERENCES`.
@@ -62,16 +65,16 @@ pub(super) fn foreign(cursor: &mut Cursor<'_>, details: &mut ConstraintDetails) 
     }
 }
 
-/// What happens to a row when the other goes. None is what happens anyway.
+/// What happens to a row when the other goes. None is what the server shows nothing for: `NO ACTION`, and in MariaDB
+/// `RESTRICT`. The two do the same in InnoDB, but each is kept under its own name.
 fn action(cursor: &mut Cursor<'_>) -> Option<Option<Arc<str>>> {
     let from = cursor.at;
+    let usual = if cursor.dialect == Dialect::MariaDb { "RESTRICT" } else { "NO ACTION" };
+    if cursor.eat(usual) {
+        return Some(None);
+    }
     if cursor.eat("NO ACTION") {
-        return Some(None);
-    }
-    if cursor.mysql() && cursor.eat("RESTRICT") {
-        return Some(None);
-    }
-    if cursor.eat("SET NULL") || cursor.eat("SET DEFAULT") {
+    } else if cursor.eat("SET NULL") || cursor.eat("SET DEFAULT") {
         if cursor.is_kind(Kind::Open) {
             cursor.parens()?;
         }
@@ -251,6 +254,10 @@ fn key_columns(cursor: &mut Cursor<'_>, details: &mut ConstraintDetails) -> Opti
     let mut columns = Vec::new();
     let mut suffixes = Vec::new();
     while let Some(mut item) = inner.item() {
+        if let Some(period) = super::index::without_overlaps(&item) {
+            details.options.insert(WITHOUT_OVERLAPS.into(), period);
+            continue;
+        }
         columns.push(item.name()?);
         suffixes.push(super::index::suffix(&mut item));
     }

@@ -5,10 +5,17 @@ use super::{Effect, index, object, other_object, policy, routine, table};
 use crate::catalog::change::{Change, Doubt, Kind as Thing};
 use crate::catalog::details::{Options, ViewDetails};
 use crate::catalog::name::Path;
-use crate::sql::Kind;
 
 fn one(change: Change) -> Option<Effect> {
     Some(Effect::Changes(vec![change]))
+}
+
+/// From behind `ALTER`, where a view of MySQL is said anew.
+pub(super) fn altered_view(cursor: &mut Cursor<'_>) -> Option<Effect> {
+    let Effect::Changes(mut changes) = read(cursor)? else { return None };
+    let [Change::CreateView(view)] = &mut changes[..] else { return None };
+    view.or_replace = true;
+    Some(Effect::Changes(changes))
 }
 
 /// From behind `CREATE`.
@@ -51,17 +58,10 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Effect> {
             if !matches!(&*value, "undefined" | "definer") {
                 view.options.insert(name.into(), value.into());
             }
-        } else if cursor.mysql() && cursor.eat("DEFINER") {
-            let _ = cursor.eat_op("=");
-            let from = cursor.at;
-            cursor.next()?;
-            if cursor.eat_op("@") {
-                cursor.next()?;
-            } else if cursor.is_kind(Kind::Open) {
-                cursor.parens()?;
+        } else if cursor.mysql() && cursor.is("DEFINER") {
+            if let Some(who) = super::parts::definer(cursor)? {
+                view.options.insert("definer".into(), who);
             }
-            let who: String = (from..cursor.at).filter_map(|at| cursor.written(at)).collect();
-            view.options.insert("definer".into(), who.into());
         } else {
             break;
         }
@@ -195,7 +195,9 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Effect> {
     if cursor.eat("EVENT TRIGGER") {
         return one(Change::Doubt(Doubt::EventTrigger));
     }
-    // Events of MySQL run whenever they like.
+    if cursor.mysql() && cursor.eat("EVENT") {
+        return super::parts::create_event(cursor);
+    }
     None
 }
 

@@ -6,9 +6,14 @@ use crate::sql::Kind;
 
 /// The statement of the cursor. `head`: one past the tokens among which `OR REPLACE` and `IF NOT EXISTS` may stand.
 pub(super) fn of(cursor: &Cursor<'_>, head: usize) -> Definition {
+    without(cursor, head, 0..0)
+}
+
+/// The same without some tokens.
+pub(super) fn without(cursor: &Cursor<'_>, head: usize, tokens: std::ops::Range<usize>) -> Definition {
     let mut whole = cursor.clone();
     whole.at = 0;
-    let mut left_out: Vec<usize> = Vec::new();
+    let mut left_out: Vec<usize> = tokens.collect();
     let mut definer: Vec<usize> = Vec::new();
     while whole.at < head {
         let start = whole.at;
@@ -31,5 +36,5 @@ pub(super) fn of(cursor: &Cursor<'_>, head: usize) -> Definition {
     let text = whole.without(&left_out).trim_end().into();
     left_out.extend(definer);
     left_out.sort_unstable();
-    Definition { text, meaning: whole.meaning(&left_out).into() }
+    Definition { text, meaning: whole.meaning(&left_out).into(), parts: None }
 }

@@ -6,6 +6,7 @@ use super::cursor::Cursor;
 use super::{expr, options};
 use crate::catalog::change::{Action, AlterTable, Change, CreateIndex, NewIndex, Part};
 use crate::catalog::details::IndexDetails;
+use crate::catalog::table::WITHOUT_OVERLAPS;
 use crate::sql::Kind;
 
 /// The parts of an index, in brackets, and what stands behind each.
@@ -13,11 +14,22 @@ fn parts(cursor: &mut Cursor<'_>, details: &mut IndexDetails) -> Option<Vec<Part
     let mut inner = cursor.parens()?;
     let (mut parts, mut suffixes) = (Vec::new(), Vec::new());
     while let Some(mut item) = inner.item() {
+        if let Some(period) = without_overlaps(&item) {
+            details.options.insert(WITHOUT_OVERLAPS.into(), period);
+            continue;
+        }
         parts.push(part(&mut item)?);
         suffixes.push(suffix(&mut item));
     }
     details.suffixes = unless_empty(suffixes);
     Some(parts)
+}
+
+/// The period of MariaDB that is the last part of a key, and no column.
+pub(super) fn without_overlaps(item: &Cursor<'_>) -> Option<Arc<str>> {
+    let mut item = item.clone();
+    let name = item.mysql().then(|| item.name()).flatten()?;
+    item.eat("WITHOUT OVERLAPS").then_some(name.text)
 }
 
 /// What is left of a part: a length, a collation, an operator class, an order. What holds anyway is left out.

@@ -24,6 +24,8 @@ mod object;
 mod options;
 mod other;
 mod other_object;
+mod partition;
+mod parts;
 mod policy;
 mod prepared;
 mod routine;
@@ -36,6 +38,7 @@ use migrate_core::Dialect;
 use crate::catalog::change::{Change, Doubt};
 use crate::source::SourceId;
 use crate::sql::Stmt;
+pub(crate) use column::settle_characters;
 use cursor::Cursor;
 pub(crate) use types::meaning as type_meaning;
 

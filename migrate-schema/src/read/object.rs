@@ -296,8 +296,11 @@ pub(super) fn create_trigger(cursor: &mut Cursor<'_>, or_replace: bool) -> Optio
         return None;
     }
     let table = cursor.path()?;
+    let event = cursor.spaced(head, head + 2);
     let mut body = cursor.clone();
     let mut function = None;
+    let mut beside = None;
+    let mut order = 0..0;
     let mut row = Vec::new();
     if cursor.postgres() {
         let mut when = cursor.clone();
@@ -310,6 +313,14 @@ pub(super) fn create_trigger(cursor: &mut Cursor<'_>, or_replace: bool) -> Optio
             function = body.path();
         }
     } else if cursor.mysql() {
+        let mut ahead = cursor.clone();
+        if ahead.eat("FOR EACH ROW") && ahead.is_any(&["FOLLOWS", "PRECEDES"]) {
+            let from = ahead.at;
+            let before = ahead.is("PRECEDES");
+            ahead.next();
+            beside = Some((ahead.name()?, before));
+            order = from..ahead.at;
+        }
         row = rows_of(&mut body);
     }
     Some(Change::CreateTrigger(Box::new(NewTrigger {
@@ -320,7 +331,9 @@ pub(super) fn create_trigger(cursor: &mut Cursor<'_>, or_replace: bool) -> Optio
         columns,
         function,
         row,
-        definition: Arc::new(super::definition::of(cursor, head)),
+        event: event.into(),
+        beside,
+        definition: Arc::new(super::definition::without(cursor, head, order)),
     })))
 }
 

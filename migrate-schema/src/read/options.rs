@@ -5,6 +5,8 @@ use std::sync::Arc;
 use super::cursor::Cursor;
 use super::types;
 use crate::catalog::details::{Options, Settings, set};
+use crate::catalog::name::Ident;
+use crate::catalog::table::PERIOD;
 use crate::sql::Kind;
 
 /// `(fillfactor = 70, …)`: each under a name of its own, `with fillfactor`.
@@ -211,8 +213,20 @@ pub(super) fn mysql_table(cursor: &mut Cursor<'_>) -> Option<MysqlTable> {
     }
 }
 
+/// The option that a period of MariaDB is kept as.
+pub(super) fn period_name(name: &Ident) -> Arc<str> {
+    format!("{PERIOD}{}", name.text).into()
+}
+
+/// The name of a period as an option, and the columns with which it begins and ends: from behind `PERIOD FOR`.
+pub(super) fn period(cursor: &mut Cursor<'_>) -> Option<(Arc<str>, Arc<str>)> {
+    let name = period_name(&cursor.name()?);
+    let columns: Vec<String> = cursor.names()?.iter().map(|column| cursor.dialect.quote_name(&column.text)).collect();
+    Some((name, columns.join(", ").into()))
+}
+
 /// How a table is partitioned, without the engine that partitions have anyway.
-fn partitions(cursor: &Cursor<'_>, from: usize, to: usize) -> Arc<str> {
+pub(super) fn partitions(cursor: &Cursor<'_>, from: usize, to: usize) -> Arc<str> {
     let mut kept = Vec::new();
     let mut at = from;
     while at < to {
@@ -258,7 +272,7 @@ fn mysql_option(cursor: &mut Cursor<'_>, found: &mut MysqlTable) -> Option<()> {
         cursor.plain()?.to_lowercase().into()
     } else {
         cursor.next()?;
-        cursor.spaced(from, cursor.at).trim_matches('\'').into()
+        cursor.spaced(from, cursor.at).trim_matches(['\'', '`']).into()
     };
     match &*name {
         // Where it stands is no part of the schema.

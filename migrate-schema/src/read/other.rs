@@ -400,6 +400,8 @@ fn drop(cursor: &mut Cursor<'_>) -> Option<Effect> {
         return policy::drop(cursor);
     } else if let Some(effect) = other_object::of_postgres(cursor, other_object::drop) {
         return Some(effect);
+    } else if cursor.mysql() && cursor.eat("EVENT") {
+        return super::parts::drop_event(cursor);
     } else if cursor.is_any(&[
         "ROLE",
         "USER",

@@ -21,7 +21,13 @@ pub(super) fn create(cursor: &mut Cursor<'_>, kind: Thing, word: &str, or_replac
         pair[0].is(cursor.text, "RETURNS")
             && (pair[1].is(cursor.text, "TRIGGER") || pair[1].is(cursor.text, "EVENT_TRIGGER"))
     });
-    let definition = super::definition::of(cursor, head);
+    let mut definition = super::definition::of(cursor, head);
+    if cursor.mysql()
+        && let Some(parts) = super::parts::routine(cursor, &path, word, &definition)
+    {
+        definition.meaning = parts.meaning().into();
+        definition.parts = Some(Arc::new(parts));
+    }
     let types = if cursor.postgres() { named_types(cursor).unwrap_or_default() } else { Vec::new() };
     let arguments = match cursor.postgres() {
         true => arguments(cursor)?,

@@ -5,8 +5,9 @@ use std::sync::Arc;
 use super::constraint::{self, TablePart};
 use super::cursor::Cursor;
 use super::{column, options, other};
-use crate::catalog::change::{Change, Like, NewTable};
+use crate::catalog::change::{Change, Like, NewColumn, NewTable};
 use crate::catalog::details::{Options, set};
+use crate::catalog::table::{UNVERSIONED, VERSIONED};
 use crate::sql::Kind;
 
 /// From behind `TABLE`.
@@ -111,7 +112,9 @@ fn item_of(item: &mut Cursor<'_>, table: &mut NewTable) -> Option<()> {
         return Some(());
     }
     if item.mysql() && item.eat("PERIOD FOR") {
-        table.loose = true;
+        let _ = item.if_not_exists();
+        let (name, columns) = options::period(item)?;
+        table.options.insert(name, columns);
         return Some(());
     }
     // SQLite may leave the comma between constraints out.
@@ -197,6 +200,7 @@ fn options(cursor: &mut Cursor<'_>, table: &mut NewTable, foreign: bool) -> Opti
             Some(found) => {
                 set(&mut table.options, &found.settings);
                 table.comment = found.comment.filter(|comment| !comment.is_empty());
+                versioned(table);
                 let collation = table.options.get("collate").and_then(|name| name.split('_').next().map(Arc::from));
                 let set: Option<Arc<str>> = table.options.get("charset").cloned().or(collation);
                 for column in &mut table.columns {
@@ -255,6 +259,21 @@ fn options(cursor: &mut Cursor<'_>, table: &mut NewTable, foreign: bool) -> Opti
         cursor.at += 1;
     }
     Some(())
+}
+
+/// A table of MariaDB of which some columns keep what they were is one that does, without the others.
+fn versioned(table: &mut NewTable) {
+    let has = |column: &NewColumn, name: &str| column.details.options.contains_key(name);
+    if !table.columns.iter().any(|column| has(column, VERSIONED)) {
+        return;
+    }
+    let whole = table.options.insert(VERSIONED.into(), "".into()).is_some();
+    for column in &mut table.columns {
+        let own = column.details.options.remove(VERSIONED).is_some();
+        if !own && !whole {
+            column.details.options.insert(UNVERSIONED.into(), "".into());
+        }
+    }
 }
 
 /// `WITH (…)`, `WITH SYSTEM VERSIONING`, `WITH DATA`: no query.

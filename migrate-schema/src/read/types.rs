@@ -5,6 +5,7 @@ use std::sync::Arc;
 use migrate_core::Dialect;
 
 use super::cursor::Cursor;
+use crate::catalog::bytes_of;
 use crate::catalog::change::Numbered;
 use crate::catalog::name::Path;
 use crate::catalog::table::Type;
@@ -227,7 +228,7 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<(Type, Numbered)> {
             cursor.parens()?;
         }
         let name = path.name.key.to_ascii_lowercase();
-        let mut words = usize::from(matches!(&*name, "national" | "long"));
+        let mut words = usize::from(matches!(&*name, "national" | "long" | "nchar"));
         loop {
             if words > 0 && cursor.is_any(&["CHARACTER", "CHAR", "VARCHAR", "VARBINARY"]) && !cursor.is_at(1, "SET") {
                 words -= 1;
@@ -320,6 +321,34 @@ pub(super) fn characters(ty: &Type, dialect: Dialect) -> (Type, Option<&'static 
     (Type { text: text.into(), meaning, own: ty.own.clone() }, set, binary)
 }
 
+/// What a server of MySQL makes of a type of texts: of bytes there is another one, and how long a text may be decides which
+/// one it is. None where it is as it is written.
+pub(super) fn of_characters(ty: &Type, charset: &str, dialect: Dialect) -> Option<Type> {
+    let (name, inner, behind) = parts(&ty.text);
+    let same = SAME_MYSQL.iter().find(|(other, _)| *other == name).map_or(name, |(_, same)| *same);
+    if !behind.is_empty() {
+        return None;
+    }
+    let bytes = charset == "binary";
+    let text = match (same, inner.trim().parse::<u64>().ok()) {
+        ("char", _) if bytes => format!("binary({})", if inner.is_empty() { "1" } else { inner }),
+        ("varchar", _) if bytes => format!("varbinary({inner})"),
+        ("text", Some(length)) => {
+            let most = length * u64::from(bytes_of(charset)?);
+            let size = match most {
+                ..=255 => "tiny",
+                256..=65_535 => "",
+                65_536..=16_777_215 => "medium",
+                _ => "long",
+            };
+            format!("{size}{}", if bytes { "blob" } else { "text" })
+        }
+        ("tinytext" | "text" | "mediumtext" | "longtext", None) if bytes => same.replace("text", "blob"),
+        _ => return None,
+    };
+    Some(named(&text, dialect))
+}
+
 /// A type that the server brings, by its name.
 pub(super) fn named(name: &str, dialect: Dialect) -> Type {
     Type { text: name.into(), meaning: meaning(name, dialect), own: None }
@@ -407,12 +436,19 @@ const SAME_MYSQL: &[(&str, &str)] = &[
     ("char varying", "varchar"),
     ("varcharacter", "varchar"),
     ("national varchar", "varchar"),
+    ("national character varying", "varchar"),
+    ("national char varying", "varchar"),
+    ("nchar varchar", "varchar"),
+    ("nchar varying", "varchar"),
     ("nvarchar", "varchar"),
     ("long", "mediumtext"),
     ("long varchar", "mediumtext"),
+    ("long char varying", "mediumtext"),
+    ("long character varying", "mediumtext"),
     ("long varbinary", "mediumblob"),
     ("clob", "longtext"),
     ("char byte", "binary"),
+    ("geomcollection", "geometrycollection"),
 ];
 
 fn mysql(text: &str, dialect: Dialect) -> String {

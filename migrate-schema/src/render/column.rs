@@ -75,12 +75,16 @@ impl Writer<'_> {
             push(&format!("GENERATED ALWAYS AS ({}) {kind}", self.expr(&expr.text)));
         }
         let serial = column.ty.as_ref().is_some_and(|ty| &*ty.text == "serial");
-        let generated_in_mariadb = column.generated.is_some() && self.dialect == Dialect::MariaDb;
+        let of_row = details.options.keys().any(|name| name.starts_with("generated always as row"));
+        let generated_in_mariadb = column.generated.is_some() && self.dialect == Dialect::MariaDb || of_row;
         if column.not_null {
             if key.is_none() && !serial && !generated_in_mariadb {
                 push("NOT NULL");
             }
-        } else if column.ty.as_ref().is_some_and(|ty| ty.text.starts_with("timestamp")) && column.generated.is_none() {
+        } else if column.ty.as_ref().is_some_and(|ty| ty.text.starts_with("timestamp"))
+            && column.generated.is_none()
+            && !of_row
+        {
             // Older servers take a timestamp for NOT NULL where nothing is said.
             push("NULL");
         }

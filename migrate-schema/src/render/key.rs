@@ -10,7 +10,7 @@ use crate::catalog::change::Part;
 use crate::catalog::constraint::{Constraint, ConstraintKind};
 use crate::catalog::details::Options;
 use crate::catalog::name::Ident;
-use crate::catalog::table::Index;
+use crate::catalog::table::{Index, WITHOUT_OVERLAPS};
 
 impl Writer<'_> {
     /// A constraint as it stands in `CREATE TABLE` and behind `ADD`, with its name.
@@ -28,7 +28,11 @@ impl Writer<'_> {
     pub fn constraint_body(&self, constraint: &Constraint) -> String {
         let details = &constraint.details;
         let mut out = match &constraint.kind {
-            ConstraintKind::Primary(columns) => format!("PRIMARY KEY ({})", self.parts(columns, &details.suffixes)),
+            ConstraintKind::Primary(columns) => {
+                let own = Some(self.parts(columns, &details.suffixes)).filter(|own| !own.is_empty());
+                let parts: Vec<String> = own.into_iter().chain(self.period(&details.options)).collect();
+                format!("PRIMARY KEY ({})", parts.join(", "))
+            }
             ConstraintKind::Unique(columns) => {
                 let nulls = if details.nulls_not_distinct { " NULLS NOT DISTINCT" } else { "" };
                 format!("UNIQUE{nulls} ({})", self.parts(columns, &details.suffixes))
@@ -127,6 +131,11 @@ impl Writer<'_> {
         parts.collect::<Vec<_>>().join(", ")
     }
 
+    /// The period that is the last part of a key (MariaDB).
+    fn period(&self, options: &Options) -> Option<String> {
+        options.get(WITHOUT_OVERLAPS).map(|period| format!("{} WITHOUT OVERLAPS", self.name(period)))
+    }
+
     fn with_suffix(&self, name: String, suffix: Option<&Arc<str>>) -> String {
         match suffix.map(|suffix| &**suffix) {
             None | Some("") => name,
@@ -145,7 +154,7 @@ impl Writer<'_> {
             };
             self.with_suffix(text, index.details.suffixes.get(at))
         });
-        parts.collect::<Vec<_>>().join(", ")
+        parts.chain(self.period(&index.details.options)).collect::<Vec<_>>().join(", ")
     }
 
     /// `CREATE INDEX`, in all dialects. `concurrently`: as PostgreSQL does it beside others' work.
@@ -220,7 +229,9 @@ impl Writer<'_> {
             Some(method) => rest.push_str(&format!(" USING {}", method.to_uppercase())),
             None => (),
         }
-        for (word, value) in details.options.iter().filter(|(word, _)| &***word != "foreign key") {
+        for (word, value) in
+            details.options.iter().filter(|(word, _)| !matches!(&***word, "foreign key" | WITHOUT_OVERLAPS))
+        {
             rest.push(' ');
             rest.push_str(&match &**word {
                 "parser" => format!("WITH PARSER {value}"),

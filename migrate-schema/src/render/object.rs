@@ -11,6 +11,7 @@ use crate::catalog::other::Other;
 use crate::catalog::said::NAME;
 use crate::catalog::view::View;
 use crate::catalog::{Key, Object};
+use crate::sql::{Lexer, Token};
 
 /// What kind of statement an object is made and dropped with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -142,8 +143,8 @@ impl Writer<'_> {
             Object::Routine { details, .. } => {
                 details.iter().map(|details| details.definition.text.to_string()).collect()
             }
-            Object::Trigger { definition, state, table, .. } => {
-                let mut out = vec![definition.text.to_string()];
+            Object::Trigger { definition, state, table, event, .. } => {
+                let mut out = vec![self.behind_others(key, table, event, &definition.text)];
                 if let Some(state) = state {
                     let words = match &**state {
                         "disabled" => "DISABLE".to_owned(),
@@ -225,6 +226,20 @@ impl Writer<'_> {
             }],
             _ => vec![format!("DROP {} {}", kind.words(), self.path(key))],
         }
+    }
+
+    /// A trigger of MySQL that runs behind another one says so, because the order in which they are made decides.
+    fn behind_others(&self, key: &Key, table: &Key, event: &str, text: &str) -> String {
+        let others = match self.dialect.is_mysql_family() {
+            true => self.catalog.triggers_of(table, event),
+            false => Vec::new(),
+        };
+        let at = others.iter().position(|other| other == key).unwrap_or(0);
+        let Some(before) = at.checked_sub(1).and_then(|at| self.entry(&others[at])) else { return text.to_owned() };
+        let tokens: Vec<Token> = Lexer::new(text, 0..text.len(), self.dialect).collect();
+        let row = tokens.windows(2).find(|pair| pair[0].is(text, "each") && pair[1].is(text, "row"));
+        let Some(end) = row.map(|pair| pair[1].end as usize) else { return text.to_owned() };
+        format!("{} FOLLOWS {}{}", &text[..end], self.name(&before.name), &text[end..])
     }
 
     /// The object that a text speaks of is named.

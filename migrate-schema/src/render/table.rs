@@ -10,7 +10,8 @@ use super::key::with;
 use crate::catalog::Key;
 use crate::catalog::change::Numbered;
 use crate::catalog::constraint::{Constraint, ConstraintKind};
-use crate::catalog::table::{Column, Index, Table};
+use crate::catalog::details::Options;
+use crate::catalog::table::{Column, Index, PERIOD, Table, WITHOUT_OVERLAPS};
 
 /// What is left out of a table, because it comes later.
 #[derive(Debug, Clone, Default)]
@@ -51,6 +52,7 @@ impl Writer<'_> {
                 index.details.options.contains_key("foreign key") && written.any(|(_, own)| makes(own, index))
             };
             lines.extend(table.indexes.iter().filter(|index| !comes(index)).map(|index| self.inline_index(index)));
+            lines.extend(self.periods(&table.options).map(|(name, columns)| format!("{name} ({columns})")));
         }
         let unlogged = if table.options.contains_key("unlogged") { "UNLOGGED " } else { "" };
         let foreign = if table.options.contains_key("foreign") { "FOREIGN " } else { "" };
@@ -64,6 +66,15 @@ impl Writer<'_> {
         }
         out.push_str(&self.behind(key, table));
         out
+    }
+
+    /// The periods of a table of MariaDB: `PERIOD FOR name`, and its columns.
+    pub(crate) fn periods<'o>(&self, options: &'o Options) -> impl Iterator<Item = (String, &'o str)> {
+        options.iter().filter_map(|(name, columns)| {
+            let name = name.strip_prefix(PERIOD)?;
+            let name = if name.eq_ignore_ascii_case("system_time") { name.to_uppercase() } else { self.name(name) };
+            Some((format!("PERIOD FOR {name}"), &**columns))
+        })
     }
 
     /// `CREATE TABLE … PARTITION OF`, where the partition is as its parent is.
@@ -214,8 +225,9 @@ impl Writer<'_> {
             Dialect::MySql | Dialect::MariaDb => {
                 // How it is stored, and what is said about it, has no place behind a column.
                 let details = &constraint.details;
-                let plain =
-                    ["using", "key_block_size", "comment"].iter().all(|word| !details.options.contains_key(*word));
+                let plain = ["using", "key_block_size", "comment", WITHOUT_OVERLAPS]
+                    .iter()
+                    .all(|word| !details.options.contains_key(*word));
                 matches!(constraint.kind, ConstraintKind::Primary(_)) && details.suffixes.is_empty() && plain
             }
             Dialect::Sqlite => {
@@ -258,7 +270,8 @@ impl Writer<'_> {
                 }
             }
             Dialect::MySql | Dialect::MariaDb => {
-                for (name, value) in options.iter().filter(|(name, _)| &***name != "partition by") {
+                let inside = |name: &str| name == "partition by" || name.starts_with(PERIOD);
+                for (name, value) in options.iter().filter(|(name, _)| !inside(name)) {
                     out.push_str(&mysql_option(name, value));
                 }
                 if let Some(comment) = self.entry(key).and_then(|entry| entry.comment.as_ref()) {
@@ -281,6 +294,18 @@ impl Writer<'_> {
     }
 }
 
+/// Options of a table of MySQL whose values are strings, and nothing else.
+const STRINGS: &[&str] = &[
+    "compression",
+    "connection",
+    "data directory",
+    "encryption",
+    "engine_attribute",
+    "index directory",
+    "password",
+    "secondary_engine_attribute",
+];
+
 /// One option of a table of MySQL, with a space before it.
 pub(crate) fn mysql_option(name: &str, value: &str) -> String {
     match name {
@@ -288,6 +313,7 @@ pub(crate) fn mysql_option(name: &str, value: &str) -> String {
         "engine" if value == "innodb" => " ENGINE=InnoDB".to_owned(),
         "engine" if value == "myisam" => " ENGINE=MyISAM".to_owned(),
         _ if value.is_empty() => format!(" {}", name.to_uppercase()),
+        _ if STRINGS.contains(&name) => format!(" {}='{value}'", name.to_uppercase()),
         _ => format!(" {}={value}", name.to_uppercase()),
     }
 }

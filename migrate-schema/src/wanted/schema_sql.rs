@@ -126,6 +126,11 @@ fn statement(
         return;
     }
     match read::read(id, text, stmt, dialect) {
+        Effect::Changes(mut changes) if is_event(&changes) => {
+            // What it does when it runs is no part of the schema.
+            changes.truncate(1);
+            found.said.statements.push(changes);
+        }
         Effect::Changes(changes)
             if changes.iter().any(|change| matches!(change, Change::Doubt(_))) && !extension(&changes) =>
         {
@@ -136,6 +141,14 @@ fn statement(
             found.said.statements.push(changes);
         }
         Effect::Nothing | Effect::Opaque => passed(found, &words),
+    }
+}
+
+fn is_event(changes: &[Change]) -> bool {
+    match changes.first() {
+        Some(Change::CreateOther(new)) => &*new.name.kind == "EVENT",
+        Some(Change::AlterEvent { .. }) => true,
+        _ => false,
     }
 }
 

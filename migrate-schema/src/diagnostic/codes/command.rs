@@ -123,6 +123,7 @@ A table or column that goes takes its values with it, and a type that holds less
 - `--allow narrow:users.age`
 - `--allow drop-value:mood.sad`
 - `--allow drop-sequence:numbers`
+- `--allow drop-history:users` (a table of MariaDB that has no `SYSTEM VERSIONING` any more)
 
 A comment in the file says what is lost.
 ",

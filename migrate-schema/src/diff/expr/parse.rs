@@ -198,6 +198,10 @@ impl<'a> Parser<'a> {
             return Some(Node::quantified(left.clone(), text, which, right, self.dialect));
         }
         let right = self.expr(level + 1)?;
+        if self.mysql() && matches!(text, "->" | "->>") {
+            let value = Node::Call("json_extract".to_owned(), vec![left.clone(), right]);
+            return Some(if text == "->" { value } else { Node::Call("json_unquote".to_owned(), vec![value]) });
+        }
         Some(binary(left.clone(), text, right, self.dialect))
     }
 

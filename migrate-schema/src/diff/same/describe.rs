@@ -1,15 +1,15 @@
 //! An object as what can be compared of it: parts with names, and what is said about each.
 
+mod keys;
+
 use std::sync::Arc;
 
 use migrate_core::Dialect;
 
 use super::{Defaults, text};
-use crate::catalog::change::{Expr, Kind, Numbered};
-use crate::catalog::constraint::{Constraint, ConstraintKind};
+use crate::catalog::change::{Kind, Numbered};
 use crate::catalog::details::Options;
-use crate::catalog::name::Ident;
-use crate::catalog::table::{Column, Index, Table, Type};
+use crate::catalog::table::{Column, Table, Type};
 use crate::catalog::{Catalog, Entry, Key, Object};
 use crate::diff::expr::{default_meaning, meaning};
 
@@ -150,6 +150,8 @@ pub(super) fn describe(catalog: &Catalog, key: &Key, entry: &Entry, defaults: Op
     let dialect = catalog.dialect();
     let name = match &*key.schema {
         "" | "public" | "main" => entry.name.to_string(),
+        // What is kept as its text has its kind there.
+        _ if matches!(entry.object, Object::Other(_)) => entry.name.to_string(),
         schema => format!("{schema}.{}", entry.name),
     };
     let mut facets = Facets::default();
@@ -225,7 +227,12 @@ pub(super) fn describe(catalog: &Catalog, key: &Key, entry: &Entry, defaults: Op
             for routine in details {
                 let arguments = text::arguments(&routine.arguments, dialect);
                 let mut inner = Facets::default();
-                inner.say("definition", &*routine.definition.text, text::routine(&routine.definition.text, dialect));
+                // In parts, what is said about it stands in an order that does not matter.
+                let whole = match &routine.definition.parts {
+                    Some(_) => &routine.definition.meaning,
+                    None => &routine.definition.text,
+                };
+                inner.say("definition", &*routine.definition.text, text::routine(whole, dialect));
                 inner.option("comment", routine.comment.as_ref());
                 described.parts.push(Part {
                     kind: "form",
@@ -241,7 +248,9 @@ pub(super) fn describe(catalog: &Catalog, key: &Key, entry: &Entry, defaults: Op
             }
         }
         Object::Trigger { table, definition, .. } => {
-            facets.say("definition", &*definition.text, text::trigger(&definition.text, dialect));
+            // Who made it is no part of what it does.
+            let whole = if dialect.is_mysql_family() { &definition.meaning } else { &definition.text };
+            facets.say("definition", &*definition.text, text::trigger(whole, dialect));
             of = Some(table);
             "trigger"
         }
@@ -253,6 +262,10 @@ pub(super) fn describe(catalog: &Catalog, key: &Key, entry: &Entry, defaults: Op
         Object::Schema if matches!(&*key.name, "public" | "main" | "") => return None,
         Object::Schema => "schema",
         Object::Extension { .. } => "extension",
+        Object::Other(other) if &*other.kind == "EVENT" => {
+            facets.say("definition", &*other.definition.text, text::event(&other.definition.meaning, dialect));
+            "event"
+        }
         // Introspection does not read them.
         Object::Other(_) => return None,
         Object::Index { .. } | Object::Gone { .. } | Object::Unknown => return None,
@@ -318,7 +331,11 @@ fn describe_table(
     if dialect.is_mysql_family()
         && let Some(by) = table.options.get("partition by")
     {
-        facets.say("partitions", &**by, if by.is_empty() { UNCLEAR.to_owned() } else { text::option(by, dialect) });
+        facets.say(
+            "partitions",
+            &**by,
+            if by.is_empty() { UNCLEAR.to_owned() } else { crate::diff::partition::meaning(by, dialect) },
+        );
     }
     facets.options("options", options.map(|(name, value)| (name.clone(), text::option(value, dialect))));
     if !table.parents.is_empty() {
@@ -334,10 +351,10 @@ fn describe_table(
         described.parts.push(describe_column(column, key, charset, defaults, dialect));
     }
     for constraint in &table.constraints {
-        described.parts.push(describe_constraint(catalog, constraint));
+        described.parts.push(keys::constraint(catalog, constraint));
     }
     for index in &table.indexes {
-        described.parts.push(describe_index(index, dialect));
+        described.parts.push(keys::index(index, dialect));
     }
     // A column may be named with its own table.
     let own = format!("{name}.");
@@ -412,6 +429,9 @@ fn describe_column(
     dialect: Dialect,
 ) -> Part {
     let mut facets = Facets::default();
+    let table_charset = charset.or(defaults.map(|defaults| &*defaults.charset));
+    let settled = crate::diff::charset::settled(column, table_charset, dialect);
+    let column = &*settled;
     let details = &column.details;
     if let Some(ty) = &column.ty {
         let serial = column.numbered == Numbered::Serial;
@@ -448,8 +468,8 @@ fn describe_column(
     // What the sequence is called is a matter of the sequence.
     let numbering = details.numbering.iter().filter(|(name, _)| &***name != "sequence name");
     facets.options("numbering", numbering.map(|(name, value)| (name.clone(), value.to_string())));
-    let own = details.charset.as_deref();
-    let table_charset = charset.or(defaults.map(|defaults| &*defaults.charset));
+    let collated = details.collation.as_deref().filter(|_| dialect.is_mysql_family());
+    let own = details.charset.as_deref().or(collated.map(crate::diff::charset::charset_of));
     if let Some(own) = own.filter(|own| table_charset.is_none_or(|charset| !same_charset(own, charset))) {
         facets.plain("character set", own.to_lowercase().replace("utf8mb3", "utf8"));
     }
@@ -475,118 +495,4 @@ fn describe_column(
     facets.option("comment", details.comment.as_ref());
     facets.options("options", details.options.iter().map(|(name, value)| (name.clone(), value.to_lowercase())));
     Part { kind: "column", name: column.name.text.to_string(), nameless: false, facets: facets.0 }
-}
-
-fn names(names: &[Ident], suffixes: &[Arc<str>]) -> String {
-    let parts = names.iter().enumerate().map(|(at, name)| match suffixes.get(at).filter(|suffix| !suffix.is_empty()) {
-        Some(suffix) => format!("{} {suffix}", name.text),
-        None => name.text.to_string(),
-    });
-    parts.collect::<Vec<_>>().join(", ")
-}
-
-fn describe_constraint(catalog: &Catalog, constraint: &Constraint) -> Part {
-    let dialect = catalog.dialect();
-    let details = &constraint.details;
-    let mut facets = Facets::default();
-    let expression = |facets: &mut Facets, expr: &Expr| {
-        facets.say("expression", &*expr.text, meaning(&expr.text, dialect));
-    };
-    let mut kind = constraint.kind.name();
-    match &constraint.kind {
-        ConstraintKind::Primary(columns) => {
-            let shown = names(columns, &details.suffixes);
-            facets.say("columns", shown.clone(), shown.to_lowercase());
-        }
-        ConstraintKind::Unique(columns) => {
-            // In MySQL it is an index and nothing else.
-            if dialect.is_mysql_family() {
-                kind = "index";
-                facets.flag("unique", true);
-            }
-            let shown = names(columns, &details.suffixes);
-            facets.say("columns", shown.clone(), shown.to_lowercase());
-        }
-        ConstraintKind::Check(expr) | ConstraintKind::Exclude(expr) => expression(&mut facets, expr),
-        ConstraintKind::Foreign { columns, target, target_columns, .. } => {
-            let written = names(target_columns, &[]);
-            let there = match catalog.table(target).and_then(Table::primary) {
-                Some(key) if written.is_empty() => names(key.kind.columns(), &[]),
-                _ => written,
-            };
-            let shown = format!("({}) -> {} ({there})", names(columns, &[]), target.name);
-            facets.say("columns", shown.clone(), shown.to_lowercase());
-        }
-    }
-    let action = |action: &Option<Arc<str>>| match action.as_deref().map(str::to_lowercase).as_deref() {
-        None | Some("no action") => None,
-        Some("restrict") if dialect.is_mysql_family() => None,
-        Some(other) => Some(other.to_owned()),
-    };
-    for (what, value) in [("on delete", action(&details.on_delete)), ("on update", action(&details.on_update))] {
-        if let Some(value) = value {
-            facets.plain(what, value);
-        }
-    }
-    facets.flag("deferrable", details.deferrable || details.deferred);
-    facets.flag("deferred", details.deferred);
-    facets.flag("not valid", details.not_valid);
-    facets.flag("no inherit", details.no_inherit);
-    facets.flag("not enforced", details.not_enforced);
-    facets.flag("nulls not distinct", details.nulls_not_distinct);
-    if !details.include.is_empty() {
-        facets.plain("include", names(&details.include, &[]));
-    }
-    facets.option("match", details.matching.as_ref().filter(|matching| ***matching != *"simple"));
-    facets.option("on conflict", details.on_conflict.as_ref());
-    facets.option("comment", details.comment.as_ref());
-    let options = details
-        .options
-        .iter()
-        .filter(|(name, value)| !matches!((&***name, &***value), ("column", _) | ("using", "btree")));
-    facets.options("options", options.map(|(name, value)| (name.clone(), value.to_lowercase())));
-    // SQLite does not tell the name of a constraint to anybody, MySQL has one name for all primary keys.
-    let name = constraint.name.as_ref().filter(|_| {
-        dialect != Dialect::Sqlite
-            && !(dialect.is_mysql_family() && matches!(constraint.kind, ConstraintKind::Primary(_)))
-    });
-    let means = || facets.0.iter().map(|facet| &*facet.meaning).collect::<Vec<_>>().join(", ");
-    let shown = name.map_or_else(|| format!("({})", means()), |name| name.text.to_string());
-    Part { kind, name: shown, nameless: name.is_none(), facets: facets.0 }
-}
-
-fn describe_index(index: &Index, dialect: Dialect) -> Part {
-    use crate::catalog::change::Part as IndexPart;
-    let details = &index.details;
-    let mut facets = Facets::default();
-    facets.flag("unique", index.unique);
-    let (mut shown, mut means) = (Vec::new(), Vec::new());
-    for (at, part) in index.parts.iter().enumerate() {
-        let suffix = details.suffixes.get(at).filter(|suffix| !suffix.is_empty());
-        let suffix = suffix.map(|suffix| format!(" {suffix}")).unwrap_or_default();
-        let (text, meant) = match part {
-            IndexPart::Column(name) => (name.text.to_string(), name.key.to_string()),
-            IndexPart::Expr(expr) => (expr.text.to_string(), meaning(&expr.text, dialect)),
-        };
-        shown.push(format!("{text}{suffix}"));
-        means.push(format!("{meant}{}", suffix.to_lowercase()));
-    }
-    facets.say("columns", shown.join(", "), means.join(", "));
-    if let Some(method) = details.method.as_ref().filter(|method| ***method != *"btree") {
-        facets.plain("method", method.to_lowercase());
-    }
-    if !index.include.is_empty() {
-        facets.plain("include", names(&index.include, &[]));
-    }
-    if let Some(predicate) = &index.predicate {
-        facets.say("where", &*predicate.text, meaning(&predicate.text, dialect));
-    }
-    facets.flag("nulls not distinct", details.nulls_not_distinct);
-    facets.option("comment", details.comment.as_ref());
-    let options = details
-        .options
-        .iter()
-        .filter(|(name, value)| !matches!((&***name, &***value), ("foreign key", _) | ("using", "btree")));
-    facets.options("options", options.map(|(name, value)| (name.clone(), value.to_lowercase())));
-    Part { kind: "index", name: index.name.text.to_string(), nameless: false, facets: facets.0 }
 }

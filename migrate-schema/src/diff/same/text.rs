@@ -131,6 +131,25 @@ fn spoken(text: &str) -> String {
     out.join(" ")
 }
 
+/// An event without when it began: the server says so also where nobody did.
+pub(super) fn event(meaning: &str, dialect: Dialect) -> String {
+    let meaning = loose(meaning, dialect);
+    let mut out = Vec::new();
+    let mut words = meaning.split(' ');
+    while let Some(word) = words.next() {
+        if word != "starts" {
+            out.push(word);
+            continue;
+        }
+        // Up to the next clause.
+        let next = words.by_ref().find(|word| matches!(*word, "ends" | "on" | "enable" | "disable" | "comment" | "do"));
+        out.extend(next);
+        break;
+    }
+    out.extend(words);
+    out.join(" ")
+}
+
 /// Its body, without white space around it, and what is said of it in words that change what it does.
 pub(super) fn routine(text: &str, dialect: Dialect) -> String {
     if dialect != Dialect::Postgres {
