@@ -156,7 +156,9 @@ impl Catalog {
                 index.predicate.as_ref().is_some_and(|expr| named(&expr.text))
                     || index.parts.iter().any(|part| matches!(part, Part::Expr(expr) if named(&expr.text)))
             };
-            table.columns.iter().any(column) || table.constraints.iter().any(check) || table.indexes.iter().any(index)
+            table.columns.iter().any(|own| column(own))
+                || table.constraints.iter().any(|own| check(own))
+                || table.indexes.iter().any(|own| index(own))
         };
         let tables: Vec<Key> = self.tables().filter(|(_, table)| uses(table)).map(|(key, _)| key.clone()).collect();
         for key in tables {
@@ -335,7 +337,7 @@ impl Catalog {
         }
         let Some(table) = self.table_mut(key) else { return };
         table.columns.retain(|column| column.name.key != name.key);
-        table.gone.push(GoneColumn { name: name.clone(), place: at, renamed: None });
+        table.gone.push(GoneColumn { name: name.clone(), place: at, renamed: None }.into());
         let mut dropped: Vec<Arc<str>> = Vec::new();
         if mysql {
             // The column leaves the indexes it is in; an index without columns goes.

@@ -70,7 +70,7 @@ impl Catalog {
         .unwrap_or_default();
         if let Some(table) = self.table_mut(key) {
             table.drop_covered(&columns);
-            table.indexes.push(Index::new(name, new));
+            table.indexes.push(Index::new(name, new).into());
         }
     }
 
