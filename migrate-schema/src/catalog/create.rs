@@ -345,6 +345,9 @@ impl Catalog {
             return;
         }
         let Found::Missing(gone) = self.find(Space::Type, own) else { return };
+        if self.may_be_multirange(&own.name.key) {
+            return;
+        }
         // The rows of a table are a type, too.
         let rows = match self.find(Space::Relation, own) {
             Found::Here { entry, .. } => !matches!(entry.object, Object::Index { .. }),

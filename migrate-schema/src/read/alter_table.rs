@@ -301,7 +301,7 @@ fn add(item: &mut Cursor<'_>, actions: &mut Vec<Action>) -> Option<()> {
         actions.push(set_option("with system versioning", Some("")));
         return Some(());
     }
-    if item.mysql() && item.is("PERIOD") {
+    if item.mysql() && item.is("PERIOD") || constraint::is_over_period(item) {
         return None;
     }
     if constraint::is_table_part(item) {

@@ -114,6 +114,10 @@ fn item_of(item: &mut Cursor<'_>, table: &mut NewTable) -> Option<()> {
         table.loose = true;
         return Some(());
     }
+    if constraint::is_over_period(item) {
+        table.loose = true;
+        return Some(());
+    }
     // SQLite may leave the comma between constraints out.
     if constraint::is_table_part(item) {
         while !item.done() {
