@@ -155,7 +155,7 @@ fn table_json(key: &Key, table: &Table) -> Value {
         "name": &*key.name,
         "columns": columns,
         "constraints": constraints,
-        "indexes": table.indexes.iter().map(index).collect::<Vec<_>>(),
+        "indexes": table.indexes.iter().map(|own| index(own)).collect::<Vec<_>>(),
         // Code that nobody can read may have made more.
         "complete": !(table.open || table.loose && !table.family),
     })

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use migrate_core::Dialect;
 
 use crate::catalog::constraint::{Constraint, ConstraintKind};
+use crate::catalog::shared::Shared;
 use crate::catalog::table::{Column, Index, Table};
 use crate::catalog::{Catalog, Entry, Key, Mark, Object};
 use crate::diagnostic::{Diagnostic, semantic as codes};
@@ -92,8 +93,8 @@ fn tell(residues: &[Residue], mending: Option<&[String]>, at: Place) -> Diagnost
 }
 
 /// What differs about one thing between two catalogs, as the ends of sentences about the second.
-pub(crate) fn differences(one: &Catalog, other: &Catalog, key: &Key) -> Vec<String> {
-    let known = BTreeMap::from([(key.clone(), one.entry(key).cloned())]);
+pub(crate) fn differences(one: Option<Arc<Entry>>, other: &Catalog, key: &Key) -> Vec<String> {
+    let known = BTreeMap::from([(key.clone(), one)]);
     let found = residues(other, &known, &|_| true).into_iter();
     found.map(|residue| residue.what.replace("before it ", "else it ").replace("still exists", "is there")).collect()
 }
@@ -259,8 +260,9 @@ fn tables(catalog: &Catalog, key: &Key, entry: &Entry, before: &Table, after: &T
     let dialect = catalog.dialect();
     let table = &entry.name;
     let alter = |rest: String| catalog.is_home(key).then(|| format!("ALTER TABLE {table} {rest}"));
-    let mut were = Finder::new(&before.columns, |column| &column.name.key);
-    for column in &after.columns {
+    let (old_columns, new_columns) = unlike(&before.columns, &after.columns);
+    let mut were = Finder::new(old_columns, |column| &column.name.key);
+    for column in new_columns {
         match were.find(&column.name.key) {
             None => found.push(Residue {
                 what: format!("column `{table}.{}` still exists", column.name.text),
@@ -270,8 +272,8 @@ fn tables(catalog: &Catalog, key: &Key, entry: &Entry, before: &Table, after: &T
             Some(old) => columns(table, old, column, dialect, found),
         }
     }
-    let mut are = Finder::new(&after.columns, |column| &column.name.key);
-    for column in before.columns.iter().filter(|column| are.find(&column.name.key).is_none()) {
+    let mut are = Finder::new(new_columns, |column| &column.name.key);
+    for column in old_columns.iter().filter(|column| are.find(&column.name.key).is_none()) {
         found.push(Residue {
             what: format!("column `{table}.{}` is missing", column.name.text),
             at: None,
@@ -285,6 +287,22 @@ fn tables(catalog: &Catalog, key: &Key, entry: &Entry, before: &Table, after: &T
         return;
     }
     parts(table, before, after, dialect, found);
+}
+
+/// Two states of a list without what both begin and end with: a table of a thousand columns is looked at by each of a
+/// thousand revisions, and each of them changes one.
+fn unlike<'t, T>(mut one: &'t [Shared<T>], mut other: &'t [Shared<T>]) -> (&'t [Shared<T>], &'t [Shared<T>]) {
+    while let ([first, one_rest @ ..], [also, other_rest @ ..]) = (one, other)
+        && Shared::is_same(first, also)
+    {
+        (one, other) = (one_rest, other_rest);
+    }
+    while let ([one_rest @ .., last], [other_rest @ .., also]) = (one, other)
+        && Shared::is_same(last, also)
+    {
+        (one, other) = (one_rest, other_rest);
+    }
+    (one, other)
 }
 
 /// Finds by name in a list that is nearly in the order in which it is asked: a table of a thousand columns is looked at by
@@ -366,10 +384,12 @@ fn same_shape(one: &Index, other: &Index) -> bool {
 }
 
 fn parts(table: &str, before: &Table, after: &Table, dialect: Dialect, found: &mut Vec<Residue>) {
-    let old: Vec<String> = before.constraints.iter().map(constraint_shape).collect();
-    let now: Vec<String> = after.constraints.iter().map(constraint_shape).collect();
+    let (old_constraints, new_constraints) = unlike(&before.constraints, &after.constraints);
+    let (old_indexes, new_indexes) = unlike(&before.indexes, &after.indexes);
+    let shapes = |list: &[Shared<Constraint>]| list.iter().map(|own| constraint_shape(own)).collect::<Vec<_>>();
+    let (old, now) = (shapes(old_constraints), shapes(new_constraints));
     let (counts_before, counts) = (count(&old), count(&now));
-    for (constraint, shape) in after.constraints.iter().zip(&now) {
+    for (constraint, shape) in new_constraints.iter().zip(&now) {
         if counts.get(shape) > counts_before.get(shape) {
             let name = constraint.name.as_ref().map(|name| format!(" `{}`", name.text)).unwrap_or_default();
             found.push(Residue {
@@ -384,9 +404,9 @@ fn parts(table: &str, before: &Table, after: &Table, dialect: Dialect, found: &m
             });
         }
     }
-    for (constraint, shape) in before.constraints.iter().zip(&old) {
+    for (constraint, shape) in old_constraints.iter().zip(&old) {
         if counts.get(shape) == Some(&1)
-            && let Some((other, _)) = after.constraints.iter().zip(&now).find(|(_, other)| *other == shape)
+            && let Some((other, _)) = new_constraints.iter().zip(&now).find(|(_, other)| *other == shape)
             && let Some(what) = details::constraint(constraint, other, dialect)
         {
             let name = other.name.as_ref().map(|name| format!(" `{}`", name.text)).unwrap_or_default();
@@ -406,8 +426,8 @@ fn parts(table: &str, before: &Table, after: &Table, dialect: Dialect, found: &m
             });
         }
     }
-    let mut were = Finder::new(&before.indexes, |index| &index.name.key);
-    for index in &after.indexes {
+    let mut were = Finder::new(old_indexes, |index| &index.name.key);
+    for index in new_indexes {
         let old = were.find(&index.name.key);
         if !old.is_some_and(|old| same_shape(old, index)) {
             let name = &index.name.text;
@@ -422,8 +442,8 @@ fn parts(table: &str, before: &Table, after: &Table, dialect: Dialect, found: &m
             });
         }
     }
-    let mut are = Finder::new(&after.indexes, |index| &index.name.key);
-    for index in &before.indexes {
+    let mut are = Finder::new(new_indexes, |index| &index.name.key);
+    for index in old_indexes {
         match are.find(&index.name.key) {
             Some(other) if same_shape(index, other) => {
                 if let Some(what) = details::index(index, other) {

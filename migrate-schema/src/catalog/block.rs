@@ -83,7 +83,7 @@ impl Catalog {
         let table = self.table(key).filter(|table| self.sure(key) && !table.loose && !table.open)?;
         let named =
             |constraint: &super::constraint::Constraint| constraint.name.as_ref().is_some_and(|own| own.key == *name);
-        Some(table.constraints.iter().any(named))
+        Some(table.constraints.iter().any(|own| named(own)))
     }
 
     /// Whether anything has this name, as it is kept.

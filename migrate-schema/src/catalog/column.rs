@@ -9,6 +9,7 @@ use super::constraint::ConstraintKind;
 use super::details::{Settings, set};
 use super::name::Ident;
 use super::problem::duplicate_column;
+use super::shared::Shared;
 use super::table::{Column, GoneColumn, Type};
 use super::{Catalog, Key, Object, query};
 use crate::diagnostic::{Diagnostic, semantic as codes};
@@ -65,10 +66,10 @@ impl Catalog {
         self.check_addition(column, constraints, out);
         let maybe = table.open && if_not_exists;
         let made = self.column(column);
-        let Some(table) = self.table_mut(key) else { return };
-        table.gone.retain(|gone| gone.name.key != column.name.key);
-        table.loose |= maybe;
-        self.put_column(key, made.clone(), column.position.as_ref());
+        if maybe && let Some(table) = self.table_mut(key) {
+            table.loose = true;
+        }
+        self.put_column(key, made.clone().into(), column.position.as_ref());
         self.make_sequence(key, &made);
         for constraint in constraints {
             self.add_constraint(key, constraint, out);
@@ -79,7 +80,7 @@ impl Catalog {
     }
 
     /// Puts a column where it belongs.
-    pub(super) fn put_column(&mut self, key: &Key, column: Column, position: Option<&Position>) {
+    pub(super) fn put_column(&mut self, key: &Key, column: Shared<Column>, position: Option<&Position>) {
         let Some(table) = self.table_mut(key) else { return };
         let at = match position {
             None => table.columns.len(),
@@ -135,7 +136,7 @@ impl Catalog {
             table.rename_column(&key.name, from, to, dialect);
             if from.key != to.key {
                 let renamed = Some(to.text.clone());
-                table.gone.push(GoneColumn { name: from.clone(), place: to.place, renamed });
+                table.gone.push(GoneColumn { name: from.clone(), place: to.place, renamed }.into());
             }
             if !known {
                 table.open = true;

@@ -121,9 +121,9 @@ impl Catalog {
         }
         if let Some(index) = index {
             table.drop_covered(&index.columns().into_iter().flatten().cloned().collect::<Vec<_>>());
-            table.indexes.push(index);
+            table.indexes.push(index.into());
         }
-        table.constraints.push(Constraint { name, kind, details: new.details.clone(), place: new.place });
+        table.constraints.push(Constraint { name, kind, details: new.details.clone(), place: new.place }.into());
         for name in &primary {
             if let Some(column) = table.column_mut(&name.key) {
                 column.not_null = true;
@@ -296,7 +296,7 @@ impl Catalog {
         let old = Key { space: Space::Relation, name: index.key.clone(), schema: key.schema.clone() };
         let name = new.name.clone().unwrap_or_else(|| index.clone());
         let Some(table) = self.table_mut(key) else { return };
-        let taken = table.indexes.remove(found);
+        let taken = table.indexes.remove(found).into_inner();
         let columns: Vec<Ident> =
             taken.columns().map(|columns| columns.into_iter().cloned().collect()).unwrap_or_default();
         let index = taken.details;
@@ -318,7 +318,7 @@ impl Catalog {
             }
             _ => ConstraintKind::Unique(columns),
         };
-        table.constraints.push(Constraint { name: Some(name.clone()), kind, details, place: new.place });
+        table.constraints.push(Constraint { name: Some(name.clone()), kind, details, place: new.place }.into());
         if old.name != name.key {
             self.put_gone(old.clone(), name.place, Some(name.text.to_string()));
             let now = Key { name: name.key.clone(), ..old };

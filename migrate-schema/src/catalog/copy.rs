@@ -60,7 +60,7 @@ impl Catalog {
                         (Some(_), Takes::Inherited | Takes::Partition) => (),
                         (None, _) => {
                             let copy = self.copy_column(&key, column, takes);
-                            table.columns.push(copy);
+                            table.columns.push(copy.into());
                         }
                     }
                 }

@@ -10,6 +10,7 @@ use super::constraint::ConstraintKind;
 use super::copy::Takes;
 use super::name::{Ident, Path};
 use super::problem::duplicate_column;
+use super::shared::Shared;
 use super::table::{Table, Type};
 use super::{Catalog, Entry, Found, Key, Object, Space};
 use crate::diagnostic::Diagnostic;
@@ -127,7 +128,7 @@ impl Catalog {
                 && !unsure_before
                 && let Some(columns) = self.columns_of_query(query)
             {
-                table.columns = columns;
+                table.columns = columns.into_iter().map(Shared::from).collect();
                 table.open = false;
             }
         }
@@ -152,14 +153,14 @@ impl Catalog {
                         self.check_default(&column.name, column.ty.as_ref(), default, out);
                     }
                     let column = self.column(column);
-                    table.columns.push(column);
+                    table.columns.push(column.into());
                 }
             }
         }
         for like in likes {
             others.extend(self.copy_like(like, &mut table, out));
         }
-        let numbered: Vec<super::table::Column> =
+        let numbered: Vec<Shared<super::table::Column>> =
             table.columns.iter().filter(|column| column.numbered != super::change::Numbered::No).cloned().collect();
         let comment = new.comment.clone().or_else(|| match self.dialect.is_mysql_family() {
             true => others.iter().find_map(|(entry, _)| entry.comment.clone()),
@@ -215,15 +216,18 @@ impl Catalog {
                 ty.text = text.into();
                 ty.meaning = text.into();
             }
-            table.columns.push(super::table::Column {
-                name: name.clone(),
-                ty: Some(ty),
-                not_null: false,
-                default: None,
-                generated: None,
-                numbered: super::change::Numbered::No,
-                details: super::details::ColumnDetails { collation, ..Default::default() },
-            });
+            table.columns.push(
+                super::table::Column {
+                    name: name.clone(),
+                    ty: Some(ty),
+                    not_null: false,
+                    default: None,
+                    generated: None,
+                    numbered: super::change::Numbered::No,
+                    details: super::details::ColumnDetails { collation, ..Default::default() },
+                }
+                .into(),
+            );
         }
     }
 
@@ -341,6 +345,9 @@ impl Catalog {
             return;
         }
         let Found::Missing(gone) = self.find(Space::Type, own) else { return };
+        if self.may_be_multirange(&own.name.key) {
+            return;
+        }
         // The rows of a table are a type, too.
         let rows = match self.find(Space::Relation, own) {
             Found::Here { entry, .. } => !matches!(entry.object, Object::Index { .. }),

@@ -198,7 +198,9 @@ impl Catalog {
                 index.predicate.as_ref().is_some_and(|expr| named(&expr.text))
                     || index.parts.iter().any(|part| matches!(part, Part::Expr(expr) if named(&expr.text)))
             };
-            table.columns.iter().any(column) || table.constraints.iter().any(check) || table.indexes.iter().any(index)
+            table.columns.iter().any(|own| column(own))
+                || table.constraints.iter().any(|own| check(own))
+                || table.indexes.iter().any(|own| index(own))
         };
         found.extend(self.tables().filter(|(_, table)| uses(table)).map(|(key, _)| key.clone()));
         found
@@ -381,7 +383,7 @@ impl Catalog {
         table.options.retain(|option, columns| {
             !option.starts_with(PERIOD) || !columns.split(", ").any(|column| column.eq_ignore_ascii_case(&own))
         });
-        table.gone.push(GoneColumn { name: name.clone(), place: at, renamed: None });
+        table.gone.push(GoneColumn { name: name.clone(), place: at, renamed: None }.into());
         let mut dropped: Vec<Arc<str>> = Vec::new();
         if mysql {
             // The column leaves the indexes it is in; an index without columns goes.

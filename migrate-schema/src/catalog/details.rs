@@ -76,6 +76,8 @@ pub struct ConstraintDetails {
     pub nulls_not_distinct: bool,
     /// Columns that are only stored in its index.
     pub include: Vec<Ident>,
+    /// The last column of a foreign key is a span of time that others must cover (`PERIOD`).
+    pub period: bool,
     /// `MATCH`, where it is not `SIMPLE`.
     pub matching: Option<Arc<str>>,
     /// What happens when the other row goes; none is `NO ACTION`, which is `RESTRICT` in MySQL. `set null(a)` holds its

@@ -6,6 +6,7 @@ use super::change::{Action, Kind, NewConstraint, NewIndex, Part};
 use super::constraint::{Constraint, ConstraintKind};
 use super::copy::Takes;
 use super::name::{Ident, Path};
+use super::shared::Shared;
 use super::table::{Index, Table};
 use super::{Catalog, Found, Key, Space};
 use crate::diagnostic::Diagnostic;
@@ -80,7 +81,7 @@ impl Catalog {
         for child in self.children(at) {
             let mut wrong = Vec::new();
             let own = gone.filter(|_| partitioned).and_then(|gone| {
-                let same = |own: &&Constraint| {
+                let same = |own: &&Shared<Constraint>| {
                     own.kind.name() == gone.kind.name()
                         && own.kind.columns() == gone.kind.columns()
                         && !own.kind.columns().is_empty()
@@ -166,7 +167,7 @@ impl Catalog {
             return;
         }
         for child in self.children(key) {
-            let same = |index: &&Index| {
+            let same = |index: &&Shared<Index>| {
                 let says = |index: &Index| format!("{:?} {:?}", texts(index), index.include.len());
                 index.unique == gone.unique && says(index) == says(gone)
             };
@@ -233,7 +234,7 @@ impl Catalog {
                 (Some(one), Some(two)) => one == two && other.unique == index.unique,
                 (_, _) => false,
             };
-            if !own.indexes.iter().any(same) {
+            if !own.indexes.iter().any(|other| same(other)) {
                 missing.indexes.push(index.clone());
             }
         }

@@ -70,7 +70,15 @@ impl Catalog {
         .unwrap_or_default();
         if let Some(table) = self.table_mut(key) {
             table.drop_covered(&columns);
-            table.indexes.push(Index::new(name, new));
+            table.indexes.push(Index::new(name, new).into());
+        }
+    }
+
+    /// There may be an index of this name in the schema of its table.
+    fn doubt_index(&mut self, name: Option<&Ident>, table: &Key) {
+        if let Some(name) = name {
+            self.doubt_name(name);
+            self.make_unknown(Key { name: name.key.clone(), ..table.clone() }, name);
         }
     }
 
@@ -81,16 +89,13 @@ impl Catalog {
                 // PostgreSQL looks for the table before it looks for the index, IF NOT EXISTS or not.
                 out.push(self.unknown(Kind::Table, &new.table, gone.as_deref()));
                 let key = self.key_for(Space::Relation, &new.table, false);
-                self.make_unknown(key, &new.table.name);
-                if let Some(name) = &new.index.name {
-                    self.doubt_name(name);
-                }
+                self.make_unknown(key.clone(), &new.table.name);
+                self.doubt_index(new.index.name.as_ref(), &key);
                 return;
             }
             Found::Unsure => {
-                if let Some(name) = &new.index.name {
-                    self.doubt_name(name);
-                }
+                let key = self.key_for(Space::Relation, &new.table, false);
+                self.doubt_index(new.index.name.as_ref(), &key);
                 return;
             }
         };

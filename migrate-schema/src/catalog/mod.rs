@@ -50,6 +50,7 @@ pub mod said;
 mod schema;
 mod sequence;
 mod setting;
+pub mod shared;
 pub mod table;
 mod trigger;
 mod types;
@@ -125,6 +126,8 @@ pub struct Catalog {
     dialect: Dialect,
     entries: BTreeMap<Key, Arc<Entry>>,
     journal: Vec<(Key, Option<Arc<Entry>>)>,
+    /// How long the journal was when somebody marked it last.
+    marked: usize,
     state: State,
     /// Who may point to whom: foreign keys, views, triggers. It only grows; what it says is looked up again.
     pointers: BTreeMap<Key, BTreeSet<Key>>,
@@ -178,6 +181,7 @@ impl Catalog {
             dialect,
             entries: BTreeMap::new(),
             journal: Vec::new(),
+            marked: 0,
             state: State {
                 epoch: 0,
                 altered: 0,
@@ -268,7 +272,8 @@ impl Catalog {
     }
 
     /// A point to come back to.
-    pub fn mark(&self) -> Mark {
+    pub fn mark(&mut self) -> Mark {
+        self.marked = self.journal.len();
         Mark { journal: self.journal.len(), state: self.state.clone() }
     }
 
@@ -281,12 +286,14 @@ impl Catalog {
                 None => self.entries.remove(&key),
             };
         }
+        self.marked = mark.journal;
         self.state = mark.state;
     }
 
     /// No mark is needed any more.
     pub fn forget_marks(&mut self) {
         self.journal.clear();
+        self.marked = 0;
     }
 
     /// What each key that was touched since a mark held then.
@@ -404,7 +411,11 @@ impl Catalog {
     /// Changes a table in place; the journal keeps the old one.
     fn table_mut(&mut self, key: &Key) -> Option<&mut Table> {
         let entry = self.entries.get_mut(key)?;
-        self.journal.push((key.clone(), Some(entry.clone())));
+        // Nobody can go back to what it was in between.
+        let is_kept = self.journal.len() > self.marked && self.journal.last().is_some_and(|(last, _)| last == key);
+        if !is_kept {
+            self.journal.push((key.clone(), Some(entry.clone())));
+        }
         match &mut Arc::make_mut(entry).object {
             Object::Table(table) => Some(table),
             _ => None,

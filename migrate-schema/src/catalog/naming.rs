@@ -95,7 +95,7 @@ pub(super) fn first_free(table: &Table, start: &str) -> String {
         let named = |constraint: &super::constraint::Constraint| {
             constraint.name.as_ref().is_some_and(|own| own.text.eq_ignore_ascii_case(name))
         };
-        table.constraints.iter().any(named)
+        table.constraints.iter().any(|constraint| named(constraint))
     };
     (1..).map(|number| format!("{start}{number}")).find(|name| !taken(name)).unwrap_or_default()
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::change::Part;
+use super::shared::Shared;
 use super::table::{Column, Table};
 use super::{Catalog, Key};
 
@@ -15,7 +16,7 @@ impl Catalog {
         }
         let Some(table) = self.table_mut(key) else { return };
         let Table { columns, indexes, constraints, .. } = table;
-        for index in indexes {
+        for index in indexes.iter_mut().map(|index| &mut **index) {
             let names = index.parts.iter().map(|part| match part {
                 Part::Column(name) => Some(name.key.clone()),
                 Part::Expr(_) => None,
@@ -36,9 +37,10 @@ fn has_whole_prefix(table: &Table) -> bool {
     indexes.chain(constraints).flatten().any(|suffix| suffix.starts_with('('))
 }
 
-fn trim(columns: &[Column], names: impl Iterator<Item = Option<Arc<str>>>, suffixes: &mut [Arc<str>]) {
+fn trim(columns: &[Shared<Column>], names: impl Iterator<Item = Option<Arc<str>>>, suffixes: &mut [Arc<str>]) {
     for (name, suffix) in names.zip(suffixes) {
-        let column = name.and_then(|name| columns.iter().find(|column| column.name.key == name));
+        let column =
+            name.and_then(|name| columns.iter().map(|column| &**column).find(|column| column.name.key == name));
         let Some((long, (said, rest))) = column.and_then(length).zip(prefix(suffix)) else { continue };
         if said >= long {
             *suffix = rest.trim().into();

@@ -128,8 +128,11 @@ impl Catalog {
         }
         let (old, new) = (self.next_value(from), self.next_value(to));
         let counts = |column: &super::table::Column| column.default.as_ref().is_some_and(|text| is_same(text, &old));
-        let tables: Vec<Key> =
-            self.tables().filter(|(_, table)| table.columns.iter().any(counts)).map(|(key, _)| key.clone()).collect();
+        let tables: Vec<Key> = self
+            .tables()
+            .filter(|(_, table)| table.columns.iter().any(|column| counts(column)))
+            .map(|(key, _)| key.clone())
+            .collect();
         for key in tables {
             let Some(table) = self.table_mut(&key) else { continue };
             for column in table.columns.iter_mut().filter(|column| counts(column)) {

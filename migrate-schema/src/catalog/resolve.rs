@@ -186,7 +186,7 @@ impl Catalog {
         // Which columns count where none is named, the server knows better where some are computed or hidden.
         let plain = |column: &super::table::Column| column.generated.is_none() && column.details.options.is_empty();
         let wanted = match filled.columns {
-            0 if table.columns.iter().all(plain) => table.columns.len(),
+            0 if table.columns.iter().all(|column| plain(column)) => table.columns.len(),
             0 => return,
             columns => columns,
         };

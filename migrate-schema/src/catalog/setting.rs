@@ -72,7 +72,8 @@ impl Catalog {
         self.object_mut(&table, |object| match object {
             Object::Table(table) => {
                 for index in table.indexes.iter_mut().filter(|index| index.name.key == key.name) {
-                    change(&mut index.details.options, &mut index.details.comment);
+                    let details = &mut index.details;
+                    change(&mut details.options, &mut details.comment);
                 }
                 for constraint in table.constraints.iter_mut().filter(|constraint| constraint.is(&key.name)) {
                     change(&mut constraint.details.options, &mut None);

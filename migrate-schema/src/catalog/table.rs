@@ -9,6 +9,7 @@ use super::change::{Expr, NewColumn, NewIndex, Numbered, Part};
 use super::constraint::{Constraint, ConstraintKind};
 use super::details::{ColumnDetails, IndexDetails, Options};
 use super::name::{Ident, Path};
+use super::shared::Shared;
 use crate::source::Place;
 
 /// What stands before the name of a period of MariaDB where it is kept among the options of a table.
@@ -138,13 +139,13 @@ impl Index {
 #[derive(Debug, Clone, Default)]
 pub struct Table {
     /// Its columns, in order.
-    pub columns: Vec<Column>,
-    /// Columns it had.
-    pub gone: Vec<GoneColumn>,
+    pub columns: Vec<Shared<Column>>,
+    /// Columns it had, the last one behind; a name may be there again, or more than once.
+    pub gone: Vec<Shared<GoneColumn>>,
     /// Its constraints.
-    pub constraints: Vec<Constraint>,
+    pub constraints: Vec<Shared<Constraint>>,
     /// Its indexes, those of constraints not among them.
-    pub indexes: Vec<Index>,
+    pub indexes: Vec<Shared<Index>>,
     /// There may be other columns than these.
     pub open: bool,
     /// There may be other constraints and indexes than these.
@@ -164,27 +165,28 @@ pub struct Table {
 impl Table {
     /// A column.
     pub fn column(&self, key: &str) -> Option<&Column> {
-        self.columns.iter().find(|column| &*column.name.key == key)
+        self.columns.iter().map(|column| &**column).find(|column| &*column.name.key == key)
     }
 
     /// A column, to be changed.
     pub fn column_mut(&mut self, key: &str) -> Option<&mut Column> {
-        self.columns.iter_mut().find(|column| &*column.name.key == key)
+        self.columns.iter_mut().find(|column| &*column.name.key == key).map(|column| &mut **column)
     }
 
     /// The primary key.
     pub fn primary(&self) -> Option<&Constraint> {
-        self.constraints.iter().find(|constraint| matches!(constraint.kind, ConstraintKind::Primary(_)))
+        let mut constraints = self.constraints.iter().map(|constraint| &**constraint);
+        constraints.find(|constraint| matches!(constraint.kind, ConstraintKind::Primary(_)))
     }
 
     /// A constraint.
     pub fn constraint(&self, key: &Arc<str>) -> Option<&Constraint> {
-        self.constraints.iter().find(|constraint| constraint.is(key))
+        self.constraints.iter().map(|constraint| &**constraint).find(|constraint| constraint.is(key))
     }
 
     /// An index.
     pub fn index(&self, key: &str) -> Option<&Index> {
-        self.indexes.iter().find(|index| &*index.name.key == key)
+        self.indexes.iter().map(|index| &**index).find(|index| &*index.name.key == key)
     }
 
     /// Whether no two rows can have the same in these columns, by a key the table is known to have. The order does not
@@ -225,7 +227,7 @@ impl Table {
     /// InnoDB calls foreign keys that it named after the table by its new name.
     pub(super) fn rename_foreign(&mut self, from: &str, to: &str, dialect: Dialect) {
         let start = format!("{from}_ibfk_");
-        for constraint in &mut self.constraints {
+        for constraint in self.constraints.iter_mut().map(|constraint| &mut **constraint) {
             let Some(name) = &mut constraint.name else { continue };
             if let (ConstraintKind::Foreign { .. }, Some(number)) = (&constraint.kind, name.key.strip_prefix(&start)) {
                 *name = Ident::made(&format!("{to}_ibfk_{number}"), dialect, name.place);
@@ -275,7 +277,8 @@ impl Table {
                 | ConstraintKind::Foreign { columns, .. } => columns.iter_mut().for_each(rename),
             }
             constraint.details.include.iter_mut().for_each(rename);
-            for option in [&mut constraint.details.on_delete, &mut constraint.details.on_update] {
+            let details = &mut constraint.details;
+            for option in [&mut details.on_delete, &mut details.on_update] {
                 option.iter_mut().for_each(text);
             }
             if let Some(column) = constraint.details.options.get_mut("column")
@@ -297,7 +300,6 @@ impl Table {
         if let Some(by) = self.options.get_mut("partition by") {
             text(by);
         }
-        self.gone.retain(|gone| gone.name.key != to.key);
     }
 
     /// The foreign keys and the tables they point to.

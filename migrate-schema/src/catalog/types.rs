@@ -44,6 +44,23 @@ impl Catalog {
         self.put_object(key, &new.path.name, object);
     }
 
+    /// A range type brings another one, of sets of its ranges: with a name of its own, or one made of that of the range.
+    pub(super) fn may_be_multirange(&self, name: &str) -> bool {
+        self.entries.iter().filter(|(key, _)| key.space == Space::Type).any(|(key, entry)| {
+            let Object::Type { details, .. } = &entry.object else { return false };
+            let rest = details.rest.to_ascii_lowercase();
+            rest.starts_with("as range")
+                && match rest.contains("multirange_type_name") {
+                    true => rest.contains(name),
+                    // `range` in it becomes `multirange`, the server cuts long ones, and numbers ones that are taken.
+                    false => {
+                        name.contains("multirange")
+                            && name.starts_with(key.name.split("range").next().unwrap_or_default())
+                    }
+                }
+        })
+    }
+
     /// `ADD VALUE`. `neighbour`: the value next to it, and whether it comes after that.
     pub(super) fn add_value(
         &mut self,

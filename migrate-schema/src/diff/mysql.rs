@@ -16,6 +16,7 @@ use super::table::TableDiff;
 use super::{Diff, Sides, ty};
 use crate::catalog::change::Numbered;
 use crate::catalog::constraint::{Constraint, ConstraintKind};
+use crate::catalog::shared::Shared;
 use crate::catalog::table::{Column, Index, Table};
 use crate::catalog::{Key, Object};
 use crate::render::Without;
@@ -168,7 +169,8 @@ impl<'c> Diff<'c> {
                 && !is(&table.added_constraints)
                 && !table.renamed_constraints.iter().any(|(old, new)| is(&[old, new]))
         };
-        let again: Vec<&Constraint> = table.old.constraints.iter().filter(|constraint| stays(constraint)).collect();
+        let again: Vec<&Constraint> =
+            table.old.constraints.iter().map(|own| &**own).filter(|constraint| stays(constraint)).collect();
         for constraint in &again {
             self.drop_foreign(key, constraint);
         }
@@ -180,7 +182,8 @@ impl<'c> Diff<'c> {
         let added = table.added_constraints.iter().copied().filter(|new| is_foreign(new));
         let renamed = table.renamed_constraints.iter().map(|(_, new)| *new).filter(|new| is_foreign(new));
         let stayed = again.iter().filter_map(|constraint| {
-            table.new.constraints.iter().find(|new| new.name == constraint.name && is_foreign(new))
+            let mut own = table.new.constraints.iter().map(|own| &**own);
+            own.find(|new| new.name == constraint.name && is_foreign(new))
         });
         let mut come: Vec<&Constraint> = added.chain(renamed).chain(stayed).collect();
         // The last of several over the same columns gives its name to the index.
@@ -196,7 +199,7 @@ impl<'c> Diff<'c> {
     /// The index that was made for a foreign key gives way to one that has the name of the next foreign key, because that is
     /// added by its name. It gets back the one that it has where nobody names the foreign key.
     fn keep_index_names(&mut self, table: &TableDiff<'c>, come: &[&Constraint]) {
-        let made = |index: &&Index| index.details.options.contains_key("foreign key");
+        let made = |index: &&Shared<Index>| index.details.options.contains_key("foreign key");
         for index in table.new.indexes.iter().filter(made) {
             let over = |constraint: &&&Constraint| {
                 index.columns().is_some_and(|own| own.into_iter().eq(constraint.kind.columns()))
@@ -268,13 +271,13 @@ impl<'c> Diff<'c> {
             .map(|(_, new, _)| &*new.name.key)
             .collect();
         let is_in = |list: &[Index], index: &Index| list.iter().any(|other| other.name.key == index.name.key);
-        let stays = |index: &&Index| {
+        let stays = |index: &Index| {
             let of_anew = index.columns().is_some_and(|own| own.iter().any(|name| anew.contains(&*name.key)));
             of_anew
                 && !is_in(&table.added_indexes, index)
                 && table.old.indexes.iter().any(|old| old.name.key == index.name.key)
         };
-        let again: Vec<&Index> = table.new.indexes.iter().filter(stays).collect();
+        let again: Vec<&Index> = table.new.indexes.iter().map(|index| &**index).filter(|index| stays(index)).collect();
         clauses.extend(again.iter().map(|index| format!("DROP INDEX {}", self.old.name(&index.name.text))));
         self.columns_mysql(table, &mut clauses, &mut about, &mut losses, &mut later);
         for constraint in
@@ -317,7 +320,7 @@ impl<'c> Diff<'c> {
                 details.charset.is_some() || details.collation.is_some() || is_text(column)
             });
             let modify = |column: &Column| (format!("MODIFY COLUMN {}", self.whole_column(table.new, column)), None);
-            later.extend(own.map(modify));
+            later.extend(own.map(|column| modify(column)));
         }
         if matches!(versions, Versions::BeginWithColumns | Versions::Renew) {
             clauses.push("ADD SYSTEM VERSIONING".to_owned());
@@ -458,7 +461,7 @@ impl<'c> Diff<'c> {
                     && !in_key;
                 let name = self.new.name(&column.name.text);
                 if no_value {
-                    let nullable = Column { not_null: false, ..(*column).clone() };
+                    let nullable = Column { not_null: false, ..(**column).clone() };
                     clauses.push(format!("ADD COLUMN {}{place}", self.whole_column(table.new, &nullable)));
                     let note = format!(
                         "Rows that are there need a value first, or this statement fails and nothing is changed:\n\

@@ -218,8 +218,13 @@ fn columns(name: &str, old: &Table, new: &Table, dialect: Dialect) -> Vec<Questi
         old.columns.iter().enumerate().map(|(at, column)| (&*column.name.key, at)).collect();
     let new_names: BTreeMap<&str, usize> =
         new.columns.iter().enumerate().map(|(at, column)| (&*column.name.key, at)).collect();
-    let come: Vec<(usize, &Column)> =
-        new.columns.iter().enumerate().filter(|(_, column)| !old_names.contains_key(&*column.name.key)).collect();
+    let come: Vec<(usize, &Column)> = new
+        .columns
+        .iter()
+        .map(|column| &**column)
+        .enumerate()
+        .filter(|(_, column)| !old_names.contains_key(&*column.name.key))
+        .collect();
     if come.is_empty() {
         return Vec::new();
     }

@@ -89,15 +89,12 @@ pub(super) fn compare<'c>(
     new: &'c Table,
 ) -> TableDiff<'c> {
     let dialect = after.dialect();
-    let old_columns: BTreeMap<&str, &Column> = old.columns.iter().map(|column| (&*column.name.key, column)).collect();
-    let new_columns: BTreeMap<&str, &Column> = new.columns.iter().map(|column| (&*column.name.key, column)).collect();
-    let added: Vec<&Column> =
-        new.columns.iter().filter(|column| !old_columns.contains_key(&*column.name.key)).collect();
-    let dropped: Vec<&Column> =
-        old.columns.iter().filter(|column| !new_columns.contains_key(&*column.name.key)).collect();
-    let changed = new
-        .columns
-        .iter()
+    let of = |table: &'c Table| table.columns.iter().map(|column| &**column);
+    let old_columns: BTreeMap<&str, &Column> = of(old).map(|column| (&*column.name.key, column)).collect();
+    let new_columns: BTreeMap<&str, &Column> = of(new).map(|column| (&*column.name.key, column)).collect();
+    let added: Vec<&Column> = of(new).filter(|column| !old_columns.contains_key(&*column.name.key)).collect();
+    let dropped: Vec<&Column> = of(old).filter(|column| !new_columns.contains_key(&*column.name.key)).collect();
+    let changed = of(new)
         .filter_map(|column| {
             let other = *old_columns.get(&*column.name.key)?;
             let change = compare::column((before, key, other), (after, key, column));
@@ -145,7 +142,7 @@ fn constraints<'c>(before: &'c Catalog, after: &'c Catalog, diff: &mut TableDiff
             .constraints
             .iter()
             .filter(|constraint| !stays || !is_inherited(catalog, table, constraint))
-            .map(|constraint| (constraint, compare::constraint(catalog, constraint)))
+            .map(|constraint| (&**constraint, compare::constraint(catalog, constraint)))
             .collect()
     };
     let mut old = own(before, diff.old);
@@ -251,7 +248,8 @@ fn indexes(before: &Catalog, after: &Catalog, diff: &mut TableDiff<'_>) {
     let stays = stays_with_parents(before, after, diff);
     let own = |catalog: &Catalog, table: &Table| -> Vec<Index> {
         let parents = if stays { of_parents(catalog, table) } else { Vec::new() };
-        table.indexes.iter().filter(|index| !parents.contains(&compare::index(index, dialect))).cloned().collect()
+        let indexes = table.indexes.iter().map(|index| &**index);
+        indexes.filter(|index| !parents.contains(&compare::index(index, dialect))).cloned().collect()
     };
     let come_with = if stays { Vec::new() } else { of_parents(after, diff.new) };
     let (old, new) = (own(before, diff.old), own(after, diff.new));

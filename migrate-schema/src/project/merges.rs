@@ -1,11 +1,12 @@
 //! Where branches meet it must not matter which of them ran first.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use migrate_core::Dialect;
 use migrate_core::graph::{Graph, Rev, RevSet};
 
-use crate::catalog::{Catalog, Key};
+use crate::catalog::{Catalog, Entry, Key};
 use crate::diagnostic::{Diagnostic, semantic as codes};
 use crate::replay::{Acts, perform};
 use crate::source::Place;
@@ -43,13 +44,17 @@ pub(super) fn check<'a>(
             runs += 1;
             base = Catalog::new(dialect, ledgers.iter().copied());
         }
-        for rev in common.iter().filter(|&rev| !(goes_on && done.as_ref().is_some_and(|done| done.contains(rev)))) {
+        let mut rest = common.clone();
+        if let Some(done) = done.as_ref().filter(|_| goes_on) {
+            rest.subtract(done);
+        }
+        for rev in rest.iter() {
             run(&mut base, acts(rev), &mut Vec::new());
         }
         base.forget_marks();
         done = Some(common);
         let branch = |set: &RevSet| set.iter().filter_map(&acts).collect::<Vec<_>>();
-        out.extend(compare(&base, [&branch(&left), &branch(&right)], [graph.id(one), graph.id(other)]));
+        out.extend(compare(&mut base, [&branch(&left), &branch(&right)], [graph.id(one), graph.id(other)]));
     }
 }
 
@@ -67,32 +72,43 @@ fn run(catalog: &mut Catalog, acts: Option<&Acts>, out: &mut Vec<Diagnostic>) {
     }
 }
 
-/// The schema after some branches, with the last statement that touched each thing.
+/// What some branches made of the schema, with the last statement that touched each thing.
+#[derive(Default)]
 struct Ran {
-    catalog: Catalog,
     touched: BTreeMap<Key, Place>,
     problems: Vec<Diagnostic>,
 }
 
-fn ran(base: &Catalog, branches: [&[&Acts]; 2]) -> Ran {
-    let mut ran = Ran { catalog: base.clone(), touched: BTreeMap::new(), problems: Vec::new() };
+fn ran(catalog: &mut Catalog, branches: [&[&Acts]; 2]) -> Ran {
+    let mut ran = Ran::default();
     for acts in branches.into_iter().flatten() {
         for act in &acts.up {
-            let mark = ran.catalog.mark();
-            perform(&mut ran.catalog, std::slice::from_ref(act), &mut ran.problems);
-            ran.touched.extend(ran.catalog.before(&mark).into_keys().map(|key| (key, act.place)));
+            let mark = catalog.mark();
+            perform(catalog, std::slice::from_ref(act), &mut ran.problems);
+            ran.touched.extend(catalog.before(&mark).into_keys().map(|key| (key, act.place)));
         }
-        ran.catalog.end_session();
+        catalog.end_session();
     }
     ran
 }
 
-/// What differs between the two orders.
-fn compare(base: &Catalog, [left, right]: [&[&Acts]; 2], names: [&str; 2]) -> Option<Diagnostic> {
+/// What differs between the two orders. The catalog comes back as it was.
+fn compare(base: &mut Catalog, [left, right]: [&[&Acts]; 2], names: [&str; 2]) -> Option<Diagnostic> {
     if left.is_empty() || right.is_empty() {
         return None;
     }
-    let (one, other) = (ran(base, [left, right]), ran(base, [right, left]));
+    let before = base.mark();
+    let one = ran(base, [left, right]);
+    let is_sure = base.is_sure();
+    let after_one: BTreeMap<&Key, Option<Arc<Entry>>> =
+        one.touched.keys().map(|key| (key, base.entry(key).cloned())).collect();
+    base.take_back(before.clone());
+    let other = ran(base, [right, left]);
+    let in_both = after_one.into_iter().filter(|(key, _)| other.touched.contains_key(*key));
+    let differing: Vec<(&Key, String)> = in_both
+        .filter_map(|(key, entry)| Some((key, undo::differences(entry, base, key).into_iter().next()?)))
+        .collect();
+    base.take_back(before);
     let told = |message: String, at: Place| {
         Diagnostic::error(&codes::NOT_COMMUTING, message).at(at, "this statement").help(format!(
             "put `{}` on top of `{}`: `migrate rebase`, or let one depend on the other",
@@ -110,27 +126,26 @@ fn compare(base: &Catalog, [left, right]: [&[&Acts]; 2], names: [&str; 2]) -> Op
         return Some(diagnostic.note(format!("if `{first}` runs before `{second}`: {}", problem.message)));
     }
     // After a doubt nobody can tell what is there.
-    if !one.catalog.is_sure() {
+    if !is_sure {
         return None;
     }
-    let touched = |acts: &[&Acts], key: &Key| {
-        let mut catalog = base.clone();
+    let mut touched = |acts: &[&Acts], key: &Key| {
+        let alone = base.mark();
         let mut last = None;
         for act in acts.iter().flat_map(|acts| &acts.up) {
-            let mark = catalog.mark();
-            perform(&mut catalog, std::slice::from_ref(act), &mut Vec::new());
-            if catalog.before(&mark).contains_key(key) {
+            let mark = base.mark();
+            perform(base, std::slice::from_ref(act), &mut Vec::new());
+            if base.before(&mark).contains_key(key) {
                 last = Some(act.place);
             }
         }
+        base.take_back(alone);
         last
     };
-    let keys: Vec<Key> = one.touched.keys().filter(|key| other.touched.contains_key(key)).cloned().collect();
-    for key in keys {
-        let Some(what) = undo::differences(&one.catalog, &other.catalog, &key).into_iter().next() else { continue };
+    for (key, what) in differing {
         // A statement that finds nothing where its branch runs alone touches something after the other.
-        let here = touched(left, &key).or_else(|| other.touched.get(&key).copied());
-        let there = touched(right, &key).or_else(|| one.touched.get(&key).copied());
+        let here = touched(left, key).or_else(|| other.touched.get(key).copied());
+        let there = touched(right, key).or_else(|| one.touched.get(key).copied());
         let (Some(here), Some(there)) = (here, there) else { continue };
         if here == there {
             continue;

@@ -16,8 +16,20 @@ use crate::sql::Kind;
 /// The table and columns behind `REFERENCES`.
 pub(super) fn references(cursor: &mut Cursor<'_>) -> Option<(Path, Vec<Ident>)> {
     let target = cursor.path()?;
-    let columns = if cursor.is_kind(Kind::Open) { cursor.names()? } else { Vec::new() };
+    let columns = if cursor.is_kind(Kind::Open) { foreign_columns(cursor)?.0 } else { Vec::new() };
     Some((target, columns))
+}
+
+/// The columns of a foreign key, and whether the last is a `PERIOD`.
+fn foreign_columns(cursor: &mut Cursor<'_>) -> Option<(Vec<Ident>, bool)> {
+    let mut inner = cursor.parens()?;
+    let (mut columns, mut period) = (Vec::new(), false);
+    while let Some(mut item) = inner.item() {
+        // Alone it is a name.
+        period = item.postgres() && item.peek_at(1).is_some() && item.eat("PERIOD");
+        columns.push(item.name()?);
+    }
+    Some((columns, period))
 }
 
 /// What is said about any constraint, as far as it goes.
@@ -201,7 +213,8 @@ pub(super) fn table_part(cursor: &mut Cursor<'_>) -> Option<TablePart> {
             let index = cursor.name()?;
             name = name.or(Some(index));
         }
-        let columns = cursor.names()?;
+        let (columns, period) = foreign_columns(cursor)?;
+        details.period = period;
         if !cursor.eat("REFERENCES") {
             return None;
         }

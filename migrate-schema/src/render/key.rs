@@ -40,12 +40,23 @@ impl Writer<'_> {
             ConstraintKind::Check(expr) => format!("CHECK ({})", self.expr(&expr.text)),
             ConstraintKind::Exclude(expr) => format!("EXCLUDE {}", self.expr(&expr.text)),
             ConstraintKind::Foreign { columns, .. } => {
-                let columns = self.names(columns.iter().map(|name| &*name.text));
+                let columns = self.foreign_columns(columns, details.period);
                 format!("FOREIGN KEY ({columns}) {}", self.references(constraint))
             }
         };
         self.tail(constraint, &mut out);
         out
+    }
+
+    /// The columns of a foreign key, the last one perhaps a `PERIOD`.
+    fn foreign_columns(&self, columns: &[Ident], period: bool) -> String {
+        match columns.split_last() {
+            Some((last, rest)) if period && !rest.is_empty() => {
+                let rest = self.names(rest.iter().map(|name| &*name.text));
+                format!("{rest}, PERIOD {}", self.name(&last.text))
+            }
+            _ => self.names(columns.iter().map(|name| &*name.text)),
+        }
     }
 
     /// `REFERENCES …` of a foreign key, up to what happens to its rows.
@@ -58,7 +69,7 @@ impl Writer<'_> {
         let as_written = !target_columns.is_empty() || self.dialect == Dialect::Sqlite;
         let columns = if as_written { target_columns } else { &own };
         if !columns.is_empty() {
-            out.push_str(&format!(" ({})", self.names(columns.iter().map(|name| &*name.text))));
+            out.push_str(&format!(" ({})", self.foreign_columns(columns, details.period)));
         }
         if let Some(matching) = &details.matching {
             out.push_str(&format!(" MATCH {}", matching.to_uppercase()));

@@ -64,7 +64,7 @@ impl<'c> Diff<'c> {
             constraint.kind.columns().iter().any(|name| name.key == column.name.key)
         };
         let indexed = |index: &crate::catalog::table::Index| index.unique && index.mentions(&column.name.key);
-        if table.new.constraints.iter().any(named) || table.new.indexes.iter().any(indexed) {
+        if table.new.constraints.iter().any(|own| named(own)) || table.new.indexes.iter().any(|own| indexed(own)) {
             return None;
         }
         let ty = compare::type_of(column, self.dialect);

@@ -23,7 +23,7 @@ impl<'c> Diff<'c> {
             .filter(|(_, _, change)| change.ty || change.collation)
             .map(|(old, _, _)| &old.name.key)
             .collect();
-        let columns = table.new.columns.iter().filter_map(|new| Some((table.old.column(&new.name.key)?, new)));
+        let columns = table.new.columns.iter().filter_map(|new| Some((table.old.column(&new.name.key)?, &**new)));
         columns
             .filter(|(old, new)| {
                 let change = table.changed.iter().find(|(_, other, _)| other.name.key == new.name.key);
@@ -101,7 +101,7 @@ impl<'c> Diff<'c> {
                 ConstraintKind::Check(expr) => expr.columns.iter().any(|name| of(&name.key)),
                 kind => kind.columns().iter().any(|name| of(&name.key)),
             };
-            let added = table.added_constraints.iter().any(|added| std::ptr::eq(*added, constraint));
+            let added = table.added_constraints.iter().any(|added| std::ptr::eq(*added, &**constraint));
             let gone = constraint.name.as_ref().is_some_and(|name| in_way.contains(&*name.key));
             if own && !added && !gone {
                 self.add_constraint(key, constraint);

@@ -15,6 +15,7 @@ use super::Around;
 use crate::catalog::change::Numbered;
 use crate::catalog::constraint::{Constraint, ConstraintKind};
 use crate::catalog::name::Ident;
+use crate::catalog::shared::Shared;
 use crate::catalog::table::{Column, Table};
 use crate::catalog::{Entry, Key, Object};
 use crate::render::Without;
@@ -125,7 +126,7 @@ impl<'c> Diff<'c> {
     /// Whether what a foreign key points to stays as it is; no columns are those of the primary key.
     fn keeps_key(&self, target: &Key, columns: &[Ident]) -> bool {
         let (Some(old), Some(new)) = (self.old.table(target), self.new.table(target)) else { return false };
-        let points_to = |constraint: &&Constraint| match &constraint.kind {
+        let points_to = |constraint: &&Shared<Constraint>| match &constraint.kind {
             ConstraintKind::Primary(own) => columns.is_empty() || same_names(own, columns),
             ConstraintKind::Unique(own) => same_names(own, columns),
             _ => false,
@@ -133,7 +134,7 @@ impl<'c> Diff<'c> {
         // Where it is an index alone, that may go as well.
         old.constraints.iter().any(|constraint| points_to(&constraint))
             && old.constraints.iter().filter(points_to).all(|key| {
-                let same = |other: &&Constraint| {
+                let same = |other: &&Shared<Constraint>| {
                     let names = |constraint: &Constraint| constraint.name.as_ref().map(|name| name.key.clone());
                     let is_primary = |constraint: &Constraint| matches!(constraint.kind, ConstraintKind::Primary(_));
                     names(other) == names(key)
@@ -246,7 +247,7 @@ impl<'c> Diff<'c> {
                 .name
                 .as_ref()
                 .is_some_and(|name| around.foreign_again.contains(&(key.clone(), name.key.clone())));
-            if again && !table.dropped_constraints.iter().any(|dropped| std::ptr::eq(*dropped, constraint)) {
+            if again && !table.dropped_constraints.iter().any(|dropped| std::ptr::eq(*dropped, &**constraint)) {
                 self.drop_constraint(key, constraint);
             }
         }
@@ -331,7 +332,7 @@ impl<'c> Diff<'c> {
                 .name
                 .as_ref()
                 .is_some_and(|name| around.foreign_again.contains(&(key.clone(), name.key.clone())));
-            if again && !table.added_constraints.iter().any(|added| std::ptr::eq(*added, constraint)) {
+            if again && !table.added_constraints.iter().any(|added| std::ptr::eq(*added, &**constraint)) {
                 self.add_constraint(key, constraint);
             }
         }

@@ -42,7 +42,7 @@ impl<'c> Diff<'c> {
             let about = format!("drop {} `{}` of table `{}`", constraint.kind.name(), name.text, key.name);
             self.push(Rank::DropForeign, Act::DropConstraint, key, about, sql);
             gone.insert(name.key.to_string());
-            let stays = !table.dropped_constraints.iter().any(|dropped| std::ptr::eq(*dropped, constraint));
+            let stays = !table.dropped_constraints.iter().any(|dropped| std::ptr::eq(*dropped, &**constraint));
             let again = table.new.constraints.iter().find(|new| new.name.as_ref() == Some(name));
             if let Some(new) = again.filter(|_| stays) {
                 // When the columns are what they are to be.

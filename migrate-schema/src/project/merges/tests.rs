@@ -21,7 +21,7 @@ fn check(base: &str, [one, other]: [&str; 2], expected: &str) {
     let mut catalog = Catalog::new(dialect, []);
     run(&mut catalog, Some(&base), &mut Vec::new());
     catalog.forget_marks();
-    let found = compare(&catalog, [&[&one], &[&other]], ["x", "y"]);
+    let found = compare(&mut catalog, [&[&one], &[&other]], ["x", "y"]);
     assert_eq!(found.map(|found| found.notes.join("\n")).unwrap_or_default(), expected);
 }
 

@@ -286,6 +286,10 @@ impl Cursor<'_> {
             if format {
                 self.equals()?;
                 self.name_or_string()?;
+                if !self.mariadb && self.eat("INTO") {
+                    self.op("@");
+                    self.name_or_string()?;
+                }
             }
         }
         let verbs = ["SELECT", "WITH", "INSERT", "REPLACE", "UPDATE", "DELETE", "VALUES", "TABLE"];

@@ -157,6 +157,10 @@ impl Cursor<'_> {
                 self.bump();
                 Ok(())
             }
+            "SECONDARY_LOAD" | "SECONDARY_UNLOAD" if !self.mariadb => {
+                self.bump();
+                Ok(())
+            }
             "ALGORITHM" | "LOCK" => self.online_option(),
             "WITH" | "WITHOUT" if self.is_at(1, "VALIDATION") => {
                 self.bump();

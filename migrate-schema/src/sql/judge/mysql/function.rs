@@ -387,7 +387,9 @@ impl Cursor<'_> {
         if self.eat_all(&["CURRENT", "ROW"]) {
             return Ok(());
         }
-        if !self.eat("UNBOUNDED") {
+        if self.is("INTERVAL") && !self.is_interval_function() {
+            self.interval()?;
+        } else if !self.eat("UNBOUNDED") {
             self.bits()?;
         }
         self.need_any(&["PRECEDING", "FOLLOWING"])

@@ -144,7 +144,13 @@ impl Cursor<'_> {
         self.if_exists();
         self.list(|p| {
             p.account()?;
-            p.authentication()
+            p.authentication()?;
+            // MySQL asks for up to three.
+            while !p.mariadb && p.is("AND") && p.is_at(1, "IDENTIFIED") {
+                p.bump();
+                p.authentication()?;
+            }
+            Ok(())
         })?;
         self.user_options()
     }

@@ -65,6 +65,13 @@ impl Cursor<'_> {
                 self.string()?;
             } else if self.eat("LANGUAGE") {
                 self.name_or_sql()?;
+            } else if !self.mariadb && self.is("USING") && self.kind_at(1) == Some(Kind::Open) {
+                // The libraries of a body in another language.
+                self.bump();
+                self.parens(|p| {
+                    p.object()?;
+                    if p.eat("AS") { p.name() } else { Ok(()) }
+                })?;
             } else if self.eat("DETERMINISTIC")
                 || self.eat_all(&["NOT", "DETERMINISTIC"])
                 || self.eat_all(&["CONTAINS", "SQL"])

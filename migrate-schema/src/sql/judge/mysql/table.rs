@@ -61,6 +61,7 @@ impl Cursor<'_> {
                 self.create_sequence()
             }
             "TABLE" | "TEMPORARY" => self.create_table(),
+            "SPATIAL" if self.is_at(1, "REFERENCE") => self.balanced(),
             "INDEX" | "UNIQUE" | "FULLTEXT" | "SPATIAL" | "VECTOR" | "ONLINE" | "OFFLINE" => self.create_index(),
             "VIEW" => self.create_view(),
             "DATABASE" | "SCHEMA" => {
@@ -224,9 +225,14 @@ impl Cursor<'_> {
             self.number()?;
         } else if self.is_any(VALUED) {
             let engine = self.is_any(&["ENGINE", "TABLESPACE"]);
+            let perhaps_none = self.is("SECONDARY_ENGINE");
             self.bump();
             self.op("=");
-            if engine { self.name_or_string()? } else { self.option_value()? }
+            if engine {
+                self.name_or_string()?;
+            } else if !(perhaps_none && self.eat("NULL")) {
+                self.option_value()?;
+            }
         } else if self.mariadb && self.text_at(1) == "=" && self.is_name() && !self.is("TYPE") {
             self.bump();
             self.bump();

@@ -9,12 +9,11 @@ pub(super) fn without_keywords(text: &str) -> Option<String> {
     // Nearly every statement has none of the words.
     let bytes = text.as_bytes();
     let begins = |at: usize, word: &[u8]| bytes.get(at..at + word.len()).is_some_and(|b| b.eq_ignore_ascii_case(word));
-    let words: [&[u8]; 3] = [b"exclude", b"current", b"trusted"];
+    let words: [&[u8]; 4] = [b"exclude", b"current", b"trusted", b"names"];
     let any = bytes.iter().enumerate().any(|(at, b)| {
         let inside = |b: &u8| b.is_ascii_alphanumeric() || *b == b'_';
-        matches!(b, b'e' | b'E' | b'c' | b'C' | b't' | b'T')
-            && words.iter().any(|word| begins(at, word))
-            && !bytes.get(at + 7).is_some_and(inside)
+        matches!(b, b'e' | b'E' | b'c' | b'C' | b't' | b'T' | b'n' | b'N')
+            && words.iter().any(|word| begins(at, word) && !bytes.get(at + word.len()).is_some_and(inside))
     });
     if !any {
         return None;
@@ -33,7 +32,13 @@ pub(super) fn without_keywords(text: &str) -> Option<String> {
             let constraint = !named && (follows(&["USING"]) || next.is_some_and(|next| next.kind == Kind::Open));
             if constraint || follows(&["CURRENT", "TIES", "GROUP", "NO"]) { continue } else { "exclud_" }
         } else if token.is(text, "CURRENT") {
-            if follows(&["OF", "ROW"]) { continue } else { "curren_" }
+            if follows(&["OF", "ROW"]) || takes_value(text, &tokens[..index]) { continue } else { "curren_" }
+        } else if token.is(text, "NAMES")
+            && before.is_some_and(|before| ["SET", "LOCAL", "SESSION"].iter().any(|word| before.is(text, word)))
+            && next.is_some_and(|next| next.kind == Kind::Text || next.is(text, "DEFAULT"))
+        {
+            // An encoding, without a sign between.
+            "nam ="
         } else if token.is(text, "TRUSTED") && before.is_some_and(|before| before.is(text, "CREATE")) {
             "       "
         } else {
@@ -43,6 +48,17 @@ pub(super) fn without_keywords(text: &str) -> Option<String> {
         patched[token.range()].copy_from_slice(new.as_bytes());
     }
     patched.map(|bytes| String::from_utf8(bytes).expect("ASCII took the place of ASCII"))
+}
+
+/// Whether what stands before `CURRENT` is `SET name FROM`, as in the header of a function.
+fn takes_value(text: &str, before: &[Token]) -> bool {
+    let Some((from, mut rest)) = before.split_last() else { return false };
+    while let [head @ .., dot, _] = rest
+        && dot.kind == Kind::Dot
+    {
+        rest = head;
+    }
+    from.is(text, "FROM") && matches!(rest, [.., set, _] if set.is(text, "SET"))
 }
 
 #[cfg(test)]
@@ -55,6 +71,13 @@ mod tests {
         let plain = without_keywords(sql).expect("two names");
         assert_eq!(plain, "create table t (exclud_ int, curren_ int, exclude using gist (a with =))");
         assert_eq!(without_keywords("select sum(a) over (rows current row exclude ties), exclude_it"), None);
+        assert_eq!(
+            without_keywords("create function f() returns int set a.b from current language sql return 1"),
+            None
+        );
+        assert_eq!(without_keywords("select * from current").as_deref(), Some("select * from curren_"));
+        assert_eq!(without_keywords("set local names 'utf8'").as_deref(), Some("set local nam = 'utf8'"));
+        assert_eq!(without_keywords("set names = 'utf8'"), None);
         assert_eq!(without_keywords("create trusted language x").as_deref(), Some("create         language x"));
     }
 }
