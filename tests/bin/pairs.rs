@@ -70,6 +70,7 @@ fn of_files(wanted: &Wanted) -> Result<bool, String> {
             if !bad.is_empty() || wanted.show {
                 println!("--- {name}: {}", case.name);
                 bad.iter().for_each(|text| println!("{text}"));
+                outcome.stops.iter().for_each(|why| println!("STOPS {why}"));
                 println!("{}\n", outcome.script);
             }
             good &= bad.is_empty();
@@ -140,6 +141,7 @@ fn wrong(case: &Case, outcome: &Outcome) -> Vec<String> {
     }
     bad.extend(outcome.up.iter().map(|text| format!("UP\n{text}")));
     bad.extend(outcome.down.iter().map(|text| format!("DOWN\n{text}")));
+    bad.extend(outcome.rows.iter().map(|text| format!("ROWS\n{text}")));
     bad.extend(outcome.drift.iter().map(|text| format!("DRIFT\n{text}")));
     bad.extend(outcome.unproven.iter().map(|text| format!("UNPROVEN {text}")));
     bad

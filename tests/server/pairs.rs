@@ -1,7 +1,7 @@
 //! What autogenerate writes, on real servers: see `support/pairs`.
 
 use migrate_tests::Server;
-use migrate_tests::pairs::{Case, Rates, judge, own};
+use migrate_tests::pairs::{Case, Outcome, Rates, judge, own};
 
 fn check(server: Server, name: &str) {
     // All of them take minutes; a third tells of a mistake, and the bin `pairs` runs the rest.
@@ -14,9 +14,10 @@ fn check(server: Server, name: &str) {
     let mut bad = String::new();
     for (case, outcome) in cases.iter().zip(outcomes) {
         rates.add(case, &outcome);
-        let wrong = [outcome.broken, outcome.refused].into_iter().flatten().next();
-        if wrong.is_some() || !outcome.empty || !outcome.unproven.is_empty() {
-            bad.push_str(&format!("{}: {wrong:?} {:?}\n{}\n", case.name, outcome.unproven, outcome.script));
+        let wrong = outcome.broken.as_ref().or(outcome.refused.as_ref()).cloned();
+        if wrong.is_some() || !outcome.empty || !outcome.unproven.is_empty() || outcome.rows.is_some() {
+            let Outcome { unproven, rows, script, .. } = outcome;
+            bad.push_str(&format!("{}: {wrong:?} {unproven:?} {rows:?}\n{script}\n", case.name));
         }
     }
     assert!(bad.is_empty(), "{bad}\n{rates}");

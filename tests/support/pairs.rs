@@ -3,6 +3,7 @@
 
 mod case;
 pub mod real;
+mod rows;
 mod snapshot;
 
 use std::collections::HashMap;
@@ -13,7 +14,8 @@ use std::sync::{Mutex, OnceLock};
 use migrate_core::Dialect;
 use migrate_schema::catalog::Catalog;
 use migrate_schema::diff::generate::{Part, Refusal, Request, generate};
-use migrate_schema::diff::loss::Allow;
+use migrate_schema::diff::loss::{Allow, Loss};
+use migrate_schema::diff::rename::Rename;
 use migrate_schema::diff::{same, script};
 use migrate_schema::files::disk::models::ModelFile;
 use migrate_schema::live;
@@ -25,6 +27,7 @@ use sqlx::{Connection, MySqlConnection, PgConnection, SqliteConnection};
 use crate::Server;
 use crate::database::Database;
 pub use case::{Case, cases, of_folder, own};
+use rows::Rows;
 use snapshot::Snapshot;
 
 /// What came of a case.
@@ -40,6 +43,10 @@ pub struct Outcome {
     pub up: Option<String>,
     /// The way down gave something else.
     pub down: Option<String>,
+    /// Rows were lost or changed, and no gate said so.
+    pub rows: Option<String>,
+    /// The rows of the case do not fit the schema after: the server refused the way up, and all is as it was.
+    pub stops: Option<String>,
     /// What the server has of the schema after, as introspection tells it, is something else than the text says.
     pub drift: Option<String>,
     /// What could not be proven.
@@ -67,6 +74,12 @@ pub struct Rates {
     pub down: usize,
     /// Cases that were proven before they ran.
     pub proven: usize,
+    /// Cases with rows.
+    pub filled: usize,
+    /// Those of which all rows came through, or what was lost had its gate.
+    pub kept: usize,
+    /// Those whose rows do not fit: nothing was changed.
+    pub stopped: usize,
     /// Cases of which introspection finds on the server what the schema after says.
     pub live: usize,
 }
@@ -90,6 +103,11 @@ impl Rates {
         self.up += usize::from(outcome.empty && accepted && outcome.up.is_none());
         self.down += usize::from(outcome.empty && accepted && outcome.down.is_none());
         self.proven += usize::from(outcome.unproven.is_empty());
+        if !case.rows.is_empty() {
+            self.filled += 1;
+            self.kept += usize::from(accepted && outcome.rows.is_none());
+            self.stopped += usize::from(outcome.stops.is_some());
+        }
     }
 }
 
@@ -108,7 +126,12 @@ impl fmt::Display for Rates {
             percent(self.empty, self.equal),
             percent(self.live, self.cases + self.equal),
             self.broken,
-        )
+        )?;
+        if self.filled > 0 {
+            let rate = percent(self.kept, self.filled);
+            write!(f, "; {} with rows: kept {rate:.1} %, {} of them do not fit", self.filled, self.stopped)?;
+        }
+        Ok(())
     }
 }
 
@@ -363,7 +386,53 @@ impl Judge<'_> {
         let mut here = self.empty().await;
         self.there_and_back(&mut here, case, &part, (&first, &last), &mut outcome).await;
         self.done(here).await;
+        if !case.rows.is_empty() && outcome.refused.is_none() && outcome.broken.is_none() {
+            let gates: Vec<Loss> = migration.steps.iter().filter_map(|step| step.loss.clone()).collect();
+            let renames = case.renames.iter().map(reversed).collect();
+            let back = Request { renames, allow: vec![Allow::everything()], ..Request::default() };
+            let back = generate(&wanted, &before, &back).ok().flatten().unwrap_or_default();
+            let back: Vec<Loss> = back.steps.into_iter().filter_map(|step| step.loss).collect();
+            let mut here = self.empty().await;
+            self.with_rows(&mut here, case, &part, (gates, back), &mut outcome).await;
+            self.done(here).await;
+        }
         outcome
+    }
+
+    /// The same with rows in it: none is lost, and none has other values, unless a gate said so.
+    async fn with_rows(
+        &self,
+        here: &mut Connected,
+        case: &Case,
+        part: &Part,
+        (mut gates, back): (Vec<Loss>, Vec<Loss>),
+        outcome: &mut Outcome,
+    ) {
+        for text in [&case.before, &case.rows] {
+            if let Err(error) = self.run(here, text, false).await {
+                outcome.broken = Some(format!("rows: {error}"));
+                return;
+            }
+        }
+        let first = Rows::of(here, &case.keeps).await;
+        let up = self.run(here, &part.up, !part.no_transaction).await;
+        let there = Rows::of(here, &case.keeps).await;
+        if let Err(error) = up {
+            outcome.stops = Some(error);
+            outcome.rows = first.lost(&there, &case.renames, &[]);
+            return;
+        }
+        outcome.rows = first.lost(&there, &case.renames, &gates).map(|lost| format!("  up\n{lost}"));
+        if outcome.rows.is_some() {
+            return;
+        }
+        if let Err(error) = self.run(here, &part.down, !part.no_transaction).await {
+            outcome.stops = Some(format!("down: {error}"));
+            return;
+        }
+        gates.extend(back);
+        outcome.rows =
+            first.lost(&Rows::of(here, &case.keeps).await, &[], &gates).map(|lost| format!("  down\n{lost}"));
     }
 
     async fn there_and_back(
@@ -390,6 +459,10 @@ impl Judge<'_> {
         }
         outcome.down = snapshot::different(&snapshot::of(here).await, first, &there);
     }
+}
+
+fn reversed(rename: &Rename) -> Rename {
+    Rename { table: rename.table.clone(), from: rename.to.clone(), to: rename.from.clone() }
 }
 
 /// What one text set must not hold for the next. Commits need not reach the disk.

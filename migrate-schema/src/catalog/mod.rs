@@ -40,7 +40,7 @@ mod policy;
 mod prefix;
 mod problem;
 mod query;
-mod query_table;
+pub(crate) mod query_table;
 mod rename;
 mod resolve;
 mod rewrite;

@@ -45,7 +45,9 @@ impl Catalog {
             }
             Dialect::Sqlite => {
                 (copy.default, copy.not_null) = (None, false);
-                copy.ty = column.ty.as_ref().and_then(affinity);
+                let kept = column.ty.as_ref().and_then(|ty| Affinity::of(&ty.text).kept());
+                copy.ty =
+                    kept.map(|kept| Type { text: kept.into(), meaning: kept.to_ascii_lowercase().into(), own: None });
             }
             Dialect::MySql | Dialect::MariaDb => {
                 let keys = table.constraints.iter().filter(|key| matches!(key.kind, ConstraintKind::Primary(_)));
@@ -75,17 +77,43 @@ impl Catalog {
     }
 }
 
-/// SQLite keeps of a type what it means for the values (`sqlite3AffinityType` in its manual: "Determination Of Column
-/// Affinity").
-fn affinity(ty: &Type) -> Option<Type> {
-    let text = ty.text.to_ascii_uppercase();
-    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
-    let kept = match () {
-        () if has(&["INT"]) => "INT",
-        () if has(&["CHAR", "CLOB", "TEXT"]) => "TEXT",
-        () if has(&["BLOB"]) || text.is_empty() => return None,
-        () if has(&["REAL", "FLOA", "DOUB"]) => "REAL",
-        () => "NUM",
-    };
-    Some(Type { text: kept.into(), meaning: kept.to_ascii_lowercase().into(), own: None })
+/// What a type of SQLite means for the values (its manual: "Determination Of Column Affinity").
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Affinity {
+    /// Whole numbers, where they lose nothing.
+    Integer,
+    /// All becomes text, but for bytes.
+    Text,
+    /// All stays as it is.
+    Blob,
+    /// All numbers are broken ones.
+    Real,
+    /// Whole numbers or broken ones.
+    Numeric,
+}
+
+impl Affinity {
+    /// The affinity of a column of this type; without a type the text is empty.
+    pub(crate) fn of(ty: &str) -> Affinity {
+        let text = ty.to_ascii_uppercase();
+        let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
+        match () {
+            () if has(&["INT"]) => Affinity::Integer,
+            () if has(&["CHAR", "CLOB", "TEXT"]) => Affinity::Text,
+            () if has(&["BLOB"]) || text.is_empty() => Affinity::Blob,
+            () if has(&["REAL", "FLOA", "DOUB"]) => Affinity::Real,
+            () => Affinity::Numeric,
+        }
+    }
+
+    /// The type that a table of what a query returns keeps of it.
+    fn kept(self) -> Option<&'static str> {
+        match self {
+            Affinity::Integer => Some("INT"),
+            Affinity::Text => Some("TEXT"),
+            Affinity::Blob => None,
+            Affinity::Real => Some("REAL"),
+            Affinity::Numeric => Some("NUM"),
+        }
+    }
 }

@@ -23,6 +23,7 @@ impl Catalog {
     pub(super) fn trigger_key(&self, path: &Path, table: &Key) -> Key {
         let schema = match self.dialect {
             Dialect::Postgres => format!("{}\u{0}{}", table.schema, table.name).into(),
+            Dialect::Sqlite if path.schema.as_ref().is_some_and(|schema| &*schema.key == "temp") => TEMPORARY.into(),
             Dialect::MySql | Dialect::MariaDb | Dialect::Sqlite => table.schema.clone(),
         };
         Key { space: Space::Trigger, name: path.name.key.clone(), schema }
@@ -79,6 +80,7 @@ impl Catalog {
             self.put_gone(trigger.clone(), path.name.place, None);
         }
         let order = self.order_of_trigger(&key, new);
+        self.made(&*trigger.schema == TEMPORARY);
         self.point(&trigger, &key);
         self.put_object(
             trigger,

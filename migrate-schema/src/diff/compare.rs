@@ -94,7 +94,8 @@ pub(super) fn constraint(catalog: &Catalog, constraint: &Constraint) -> String {
     }
     let _ = write!(out, " {}", suffixes(&details.suffixes));
     for (word, holds) in [
-        ("deferrable", details.deferrable),
+        // SQLite has no way to defer a key later.
+        ("deferrable", details.deferrable && (dialect != Dialect::Sqlite || details.deferred)),
         ("deferred", details.deferred),
         ("no inherit", details.no_inherit),
         ("not enforced", details.not_enforced),
@@ -210,7 +211,7 @@ pub(super) fn column(old: (&Catalog, &Key, &Column), new: (&Catalog, &Key, &Colu
     let (old, new) = ((old.0, old.1, before), (new.0, new.1, after));
     let folded = |side: (&Catalog, &Key, &Column)| match dialect {
         Dialect::Postgres => collation_of(side.2).map(str::to_owned),
-        Dialect::Sqlite => collation_of(side.2).map(str::to_lowercase),
+        Dialect::Sqlite => collation_of(side.2).map(str::to_lowercase).filter(|name| name != "binary"),
         Dialect::MySql | Dialect::MariaDb => charset::of_column(side.0.table(side.1), side.2, dialect),
     };
     let serial = |side: (&Catalog, &Key, &Column)| -> Option<String> {
@@ -298,6 +299,9 @@ pub(super) fn options(table: &Table, dialect: Dialect) -> Options {
         if let Some(own) = own.filter(|own| *own != charset::usual(dialect)) {
             options.insert("collate".into(), own.into());
         }
+    }
+    if let Some(module) = options.get_mut("virtual") {
+        *module = super::sqlite::module(module).into();
     }
     options
 }
@@ -424,7 +428,7 @@ pub(super) fn object(catalog: &Catalog, object: &Object) -> String {
             let meaning = match dialect {
                 Dialect::Postgres => super::same::trigger(&definition.text),
                 Dialect::MySql | Dialect::MariaDb => view::head_without_quotes(&definition.meaning, dialect),
-                Dialect::Sqlite => definition.meaning.to_string(),
+                Dialect::Sqlite => super::sqlite::trigger(&definition.meaning),
             };
             let _ = write!(out, "{meaning} {state:?}");
         }

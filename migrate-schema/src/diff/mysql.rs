@@ -502,6 +502,9 @@ impl<'c> Diff<'c> {
                     }
                     continue;
                 }
+                if change.generated && column.generated.is_some() && old.generated.is_none() {
+                    losses.push(self.loss_of_column(key, &column.name.text));
+                }
                 let (from, to) = (compare::type_of(old, self.dialect), compare::type_of(column, self.dialect));
                 if change.ty && ty::narrows(&from, &to, self.dialect) {
                     losses.push(Loss {

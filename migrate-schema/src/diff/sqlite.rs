@@ -1,8 +1,10 @@
 //! SQLite: what its `ALTER TABLE` can do, and a new table with the old rows for the rest.
 
+mod rows;
+
 use std::collections::BTreeSet;
 
-use super::loss::{Loss, LossKind};
+use super::loss::LossKind;
 use super::objects::{Again, spread};
 use super::step::{Act, Made, Rank, Step};
 use super::table::TableDiff;
@@ -52,7 +54,10 @@ impl<'c> Diff<'c> {
             if is_virtual(table.old) || is_virtual(table.new) {
                 self.make_virtual_anew(table);
             } else if rebuilt.contains(table.key) {
-                self.rebuild(table);
+                // What is in columns that nobody knows would be lost; that they are not known has been said.
+                if !table.old.open && !table.new.open {
+                    self.rebuild(table);
+                }
             } else {
                 self.alter_in_place(table);
             }
@@ -194,43 +199,16 @@ impl<'c> Diff<'c> {
             aside.push('_');
         }
         let new_path = self.new.path_as(key, &aside);
-        let mut notes = Vec::new();
-        let mut into = Vec::new();
-        let mut from = Vec::new();
-        for column in table.new.columns.iter().filter(|column| column.generated.is_none()) {
-            let name = self.new.name(&column.name.text);
-            let Some(old) = table.old.column(&column.name.key) else {
-                if column.not_null && compare::default_of(column, self.dialect).is_none() && !is_rowid(table, column) {
-                    notes.push(format!(
-                        "Rows that are there need a value for {name}, or this statement fails and nothing is changed:\n\
-                         put {name} behind INTO and its value behind SELECT."
-                    ));
-                }
-                continue;
-            };
-            into.push(name.clone());
-            let old_name = self.old.name(&old.name.text);
-            match (&column.default, column.not_null && !old.not_null) {
-                (Some(default), true) => from.push(format!("coalesce({old_name}, {})", self.new.expr(default))),
-                (None, true) if !is_rowid(table, column) => {
-                    notes.push(format!(
-                        "Rows without {name} need a value, or this statement fails and nothing is changed:\n\
-                         put coalesce({name}, …) behind SELECT."
-                    ));
-                    from.push(old_name);
-                }
-                _ => from.push(old_name),
-            }
-        }
         let create = self.new.create_table(key, &new_path, table.new, &Without::default());
+        let rows::Copied { insert, mut notes } = self.copied(table, &path, &new_path);
         let mut sql = vec![create];
-        if !into.is_empty() {
-            sql.push(format!("INSERT INTO {new_path} ({})\nSELECT {} FROM {path}", into.join(", "), from.join(", ")));
-        }
+        sql.extend(insert);
         let auto =
             |table: &crate::catalog::table::Table| table.columns.iter().any(|column| column.numbered == Numbered::Auto);
         if auto(table.old) && auto(table.new) {
-            let (name, own) = (self.new.string(&aside), self.new.string(&key.name));
+            // Here capital letters count.
+            let own = self.before.entry(key).map_or(&key.name, |entry| &entry.name);
+            let (name, own) = (self.new.string(&aside), self.new.string(own));
             sql.push(format!("DELETE FROM sqlite_sequence WHERE name = {name}"));
             sql.push(format!(
                 "INSERT INTO sqlite_sequence (name, seq) SELECT {name}, seq FROM sqlite_sequence WHERE name = {own}"
@@ -251,36 +229,17 @@ impl<'c> Diff<'c> {
             rank: ALTER,
             apart: false,
         };
-        let mut losses: Vec<Loss> = table
-            .dropped
-            .iter()
-            .filter(|column| column.generated.is_none())
-            .map(|column| self.loss_of_column(key, &column.name.text))
-            .collect();
-        for (old, new, change) in &table.changed {
-            if change.generated && old.generated.is_none() {
-                losses.push(self.loss_of_column(key, &new.name.text));
-            }
-            if change.ty && table.new.options.contains_key("strict") {
-                losses.push(Loss {
-                    kind: LossKind::Narrow,
-                    what: format!("{}.{}", key.name, new.name.text),
-                    says: format!(
-                        "values of `{}.{}` that are no {}",
-                        key.name,
-                        new.name.text,
-                        new.ty.as_ref().map_or("", |ty| &ty.text)
-                    ),
-                });
-            }
-        }
-        let mut losses = losses.into_iter();
+        let mut losses = self.losses_of_rebuild(table).into_iter();
         self.add(step.losing(losses.next()));
         // Each loss is asked for; those beyond the first have no statement of their own.
         for loss in losses {
-            let about = format!("drop column `{}`", loss.what);
+            let what: std::sync::Arc<str> = loss.what.as_str().into();
+            let (act, about) = match loss.kind {
+                LossKind::Narrow => (Act::AlterColumn(what), format!("change column `{}`", loss.what)),
+                _ => (Act::DropColumn(what), format!("drop column `{}`", loss.what)),
+            };
             self.add(Step {
-                act: Act::DropColumn(loss.what.as_str().into()),
+                act,
                 key: key.clone(),
                 about,
                 sql: Vec::new(),
@@ -295,15 +254,6 @@ impl<'c> Diff<'c> {
             self.create_index_of(key, index);
         }
     }
-}
-
-fn is_rowid(table: &TableDiff<'_>, column: &Column) -> bool {
-    let integer = column.ty.as_ref().is_some_and(|ty| ty.text.eq_ignore_ascii_case("integer"));
-    integer
-        && table
-            .new
-            .primary()
-            .is_some_and(|primary| matches!(primary.kind.columns(), [one] if one.key == column.name.key))
 }
 
 /// Whether a word of a check is the column's name.
@@ -332,4 +282,21 @@ fn reasons(table: &TableDiff<'_>) -> String {
 
 fn is_virtual(table: &Table) -> bool {
     table.options.contains_key("virtual")
+}
+
+/// What a trigger does, equal for two that say it in other words: each is for each row, and `BEFORE` if nothing is said.
+pub(super) fn trigger(meaning: &str) -> String {
+    let end = [" when ", " begin "].iter().filter_map(|word| meaning.to_ascii_lowercase().find(word)).min();
+    let (head, body) = meaning.split_at(end.unwrap_or(meaning.len()));
+    let head = head.replace(['"', '`', '[', ']'], "").to_ascii_lowercase();
+    let head = head.replace("main . ", "").replace("main.", "").replacen(" before ", " ", 1);
+    format!("{}{body}", head.strip_suffix(" for each row").unwrap_or(&head))
+}
+
+/// A module with its arguments: spaces and comments between them say nothing, and its name is one in any letters.
+pub(super) fn module(text: &str) -> String {
+    let tokens = Lexer::new(text, 0..text.len(), migrate_core::Dialect::Sqlite);
+    let mut words = tokens.filter(|token| token.kind != Kind::Comment).map(|token| token.text(text));
+    let name = words.next().unwrap_or_default().trim_matches(['"', '`', '[', ']']).to_ascii_lowercase();
+    words.fold(name, |all, word| format!("{all} {word}"))
 }

@@ -298,6 +298,13 @@ pub fn narrows(from: &str, to: &str, dialect: Dialect) -> bool {
         (None, Some(_)) => return true,
         (None, None) => (),
     }
+    // Digits of a second that are kept.
+    let digits =
+        |arguments: &[i64]| arguments.first().copied().unwrap_or(if dialect.is_mysql_family() { 0 } else { 6 });
+    let moment = |name: &str| name == "datetime" || name.starts_with("timestamp");
+    if moment(old) && moment(new) || old == new && old.starts_with("time") {
+        return new == "timestamp" && old == "datetime" || digits(&others) < digits(&lengths);
+    }
     match (old, new) {
         ("numeric" | "decimal", "numeric" | "decimal") => match (&lengths[..], &others[..]) {
             (_, []) => false,
@@ -308,8 +315,6 @@ pub fn narrows(from: &str, to: &str, dialect: Dialect) -> bool {
         ("real" | "float", "double precision" | "double") => false,
         ("json", "jsonb") | ("jsonb", "json") => false,
         ("date", "timestamp" | "timestamp with time zone" | "datetime") => false,
-        ("timestamp", "timestamp with time zone") | ("timestamp with time zone", "timestamp") => false,
-        ("timestamp", "datetime") => false,
         _ if old == new => match (lengths.first(), others.first()) {
             (Some(a), Some(b)) => b < a,
             (None, Some(b)) => *b < 6,

@@ -84,7 +84,9 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Effect> {
         let mut table = empty_table(path, if_not_exists);
         table.open = true;
         if cursor.eat("USING") {
-            table.options.insert("virtual".into(), cursor.take_rest().into());
+            // Modules read their arguments themselves: `+ name` is not `+name`.
+            table.options.insert("virtual".into(), cursor.without(&[]).into());
+            let _ = cursor.take_rest();
         }
         let shadows =
             ["data", "idx", "content", "docsize", "config", "segments", "segdir", "stat", "node", "parent", "rowid"];
@@ -144,7 +146,16 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Effect> {
         return policy::create(cursor);
     }
     if cursor.eat("TRIGGER") || cursor.eat("CONSTRAINT TRIGGER") {
-        return one(object::create_trigger(cursor, or_replace)?);
+        let mut change = object::create_trigger(cursor, or_replace)?;
+        if let Change::CreateTrigger(new) = &mut change
+            && cursor.sqlite()
+            && temporary
+        {
+            // The table may be one that stays: the trigger goes with the session all the same.
+            let place = new.path.name.place;
+            new.path.schema = Some(crate::catalog::name::Ident::made("temp", cursor.dialect, place));
+        }
+        return one(change);
     }
     if cursor.eat("EXTENSION") {
         let if_not_exists = cursor.if_not_exists();

@@ -20,12 +20,26 @@ pub struct Case {
     /// The schema after is what was written of a history: the server must take it, and where nothing changes it must make
     /// the same of both.
     pub ours: bool,
+    /// Statements that put rows into the schema before; no gateless step may lose or change one of them.
+    pub rows: String,
+    /// Queries, each with one text a row, that give the same before, after the way up, and back again.
+    pub keeps: Vec<String>,
 }
 
 impl Case {
-    /// Without renames.
+    /// Without renames and rows.
     pub fn new(name: String, before: String, after: String, equal: bool) -> Case {
-        Case { name, before, after, equal, renames: Vec::new(), ours: false }
+        let (renames, rows, keeps) = (Vec::new(), String::new(), Vec::new());
+        Case { name, before, after, equal, renames, ours: false, rows, keeps }
+    }
+
+    /// A line that is about rows: what begins them, or a query.
+    fn about_rows<'t>(line: &'t str, keeps: &mut Vec<String>) -> Option<&'t str> {
+        if let Some(query) = line.strip_prefix("-- keeps:") {
+            keeps.push(query.trim().to_owned());
+            return Some("");
+        }
+        line.strip_prefix("-- rows:")
     }
 }
 
@@ -36,19 +50,23 @@ impl Case {
 /// `-- one: name`; every member goes to every other, of a `-- ring: name` only to the one behind it and back.
 /// `-- same: name` is a member that says what the one before it says.
 ///
+/// `-- rows:` behind the schema before, or behind a member, begins statements that fill it. What they put in must be there
+/// after the way up and after the way back, in all tables and columns that are on both sides, but for what a gate names;
+/// `-- keeps: SELECT …` is a query that must give the same each time.
+///
 /// # Panics
 ///
 /// If the file is not written so.
 pub fn cases(text: &str) -> Vec<Case> {
     let mut found: Vec<Case> = Vec::new();
     let mut family: Option<Family> = None;
-    let mut in_after = false;
+    let (mut in_after, mut in_rows) = (false, false);
     for line in text.lines() {
         if let Some(name) = line.strip_prefix("-- case:") {
             found.extend(family.take().into_iter().flat_map(Family::cases));
             let name = name.trim().to_owned();
             found.push(Case::new(name, String::new(), String::new(), false));
-            in_after = false;
+            (in_after, in_rows) = (false, false);
             continue;
         }
         let ring = line.strip_prefix("-- ring:");
@@ -62,13 +80,19 @@ pub fn cases(text: &str) -> Vec<Case> {
             continue;
         }
         let Some(case) = found.last_mut() else { continue };
-        if line.starts_with("-- after:") || line.starts_with("-- equal:") {
-            in_after = true;
+        if Case::about_rows(line, &mut case.keeps).is_some() {
+            in_rows |= line.starts_with("-- rows:");
+        } else if line.starts_with("-- after:") || line.starts_with("-- equal:") {
+            (in_after, in_rows) = (true, false);
             case.equal = line.starts_with("-- equal:");
         } else if let Some(rename) = line.strip_prefix("-- rename:") {
             case.renames.push(rename.trim().parse().expect("a rename"));
         } else {
-            let part = if in_after { &mut case.after } else { &mut case.before };
+            let part = match (in_rows, in_after) {
+                (true, _) => &mut case.rows,
+                (false, true) => &mut case.after,
+                (false, false) => &mut case.before,
+            };
             part.push_str(line);
             part.push('\n');
         }
@@ -89,6 +113,10 @@ struct Family {
 struct Member {
     name: String,
     text: String,
+    /// What fills it, if anything does.
+    rows: Option<String>,
+    /// What filled it must give, wherever it goes.
+    keeps: Vec<String>,
     /// It says what the member before it says.
     same: bool,
 }
@@ -98,10 +126,22 @@ impl Family {
         let name = line.strip_prefix("-- one:").or_else(|| line.strip_prefix("-- same:"));
         if let Some(name) = name {
             let same = line.starts_with("-- same:");
-            self.members.push(Member { name: name.trim().to_owned(), text: self.shared.clone(), same });
+            let (name, text) = (name.trim().to_owned(), self.shared.clone());
+            self.members.push(Member { name, text, rows: None, keeps: Vec::new(), same });
             return;
         }
-        let text = self.members.last_mut().map_or(&mut self.shared, |member| &mut member.text);
+        if let Some(member) = self.members.last_mut()
+            && Case::about_rows(line, &mut member.keeps).is_some()
+        {
+            if line.starts_with("-- rows:") {
+                member.rows = Some(String::new());
+            }
+            return;
+        }
+        let text = self.members.last_mut().map_or(&mut self.shared, |member| {
+            let Member { text, rows, .. } = member;
+            rows.as_mut().unwrap_or(text)
+        });
         text.push_str(line);
         text.push('\n');
     }
@@ -124,12 +164,14 @@ impl Family {
             .filter(|(one, other)| one != other && (!self.ring || neighbours(*one, *other)))
             .map(|(one, other)| {
                 let (before, after) = (&self.members[one], &self.members[other]);
-                Case::new(
-                    format!("{}: {} -> {}", self.name, before.name, after.name),
-                    before.text.clone(),
-                    after.text.clone(),
-                    kinds[one] == kinds[other],
-                )
+                let name = format!("{}: {} -> {}", self.name, before.name, after.name);
+                let equal = kinds[one] == kinds[other];
+                let rows = before.rows.clone().unwrap_or_default();
+                Case {
+                    rows,
+                    keeps: before.keeps.clone(),
+                    ..Case::new(name, before.text.clone(), after.text.clone(), equal)
+                }
             })
             .collect()
     }

@@ -129,8 +129,7 @@ pub(super) async fn of(connected: &mut Connected) -> Snapshot {
         Connected::Postgres(connection) => {
             let mut snapshot = Snapshot::default();
             sqlx::raw_sql("SET search_path = pg_catalog").execute(&mut *connection).await.expect("a setting");
-            let rows = sqlx::raw_sql(POSTGRES).fetch_all(&mut *connection).await.expect("the server's catalog");
-            snapshot.lines.extend(rows.iter().map(|row| row.try_get::<String, _>(0).expect("a text")));
+            snapshot.lines.extend(postgres_rows(connection, POSTGRES).await);
             let rows = sqlx::raw_sql(POSTGRES_ORDER).fetch_all(connection).await.expect("the server's catalog");
             for row in rows {
                 let (table, column) = (row.try_get(0).expect("a text"), row.try_get(1).expect("a text"));
@@ -143,7 +142,13 @@ pub(super) async fn of(connected: &mut Connected) -> Snapshot {
     }
 }
 
-async fn mysql_rows(connection: &mut sqlx::MySqlConnection, sql: String) -> Vec<Vec<String>> {
+pub(super) async fn postgres_rows(connection: &mut sqlx::PgConnection, sql: &str) -> Vec<String> {
+    let rows = sqlx::raw_sql(sqlx::AssertSqlSafe(sql.to_owned())).fetch_all(connection).await;
+    let rows = rows.unwrap_or_else(|error| panic!("{sql}: {error}"));
+    rows.iter().map(|row| row.try_get::<String, _>(0).expect("a text")).collect()
+}
+
+pub(super) async fn mysql_rows(connection: &mut sqlx::MySqlConnection, sql: String) -> Vec<Vec<String>> {
     let rows = sqlx::raw_sql(sqlx::AssertSqlSafe(sql.clone())).fetch_all(connection).await;
     let rows = rows.unwrap_or_else(|error| panic!("{sql}: {error}"));
     rows.iter()
@@ -217,8 +222,9 @@ async fn mariadb(connection: &mut sqlx::MySqlConnection) -> BTreeSet<String> {
     found
 }
 
-async fn sqlite_rows(connection: &mut sqlx::SqliteConnection, sql: &str) -> Vec<String> {
-    let rows = sqlx::raw_sql(sqlx::AssertSqlSafe(sql.to_owned())).fetch_all(connection).await.expect("the catalog");
+pub(super) async fn sqlite_rows(connection: &mut sqlx::SqliteConnection, sql: &str) -> Vec<String> {
+    let rows = sqlx::raw_sql(sqlx::AssertSqlSafe(sql.to_owned())).fetch_all(connection).await;
+    let rows = rows.unwrap_or_else(|error| panic!("{sql}: {error}"));
     rows.iter().map(|row| row.try_get::<String, _>(0).expect("a text")).collect()
 }
 
@@ -331,7 +337,12 @@ fn pieces(text: &str) -> Vec<String> {
                 }
                 None => word.len() + rest[word.len()..].find(' ').unwrap_or(rest.len() - word.len()),
             };
-            found.push(rest[..end].to_owned());
+            // The usual collation need not be said, and it may be said in any quotes.
+            let piece = rest[..end].replace("collate '", "collate ");
+            let piece = if word == "collate " { piece.trim_end_matches('\'').to_lowercase() } else { piece };
+            if piece != "collate binary" {
+                found.push(piece);
+            }
         }
     }
     found

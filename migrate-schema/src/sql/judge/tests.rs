@@ -88,6 +88,7 @@ fn sqlite_is_the_release_that_sqlx_brings() {
     refused(Sqlite, "alter table t alter column a drop not null");
     accepted(Sqlite, "alter table t add column a int constraint c check (a > 1)");
     accepted(Sqlite, "create table t (a integer auto_increment)");
+    accepted(Sqlite, "insert into t (a, a) values (1, 2)");
 }
 
 #[cfg(feature = "mysql")]
