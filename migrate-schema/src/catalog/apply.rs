@@ -80,7 +80,7 @@ impl Catalog {
             Change::AlterExtension { name, settings } => self.alter_extension(name, settings),
             Change::CreateOther(new) => self.create_other(new),
             Change::DropOther(name) => self.drop_other(name),
-            Change::AlterOther(name) => self.alter_other(name),
+            Change::AlterOther { name, action } => self.alter_other(name, action),
             Change::Say(said) => self.say(said),
             Change::CreatePolicy { name, table, definition, columns } => {
                 self.check_policy(table, columns, out);

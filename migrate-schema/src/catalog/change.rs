@@ -11,7 +11,7 @@ pub use super::new::{
     CreateIndex, Expr, Like, NewColumn, NewConstraint, NewIndex, NewTable, NewTrigger, NewType, NewView, Numbered,
     Part, Position,
 };
-use super::other::OtherName;
+use super::other::{OtherAction, OtherName};
 use super::said::Said;
 use super::table::Type;
 use crate::source::Place;
@@ -234,8 +234,13 @@ pub enum Change {
     CreateOther(Box<NewOther>),
     /// Anything else goes.
     DropOther(OtherName),
-    /// Anything else changes in a way that nobody reads.
-    AlterOther(OtherName),
+    /// Anything else changes.
+    AlterOther {
+        /// Which one.
+        name: OtherName,
+        /// In which way.
+        action: OtherAction,
+    },
     /// `GRANT`, `REVOKE` and what else is said about an object beside its definition.
     Say(Box<Said>),
     /// `CREATE POLICY`.
@@ -471,4 +476,6 @@ pub struct NewOther {
     pub named: Arc<str>,
     /// What it is made of.
     pub definition: Arc<Definition>,
+    /// The same in pieces, of a publication.
+    pub publication: Option<super::publication::Publication>,
 }

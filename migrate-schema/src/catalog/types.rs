@@ -91,6 +91,35 @@ impl Catalog {
             }
             values[found] = to.0.clone();
         });
+        let Found::Here { key, .. } = self.find(Space::Type, path) else { return };
+        self.follow_value(&key, &from.0, &to.0);
+    }
+
+    /// Defaults speak of the value by its new name.
+    fn follow_value(&mut self, ty: &Key, from: &str, to: &str) {
+        let quoted = |value: &str| format!("'{}'", value.replace('\'', "''"));
+        let (from, to) = (quoted(from), quoted(to));
+        let is_of = |column: &super::table::Column| {
+            let own = column.ty.as_ref().and_then(|ty| ty.own.as_ref());
+            own.is_some_and(|own| own.name.key == ty.name && own.schema.as_ref().is_none_or(|own| own.key == ty.schema))
+        };
+        let follows = |text: &str| text == from || text.strip_prefix(&*from).is_some_and(|rest| rest.starts_with("::"));
+        let tables: Vec<Key> = self
+            .tables()
+            .filter(|(_, table)| {
+                let default = |column: &super::table::Column| column.default.as_deref().is_some_and(follows);
+                table.columns.iter().any(|column| is_of(column) && default(column))
+            })
+            .map(|(key, _)| key.clone())
+            .collect();
+        for key in tables {
+            let Some(table) = self.table_mut(&key) else { continue };
+            for column in table.columns.iter_mut().filter(|column| is_of(column)) {
+                if let Some(text) = column.default.as_mut().filter(|text| follows(text)) {
+                    *text = format!("{to}{}", &text[from.len()..]).into();
+                }
+            }
+        }
     }
 
     fn change_values(
@@ -135,6 +164,27 @@ impl Catalog {
                 act(&path.name, details, action, dialect);
             }
         });
+    }
+}
+
+impl Catalog {
+    /// Whether a range type has brought a type of several ranges with this name.
+    pub(super) fn is_multirange(&self, name: &str) -> bool {
+        self.entries.iter().any(|(key, entry)| {
+            let Object::Type { details, .. } = &entry.object else { return false };
+            let rest = details.rest.to_lowercase();
+            if !rest.contains("range") {
+                return false;
+            }
+            let usual = match key.name.contains("range") {
+                true => key.name.replacen("range", "multirange", 1),
+                false => format!("{}_multirange", key.name),
+            };
+            let words: Vec<&str> =
+                rest.split(|c: char| !c.is_alphanumeric() && c != '_').filter(|word| !word.is_empty()).collect();
+            let given = words.windows(2).find(|two| two[0] == "multirange_type_name").map(|two| two[1]);
+            given.unwrap_or(&usual) == name
+        })
     }
 }
 

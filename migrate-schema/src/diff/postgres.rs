@@ -296,12 +296,27 @@ impl<'c> Diff<'c> {
                     Object::Other(other) => other.table.as_ref(),
                     _ => None,
                 };
+                if let (Object::Other(before), Object::Other(after)) = (&old.object, &new.object)
+                    && changed
+                    && !again.contains(key)
+                    && let Some(sql) = crate::catalog::adjust::in_place(before, after)
+                {
+                    let about = format!("alter {}", self.called(new));
+                    self.push(Rank::Make(Made::Type), Act::Alter, key, about, sql);
+                    return;
+                }
                 // With its view, it is gone already.
                 let with_view = table.is_some_and(|table| again.contains(table) || lost.contains(table));
                 if with_view {
                     self.create(key, new);
                 } else if changed || again.contains(key) {
-                    self.remake(key, old, new);
+                    // Its name is needed again at once.
+                    let rank = match Self::dropped(&old.object) {
+                        Rank::DropLate => Rank::DropTable,
+                        rank => rank,
+                    };
+                    self.drop(key, old, rank);
+                    self.create(key, new);
                 }
             }
             _ => (),

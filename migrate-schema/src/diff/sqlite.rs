@@ -250,6 +250,7 @@ impl<'c> Diff<'c> {
             loss: None,
             rank: ALTER,
             apart: false,
+            behind: None,
         };
         let mut losses: Vec<Loss> = table
             .dropped
@@ -288,6 +289,7 @@ impl<'c> Diff<'c> {
                 loss: Some(loss),
                 rank: ALTER,
                 apart: false,
+                behind: None,
             });
         }
         // All indexes went with the old table.

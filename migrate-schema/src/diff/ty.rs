@@ -187,6 +187,11 @@ fn family(meaning: &str) -> &str {
     }
 }
 
+/// Whether values of the two can be compared as they are, as a foreign key does.
+pub fn comparable(one: &str, other: &str) -> bool {
+    family(one) == family(other)
+}
+
 /// How values of a column get from one type to another; both are meanings.
 pub fn cast(from: &str, to: &str) -> Cast {
     let (old, new) = (family(from), family(to));

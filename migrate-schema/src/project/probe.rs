@@ -111,7 +111,7 @@ fn of(change: &Change) -> Option<Probe> {
         | Change::CreatePolicy { .. }
         | Change::CreateOther(_)
         | Change::DropOther(_)
-        | Change::AlterOther(_)
+        | Change::AlterOther { .. }
         | Change::Say(_)
         | Change::AttachIndex { .. }
         | Change::AlterExtension { .. }

@@ -81,6 +81,15 @@ pub fn kind_of(object: &Object) -> Option<ObjectKind> {
 }
 
 impl Writer<'_> {
+    /// The statements that make an object, with those that make its indexes.
+    pub fn create_with_indexes(&self, key: &Key) -> String {
+        let mut statements = self.create(key);
+        if let Some(table) = self.table(key) {
+            statements.extend(table.indexes.iter().map(|index| self.create_index(key, index, false)));
+        }
+        statements.join(" ")
+    }
+
     /// The statements that make an object that is no table.
     pub fn create(&self, key: &Key) -> Vec<String> {
         let Some(entry) = self.entry(key) else { return Vec::new() };
@@ -154,7 +163,10 @@ impl Writer<'_> {
                 out
             }
             Object::Policy { definition, .. } => vec![definition.text.to_string()],
-            Object::Other(other) => vec![self.said(other, &other.definition.text)],
+            Object::Other(other) => std::iter::once(&*other.definition)
+                .chain(&other.since)
+                .map(|statement| self.said(other, &statement.text))
+                .collect(),
             Object::Table(table) => vec![self.create_table(key, &path, table, &super::Without::default())],
             Object::Index { .. } | Object::Gone { .. } | Object::Unknown => Vec::new(),
         }

@@ -507,7 +507,8 @@ fn describe_constraint(catalog: &Catalog, constraint: &Constraint) -> Part {
             let shown = names(columns, &details.suffixes);
             facets.say("columns", shown.clone(), shown.to_lowercase());
         }
-        ConstraintKind::Check(expr) | ConstraintKind::Exclude(expr) => expression(&mut facets, expr),
+        ConstraintKind::Check(expr) => expression(&mut facets, expr),
+        ConstraintKind::Exclude(expr) => facets.say("expression", &*expr.text, text::exclusion(&expr.text)),
         ConstraintKind::Foreign { columns, target, target_columns, .. } => {
             let written = names(target_columns, &[]);
             let there = match catalog.table(target).and_then(Table::primary) {
