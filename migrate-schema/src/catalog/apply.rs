@@ -41,6 +41,8 @@ impl Catalog {
             return;
         }
         self.orient(change);
+        let settled = self.settled(change);
+        let change = settled.as_ref().unwrap_or(change);
         match change {
             Change::CreateSchema { name, if_not_exists } => self.create_schema(name, *if_not_exists, out),
             Change::RenameSchema { from, to } => self.rename_schema(from, to),
@@ -111,6 +113,7 @@ impl Catalog {
                 self.needs(*kind, path, column.as_ref(), *if_exists, out);
             }
             Change::SetPath(path) => self.set_path(path),
+            Change::Inside(schema) => self.look_inside(schema.as_ref()),
             Change::Data(scope) => self.data(scope, out),
             Change::Run(body) => self.run(body),
             Change::Block(block) => self.run_block(block, out),

@@ -292,6 +292,8 @@ pub enum Change {
     },
     /// `SET search_path`, `USE`.
     SetPath(Vec<Ident>),
+    /// What follows stands in `CREATE SCHEMA`, and looks there first; none at its end.
+    Inside(Option<Ident>),
     /// Rows are read or written.
     Data(Box<Scope>),
     /// A block of code runs.
@@ -374,6 +376,10 @@ pub enum TypeAction {
     SetNotNull(bool),
     /// `ADD CONSTRAINT … CHECK`.
     AddCheck(Option<Ident>, Expr),
+    /// A check of a domain, named or not, that values which are there need not fulfil.
+    AddOpenCheck(Option<Ident>, Expr),
+    /// `VALIDATE CONSTRAINT`.
+    ValidateCheck(Ident),
     /// `DROP CONSTRAINT`.
     DropCheck(Ident),
     /// `RENAME CONSTRAINT`.

@@ -25,6 +25,7 @@ mod extension;
 mod family;
 mod fits;
 mod given;
+mod home;
 mod index;
 mod lookup;
 pub mod mention;

@@ -91,6 +91,10 @@ impl Catalog {
     }
 
     pub(super) fn drop_other(&mut self, name: &OtherName) {
+        if &*name.kind == "OPERATOR FAMILY" {
+            // With the class that has brought it.
+            self.drop_other(&OtherName { kind: "OPERATOR CLASS".into(), ..name.clone() });
+        }
         let (key, _) = self.other_key(name);
         if self.existing(&key).is_some() {
             self.put_gone(key, name.name.place, None);

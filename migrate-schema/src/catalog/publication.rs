@@ -1,9 +1,8 @@
 //! What a publication publishes (PostgreSQL): its statements change it piece by piece, so it is kept in pieces.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::details::Definition;
+use super::details::{Definition, Options, Settings};
 
 /// What is published, and how.
 #[derive(Debug, Clone, Default)]
@@ -13,7 +12,7 @@ pub struct Publication {
     /// Tables and schemas.
     pub items: Vec<Published>,
     /// `publish` → `insert, update`; what holds anyway is left out.
-    pub options: BTreeMap<Arc<str>, Arc<str>>,
+    pub options: Options,
 }
 
 /// A table, or the tables of a schema.
@@ -39,7 +38,7 @@ pub enum PublicationAction {
     /// Less is published.
     Drop(Vec<Published>),
     /// Settings; one without a value holds as usual.
-    Options(Vec<(Arc<str>, Option<Arc<str>>)>),
+    Options(Settings),
 }
 
 impl Publication {

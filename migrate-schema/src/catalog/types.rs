@@ -196,8 +196,20 @@ fn act(name: &Ident, details: &mut TypeDetails, action: &TypeAction, dialect: mi
             let check = check.clone().unwrap_or_else(|| check_name(name, &details.checks, dialect));
             details.checks.push((Some(check), expr.clone()));
         }
-        TypeAction::DropCheck(check) => details.checks.retain(|(own, _)| own.as_ref() != Some(check)),
+        TypeAction::AddOpenCheck(check, expr) => {
+            let check = check.clone().unwrap_or_else(|| check_name(name, &details.checks, dialect));
+            details.not_valid.insert(check.key.clone());
+            details.checks.push((Some(check), expr.clone()));
+        }
+        TypeAction::ValidateCheck(check) => drop(details.not_valid.remove(&check.key)),
+        TypeAction::DropCheck(check) => {
+            details.not_valid.remove(&check.key);
+            details.checks.retain(|(own, _)| own.as_ref() != Some(check));
+        }
         TypeAction::RenameCheck(from, to) => {
+            if details.not_valid.remove(&from.key) {
+                details.not_valid.insert(to.key.clone());
+            }
             for (own, _) in details.checks.iter_mut().filter(|(own, _)| own.as_ref() == Some(from)) {
                 *own = Some(to.clone());
             }

@@ -382,6 +382,7 @@ pub(super) fn object(catalog: &Catalog, object: &Object) -> String {
             );
             for (name, check) in &details.checks {
                 let name = name.as_ref().map(|name| &*name.key).unwrap_or_default();
+                out.push_str(if details.not_valid.contains(name) { " not valid" } else { "" });
                 let _ = write!(out, " {name} {}", expression(&check.text, dialect));
             }
             for (name, own) in &details.attributes {

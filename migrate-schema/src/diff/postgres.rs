@@ -136,6 +136,17 @@ impl<'c> Diff<'c> {
                     Object::Gone { .. } | Object::Unknown => false,
                     _ => is_said,
                 });
+                // It would keep another table there that goes, too.
+                let is_policy = matches!(&entry.object, Object::Policy { .. });
+                let reads_gone = is_policy && {
+                    let mut own = BTreeSet::new();
+                    words(&self.old.create(key).join(" "), self.dialect, &mut own);
+                    own.iter().any(|word| **word != *table.name && gone_tables.contains(word))
+                };
+                if reads_gone {
+                    self.drop(key, entry, Rank::DropPolicy);
+                    return;
+                }
                 // What holds for what is made later has no object of its own.
                 let alone = is_said && self.before.entry(table).is_none();
                 if there || alone {

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::cursor::Cursor;
+use crate::catalog::details::Settings;
 use crate::catalog::publication::{Publication, PublicationAction, Published};
 use crate::sql::Kind;
 use crate::sql::text::meaning_of;
@@ -94,9 +95,9 @@ fn table(cursor: &mut Cursor<'_>) -> Option<Published> {
 }
 
 /// Settings in brackets; one that is as usual has no value.
-fn options(cursor: &mut Cursor<'_>) -> Option<Vec<(Arc<str>, Option<Arc<str>>)>> {
+fn options(cursor: &mut Cursor<'_>) -> Option<Settings> {
     let mut inner = cursor.parens()?;
-    let mut found = Vec::new();
+    let mut found = Settings::new();
     while !inner.done() {
         let name = inner.plain()?.to_lowercase();
         let value = match inner.eat_op("=") {

@@ -7,6 +7,7 @@ use super::key::with;
 use super::{Writer, tidy};
 use crate::catalog::change::Kind;
 use crate::catalog::details::{Definition, Options, RoutineDetails};
+use crate::catalog::name::Ident;
 use crate::catalog::other::Other;
 use crate::catalog::said::NAME;
 use crate::catalog::view::View;
@@ -126,14 +127,21 @@ impl Writer<'_> {
                 if details.not_null {
                     out.push_str(" NOT NULL");
                 }
-                for (name, check) in &details.checks {
+                let is_open =
+                    |name: &Option<Ident>| name.as_ref().is_some_and(|own| details.not_valid.contains(&own.key));
+                let (open, valid): (Vec<_>, Vec<_>) = details.checks.iter().partition(|(name, _)| is_open(name));
+                for (name, check) in valid {
                     let check = format!("CHECK ({})", self.expr(&check.text));
                     match name {
                         Some(name) => out.push_str(&format!(" CONSTRAINT {} {check}", self.name(&name.text))),
                         None => out.push_str(&format!(" {check}")),
                     }
                 }
-                vec![out]
+                let open = open.into_iter().filter_map(|(name, check)| {
+                    let (name, check) = (self.name(&name.as_ref()?.text), self.expr(&check.text));
+                    Some(format!("ALTER DOMAIN {path} ADD CONSTRAINT {name} CHECK ({check}) NOT VALID"))
+                });
+                std::iter::once(out).chain(open).collect()
             }
             Object::Type { details, .. } if !details.attributes.is_empty() => {
                 let attributes: Vec<String> = details
@@ -233,6 +241,10 @@ impl Writer<'_> {
             }
             Object::Other(other) => vec![match &other.undo {
                 Some(undo) => self.said(other, undo),
+                // It has brought a family of its name, which would stay.
+                None if &*other.kind == "OPERATOR CLASS" && !other.definition.meaning.contains(" family ") => {
+                    format!("DROP OPERATOR FAMILY {}", other.named)
+                }
                 None => format!("DROP {}", self.named(other)),
             }],
             _ => vec![format!("DROP {} {}", kind.words(), self.path(key))],
@@ -294,6 +306,9 @@ impl Writer<'_> {
             Object::Policy { table, .. } => format!("POLICY {} ON {}", self.name(&entry.name), self.path(table)),
             Object::Index { .. } => format!("INDEX {}", self.path(key)),
             Object::Other(other) => self.named(other),
+            Object::Table(table) if table.options.contains_key("foreign") => {
+                format!("FOREIGN TABLE {}", self.path(key))
+            }
             object => format!("{} {}", kind_of(object)?.words(), self.path(key)),
         })
     }

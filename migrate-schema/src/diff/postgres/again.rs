@@ -75,7 +75,7 @@ impl<'c> Diff<'c> {
                 let (from, to) = (compare::type_of(old, self.dialect), compare::type_of(new, self.dialect));
                 let own =
                     |column: &crate::catalog::table::Column| column.ty.as_ref().is_some_and(|ty| ty.own.is_some());
-                if own(old) || own(new) || ty::cast(&from, &to) != ty::Cast::Itself {
+                if own(old) || own(new) || ty::cast(&from, &to) != ty::Cast::Itself || !ty::read_alike(&from, &to) {
                     found.entry(table.key).or_default().insert(old.name.key.to_string());
                 }
             }
@@ -166,7 +166,10 @@ impl<'c> Diff<'c> {
             }
             let star = !changed.is_empty() || !table.added.is_empty();
             if star {
-                columns.insert(&table.key.name, (changed, star));
+                // Tables of several schemas may have the name.
+                let own = columns.entry(&table.key.name).or_default();
+                own.0.extend(changed);
+                own.1 |= star;
             }
         }
         if !replaced.is_empty() {

@@ -125,9 +125,16 @@ fn without_own_alias(query: &str) -> String {
         let call = matches!(tokens[at].kind, Kind::Word | Kind::Name)
             && tokens.get(at + 1).is_some_and(|token| token.kind == Kind::Open);
         let Some(end) = call.then(|| close(at + 1)).flatten() else { continue };
-        let listed = text(end + 1) == text(at) && tokens.get(end + 2).is_some_and(|token| token.kind == Kind::Open);
-        let Some(last) = listed.then(|| close(end + 2)).flatten() else { continue };
-        let (cut, rest) = (tokens[end].end as usize, tokens[last].end as usize);
+        let alias = end + 1 + usize::from(tokens.get(end + 1).is_some_and(|token| token.is(query, "as")));
+        let listed = tokens.get(alias + 1).is_some_and(|token| token.kind == Kind::Open);
+        let Some(last) = listed.then(|| close(alias + 1)).flatten() else { continue };
+        // One column has the name of the alias anyway.
+        let single = last == alias + 3 && text(alias + 2) == text(alias);
+        if text(alias) != text(at) && !single {
+            continue;
+        }
+        let kept = if text(alias) == text(at) { end } else { alias };
+        let (cut, rest) = (tokens[kept].end as usize, tokens[last].end as usize);
         if cut >= done {
             out.push_str(&query[done..cut]);
             done = rest;
