@@ -123,6 +123,7 @@ fn without_own_alias(query: &str) -> String {
     let (mut out, mut done) = (String::new(), 0);
     for at in 0..tokens.len() {
         let call = matches!(tokens[at].kind, Kind::Word | Kind::Name)
+            && !["union", "intersect", "except", "all"].iter().any(|word| tokens[at].is(query, word))
             && tokens.get(at + 1).is_some_and(|token| token.kind == Kind::Open);
         let Some(end) = call.then(|| close(at + 1)).flatten() else { continue };
         let alias = end + 1 + usize::from(tokens.get(end + 1).is_some_and(|token| token.is(query, "as")));
