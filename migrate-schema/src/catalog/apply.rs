@@ -41,6 +41,8 @@ impl Catalog {
             return;
         }
         self.orient(change);
+        let settled = self.settled(change);
+        let change = settled.as_ref().unwrap_or(change);
         match change {
             Change::CreateSchema { name, if_not_exists } => self.create_schema(name, *if_not_exists, out),
             Change::RenameSchema { from, to } => self.rename_schema(from, to),
@@ -80,7 +82,7 @@ impl Catalog {
             Change::AlterExtension { name, settings } => self.alter_extension(name, settings),
             Change::CreateOther(new) => self.create_other(new),
             Change::DropOther(name) => self.drop_other(name),
-            Change::AlterOther(name) => self.alter_other(name),
+            Change::AlterOther { name, action } => self.alter_other(name, action),
             Change::AlterEvent { name, change } => self.alter_event(name, change),
             Change::AlterCode { kind, path, change } => self.alter_code(*kind, path, change),
             Change::Say(said) => self.say(said),
@@ -113,6 +115,7 @@ impl Catalog {
                 self.needs(*kind, path, column.as_ref(), *if_exists, out);
             }
             Change::SetPath(path) => self.set_path(path),
+            Change::Inside(schema) => self.look_inside(schema.as_ref()),
             Change::Data(scope) => self.data(scope, out),
             Change::Run(body) => self.run(body),
             Change::Block(block) => self.run_block(block, out),

@@ -11,7 +11,7 @@ pub use super::new::{
     CreateIndex, Expr, Like, NewColumn, NewConstraint, NewIndex, NewTable, NewTrigger, NewType, NewView, Numbered,
     Part, Position,
 };
-use super::other::OtherName;
+use super::other::{OtherAction, OtherName};
 use super::parts::PartsChange;
 use super::said::Said;
 use super::table::Type;
@@ -235,8 +235,13 @@ pub enum Change {
     CreateOther(Box<NewOther>),
     /// Anything else goes.
     DropOther(OtherName),
-    /// Anything else changes in a way that nobody reads.
-    AlterOther(OtherName),
+    /// Anything else changes.
+    AlterOther {
+        /// Which one.
+        name: OtherName,
+        /// In which way.
+        action: OtherAction,
+    },
     /// `ALTER EVENT`.
     AlterEvent {
         /// Which one.
@@ -304,6 +309,8 @@ pub enum Change {
     },
     /// `SET search_path`, `USE`.
     SetPath(Vec<Ident>),
+    /// What follows stands in `CREATE SCHEMA`, and looks there first; none at its end.
+    Inside(Option<Ident>),
     /// Rows are read or written.
     Data(Box<Scope>),
     /// A block of code runs.
@@ -386,6 +393,10 @@ pub enum TypeAction {
     SetNotNull(bool),
     /// `ADD CONSTRAINT … CHECK`.
     AddCheck(Option<Ident>, Expr),
+    /// A check of a domain, named or not, that values which are there need not fulfil.
+    AddOpenCheck(Option<Ident>, Expr),
+    /// `VALIDATE CONSTRAINT`.
+    ValidateCheck(Ident),
     /// `DROP CONSTRAINT`.
     DropCheck(Ident),
     /// `RENAME CONSTRAINT`.
@@ -488,4 +499,6 @@ pub struct NewOther {
     pub named: Arc<str>,
     /// What it is made of.
     pub definition: Arc<Definition>,
+    /// The same in pieces, of a publication.
+    pub publication: Option<super::publication::Publication>,
 }

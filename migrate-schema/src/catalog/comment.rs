@@ -8,6 +8,9 @@ use super::said::{NAME, shown};
 use super::{Catalog, Found, Key, Object, Space};
 use crate::diagnostic::Diagnostic;
 
+/// What the server says about the schema `public`.
+const STANDARD: &str = "standard public schema";
+
 impl Catalog {
     pub(super) fn comment(&mut self, on: &Commented, text: Option<&Arc<str>>, out: &mut Vec<Diagnostic>) {
         let known = out.len();
@@ -30,6 +33,12 @@ impl Catalog {
                         Found::Missing(_) | Found::Unsure => None,
                     },
                 };
+                if let Some(key) = key.as_ref().filter(|_| *kind == Kind::Schema && &*path.name.key == "public") {
+                    // Nobody has made it, and the server says something about it from the beginning.
+                    let own = text.filter(|text| &***text != STANDARD);
+                    self.say_standing_comment(key, &path.name, own, STANDARD);
+                    return;
+                }
                 let Some(key) = key.filter(|key| self.existing(key).is_some()) else { return };
                 if matches!(self.entries.get(&key).map(|entry| &entry.object), Some(Object::Index { .. })) {
                     self.index_options(&key, |_, comment| *comment = text.cloned());

@@ -354,7 +354,7 @@ impl Catalog {
             Found::Missing(_) => false,
             Found::Unsure => true,
         };
-        if !rows {
+        if !rows && !self.is_multirange(&own.name.key) {
             out.push(self.unknown(Kind::Type, own, gone.as_deref()));
         }
     }

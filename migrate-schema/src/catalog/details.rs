@@ -139,6 +139,8 @@ pub struct TypeDetails {
     pub collation: Option<Arc<str>>,
     /// Of a domain, its checks with their names.
     pub checks: Vec<(Option<Ident>, Expr)>,
+    /// Of a domain, the checks that values which are there need not fulfil.
+    pub not_valid: std::collections::BTreeSet<Arc<str>>,
     /// Of a composite type, its attributes.
     pub attributes: Vec<(Ident, Type)>,
     /// Of any other, what stands behind its name.

@@ -99,6 +99,13 @@ impl Catalog {
                 return;
             }
         };
+        // Only a table with partitions has anything to leave out.
+        let parted = matches!(&entry.object, Object::Table(table) if table.options.contains_key("partition by"));
+        if !parted && new.index.details.options.contains_key("only") {
+            let mut plain = new.clone();
+            plain.index.details.options.remove("only");
+            return self.create_index(&plain, out);
+        }
         if let Some(name) = &new.index.name {
             let path = Path { schema: new.schema.clone(), name: name.clone() };
             let index = Key { space: Space::Relation, name: name.key.clone(), schema: key.schema.clone() };

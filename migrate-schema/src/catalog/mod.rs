@@ -5,6 +5,7 @@
 //! any more, and after a doubt a name that is not found may be there all the same. Only what is sure makes an error.
 
 mod action;
+pub mod adjust;
 mod alter;
 mod apply;
 mod block;
@@ -24,6 +25,7 @@ mod extension;
 mod family;
 mod fits;
 mod given;
+mod home;
 mod index;
 mod lookup;
 pub mod mention;
@@ -39,6 +41,7 @@ mod path;
 mod policy;
 mod prefix;
 mod problem;
+pub mod publication;
 mod query;
 pub(crate) mod query_table;
 mod rename;

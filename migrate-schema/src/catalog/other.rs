@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::change::NewOther;
 use super::details::Definition;
 use super::name::Ident;
+use super::publication::{Publication, PublicationAction};
 use super::{Catalog, Found, Key, Object, Space};
 
 /// Anything that has no kind of its own in the catalog.
@@ -22,6 +23,23 @@ pub struct Other {
     pub named: Arc<str>,
     /// The statement that takes it back, where it is no `DROP`: see [`super::said`].
     pub undo: Option<Arc<str>>,
+    /// Statements that have changed it since, one after the other.
+    pub since: Vec<Definition>,
+    /// What it is made of in pieces, of a publication.
+    pub publication: Option<Publication>,
+}
+
+/// What `ALTER` does to one.
+#[derive(Debug, Clone)]
+pub enum OtherAction {
+    /// It gets another name or schema, or nobody can tell.
+    Unread,
+    /// What makes it is to be followed by this.
+    Since(Definition),
+    /// Something else is published.
+    Publication(PublicationAction),
+    /// A publication gets another name.
+    Rename(Ident),
 }
 
 /// Which one is meant.
@@ -66,22 +84,52 @@ impl Catalog {
             definition: new.definition.clone(),
             named: new.named.clone(),
             undo: None,
+            since: Vec::new(),
+            publication: new.publication.clone(),
         };
         self.put_object(key, &new.name.name, Object::Other(other));
     }
 
     pub(super) fn drop_other(&mut self, name: &OtherName) {
+        if &*name.kind == "OPERATOR FAMILY" {
+            // With the class that has brought it.
+            self.drop_other(&OtherName { kind: "OPERATOR CLASS".into(), ..name.clone() });
+        }
         let (key, _) = self.other_key(name);
         if self.existing(&key).is_some() {
             self.put_gone(key, name.name.place, None);
         }
     }
 
-    /// `ALTER` in words that nobody reads.
-    pub(super) fn alter_other(&mut self, name: &OtherName) {
+    /// `ALTER` of any of them.
+    pub(super) fn alter_other(&mut self, name: &OtherName, action: &OtherAction) {
         let (key, _) = self.other_key(name);
-        if self.existing(&key).is_some() {
-            self.put_unknown(key);
+        let Some(entry) = self.existing(&key) else { return };
+        let Object::Other(other) = &entry.object else { return };
+        let mut other = other.clone();
+        match (action, &mut other.publication) {
+            (OtherAction::Since(statement), _) => {
+                let adjusted = super::adjust::adjusted(&other.kind, &other.definition.text, &statement.text);
+                match adjusted.filter(|_| other.since.is_empty()) {
+                    Some(definition) => other.definition = Arc::new(definition),
+                    None => other.since.push(statement.clone()),
+                }
+            }
+            (OtherAction::Publication(action), Some(publication)) => {
+                publication.alter(action);
+                other.definition = Arc::new(publication.definition(&other.named));
+            }
+            (OtherAction::Rename(to), Some(publication)) => {
+                other.named = super::said::shown(&to.text).into();
+                other.definition = Arc::new(publication.definition(&other.named));
+                let now = Key { name: to.key.clone(), ..key.clone() };
+                self.put_gone(key.clone(), to.place, Some(to.text.to_string()));
+                self.put_object(now.clone(), to, Object::Other(other));
+                self.follow_said(&key, &now);
+                return;
+            }
+            _ => return self.put_unknown(key),
         }
+        self.object_mut(&key, |object| *object = Object::Other(other));
     }
 }

@@ -268,6 +268,66 @@ pub(super) fn rename_column(
     query.with(&replaced)
 }
 
+/// The text with a schema before each name that means something there; none if there is none.
+pub(super) fn with_schema(
+    text: &str,
+    schema: &str,
+    dialect: Dialect,
+    is_there: impl Fn(&[super::Space], &Ident) -> bool,
+) -> Option<Arc<str>> {
+    use super::Space;
+    let query = Query::new(text, dialect);
+    let made = query.is(Some(0), &["CREATE"]);
+    let mut out = String::new();
+    let mut done = 0;
+    for at in 0..query.tokens.len() {
+        let token = query.tokens[at];
+        let before = at.checked_sub(1);
+        let written = token.text(text);
+        let next = query.tokens.get(at + 1).map_or("", |token| token.text(text));
+        let last = before.map_or("", |at| query.tokens[at].text(text));
+        if token.kind == Kind::Text {
+            // `nextval('s')`, `'s'::regclass`
+            let counts = query.is(at.checked_sub(2), &["nextval", "currval", "setval"])
+                || next == "::" && query.is(Some(at + 2), &["regclass"]);
+            let named = counts.then(|| super::home::named_in(written, dialect)).flatten();
+            if named.is_some_and(|name| is_there(&[Space::Relation], &name)) {
+                out.push_str(&text[done..token.start as usize]);
+                out.push_str(&format!("'{schema}.{}", &written[1..]));
+                done = token.end as usize;
+            }
+            continue;
+        }
+        let Some(name) = query.name(at) else { continue };
+        if last == "." || next == "." {
+            continue;
+        }
+        let relation = query.any_relation(at) == Some(at)
+            || made && query.is(before, &["ON", "TO", "REFERENCES"]) && !query.is(Some(at), &["DO"]);
+        let ty = last == "::" || query.is(before, &["RETURNS", "SETOF"]);
+        // `(a mood, b mood)`
+        let argument = made && matches!(next, ")" | "," | "=" | "[") | query.is(Some(at + 1), &["DEFAULT"]) && {
+            before.is_some_and(|at| matches!(query.tokens[at].kind, Kind::Word | Kind::Name | Kind::Open | Kind::Comma))
+        };
+        let call = next == "(" && !query.is(before, &["INTO"]);
+        let is_cte = query.is(Some(at + 1), &["AS"]) && query.kind(Some(at + 2)) == Some(Kind::Open);
+        let found = relation && !is_cte && is_there(&[Space::Relation], &name)
+            || ty && is_there(&[Space::Type, Space::Relation], &name)
+            || argument && is_there(&[Space::Type], &name)
+            || call && is_there(&[Space::Routine], &name);
+        if found {
+            out.push_str(&text[done..token.start as usize]);
+            out.push_str(&format!("{schema}.{written}"));
+            done = token.end as usize;
+        }
+    }
+    if done == 0 {
+        return None;
+    }
+    out.push_str(&text[done..]);
+    Some(out.into())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

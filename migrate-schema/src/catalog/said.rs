@@ -126,6 +126,8 @@ impl Catalog {
             definition: Arc::new(definition),
             named: said.what.text.clone(),
             undo: Some(said.undo.clone()),
+            since: Vec::new(),
+            publication: None,
         };
         self.put_object(key, &said.what, Object::Other(other));
     }
@@ -262,6 +264,13 @@ impl Catalog {
         let comment = |text: String| format!("COMMENT ON {on} IS {text}");
         let written = text.map(|text| comment(format!("'{}'", text.replace('\'', "''"))));
         self.say_of(about, &said("COMMENT", what, name, written, comment("NULL".to_owned())));
+    }
+
+    /// What is said about a thing that was there before anything was made, and is said otherwise by itself.
+    pub(super) fn say_standing_comment(&mut self, about: &Key, name: &Ident, text: Option<&Arc<str>>, usual: &str) {
+        let comment = |text: &str| format!("COMMENT ON SCHEMA {} IS '{}'", shown(&name.text), text.replace('\'', "''"));
+        let written = text.map(|text| comment(text));
+        self.say_of(about, &said("COMMENT", "comment", name, written, comment(usual)));
     }
 
     /// One function of several goes, and what is said about it.

@@ -68,6 +68,11 @@ impl Catalog {
     /// Whether a default counts with the sequence that belongs to the column.
     pub(super) fn is_next_of(&self, key: &Key, column: &Arc<str>, default: &str) -> bool {
         let Some(named) = named_sequence(default) else { return false };
+        // No word for a serial says that its type is a domain.
+        let ty = self.table(key).and_then(|table| table.column(column)?.ty.clone());
+        if ty.is_some_and(|ty| ty.own.is_some()) {
+            return false;
+        }
         self.sequence_of(key, column).is_some_and(|sequence| {
             let own = self.next_value(&sequence);
             named_sequence(&own).is_some_and(|own| own == named || own == named.rsplit('.').next().unwrap_or(named))

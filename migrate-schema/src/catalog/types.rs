@@ -179,6 +179,27 @@ impl Catalog {
     }
 }
 
+impl Catalog {
+    /// Whether a range type has brought a type of several ranges with this name.
+    pub(super) fn is_multirange(&self, name: &str) -> bool {
+        self.entries.iter().any(|(key, entry)| {
+            let Object::Type { details, .. } = &entry.object else { return false };
+            let rest = details.rest.to_lowercase();
+            if !rest.contains("range") {
+                return false;
+            }
+            let usual = match key.name.contains("range") {
+                true => key.name.replacen("range", "multirange", 1),
+                false => format!("{}_multirange", key.name),
+            };
+            let words: Vec<&str> =
+                rest.split(|c: char| !c.is_alphanumeric() && c != '_').filter(|word| !word.is_empty()).collect();
+            let given = words.windows(2).find(|two| two[0] == "multirange_type_name").map(|two| two[1]);
+            given.unwrap_or(&usual) == name
+        })
+    }
+}
+
 fn act(name: &Ident, details: &mut TypeDetails, action: &TypeAction, dialect: migrate_core::Dialect) {
     match action {
         TypeAction::SetDefault(default) => details.default = default.clone(),
@@ -187,8 +208,20 @@ fn act(name: &Ident, details: &mut TypeDetails, action: &TypeAction, dialect: mi
             let check = check.clone().unwrap_or_else(|| check_name(name, &details.checks, dialect));
             details.checks.push((Some(check), expr.clone()));
         }
-        TypeAction::DropCheck(check) => details.checks.retain(|(own, _)| own.as_ref() != Some(check)),
+        TypeAction::AddOpenCheck(check, expr) => {
+            let check = check.clone().unwrap_or_else(|| check_name(name, &details.checks, dialect));
+            details.not_valid.insert(check.key.clone());
+            details.checks.push((Some(check), expr.clone()));
+        }
+        TypeAction::ValidateCheck(check) => drop(details.not_valid.remove(&check.key)),
+        TypeAction::DropCheck(check) => {
+            details.not_valid.remove(&check.key);
+            details.checks.retain(|(own, _)| own.as_ref() != Some(check));
+        }
         TypeAction::RenameCheck(from, to) => {
+            if details.not_valid.remove(&from.key) {
+                details.not_valid.insert(to.key.clone());
+            }
             for (own, _) in details.checks.iter_mut().filter(|(own, _)| own.as_ref() == Some(from)) {
                 *own = Some(to.clone());
             }

@@ -85,7 +85,7 @@ pub(super) fn constraint(catalog: &Catalog, constraint: &Constraint) -> String {
             let _ = write!(out, "check {}", expression(&expr.text, dialect));
         }
         ConstraintKind::Exclude(expr) => {
-            let _ = write!(out, "exclude {}", expression(&expr.text, dialect));
+            let _ = write!(out, "exclude {}", super::same::exclusion(&expr.text));
         }
         ConstraintKind::Foreign { columns, target, target_columns: written, .. } => {
             let there = target_columns(catalog, target, written);
@@ -417,6 +417,7 @@ pub(super) fn object(catalog: &Catalog, object: &Object) -> String {
             );
             for (name, check) in &details.checks {
                 let name = name.as_ref().map(|name| &*name.key).unwrap_or_default();
+                out.push_str(if details.not_valid.contains(name) { " not valid" } else { "" });
                 let _ = write!(out, " {name} {}", expression(&check.text, dialect));
             }
             for (name, own) in &details.attributes {
@@ -437,7 +438,17 @@ pub(super) fn object(catalog: &Catalog, object: &Object) -> String {
             _ => out.push_str(&definition.meaning),
         },
         // What stands in `public` may be written with it or without.
-        Object::Other(other) => out.push_str(&other.definition.meaning.replace("public.", "").replace("public . ", "")),
+        Object::Other(other) => {
+            let since = other.since.iter().map(|statement| &statement.meaning);
+            let own = crate::catalog::adjust::meaning(&other.kind, &other.definition.text).map(Into::into);
+            let own = own.unwrap_or_else(|| other.definition.meaning.clone());
+            for meaning in std::iter::once(&own).chain(since) {
+                let meaning = meaning.replace("public.", "").replace("public . ", "");
+                // `DO` alone says the same.
+                let is_rule = &*other.kind == "RULE";
+                out.push_str(&if is_rule { meaning.replace(" do also ", " do ") } else { meaning });
+            }
+        }
         Object::Routine { details, .. } => {
             for details in details {
                 out.push_str(&super::objects::routine_meaning(details, dialect));

@@ -140,7 +140,7 @@ pub fn diff(before: &Catalog, after: &Catalog, filter: &Filter) -> Difference {
         let any = tables.iter().any(Option::is_some);
         any.then(|| order::Named::new(tables.into_iter().flatten(), dialect))
     };
-    let steps = order::sort(std::mem::take(&mut diff.steps), dialect, |step| old.create(&step.key).join(" "), named);
+    let steps = order::sort(std::mem::take(&mut diff.steps), dialect, |step| old.create_with_indexes(&step.key), named);
     let mut diff = Diff { steps, ..diff };
     diff.no_transaction |= uses_new_value(&diff.steps);
     Difference { steps: diff.steps, no_transaction: diff.no_transaction, unsure: diff.unsure }

@@ -371,6 +371,7 @@ impl<'c> Diff<'c> {
                 loss: Some(loss),
                 rank: ALTER,
                 apart: false,
+                behind: None,
             });
         }
         for (clause, note) in later {

@@ -111,6 +111,7 @@ pub(super) fn sort(
         };
         if make {
             step.sql.iter().for_each(|sql| words(&step, sql, &mut group.words));
+            group.words.extend(step.behind.iter().map(ToString::to_string));
         } else if step.act == Act::Drop {
             words(&step, &definition(&step), &mut group.words);
         }

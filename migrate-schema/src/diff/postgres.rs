@@ -136,6 +136,17 @@ impl<'c> Diff<'c> {
                     Object::Gone { .. } | Object::Unknown => false,
                     _ => is_said,
                 });
+                // It would keep another table there that goes, too.
+                let is_policy = matches!(&entry.object, Object::Policy { .. });
+                let reads_gone = is_policy && {
+                    let mut own = BTreeSet::new();
+                    words(&self.old.create(key).join(" "), self.dialect, &mut own);
+                    own.iter().any(|word| **word != *table.name && gone_tables.contains(word))
+                };
+                if reads_gone {
+                    self.drop(key, entry, Rank::DropPolicy);
+                    return;
+                }
                 // What holds for what is made later has no object of its own.
                 let alone = is_said && self.before.entry(table).is_none();
                 if there || alone {
@@ -296,12 +307,27 @@ impl<'c> Diff<'c> {
                     Object::Other(other) => other.table.as_ref(),
                     _ => None,
                 };
+                if let (Object::Other(before), Object::Other(after)) = (&old.object, &new.object)
+                    && changed
+                    && !again.contains(key)
+                    && let Some(sql) = crate::catalog::adjust::in_place(before, after)
+                {
+                    let about = format!("alter {}", self.called(new));
+                    self.push(Rank::Make(Made::Type), Act::Alter, key, about, sql);
+                    return;
+                }
                 // With its view, it is gone already.
                 let with_view = table.is_some_and(|table| again.contains(table) || lost.contains(table));
                 if with_view {
                     self.create(key, new);
                 } else if changed || again.contains(key) {
-                    self.remake(key, old, new);
+                    // Its name is needed again at once.
+                    let rank = match Self::dropped(&old.object) {
+                        Rank::DropLate => Rank::DropTable,
+                        rank => rank,
+                    };
+                    self.drop(key, old, rank);
+                    self.create(key, new);
                 }
             }
             _ => (),

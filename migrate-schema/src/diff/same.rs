@@ -24,6 +24,8 @@ pub(super) fn view(query: &str, columns: Option<&[std::sync::Arc<str>]>) -> Stri
     text::view(query, columns, migrate_core::Dialect::Postgres)
 }
 
+pub(super) use text::exclusion;
+
 /// What tables have in a database of MySQL if nothing is said.
 #[derive(Debug, Clone, Default)]
 pub struct Defaults {

@@ -228,6 +228,7 @@ impl<'c> Diff<'c> {
             loss: None,
             rank: ALTER,
             apart: false,
+            behind: None,
         };
         let mut losses = self.losses_of_rebuild(table).into_iter();
         self.add(step.losing(losses.next()));
@@ -247,6 +248,7 @@ impl<'c> Diff<'c> {
                 loss: Some(loss),
                 rank: ALTER,
                 apart: false,
+                behind: None,
             });
         }
         // All indexes went with the old table.

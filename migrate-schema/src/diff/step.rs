@@ -125,17 +125,35 @@ pub struct Step {
     pub rank: Rank,
     /// It must not share a transaction with others.
     pub apart: bool,
+    /// An object that has to be there, although the statement does not name it.
+    pub behind: Option<Arc<str>>,
 }
 
 impl Step {
     /// A step with one statement.
     pub(super) fn new(rank: Rank, act: Act, key: &Key, about: String, sql: String) -> Step {
-        Step { act, key: key.clone(), about, sql: vec![sql], notes: Vec::new(), loss: None, rank, apart: false }
+        Step {
+            act,
+            key: key.clone(),
+            about,
+            sql: vec![sql],
+            notes: Vec::new(),
+            loss: None,
+            rank,
+            apart: false,
+            behind: None,
+        }
     }
 
     /// The same with what is lost by it.
     pub(super) fn losing(mut self, loss: Option<Loss>) -> Step {
         self.loss = loss;
+        self
+    }
+
+    /// The same, once an object is there that it does not name.
+    pub(super) fn behind(mut self, key: &Key) -> Step {
+        self.behind = Some(key.name.clone());
         self
     }
 

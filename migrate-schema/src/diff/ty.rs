@@ -198,6 +198,20 @@ fn family(meaning: &str) -> &str {
     }
 }
 
+/// Whether what is written about a column of one type reads the same when it has the other: the server keeps values that a
+/// column is compared with in its type.
+pub fn read_alike(one: &str, other: &str) -> bool {
+    let base = |ty: &str| ty.split('(').next().unwrap_or(ty).trim().to_owned();
+    let (one, other) = (base(one), base(other));
+    let both = |names: &[&str]| names.contains(&&*one) && names.contains(&&*other);
+    one == other || both(&["smallint", "integer", "bigint"]) || both(&["text", "character varying"])
+}
+
+/// Whether values of the two can be compared as they are, as a foreign key does.
+pub fn comparable(one: &str, other: &str) -> bool {
+    family(one) == family(other)
+}
+
 /// How values of a column get from one type to another; both are meanings.
 pub fn cast(from: &str, to: &str) -> Cast {
     let (old, new) = (family(from), family(to));

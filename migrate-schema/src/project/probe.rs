@@ -36,7 +36,7 @@ impl Probes {
     pub(super) fn next(&mut self, text: &str, changes: &[Change]) -> Option<Probe> {
         let mysql = self.dialect.is_mysql_family();
         let unsettling = |change: &Change| match change {
-            Change::SetPath(_) | Change::Doubt(Doubt::SearchPath) => true,
+            Change::SetPath(_) | Change::Inside(_) | Change::Doubt(Doubt::SearchPath) => true,
             // There only USE leads elsewhere, and it is a statement.
             Change::Doubt(_) => !mysql,
             _ => false,
@@ -111,7 +111,7 @@ fn of(change: &Change) -> Option<Probe> {
         | Change::CreatePolicy { .. }
         | Change::CreateOther(_)
         | Change::DropOther(_)
-        | Change::AlterOther(_)
+        | Change::AlterOther { .. }
         | Change::AlterEvent { .. }
         | Change::AlterCode { .. }
         | Change::Say(_)
@@ -126,6 +126,7 @@ fn of(change: &Change) -> Option<Probe> {
         | Change::Move { .. }
         | Change::Needs { .. }
         | Change::SetPath(_)
+        | Change::Inside(_)
         | Change::Data(_)
         | Change::Run(_)
         | Change::Block(_)

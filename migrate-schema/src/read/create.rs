@@ -236,16 +236,51 @@ pub(super) fn empty_table(path: Path, if_not_exists: bool) -> crate::catalog::ch
 
 fn schema(cursor: &mut Cursor<'_>) -> Option<Effect> {
     let if_not_exists = cursor.if_not_exists();
-    let mut changes = Vec::new();
-    if !cursor.is("AUTHORIZATION") {
-        changes.push(Change::CreateSchema { name: cursor.name()?, if_not_exists });
-    }
+    let mut named = match cursor.is("AUTHORIZATION") {
+        true => None,
+        false => Some(cursor.name()?),
+    };
     if cursor.eat("AUTHORIZATION") {
-        cursor.next()?;
+        // Without a name it is called like its owner.
+        let owner = cursor.name()?;
+        let known = !["current_user", "current_role", "session_user"].contains(&&*owner.key);
+        named = named.or(known.then_some(owner));
     }
+    let Some(name) = named else { return Some(Effect::Changes(vec![Change::Doubt(Doubt::Everything)])) };
+    let mut changes = vec![Change::CreateSchema { name: name.clone(), if_not_exists }];
     if cursor.postgres() && !cursor.done() {
-        // Tables and views may be made inside of it.
-        changes.push(Change::Doubt(Doubt::Everything));
+        match elements(cursor) {
+            Some(inside) => {
+                changes.push(Change::Inside(Some(name)));
+                changes.extend(inside);
+                changes.push(Change::Inside(None));
+            }
+            None => changes.push(Change::Doubt(Doubt::Everything)),
+        }
     }
     Some(Effect::Changes(changes))
+}
+
+/// What is made inside of `CREATE SCHEMA`; none if something cannot be read.
+fn elements(cursor: &mut Cursor<'_>) -> Option<Vec<Change>> {
+    let mut changes = Vec::new();
+    while !cursor.done() {
+        let mut ahead = cursor.clone();
+        ahead.next()?;
+        ahead.skip_to(&["CREATE", "GRANT"]);
+        let mut item = cursor.clone();
+        item.truncate(ahead.at);
+        cursor.at = ahead.at;
+        let effect = match item.eat("CREATE") {
+            true => read(&mut item)?,
+            false if item.eat("GRANT") => super::grant::read(&mut item, true)?,
+            false => return None,
+        };
+        match effect {
+            Effect::Changes(own) => changes.extend(own),
+            Effect::Nothing => (),
+            Effect::Opaque => return None,
+        }
+    }
+    Some(changes)
 }

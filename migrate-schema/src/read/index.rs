@@ -51,8 +51,47 @@ pub(super) fn suffix(item: &mut Cursor<'_>) -> Arc<str> {
     } else if text.contains(" asc nulls") {
         text = text.replace(" asc nulls", " nulls");
     }
+    if item.postgres() {
+        let kept: Vec<&str> = text.split(' ').filter(|word| !USUAL_CLASSES.contains(word)).collect();
+        text = kept.join(" ");
+    }
     text.into()
 }
+
+/// Operator classes that say what holds anyway, for whatever type takes them (PostgreSQL). Sorted.
+pub(super) const USUAL_CLASSES: &[&str] = &[
+    "array_ops",
+    "bool_ops",
+    "box_ops",
+    "bpchar_ops",
+    "bytea_ops",
+    "circle_ops",
+    "date_ops",
+    "enum_ops",
+    "float4_ops",
+    "float8_ops",
+    "int2_ops",
+    "int4_ops",
+    "int8_ops",
+    "interval_ops",
+    "jsonb_ops",
+    "multirange_ops",
+    "name_ops",
+    "numeric_ops",
+    "oid_ops",
+    "point_ops",
+    "poly_ops",
+    "range_ops",
+    "record_ops",
+    "text_ops",
+    "time_ops",
+    "timestamp_ops",
+    "timestamptz_ops",
+    "timetz_ops",
+    "tsquery_ops",
+    "tsvector_ops",
+    "uuid_ops",
+];
 
 /// Nothing if there is nothing in any of them.
 pub(super) fn unless_empty(suffixes: Vec<Arc<str>>) -> Vec<Arc<str>> {

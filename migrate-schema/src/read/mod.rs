@@ -28,6 +28,7 @@ mod partition;
 mod parts;
 mod policy;
 mod prepared;
+mod publication;
 mod routine;
 mod table;
 mod texts;
@@ -68,4 +69,9 @@ impl Effect {
 pub fn read(source: SourceId, text: &str, stmt: &Stmt, dialect: Dialect) -> Effect {
     let mut cursor = Cursor::new(source, text, stmt, dialect);
     other::statement(&mut cursor, stmt).unwrap_or(Effect::Opaque)
+}
+
+/// Operator classes of PostgreSQL that say what holds anyway.
+pub(crate) fn usual_classes() -> &'static [&'static str] {
+    index::USUAL_CLASSES
 }

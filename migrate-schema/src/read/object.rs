@@ -93,9 +93,17 @@ pub(super) fn alter_domain(cursor: &mut Cursor<'_>) -> Option<Effect> {
     } else if cursor.eat("ADD") {
         let name = if cursor.eat("CONSTRAINT") { Some(cursor.name()?) } else { None };
         match cursor.eat("CHECK") {
-            true => Some(TypeAction::AddCheck(name, expr::read(&cursor.parens()?))),
+            true => {
+                let check = expr::read(&cursor.parens()?);
+                Some(match cursor.eat("NOT VALID") {
+                    true => TypeAction::AddOpenCheck(name, check),
+                    false => TypeAction::AddCheck(name, check),
+                })
+            }
             false => None,
         }
+    } else if cursor.eat("VALIDATE CONSTRAINT") {
+        Some(TypeAction::ValidateCheck(cursor.name()?))
     } else if cursor.eat("DROP CONSTRAINT") {
         let _ = cursor.if_exists();
         Some(TypeAction::DropCheck(cursor.name()?))

@@ -6,7 +6,7 @@ use super::Effect;
 use super::cursor::Cursor;
 use crate::catalog::change::{Change, NewOther};
 use crate::catalog::name::{Ident, Path};
-use crate::catalog::other::OtherName;
+use crate::catalog::other::{OtherAction, OtherName};
 use crate::catalog::said::{About, Said};
 use crate::sql::Kind;
 
@@ -193,9 +193,17 @@ pub(super) fn create(cursor: &mut Cursor<'_>) -> Option<Effect> {
     }
     let head = cursor.at;
     let (name, named) = name(cursor, kind, false)?;
-    let definition = Arc::new(super::definition::of(cursor, head));
+    let publication = match kind {
+        "PUBLICATION" => super::publication::create(cursor),
+        _ => None,
+    };
+    let definition = match &publication {
+        Some(publication) => publication.definition(&named),
+        None => super::definition::of(cursor, head),
+    };
+    let definition = Arc::new(definition);
     let table = if kind == "STATISTICS" { read_table(cursor) } else { None };
-    let new = NewOther { name, table, named: named.into(), definition };
+    let new = NewOther { name, table, named: named.into(), definition, publication };
     Some(Effect::Changes(vec![Change::CreateOther(Box::new(new))]))
 }
 
@@ -252,5 +260,14 @@ pub(super) fn alter(cursor: &mut Cursor<'_>) -> Option<Effect> {
         let text = (words != "ENABLE").then(|| format!("{on} {words}"));
         return Some(say(name, "state", text, format!("{on} ENABLE")));
     }
-    Some(Effect::Changes(vec![Change::AlterOther(name)]))
+    let action = if kind == "PUBLICATION" && cursor.eat("RENAME TO") {
+        OtherAction::Rename(cursor.name()?)
+    } else if cursor.is("RENAME") || cursor.is("SET") && cursor.is_at(1, "SCHEMA") {
+        OtherAction::Unread
+    } else if kind == "PUBLICATION" {
+        super::publication::alter(cursor).map_or(OtherAction::Unread, OtherAction::Publication)
+    } else {
+        OtherAction::Since(super::definition::of(cursor, 0))
+    };
+    Some(Effect::Changes(vec![Change::AlterOther { name, action }]))
 }

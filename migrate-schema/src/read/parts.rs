@@ -226,7 +226,13 @@ pub(super) fn create_event(cursor: &mut Cursor<'_>) -> Option<Effect> {
     let mut definition = super::definition::of(cursor, at);
     definition.meaning = parts.meaning().into();
     definition.parts = Some(Arc::new(parts));
-    let new = NewOther { name: OtherName::event(name), table: None, named, definition: Arc::new(definition) };
+    let new = NewOther {
+        name: OtherName::event(name),
+        table: None,
+        named,
+        definition: Arc::new(definition),
+        publication: None,
+    };
     let mut changes = vec![Change::CreateOther(Box::new(new))];
     changes.extend(doubt(cursor));
     Some(Effect::Changes(changes))

@@ -50,6 +50,9 @@ pub(super) fn create(cursor: &mut Cursor<'_>, temporary: bool, or_replace: bool,
         }
         table.bound = Some(bound(cursor)?);
         options::postgres_table(cursor, &mut table.options)?;
+        if foreign {
+            table.options.insert("foreign".into(), "".into());
+        }
         return Some(Change::CreateTable(Box::new(table)));
     }
     if cursor.postgres() && cursor.eat("OF") {

@@ -7,6 +7,7 @@ use super::key::with;
 use super::{Writer, tidy};
 use crate::catalog::change::Kind;
 use crate::catalog::details::{Definition, Options, RoutineDetails};
+use crate::catalog::name::Ident;
 use crate::catalog::other::Other;
 use crate::catalog::said::NAME;
 use crate::catalog::view::View;
@@ -82,6 +83,15 @@ pub fn kind_of(object: &Object) -> Option<ObjectKind> {
 }
 
 impl Writer<'_> {
+    /// The statements that make an object, with those that make its indexes.
+    pub fn create_with_indexes(&self, key: &Key) -> String {
+        let mut statements = self.create(key);
+        if let Some(table) = self.table(key) {
+            statements.extend(table.indexes.iter().map(|index| self.create_index(key, index, false)));
+        }
+        statements.join(" ")
+    }
+
     /// The statements that make an object that is no table.
     pub fn create(&self, key: &Key) -> Vec<String> {
         let Some(entry) = self.entry(key) else { return Vec::new() };
@@ -118,14 +128,21 @@ impl Writer<'_> {
                 if details.not_null {
                     out.push_str(" NOT NULL");
                 }
-                for (name, check) in &details.checks {
+                let is_open =
+                    |name: &Option<Ident>| name.as_ref().is_some_and(|own| details.not_valid.contains(&own.key));
+                let (open, valid): (Vec<_>, Vec<_>) = details.checks.iter().partition(|(name, _)| is_open(name));
+                for (name, check) in valid {
                     let check = format!("CHECK ({})", self.expr(&check.text));
                     match name {
                         Some(name) => out.push_str(&format!(" CONSTRAINT {} {check}", self.name(&name.text))),
                         None => out.push_str(&format!(" {check}")),
                     }
                 }
-                vec![out]
+                let open = open.into_iter().filter_map(|(name, check)| {
+                    let (name, check) = (self.name(&name.as_ref()?.text), self.expr(&check.text));
+                    Some(format!("ALTER DOMAIN {path} ADD CONSTRAINT {name} CHECK ({check}) NOT VALID"))
+                });
+                std::iter::once(out).chain(open).collect()
             }
             Object::Type { details, .. } if !details.attributes.is_empty() => {
                 let attributes: Vec<String> = details
@@ -155,7 +172,10 @@ impl Writer<'_> {
                 out
             }
             Object::Policy { definition, .. } => vec![definition.text.to_string()],
-            Object::Other(other) => vec![self.said(other, &other.definition.text)],
+            Object::Other(other) => std::iter::once(&*other.definition)
+                .chain(&other.since)
+                .map(|statement| self.said(other, &statement.text))
+                .collect(),
             Object::Table(table) => vec![self.create_table(key, &path, table, &super::Without::default())],
             Object::Index { .. } | Object::Gone { .. } | Object::Unknown => Vec::new(),
         }
@@ -222,6 +242,10 @@ impl Writer<'_> {
             }
             Object::Other(other) => vec![match &other.undo {
                 Some(undo) => self.said(other, undo),
+                // It has brought a family of its name, which would stay.
+                None if &*other.kind == "OPERATOR CLASS" && !other.definition.meaning.contains(" family ") => {
+                    format!("DROP OPERATOR FAMILY {}", other.named)
+                }
                 None => format!("DROP {}", self.named(other)),
             }],
             _ => vec![format!("DROP {} {}", kind.words(), self.path(key))],
@@ -297,6 +321,9 @@ impl Writer<'_> {
             Object::Policy { table, .. } => format!("POLICY {} ON {}", self.name(&entry.name), self.path(table)),
             Object::Index { .. } => format!("INDEX {}", self.path(key)),
             Object::Other(other) => self.named(other),
+            Object::Table(table) if table.options.contains_key("foreign") => {
+                format!("FOREIGN TABLE {}", self.path(key))
+            }
             object => format!("{} {}", kind_of(object)?.words(), self.path(key)),
         })
     }

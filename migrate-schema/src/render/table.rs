@@ -77,6 +77,18 @@ impl Writer<'_> {
         })
     }
 
+    /// Where the rows of a foreign table are.
+    fn served(&self, table: &Table) -> String {
+        let mut out = String::new();
+        if let Some(server) = table.options.get("server") {
+            out.push_str(&format!(" SERVER {}", self.name(server)));
+        }
+        if let Some(settings) = table.options.get("options") {
+            out.push_str(&format!(" OPTIONS {settings}"));
+        }
+        out
+    }
+
     /// `CREATE TABLE … PARTITION OF`, where the partition is as its parent is.
     fn partition(&self, name: &str, table: &Table) -> Option<String> {
         let parent = self.path(table.parents.first()?);
@@ -112,7 +124,14 @@ impl Writer<'_> {
         let own = if own.is_empty() { String::new() } else { format!(" (\n    {}\n)", own.join(",\n    ")) };
         let with = with(&table.options);
         let by = table.options.get("partition by").map(|by| format!(" PARTITION BY {}", partition_key(by)));
-        Some(format!("CREATE TABLE {name} PARTITION OF {parent}{own} {bound}{}{with}", by.unwrap_or_default()))
+        let foreign = table.options.contains_key("foreign");
+        let word = if foreign { "FOREIGN TABLE" } else { "TABLE" };
+        let mut out =
+            format!("CREATE {word} {name} PARTITION OF {parent}{own} {bound}{}{with}", by.unwrap_or_default());
+        if foreign {
+            out.push_str(&self.served(table));
+        }
+        Some(out)
     }
 
     /// The columns that a table has from its parents.
@@ -262,12 +281,7 @@ impl Writer<'_> {
                 if let Some(space) = options.get("tablespace") {
                     out.push_str(&format!(" TABLESPACE {}", self.name(space)));
                 }
-                if let Some(server) = options.get("server") {
-                    out.push_str(&format!(" SERVER {}", self.name(server)));
-                }
-                if let Some(settings) = options.get("options") {
-                    out.push_str(&format!(" OPTIONS {settings}"));
-                }
+                out.push_str(&self.served(table));
             }
             Dialect::MySql | Dialect::MariaDb => {
                 let inside = |name: &str| name == "partition by" || name.starts_with(PERIOD);

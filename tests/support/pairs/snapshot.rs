@@ -117,6 +117,68 @@ UNION ALL
 SELECT 'extension ' || extname || ' in ' || extnamespace::regnamespace::text FROM pg_extension
 ";
 
+/// What stands beside tables, types and routines, and what is said about anything. What the server brought has a small number;
+/// what an extension brought is the extension's.
+const POSTGRES_OTHERS: &str = "
+WITH brought AS (SELECT classid, objid FROM pg_depend WHERE deptype = 'e')
+SELECT 'publication ' || pubname || ' all ' || puballtables || ' does ' || pubinsert || pubupdate || pubdelete || pubtruncate || ' root ' || pubviaroot FROM pg_publication
+UNION ALL
+SELECT 'published by ' || pubname || ' ' || prrelid::regclass::text || ' where ' || coalesce(pg_get_expr(prqual, prrelid), '')
+    || ' columns ' || coalesce((SELECT string_agg(attname, ',' ORDER BY attname) FROM pg_attribute WHERE attrelid = prrelid AND attnum = ANY (prattrs)), 'all')
+FROM pg_publication_rel JOIN pg_publication p ON p.oid = prpubid
+UNION ALL
+SELECT 'published by ' || pubname || ' schema ' || pnnspid::regnamespace::text FROM pg_publication_namespace JOIN pg_publication p ON p.oid = pnpubid
+UNION ALL
+SELECT 'event trigger ' || evtname || ' ' || evtevent || ' ' || evtfoid::regproc::text || ' ' || evtenabled::text || ' ' || coalesce(evttags::text, '') FROM pg_event_trigger
+UNION ALL
+SELECT 'operator ' || oid::regoperator::text || ' = ' || oprcode::regproc::text || ' ' || oprresult::regtype::text || ' of ' || oprcom::regoperator::text || ' not ' || oprnegate::regoperator::text
+    || ' ' || oprrest::regproc::text || ' ' || oprjoin::regproc::text || ' ' || oprcanmerge || oprcanhash
+FROM pg_operator WHERE oid >= 16384 AND ('pg_operator'::regclass, oid) NOT IN (SELECT classid, objid FROM brought)
+UNION ALL
+SELECT pg_describe_object('pg_opclass'::regclass, c.oid, 0) || ' type ' || opcintype::regtype::text || ' default ' || opcdefault || ' key ' || opckeytype::regtype::text || ' in ' || f.opfnamespace::regnamespace::text || '.' || f.opfname
+FROM pg_opclass c JOIN pg_opfamily f ON f.oid = opcfamily WHERE c.oid >= 16384 AND ('pg_opclass'::regclass, c.oid) NOT IN (SELECT classid, objid FROM brought)
+UNION ALL
+SELECT pg_describe_object('pg_opfamily'::regclass, oid, 0) FROM pg_opfamily WHERE oid >= 16384 AND ('pg_opfamily'::regclass, oid) NOT IN (SELECT classid, objid FROM brought)
+UNION ALL
+SELECT pg_describe_object('pg_amop'::regclass, oid, 0) FROM pg_amop WHERE oid >= 16384 AND amopfamily IN (SELECT f.oid FROM pg_opfamily f WHERE ('pg_opfamily'::regclass, f.oid) NOT IN (SELECT classid, objid FROM brought))
+UNION ALL
+SELECT pg_describe_object('pg_amproc'::regclass, oid, 0) FROM pg_amproc WHERE oid >= 16384 AND amprocfamily IN (SELECT f.oid FROM pg_opfamily f WHERE ('pg_opfamily'::regclass, f.oid) NOT IN (SELECT classid, objid FROM brought))
+UNION ALL
+SELECT 'cast ' || castsource::regtype::text || ' to ' || casttarget::regtype::text || ' ' || castfunc::regprocedure::text || ' ' || castcontext::text || castmethod::text
+FROM pg_cast WHERE oid >= 16384 AND ('pg_cast'::regclass, oid) NOT IN (SELECT classid, objid FROM brought)
+UNION ALL
+SELECT 'text search ' || cfgname || ' in ' || cfgnamespace::regnamespace::text || ' parser ' || (SELECT prsname FROM pg_ts_parser p WHERE p.oid = cfgparser) || ' '
+    || coalesce((SELECT string_agg(maptokentype || ':' || mapseqno || ':' || mapdict::regdictionary::text, ',' ORDER BY maptokentype, mapseqno) FROM pg_ts_config_map WHERE mapcfg = c.oid), '')
+FROM pg_ts_config c WHERE oid >= 16384
+UNION ALL
+SELECT 'dictionary ' || dictname || ' in ' || dictnamespace::regnamespace::text || ' of ' || (SELECT tmplname FROM pg_ts_template t WHERE t.oid = dicttemplate) || ' ' || coalesce(dictinitoption, '')
+FROM pg_ts_dict WHERE oid >= 16384 AND ('pg_ts_dict'::regclass, oid) NOT IN (SELECT classid, objid FROM brought)
+UNION ALL
+SELECT 'collation ' || collname || ' in ' || collnamespace::regnamespace::text || ' ' || collprovider::text || ' ' || coalesce(collcollate, '') || ' ' || coalesce(collctype, '') || ' ' || coalesce(colliculocale, '') || ' ' || collisdeterministic
+FROM pg_collation WHERE oid >= 16384
+UNION ALL
+SELECT 'conversion ' || conname || ' ' || conproc::regproc::text || ' ' || condefault FROM pg_conversion WHERE oid >= 16384
+UNION ALL
+SELECT 'wrapper ' || fdwname || ' ' || fdwhandler::regproc::text || ' ' || fdwvalidator::regproc::text || ' ' || array_to_string(array(SELECT o FROM unnest(fdwoptions) o ORDER BY o), ',')
+FROM pg_foreign_data_wrapper WHERE ('pg_foreign_data_wrapper'::regclass, oid) NOT IN (SELECT classid, objid FROM brought)
+UNION ALL
+SELECT 'server ' || srvname || ' ' || coalesce(srvtype, '') || ' ' || coalesce(srvversion, '') || ' of ' || (SELECT fdwname FROM pg_foreign_data_wrapper w WHERE w.oid = srvfdw) || ' ' || array_to_string(array(SELECT o FROM unnest(srvoptions) o ORDER BY o), ',')
+FROM pg_foreign_server
+UNION ALL
+SELECT 'user mapping ' || srvname || ' ' || coalesce(usename, '') || ' ' || array_to_string(array(SELECT o FROM unnest(umoptions) o ORDER BY o), ',') FROM pg_user_mappings
+UNION ALL
+SELECT 'foreign table ' || ftrelid::regclass::text || ' of ' || (SELECT srvname FROM pg_foreign_server s WHERE s.oid = ftserver) || ' ' || array_to_string(array(SELECT o FROM unnest(ftoptions) o ORDER BY o), ',') FROM pg_foreign_table
+UNION ALL
+SELECT 'foreign column ' || attrelid::regclass::text || '.' || attname || ' ' || array_to_string(array(SELECT o FROM unnest(attfdwoptions) o ORDER BY o), ',') FROM pg_attribute WHERE attfdwoptions IS NOT NULL
+UNION ALL
+SELECT 'aggregate ' || aggfnoid::regprocedure::text || ' returns ' || p.prorettype::regtype::text || ' ' || p.proparallel::text || ' ' || aggkind::text || ' ' || aggtransfn::text || ' ' || aggtranstype::regtype::text || ' ' || aggtransspace || ' ' || aggfinalfn::text || aggfinalextra || aggfinalmodify::text
+    || ' ' || aggcombinefn::text || ' ' || aggserialfn::text || ' ' || aggmtransfn::text || ' ' || aggminvtransfn::text || ' ' || aggmfinalfn::text || ' ' || aggsortop::regoperator::text || ' ' || coalesce(agginitval, '(none)')
+FROM pg_aggregate JOIN pg_proc p ON p.oid = aggfnoid WHERE p.oid >= 16384 AND ('pg_proc'::regclass, p.oid) NOT IN (SELECT classid, objid FROM brought)
+UNION ALL
+SELECT 'said about ' || pg_describe_object(classoid, objoid, objsubid) || ': ' || description
+FROM pg_description WHERE objoid >= 16384 AND classoid <> 'pg_extension'::regclass AND (classoid, objoid) NOT IN (SELECT classid, objid FROM brought)
+";
+
 /// Tables and columns in their order.
 const POSTGRES_ORDER: &str =
     "SELECT c.oid::regclass::text, a.attname::text FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
@@ -129,7 +191,9 @@ pub(super) async fn of(connected: &mut Connected) -> Snapshot {
         Connected::Postgres(connection) => {
             let mut snapshot = Snapshot::default();
             sqlx::raw_sql("SET search_path = pg_catalog").execute(&mut *connection).await.expect("a setting");
-            snapshot.lines.extend(postgres_rows(connection, POSTGRES).await);
+            for sql in [POSTGRES, POSTGRES_OTHERS] {
+                snapshot.lines.extend(postgres_rows(connection, sql).await);
+            }
             let rows = sqlx::raw_sql(POSTGRES_ORDER).fetch_all(connection).await.expect("the server's catalog");
             for row in rows {
                 let (table, column) = (row.try_get(0).expect("a text"), row.try_get(1).expect("a text"));

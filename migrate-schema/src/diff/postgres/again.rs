@@ -13,6 +13,14 @@ use super::view::{InPlace, in_place};
 use crate::catalog::other::Other;
 use crate::catalog::{Entry, Key, Object};
 
+/// Whether what is kept as its text stays where it is, and changes there.
+fn alters_other(old: &Entry, new: &Entry) -> bool {
+    match (&old.object, &new.object) {
+        (Object::Other(old), Object::Other(new)) => crate::catalog::adjust::in_place(old, new).is_some(),
+        _ => false,
+    }
+}
+
 impl<'c> Diff<'c> {
     /// What goes and comes again under its name, and loses what is said about it.
     pub(super) fn lost(
@@ -35,7 +43,8 @@ impl<'c> Diff<'c> {
                     }
                 }
                 (Object::Other(Other { undo: None, .. }), _)
-                    if compare::object(self.before, &old.object) != compare::object(self.after, &new.object) =>
+                    if compare::object(self.before, &old.object) != compare::object(self.after, &new.object)
+                        && !alters_other(old, new) =>
                 {
                     lost.insert(key);
                 }
@@ -66,7 +75,7 @@ impl<'c> Diff<'c> {
                 let (from, to) = (compare::type_of(old, self.dialect), compare::type_of(new, self.dialect));
                 let own =
                     |column: &crate::catalog::table::Column| column.ty.as_ref().is_some_and(|ty| ty.own.is_some());
-                if own(old) || own(new) || ty::cast(&from, &to) != ty::Cast::Itself {
+                if own(old) || own(new) || ty::cast(&from, &to) != ty::Cast::Itself || !ty::read_alike(&from, &to) {
                     found.entry(table.key).or_default().insert(old.name.key.to_string());
                 }
             }
@@ -122,6 +131,10 @@ impl<'c> Diff<'c> {
                     }
                 }
                 (Object::View(_), _) if changed() => drop(again.insert(key)),
+                // What stands on it names it.
+                (Object::Other(Other { undo: None, .. }), _) if changed() && !alters_other(old, new) => {
+                    names.push(key.name.to_string());
+                }
                 (Object::Routine { details: before, .. }, Object::Routine { details: after, .. }) => {
                     let stays = before.iter().all(|old| {
                         let other = after.iter().find(|new| new.arguments == old.arguments);
@@ -153,7 +166,10 @@ impl<'c> Diff<'c> {
             }
             let star = !changed.is_empty() || !table.added.is_empty();
             if star {
-                columns.insert(&table.key.name, (changed, star));
+                // Tables of several schemas may have the name.
+                let own = columns.entry(&table.key.name).or_default();
+                own.0.extend(changed);
+                own.1 |= star;
             }
         }
         if !replaced.is_empty() {
@@ -178,6 +194,7 @@ impl<'c> Diff<'c> {
                     again.insert(key);
                 }
             }
+            self.over_rows(sides, &columns, &mut again);
         }
         let gone: Vec<String> = sides
             .gone
@@ -195,6 +212,31 @@ impl<'c> Diff<'c> {
             }
             _ => old.create(key).join(" "),
         })
+    }
+
+    /// Views over functions that give rows of a table whose columns change: they stand on the columns, too.
+    fn over_rows(&self, sides: &Sides<'c>, columns: &BTreeMap<&str, (BTreeSet<&str>, bool)>, again: &mut Again<'c>) {
+        let gives_rows = |entry: &Entry| match &entry.object {
+            Object::Routine { details, .. } => details.iter().any(|own| {
+                let mut head = BTreeSet::new();
+                words(head_of(&own.definition.text), self.dialect, &mut head);
+                columns.iter().any(|(table, (changed, _))| !changed.is_empty() && head.contains(*table))
+            }),
+            _ => false,
+        };
+        let functions: BTreeSet<&str> =
+            sides.both.iter().filter(|(_, entry, _)| gives_rows(entry)).map(|(key, ..)| &*key.name).collect();
+        if functions.is_empty() {
+            return;
+        }
+        for (key, entry, _) in &sides.both {
+            let Object::View(view) = &entry.object else { continue };
+            let mut own = BTreeSet::new();
+            words(&view.details.query, self.dialect, &mut own);
+            if own.iter().any(|word| functions.contains(word.as_str())) {
+                again.insert(key);
+            }
+        }
     }
 
     /// Whether a view, trigger or policy reads one of these columns.

@@ -28,7 +28,8 @@ impl<'c> Diff<'c> {
             && column.default.is_none()
             && column.generated.is_none()
             && column.numbered == Numbered::No
-            && !self.in_primary(table, column);
+            && !self.in_primary(table, column)
+            && !is_foreign(table);
         if !no_value {
             let mut sql = self.new.column(column, None);
             if column.numbered == Numbered::Serial && !column.not_null {
@@ -250,6 +251,10 @@ impl<'c> Diff<'c> {
         if in_primary {
             return;
         }
+        if is_foreign(table) {
+            self.set_not_null(table, column, None);
+            return;
+        }
         let (path, name) = (self.new.path(key), self.new.name(&column.name.text));
         let Some(default) = &column.default else {
             if let Some(value) = self.neutral(table, column) {
@@ -436,6 +441,11 @@ impl<'c> Diff<'c> {
         let about = format!("number `{}.{}` from the largest on", key.name, column.name.text);
         self.push(ALTER, Act::Backfill(column.name.key.clone()), key, about, sql);
     }
+}
+
+/// Its rows are somebody else's, and what is said about them is not looked at.
+fn is_foreign(table: &TableDiff<'_>) -> bool {
+    table.new.options.contains_key("foreign")
 }
 
 /// The number a column begins with if no row is there.

@@ -66,6 +66,26 @@ impl<'c> Diff<'c> {
                 found.push((key, what, Some(comment)));
             }
         }
+        let made = sides.come.iter().map(|(key, entry)| (key, None, entry));
+        for (key, old, new) in sides.both.iter().map(|(key, old, new)| (key, Some(old), new)).chain(made) {
+            let Object::View(view) = &new.object else { continue };
+            let before = old.and_then(|entry| match &entry.object {
+                Object::View(view) if !again.contains(key) && !lost.contains(key) => Some(view),
+                _ => None,
+            });
+            for index in &view.indexes {
+                let other = before.and_then(|view| view.indexes.iter().find(|other| other.name == index.name));
+                let same = other.is_some_and(|other| {
+                    super::super::compare::index(other, self.dialect)
+                        == super::super::compare::index(index, self.dialect)
+                });
+                let was = other.filter(|_| same).and_then(|other| other.details.comment.as_ref());
+                if was != index.details.comment.as_ref() {
+                    let what = format!("INDEX {}", self.new.path_as(key, &index.name.text));
+                    found.push((key, what, index.details.comment.as_ref().map(ToString::to_string)));
+                }
+            }
+        }
         for table in tables {
             let path = self.new.path(table.key);
             let column = |name: &str| format!("COLUMN {path}.{}", self.new.name(name));

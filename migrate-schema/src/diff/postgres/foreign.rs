@@ -26,7 +26,7 @@ impl<'c> Diff<'c> {
             }
             for (old, new, change) in &table.changed {
                 let (from, to) = (compare::type_of(old, self.dialect), compare::type_of(new, self.dialect));
-                if change.ty && ty::cast(&from, &to) != ty::Cast::Itself {
+                if change.ty && (ty::cast(&from, &to) != ty::Cast::Itself || !ty::comparable(&from, &to)) {
                     columns.insert((table.key, &old.name.key));
                 }
             }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::super::step::{Act, Made, Rank};
+use super::super::step::{Act, Made, Rank, Step};
 use super::super::{Diff, compare};
 use crate::catalog::change::Numbered;
 use crate::catalog::details::Options;
@@ -38,7 +38,8 @@ impl<'c> Diff<'c> {
             let from = self.new.path_as(key, &usual);
             let sql = format!("ALTER SEQUENCE {from} RENAME TO {}", self.new.name(&key.name));
             // Others may count with it by this name.
-            self.push(Rank::Make(Made::Index), Act::Rename, key, format!("rename sequence `{usual}`"), sql);
+            let step = Step::new(Rank::Make(Made::Index), Act::Rename, key, format!("rename sequence `{usual}`"), sql);
+            self.add(step.behind(owner));
         }
     }
 

@@ -345,6 +345,30 @@ impl<'c> Diff<'c> {
         if table.options {
             self.table_options(table);
         }
+        self.flags_again(table);
+    }
+
+    /// What is said of an index goes with it, and is said again of the one that takes its name.
+    fn flags_again(&mut self, table: &TableDiff<'c>) {
+        let constraints = table.added_constraints.iter().filter_map(|constraint| constraint.name.as_ref());
+        let indexes = table.added_indexes.iter().map(|index| &index.name);
+        let new: BTreeSet<&str> = constraints.chain(indexes).map(|name| &*name.key).collect();
+        if new.is_empty() {
+            return;
+        }
+        let path = self.new.path(table.key);
+        for (name, value) in
+            table.new.options.iter().filter(|(name, value)| table.old.options.get(*name) == Some(value))
+        {
+            let Some(words) = flag(name, value) else { continue };
+            let mut named = BTreeSet::new();
+            super::super::order::words(&words, Dialect::Postgres, &mut named);
+            if named.iter().any(|word| new.contains(word.as_str())) {
+                let sql = format!("ALTER TABLE {path} {words}");
+                let about = format!("alter table `{}`", table.key.name);
+                self.push(Rank::Make(Made::Foreign), Act::Alter, table.key, about, sql);
+            }
+        }
     }
 
     pub(in crate::diff) fn loss_of_column(&self, key: &Key, column: &str) -> Loss {

@@ -165,7 +165,11 @@ impl<'c> Diff<'c> {
         let mut words = Vec::new();
         let same = |a: &(Option<crate::catalog::name::Ident>, crate::catalog::change::Expr),
                     b: &(Option<crate::catalog::name::Ident>, crate::catalog::change::Expr)| {
-            a.0 == b.0 && compare::expression(&a.1.text, self.dialect) == compare::expression(&b.1.text, self.dialect)
+            let name = a.0.as_ref().map(|name| &name.key);
+            let opens = name.is_some_and(|name| new.not_valid.contains(name) && !old.not_valid.contains(name));
+            a.0 == b.0
+                && compare::expression(&a.1.text, self.dialect) == compare::expression(&b.1.text, self.dialect)
+                && !opens
         };
         for check in old.checks.iter().filter(|check| !new.checks.iter().any(|other| same(check, other))) {
             match &check.0 {
@@ -189,6 +193,18 @@ impl<'c> Diff<'c> {
                 Some(name) => format!("ADD CONSTRAINT {} {body}", self.new.name(&name.text)),
                 None => format!("ADD {body}"),
             });
+            let is_open = |name: &crate::catalog::name::Ident| new.not_valid.contains(&name.key);
+            if check.0.as_ref().is_some_and(is_open)
+                && let Some(last) = words.last_mut()
+            {
+                last.push_str(" NOT VALID");
+            }
+        }
+        for (name, _) in new.checks.iter().filter(|check| old.checks.iter().any(|other| same(check, other))) {
+            let Some(name) = name.as_ref().filter(|name| old.not_valid.contains(&name.key)) else { continue };
+            if !new.not_valid.contains(&name.key) {
+                words.push(format!("VALIDATE CONSTRAINT {}", self.new.name(&name.text)));
+            }
         }
         for words in words {
             self.push(rank, Act::Alter, key, about.clone(), format!("ALTER DOMAIN {path} {words}"));

@@ -37,7 +37,7 @@ pub(super) fn view(query: &str, columns: Option<&[Arc<str>]>, dialect: Dialect) 
     if dialect == Dialect::Postgres {
         let query =
             columns.and_then(|columns| without_star(query, columns, dialect)).unwrap_or_else(|| query.to_owned());
-        return as_written(&loose(&query, dialect));
+        return as_written(&loose(&without_own_alias(&query), dialect));
     }
     match columns.filter(|_| dialect != Dialect::Sqlite).and_then(|columns| without_star(query, columns, dialect)) {
         Some(query) => loose(&query, dialect),
@@ -59,27 +59,101 @@ fn as_written(text: &str) -> String {
     text
 }
 
-/// A query whose whole list is `*`, with the columns that the view has in its place. Where the star stands in a branch of
-/// `UNION` that is not the first, the server takes other names.
+/// A query with the columns that the view has in the place of the one `*` of its list, or of the one `t.*`. Where the star
+/// stands in a branch of `UNION` that is not the first, the server takes other names.
 fn without_star(query: &str, columns: &[Arc<str>], dialect: Dialect) -> Option<String> {
     let tokens = tokens(query, dialect);
     let mut depth = 0u32;
-    let first = tokens.iter().position(|token| {
+    let mut list = None;
+    let mut items: Vec<std::ops::Range<usize>> = Vec::new();
+    for (at, token) in tokens.iter().enumerate() {
         match token.kind {
             Kind::Open => depth += 1,
             Kind::Close => depth = depth.saturating_sub(1),
             _ => (),
         }
-        depth == 0 && token.is(query, "select")
-    })?;
-    let star = tokens.get(first + 1).filter(|token| token.text(query) == "*")?;
-    tokens.get(first + 2).filter(|token| token.is(query, "from"))?;
+        match &mut list {
+            _ if depth > 0 => (),
+            None if token.is(query, "select") => list = Some(at + 1),
+            None => (),
+            Some(start) if token.kind == Kind::Comma || token.is(query, "from") => {
+                items.push(*start..at);
+                *start = at + 1;
+                if token.kind != Kind::Comma {
+                    break;
+                }
+            }
+            Some(_) => (),
+        }
+    }
+    let text = |at: usize| tokens.get(at).map_or("", |token| token.text(query));
+    let is_star = |item: &std::ops::Range<usize>| {
+        let own = text(item.end.wrapping_sub(1)) == "*" && (item.len() == 1 || item.len() == 3 || item.len() == 5);
+        own && (item.len() == 1 || text(item.end - 2) == ".")
+    };
+    let at = items.iter().position(is_star)?;
+    if items.iter().filter(|item| is_star(item)).count() > 1 {
+        return None;
+    }
+    let behind = items.len() - at - 1;
+    let own = columns.get(at..columns.len().checked_sub(behind)?)?;
     let quote = if dialect == Dialect::Postgres { '"' } else { '`' };
-    let names: Vec<String> = columns
-        .iter()
-        .map(|name| format!("{quote}{}{quote}", name.replace(quote, &quote.to_string().repeat(2))))
-        .collect();
-    Some(format!("{}{}{}", &query[..star.start as usize], names.join(", "), &query[star.end as usize..]))
+    let names: Vec<String> =
+        own.iter().map(|name| format!("{quote}{}{quote}", name.replace(quote, &quote.to_string().repeat(2)))).collect();
+    let (first, last) = (tokens.get(items[at].start)?, tokens.get(items[at].end - 1)?);
+    Some(format!("{}{}{}", &query[..first.start as usize], names.join(", "), &query[last.end as usize..]))
+}
+
+/// Without the names that PostgreSQL shows behind a function of the `FROM` list: `f() f(a, b)`, where the alias is its own
+/// name.
+fn without_own_alias(query: &str) -> String {
+    let tokens = tokens(query, Dialect::Postgres);
+    let text = |at: usize| tokens.get(at).map_or("", |token| token.text(query));
+    let close = |open: usize| {
+        let mut depth = 0u32;
+        (open..tokens.len()).find(|at| {
+            match tokens[*at].kind {
+                Kind::Open => depth += 1,
+                Kind::Close => depth = depth.saturating_sub(1),
+                _ => (),
+            }
+            depth == 0
+        })
+    };
+    let (mut out, mut done) = (String::new(), 0);
+    for at in 0..tokens.len() {
+        let call = matches!(tokens[at].kind, Kind::Word | Kind::Name)
+            && !["union", "intersect", "except", "all"].iter().any(|word| tokens[at].is(query, word))
+            && tokens.get(at + 1).is_some_and(|token| token.kind == Kind::Open);
+        let Some(end) = call.then(|| close(at + 1)).flatten() else { continue };
+        let alias = end + 1 + usize::from(tokens.get(end + 1).is_some_and(|token| token.is(query, "as")));
+        let listed = tokens.get(alias + 1).is_some_and(|token| token.kind == Kind::Open);
+        let Some(last) = listed.then(|| close(alias + 1)).flatten() else { continue };
+        // One column has the name of the alias anyway.
+        let single = last == alias + 3 && text(alias + 2) == text(alias);
+        if text(alias) != text(at) && !single {
+            continue;
+        }
+        let kept = if text(alias) == text(at) { end } else { alias };
+        let (cut, rest) = (tokens[kept].end as usize, tokens[last].end as usize);
+        if cut >= done {
+            out.push_str(&query[done..cut]);
+            done = rest;
+        }
+    }
+    out.push_str(&query[done..]);
+    out
+}
+
+/// What stands behind `EXCLUDE`: the method that holds anyway is named, and the condition is an expression.
+pub(in crate::diff) fn exclusion(text: &str) -> String {
+    let mut whole = loose(text, Dialect::Postgres);
+    if !whole.starts_with("using ") {
+        whole.insert_str(0, "using btree ");
+    }
+    let usual = crate::read::usual_classes();
+    let words: Vec<&str> = whole.split(' ').filter(|word| !usual.contains(word)).collect();
+    words.join(" ")
 }
 
 /// The types of the arguments of a routine.

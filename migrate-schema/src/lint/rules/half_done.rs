@@ -31,7 +31,10 @@ INSERT INTO users VALUES (1);
 
 fn check(seen: &Seen<'_>, change: &Change, out: &mut Vec<Diagnostic>) {
     let schema = |change: &Change| {
-        !matches!(change, Change::Data(_) | Change::SetPath(_) | Change::Needs { .. } | Change::Doubt(_))
+        !matches!(
+            change,
+            Change::Data(_) | Change::SetPath(_) | Change::Inside(_) | Change::Needs { .. } | Change::Doubt(_)
+        )
     };
     let alone = seen.acts.up.len() < 2;
     let is_last = seen.acts.up.last().is_some_and(|last| last.place == seen.act.place);

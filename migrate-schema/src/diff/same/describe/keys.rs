@@ -11,6 +11,7 @@ use crate::catalog::constraint::{Constraint, ConstraintKind};
 use crate::catalog::name::Ident;
 use crate::catalog::table::{Index, Table};
 use crate::diff::expr::meaning;
+use crate::diff::same::text;
 
 fn names(names: &[Ident], suffixes: &[Arc<str>]) -> String {
     let parts = names.iter().enumerate().map(|(at, name)| match suffixes.get(at).filter(|suffix| !suffix.is_empty()) {
@@ -42,7 +43,8 @@ pub(super) fn constraint(catalog: &Catalog, constraint: &Constraint) -> Part {
             let shown = names(columns, &details.suffixes);
             facets.say("columns", shown.clone(), shown.to_lowercase());
         }
-        ConstraintKind::Check(expr) | ConstraintKind::Exclude(expr) => expression(&mut facets, expr),
+        ConstraintKind::Check(expr) => expression(&mut facets, expr),
+        ConstraintKind::Exclude(expr) => facets.say("expression", &*expr.text, text::exclusion(&expr.text)),
         ConstraintKind::Foreign { columns, target, target_columns, .. } => {
             let written = names(target_columns, &[]);
             let there = match catalog.table(target).and_then(Table::primary) {

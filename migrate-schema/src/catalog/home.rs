@@ -1,0 +1,154 @@
+//! Texts that were written where names mean another schema than usual (PostgreSQL): they are kept with the schema before
+//! each name, so that they mean the same wherever they are read again.
+
+use std::sync::Arc;
+
+use migrate_core::Dialect;
+
+use super::action::Action;
+use super::change::Change;
+use super::details::{Definition, RoutineDetails};
+use super::name::{Ident, Path};
+use super::new::{NewColumn, Part};
+use super::table::Type;
+use super::{Catalog, Found, Key, Space, query};
+use crate::source::Place;
+
+/// The words before the name of what a definition makes.
+const MADE: &[&str] = &["function", "procedure", "aggregate"];
+
+impl Catalog {
+    /// The change with the schema before the names in its texts; none where names mean what they usually do.
+    pub(super) fn settled(&self, change: &Change) -> Option<Change> {
+        let usual = self.state.path_firsts.first()?;
+        let home = self.state.path.first().filter(|home| *home != usual)?;
+        if self.dialect != Dialect::Postgres || self.state.path_unsure {
+            return None;
+        }
+        let mut change = change.clone();
+        match &mut change {
+            Change::CreateTable(new) => {
+                new.columns.iter_mut().for_each(|column| self.settle_column(column, home));
+            }
+            Change::AlterTable(alter) => {
+                for action in &mut alter.actions {
+                    match action {
+                        Action::AddColumn { column, .. } => self.settle_column(column, home),
+                        Action::SetType { ty, .. } => self.settle_type(ty, home),
+                        Action::SetDefault { default: Some(text), .. } => self.settle_text(text, home),
+                        _ => (),
+                    }
+                }
+            }
+            Change::CreateIndex(new) => {
+                for part in &mut new.index.parts {
+                    if let Part::Expr(expr) = part {
+                        self.settle_text(&mut expr.text, home);
+                    }
+                }
+                if let Some(expr) = &mut new.index.predicate {
+                    self.settle_text(&mut expr.text, home);
+                }
+            }
+            Change::CreateType(new) => {
+                let types = new.details.attributes.iter_mut().map(|(_, ty)| ty).chain(&mut new.details.base);
+                types.for_each(|ty| self.settle_type(ty, home));
+            }
+            Change::CreateView(new) => {
+                self.settle_text(&mut new.details.query, home);
+                self.settle_text(&mut new.details.meaning, home);
+            }
+            Change::CreateRoutine { path, details, .. } => {
+                let details: &mut RoutineDetails = Arc::make_mut(details);
+                self.settle_definition(&mut details.definition, home, path.schema.is_none().then_some(&path.name));
+                let types = details.arguments.split(", ").map(|own| {
+                    let name = own.split('[').next().unwrap_or(own);
+                    let ident = Ident::written(name, self.dialect, path.name.place);
+                    match !name.is_empty() && self.is_at_home(home, &[Space::Type, Space::Relation], &ident) {
+                        true => format!("{}.{own}", super::said::shown(home)),
+                        false => own.to_owned(),
+                    }
+                });
+                details.arguments = types.collect::<Vec<_>>().join(", ").into();
+            }
+            Change::CreateTrigger(new) => self.settle_definition(Arc::make_mut(&mut new.definition), home, None),
+            Change::CreatePolicy { definition, .. } => self.settle_definition(Arc::make_mut(definition), home, None),
+            Change::CreateOther(new) if &*new.name.kind == "RULE" => {
+                self.settle_definition(Arc::make_mut(&mut new.definition), home, None);
+            }
+            _ => return None,
+        }
+        Some(change)
+    }
+
+    fn settle_column(&self, column: &mut NewColumn, home: &Arc<str>) {
+        if let Some(ty) = &mut column.ty {
+            self.settle_type(ty, home);
+        }
+        if let Some(text) = &mut column.default {
+            self.settle_text(text, home);
+        }
+        if let Some(expr) = &mut column.generated {
+            self.settle_text(&mut expr.text, home);
+        }
+    }
+
+    fn settle_type(&self, ty: &mut Type, home: &Arc<str>) {
+        let Some(own) = ty.own.as_mut().filter(|own| own.schema.is_none()) else { return };
+        if !self.is_at_home(home, &[Space::Type, Space::Relation], &own.name) {
+            return;
+        }
+        let schema = super::said::shown(home);
+        own.schema = Some(Ident::made(home, self.dialect, own.name.place));
+        ty.text = format!("{schema}.{}", ty.text).into();
+        ty.meaning = format!("{schema}.{}", ty.meaning).into();
+    }
+
+    fn settle_definition(&self, definition: &mut Definition, home: &Arc<str>, new: Option<&Ident>) {
+        for text in [&mut definition.text, &mut definition.meaning] {
+            if let Some(new) = new {
+                let schema = super::said::shown(home);
+                // Only the first is the name of what is made.
+                let done = std::cell::Cell::new(false);
+                let named = super::rewrite::replace(text, self.dialect, |tokens, at, name| {
+                    let before = at.checked_sub(1).and_then(|at| tokens.get(at))?;
+                    let is_new = name.key == new.key && MADE.iter().any(|word| before.is(text, word));
+                    (is_new && !done.replace(true)).then(|| format!("{schema}.{}", tokens[at].text(text)))
+                });
+                *text = named.unwrap_or_else(|| text.clone());
+            }
+            self.settle_text(text, home);
+        }
+    }
+
+    fn settle_text(&self, text: &mut Arc<str>, home: &Arc<str>) {
+        let is_at_home = |spaces: &[Space], name: &Ident| self.is_at_home(home, spaces, name);
+        if let Some(settled) = query::with_schema(text, &super::said::shown(home), self.dialect, is_at_home) {
+            *text = settled;
+        }
+    }
+
+    /// Whether a name without a schema means something of this one.
+    fn is_at_home(&self, home: &Arc<str>, spaces: &[Space], name: &Ident) -> bool {
+        let path = Path { schema: None, name: name.clone() };
+        spaces.iter().any(
+            |space| matches!(self.find(*space, &path), Found::Here { key: Key { schema, .. }, .. } if schema == *home),
+        )
+    }
+
+    /// The statements inside of `CREATE SCHEMA` look there first.
+    pub(super) fn look_inside(&mut self, schema: Option<&Ident>) {
+        match schema {
+            Some(schema) => self.state.path.insert(0, schema.key.clone()),
+            None if self.state.path.len() > 1 => drop(self.state.path.remove(0)),
+            None => (),
+        }
+    }
+}
+
+/// What a string names, where it is the name of a relation.
+pub(super) fn named_in(written: &str, dialect: Dialect) -> Option<Ident> {
+    let name = written.strip_prefix('\'')?.strip_suffix('\'')?;
+    let plain = !name.is_empty() && !name.contains(['.', '\'']);
+    plain.then(|| Ident::written(name, dialect, Place::nowhere()))
+}
