@@ -50,7 +50,7 @@ pub(crate) fn mermaid(catalog: &Catalog) -> String {
             if of(single) {
                 marks.push("UK");
             }
-            let ty = column.ty.as_ref().map_or("any", |ty| &ty.text);
+            let ty = column.serial().or(column.ty.as_ref().map(|ty| &*ty.text)).unwrap_or("any");
             let marks = if marks.is_empty() { String::new() } else { format!(" {}", marks.join(", ")) };
             let _ = writeln!(out, "        {} {}{marks}", plain(ty), plain(&column.name.text));
         }
@@ -113,7 +113,7 @@ fn table_json(key: &Key, table: &Table) -> Value {
         .map(|column| {
             json!({
                 "name": &*column.name.text,
-                "type": column.ty.as_ref().map(|ty| &*ty.text),
+                "type": column.serial().or(column.ty.as_ref().map(|ty| &*ty.text)),
                 "not_null": column.not_null,
                 "default": column.default.as_deref(),
                 "generated": column.generated.as_ref().map(|expr| &*expr.text),

@@ -418,8 +418,8 @@ pub enum RoutineAction {
     Rename(Ident),
     /// `SET SCHEMA`.
     Move(Ident),
-    /// Something of its definition that is not followed.
-    Other,
+    /// Other clauses of its definition, in these words.
+    Clauses(Arc<str>),
 }
 
 /// What may have happened.

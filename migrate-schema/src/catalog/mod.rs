@@ -10,6 +10,7 @@ mod alter;
 mod apply;
 mod block;
 pub mod change;
+mod clauses;
 pub mod code;
 mod column;
 mod comment;

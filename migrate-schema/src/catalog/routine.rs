@@ -173,9 +173,16 @@ impl Catalog {
         let to = match action {
             RoutineAction::Rename(to) => Path { schema: None, name: to.clone() },
             RoutineAction::Move(schema) => Path { schema: Some(schema.clone()), name: path.name.clone() },
-            RoutineAction::Other => {
-                // What it is made of is not known any more; what it may do is.
-                let object = Object::Routine { bodies, details: Vec::new() };
+            RoutineAction::Clauses(words) => {
+                let mut details = details;
+                let known = bodies.len() == details.len();
+                let new = at.filter(|_| known).and_then(|at| super::clauses::altered(&details[at].definition, words));
+                match (at, new) {
+                    (Some(at), Some(new)) => Arc::make_mut(&mut details[at]).definition = new,
+                    // What it is made of is not known any more; what it may do is.
+                    (_, _) => details.clear(),
+                }
+                let object = Object::Routine { bodies, details };
                 self.put(key, Some(Arc::new(Entry { object, ..(*entry).clone() })));
                 return;
             }

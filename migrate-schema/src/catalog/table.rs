@@ -54,6 +54,19 @@ pub struct Column {
     pub details: ColumnDetails,
 }
 
+impl Column {
+    /// The type of a column that a sequence of its own numbers, as PostgreSQL abbreviates it.
+    pub fn serial(&self) -> Option<&'static str> {
+        let ty = self.ty.as_ref().filter(|_| self.numbered == Numbered::Serial)?;
+        Some(match &*ty.meaning {
+            "smallint" => "smallserial",
+            "integer" => "serial",
+            "bigint" => "bigserial",
+            _ => return None,
+        })
+    }
+}
+
 impl From<&NewColumn> for Column {
     fn from(new: &NewColumn) -> Column {
         Column {

@@ -194,7 +194,7 @@ fn routine(cursor: &mut Cursor<'_>) -> Option<Effect> {
     } else if cursor.eat("OWNER TO") {
         return Some(Effect::Nothing);
     } else {
-        RoutineAction::Other
+        RoutineAction::Clauses(cursor.rest().trim().into())
     };
     Some(Effect::Changes(vec![Change::AlterRoutine { path, arguments, to }]))
 }

@@ -265,9 +265,12 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<(Type, Numbered)> {
         ("serial", Dialect::MySql | Dialect::MariaDb) => Numbered::Auto,
         _ => Numbered::No,
     };
-    // More than a type: its key is made beside it.
-    let text = if numbered == Numbered::Auto { "bigint unsigned".into() } else { text };
-    let meaning = meaning(&text, cursor.dialect);
+    // More than a type: its key or its sequence is made beside it, and may go without it.
+    let meaning = match numbered {
+        Numbered::Auto => "bigint unsigned".into(),
+        _ => meaning(&text, cursor.dialect),
+    };
+    let text = if numbered == Numbered::No { text } else { meaning.clone() };
     Some((Type { text, meaning, own }, numbered))
 }
 

@@ -29,7 +29,7 @@ impl Writer<'_> {
             }
         };
         if let Some(ty) = &column.ty {
-            push(&serial(column).map_or_else(|| self.ty(ty), str::to_owned));
+            push(&column.serial().map_or_else(|| self.ty(ty), str::to_owned));
         }
         match self.dialect {
             Dialect::Postgres => self.postgres(column, key, &mut push),
@@ -134,17 +134,6 @@ impl Writer<'_> {
             None => self.name(name),
         }
     }
-}
-
-/// The type of a column that a sequence of its own numbers, as PostgreSQL abbreviates it.
-fn serial(column: &Column) -> Option<&'static str> {
-    let ty = column.ty.as_ref().filter(|_| column.numbered == Numbered::Serial)?;
-    Some(match &*ty.text {
-        "smallint" | "int2" => "smallserial",
-        "integer" | "int" | "int4" => "serial",
-        "bigint" | "int8" => "bigserial",
-        _ => return None,
-    })
 }
 
 /// `GENERATED … AS IDENTITY (…)`.
