@@ -7,7 +7,7 @@ mod text;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::catalog::{Catalog, Key, Object, Space};
-use describe::{Facet, Part, describe};
+use describe::{DEFINITION, Facet, Part, describe};
 
 /// What a trigger of PostgreSQL does, equal for two that say it in other words.
 pub(super) fn trigger(text: &str) -> String {
@@ -140,6 +140,10 @@ pub fn compare(left: &Catalog, right: &Catalog, defaults: Option<&Defaults>) -> 
             (Some(mut one), Some(mut two)) => {
                 if one.vague || two.vague {
                     out.unknown.push(one.object.clone());
+                    // What one side does not know the other cannot be compared with.
+                    for side in [&mut one, &mut two] {
+                        side.facets.retain(|facet| facet.what != DEFINITION);
+                    }
                 }
                 name_alike(&mut one.parts, &mut two.parts);
                 facets(&one.object, None, &one.facets, &two.facets, &mut out);

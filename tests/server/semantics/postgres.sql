@@ -468,6 +468,15 @@ ALTER TABLE u ALTER COLUMN id DROP DEFAULT;
 DROP SEQUENCE u_id_seq;
 ALTER TABLE u ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY;
 
+-- case a query in the list has the name of its column
+CREATE TABLE u (id int, name text);
+CREATE TABLE c (id int, u_id int);
+CREATE VIEW v AS SELECT c.*, (SELECT name FROM u WHERE u.id = c.u_id), (SELECT count(*) FROM u), (SELECT u.id AS own FROM u LIMIT 1) FROM c;
+CREATE VIEW w AS SELECT * FROM v;
+SELECT id, u_id, name, count, own FROM w;
+-- error M0403 unknown column `nmae`
+SELECT nmae FROM w;
+
 -- case what a view that goes with another one had goes, too
 CREATE TABLE u (id int);
 CREATE VIEW uv AS SELECT * FROM u;

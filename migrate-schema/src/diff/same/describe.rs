@@ -13,6 +13,9 @@ use crate::catalog::table::{Column, Table, Type};
 use crate::catalog::{Catalog, Entry, Key, Object};
 use crate::diff::expr::{default_meaning, meaning};
 
+/// The facet that holds the query of a view.
+pub(super) const DEFINITION: &str = "definition";
+
 /// One thing that is said about an object or a part of it. Two are the same if they mean the same.
 #[derive(Debug, Clone)]
 pub(super) struct Facet {
@@ -173,11 +176,13 @@ pub(super) fn describe(catalog: &Catalog, key: &Key, entry: &Entry, defaults: Op
             let details = &view.details;
             // Where the view names its columns, those of the query are others.
             let columns = view.columns.as_deref().filter(|_| details.columns.is_empty());
-            let meaning = text::view(&details.query, columns, dialect);
-            facets.say("definition", &*details.query, meaning);
+            // A text that is not known is empty.
+            if !details.query.is_empty() {
+                facets.say(DEFINITION, &*details.query, text::view(&details.query, columns, dialect));
+            }
             facets.flag("materialized", view.materialized);
             facets.options("options", view_options(&details.options));
-            described.vague = false;
+            described.vague = details.query.is_empty();
             if view.materialized { "materialized view" } else { "view" }
         }
         Object::Sequence { owner, column, options } => {

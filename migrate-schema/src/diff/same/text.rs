@@ -37,7 +37,7 @@ pub(super) fn view(query: &str, columns: Option<&[Arc<str>]>, dialect: Dialect) 
     if dialect == Dialect::Postgres {
         let query =
             columns.and_then(|columns| without_star(query, columns, dialect)).unwrap_or_else(|| query.to_owned());
-        return as_written(&loose(&without_own_alias(&query), dialect));
+        return as_written(&loose(&without_own_alias(&without_implied_names(&query)), dialect));
     }
     match columns.filter(|_| dialect != Dialect::Sqlite).and_then(|columns| without_star(query, columns, dialect)) {
         Some(query) => loose(&query, dialect),
@@ -143,6 +143,68 @@ fn without_own_alias(query: &str) -> String {
     }
     out.push_str(&query[done..]);
     out
+}
+
+/// Without the names that a column of a list has anyway where it is a query of its own: `(SELECT p.name FROM …) AS name`.
+/// PostgreSQL says them always.
+fn without_implied_names(query: &str) -> String {
+    let tokens = tokens(query, Dialect::Postgres);
+    let plain = |at: usize| {
+        tokens.get(at).map(|token| token.text(query).trim_matches('"').to_lowercase()).filter(|text| !text.is_empty())
+    };
+    let is_name = |at: usize| tokens.get(at).is_some_and(|token| matches!(token.kind, Kind::Word | Kind::Name));
+    let (mut open, mut cuts) = (Vec::new(), Vec::new());
+    for (at, token) in tokens.iter().enumerate() {
+        match token.kind {
+            Kind::Open => open.push(at),
+            Kind::Close => {
+                let Some(start) = open.pop() else { continue };
+                let alias = at + 1 + usize::from(tokens.get(at + 1).is_some_and(|token| token.is(query, "as")));
+                let ends =
+                    tokens.get(alias + 1).is_none_or(|token| token.kind == Kind::Comma || token.is(query, "from"));
+                let selects = tokens.get(start + 1).is_some_and(|token| token.is(query, "select"));
+                if alias > at + 1 && selects && ends && is_name(alias) {
+                    let name = first_name(query, &tokens[start + 2..at]);
+                    if name.is_some() && name == plain(alias) {
+                        cuts.push(token.end as usize..tokens[alias].end as usize);
+                    }
+                }
+            }
+            _ => (),
+        }
+    }
+    let (mut out, mut done) = (String::new(), 0);
+    for cut in cuts {
+        out.push_str(&query[done..cut.start]);
+        done = cut.end;
+    }
+    out.push_str(&query[done..]);
+    out
+}
+
+/// What the first column of a list is called, where that is a name or a function.
+fn first_name(query: &str, tokens: &[Token]) -> Option<String> {
+    let mut depth = 0u32;
+    let end = tokens.iter().position(|token| {
+        match token.kind {
+            Kind::Open => depth += 1,
+            Kind::Close => depth = depth.saturating_sub(1),
+            _ => (),
+        }
+        depth == 0 && (token.kind == Kind::Comma || token.is(query, "from"))
+    });
+    let item = &tokens[..end.unwrap_or(tokens.len())];
+    let written = |token: &Token| token.text(query).trim_matches('"').to_lowercase();
+    let is_name = |token: &&Token| matches!(token.kind, Kind::Word | Kind::Name);
+    let dotted = |item: &[Token]| item.iter().skip(1).step_by(2).all(|token| token.text(query) == ".");
+    match item {
+        [.., word, name] if word.is(query, "as") => Some(written(name)),
+        [name, open, .., close] if open.kind == Kind::Open && close.kind == Kind::Close => {
+            Some(name).filter(is_name).map(written)
+        }
+        item if item.len() % 2 == 1 && dotted(item) => item.last().filter(is_name).map(written),
+        _ => None,
+    }
 }
 
 /// What stands behind `EXCLUDE`: the method that holds anyway is named, and the condition is an expression.

@@ -112,6 +112,15 @@ impl Mentions<'_> {
                 None => Given::Unknown,
             },
             Expr::Nested(inner) | Expr::Collate { expr: inner, .. } => self.given(inner),
+            // That of its only column.
+            Expr::Subquery(query) => match &*query.body {
+                SetExpr::Select(select) => match select.projection.first() {
+                    Some(SelectItem::UnnamedExpr(expr)) => self.given(expr),
+                    Some(SelectItem::ExprWithAlias { alias, .. }) => Given::Name(self.ident(alias).key),
+                    _ => Given::Unknown,
+                },
+                _ => Given::Unknown,
+            },
             // Without a name of its own it has that of the type, in the server's spelling.
             Expr::Cast { expr, .. } => match self.given(expr) {
                 Given::Name(name) => Given::Name(name),
