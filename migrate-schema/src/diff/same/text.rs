@@ -230,10 +230,23 @@ pub(super) fn arguments(text: &str, dialect: Dialect) -> String {
     types.collect::<Vec<_>>().join(", ")
 }
 
-/// What a range is made of: its words, types among them.
+/// What a range is made of, in whatever order it is said: types among it.
 pub(super) fn type_definition(text: &str, dialect: Dialect) -> String {
-    let words = loose(text, dialect);
-    words.split(' ').map(|word| crate::read::type_meaning(word, dialect).to_string()).collect::<Vec<_>>().join(" ")
+    let Some((head, list)) = text.split_once('(') else { return loose(text, dialect) };
+    let meaning = |value: &str| {
+        let value = value.trim().to_lowercase();
+        crate::read::type_meaning(value.strip_prefix("pg_catalog.").unwrap_or(&value), dialect).to_string()
+    };
+    let mut parts: Vec<String> = list
+        .trim_end_matches(')')
+        .split(',')
+        .map(|part| match part.split_once('=') {
+            Some((name, value)) => format!("{} = {}", name.trim().to_lowercase(), meaning(value)),
+            None => part.trim().to_lowercase(),
+        })
+        .collect();
+    parts.sort();
+    format!("{} {}", head.trim().to_lowercase(), parts.join(", "))
 }
 
 /// Without the width that MariaDB writes behind whole numbers.
@@ -419,4 +432,21 @@ pub(super) fn policy(text: &str) -> String {
     let rest = loose(&rest, dialect).replace(" for all", "").replace(" to public", "").replace(" with", "");
     let words: Vec<&str> = rest.split_whitespace().collect();
     format!("{restrictive} {} using {} check {}", words.join(" "), meaning(&using, dialect), meaning(&check, dialect))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_range_is_the_same_however_its_types_are_spelt() {
+        let same = |one, other| {
+            assert_eq!(type_definition(one, Dialect::Postgres), type_definition(other, Dialect::Postgres));
+        };
+        same(
+            "as range(subtype = float8, subtype_diff = float8mi)",
+            "AS RANGE (SUBTYPE = double precision, SUBTYPE_DIFF = float8mi)",
+        );
+        same("as range(subtype = timestamptz)", "AS RANGE (subtype = timestamp with time zone)");
+    }
 }
