@@ -281,7 +281,15 @@ impl Catalog {
             );
             return;
         }
+        let postgres = self.dialect == Dialect::Postgres;
         self.column_mut(key, name, |column| {
+            // The default stays a value of the type that it was made for, and goes with that.
+            if postgres
+                && let Some(own) = column.ty.as_ref().filter(|old| old.own.is_some() && old.meaning != ty.meaning)
+                && let Some(default) = column.default.as_mut().filter(|text| is_string(text))
+            {
+                *default = format!("{default}::{}", own.text).into();
+            }
             column.ty = Some(ty.clone());
             column.details.collation = collation.cloned();
         });
@@ -346,4 +354,13 @@ impl Catalog {
             self.put_gone(sequence, name.place, None);
         }
     }
+}
+
+/// A string and nothing else.
+fn is_string(text: &str) -> bool {
+    let inner = text.strip_prefix(['e', 'E']).unwrap_or(text);
+    inner.len() > 1
+        && inner.starts_with('\'')
+        && inner.ends_with('\'')
+        && !inner[1..inner.len() - 1].replace("''", "").contains('\'')
 }

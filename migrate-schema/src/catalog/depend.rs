@@ -108,8 +108,22 @@ impl Catalog {
             }
     }
 
-    /// `DROP TYPE … CASCADE` takes the columns with it.
+    /// `DROP TYPE … CASCADE` takes the columns with it, and the defaults of others that are values of it.
     pub(super) fn drop_columns_of_type(&mut self, key: &Key, at: Place) {
+        let is_of = |default: &Option<Arc<str>>| {
+            default.as_ref().and_then(|text| text.rsplit_once("::")).is_some_and(|(_, ty)| names(ty, &key.name))
+        };
+        let holders: Vec<Key> = self
+            .tables()
+            .filter(|(_, table)| table.columns.iter().any(|column| is_of(&column.default)))
+            .map(|(key, _)| key.clone())
+            .collect();
+        for holder in holders {
+            let Some(table) = self.table_mut(&holder) else { continue };
+            for column in table.columns.iter_mut().filter(|column| is_of(&column.default)) {
+                column.default = None;
+            }
+        }
         let tables: Vec<(Key, Vec<Ident>)> = self
             .tables()
             .map(|(other, table)| {

@@ -477,6 +477,15 @@ SELECT id, u_id, name, count, own FROM w;
 -- error M0403 unknown column `nmae`
 SELECT nmae FROM w;
 
+-- case a default stays a value of the type that it was made for
+CREATE TYPE currency AS ENUM ('USD', 'EUR');
+CREATE TABLE account (id int, kept currency DEFAULT 'EUR', gone currency NOT NULL DEFAULT E'USD');
+ALTER TABLE account ALTER COLUMN kept TYPE text USING kept::text, ALTER COLUMN gone TYPE text;
+ALTER TABLE account ALTER COLUMN kept SET DEFAULT 'EUR';
+CREATE TABLE other (gone currency DEFAULT 'EUR');
+ALTER TABLE other ALTER COLUMN gone TYPE varchar(3);
+DROP TYPE currency CASCADE;
+
 -- case what a view that goes with another one had goes, too
 CREATE TABLE u (id int);
 CREATE VIEW uv AS SELECT * FROM u;
