@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::action::Action;
 use super::change::{AlterTable, Block, Change, There};
 use super::name::{Ident, Path};
 use super::{Catalog, Entry, Found, Key, Object, Space};
@@ -19,6 +20,17 @@ impl Catalog {
                 Some(condition) => self.is_there(&condition.there).map(|there| there != condition.negated),
             };
             let known = !block.tolerant || step.changes.iter().all(|change| self.is_clear(change));
+            // Whether it is done nobody knows; what else it names stays as it is.
+            let alone = block.body.calls.is_empty() && !block.body.strangers;
+            if wanted.is_none()
+                && known
+                && alone
+                && step.changes.iter().all(|change| self.may_be_altered(change).is_some())
+            {
+                let altered: Vec<Key> = step.changes.iter().filter_map(|change| self.may_be_altered(change)).collect();
+                altered.iter().for_each(|key| self.fail(key));
+                continue;
+            }
             let (Some(wanted), true) = (wanted, known) else {
                 self.take_back(mark);
                 return self.run(&block.body);
@@ -54,6 +66,7 @@ impl Catalog {
     /// Whether something is there; none if nobody knows.
     fn is_there(&self, there: &There) -> Option<bool> {
         match there {
+            There::Something => None,
             There::Type(name) => self.is_named(Space::Type, name),
             There::Relation(name) => self.is_named(Space::Relation, name),
             There::Column(table, column) => match self.only(table)? {
@@ -114,6 +127,15 @@ impl Catalog {
             (None, _) => self.is_missing(Space::Relation, name).then_some(None),
             (Some(_), Some(_)) => None,
         }
+    }
+
+    /// The table that a change is about, where it is about nothing else.
+    fn may_be_altered(&self, change: &Change) -> Option<Key> {
+        let Change::AlterTable(alter) = change else { return None };
+        let AlterTable { path, actions, .. } = &**alter;
+        let Found::Here { key, entry, .. } = self.find(Space::Relation, path) else { return None };
+        let adds = |action: &Action| matches!(action, Action::AddConstraint(_) | Action::AddColumn { .. });
+        (matches!(entry.object, Object::Table(_)) && actions.iter().all(adds)).then_some(key)
     }
 
     /// Whether it is known what a change finds before it.

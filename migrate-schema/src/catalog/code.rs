@@ -84,6 +84,8 @@ pub enum There {
     Column(Arc<str>, Arc<str>),
     /// A constraint, of a table if one is named.
     Constraint(Option<Arc<str>>, Arc<str>),
+    /// Something that is not understood.
+    Something,
 }
 
 /// How far code reaches, from little to much.

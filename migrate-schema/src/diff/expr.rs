@@ -4,6 +4,7 @@
 //! names in quotes and its own words for functions. Both come to one form here. Casts that a server adds by itself are
 //! left out, so that a change of nothing but such a cast (`a / b` to `a::numeric / b`) is not seen.
 
+mod json;
 mod literal;
 mod node;
 mod parse;

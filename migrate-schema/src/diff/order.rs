@@ -1,6 +1,7 @@
 //! The order of steps: by rank, and among what is made or dropped by who names whom.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use migrate_core::Dialect;
 
@@ -47,9 +48,9 @@ impl Named {
     }
 
     /// The names that a statement of the table needs.
-    fn words(&self, sql: &str, dialect: Dialect, into: &mut BTreeSet<String>) {
+    fn words(&self, sql: &str, dialect: Dialect, schemas: &BTreeSet<Arc<str>>, into: &mut BTreeSet<String>) {
         let mut found = BTreeSet::new();
-        words(sql, dialect, &mut found);
+        words_but(sql, dialect, schemas, &mut found);
         let known = |word: &String| self.own.contains(word) && !self.needs.contains(word);
         let mut hidden: BTreeSet<String> = found.iter().filter(|word| known(word)).cloned().collect();
         if !hidden.is_empty() {
@@ -89,9 +90,10 @@ pub(super) fn sort(
     definition: impl Fn(&Step) -> String,
     named: impl Fn(&Step) -> Option<Named>,
 ) -> Vec<Step> {
+    let schemas: BTreeSet<Arc<str>> = steps.iter().map(|step| step.key.schema.clone()).collect();
     let words = |step: &Step, sql: &str, into: &mut BTreeSet<String>| match named(step) {
-        Some(named) => named.words(sql, dialect, into),
-        None => words(sql, dialect, into),
+        Some(named) => named.words(sql, dialect, &schemas, into),
+        None => words_but(sql, dialect, &schemas, into),
     };
     let mut by_rank: BTreeMap<Rank, Vec<Group>> = BTreeMap::new();
     let mut made: Vec<Group> = Vec::new();
@@ -212,14 +214,27 @@ fn in_circle(groups: &[Group], frees: &[Vec<usize>], left: &BTreeSet<(Rank, usiz
 
 /// The names that occur in a statement. The body of a function counts only where the server reads it at once.
 pub(super) fn words(sql: &str, dialect: Dialect, into: &mut BTreeSet<String>) {
+    words_but(sql, dialect, &BTreeSet::new(), into);
+}
+
+/// The same, without the names of schemas where they stand before another name: a table may be called like its schema.
+fn words_but(sql: &str, dialect: Dialect, schemas: &BTreeSet<Arc<str>>, into: &mut BTreeSet<String>) {
     let lower = sql.to_ascii_lowercase();
     let read_at_once = lower.contains("language sql") || lower.contains("language 'sql'");
     let tokens: Vec<_> = Lexer::new(sql, 0..sql.len(), dialect).collect();
     for (at, token) in tokens.iter().enumerate() {
         let text = token.text(sql);
         match token.kind {
-            Kind::Word => drop(into.insert(text.to_lowercase())),
-            Kind::Name => drop(into.insert(text.trim_matches(['"', '`', '[', ']']).to_owned())),
+            Kind::Word | Kind::Name => {
+                let name = match token.kind {
+                    Kind::Name => text.trim_matches(['"', '`', '[', ']']).to_owned(),
+                    _ => text.to_lowercase(),
+                };
+                let qualifies = tokens.get(at + 1).is_some_and(|next| next.kind == Kind::Dot);
+                if !(qualifies && schemas.contains(name.as_str())) {
+                    into.insert(name);
+                }
+            }
             Kind::Text if dialect == Dialect::Postgres && is_relation(sql, &tokens, at) => {
                 let inner = text.trim_matches('\'');
                 into.extend(inner.split('.').map(|part| part.trim_matches('"').to_owned()));
@@ -238,7 +253,7 @@ pub(super) fn words(sql: &str, dialect: Dialect, into: &mut BTreeSet<String>) {
             Kind::Dollar if read_at_once => {
                 let tag = text[1..].find('$').map_or(1, |end| end + 2);
                 if let Some(inner) = text.get(tag..text.len().saturating_sub(tag)) {
-                    words(inner, dialect, into);
+                    words_but(inner, dialect, schemas, into);
                 }
             }
             _ => (),

@@ -162,6 +162,15 @@ fn condition(code: &mut Cursor<'_>) -> Option<Condition> {
         return None;
     }
     let mut query = code.parens()?;
+    if !query.is("SELECT") {
+        return None;
+    }
+    let there = there(&mut query).unwrap_or(There::Something);
+    Some(Condition { negated, there })
+}
+
+/// What such a query asks for.
+fn there(query: &mut Cursor<'_>) -> Option<There> {
     if !query.eat("SELECT") {
         return None;
     }
@@ -175,9 +184,22 @@ fn condition(code: &mut Cursor<'_>) -> Option<Condition> {
         return None;
     }
     let of = TABLES.iter().find(|(name, _)| *name == &*table.name.key)?.1;
-    let _ = query.eat("AS");
-    if !query.is("WHERE") {
-        query.name()?;
+    alias(query)?;
+    // What the server's tables are joined by is always the same.
+    while query.eat("JOIN") || query.eat("INNER JOIN") {
+        let schema = query.path()?.schema;
+        if schema.is_some_and(|schema| &*schema.key != "pg_catalog") {
+            return None;
+        }
+        alias(query)?;
+        if !query.eat("ON") {
+            return None;
+        }
+        let (one, is, other) = (query.path()?, query.eat_op("="), query.path()?);
+        let joins = |name: &str| matches!(name, "oid" | "conrelid" | "relnamespace" | "connamespace" | "typnamespace");
+        if !is || !joins(&one.name.key) || !joins(&other.name.key) {
+            return None;
+        }
     }
     if !query.eat("WHERE") {
         return None;
@@ -204,15 +226,20 @@ fn condition(code: &mut Cursor<'_>) -> Option<Condition> {
             }
             match &*field.key {
                 "typname" | "relname" | "tablename" | "viewname" | "matviewname" | "indexname"
-                    if !(of == Of::Relation && &*field.key == "tablename" && name.is_some()) =>
+                    if of != Of::Constraint
+                        && !(of == Of::Relation && &*field.key == "tablename" && name.is_some()) =>
                 {
                     name = Some(text);
+                }
+                "relname" if of == Of::Constraint => table = Some(text),
+                "conrelid" if of == Of::Constraint && !text.contains(['"', '.']) => {
+                    table = Some(text.to_lowercase().into());
                 }
                 "table_name" if of == Of::Relation => name = Some(text),
                 "table_name" => table = Some(text),
                 "column_name" if of == Of::Column => column = Some(text),
                 "conname" | "constraint_name" if of == Of::Constraint => constraint = Some(text),
-                "table_schema" | "schemaname" if &*text == "public" => (),
+                "table_schema" | "schemaname" | "nspname" | "constraint_schema" if &*text == "public" => (),
                 _ => return None,
             }
         }
@@ -223,14 +250,22 @@ fn condition(code: &mut Cursor<'_>) -> Option<Condition> {
             return None;
         }
     }
-    let there = match (of, name, table, column, constraint) {
-        (Of::Type, Some(name), None, None, None) => There::Type(name),
-        (Of::Relation, Some(name), None, None, None) => There::Relation(name),
-        (Of::Column, None, Some(table), Some(column), None) => There::Column(table, column),
-        (Of::Constraint, None, table, None, Some(name)) => There::Constraint(table, name),
-        _ => return None,
-    };
-    Some(Condition { negated, there })
+    match (of, name, table, column, constraint) {
+        (Of::Type, Some(name), None, None, None) => Some(There::Type(name)),
+        (Of::Relation, Some(name), None, None, None) => Some(There::Relation(name)),
+        (Of::Column, None, Some(table), Some(column), None) => Some(There::Column(table, column)),
+        (Of::Constraint, None, table, None, Some(name)) => Some(There::Constraint(table, name)),
+        _ => None,
+    }
+}
+
+/// The name that a table has in a query, if it has one of its own.
+fn alias(query: &mut Cursor<'_>) -> Option<()> {
+    let _ = query.eat("AS");
+    if !query.is_any(&["WHERE", "JOIN", "INNER", "ON"]) {
+        query.name()?;
+    }
+    Some(())
 }
 
 /// The steps of the first statement of a text.
@@ -262,11 +297,8 @@ mod tests {
                 Some((1, false)),
             ),
             ("BEGIN CREATE TYPE a AS ENUM ('x'); EXCEPTION WHEN others THEN null; END", None),
-            ("BEGIN IF EXISTS (SELECT 1 FROM users) THEN DROP TABLE a; END IF; END", None),
-            (
-                "BEGIN IF EXISTS (SELECT 1 FROM pg_type WHERE typname = 'a' OR true) THEN DROP TABLE a; END IF; END",
-                None,
-            ),
+            ("BEGIN IF EXISTS (SELECT 1 FROM users) THEN DROP TABLE a; END IF; END", Some((1, false))),
+            ("BEGIN IF f(1) THEN DROP TABLE a; END IF; END", None),
             ("DECLARE a int; BEGIN DROP TABLE a; END", None),
             ("BEGIN PERFORM f(); DROP TABLE a; END", None),
             (

@@ -486,6 +486,30 @@ CREATE TABLE other (gone currency DEFAULT 'EUR');
 ALTER TABLE other ALTER COLUMN gone TYPE varchar(3);
 DROP TYPE currency CASCADE;
 
+-- case a block that adds a key where there is none adds it, and what it refers to stays known
+CREATE TABLE companies (id int PRIMARY KEY, b jsonb DEFAULT '{"version":1,"bearer":{"on":true,"n":[1, 2]},"a":null}'::jsonb);
+CREATE TABLE managed (id int, company_id int);
+DO $$ BEGIN
+  IF NOT EXISTS (
+    SELECT 1 FROM "pg_constraint" c JOIN "pg_class" t ON t.oid = c.conrelid JOIN "pg_namespace" n ON n.oid = t.relnamespace
+    WHERE n.nspname = 'public' AND t.relname = 'managed' AND c.conname = 'managed_company_fk'
+  ) THEN
+    ALTER TABLE managed ADD CONSTRAINT managed_company_fk FOREIGN KEY (company_id) REFERENCES companies (id);
+  END IF;
+END $$;
+DO $$ BEGIN
+  IF NOT EXISTS (SELECT 1 FROM pg_constraint WHERE conname = 'managed_pkey' AND conrelid = 'managed'::regclass) THEN
+    ALTER TABLE managed ADD CONSTRAINT managed_pkey PRIMARY KEY (id);
+  END IF;
+END $$;
+DO $$ BEGIN
+  IF NOT EXISTS (SELECT 1 FROM pg_constraint WHERE contype = 'c' AND conname = 'managed_check') THEN
+    ALTER TABLE managed ADD CONSTRAINT managed_check CHECK (id > 0);
+  END IF;
+END $$;
+-- error M0403 unknown column `nmae`
+SELECT nmae FROM companies;
+
 -- case what a view that goes with another one had goes, too
 CREATE TABLE u (id int);
 CREATE VIEW uv AS SELECT * FROM u;

@@ -385,7 +385,7 @@ pub(super) fn literal(text: &str, ty: &str) -> Node {
             Node::Text(super::time::moment(text))
         }
         "time" | "time without time zone" => Node::Text(super::time::clock(text)),
-        "json" | "jsonb" => Node::Text(super::time::json(text)),
+        "json" | "jsonb" => Node::Text(super::json::meaning(text)),
         "smallint" | "integer" | "bigint" | "numeric" | "real" | "double precision"
             if text.trim().parse::<f64>().is_ok() =>
         {

@@ -78,21 +78,3 @@ pub(super) fn interval(text: &str) -> Option<String> {
     }
     any.then(|| format!("{months} months {days} days {micros} us"))
 }
-
-/// JSON without the spaces between its parts.
-pub(super) fn json(text: &str) -> String {
-    let mut out = String::new();
-    let (mut inside, mut escaped) = (false, false);
-    for c in text.trim().chars() {
-        if inside {
-            inside = c != '"' || escaped;
-            escaped = c == '\\' && !escaped;
-        } else if c == '"' {
-            inside = true;
-        } else if c.is_ascii_whitespace() {
-            continue;
-        }
-        out.push(c);
-    }
-    out
-}
