@@ -24,6 +24,7 @@ pub mod dynamic;
 mod extension;
 mod family;
 mod fits;
+mod function;
 mod given;
 mod home;
 mod index;

@@ -121,6 +121,9 @@ impl Catalog {
         for sequence in &scope.sequences {
             self.check_sequence(sequence, out);
         }
+        for call in &scope.functions {
+            self.check_call(call, out);
+        }
         frames.push(frame);
         for mention in &scope.columns {
             if !scope.outputs.contains(&mention.name.key) || mention.qualifier.is_some() {

@@ -838,3 +838,22 @@ CREATE FUNCTION f() RETURNS int LANGUAGE sql BEGIN ATOMIC SELECT a FROM t; END;
 DROP TABLE t CASCADE;
 CREATE POLICY p ON u USING (true);
 CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';
+-- case functions that are called
+CREATE TABLE t (a int, titel text);
+CREATE FUNCTION total_of(n int) RETURNS int LANGUAGE sql AS 'SELECT 1';
+SELECT total_of(a), coalesce(a, 1), date('2024-01-01'), int4('1'), t.a FROM t;
+SELECT x FROM generate_series(1, 3) x;
+-- error M0412 unknown function `total_off`
+SELECT total_off(a) FROM t;
+-- error M0412 unknown function `date_trunk`
+CREATE VIEW v AS SELECT date_trunk('day', now()) AS d;
+-- error M0412 unknown function `generate_serie`
+SELECT x FROM generate_serie(1, 3) x;
+-- error M0412 unknown function `countt`
+SELECT countt(*) FROM t;
+DROP FUNCTION total_of;
+-- error M0412 unknown function `total_of`
+SELECT total_of(a) FROM t;
+-- case a column that is written like a function
+CREATE TABLE t (lowers text);
+SELECT lowers(t) FROM t;

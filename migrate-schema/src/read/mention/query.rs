@@ -289,11 +289,13 @@ impl Mentions<'_> {
                 let child = (!renamed).then(|| scope.children.len() - 1);
                 scope.sources.push(From { path: None, alias, target: false, child });
             }
-            TableFactor::Function { args, .. } => {
+            TableFactor::Function { name, args, .. } => {
+                self.call(name, args, scope);
                 self.arguments(args, scope);
                 scope.sources.push(From { path: None, alias, target: false, child: None });
             }
-            TableFactor::Table { args: Some(args), .. } => {
+            TableFactor::Table { name, args: Some(args), .. } => {
+                self.call(name, &args.args, scope);
                 self.arguments(&args.args, scope);
                 scope.sources.push(From { path: None, alias, target: false, child: None });
             }
