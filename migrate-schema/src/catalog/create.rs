@@ -201,36 +201,6 @@ impl Catalog {
         }
     }
 
-    /// The columns of `CREATE TABLE … OF`.
-    fn columns_of_type(&self, of: &super::name::Path, table: &mut Table) {
-        let Found::Here { entry: found, sure: true, .. } = self.find(Space::Type, of) else {
-            (table.open, table.loose) = (true, true);
-            return;
-        };
-        let Object::Type { details, .. } = &found.object else { return };
-        for (name, ty) in &details.attributes {
-            let mut ty = ty.clone();
-            // The collation of an attribute stands with its type.
-            let collation = ty.text.split_once(" collate ").map(|(_, name)| name.trim_matches('"').into());
-            if let (Some((text, _)), Some(_)) = (ty.text.clone().split_once(" collate "), &collation) {
-                ty.text = text.into();
-                ty.meaning = text.into();
-            }
-            table.columns.push(
-                super::table::Column {
-                    name: name.clone(),
-                    ty: Some(ty),
-                    not_null: false,
-                    default: None,
-                    generated: None,
-                    numbered: super::change::Numbered::No,
-                    details: super::details::ColumnDetails { collation, ..Default::default() },
-                }
-                .into(),
-            );
-        }
-    }
-
     /// A constraint of a table without rows: there is nothing that could be not valid.
     /// Of keys over the same columns in one `CREATE TABLE` PostgreSQL makes the first alone, the primary key before all
     /// others; it takes the name of the second if it has none of its own.

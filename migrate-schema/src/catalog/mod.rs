@@ -57,6 +57,7 @@ mod setting;
 pub mod shared;
 pub mod table;
 mod trigger;
+mod typed;
 mod types;
 pub mod view;
 

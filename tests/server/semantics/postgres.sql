@@ -857,3 +857,15 @@ SELECT total_of(a) FROM t;
 -- case a column that is written like a function
 CREATE TABLE t (lowers text);
 SELECT lowers(t) FROM t;
+-- case tables of a type follow it
+CREATE TYPE pair AS (a int, b text);
+CREATE TABLE t OF pair;
+ALTER TYPE pair ADD ATTRIBUTE c date CASCADE;
+ALTER TYPE pair RENAME ATTRIBUTE b TO d CASCADE;
+ALTER TYPE pair ALTER ATTRIBUTE a TYPE bigint CASCADE;
+SELECT a, c, d FROM t;
+ALTER TYPE pair DROP ATTRIBUTE c CASCADE;
+-- error M0403 unknown column `c` of table `t`
+SELECT c FROM t;
+-- error M0403 unknown column `b` of table `t`
+SELECT b FROM t;
