@@ -665,7 +665,7 @@ CREATE TABLE a (id int, name text);
 CREATE VIEW v AS SELECT lower(name), id::bigint, (max(id)) FROM a GROUP BY name, id;
 SELECT lower, id, max FROM v;
 -- error M0403 unknown column `upper`
-SELECT upper FROM v;
+SELECT "upper" FROM v;
 -- case search_path is set
 CREATE SCHEMA app;
 SET search_path = app, public;
@@ -869,3 +869,16 @@ ALTER TYPE pair DROP ATTRIBUTE c CASCADE;
 SELECT c FROM t;
 -- error M0403 unknown column `b` of table `t`
 SELECT b FROM t;
+-- case names that the server gives to columns of a view
+CREATE TABLE t (a int, b text);
+CREATE VIEW v AS SELECT lower(b), max(a), 'x'::text, CASE WHEN true THEN a END, coalesce(b, ''), ARRAY[1], EXISTS (SELECT 1), b::varchar, (SELECT a FROM t LIMIT 1), a + 1 FROM t GROUP BY a, b;
+SELECT lower, max, text, "case", "coalesce", "array", "exists", b, a, "?column?" FROM v;
+-- error M0403 unknown column `upper`
+SELECT "upper" FROM v;
+CREATE VIEW w AS SELECT CASE WHEN true THEN 1 ELSE a END, (CASE WHEN true THEN 1 END)::int, CASE WHEN true THEN 1 ELSE '1'::int END, ('1'::int)::bigint, (CASE WHEN true THEN a ELSE max(a) END)::numeric(3) FROM t GROUP BY a;
+SELECT a, int4, "case", int8, max FROM w;
+SELECT CASE WHEN true THEN 1 END, '2'::date, now()::date, (SELECT 1 AS one), NOT EXISTS (SELECT 1) FROM t ORDER BY "case", date, now, one, "?column?";
+CREATE VIEW x AS SELECT (SELECT 1 + 1)::int, ('a' || 'b')::text;
+SELECT "?column?", text FROM x;
+-- error M0403 unknown column `int4`
+SELECT int4 FROM x;

@@ -1,7 +1,5 @@
 //! Queries: what rows come from, and what is returned.
 
-use std::sync::Arc;
-
 use migrate_core::Dialect;
 use sqlparser::ast::{
     self, GroupByExpr, JoinConstraint, JoinOperator, OrderByKind, Query, Select, SelectItem,
@@ -9,26 +7,8 @@ use sqlparser::ast::{
 };
 
 use super::Mentions;
+use super::given::{Given, is_column};
 use crate::catalog::mention::{From, Mention, Output, Scope};
-
-/// A function makes the value, whatever it is cast to.
-fn is_call(expr: &ast::Expr) -> bool {
-    match expr {
-        ast::Expr::Nested(inner) | ast::Expr::Collate { expr: inner, .. } | ast::Expr::Cast { expr: inner, .. } => {
-            is_call(inner)
-        }
-        expr => matches!(expr, ast::Expr::Function(_)),
-    }
-}
-
-/// What a column of a result is called that nobody has named.
-enum Given {
-    Name(Arc<str>),
-    /// By a name that nobody can write by chance.
-    Nothing,
-    /// Perhaps by a word.
-    Unknown,
-}
 
 impl Mentions<'_> {
     pub(in crate::read) fn query(&mut self, query: &Query, scope: &mut Scope) {
@@ -88,40 +68,12 @@ impl Mentions<'_> {
             SelectItem::Wildcard(_) => Some(Output::All),
             SelectItem::UnnamedExpr(expr) => match self.given(expr) {
                 Given::Name(name) => Some(Output::Named(name)),
-                Given::Nothing | Given::Unknown => None,
+                Given::Nothing => Some(Output::Named("?column?".into())),
+                Given::Unknown => None,
             },
             _ => None,
         };
         select.projection.iter().map(item).collect()
-    }
-
-    /// The name that a column of the result has without AS. Only PostgreSQL makes one that people write.
-    fn given(&mut self, expr: &ast::Expr) -> Given {
-        use ast::Expr;
-        if self.dialect != Dialect::Postgres {
-            return Given::Unknown;
-        }
-        match expr {
-            Expr::Identifier(ident) => Given::Name(self.ident(ident).key),
-            Expr::CompoundIdentifier(parts) => match parts.last() {
-                Some(last) => Given::Name(self.ident(last).key),
-                None => Given::Unknown,
-            },
-            Expr::Function(function) => match self.path(&function.name) {
-                Some(path) => Given::Name(path.name.key),
-                None => Given::Unknown,
-            },
-            Expr::Nested(inner) | Expr::Collate { expr: inner, .. } => self.given(inner),
-            // Without a name of its own it has that of the type, in the server's spelling.
-            Expr::Cast { expr, .. } => match self.given(expr) {
-                Given::Name(name) => Given::Name(name),
-                Given::Nothing | Given::Unknown => Given::Unknown,
-            },
-            Expr::Value(_) | Expr::BinaryOp { .. } | Expr::UnaryOp { .. } | Expr::IsNull(_) | Expr::IsNotNull(_) => {
-                Given::Nothing
-            }
-            _ => Given::Unknown,
-        }
     }
 
     /// A name to sort by that the server itself may have given to what the query returns.
@@ -203,7 +155,7 @@ impl Mentions<'_> {
             SelectItem::UnnamedExpr(expr) => {
                 self.expr(expr, scope);
                 // The name of a column is no new one, also behind a cast: it has to be there.
-                if is_call(expr)
+                if !is_column(expr)
                     && let Given::Name(name) = self.given(expr)
                 {
                     scope.outputs.push(name);
