@@ -79,6 +79,8 @@ pub struct From {
     pub target: bool,
     /// Which of the queries inside it is, where it is one.
     pub child: Option<usize>,
+    /// The names that its first columns have here: `t AS u (a, b)`.
+    pub columns: Vec<Arc<str>>,
 }
 
 /// A column in an expression.

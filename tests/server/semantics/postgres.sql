@@ -882,3 +882,21 @@ CREATE VIEW x AS SELECT (SELECT 1 + 1)::int, ('a' || 'b')::text;
 SELECT "?column?", text FROM x;
 -- error M0403 unknown column `int4`
 SELECT int4 FROM x;
+-- case columns by other names
+CREATE TABLE t (a int, b text, c int);
+SELECT u.x, y, c, u.c, u.ctid FROM t AS u (x, y);
+SELECT column1, v.column2 FROM (VALUES (1, 'x')) AS v;
+SELECT v.n, column2 FROM (VALUES (1, 'x')) AS v (n);
+SELECT n, b FROM (SELECT a, b FROM t) AS u (n) ORDER BY n;
+SELECT x FROM (t JOIN t w USING (a)) AS j (x);
+WITH w AS (SELECT a, b FROM t) SELECT n, b FROM w AS v (n);
+-- error M0403 unknown column `a` of `u`
+SELECT u.a FROM t AS u (x, y);
+-- error M0403 unknown column `b`
+SELECT b FROM t AS u (x, y);
+-- error M0403 unknown column `column3`
+SELECT column3 FROM (VALUES (1, 'x')) AS v;
+-- error M0403 unknown column `column1` of `v`
+SELECT v.column1 FROM (VALUES (1, 'x')) AS v (n);
+-- error M0401 unknown table `s`
+SELECT x FROM s AS u (x);

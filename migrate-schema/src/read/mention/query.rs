@@ -1,5 +1,7 @@
 //! Queries: what rows come from, and what is returned.
 
+use std::sync::Arc;
+
 use migrate_core::Dialect;
 use sqlparser::ast::{
     self, GroupByExpr, JoinConstraint, JoinOperator, OrderByKind, Query, Select, SelectItem,
@@ -54,6 +56,10 @@ impl Mentions<'_> {
                 SetExpr::Select(select) if !select.projection.iter().any(is_wildcard) => select,
                 _ => return None,
             },
+            SetExpr::Values(values) if matches!(self.dialect, Dialect::Postgres | Dialect::Sqlite) => {
+                let columns = 1..=values.rows.first()?.content.len();
+                return Some(columns.map(|column| Output::Named(format!("column{column}").into())).collect());
+            }
             _ => return None,
         };
         let item = |item: &SelectItem| match item {
@@ -220,46 +226,47 @@ impl Mentions<'_> {
                 None
             }
         };
-        let renamed = alias.is_some_and(|alias| !alias.columns.is_empty());
+        let columns: Vec<Arc<str>> =
+            alias.iter().flat_map(|alias| &alias.columns).map(|column| self.ident(&column.name).key).collect();
         let alias = alias.map(|alias| self.ident(&alias.name));
+        let mut source = From { path: None, alias, target: false, child: None, columns };
         match factor {
             TableFactor::Table { name, args: None, json_path: None, .. } => {
                 let path = self.path(name);
-                if renamed {
-                    // The table must be there; its columns go by other names.
-                    let inner = From { path, alias: None, target: false, child: None };
-                    scope.children.push(Scope { sources: vec![inner], ..Scope::default() });
-                    scope.sources.push(From { path: None, alias, target: false, child: None });
+                if source.columns.is_empty() {
+                    source.path = path;
                 } else {
-                    scope.sources.push(From { path, alias, target: false, child: None });
+                    // Its columns go by other names here than in the table: it is a query of all of them.
+                    let inner = From { path, alias: None, target: false, child: None, columns: Vec::new() };
+                    let returns = Some(vec![Output::All]);
+                    scope.children.push(Scope { sources: vec![inner], returns, ..Scope::default() });
+                    source.child = Some(scope.children.len() - 1);
                 }
             }
             TableFactor::Derived { subquery, lateral, .. } => {
                 let mut inner = Scope { apart: !*lateral, ..Scope::default() };
                 self.query(subquery, &mut inner);
                 scope.children.push(inner);
-                let child = (!renamed).then(|| scope.children.len() - 1);
-                scope.sources.push(From { path: None, alias, target: false, child });
+                source.child = Some(scope.children.len() - 1);
             }
             TableFactor::Function { name, args, .. } => {
                 self.call(name, args, scope);
                 self.arguments(args, scope);
-                scope.sources.push(From { path: None, alias, target: false, child: None });
             }
             TableFactor::Table { name, args: Some(args), .. } => {
                 self.call(name, &args.args, scope);
                 self.arguments(&args.args, scope);
-                scope.sources.push(From { path: None, alias, target: false, child: None });
             }
             TableFactor::UNNEST { array_exprs, .. } => {
                 array_exprs.iter().for_each(|expr| self.expr(expr, scope));
-                scope.sources.push(From { path: None, alias, target: false, child: None });
             }
-            TableFactor::NestedJoin { table_with_joins, .. } if alias.is_none() => {
+            TableFactor::NestedJoin { table_with_joins, .. } if source.alias.is_none() => {
                 self.joined(table_with_joins, scope);
+                return;
             }
-            _ => scope.sources.push(From { path: None, alias, target: false, child: None }),
+            _ => (),
         }
+        scope.sources.push(source);
     }
 }
 
