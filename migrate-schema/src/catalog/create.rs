@@ -90,6 +90,9 @@ impl Catalog {
             return;
         }
         let problems = out.len();
+        if !(new.if_not_exists && unsure_before) {
+            self.check_sqlite_table(new, out);
+        }
         let mut table = Table {
             open: new.open,
             loose: new.loose,

@@ -55,6 +55,7 @@ mod schema;
 mod sequence;
 mod setting;
 pub mod shared;
+mod strict;
 pub mod table;
 mod trigger;
 mod typed;
