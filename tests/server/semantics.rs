@@ -225,3 +225,19 @@ fn functions_that_are_taken_for_harmless_are_stable() {
     let wrong: Vec<&str> = names.lines().filter(|name| !stable.iter().any(|other| other == name)).collect();
     assert!(names.lines().count() > 1_000 && wrong.is_empty(), "{wrong:?}");
 }
+
+/// Each function that the server has of itself may be called, and each type, to cast.
+#[test]
+fn all_functions_of_the_server_are_known() {
+    let Some(database) = Database::new(Server::Postgres) else { return };
+    let own = block_on(database.texts(
+        "SELECT proname::text FROM pg_proc WHERE pronamespace = 'pg_catalog'::regnamespace \
+         UNION SELECT typname::text FROM pg_type WHERE typnamespace = 'pg_catalog'::regnamespace AND typtype IN ('b', 'd', 'r', 'm')",
+    ));
+    let names: Vec<&str> = include_str!("../../migrate-schema/src/catalog/function/postgres.txt").lines().collect();
+    let known = |name: &&String| {
+        names.contains(&&***name) || name.starts_with("pg_") || name.starts_with('_') || name.starts_with("RI_")
+    };
+    let wrong: Vec<&String> = own.iter().filter(|name| !known(name)).collect();
+    assert!(own.len() > 2_000 && wrong.is_empty(), "{wrong:?}");
+}

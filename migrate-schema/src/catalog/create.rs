@@ -90,6 +90,9 @@ impl Catalog {
             return;
         }
         let problems = out.len();
+        if !(new.if_not_exists && unsure_before) {
+            self.check_sqlite_table(new, out);
+        }
         let mut table = Table {
             open: new.open,
             loose: new.loose,
@@ -198,36 +201,6 @@ impl Catalog {
         self.trim_prefixes(&key);
         if out.len() > problems {
             self.fail(&key);
-        }
-    }
-
-    /// The columns of `CREATE TABLE … OF`.
-    fn columns_of_type(&self, of: &super::name::Path, table: &mut Table) {
-        let Found::Here { entry: found, sure: true, .. } = self.find(Space::Type, of) else {
-            (table.open, table.loose) = (true, true);
-            return;
-        };
-        let Object::Type { details, .. } = &found.object else { return };
-        for (name, ty) in &details.attributes {
-            let mut ty = ty.clone();
-            // The collation of an attribute stands with its type.
-            let collation = ty.text.split_once(" collate ").map(|(_, name)| name.trim_matches('"').into());
-            if let (Some((text, _)), Some(_)) = (ty.text.clone().split_once(" collate "), &collation) {
-                ty.text = text.into();
-                ty.meaning = text.into();
-            }
-            table.columns.push(
-                super::table::Column {
-                    name: name.clone(),
-                    ty: Some(ty),
-                    not_null: false,
-                    default: None,
-                    generated: None,
-                    numbered: super::change::Numbered::No,
-                    details: super::details::ColumnDetails { collation, ..Default::default() },
-                }
-                .into(),
-            );
         }
     }
 

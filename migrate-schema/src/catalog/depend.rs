@@ -134,8 +134,7 @@ impl Catalog {
             .collect();
         for (table, columns) in tables {
             for column in columns {
-                self.remove_views_of_column(&table, &column.key, at);
-                self.remove_column(&table, &column, at);
+                self.remove_column_with_views(&table, &column, at);
             }
             self.loosen_all(&table);
         }
@@ -368,6 +367,12 @@ impl Catalog {
             }
         }
         self.remove_column(key, name, name.place);
+    }
+
+    /// A column goes, and with it the views that read it.
+    pub(super) fn remove_column_with_views(&mut self, key: &Key, name: &Ident, at: Place) {
+        self.remove_views_of_column(key, &name.key, at);
+        self.remove_column(key, name, at);
     }
 
     fn remove_views_of_column(&mut self, key: &Key, column: &Arc<str>, at: Place) {

@@ -30,6 +30,8 @@ pub struct Scope {
     pub all_of: Vec<Ident>,
     /// Functions that are called, by their last name, lower case.
     pub calls: Vec<Arc<str>>,
+    /// The functions that its expressions call, as written.
+    pub functions: Vec<Call>,
     /// The columns it returns; none where one of them has a name that is not known.
     pub returns: Option<Vec<Output>>,
     /// Of an INSERT, what is written to it.
@@ -77,6 +79,8 @@ pub struct From {
     pub target: bool,
     /// Which of the queries inside it is, where it is one.
     pub child: Option<usize>,
+    /// The names that its first columns have here: `t AS u (a, b)`.
+    pub columns: Vec<Arc<str>>,
 }
 
 /// A column in an expression.
@@ -86,4 +90,13 @@ pub struct Mention {
     pub qualifier: Option<Ident>,
     /// The column.
     pub name: Ident,
+}
+
+/// A call of a function.
+#[derive(Debug, Clone)]
+pub struct Call {
+    /// The function.
+    pub path: Path,
+    /// It has one argument, which may be a row: then the name may be that of a column.
+    pub row: bool,
 }

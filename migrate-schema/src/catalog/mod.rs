@@ -25,6 +25,7 @@ pub mod dynamic;
 mod extension;
 mod family;
 mod fits;
+mod function;
 mod given;
 mod home;
 mod index;
@@ -55,8 +56,10 @@ mod schema;
 mod sequence;
 mod setting;
 pub mod shared;
+mod strict;
 pub mod table;
 mod trigger;
+mod typed;
 mod types;
 pub mod view;
 

@@ -121,6 +121,9 @@ impl Catalog {
         for sequence in &scope.sequences {
             self.check_sequence(sequence, out);
         }
+        for call in &scope.functions {
+            self.check_call(call, out);
+        }
         frames.push(frame);
         for mention in &scope.columns {
             if !scope.outputs.contains(&mention.name.key) || mention.qualifier.is_some() {
@@ -274,8 +277,18 @@ impl Catalog {
         }
     }
 
-    /// The columns of a source of `scope`.
+    /// The columns of a source of `scope`, by the names they have there.
     fn source(&self, source: &From, scope: &Scope, ctes: &mut Vec<Cte>, out: &mut Vec<Diagnostic>) -> Columns {
+        let columns = self.own_columns(source, scope, ctes, out);
+        if source.columns.is_empty() {
+            return columns;
+        }
+        let Some(names) = self.names_of(&columns) else { return Columns::Unknown };
+        let rest = names.into_iter().skip(source.columns.len());
+        Columns::Names(source.columns.iter().cloned().chain(rest).collect())
+    }
+
+    fn own_columns(&self, source: &From, scope: &Scope, ctes: &mut Vec<Cte>, out: &mut Vec<Diagnostic>) -> Columns {
         if let Some(child) = source.child.and_then(|child| scope.children.get(child)) {
             return self.outputs(child, ctes).map_or(Columns::Unknown, |names| Columns::Names(names.into()));
         }

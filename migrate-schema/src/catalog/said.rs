@@ -248,6 +248,13 @@ impl Catalog {
         self.say_of(table, &said("OF", "of a type", &at, text, format!("ALTER TABLE {NAME} NOT OF")));
     }
 
+    /// The type of whose rows a table is, as it was written; none if it is of no type.
+    pub(super) fn said_type(&self, table: &Key) -> Option<Arc<str>> {
+        let entry = self.existing(&said_key("OF", &"of a type".into(), table))?;
+        let Object::Other(other) = &entry.object else { return None };
+        other.definition.text.rsplit_once(" OF ").map(|(_, of)| of.into())
+    }
+
     /// A rule is on or off.
     pub(super) fn set_rule(&mut self, table: &Key, name: &Ident, on: bool) {
         let path = self.path_of(table);

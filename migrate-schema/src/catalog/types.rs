@@ -176,6 +176,7 @@ impl Catalog {
                 act(&path.name, details, action, dialect);
             }
         });
+        self.follow_type(&key, actions);
     }
 }
 

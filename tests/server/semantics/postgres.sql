@@ -728,7 +728,7 @@ CREATE TABLE a (id int, name text);
 CREATE VIEW v AS SELECT lower(name), id::bigint, (max(id)) FROM a GROUP BY name, id;
 SELECT lower, id, max FROM v;
 -- error M0403 unknown column `upper`
-SELECT upper FROM v;
+SELECT "upper" FROM v;
 -- case search_path is set
 CREATE SCHEMA app;
 SET search_path = app, public;
@@ -901,3 +901,65 @@ CREATE FUNCTION f() RETURNS int LANGUAGE sql BEGIN ATOMIC SELECT a FROM t; END;
 DROP TABLE t CASCADE;
 CREATE POLICY p ON u USING (true);
 CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';
+-- case functions that are called
+CREATE TABLE t (a int, titel text);
+CREATE FUNCTION total_of(n int) RETURNS int LANGUAGE sql AS 'SELECT 1';
+SELECT total_of(a), coalesce(a, 1), date('2024-01-01'), int4('1'), t.a FROM t;
+SELECT x FROM generate_series(1, 3) x;
+-- error M0412 unknown function `total_off`
+SELECT total_off(a) FROM t;
+-- error M0412 unknown function `date_trunk`
+CREATE VIEW v AS SELECT date_trunk('day', now()) AS d;
+-- error M0412 unknown function `generate_serie`
+SELECT x FROM generate_serie(1, 3) x;
+-- error M0412 unknown function `countt`
+SELECT countt(*) FROM t;
+DROP FUNCTION total_of;
+-- error M0412 unknown function `total_of`
+SELECT total_of(a) FROM t;
+-- case a column that is written like a function
+CREATE TABLE t (lowers text);
+SELECT lowers(t) FROM t;
+-- case tables of a type follow it
+CREATE TYPE pair AS (a int, b text);
+CREATE TABLE t OF pair;
+ALTER TYPE pair ADD ATTRIBUTE c date CASCADE;
+ALTER TYPE pair RENAME ATTRIBUTE b TO d CASCADE;
+ALTER TYPE pair ALTER ATTRIBUTE a TYPE bigint CASCADE;
+SELECT a, c, d FROM t;
+ALTER TYPE pair DROP ATTRIBUTE c CASCADE;
+-- error M0403 unknown column `c` of table `t`
+SELECT c FROM t;
+-- error M0403 unknown column `b` of table `t`
+SELECT b FROM t;
+-- case names that the server gives to columns of a view
+CREATE TABLE t (a int, b text);
+CREATE VIEW v AS SELECT lower(b), max(a), 'x'::text, CASE WHEN true THEN a END, coalesce(b, ''), ARRAY[1], EXISTS (SELECT 1), b::varchar, (SELECT a FROM t LIMIT 1), a + 1 FROM t GROUP BY a, b;
+SELECT lower, max, text, "case", "coalesce", "array", "exists", b, a, "?column?" FROM v;
+-- error M0403 unknown column `upper`
+SELECT "upper" FROM v;
+CREATE VIEW w AS SELECT CASE WHEN true THEN 1 ELSE a END, (CASE WHEN true THEN 1 END)::int, CASE WHEN true THEN 1 ELSE '1'::int END, ('1'::int)::bigint, (CASE WHEN true THEN a ELSE max(a) END)::numeric(3) FROM t GROUP BY a;
+SELECT a, int4, "case", int8, max FROM w;
+SELECT CASE WHEN true THEN 1 END, '2'::date, now()::date, (SELECT 1 AS one), NOT EXISTS (SELECT 1) FROM t ORDER BY "case", date, now, one, "?column?";
+CREATE VIEW x AS SELECT (SELECT 1 + 1)::int, ('a' || 'b')::text;
+SELECT "?column?", text FROM x;
+-- error M0403 unknown column `int4`
+SELECT int4 FROM x;
+-- case columns by other names
+CREATE TABLE t (a int, b text, c int);
+SELECT u.x, y, c, u.c, u.ctid FROM t AS u (x, y);
+SELECT column1, v.column2 FROM (VALUES (1, 'x')) AS v;
+SELECT v.n, column2 FROM (VALUES (1, 'x')) AS v (n);
+SELECT n, b FROM (SELECT a, b FROM t) AS u (n) ORDER BY n;
+SELECT x FROM (t JOIN t w USING (a)) AS j (x);
+WITH w AS (SELECT a, b FROM t) SELECT n, b FROM w AS v (n);
+-- error M0403 unknown column `a` of `u`
+SELECT u.a FROM t AS u (x, y);
+-- error M0403 unknown column `b`
+SELECT b FROM t AS u (x, y);
+-- error M0403 unknown column `column3`
+SELECT column3 FROM (VALUES (1, 'x')) AS v;
+-- error M0403 unknown column `column1` of `v`
+SELECT v.column1 FROM (VALUES (1, 'x')) AS v (n);
+-- error M0401 unknown table `s`
+SELECT x FROM s AS u (x);

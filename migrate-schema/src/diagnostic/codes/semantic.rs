@@ -277,7 +277,8 @@ pub static UNKNOWN_OBJECT: Code = Code {
     id: "M0412",
     title: "unknown object",
     explanation: "\
-A sequence, function, trigger, schema or extension is dropped or changed that does not exist at this point of the history.
+A sequence, function, trigger, schema or extension is used, dropped or changed that does not exist at this point of the
+history.
 
 ```sql wrong postgres
 CREATE SEQUENCE order_numbers;
@@ -407,6 +408,9 @@ pub static MISFIT: Code = Code {
     explanation: "\
 Two types meet that the server cannot compare, or turn into each other by itself: the two ends of a foreign key, the old
 and the new type of a column, a column and its default.
+
+In SQLite also a new table whose columns are not of the types that it demands: `AUTOINCREMENT` needs `INTEGER`, `STRICT` one
+of six types, and `WITHOUT ROWID` a primary key.
 
 ```sql wrong postgres
 CREATE TABLE users (id uuid PRIMARY KEY);

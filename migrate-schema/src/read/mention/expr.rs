@@ -7,7 +7,7 @@ use sqlparser::ast::{
 
 use super::Mentions;
 use super::words::{MODIFIERS, UNITS, VALUES};
-use crate::catalog::mention::{Mention, Scope};
+use crate::catalog::mention::{Call, Mention, Scope};
 use crate::catalog::name::Path;
 use crate::read::types::is_builtin;
 
@@ -148,6 +148,7 @@ impl Mentions<'_> {
             }
             return;
         };
+        self.call(&function.name, &list.args, scope);
         self.arguments(&list.args, scope);
         for clause in &list.clauses {
             if let FunctionArgumentClause::OrderBy(order) = clause {
@@ -161,6 +162,18 @@ impl Mentions<'_> {
             self.window(window, scope);
         }
         self.sequence(function, list, scope);
+    }
+
+    /// A function is called, by PostgreSQL's rules.
+    pub(super) fn call(&mut self, name: &ast::ObjectName, args: &[FunctionArg], scope: &mut Scope) {
+        if self.dialect == Dialect::Postgres
+            && let Some(path) = self.path(name)
+        {
+            let value =
+                |arg: &FunctionArg| matches!(arg, FunctionArg::Unnamed(FunctionArgExpr::Expr(ast::Expr::Value(_))));
+            let row = matches!(args, [arg] if !value(arg));
+            scope.functions.push(Call { path, row });
+        }
     }
 
     pub(super) fn arguments(&mut self, args: &[FunctionArg], scope: &mut Scope) {

@@ -2,6 +2,7 @@
 
 mod calls;
 mod expr;
+mod given;
 mod query;
 mod words;
 mod write;

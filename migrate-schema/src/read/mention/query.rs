@@ -9,26 +9,8 @@ use sqlparser::ast::{
 };
 
 use super::Mentions;
+use super::given::{Given, is_column};
 use crate::catalog::mention::{From, Mention, Output, Scope};
-
-/// A function makes the value, whatever it is cast to.
-fn is_call(expr: &ast::Expr) -> bool {
-    match expr {
-        ast::Expr::Nested(inner) | ast::Expr::Collate { expr: inner, .. } | ast::Expr::Cast { expr: inner, .. } => {
-            is_call(inner)
-        }
-        expr => matches!(expr, ast::Expr::Function(_)),
-    }
-}
-
-/// What a column of a result is called that nobody has named.
-enum Given {
-    Name(Arc<str>),
-    /// By a name that nobody can write by chance.
-    Nothing,
-    /// Perhaps by a word.
-    Unknown,
-}
 
 impl Mentions<'_> {
     pub(in crate::read) fn query(&mut self, query: &Query, scope: &mut Scope) {
@@ -74,6 +56,10 @@ impl Mentions<'_> {
                 SetExpr::Select(select) if !select.projection.iter().any(is_wildcard) => select,
                 _ => return None,
             },
+            SetExpr::Values(values) if matches!(self.dialect, Dialect::Postgres | Dialect::Sqlite) => {
+                let columns = 1..=values.rows.first()?.content.len();
+                return Some(columns.map(|column| Output::Named(format!("column{column}").into())).collect());
+            }
             _ => return None,
         };
         let item = |item: &SelectItem| match item {
@@ -88,49 +74,12 @@ impl Mentions<'_> {
             SelectItem::Wildcard(_) => Some(Output::All),
             SelectItem::UnnamedExpr(expr) => match self.given(expr) {
                 Given::Name(name) => Some(Output::Named(name)),
-                Given::Nothing | Given::Unknown => None,
+                Given::Nothing => Some(Output::Named("?column?".into())),
+                Given::Unknown => None,
             },
             _ => None,
         };
         select.projection.iter().map(item).collect()
-    }
-
-    /// The name that a column of the result has without AS. Only PostgreSQL makes one that people write.
-    fn given(&mut self, expr: &ast::Expr) -> Given {
-        use ast::Expr;
-        if self.dialect != Dialect::Postgres {
-            return Given::Unknown;
-        }
-        match expr {
-            Expr::Identifier(ident) => Given::Name(self.ident(ident).key),
-            Expr::CompoundIdentifier(parts) => match parts.last() {
-                Some(last) => Given::Name(self.ident(last).key),
-                None => Given::Unknown,
-            },
-            Expr::Function(function) => match self.path(&function.name) {
-                Some(path) => Given::Name(path.name.key),
-                None => Given::Unknown,
-            },
-            Expr::Nested(inner) | Expr::Collate { expr: inner, .. } => self.given(inner),
-            // That of its only column.
-            Expr::Subquery(query) => match &*query.body {
-                SetExpr::Select(select) => match select.projection.first() {
-                    Some(SelectItem::UnnamedExpr(expr)) => self.given(expr),
-                    Some(SelectItem::ExprWithAlias { alias, .. }) => Given::Name(self.ident(alias).key),
-                    _ => Given::Unknown,
-                },
-                _ => Given::Unknown,
-            },
-            // Without a name of its own it has that of the type, in the server's spelling.
-            Expr::Cast { expr, .. } => match self.given(expr) {
-                Given::Name(name) => Given::Name(name),
-                Given::Nothing | Given::Unknown => Given::Unknown,
-            },
-            Expr::Value(_) | Expr::BinaryOp { .. } | Expr::UnaryOp { .. } | Expr::IsNull(_) | Expr::IsNotNull(_) => {
-                Given::Nothing
-            }
-            _ => Given::Unknown,
-        }
     }
 
     /// A name to sort by that the server itself may have given to what the query returns.
@@ -212,7 +161,7 @@ impl Mentions<'_> {
             SelectItem::UnnamedExpr(expr) => {
                 self.expr(expr, scope);
                 // The name of a column is no new one, also behind a cast: it has to be there.
-                if is_call(expr)
+                if !is_column(expr)
                     && let Given::Name(name) = self.given(expr)
                 {
                     scope.outputs.push(name);
@@ -277,44 +226,47 @@ impl Mentions<'_> {
                 None
             }
         };
-        let renamed = alias.is_some_and(|alias| !alias.columns.is_empty());
+        let columns: Vec<Arc<str>> =
+            alias.iter().flat_map(|alias| &alias.columns).map(|column| self.ident(&column.name).key).collect();
         let alias = alias.map(|alias| self.ident(&alias.name));
+        let mut source = From { path: None, alias, target: false, child: None, columns };
         match factor {
             TableFactor::Table { name, args: None, json_path: None, .. } => {
                 let path = self.path(name);
-                if renamed {
-                    // The table must be there; its columns go by other names.
-                    let inner = From { path, alias: None, target: false, child: None };
-                    scope.children.push(Scope { sources: vec![inner], ..Scope::default() });
-                    scope.sources.push(From { path: None, alias, target: false, child: None });
+                if source.columns.is_empty() {
+                    source.path = path;
                 } else {
-                    scope.sources.push(From { path, alias, target: false, child: None });
+                    // Its columns go by other names here than in the table: it is a query of all of them.
+                    let inner = From { path, alias: None, target: false, child: None, columns: Vec::new() };
+                    let returns = Some(vec![Output::All]);
+                    scope.children.push(Scope { sources: vec![inner], returns, ..Scope::default() });
+                    source.child = Some(scope.children.len() - 1);
                 }
             }
             TableFactor::Derived { subquery, lateral, .. } => {
                 let mut inner = Scope { apart: !*lateral, ..Scope::default() };
                 self.query(subquery, &mut inner);
                 scope.children.push(inner);
-                let child = (!renamed).then(|| scope.children.len() - 1);
-                scope.sources.push(From { path: None, alias, target: false, child });
+                source.child = Some(scope.children.len() - 1);
             }
-            TableFactor::Function { args, .. } => {
+            TableFactor::Function { name, args, .. } => {
+                self.call(name, args, scope);
                 self.arguments(args, scope);
-                scope.sources.push(From { path: None, alias, target: false, child: None });
             }
-            TableFactor::Table { args: Some(args), .. } => {
+            TableFactor::Table { name, args: Some(args), .. } => {
+                self.call(name, &args.args, scope);
                 self.arguments(&args.args, scope);
-                scope.sources.push(From { path: None, alias, target: false, child: None });
             }
             TableFactor::UNNEST { array_exprs, .. } => {
                 array_exprs.iter().for_each(|expr| self.expr(expr, scope));
-                scope.sources.push(From { path: None, alias, target: false, child: None });
             }
-            TableFactor::NestedJoin { table_with_joins, .. } if alias.is_none() => {
+            TableFactor::NestedJoin { table_with_joins, .. } if source.alias.is_none() => {
                 self.joined(table_with_joins, scope);
+                return;
             }
-            _ => scope.sources.push(From { path: None, alias, target: false, child: None }),
+            _ => (),
         }
+        scope.sources.push(source);
     }
 }
 

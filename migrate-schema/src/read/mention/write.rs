@@ -38,7 +38,7 @@ impl Mentions<'_> {
                 .find(|(at, name)| scope.assigned[..*at].contains(name))
                 .map(|found| found.1.clone()),
         });
-        scope.sources.push(From { path, alias, target: true, child: None });
+        scope.sources.push(From { path, alias, target: true, child: None, columns: Vec::new() });
         for assignment in &insert.assignments {
             self.assignment(assignment, scope);
         }

@@ -1,0 +1,92 @@
+//! Tables whose rows are of a composite type (PostgreSQL): its attributes are their columns.
+
+use super::change::{Numbered, TypeAction};
+use super::details::ColumnDetails;
+use super::name::{Ident, Path};
+use super::table::{Column, Table, Type};
+use super::{Catalog, Found, Key, Object, Space};
+use crate::source::Place;
+
+impl Catalog {
+    /// The columns of `CREATE TABLE … OF`.
+    pub(super) fn columns_of_type(&self, of: &Path, table: &mut Table) {
+        let Found::Here { entry: found, sure: true, .. } = self.find(Space::Type, of) else {
+            (table.open, table.loose) = (true, true);
+            return;
+        };
+        let Object::Type { details, .. } = &found.object else { return };
+        table.columns.extend(details.attributes.iter().map(|(name, ty)| column_of(name, ty).into()));
+    }
+
+    /// What happens to a type with `CASCADE` happens to the tables of it; without, the server refuses it where there are any.
+    pub(super) fn follow_type(&mut self, ty: &Key, actions: &[TypeAction]) {
+        let typed: Vec<(Key, bool)> = self
+            .tables()
+            .filter_map(|(table, _)| {
+                let path = Path::of_text(&self.said_type(table)?, self.dialect, Place::nowhere());
+                match path.map(|path| self.find(Space::Type, &path)) {
+                    Some(Found::Here { key, sure: true, .. }) => (key == *ty).then(|| (table.clone(), true)),
+                    // The type may go by another name now.
+                    Some(_) | None => Some((table.clone(), false)),
+                }
+            })
+            .collect();
+        for (table, sure) in typed {
+            if !sure {
+                self.fail(&table);
+                continue;
+            }
+            for action in actions {
+                self.follow_attribute(&table, action);
+            }
+        }
+    }
+
+    fn follow_attribute(&mut self, table: &Key, action: &TypeAction) {
+        match action {
+            TypeAction::AddAttribute(name, ty) => {
+                if let Some(table) = self.table_mut(table) {
+                    table.columns.push(column_of(name, ty).into());
+                }
+            }
+            TypeAction::DropAttribute(name) => self.remove_column_with_views(table, name, name.place),
+            TypeAction::RenameAttribute(from, to) => {
+                // What is wrong with it is the type's own, and was said there.
+                self.rename_column(table, from, to, false, &mut Vec::new());
+            }
+            TypeAction::SetAttribute(name, ty) => {
+                if let Some(column) = self.table_mut(table).and_then(|table| table.column_mut(&name.key)) {
+                    let changed = column_of(name, ty);
+                    (column.ty, column.details.collation) = (changed.ty, changed.details.collation);
+                }
+            }
+            TypeAction::SetDefault(_)
+            | TypeAction::SetNotNull(_)
+            | TypeAction::AddCheck(..)
+            | TypeAction::AddOpenCheck(..)
+            | TypeAction::ValidateCheck(_)
+            | TypeAction::DropCheck(_)
+            | TypeAction::RenameCheck(..) => (),
+        }
+    }
+}
+
+/// The column of a table that an attribute of its type makes.
+fn column_of(name: &Ident, ty: &Type) -> Column {
+    let mut ty = ty.clone();
+    // The collation of an attribute stands with its type.
+    let collation = ty.text.split_once(" collate ").map(|(_, name)| name.trim_matches('"').into());
+    if let (Some((text, _)), Some(_)) = (ty.text.clone().split_once(" collate "), &collation) {
+        ty.text = text.into();
+        ty.meaning = text.into();
+    }
+    Column {
+        name: name.clone(),
+        ty: Some(ty),
+        not_null: false,
+        default: None,
+        generated: None,
+        numbered: Numbered::No,
+        details: ColumnDetails { collation, ..ColumnDetails::default() },
+    }
+}
