@@ -112,6 +112,17 @@ fn meaning() {
     assert!(wrong.is_empty(), "{}\n\nUPDATE_GOLDEN=1 writes what is right", wrong.join("\n\n"));
 }
 
+#[test]
+fn rare_clauses_are_no_mistakes_to_the_catalog_either() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("golden/sql");
+    for dialect in Dialect::ALL {
+        for name in ["rare_clauses.sql", "newest.sql"] {
+            let Ok(text) = fs::read_to_string(root.join(dialect.facts().name).join(name)) else { continue };
+            assert_eq!(replay(name, &text, dialect).trim(), "", "{dialect} {name}");
+        }
+    }
+}
+
 /// The catalog after some SQL, without temporary tables.
 fn after(sql: &str, dialect: Dialect) -> Catalog {
     let mut sources = Sources::new();
