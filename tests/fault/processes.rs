@@ -137,3 +137,33 @@ on_every_server! {
         }
     }
 }
+
+on_every_server! {
+    /// Wherever the cancellation hits: in a statement, in its mark, between two, or when all is done.
+    async fn a_process_that_is_interrupted_at_any_time_leaves_what_the_next_finishes(db: &Database) {
+        let times = number("MIGRATE_TEST_KILLS").unwrap_or(6);
+        let seed = number("MIGRATE_TEST_SEED").unwrap_or_else(|| u64::from(std::process::id()) * 104_729 + 1);
+        let mut random = Random(seed | 1);
+        let folder = folder(db.server);
+        for time in 0..times {
+            let fresh = Database::new(db.server).expect("the server is there");
+            let mut context = format!("interruption {time}, seed {seed}");
+            let mut next = upgrade(&folder, &fresh.url, &[]);
+            // Again and again, as somebody in a hurry would.
+            for _ in 0..3 {
+                let after = Duration::from_millis(30 + random.below(300));
+                std::thread::sleep(after);
+                let sent = std::process::Command::new("kill").args(["-INT", &next.id().to_string()]).status();
+                assert!(sent.is_ok(), "{context}");
+                let output = next.wait_with_output().expect("the command ends");
+                let text = text(&output);
+                context = format!("{context}, after {after:?}: {text}");
+                assert!(output.status.success() || text.contains("stopped") || output.status.code().is_none(), "{context}");
+                next = upgrade(&folder, &fresh.url, &[]);
+            }
+            let output = next.wait_with_output().expect("the command ends");
+            assert!(succeeded(&output), "{context}: {}", text(&output));
+            assert_undisturbed(&fresh, &context).await;
+        }
+    }
+}
