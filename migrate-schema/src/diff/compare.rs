@@ -69,6 +69,50 @@ fn target_columns(catalog: &Catalog, target: &Key, written: &[Ident]) -> String 
     if written.is_empty() { names(&Writer::new(catalog).primary_of(target)) } else { names(written) }
 }
 
+/// What stands behind the columns of a key or index of a table of SQLite, without what holds anyway: the collation of a
+/// column, and the order of what is the rowid.
+fn suffixes_in(table: &Table, columns: &[Option<&Ident>], suffixes_of: &[Arc<str>]) -> Vec<Arc<str>> {
+    let own = |(at, suffix): (usize, &Arc<str>)| -> Arc<str> {
+        let text = suffix.to_lowercase().replace(['"', '`', '[', ']', '\''], "");
+        let column = columns.get(at).copied().flatten().and_then(|name| table.column(&name.key));
+        let Some(column) = column else { return text.into() };
+        let usual = column.details.collation.as_deref().map_or_else(|| "binary".to_owned(), str::to_lowercase);
+        text.replace(&format!("collate {}", usual.replace(['"', '`', '[', ']', '\''], "")), "").trim().into()
+    };
+    suffixes_of.iter().enumerate().map(own).collect()
+}
+
+/// A constraint of a table: see [`constraint`].
+pub(super) fn constraint_in(catalog: &Catalog, table: &Table, own: &Constraint) -> String {
+    if catalog.dialect() != Dialect::Sqlite || own.details.suffixes.is_empty() {
+        return constraint(catalog, own);
+    }
+    let mut settled = own.clone();
+    let columns: Vec<Option<&Ident>> = own.kind.columns().iter().map(Some).collect();
+    let is_rowid = matches!(own.kind, ConstraintKind::Primary(_)) && super::sqlite::alias(table).is_some();
+    settled.details.suffixes =
+        if is_rowid { Vec::new() } else { suffixes_in(table, &columns, &own.details.suffixes) };
+    constraint(catalog, &settled)
+}
+
+/// An index of a table: see [`index`].
+pub(super) fn index_in(table: &Table, own: &Index, dialect: Dialect) -> String {
+    if dialect != Dialect::Sqlite || own.details.suffixes.is_empty() {
+        return index(own, dialect);
+    }
+    let mut settled = own.clone();
+    let columns: Vec<Option<&Ident>> = own
+        .parts
+        .iter()
+        .map(|part| match part {
+            Part::Column(name) => Some(name),
+            Part::Expr(_) => None,
+        })
+        .collect();
+    settled.details.suffixes = suffixes_in(table, &columns, &own.details.suffixes);
+    index(&settled, dialect)
+}
+
 /// All that a constraint says, without its name, whether it was checked, and its comment.
 pub(super) fn constraint(catalog: &Catalog, constraint: &Constraint) -> String {
     let dialect = catalog.dialect();

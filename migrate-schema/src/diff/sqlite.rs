@@ -2,6 +2,8 @@
 
 mod rows;
 
+pub(super) use rows::alias;
+
 use std::collections::BTreeSet;
 
 use super::loss::LossKind;
@@ -29,8 +31,22 @@ impl<'c> Diff<'c> {
         names.extend(tables.iter().filter(|table| !table.dropped.is_empty()).map(|table| table.key.name.to_string()));
         // The server looks at every view and trigger when a table gets another name.
         let old = self.old;
-        let again: Again<'c> =
+        let mut again: Again<'c> =
             spread(sides, self.dialect, Again::new(), names, |key, _| old.create(key).join(" ").to_lowercase());
+        // A view that changes goes, and its triggers with it.
+        let anew = |key: &Key| {
+            let changed = |(old, new): (&Object, &Object)| {
+                matches!(old, Object::View(_)) && compare::object(self.before, old) != compare::object(self.after, new)
+            };
+            self.before.entry(key).zip(self.after.entry(key)).is_some_and(|(old, new)| changed((&old.object, &new.object)))
+        };
+        for (key, _, new) in &sides.both {
+            if let Object::Trigger { table, .. } = &new.object
+                && anew(table)
+            {
+                again.insert(key);
+            }
+        }
         for (key, entry) in &sides.gone {
             if let Object::Table(table) = &entry.object {
                 let _ = table;
@@ -138,7 +154,9 @@ impl<'c> Diff<'c> {
     fn goes_with<'t>(&self, table: &'t TableDiff<'c>, constraint: &Constraint) -> Option<&'t Column> {
         let [first, rest @ ..] = constraint.kind.columns() else { return None };
         let one = rest.iter().all(|name| name == first);
-        let kind = matches!(constraint.kind, ConstraintKind::Foreign { .. } | ConstraintKind::Check(_));
+        // What a check does where it fails stands with the table's alone.
+        let kind = matches!(constraint.kind, ConstraintKind::Foreign { .. })
+            || matches!(constraint.kind, ConstraintKind::Check(_)) && constraint.details.on_conflict.is_none();
         let column = table.added.iter().find(|column| column.name.key == first.key)?;
         (one && kind).then_some(*column)
     }

@@ -10,7 +10,7 @@ pub fn meaning(ty: &Type, dialect: Dialect) -> String {
     match dialect {
         Dialect::Postgres => postgres(&text),
         Dialect::MySql | Dialect::MariaDb => mysql(&text, dialect == Dialect::MariaDb),
-        Dialect::Sqlite => text.to_lowercase(),
+        Dialect::Sqlite => text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase(),
     }
 }
 

@@ -10,7 +10,11 @@ use crate::catalog::table::{Column, Type};
 impl Writer<'_> {
     /// A type.
     pub fn ty(&self, ty: &Type) -> String {
-        tidy(&ty.text, self.dialect)
+        match self.dialect {
+            // It shows what was written.
+            Dialect::Sqlite => ty.text.to_string(),
+            _ => tidy(&ty.text, self.dialect),
+        }
     }
 
     /// An expression.
