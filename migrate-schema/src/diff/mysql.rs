@@ -1,6 +1,7 @@
 //! MySQL and MariaDB: one `ALTER TABLE` for all that changes about a table, each column with its whole definition.
 
 mod options;
+mod sequence;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -270,15 +271,26 @@ impl<'c> Diff<'c> {
             .filter(|(old, new, change)| change.generated && needs_anew(old, new))
             .map(|(_, new, _)| &*new.name.key)
             .collect();
+        // Keys keep the size of blocks that their table had, and would show it from then on.
+        let size = |table: &Table| table.options.get("key_block_size").filter(|size| &***size != "0").cloned();
+        let blocks = size(table.old).is_some() && size(table.old) != size(table.new);
         let is_in = |list: &[Index], index: &Index| list.iter().any(|other| other.name.key == index.name.key);
         let stays = |index: &Index| {
             let of_anew = index.columns().is_some_and(|own| own.iter().any(|name| anew.contains(&*name.key)));
-            of_anew
+            (of_anew || blocks)
                 && !is_in(&table.added_indexes, index)
                 && table.old.indexes.iter().any(|old| old.name.key == index.name.key)
         };
         let again: Vec<&Index> = table.new.indexes.iter().map(|index| &**index).filter(|index| stays(index)).collect();
         clauses.extend(again.iter().map(|index| format!("DROP INDEX {}", self.old.name(&index.name.text))));
+        let is_primary = |list: &[&Constraint]| list.iter().any(|own| matches!(own.kind, ConstraintKind::Primary(_)));
+        let primary = table.new.primary().filter(|_| {
+            blocks && table.old.primary().is_some() && !is_primary(&table.added_constraints) && !is_primary(&table.dropped_constraints)
+        });
+        if let Some(primary) = primary {
+            clauses.push("DROP PRIMARY KEY".to_owned());
+            clauses.push(format!("ADD {}", self.new.constraint_body(primary)));
+        }
         self.columns_mysql(table, &mut clauses, &mut about, &mut losses, &mut later);
         for constraint in
             table.added_constraints.iter().copied().chain(table.renamed_constraints.iter().map(|(_, new)| *new))

@@ -273,6 +273,10 @@ fn indexes(before: &Catalog, after: &Catalog, diff: &mut TableDiff<'_>) {
                 if old[at].details.comment != index.details.comment {
                     diff.commented_indexes.push(index.clone());
                 }
+                // In other letters.
+                if dialect.is_mysql_family() && old[at].name.text != index.name.text {
+                    diff.renamed_indexes.push((old[at].clone(), index.clone()));
+                }
             }
             _ => rest.push((index, own)),
         }

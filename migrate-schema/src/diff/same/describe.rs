@@ -364,7 +364,7 @@ fn describe_table(
         described.parts.push(keys::constraint(catalog, constraint));
     }
     for index in &table.indexes {
-        described.parts.push(keys::index(index, dialect));
+        described.parts.push(keys::index(table, index, dialect));
     }
     // A column may be named with its own table.
     let own = format!("{name}.");
@@ -500,6 +500,8 @@ fn describe_column(
         facets.say("on update", &**on_update, meaning(on_update, dialect));
     }
     facets.option("comment", details.comment.as_ref());
-    facets.options("options", details.options.iter().map(|(name, value)| (name.clone(), value.to_lowercase())));
+    // MariaDB keeps it, and does not show it.
+    let options = details.options.iter().filter(|(name, _)| &***name != "ref_system_id");
+    facets.options("options", options.map(|(name, value)| (name.clone(), value.to_lowercase())));
     Part { kind: "column", name: column.name.text.to_string(), nameless: false, facets: facets.0 }
 }
