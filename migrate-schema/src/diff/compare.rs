@@ -407,7 +407,7 @@ pub(super) fn same_view_of_mysql(old: (&Catalog, &Object), new: (&Catalog, &Obje
     let dialect = new.0.dialect();
     let (Object::View(before), Object::View(after)) = (old.1, new.1) else { return false };
     let (query, other) = (&before.details.query, &after.details.query);
-    if !dialect.is_mysql_family() || !view::same(query, other, dialect) {
+    if !dialect.is_mysql_family() || !view::same_in((old.0, query), (new.0, other)) {
         return false;
     }
     // All but the query.
