@@ -90,8 +90,7 @@ pub(super) fn constraint_in(catalog: &Catalog, table: &Table, own: &Constraint) 
     let mut settled = own.clone();
     let columns: Vec<Option<&Ident>> = own.kind.columns().iter().map(Some).collect();
     let is_rowid = matches!(own.kind, ConstraintKind::Primary(_)) && super::sqlite::alias(table).is_some();
-    settled.details.suffixes =
-        if is_rowid { Vec::new() } else { suffixes_in(table, &columns, &own.details.suffixes) };
+    settled.details.suffixes = if is_rowid { Vec::new() } else { suffixes_in(table, &columns, &own.details.suffixes) };
     constraint(catalog, &settled)
 }
 

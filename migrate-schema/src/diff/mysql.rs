@@ -1,5 +1,6 @@
 //! MySQL and MariaDB: one `ALTER TABLE` for all that changes about a table, each column with its whole definition.
 
+mod cast;
 mod options;
 mod sequence;
 
@@ -61,11 +62,18 @@ impl<'c> Diff<'c> {
         }
         // What `*` stands for is written down when a view is made.
         let mut again = Again::new();
-        let changed: BTreeSet<String> = tables
+        let mut changed: BTreeSet<String> = tables
             .iter()
             .filter(|table| !table.added.is_empty() || !table.dropped.is_empty() || table.order)
             .map(|table| table.key.name.to_string())
             .collect();
+        for (key, old, new) in &sides.both {
+            if let (Object::View(old), Object::View(new)) = (&old.object, &new.object)
+                && old.columns != new.columns
+            {
+                changed.insert(key.name.to_string());
+            }
+        }
         for (key, entry, _) in &sides.both {
             if let Object::View(view) = &entry.object
                 && view.details.query.contains('*')
@@ -273,7 +281,9 @@ impl<'c> Diff<'c> {
             .collect();
         // Keys keep the size of blocks that their table had, and would show it from then on.
         let size = |table: &Table| table.options.get("key_block_size").filter(|size| &***size != "0").cloned();
-        let blocks = size(table.old).is_some() && size(table.old) != size(table.new);
+        // Other engines than InnoDB have one that they do not show.
+        let engine = table.old.options.get("engine").is_some_and(|engine| &**engine != "innodb");
+        let blocks = (size(table.old).is_some() || engine) && size(table.old) != size(table.new);
         let is_in = |list: &[Index], index: &Index| list.iter().any(|other| other.name.key == index.name.key);
         let stays = |index: &Index| {
             let of_anew = index.columns().is_some_and(|own| own.iter().any(|name| anew.contains(&*name.key)));
@@ -285,7 +295,10 @@ impl<'c> Diff<'c> {
         clauses.extend(again.iter().map(|index| format!("DROP INDEX {}", self.old.name(&index.name.text))));
         let is_primary = |list: &[&Constraint]| list.iter().any(|own| matches!(own.kind, ConstraintKind::Primary(_)));
         let primary = table.new.primary().filter(|_| {
-            blocks && table.old.primary().is_some() && !is_primary(&table.added_constraints) && !is_primary(&table.dropped_constraints)
+            blocks
+                && table.old.primary().is_some()
+                && !is_primary(&table.added_constraints)
+                && !is_primary(&table.dropped_constraints)
         });
         if let Some(primary) = primary {
             clauses.push("DROP PRIMARY KEY".to_owned());
@@ -519,7 +532,12 @@ impl<'c> Diff<'c> {
                     losses.push(self.loss_of_column(key, &column.name.text));
                 }
                 let (from, to) = (compare::type_of(old, self.dialect), compare::type_of(column, self.dialect));
-                if change.ty && ty::narrows(&from, &to, self.dialect) {
+                let by_text = change.ty && old.generated.is_none() && cast::needs_text(&from, &to);
+                if by_text {
+                    self.become_text(table, old, (&from, &to));
+                }
+                let loses = by_text && (&*from, &*to) != ("inet4", "inet6") || ty::narrows(&from, &to, self.dialect);
+                if change.ty && loses {
                     losses.push(Loss {
                         kind: LossKind::Narrow,
                         what: format!("{}.{}", key.name, column.name.text),

@@ -38,7 +38,10 @@ impl<'c> Diff<'c> {
             let changed = |(old, new): (&Object, &Object)| {
                 matches!(old, Object::View(_)) && compare::object(self.before, old) != compare::object(self.after, new)
             };
-            self.before.entry(key).zip(self.after.entry(key)).is_some_and(|(old, new)| changed((&old.object, &new.object)))
+            self.before
+                .entry(key)
+                .zip(self.after.entry(key))
+                .is_some_and(|(old, new)| changed((&old.object, &new.object)))
         };
         for (key, _, new) in &sides.both {
             if let Object::Trigger { table, .. } = &new.object

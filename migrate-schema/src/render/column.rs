@@ -165,7 +165,11 @@ pub(crate) fn sequence_clauses(options: &Options) -> String {
     let (least, most) = (bound("minvalue", "MINVALUE"), bound("maxvalue", "MAXVALUE"));
     let first = if by.starts_with('-') { said("maxvalue", "-1") } else { said("minvalue", "1") };
     let cycle = if options.contains_key("cycle") { "CYCLE" } else { "NOCYCLE" };
-    format!(" INCREMENT BY {by} {least} {most} START WITH {} CACHE {} {cycle}", said("start", &first), said("cache", "1000"))
+    format!(
+        " INCREMENT BY {by} {least} {most} START WITH {} CACHE {} {cycle}",
+        said("start", &first),
+        said("cache", "1000")
+    )
 }
 
 /// What is said about a sequence, each with a space before it. `all`: also what is as usual, to set it back.

@@ -12,7 +12,7 @@ use crate::catalog::change::Numbered;
 use crate::catalog::constraint::{Constraint, ConstraintKind};
 use crate::catalog::details::Options;
 use crate::catalog::name::Ident;
-use crate::catalog::table::{NOT_ROWID, Column, Index, PERIOD, Table, WITHOUT_OVERLAPS};
+use crate::catalog::table::{Column, Index, NOT_ROWID, PERIOD, Table, WITHOUT_OVERLAPS};
 
 /// What is left out of a table, because it comes later.
 #[derive(Debug, Clone, Default)]

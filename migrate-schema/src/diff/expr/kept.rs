@@ -3,9 +3,9 @@
 /// The value as the server would show it, without quotes; none where it is kept as it is written. `quoted`: it is written as a
 /// text.
 pub(super) fn kept(value: &str, quoted: bool, ty: &str) -> Option<String> {
-    let (base, inner) = ty.split_once('(').map_or((ty, ""), |(base, rest)| {
-        (base, rest.rsplit_once(')').map_or(rest, |(inner, _)| inner))
-    });
+    let (base, inner) = ty
+        .split_once('(')
+        .map_or((ty, ""), |(base, rest)| (base, rest.rsplit_once(')').map_or(rest, |(inner, _)| inner)));
     match base.split(' ').next().unwrap_or(base) {
         "bit" if !quoted => value.parse::<u64>().ok().map(bits),
         "date" => date_and_time(value).map(|(date, _)| date),
@@ -113,9 +113,10 @@ fn date_and_time(value: &str) -> Option<(String, String)> {
     };
     let date = parts(&date, if date.len() == 6 { 2 } else { 4 })?;
     let [year, month, day] = date[..] else { return None };
-    let short = whole.split(|c: char| !c.is_ascii_digit()).next().is_some_and(|first| {
-        first.len() == 2 || digits && matches!(whole.len(), 6 | 12)
-    });
+    let short = whole
+        .split(|c: char| !c.is_ascii_digit())
+        .next()
+        .is_some_and(|first| first.len() == 2 || digits && matches!(whole.len(), 6 | 12));
     let year = match year {
         0..=69 if short => 2000 + year,
         70..=99 if short => 1900 + year,

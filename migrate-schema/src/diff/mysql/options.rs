@@ -130,7 +130,8 @@ impl<'c> Diff<'c> {
         let own = |name: &str| {
             matches!(name, "page_compressed" | "page_compression_level" | "encrypted" | "encryption_key_id")
         };
-        let first: Vec<&str> = old.keys().map(|name| &**name).filter(|name| own(name) && !new.contains_key(*name)).collect();
+        let first: Vec<&str> =
+            old.keys().map(|name| &**name).filter(|name| own(name) && !new.contains_key(*name)).collect();
         let first = if changed("engine") { first } else { Vec::new() };
         if !first.is_empty() {
             let list: Vec<String> = first.iter().map(|name| format!("{}=DEFAULT", name.to_uppercase())).collect();

@@ -1,7 +1,7 @@
 //! Sequences of MariaDB that change and keep counting where they are.
 
-use super::super::step::{Act, Made, Rank};
 use super::super::Diff;
+use super::super::step::{Act, Made, Rank};
 use crate::catalog::details::Options;
 use crate::catalog::{Entry, Key, Object};
 use crate::render::sequence_clauses;

@@ -15,10 +15,59 @@ struct Source {
 
 /// Words that are no names of columns where they stand without quotes.
 const WORDS: &[&str] = &[
-    "all", "and", "any", "as", "asc", "between", "binary", "by", "case", "collate", "desc", "distinct", "div", "else", "end",
-    "escape", "exists", "false", "from", "group", "having", "in", "interval", "is", "like", "limit", "mod", "not", "null",
-    "offset", "on", "or", "order", "over", "partition", "range", "regexp", "rlike", "rows", "select", "separator", "some",
-    "then", "true", "union", "unknown", "using", "when", "where", "with", "xor", "except", "intersect",
+    "all",
+    "and",
+    "any",
+    "as",
+    "asc",
+    "between",
+    "binary",
+    "by",
+    "case",
+    "collate",
+    "desc",
+    "distinct",
+    "div",
+    "else",
+    "end",
+    "escape",
+    "exists",
+    "false",
+    "from",
+    "group",
+    "having",
+    "in",
+    "interval",
+    "is",
+    "like",
+    "limit",
+    "mod",
+    "not",
+    "null",
+    "offset",
+    "on",
+    "or",
+    "order",
+    "over",
+    "partition",
+    "range",
+    "regexp",
+    "rlike",
+    "rows",
+    "select",
+    "separator",
+    "some",
+    "then",
+    "true",
+    "union",
+    "unknown",
+    "using",
+    "when",
+    "where",
+    "with",
+    "xor",
+    "except",
+    "intersect",
 ];
 
 /// Words with which a join begins.
@@ -259,7 +308,9 @@ impl Resolver<'_> {
                 return None;
             }
             let named = dotted.then(|| self.plain(last - 2));
-            let of = scope.sources[..scope.own].iter().filter(|source| named.as_ref().is_none_or(|name| *name == source.name));
+            let of = scope.sources[..scope.own]
+                .iter()
+                .filter(|source| named.as_ref().is_none_or(|name| *name == source.name));
             for source in of {
                 items.extend(source.columns.iter().map(|column| format!("{}.{column}", source.name)));
                 columns.extend(source.columns.iter().cloned());
@@ -323,8 +374,11 @@ impl Resolver<'_> {
                 if words.iter().any(|word| word == "natural") {
                     return None;
                 }
-                let kept: Vec<&str> =
-                    words.iter().map(String::as_str).filter(|word| !["inner", "cross", "outer"].contains(word)).collect();
+                let kept: Vec<&str> = words
+                    .iter()
+                    .map(String::as_str)
+                    .filter(|word| !["inner", "cross", "outer"].contains(word))
+                    .collect();
                 pieces.push(Piece::Text(format!(" {} ", kept.join(" "))));
             } else if self.is(at, "on") {
                 let mut end = at + 1;
@@ -344,7 +398,8 @@ impl Resolver<'_> {
                 let (text, columns, name);
                 if self.kind(at) == Some(Kind::Open) {
                     let end = self.close(at)?;
-                    (text, columns) = self.query(at + 1, end, &[], ctes).map(|(text, own)| (format!("( {text} )"), own))?;
+                    (text, columns) =
+                        self.query(at + 1, end, &[], ctes).map(|(text, own)| (format!("( {text} )"), own))?;
                     name = String::new();
                     at = end + 1;
                 } else {
@@ -386,7 +441,9 @@ impl Resolver<'_> {
     fn columns_of(&self, at: usize) -> Option<Vec<String>> {
         let written = self.tokens.get(at)?.text(self.query);
         let name = Ident::written(written, self.catalog.dialect(), Place::nowhere());
-        let Found::Here { entry, .. } = self.catalog.find(Space::Relation, &Path { schema: None, name }) else { return None };
+        let Found::Here { entry, .. } = self.catalog.find(Space::Relation, &Path { schema: None, name }) else {
+            return None;
+        };
         match &entry.object {
             Object::Table(table) if !table.open => {
                 let seen = table.columns.iter().filter(|column| !column.details.options.contains_key("invisible"));
@@ -405,7 +462,11 @@ impl Resolver<'_> {
             let open = self.kind(at) == Some(Kind::Open);
             if open && self.is_any(at + 1, &["select", "with"]) {
                 let end = self.close(at)?;
-                let (text, _) = self.query(at + 1, end, scope.sources, scope.ctes)?;
+                let (mut text, _) = self.query(at + 1, end, scope.sources, scope.ctes)?;
+                // One row is enough to be there.
+                if at > from && self.is(at - 1, "exists") && text.ends_with(" limit 1") {
+                    text.truncate(text.len() - " limit 1".len());
+                }
                 out.push(format!("( {text} )"));
                 at = end + 1;
                 continue;

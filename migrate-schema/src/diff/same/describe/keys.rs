@@ -97,7 +97,8 @@ pub(super) fn index(table: &Table, index: &Index, dialect: Dialect) -> Part {
     let details = &index.details;
     let whole_text = |(at, name): (usize, &&Ident)| {
         let ty = table.column(&name.key).and_then(|column| column.ty.as_ref());
-        let is_long = ty.is_some_and(|ty| ty.text.to_lowercase().ends_with("text") || ty.text.to_lowercase().ends_with("blob"));
+        let is_long =
+            ty.is_some_and(|ty| ty.text.to_lowercase().ends_with("text") || ty.text.to_lowercase().ends_with("blob"));
         is_long && details.suffixes.get(at).is_none_or(|suffix| !suffix.starts_with('('))
     };
     let hashed = dialect == Dialect::MariaDb
