@@ -72,6 +72,22 @@ fn needs_order(change: &Change) -> bool {
         // It has what the other had by then.
         Change::CreateTable(table) => !table.like.is_empty(),
         Change::Say(said) => matches!(said.about, About::AllIn(..) | About::Later(..)),
+        // A name is another thing from then on.
+        Change::Drop { .. } | Change::DropTrigger { .. } | Change::Rename { .. } => true,
+        Change::AlterTable(table) => table.actions.iter().any(|action| {
+            matches!(
+                action,
+                Action::DropColumn { .. }
+                    | Action::RenameColumn { .. }
+                    | Action::ReplaceColumn { .. }
+                    | Action::DropConstraint { .. }
+                    | Action::DropPrimaryKey(_)
+                    | Action::RenameConstraint { .. }
+                    | Action::DropIndex { .. }
+                    | Action::RenameIndex { .. }
+                    | Action::RenameTo(_)
+            )
+        }),
         _ => false,
     }
 }

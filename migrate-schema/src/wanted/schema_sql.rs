@@ -94,8 +94,8 @@ fn statement(
     let Some(first) = words.first().map(String::as_str) else { return };
     let starts = |start: &[&str]| words.len() >= start.len() && words.iter().zip(start).all(|(a, b)| a == b);
     let own = stmt.text(text).to_ascii_lowercase();
-    // What a dump of MySQL made by itself it takes away: tables that stand for views until these can be made.
-    let dumped = starts(&["DROP"]) && words.iter().any(|word| word == "IF") && !dialect.is_mysql_family()
+    // Dumps of MySQL make tables that stand for views until these can be made, and take them away.
+    let dumped = starts(&["DROP"]) && words.iter().any(|word| word == "IF") && dialect == Dialect::Postgres
         || starts(&["DROP", "DATABASE"])
         || starts(&["CREATE", "DATABASE"])
         || starts(&["CREATE", "TABLE", "SQLITE_SEQUENCE"])
