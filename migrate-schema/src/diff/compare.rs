@@ -436,6 +436,7 @@ pub(super) fn object(catalog: &Catalog, object: &Object) -> String {
             let details = &view.details;
             let query = match dialect.is_mysql_family() {
                 true => view::meaning(&details.query, dialect),
+                false if dialect == Dialect::Sqlite => super::sqlite::without_quotes(&details.query),
                 false => details.meaning.to_string(),
             };
             let _ = write!(out, "{} ({}) {query}", view.materialized, names(&details.columns));

@@ -209,7 +209,7 @@ impl<'c> Diff<'c> {
     /// added by its name. It gets back the one that it has where nobody names the foreign key.
     fn keep_index_names(&mut self, table: &TableDiff<'c>, come: &[&Constraint]) {
         let made = |index: &&Shared<Index>| index.details.options.contains_key("foreign key");
-        for index in table.new.indexes.iter().filter(made) {
+        for index in &table.new.indexes {
             let over = |constraint: &&&Constraint| {
                 index.columns().is_some_and(|own| own.into_iter().eq(constraint.kind.columns()))
             };

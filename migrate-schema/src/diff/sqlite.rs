@@ -307,13 +307,38 @@ fn is_virtual(table: &Table) -> bool {
     table.options.contains_key("virtual")
 }
 
+/// Words that are values where they stand without quotes.
+const VALUES: &[&str] = &["current_date", "current_time", "current_timestamp", "null", "true", "false"];
+
+/// A text with each name in the one form, whatever quotes it has: between `"a"`, `[a]` and `a` there is no difference.
+pub(super) fn without_quotes(text: &str) -> String {
+    let tokens = Lexer::new(text, 0..text.len(), migrate_core::Dialect::Sqlite);
+    let words = tokens.filter(|token| token.kind != Kind::Comment).map(|token| {
+        let written = token.text(text);
+        if token.kind != Kind::Name {
+            return if token.kind == Kind::Word { written.to_lowercase() } else { written.to_owned() };
+        }
+        let name = crate::catalog::name::Ident::written(
+            written,
+            migrate_core::Dialect::Sqlite,
+            crate::source::Place::nowhere(),
+        );
+        let name = name.text.to_lowercase();
+        let plain = name.chars().all(|c| c.is_alphanumeric() || c == '_')
+            && !name.starts_with(|c: char| c.is_ascii_digit())
+            && !name.is_empty();
+        if plain && !VALUES.contains(&&*name) { name } else { format!("\"{name}\"") }
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
 /// What a trigger does, equal for two that say it in other words: each is for each row, and `BEFORE` if nothing is said.
 pub(super) fn trigger(meaning: &str) -> String {
     let end = [" when ", " begin "].iter().filter_map(|word| meaning.to_ascii_lowercase().find(word)).min();
     let (head, body) = meaning.split_at(end.unwrap_or(meaning.len()));
     let head = head.replace(['"', '`', '[', ']'], "").to_ascii_lowercase();
     let head = head.replace("main . ", "").replace("main.", "").replacen(" before ", " ", 1);
-    format!("{}{body}", head.strip_suffix(" for each row").unwrap_or(&head))
+    format!("{} {}", head.strip_suffix(" for each row").unwrap_or(&head), without_quotes(body))
 }
 
 /// A module with its arguments: spaces and comments between them say nothing, and its name is one in any letters.
