@@ -317,7 +317,14 @@ impl<'c> Diff<'c> {
         clauses.extend(again.iter().map(|index| format!("ADD {}", self.new.inline_index(index))));
         for index in &table.added_indexes {
             if !comes_with_foreign(table, index) && !is_hidden(index) {
-                clauses.push(format!("ADD {}", self.new.inline_index(index)));
+                let clause = format!("ADD {}", self.new.inline_index(index));
+                // It takes no column that may be null, as one is that comes until the rows have values.
+                let waits = |(clause, _): &(String, Option<String>)| clause.starts_with("MODIFY COLUMN");
+                if index.details.method.as_deref() == Some("spatial") && later.iter().any(waits) {
+                    later.push((clause, None));
+                } else {
+                    clauses.push(clause);
+                }
                 about.push(format!("add index `{}`", index.name.text));
             }
         }
@@ -367,7 +374,9 @@ impl<'c> Diff<'c> {
         let parts =
             table.old.options.contains_key("partition by") && partition.is_some() && versions != Versions::Renew;
         if parts
-            && (!table.dropped.is_empty()
+            && (partition.as_deref() == Some(REMOVE)
+                || table.changed.iter().any(|(_, _, change)| change.ty)
+                || !table.dropped.is_empty()
                 || keys(&table.dropped_constraints)
                 || keys(&table.added_constraints)
                 || !table.added_indexes.is_empty())
@@ -484,6 +493,7 @@ impl<'c> Diff<'c> {
                     && column.default.is_none()
                     && column.generated.is_none()
                     && column.numbered == Numbered::No
+                    && !column.details.options.keys().any(|name| name.starts_with("generated always"))
                     && !in_key;
                 let name = self.new.name(&column.name.text);
                 if no_value {
@@ -514,7 +524,9 @@ impl<'c> Diff<'c> {
                 continue;
             }
             if let Some((old, change)) = change {
-                if change.generated && needs_anew(old, column) {
+                let types = (compare::type_of(old, self.dialect), compare::type_of(column, self.dialect));
+                let foreign = old.generated.is_some() && change.ty && cast::needs_text(&types.0, &types.1);
+                if change.generated && (needs_anew(old, column) || foreign) {
                     clauses.push(format!("DROP COLUMN {}", self.old.name(&old.name.text)));
                     let place = if at == 0 || at + 1 < table.new.columns.len() {
                         behind_of(self, table, at)

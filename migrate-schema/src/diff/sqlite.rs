@@ -115,7 +115,10 @@ impl<'c> Diff<'c> {
 
     /// Whether `ALTER TABLE` can do all of it.
     fn can_alter(&self, table: &TableDiff<'c>) -> bool {
-        table.changed.is_empty()
+        // One column must stay at any time.
+        let some_stay = table.dropped.len() < table.old.columns.len();
+        some_stay
+            && table.changed.is_empty()
             && table.renamed_constraints.is_empty()
             && table.dropped_constraints.is_empty()
             && !table.options
@@ -125,8 +128,11 @@ impl<'c> Diff<'c> {
     }
 
     fn can_add(&self, table: &TableDiff<'c>, column: &Column) -> bool {
-        if column.generated.is_some() {
-            return !column.details.stored && !column.not_null;
+        if let Some(expr) = &column.generated {
+            // What it is computed from has to be there.
+            let later = table.added.iter().skip_while(|added| added.name.key != column.name.key).skip(1);
+            let waits = later.into_iter().any(|added| expr.columns.iter().any(|name| name.key == added.name.key));
+            return !column.details.stored && !column.not_null && !waits;
         }
         let default = compare::default_of(column, self.dialect);
         let constant = column.default.as_deref().is_none_or(|text| {
@@ -301,6 +307,15 @@ fn reasons(table: &TableDiff<'_>) -> String {
         parts.push("change its options".to_owned());
     }
     parts.join(", ")
+}
+
+/// Tables that a virtual table keeps its rows in: its module makes them with it, and takes them away.
+pub(super) fn is_shadow(catalog: &crate::catalog::Catalog, key: &Key) -> bool {
+    const ENDS: &[&str] = &[
+        "_content", "_segments", "_segdir", "_docsize", "_stat", "_data", "_idx", "_config", "_node", "_rowid", "_parent",
+    ];
+    let of = ENDS.iter().find_map(|end| key.name.strip_suffix(end));
+    of.is_some_and(|name| catalog.table(&Key { name: name.into(), ..key.clone() }).is_some_and(is_virtual))
 }
 
 fn is_virtual(table: &Table) -> bool {
