@@ -164,7 +164,8 @@ impl Catalog {
             others.extend(self.copy_like(like, &mut table, out));
         }
         // Where a span of time begins and ends is never unknown (MariaDB).
-        let bounds = new.options.iter().filter(|(name, _)| name.starts_with(super::table::PERIOD));
+        let of_rows = |name: &str| name.to_ascii_lowercase().ends_with("system_time");
+        let bounds = new.options.iter().filter(|(name, _)| name.starts_with(super::table::PERIOD) && !of_rows(name));
         let bounds: Vec<&str> = bounds.flat_map(|(_, columns)| columns.split(", ")).collect();
         for column in &mut table.columns {
             let quoted = self.dialect.quote_name(&column.name.text);

@@ -312,7 +312,17 @@ fn reasons(table: &TableDiff<'_>) -> String {
 /// Tables that a virtual table keeps its rows in: its module makes them with it, and takes them away.
 pub(super) fn is_shadow(catalog: &crate::catalog::Catalog, key: &Key) -> bool {
     const ENDS: &[&str] = &[
-        "_content", "_segments", "_segdir", "_docsize", "_stat", "_data", "_idx", "_config", "_node", "_rowid", "_parent",
+        "_content",
+        "_segments",
+        "_segdir",
+        "_docsize",
+        "_stat",
+        "_data",
+        "_idx",
+        "_config",
+        "_node",
+        "_rowid",
+        "_parent",
     ];
     let of = ENDS.iter().find_map(|end| key.name.strip_suffix(end));
     of.is_some_and(|name| catalog.table(&Key { name: name.into(), ..key.clone() }).is_some_and(is_virtual))
