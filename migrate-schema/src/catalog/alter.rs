@@ -36,6 +36,16 @@ impl Catalog {
                 self.say_of_view(&key, action);
             }
         }
+        if matches!(entry.object, Object::Sequence { .. }) && self.dialect.is_mysql_family() {
+            for action in &alter.actions {
+                if let Action::SetOptions { settings, comment, .. } = action {
+                    let mut settings = settings.clone();
+                    settings.extend(comment.iter().map(|says| ("comment".into(), Some(says.clone()))));
+                    self.set_sequence(&key, &settings);
+                }
+            }
+            return;
+        }
         let Object::Table(table) = &entry.object else { return };
         let family = table.family;
         let problems = out.len();

@@ -163,6 +163,16 @@ impl Catalog {
         for like in likes {
             others.extend(self.copy_like(like, &mut table, out));
         }
+        // Where a span of time begins and ends is never unknown (MariaDB).
+        let of_rows = |name: &str| name.to_ascii_lowercase().ends_with("system_time");
+        let bounds = new.options.iter().filter(|(name, _)| name.starts_with(super::table::PERIOD) && !of_rows(name));
+        let bounds: Vec<&str> = bounds.flat_map(|(_, columns)| columns.split(", ")).collect();
+        for column in &mut table.columns {
+            let quoted = self.dialect.quote_name(&column.name.text);
+            if bounds.iter().any(|bound| bound.eq_ignore_ascii_case(&quoted)) {
+                column.not_null = true;
+            }
+        }
         let numbered: Vec<Shared<super::table::Column>> =
             table.columns.iter().filter(|column| column.numbered != super::change::Numbered::No).cloned().collect();
         let comment = new.comment.clone().or_else(|| match self.dialect.is_mysql_family() {

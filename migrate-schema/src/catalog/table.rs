@@ -18,6 +18,10 @@ pub const PERIOD: &str = "period for ";
 /// The option of a key of MariaDB that has a period for its last part.
 pub const WITHOUT_OVERLAPS: &str = "without overlaps";
 
+/// Among the options of a primary key of SQLite: `INTEGER PRIMARY KEY DESC` beside the column is not the rowid, which is so for
+/// reasons of history.
+pub const NOT_ROWID: &str = "not the rowid";
+
 /// The option of a table of MariaDB that keeps its rows as they were, and that of a column which takes part in that.
 pub const VERSIONED: &str = "with system versioning";
 

@@ -181,6 +181,7 @@ impl<'c> Diff<'c> {
                     };
                     !Catalog::is_temporary(key)
                         && !Catalog::is_everywhere(key, &entry.object)
+                        && !(catalog.dialect() == Dialect::Sqlite && sqlite::is_shadow(catalog, key))
                         && filter.object(&key.name)
                         && table.is_none_or(|table| filter.object(&table.name))
                 })
