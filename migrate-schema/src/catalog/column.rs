@@ -167,6 +167,7 @@ impl Catalog {
                     });
                     if !self.dialect.is_mysql_family() {
                         let (dialect, keep) = (self.dialect, self.dialect == Dialect::Postgres);
+                        view.query = None;
                         view.details
                             .rewrite(|text| query::rename_column(text, key, (from, to), (alone, keep), dialect));
                     }

@@ -54,6 +54,7 @@ mod run;
 pub mod said;
 mod schema;
 mod sequence;
+mod server_tables;
 mod setting;
 pub mod shared;
 mod strict;

@@ -178,6 +178,7 @@ impl Catalog {
                     }
                     // MySQL leaves the view as it is, and broken.
                     if !dialect.is_mysql_family() {
+                        view.query = None;
                         view.details.rewrite(|text| query::rename_relation(text, from, &path, dialect));
                     }
                 }

@@ -25,6 +25,8 @@ pub struct View {
     pub indexes: Vec<Index>,
     /// The names of its columns, where all are known.
     pub columns: Option<Arc<[Arc<str>]>>,
+    /// What it reads, in SQLite, which looks at that anew each time.
+    pub query: Option<Arc<super::mention::Scope>>,
 }
 
 /// A table or view that a view reads.
@@ -66,11 +68,14 @@ impl Catalog {
             }
         }
         let mut view =
-            View { materialized, uses: Vec::new(), details: new.details.clone(), indexes: Vec::new(), columns: None };
+            View { materialized, uses: Vec::new(), details: new.details.clone(), indexes: Vec::new(), columns: None, query: None };
         if let Some(query) = &new.query {
             // SQLite looks at a view when somebody reads it.
             if self.dialect != Dialect::Sqlite {
                 self.check_scope(query, out);
+            }
+            if self.dialect == Dialect::Sqlite && new.details.columns.is_empty() {
+                view.query = Some(Arc::new(query.clone()));
             }
             self.uses(query, &mut view.uses);
             // SQLite keeps the text: what `*` means there, and what a column is called, changes with the tables, but for

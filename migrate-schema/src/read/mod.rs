@@ -16,6 +16,7 @@ mod create;
 mod cursor;
 mod definition;
 mod expr;
+mod functions;
 mod grant;
 mod harmless;
 mod index;

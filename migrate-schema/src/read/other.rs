@@ -5,7 +5,7 @@ use super::mention::{self, Mentions};
 use super::{Effect, alter, block, create, other_object, policy, prepared, routine};
 use crate::catalog::change::{Change, Doubt, Kind as Thing};
 use crate::catalog::mention::Scope;
-use crate::sql::{Kind, Stmt, parse};
+use crate::sql::{Kind, Stmt, parse, plain};
 
 /// Statements that leave the schema as it is.
 const NOTHING: &[&str] = &[
@@ -202,9 +202,19 @@ pub(super) fn query_at(cursor: &Cursor<'_>) -> Option<Scope> {
 }
 
 pub(super) fn read_rows(cursor: &Cursor<'_>, stmt: &Stmt) -> Option<Scope> {
-    let tree = parse::parse(cursor.text, stmt, cursor.dialect)?;
     let start = stmt.span.start as usize;
-    Mentions::new(cursor.source, cursor.text, start, cursor.dialect).statement(&tree)
+    let mentions = || Mentions::new(cursor.source, cursor.text, start, cursor.dialect);
+    if !cursor.postgres() && stmt.depth <= parse::DEEPEST && !stmt.broken {
+        let tokens: Vec<_> = crate::sql::tokens_of(cursor.text, stmt, cursor.dialect)
+            .filter(|token| token.kind != Kind::Comment)
+            .collect();
+        if let Some(plain) = plain::plain(cursor.text, &tokens, cursor.dialect) {
+            let tree = parse::parse_text(&plain.text, cursor.dialect)?;
+            return mentions().of_plain(plain).statement(&tree);
+        }
+    }
+    let tree = parse::parse(cursor.text, stmt, cursor.dialect)?;
+    mentions().statement(&tree)
 }
 
 fn rows(cursor: &mut Cursor<'_>, stmt: &Stmt) -> Option<Effect> {
