@@ -31,6 +31,9 @@ impl Catalog {
                 return;
             }
         };
+        if !self.check_alterable(alter, &entry, self.sure(&key), out) {
+            return;
+        }
         if matches!(entry.object, Object::View(_)) {
             for action in &alter.actions {
                 self.say_of_view(&key, action);
@@ -39,6 +42,17 @@ impl Catalog {
         let Object::Table(table) = &entry.object else { return };
         let family = table.family;
         let problems = out.len();
+        if !self.check_losses(&key, alter, out) {
+            self.fail(&key);
+            return;
+        }
+        if table.names.is_some()
+            && let Some(table) = self.table_mut(&key)
+        {
+            table.names = None;
+        }
+        self.altered_alone = alter.actions.len() == 1;
+        self.altered_at = Some(alter.path.name.place);
         let mut actions: Vec<&Action> = alter.actions.iter().collect();
         if alter.actions.len() > 1 {
             // All names but those of what is added mean the table as it was.
@@ -70,6 +84,9 @@ impl Catalog {
             self.put_in_places(&at, &alter.actions);
         }
         self.trim_prefixes(&at);
+        if out.len() == problems {
+            self.check_state(&at, alter.path.name.place, out);
+        }
         if out.len() > problems {
             self.fail(&at);
         }
@@ -150,6 +167,7 @@ impl Catalog {
                     {
                         self.check_default(name, Some(&ty), default, out);
                     }
+                    self.check_new_default(key, name, default.as_ref(), out);
                     self.set_default(key, name, default.clone());
                 }
             }
@@ -234,6 +252,7 @@ impl Catalog {
                 }
             }
             Action::SetOptions { settings, comment, convert } => {
+                self.check_settings(key, settings, out);
                 self.set_table_options(key, settings, comment.as_ref(), *convert);
             }
             Action::SetPartitions(change) => {

@@ -137,6 +137,7 @@ impl Catalog {
                 self.state.path_anything = true;
             }
             Doubt::ForeignKeys => self.state.foreign_keys = false,
+            Doubt::Lenient => self.state.lenient = true,
             Doubt::EventTrigger => self.state.event_triggers = true,
             Doubt::Strangers => {
                 self.state.strangers = true;

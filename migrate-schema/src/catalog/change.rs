@@ -433,6 +433,8 @@ pub enum Doubt {
     SearchPath,
     /// Foreign keys may not be checked from here on.
     ForeignKeys,
+    /// What is only wrong in strict mode may be right from here on.
+    Lenient,
     /// Code runs behind each statement that changes the schema from here on.
     EventTrigger,
     /// Objects that are not in these files have come: an extension, a foreign schema.

@@ -69,6 +69,8 @@ pub struct Filled {
     pub values: Vec<usize>,
     /// A column that is named twice.
     pub twice: Option<Ident>,
+    /// All rows come, or the statement fails.
+    pub sure: bool,
 }
 
 /// What a query returns.

@@ -91,6 +91,7 @@ impl Catalog {
                 }
             }
         }
+        self.note_rows(scope);
         for call in &scope.calls {
             self.call(call);
         }
@@ -98,6 +99,21 @@ impl Catalog {
             for function in &*self.state.acting.clone() {
                 self.call(function);
             }
+        }
+    }
+
+    /// A table that rows are put into is not empty, until some are taken out.
+    fn note_rows(&mut self, scope: &Scope) {
+        let Some(path) = scope.sources.iter().find(|source| source.target).and_then(|source| source.path.as_ref()) else {
+            return;
+        };
+        let filled = scope.filled.as_ref().is_some_and(|filled| filled.sure && !filled.values.is_empty());
+        if self.dialect == Dialect::Sqlite
+            && let Found::Here { key, .. } = self.find(Space::Relation, path)
+            && self.table(&key).is_some_and(|table| table.filled != filled && (filled || scope.filled.is_none()))
+            && let Some(table) = self.table_mut(&key)
+        {
+            table.filled = filled;
         }
     }
 
@@ -127,6 +143,16 @@ impl Catalog {
         for source in &scope.sources {
             let columns = self.source(source, scope, ctes, out);
             let name = source.called();
+            if let (Columns::Names(names), true, false) = (&columns, source.target, self.dialect == Dialect::Postgres) {
+                for name in scope.assigned.iter().filter(|name| !is_among(&name.key, names)) {
+                    if !is_system_column(self.dialect, &name.key) {
+                        out.push(unknown_output(name, source.path.as_ref().map(|path| &path.name.text), names));
+                    }
+                }
+            }
+            if source.target && let Some(path) = &source.path {
+                self.check_target_of_rows(path, scope, out);
+            }
             if let Columns::Table(key) = &columns
                 && source.target
                 && let Some(known) = self.table(key)
@@ -156,6 +182,7 @@ impl Catalog {
             self.check_call(call, out);
         }
         self.check_aliases(scope, out);
+        self.check_hints(scope, out);
         self.check_merged(scope, &frame, out);
         frames.push(frame);
         for mention in &scope.columns {
@@ -312,6 +339,49 @@ impl Catalog {
         }
     }
 
+    /// Whether rows of this can be written.
+    fn check_target_of_rows(&self, path: &Path, scope: &Scope, out: &mut Vec<Diagnostic>) {
+        if self.dialect != Dialect::Sqlite {
+            return;
+        }
+        let lower = path.name.text.to_ascii_lowercase();
+        if matches!(&*lower, "sqlite_master" | "sqlite_schema") && !self.state.lenient {
+            let message = format!("`{}` cannot be written", path.name.text);
+            out.push(Diagnostic::error(&codes::NOT_ALLOWED, message).at(path.name.place, "SQLite keeps it itself"));
+            return;
+        }
+        let Found::Here { key, entry, sure: true } = self.find(Space::Relation, path) else { return };
+        match &entry.object {
+            Object::View(_) => {
+                let trigger = self.pointing_to(&key).iter().any(|other| other.space == Space::Trigger);
+                if !trigger && !self.state.triggers_unsure && self.state.made == 0 {
+                    let message = format!("rows of `{}` cannot be written: it is a view", entry.name);
+                    out.push(
+                        Diagnostic::error(&codes::NOT_ALLOWED, message)
+                            .at(path.name.place, "")
+                            .label(entry.place, "the view is made here")
+                            .help("write to the table, or give the view an `INSTEAD OF` trigger"),
+                    );
+                }
+            }
+            Object::Table(table) if !table.open => {
+                let generated = scope.assigned.iter().find_map(|name| {
+                    let column = table.column(&name.key)?;
+                    column.generated.is_some().then_some((name, column))
+                });
+                if let Some((name, column)) = generated {
+                    let message = format!("the generated column `{}` is written", name.text);
+                    out.push(
+                        Diagnostic::error(&codes::NOT_ALLOWED, message)
+                            .at(name.place, "it has the value that is computed")
+                            .label(column.name.place, "the column is made here"),
+                    );
+                }
+            }
+            _ => (),
+        }
+    }
+
     /// A function that no server of this kind brings, unless these files make it.
     fn check_strange(&self, name: &Ident, help: &str, out: &mut Vec<Diagnostic>) {
         let lower: Arc<str> = name.text.to_lowercase().into();
@@ -345,6 +415,22 @@ impl Catalog {
                         .help("give one of them an alias"),
                 );
                 return;
+            }
+        }
+    }
+
+    /// An index that a hint names is one of its table.
+    fn check_hints(&self, scope: &Scope, out: &mut Vec<Diagnostic>) {
+        for (path, index) in &scope.hints {
+            let Found::Here { key, entry, sure: true } = self.find(Space::Relation, path) else { continue };
+            let Object::Table(table) = &entry.object else { continue };
+            let own = Key { space: Space::Relation, name: index.key.clone(), schema: key.schema.clone() };
+            let known = super::part::has_index(table, index)
+                || &*index.key.to_lowercase() == "primary" && self.dialect.is_mysql_family()
+                || self.dialect == Dialect::Sqlite
+                    && (self.entries.contains_key(&own) || index.key.starts_with("sqlite_autoindex"));
+            if !known && !table.open && !table.loose {
+                out.push(super::problem::unknown_index(index, table, &entry.name));
             }
         }
     }
@@ -401,6 +487,7 @@ impl Catalog {
         match self.find(Space::Relation, path) {
             Found::Here { key, entry, sure } => match &entry.object {
                 Object::Table(table) if sure && !table.open => Columns::Table(key),
+                Object::Table(table) if sure => table.names.clone().map_or(Columns::Unknown, Columns::Names),
                 Object::View(view) if sure => match (&view.columns, &view.query) {
                     (Some(names), _) => Columns::Names(names.clone()),
                     // Views that read each other in a circle end here, too.

@@ -7,6 +7,7 @@
 
 mod alter;
 mod alter_table;
+mod asked;
 mod block;
 mod body;
 mod column;
@@ -16,7 +17,6 @@ mod create;
 mod cursor;
 mod definition;
 mod expr;
-mod functions;
 mod grant;
 mod harmless;
 mod index;

@@ -2,7 +2,7 @@
 
 use super::cursor::Cursor;
 use super::mention::{self, Mentions};
-use super::{Effect, alter, block, create, other_object, policy, prepared, routine};
+use super::{Effect, alter, asked, block, create, other_object, policy, prepared, routine};
 use crate::catalog::change::{Change, Doubt, Kind as Thing};
 use crate::catalog::mention::Scope;
 use crate::sql::{Kind, Stmt, parse, plain};
@@ -91,6 +91,11 @@ pub(super) fn statement(cursor: &mut Cursor<'_>, stmt: &Stmt) -> Option<Effect> 
     }
     if cursor.eat("COMMENT ON") {
         return super::comment::read(cursor);
+    }
+    if !cursor.postgres()
+        && let Some(effect) = asked::read(cursor)
+    {
+        return Some(effect);
     }
     if cursor.mysql() && cursor.eat("RENAME TABLE") {
         return rename_tables(cursor);
@@ -234,6 +239,10 @@ fn rows(cursor: &mut Cursor<'_>, stmt: &Stmt) -> Option<Effect> {
         return into(&mut whole);
     }
     let mut scope = read_rows(cursor, stmt).unwrap_or_default();
+    if !cursor.postgres() {
+        asked::sequences(&whole, &mut scope);
+        asked::hints(&whole, &mut scope);
+    }
     if cursor.postgres() {
         scope.calls = mention::calls(&whole);
     }
@@ -318,10 +327,13 @@ pub(super) fn set(cursor: &mut Cursor<'_>) -> Option<Effect> {
         let end = cursor.range(cursor.at, cursor.at + cursor.tokens().len()).end;
         let quoted = cursor.text.get(end..).is_some_and(|rest| rest.contains('"'));
         let mode = text.contains("sql_mode") && text.contains("ansi") && quoted;
-        return Some(match (keys, mode) {
-            (_, true) => Effect::Opaque,
-            (true, false) => Effect::Changes(vec![Change::Doubt(Doubt::ForeignKeys)]),
-            (false, false) => Effect::Nothing,
+        let lenient = text.contains("sql_mode");
+        let doubts = [(keys, Doubt::ForeignKeys), (lenient, Doubt::Lenient)];
+        let doubts: Vec<Change> = doubts.into_iter().filter(|own| own.0).map(|own| Change::Doubt(own.1)).collect();
+        return Some(match mode {
+            true => Effect::Opaque,
+            false if doubts.is_empty() => Effect::Nothing,
+            false => Effect::Changes(doubts),
         });
     }
     let _ = cursor.eat("SESSION");

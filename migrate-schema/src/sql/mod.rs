@@ -2,6 +2,7 @@
 
 mod block;
 pub mod characters;
+pub(crate) mod functions;
 pub mod judge;
 pub mod lexer;
 pub mod parse;

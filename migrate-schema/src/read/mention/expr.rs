@@ -175,6 +175,9 @@ impl Mentions<'_> {
             return;
         };
         self.call(&function.name, &list.args, scope);
+        if self.is_sequence(function, list, scope) {
+            return;
+        }
         let aggregate = self.check_call(function, list, scope);
         let inside = self.inside || aggregate;
         let before = std::mem::replace(&mut self.inside, inside);
@@ -222,6 +225,25 @@ impl Mentions<'_> {
             }
             self.expr(expr, scope);
         }
+    }
+
+    /// `NEXTVAL(s)` of MariaDB names a sequence, not a column.
+    fn is_sequence(&mut self, call: &ast::Function, list: &ast::FunctionArgumentList, scope: &mut Scope) -> bool {
+        let name = call.name.to_string().to_ascii_lowercase();
+        if !self.dialect.is_mysql_family() || !matches!(&*name, "nextval" | "lastval" | "setval") {
+            return false;
+        }
+        let (schema, name) = match list.args.first() {
+            Some(FunctionArg::Unnamed(FunctionArgExpr::Expr(ast::Expr::Identifier(name)))) => (None, name),
+            Some(FunctionArg::Unnamed(FunctionArgExpr::Expr(ast::Expr::CompoundIdentifier(parts)))) => match &parts[..] {
+                [schema, name] => (Some(schema), name),
+                _ => return true,
+            },
+            _ => return false,
+        };
+        let (schema, name) = (schema.map(|schema| self.ident(schema)), self.ident(name));
+        scope.sequences.push(Path { schema, name });
+        true
     }
 
     /// A name in an expression, with what its place demands.

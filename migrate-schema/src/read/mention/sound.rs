@@ -11,7 +11,7 @@ use sqlparser::ast::{
 use super::{Clause, Mentions};
 use crate::catalog::mention::Scope;
 use crate::diagnostic::{Diagnostic, semantic as codes};
-use crate::read::functions::{Sort, function, instead};
+use crate::sql::functions::{Sort, function, instead};
 use crate::source::{Place, Span};
 use crate::sql::characters;
 

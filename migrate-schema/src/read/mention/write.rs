@@ -34,6 +34,7 @@ impl Mentions<'_> {
         }
         scope.filled = Some(Filled {
             columns: insert.columns.len(),
+            sure: insert.on.is_none() && !insert.ignore && insert.or.is_none(),
             values: insert.source.as_ref().map(|query| widths(&query.body)).unwrap_or_default(),
             twice: scope
                 .assigned

@@ -32,7 +32,7 @@ const STRANGERS: &[(&str, &str, &str)] = &[
 
 /// What a function is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Sort {
+pub(crate) enum Sort {
     /// One value for one row.
     Plain,
     /// One value for many rows.
@@ -43,10 +43,10 @@ pub(super) enum Sort {
 
 /// A function that the server brings.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Function {
-    pub(super) sort: Sort,
+pub(crate) struct Function {
+    pub(crate) sort: Sort,
     /// The fewest and the most arguments, where that is known; no most is any number.
-    pub(super) arguments: Option<(usize, Option<usize>)>,
+    pub(crate) arguments: Option<(usize, Option<usize>)>,
 }
 
 fn all(dialect: Dialect) -> &'static [(&'static str, Function)] {
@@ -73,7 +73,7 @@ fn line(line: &'static str) -> (&'static str, Function) {
 }
 
 /// A function by its name in lower case.
-pub(super) fn function(name: &str, dialect: Dialect) -> Option<Function> {
+pub(crate) fn function(name: &str, dialect: Dialect) -> Option<Function> {
     let all = all(dialect);
     all.binary_search_by(|(own, _)| (*own).cmp(name)).ok().map(|at| all[at].1)
 }
@@ -88,7 +88,7 @@ fn slips(name: &str) -> usize {
 }
 
 /// What to write instead of a function that is surely not there: one that is a slip away, or does the same.
-pub(super) fn instead(name: &str, dialect: Dialect) -> Option<String> {
+pub(crate) fn instead(name: &str, dialect: Dialect) -> Option<String> {
     let geometry = dialect.is_mysql_family() && (name.starts_with("st_") || name.starts_with("mbr"));
     if function(name, dialect).is_some() || geometry {
         return None;
