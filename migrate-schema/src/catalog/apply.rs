@@ -44,6 +44,7 @@ impl Catalog {
         let settled = self.settled(change);
         let change = settled.as_ref().unwrap_or(change);
         match change {
+            Change::Fault(fault) => out.push((**fault).clone()),
             Change::CreateSchema { name, if_not_exists } => self.create_schema(name, *if_not_exists, out),
             Change::RenameSchema { from, to } => self.rename_schema(from, to),
             Change::CreateTable(new) => self.create_table(new, out),

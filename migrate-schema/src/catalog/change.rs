@@ -20,6 +20,8 @@ use crate::source::Place;
 /// Something happens to the schema. Names are as written, not yet looked up.
 #[derive(Debug, Clone)]
 pub enum Change {
+    /// What is wrong with the statement whatever the catalog holds.
+    Fault(Box<crate::diagnostic::Diagnostic>),
     /// `CREATE SCHEMA`, in MySQL `CREATE DATABASE`.
     CreateSchema {
         /// Its name.
