@@ -101,6 +101,9 @@ impl Catalog {
             if out.len() == problems {
                 self.check_table_options(&new.path.name, &new.options, out);
             }
+            if let Some(by) = new.options.get("partition by").filter(|_| self.dialect.is_mysql_family()) {
+                self.check_division(by, new.path.name.place, out);
+            }
         }
         let mut table = Table {
             open: new.open,
@@ -170,7 +173,9 @@ impl Catalog {
                         let of: Vec<NewConstraint> = new
                             .constraints
                             .iter()
-                            .filter(|own| self.dialect != Dialect::Sqlite || !matches!(own.kind, ConstraintKind::Check(_)))
+                            .filter(|own| {
+                                self.dialect != Dialect::Sqlite || !matches!(own.kind, ConstraintKind::Check(_))
+                            })
                             .filter(|own| own.kind.columns().iter().any(|name| name.key == column.name.key))
                             .filter(|own| own.kind.columns().len() == 1)
                             .cloned()
@@ -233,10 +238,18 @@ impl Catalog {
     }
 
     /// MySQL makes no table of a query that returns two columns of one name.
-    fn check_returned_twice(&self, query: &super::mention::Scope, names: Option<&[Arc<str>]>, out: &mut Vec<Diagnostic>) {
+    fn check_returned_twice(
+        &self,
+        query: &super::mention::Scope,
+        names: Option<&[Arc<str>]>,
+        out: &mut Vec<Diagnostic>,
+    ) {
         let Some(names) = names.filter(|_| self.dialect.is_mysql_family()) else { return };
         let lower: Vec<String> = names.iter().map(|name| name.to_lowercase()).collect();
-        let twice = lower.iter().enumerate().find(|(at, name)| **name != *super::mention::UNNAMED && lower[..*at].contains(name));
+        let twice = lower
+            .iter()
+            .enumerate()
+            .find(|(at, name)| **name != *super::mention::UNNAMED && lower[..*at].contains(name));
         let place = query.sources.first().and_then(super::mention::From::called).map(|name| name.place);
         if let (Some((at, _)), Some(place)) = (twice, place) {
             let message = format!("the query returns two columns called `{}`", names[at]);

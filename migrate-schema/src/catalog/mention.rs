@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::name::{Ident, Path};
 use crate::diagnostic::Diagnostic;
+use crate::source::Place;
 
 /// A query, a part of one, or a statement about rows.
 #[derive(Debug, Clone, Default)]
@@ -53,6 +54,8 @@ pub struct Scope {
     pub strange: Vec<(Ident, String)>,
     /// Collations and character sets that are surely not there, and indexes that are named for tables.
     pub hints: Vec<(Path, Ident)>,
+    /// Partitions that are named with a table (MySQL).
+    pub parts: Vec<(Path, Ident)>,
     /// What is wrong with it whatever the tables are.
     pub faults: Vec<Diagnostic>,
 }
@@ -71,6 +74,8 @@ pub struct Filled {
     pub twice: Option<Ident>,
     /// All rows come, or the statement fails.
     pub sure: bool,
+    /// Values that are written as they are (MySQL): for which of the columns, the text, and where it stands.
+    pub literals: Vec<(usize, Arc<str>, Place)>,
 }
 
 /// What a query returns.

@@ -104,7 +104,8 @@ impl Catalog {
 
     /// A table that rows are put into is not empty, until some are taken out.
     fn note_rows(&mut self, scope: &Scope) {
-        let Some(path) = scope.sources.iter().find(|source| source.target).and_then(|source| source.path.as_ref()) else {
+        let Some(path) = scope.sources.iter().find(|source| source.target).and_then(|source| source.path.as_ref())
+        else {
             return;
         };
         let filled = scope.filled.as_ref().is_some_and(|filled| filled.sure && !filled.values.is_empty());
@@ -150,7 +151,9 @@ impl Catalog {
                     }
                 }
             }
-            if source.target && let Some(path) = &source.path {
+            if source.target
+                && let Some(path) = &source.path
+            {
                 self.check_target_of_rows(path, scope, out);
             }
             if let Columns::Table(key) = &columns
@@ -167,7 +170,7 @@ impl Catalog {
                     self.check_conflict(&scope.conflict, key, known, out);
                 }
                 if let (Some(filled), Some(path)) = (&scope.filled, &source.path) {
-                    self.check_filled(filled, path, known, out);
+                    self.check_filled(filled, &scope.assigned, path, known, out);
                 }
             }
             frame.sources.push(Visible { name: name.map(|name| name.key.clone()), columns });
@@ -183,6 +186,9 @@ impl Catalog {
         }
         self.check_aliases(scope, out);
         self.check_hints(scope, out);
+        for (path, part) in &scope.parts {
+            self.check_part(path, part, out);
+        }
         self.check_merged(scope, &frame, out);
         frames.push(frame);
         for mention in &scope.columns {
@@ -243,7 +249,7 @@ impl Catalog {
     }
 
     /// An INSERT has as many values as columns.
-    fn check_filled(&self, filled: &Filled, path: &Path, table: &Table, out: &mut Vec<Diagnostic>) {
+    fn check_filled(&self, filled: &Filled, assigned: &[Ident], path: &Path, table: &Table, out: &mut Vec<Diagnostic>) {
         let at = path.name.place;
         if let Some(name) = filled.twice.as_ref().filter(|_| self.dialect != Dialect::Sqlite) {
             out.push(other_count(name.place, format!("column `{}` is named twice", name.text)));
@@ -253,9 +259,25 @@ impl Catalog {
         let plain = |column: &super::table::Column| column.generated.is_none() && column.details.options.is_empty();
         let wanted = match filled.columns {
             0 if table.columns.iter().all(|column| plain(column)) => table.columns.len(),
+            // What is computed counts in MySQL, and not in SQLite.
+            0 if self.dialect.is_mysql_family()
+                && table.columns.iter().all(|column| column.details.options.is_empty()) =>
+            {
+                table.columns.len()
+            }
+            0 if self.dialect == Dialect::Sqlite => {
+                table.columns.iter().filter(|column| column.generated.is_none()).count()
+            }
             0 => return,
             columns => columns,
         };
+        if self.dialect.is_mysql_family() && filled.sure {
+            let known = out.len();
+            self.check_literals(filled, assigned, path, table, out);
+            if out.len() > known {
+                return;
+            }
+        }
         let fewer = filled.columns == 0 && self.dialect == Dialect::Postgres;
         let wrong = |values: &&usize| match **values {
             // `VALUES ()` is a row of defaults in MySQL.
@@ -305,9 +327,7 @@ impl Catalog {
                 Output::All => None,
                 Output::AllOf(name) => Some(name),
             };
-            let called = |source: &&From| {
-                of.is_none_or(|name| source.called().is_some_and(|own| own.key == *name))
-            };
+            let called = |source: &&From| of.is_none_or(|name| source.called().is_some_and(|own| own.key == *name));
             for source in scope.sources.iter().filter(called) {
                 match self.names_of(&self.source(source, scope, ctes, &mut Vec::new())) {
                     Some(columns) => names.extend(columns),

@@ -63,7 +63,8 @@ impl Catalog {
         }
         // A program may bring functions of its own; a slip is no such.
         let near = nearest(&key, known).filter(|near| *near != key);
-        let taken = !matches!(self.find(Space::Relation, &Path { schema: None, name: name.clone() }), Found::Missing(_));
+        let taken =
+            !matches!(self.find(Space::Relation, &Path { schema: None, name: name.clone() }), Found::Missing(_));
         if let Some(near) = near.filter(|_| !taken || key.starts_with("json_") || key.starts_with("pragma_")) {
             let message = format!("unknown table or function `{}`", name.text);
             out.push(

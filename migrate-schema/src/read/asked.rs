@@ -57,7 +57,8 @@ fn mysql(cursor: &mut Cursor<'_>) -> Option<Effect> {
                 break;
             }
         }
-        return match cursor.is_any(&["SELECT", "INSERT", "UPDATE", "DELETE", "REPLACE", "WITH", "TABLE", "VALUES", "FOR"])
+        return match cursor
+            .is_any(&["SELECT", "INSERT", "UPDATE", "DELETE", "REPLACE", "WITH", "TABLE", "VALUES", "FOR"])
             || cursor.is_kind(Kind::Open)
         {
             true => Some(explained(cursor)),
@@ -116,8 +117,7 @@ fn sqlite(cursor: &mut Cursor<'_>) -> Option<Effect> {
     }
     let path = cursor.path()?;
     // A database, or a collation.
-    let other = path.schema.is_none()
-        && matches!(&*path.name.key, "main" | "temp" | "nocase" | "binary" | "rtrim")
+    let other = path.schema.is_none() && matches!(&*path.name.key, "main" | "temp" | "nocase" | "binary" | "rtrim")
         || path.name.key.starts_with("sqlite_");
     if other || cursor.is_kind(Kind::Dot) {
         return Some(Effect::Nothing);

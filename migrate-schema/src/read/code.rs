@@ -14,7 +14,11 @@ enum Owner {
     Procedure,
     Function,
     /// Of rows that are inserted, updated or deleted, before or after that.
-    Trigger { old: bool, new: bool, after: bool },
+    Trigger {
+        old: bool,
+        new: bool,
+        after: bool,
+    },
     Event,
 }
 
@@ -51,17 +55,46 @@ impl Block {
 
 /// Words that begin a body where it is no block.
 const STARTS: &[&str] = &[
-    "BEGIN", "SELECT", "SET", "INSERT", "UPDATE", "DELETE", "REPLACE", "RETURN", "IF", "CASE", "LOOP", "WHILE", "REPEAT",
-    "CALL", "WITH", "TRUNCATE", "CREATE", "DROP", "ALTER", "SIGNAL", "DO", "FOR", "COMMIT", "ROLLBACK", "START", "USE",
-    "PREPARE", "EXECUTE", "LOCK", "UNLOCK", "DECLARE",
+    "BEGIN", "SELECT", "SET", "INSERT", "UPDATE", "DELETE", "REPLACE", "RETURN", "IF", "CASE", "LOOP", "WHILE",
+    "REPEAT", "CALL", "WITH", "TRUNCATE", "CREATE", "DROP", "ALTER", "SIGNAL", "DO", "FOR", "COMMIT", "ROLLBACK",
+    "START", "USE", "PREPARE", "EXECUTE", "LOCK", "UNLOCK", "DECLARE",
 ];
 
 /// Settings of the server without an underscore in their names.
 const SETTINGS: &[&str] = &[
-    "autocommit", "basedir", "datadir", "debug", "flush", "flushtime", "hostname", "identity", "license", "maintenance",
-    "names", "offline", "password", "plugins", "port", "profiling", "socket", "timestamp", "tmpdir", "transaction",
-    "version", "warning", "role", "statement", "resource", "default", "charset", "character", "profiling", "persist",
-    "persist_only", "insert_id", "sql_mode",
+    "autocommit",
+    "basedir",
+    "datadir",
+    "debug",
+    "flush",
+    "flushtime",
+    "hostname",
+    "identity",
+    "license",
+    "maintenance",
+    "names",
+    "offline",
+    "password",
+    "plugins",
+    "port",
+    "profiling",
+    "socket",
+    "timestamp",
+    "tmpdir",
+    "transaction",
+    "version",
+    "warning",
+    "role",
+    "statement",
+    "resource",
+    "default",
+    "charset",
+    "character",
+    "profiling",
+    "persist",
+    "persist_only",
+    "insert_id",
+    "sql_mode",
 ];
 
 struct Code<'t> {
@@ -87,9 +120,9 @@ pub(super) fn faults(cursor: &Cursor<'_>) -> Vec<Diagnostic> {
     let whole = Cursor::of_code(cursor.source, cursor.text, range, cursor.dialect);
     let tokens = whole.tokens().to_vec();
     let is = |at: usize, word: &str| tokens.get(at).is_some_and(|token: &Token| token.is(cursor.text, word));
-    let Some(kind) = (1..tokens.len().min(14)).find(|at| {
-        ["PROCEDURE", "FUNCTION", "TRIGGER", "EVENT", "TABLE", "VIEW"].iter().any(|word| is(*at, word))
-    }) else {
+    let Some(kind) = (1..tokens.len().min(14))
+        .find(|at| ["PROCEDURE", "FUNCTION", "TRIGGER", "EVENT", "TABLE", "VIEW"].iter().any(|word| is(*at, word)))
+    else {
         return Vec::new();
     };
     // Other languages, and code of another server.
@@ -113,15 +146,8 @@ pub(super) fn faults(cursor: &Cursor<'_>) -> Vec<Diagnostic> {
         let Some(open) = (kind..tokens.len()).find(|at| tokens[*at].kind == Kind::Open) else { return Vec::new() };
         (owner, open)
     };
-    let mut code = Code {
-        cursor,
-        tokens,
-        owner,
-        blocks: Vec::new(),
-        parameters: Vec::new(),
-        returns: false,
-        faults: Vec::new(),
-    };
+    let mut code =
+        Code { cursor, tokens, owner, blocks: Vec::new(), parameters: Vec::new(), returns: false, faults: Vec::new() };
     let mut at = from;
     if matches!(owner, Owner::Procedure | Owner::Function) {
         at = code.read_parameters(from);
@@ -139,7 +165,9 @@ pub(super) fn faults(cursor: &Cursor<'_>) -> Vec<Diagnostic> {
     if owner == Owner::Function && !code.returns && code.faults.is_empty() {
         let place = code.place(kind);
         code.faults.push(
-            Diagnostic::error(&codes::NOT_ALLOWED, "this function returns nothing").at(place, "").help("add `RETURN …`"),
+            Diagnostic::error(&codes::NOT_ALLOWED, "this function returns nothing")
+                .at(place, "")
+                .help("add `RETURN …`"),
         );
     }
     code.faults.truncate(1);
@@ -251,7 +279,10 @@ impl Code<'_> {
             }
             if !start {
                 let value = self.blocks.last().is_some_and(|block| block.opened == Opened::Value);
-                let repeat = self.blocks.last().is_some_and(|block| block.opened == Opened::While || block.opened == Opened::For);
+                let repeat = self
+                    .blocks
+                    .last()
+                    .is_some_and(|block| block.opened == Opened::While || block.opened == Opened::For);
                 if self.is(at, "CASE") {
                     self.blocks.push(Block::new(Opened::Value, None));
                 } else if self.is_any(at, &["THEN", "ELSE"]) && !value || self.is(at, "DO") && repeat {
@@ -318,7 +349,8 @@ impl Code<'_> {
             next += 1;
         }
         if block.opened != Opened::Value
-            && let Some(name) = self.name(next).filter(|_| !self.is_any(next, &["END", "UNTIL", "ELSE", "ELSEIF", "WHEN"]))
+            && let Some(name) =
+                self.name(next).filter(|_| !self.is_any(next, &["END", "UNTIL", "ELSE", "ELSEIF", "WHEN"]))
         {
             if block.label.as_ref() != Some(&name) {
                 let message = format!("`{name}` behind END is no label of what it ends");
@@ -374,9 +406,16 @@ impl Code<'_> {
         } else if limited && self.is_any(at, &["PREPARE", "EXECUTE", "DEALLOCATE"]) {
             self.say(at, format!("a text is run as a statement in {place}"), "only procedures can do that");
         } else if limited && self.commits(at) {
-            self.say(at, format!("{} ends the transaction in {place}", self.text(at).to_ascii_uppercase()), "only procedures can do that");
+            self.say(
+                at,
+                format!("{} ends the transaction in {place}", self.text(at).to_ascii_uppercase()),
+                "only procedures can do that",
+            );
         }
-        if self.is_any(at, &["INSERT", "UPDATE", "DELETE", "REPLACE", "CALL"]) || self.is(at, "SELECT") || self.is(at, "SET") {
+        if self.is_any(at, &["INSERT", "UPDATE", "DELETE", "REPLACE", "CALL"])
+            || self.is(at, "SELECT")
+            || self.is(at, "SET")
+        {
             // `CASE … END` inside is looked at there.
             return at + 1;
         }
@@ -384,7 +423,8 @@ impl Code<'_> {
     }
 
     fn commits(&self, at: usize) -> bool {
-        let made = |at: usize| self.is_any(at, &["TABLE", "INDEX", "VIEW", "DATABASE", "TRIGGER", "PROCEDURE", "FUNCTION"]);
+        let made =
+            |at: usize| self.is_any(at, &["TABLE", "INDEX", "VIEW", "DATABASE", "TRIGGER", "PROCEDURE", "FUNCTION"]);
         self.is(at, "COMMIT")
             || self.is(at, "ROLLBACK") && !self.is(at + 1, "TO") && !self.is(at + 2, "TO")
             || self.is(at, "START") && self.is(at + 1, "TRANSACTION")
@@ -408,7 +448,9 @@ impl Code<'_> {
                 } else if self.is(next, "NOT") {
                     next += 2;
                 } else {
-                    if let Some(name) = self.name(next).filter(|name| !matches!(&**name, "sqlwarning" | "sqlexception" | "others")) {
+                    if let Some(name) =
+                        self.name(next).filter(|name| !matches!(&**name, "sqlwarning" | "sqlexception" | "others"))
+                    {
                         self.want_condition(next, &name);
                     }
                     next += 1;
@@ -438,7 +480,11 @@ impl Code<'_> {
         let late = self.blocks.last().is_some_and(|block| block.late);
         if !cursor && late {
             let what = if condition { "a condition" } else { "a variable" };
-            self.say(at, format!("{what} is declared behind a cursor or a handler"), "declare variables first, then cursors, then handlers");
+            self.say(
+                at,
+                format!("{what} is declared behind a cursor or a handler"),
+                "declare variables first, then cursors, then handlers",
+            );
         }
         for (place, name) in names {
             let Some(block) = self.blocks.last_mut() else { break };
@@ -463,7 +509,10 @@ impl Code<'_> {
     /// From behind `SET`.
     fn set(&mut self, from: usize, end: usize) {
         let mut at = from;
-        if self.is_any(at, &["NAMES", "CHARACTER", "CHARSET", "PASSWORD", "TRANSACTION", "ROLE", "DEFAULT", "STATEMENT", "RESOURCE"]) {
+        if self.is_any(
+            at,
+            &["NAMES", "CHARACTER", "CHARSET", "PASSWORD", "TRANSACTION", "ROLE", "DEFAULT", "STATEMENT", "RESOURCE"],
+        ) {
             return;
         }
         while at < end {
@@ -572,7 +621,8 @@ impl Code<'_> {
         if known.contains(name) {
             return;
         }
-        let diagnostic = Diagnostic::error(&codes::UNKNOWN_OBJECT, format!("unknown {what} `{name}`")).at(self.place(at), "");
+        let diagnostic =
+            Diagnostic::error(&codes::UNKNOWN_OBJECT, format!("unknown {what} `{name}`")).at(self.place(at), "");
         self.faults.push(match nearest(name, known.iter().map(|name| &**name)) {
             Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
             None => diagnostic,

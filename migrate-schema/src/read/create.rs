@@ -214,7 +214,10 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Effect> {
 }
 
 /// The columns of a table of SQLite's own modules, with those that are not shown.
-fn virtual_columns(cursor: &Cursor<'_>, name: &crate::catalog::name::Ident) -> Option<std::sync::Arc<[std::sync::Arc<str>]>> {
+fn virtual_columns(
+    cursor: &Cursor<'_>,
+    name: &crate::catalog::name::Ident,
+) -> Option<std::sync::Arc<[std::sync::Arc<str>]>> {
     let mut cursor = cursor.clone();
     let module = cursor.name()?.key;
     let hidden: &[&str] = match &*module {

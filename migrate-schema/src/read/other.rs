@@ -127,8 +127,12 @@ pub(super) fn statement(cursor: &mut Cursor<'_>, stmt: &Stmt) -> Option<Effect> 
         return Some(Effect::Changes(vec![Change::SetPath(vec![cursor.name()?])]));
     }
     if cursor.eat("CALL") {
-        let name = cursor.path()?.name;
-        return Some(Effect::Changes(vec![Change::Call(name)]));
+        let path = cursor.path()?;
+        if cursor.mysql() && path.schema.is_some() {
+            // Of another database, of which nobody knows.
+            return None;
+        }
+        return Some(Effect::Changes(vec![Change::Call(path.name)]));
     }
     if cursor.postgres() && cursor.eat("DO") {
         return Some(block::read(cursor));
@@ -321,6 +325,11 @@ fn written_path(cursor: &Cursor<'_>) -> Option<Vec<crate::catalog::name::Ident>>
 
 pub(super) fn set(cursor: &mut Cursor<'_>) -> Option<Effect> {
     let text = cursor.rest().to_ascii_lowercase();
+    if cursor.mysql()
+        && let Some(fault) = names(cursor)
+    {
+        return Some(Effect::Changes(vec![Change::Fault(Box::new(fault))]));
+    }
     if cursor.mysql() {
         let keys = text.contains("foreign_key_checks") || text.contains("storage_engine");
         // Only what is in double quotes reads otherwise.
@@ -361,6 +370,28 @@ pub(super) fn set(cursor: &mut Cursor<'_>) -> Option<Effect> {
         }]));
     }
     Some(Effect::Nothing)
+}
+
+/// What is wrong with `SET NAMES`.
+fn names(cursor: &Cursor<'_>) -> Option<crate::diagnostic::Diagnostic> {
+    use crate::sql::characters;
+    let mut cursor = cursor.clone();
+    if !(cursor.eat("NAMES") || cursor.eat("CHARACTER SET") || cursor.eat("CHARSET")) {
+        return None;
+    }
+    let token = cursor.next()?;
+    let charset = cursor.str(token).trim_matches(['\'', '"', '`']).to_owned();
+    if let Some(found) = characters::unknown_charset(&charset, cursor.dialect) {
+        return Some(found.at(cursor.place(token), ""));
+    }
+    if !cursor.eat("COLLATE") {
+        return None;
+    }
+    let token = cursor.next()?;
+    let collation = cursor.str(token).trim_matches(['\'', '"', '`']).to_owned();
+    let found = characters::unknown_collation(&collation, cursor.dialect)
+        .or_else(|| characters::other_charset(&charset, &collation, cursor.dialect))?;
+    Some(found.at(cursor.place(token), ""))
 }
 
 fn rename_tables(cursor: &mut Cursor<'_>) -> Option<Effect> {

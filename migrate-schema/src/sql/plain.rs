@@ -142,7 +142,8 @@ impl Replaced<'_> {
             && matches!(before, Some(Kind::Word | Kind::Name | Kind::Close | Kind::Number))
         {
             self.found.push((start..start + 1, "%"));
-        } else if self.is_any(start, &["NEXT", "PREVIOUS"]) && self.is(start + 1, "VALUE") && self.is(start + 2, "FOR") {
+        } else if self.is_any(start, &["NEXT", "PREVIOUS"]) && self.is(start + 1, "VALUE") && self.is(start + 2, "FOR")
+        {
             let mut end = start + 4;
             while self.kind(end) == Some(Kind::Dot) {
                 end += 2;
@@ -201,7 +202,10 @@ mod tests {
         for (sql, expected) in [
             ("UPDATE a, b SET x = 1, y = 2", "UPDATE a JOIN  b SET x = 1, y = 2"),
             ("SELECT SQL_NO_CACHE x FROM t LOCK IN SHARE MODE", "SELECT  x FROM t "),
-            ("SELECT x MOD 2, MOD(x, 2) FROM t USE INDEX FOR JOIN (a, b) WHERE y", "SELECT x % 2, MOD(x, 2) FROM t  WHERE y"),
+            (
+                "SELECT x MOD 2, MOD(x, 2) FROM t USE INDEX FOR JOIN (a, b) WHERE y",
+                "SELECT x % 2, MOD(x, 2) FROM t  WHERE y",
+            ),
         ] {
             let plain = of(sql, Dialect::MariaDb).expect("something to replace");
             assert_eq!(plain.text, expected);

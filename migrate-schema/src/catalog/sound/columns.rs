@@ -12,7 +12,8 @@ use crate::diagnostic::{Diagnostic, semantic as codes};
 use crate::sql::characters;
 
 /// Types of MySQL that hold no default of their own.
-const LARGE: &[&str] = &["text", "tinytext", "mediumtext", "longtext", "blob", "tinyblob", "mediumblob", "longblob", "json", "geometry"];
+const LARGE: &[&str] =
+    &["text", "tinytext", "mediumtext", "longtext", "blob", "tinyblob", "mediumblob", "longblob", "json", "geometry"];
 
 impl Catalog {
     /// What is wrong with a column by itself. `options`: of its table.
@@ -33,7 +34,8 @@ impl Catalog {
         }
         let own = |constraint: &&NewConstraint| constraint.kind.columns().iter().any(|name| name.key == new.name.key);
         if out.len() == known
-            && let Some(constraint) = constraints.iter().find(|constraint| matches!(constraint.kind, ConstraintKind::Check(_)))
+            && let Some(constraint) =
+                constraints.iter().find(|constraint| matches!(constraint.kind, ConstraintKind::Check(_)))
             && let ConstraintKind::Check(expr) = &constraint.kind
         {
             self.check_expr(&expr.text, Where::Check, constraint.place, out);
@@ -72,7 +74,8 @@ impl Catalog {
             }
         }
         if name.ends_with(' ') || name.is_empty() {
-            let message = if name.is_empty() { "a column has an empty name" } else { "the name of a column ends with a space" };
+            let message =
+                if name.is_empty() { "a column has an empty name" } else { "the name of a column ends with a space" };
             out.push(refused(at, message));
             return;
         }
@@ -82,9 +85,7 @@ impl Catalog {
         let collation = new.details.collation.as_deref().or(options.get("collate").map(|name| &**name));
         let (kind, _, _) = parts(meaning);
         let strict = !self.state.lenient;
-        if strict
-            && let Some((message, help)) = types::problem(meaning, charset.as_deref(), collation)
-        {
+        if strict && let Some((message, help)) = types::problem(meaning, charset.as_deref(), collation) {
             out.push(refused(at, message).help(help));
             return;
         }
@@ -97,7 +98,17 @@ impl Catalog {
         if new.numbered == Numbered::Auto && kind != "serial" {
             let number = matches!(
                 kind,
-                "tinyint" | "smallint" | "mediumint" | "int" | "integer" | "bigint" | "float" | "double" | "real" | "bool" | "boolean"
+                "tinyint"
+                    | "smallint"
+                    | "mediumint"
+                    | "int"
+                    | "integer"
+                    | "bigint"
+                    | "float"
+                    | "double"
+                    | "real"
+                    | "bool"
+                    | "boolean"
             );
             if !number {
                 let message = format!("`{name}` is `{}` and AUTO_INCREMENT", ty.text);
@@ -105,12 +116,15 @@ impl Catalog {
                 return;
             }
             if new.default.is_some() {
-                out.push(refused(at, format!("`{name}` has AUTO_INCREMENT and a default")).help("leave the default out"));
+                out.push(
+                    refused(at, format!("`{name}` has AUTO_INCREMENT and a default")).help("leave the default out"),
+                );
                 return;
             }
         }
         let invisible = new.details.options.contains_key("invisible") && self.dialect == Dialect::MariaDb;
-        if invisible && new.not_null && new.default.is_none() && new.generated.is_none() && new.numbered == Numbered::No {
+        if invisible && new.not_null && new.default.is_none() && new.generated.is_none() && new.numbered == Numbered::No
+        {
             out.push(refused(at, format!("the invisible column `{name}` is NOT NULL and has no default")));
             return;
         }

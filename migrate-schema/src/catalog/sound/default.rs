@@ -35,7 +35,9 @@ fn written(default: &str) -> Option<Written<'_>> {
         };
     }
     let digits = default.trim_start_matches(['-', '+', ' ']);
-    let number = !digits.is_empty() && digits.parse::<f64>().is_ok() && digits.starts_with(|c: char| c.is_ascii_digit() || c == '.');
+    let number = !digits.is_empty()
+        && digits.parse::<f64>().is_ok()
+        && digits.starts_with(|c: char| c.is_ascii_digit() || c == '.');
     number.then_some(Written::Number(default))
 }
 
@@ -75,8 +77,11 @@ pub(super) fn problem(meaning: &str, default: &str, not_null: bool) -> Option<St
                 Ok(value) => value,
                 Err(problem) => return Some(problem),
             };
-            let numbers: Vec<i32> =
-                inside.into_iter().flat_map(|inside| inside.split(',')).map_while(|part| part.trim().parse().ok()).collect();
+            let numbers: Vec<i32> = inside
+                .into_iter()
+                .flat_map(|inside| inside.split(','))
+                .map_while(|part| part.trim().parse().ok())
+                .collect();
             let (digits, scale) = (numbers.first().copied().unwrap_or(10), numbers.get(1).copied().unwrap_or(0));
             let beyond = digits < 15 && value.abs() >= 10f64.powi(digits - scale) || unsigned && value < 0.0;
             beyond.then(|| "a number that is out of range".to_owned())
@@ -128,7 +133,9 @@ pub(super) fn problem(meaning: &str, default: &str, not_null: bool) -> Option<St
             _ => None,
         },
         "time" => match &written {
-            Written::Text(text) => (!text.contains(|c: char| c.is_ascii_digit())).then(|| "a text that is no time".to_owned()),
+            Written::Text(text) => {
+                (!text.contains(|c: char| c.is_ascii_digit())).then(|| "a text that is no time".to_owned())
+            }
             _ => None,
         },
         "year" => match number(&written)? {
@@ -182,11 +189,6 @@ fn no_date(text: &str) -> Option<String> {
     if day > days { problem() } else { None }
 }
 
-/// What a literal in an INSERT is, if the column surely refuses it in strict mode.
-pub(in crate::catalog) fn misfit(meaning: &str, literal: &str) -> Option<String> {
-    problem(meaning, literal, false)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -228,7 +230,10 @@ mod tests {
             ("bit(1)", "b'0'"),
         ] {
             let found = problem(meaning, default, false);
-            assert!(found.is_none() || default == "'it''s'" && meaning == "varchar(3)", "{meaning} {default} {found:?}");
+            assert!(
+                found.is_none() || default == "'it''s'" && meaning == "varchar(3)",
+                "{meaning} {default} {found:?}"
+            );
         }
     }
 }

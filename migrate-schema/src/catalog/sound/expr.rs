@@ -39,9 +39,22 @@ impl Where {
 /// Functions of SQLite whose value changes by itself.
 const CHANGING: &[&str] = &["random", "randomblob", "changes", "total_changes", "last_insert_rowid", "sqlite_version"];
 /// Functions of MySQL that a generated column cannot have, whether it is stored or not.
-const MYSQL_NEVER: &[&str] = &["sleep", "last_insert_id", "row_count", "found_rows", "get_lock", "release_lock", "load_file"];
+const MYSQL_NEVER: &[&str] =
+    &["sleep", "last_insert_id", "row_count", "found_rows", "get_lock", "release_lock", "load_file"];
 /// Those that change by themselves: MariaDB allows them where nothing is stored or indexed.
-const MYSQL_CHANGING: &[&str] = &["now", "rand", "uuid", "uuid_short", "sysdate", "curdate", "curtime", "current_timestamp", "connection_id", "unix_timestamp", "utc_timestamp"];
+const MYSQL_CHANGING: &[&str] = &[
+    "now",
+    "rand",
+    "uuid",
+    "uuid_short",
+    "sysdate",
+    "curdate",
+    "curtime",
+    "current_timestamp",
+    "connection_id",
+    "unix_timestamp",
+    "utc_timestamp",
+];
 
 impl Catalog {
     /// The first thing that may not stand in an expression.
@@ -60,7 +73,9 @@ impl Catalog {
                     // MariaDB takes some.
                     return;
                 }
-                out.push(refused(at, format!("{} holds a query", place.shown())).help("only the row itself is seen here"));
+                out.push(
+                    refused(at, format!("{} holds a query", place.shown())).help("only the row itself is seen here"),
+                );
                 return;
             }
             if sqlite && (written.starts_with('?') || token.kind == Kind::Op && written == "?") {
@@ -72,7 +87,9 @@ impl Catalog {
                 return;
             }
             if sqlite && place == Where::Index && token.kind == Kind::Dot && kind(index + 1) != Some(Kind::Number) {
-                out.push(refused(at, "an index names a column with its table").help("write the name of the column alone"));
+                out.push(
+                    refused(at, "an index names a column with its table").help("write the name of the column alone"),
+                );
                 return;
             }
             let call = kind(index + 1) == Some(Kind::Open)
@@ -123,7 +140,9 @@ impl Catalog {
         }
         let changing = match (self.dialect, place) {
             (Dialect::Sqlite, Where::Generated(_) | Where::Index | Where::Partial) => CHANGING.contains(&name),
-            (Dialect::MySql, Where::Generated(_) | Where::Index) => MYSQL_NEVER.contains(&name) || MYSQL_CHANGING.contains(&name),
+            (Dialect::MySql, Where::Generated(_) | Where::Index) => {
+                MYSQL_NEVER.contains(&name) || MYSQL_CHANGING.contains(&name)
+            }
             (Dialect::MariaDb, Where::Generated(stored)) => {
                 MYSQL_NEVER[..1].contains(&name) && stored || stored && MYSQL_CHANGING.contains(&name)
             }

@@ -50,10 +50,16 @@ impl Catalog {
                 );
                 return false;
             }
-            let acts = new.details.on_update.as_deref().is_some_and(|action| action.starts_with("cascade") || action.starts_with("set"));
+            let acts = new
+                .details
+                .on_update
+                .as_deref()
+                .is_some_and(|action| action.starts_with("cascade") || action.starts_with("set"));
             if column.generated.is_some() && (sets_null || acts) {
                 let message = format!("`{}` is computed, and this foreign key would write it", name.text);
-                out.push(refused(name.place, message).help("only ON DELETE CASCADE, RESTRICT and NO ACTION are allowed"));
+                out.push(
+                    refused(name.place, message).help("only ON DELETE CASCADE, RESTRICT and NO ACTION are allowed"),
+                );
                 return false;
             }
             let large = column.ty.as_ref().is_some_and(|ty| {
@@ -61,7 +67,11 @@ impl Catalog {
                 kind.ends_with("text") || kind.ends_with("blob") || kind == "json"
             });
             if large {
-                let message = format!("`{}` is a `{}` and cannot be part of a foreign key", name.text, column.ty.as_ref().map_or("", |ty| &ty.text));
+                let message = format!(
+                    "`{}` is a `{}` and cannot be part of a foreign key",
+                    name.text,
+                    column.ty.as_ref().map_or("", |ty| &ty.text)
+                );
                 out.push(refused(name.place, message).help("give both ends a type with a length"));
                 return false;
             }
@@ -102,10 +112,13 @@ impl Catalog {
             let shown: Vec<&str> = wanted.iter().map(|name| &**name).collect();
             let shown = shown.join(", ");
             out.push(
-                Diagnostic::error(&codes::NOT_UNIQUE, format!("no key or index of table `{}` begins with ({shown}) in this order", entry.name))
-                    .at(target_columns[0].place, "")
-                    .label(entry.place, format!("`{}` is made here", entry.name))
-                    .help(format!("add one first: `ALTER TABLE {} ADD INDEX ({shown})`", entry.name)),
+                Diagnostic::error(
+                    &codes::NOT_UNIQUE,
+                    format!("no key or index of table `{}` begins with ({shown}) in this order", entry.name),
+                )
+                .at(target_columns[0].place, "")
+                .label(entry.place, format!("`{}` is made here", entry.name))
+                .help(format!("add one first: `ALTER TABLE {} ADD INDEX ({shown})`", entry.name)),
             );
             return false;
         }
@@ -113,7 +126,8 @@ impl Catalog {
         for (name, there) in columns.iter().zip(target_columns) {
             let (Some(one), Some(two)) = (table.column(&name.key), other.column(&there.key)) else { continue };
             if let Some((left, right)) = other_text((one, table), (two, other)) {
-                let message = format!("`{}` has the {left}, and `{}`, to which it points, the {right}", name.text, two.name.text);
+                let message =
+                    format!("`{}` has the {left}, and `{}`, to which it points, the {right}", name.text, two.name.text);
                 out.push(
                     Diagnostic::error(&codes::MISFIT, message)
                         .at(name.place, "")
@@ -128,13 +142,15 @@ impl Catalog {
 
     /// A foreign key of this name in another table of the database.
     fn foreign_of_name(&self, key: &Key, name: &Ident) -> Option<(Arc<str>, Place)> {
-        self.tables().filter(|(other, _)| *other != key && other.schema == key.schema && self.sure(other)).find_map(|(other, table)| {
-            let found = table.constraints.iter().find(|own| {
-                matches!(own.kind, ConstraintKind::Foreign { .. })
-                    && own.name.as_ref().is_some_and(|own| own.text.to_lowercase() == name.text.to_lowercase())
-            })?;
-            Some((self.entries.get(other)?.name.clone(), found.place))
-        })
+        self.tables().filter(|(other, _)| *other != key && other.schema == key.schema && self.sure(other)).find_map(
+            |(other, table)| {
+                let found = table.constraints.iter().find(|own| {
+                    matches!(own.kind, ConstraintKind::Foreign { .. })
+                        && own.name.as_ref().is_some_and(|own| own.text.to_lowercase() == name.text.to_lowercase())
+                })?;
+                Some((self.entries.get(other)?.name.clone(), found.place))
+            },
+        )
     }
 
     /// What the drops and changes among the actions of an ALTER TABLE of MySQL leave without what it needs. False if
@@ -163,7 +179,10 @@ impl Catalog {
             && !lost.adds
             && table.columns.iter().all(|column| lost.columns.iter().any(|name| name.key == column.name.key))
         {
-            out.push(refused(name.place, format!("all columns of `{shown}` are dropped")).help(format!("write `DROP TABLE {shown}`")));
+            out.push(
+                refused(name.place, format!("all columns of `{shown}` are dropped"))
+                    .help(format!("write `DROP TABLE {shown}`")),
+            );
             return false;
         }
         let known = out.len();
@@ -212,12 +231,17 @@ impl Catalog {
                         && !(matches!(constraint.kind, ConstraintKind::Primary(_)) && lost.primary.is_some())
                         && !columns.iter().all(|own| lost.columns.iter().any(|name| name.key == own.key)) =>
                 {
-                    return say(format!("a {} of several columns", constraint.kind.name()), constraint.place, Some("drop the key, too".to_owned()));
+                    return say(
+                        format!("a {} of several columns", constraint.kind.name()),
+                        constraint.place,
+                        Some("drop the key, too".to_owned()),
+                    );
                 }
                 _ => (),
             }
         }
-        for column in table.columns.iter().filter(|column| !lost.columns.iter().any(|name| name.key == column.name.key)) {
+        for column in table.columns.iter().filter(|column| !lost.columns.iter().any(|name| name.key == column.name.key))
+        {
             let replaced = lost.replaced.iter().any(|name| name.key == column.name.key);
             if !replaced && column.generated.as_ref().is_some_and(|expr| has(&expr.columns)) {
                 return say(format!("generated column `{}`", column.name.text), column.name.place, None);
@@ -228,7 +252,11 @@ impl Catalog {
         }) && self.state.foreign_keys
         {
             let own = constraint.name.as_ref().map_or("", |name| &name.text);
-            say(format!("foreign key `{own}` of table `{user}`"), constraint.place, Some(format!("drop it first: `ALTER TABLE {user} DROP FOREIGN KEY {own}`")));
+            say(
+                format!("foreign key `{own}` of table `{user}`"),
+                constraint.place,
+                Some(format!("drop it first: `ALTER TABLE {user} DROP FOREIGN KEY {own}`")),
+            );
         }
     }
 
@@ -252,9 +280,15 @@ impl Catalog {
         if lost.indexes.is_empty() && lost.primary.is_none() && lost.constraints.is_empty() {
             return;
         }
-        let place = lost.indexes.first().map(|name| name.place).or(lost.primary).or(lost.constraints.first().map(|name| name.place));
+        let place = lost
+            .indexes
+            .first()
+            .map(|name| name.place)
+            .or(lost.primary)
+            .or(lost.constraints.first().map(|name| name.place));
         let Some(at) = place else { return };
-        let shown = |columns: &[Arc<str>]| columns.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+        let shown =
+            |columns: &[Arc<str>]| columns.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
         for constraint in &table.constraints {
             let ConstraintKind::Foreign { columns, .. } = &constraint.kind else { continue };
             if constraint.name.as_ref().is_some_and(|own| lost.drops(own)) {
@@ -274,12 +308,18 @@ impl Catalog {
         if !self.state.foreign_keys {
             return;
         }
-        let primary: Vec<Arc<str>> = table.primary().map(|own| own.kind.columns().iter().map(|name| name.key.clone()).collect()).unwrap_or_default();
+        let primary: Vec<Arc<str>> = table
+            .primary()
+            .map(|own| own.kind.columns().iter().map(|name| name.key.clone()).collect())
+            .unwrap_or_default();
         let found = self.pointing_foreign(key, &|columns: &[Ident], none: bool| {
-            let wanted: Vec<Arc<str>> = if none { primary.clone() } else { columns.iter().map(|name| name.key.clone()).collect() };
+            let wanted: Vec<Arc<str>> =
+                if none { primary.clone() } else { columns.iter().map(|name| name.key.clone()).collect() };
             leads(table, &wanted, None) && !leads(table, &wanted, Some(lost))
         });
-        if let Some((user, constraint)) = found.filter(|(_, constraint)| !constraint.name.as_ref().is_some_and(|own| lost.has(own))) {
+        if let Some((user, constraint)) =
+            found.filter(|(_, constraint)| !constraint.name.as_ref().is_some_and(|own| lost.has(own)))
+        {
             let own = constraint.name.as_ref().map_or("", |name| &name.text);
             out.push(
                 in_use("this index", at, &format!("foreign key `{own}` of table `{user}`"), constraint.place, false)
@@ -306,7 +346,9 @@ impl Catalog {
             };
             let ints = ["tinyint", "smallint", "mediumint", "int", "bigint"];
             let (one, other) = (whole(&old.meaning), whole(&ty.meaning));
-            one != other && ints.contains(&&*one.0) && (ints.contains(&&*other.0) || matches!(&*other.0, "varchar" | "char" | "text" | "decimal"))
+            one != other
+                && ints.contains(&&*one.0)
+                && (ints.contains(&&*other.0) || matches!(&*other.0, "varchar" | "char" | "text" | "decimal"))
         });
         let has = |columns: &[Ident]| columns.iter().any(|own| own.key == from.key);
         for constraint in &table.constraints {
@@ -347,7 +389,10 @@ impl Catalog {
             out.push(
                 Diagnostic::error(
                     &codes::IN_USE,
-                    format!("column `{}` cannot get another type: foreign key `{own}` of table `{user}` points to it", from.text),
+                    format!(
+                        "column `{}` cannot get another type: foreign key `{own}` of table `{user}` points to it",
+                        from.text
+                    ),
                 )
                 .at(from.place, "")
                 .label(constraint.place, "the foreign key")
@@ -386,11 +431,13 @@ impl Lost<'_> {
 /// Whether a key or index begins with these columns, in this order, when `lost` is gone.
 fn leads(table: &Table, wanted: &[Arc<str>], lost: Option<&Lost<'_>>) -> bool {
     let gone = |name: &Ident| lost.is_some_and(|lost| lost.has(name));
-    let begins = |own: &[&Ident]| own.len() >= wanted.len() && own.iter().zip(wanted).all(|(own, wanted)| own.key == *wanted);
+    let begins =
+        |own: &[&Ident]| own.len() >= wanted.len() && own.iter().zip(wanted).all(|(own, wanted)| own.key == *wanted);
     let in_constraint = table.constraints.iter().any(|constraint| {
         let primary = matches!(constraint.kind, ConstraintKind::Primary(_));
         let key = primary || matches!(constraint.kind, ConstraintKind::Unique(_));
-        let goes = constraint.name.as_ref().is_some_and(gone) || primary && lost.is_some_and(|lost| lost.primary.is_some());
+        let goes =
+            constraint.name.as_ref().is_some_and(gone) || primary && lost.is_some_and(|lost| lost.primary.is_some());
         key && !goes && begins(&constraint.kind.columns().iter().collect::<Vec<_>>())
     });
     in_constraint
@@ -409,7 +456,8 @@ fn leads(table: &Table, wanted: &[Arc<str>], lost: Option<&Lost<'_>>) -> bool {
 
 /// Character sets or collations that differ, where both are said.
 fn other_text((one, table): (&Column, &Table), (two, other): (&Column, &Table)) -> Option<(String, String)> {
-    let is_text = |column: &Column| column.ty.as_ref().is_some_and(|ty| matches!(parts(&ty.meaning).0, "char" | "varchar"));
+    let is_text =
+        |column: &Column| column.ty.as_ref().is_some_and(|ty| matches!(parts(&ty.meaning).0, "char" | "varchar"));
     if !is_text(one) || !is_text(two) {
         return None;
     }
@@ -428,9 +476,15 @@ fn other_text((one, table): (&Column, &Table), (two, other): (&Column, &Table)) 
     let (left, right) = (of(one, table), of(two, other));
     let bin = |name: &Option<Arc<str>>| name.as_ref().is_some_and(|name| name.ends_with("_bin"));
     match (&left, &right) {
-        (Some(one), Some(two)) if !one.eq_ignore_ascii_case(two) => Some((format!("collation `{one}`"), format!("collation `{two}`"))),
-        (None, Some(_)) if bin(&right) => Some(("usual collation of its character set".to_owned(), format!("collation `{}`", right?))),
-        (Some(_), None) if bin(&left) => Some((format!("collation `{}`", left?), "usual collation of its character set".to_owned())),
+        (Some(one), Some(two)) if !one.eq_ignore_ascii_case(two) => {
+            Some((format!("collation `{one}`"), format!("collation `{two}`")))
+        }
+        (None, Some(_)) if bin(&right) => {
+            Some(("usual collation of its character set".to_owned(), format!("collation `{}`", right?)))
+        }
+        (Some(_), None) if bin(&left) => {
+            Some((format!("collation `{}`", left?), "usual collation of its character set".to_owned()))
+        }
         _ => None,
     }
 }

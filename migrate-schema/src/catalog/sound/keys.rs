@@ -20,7 +20,8 @@ const LONGEST_KEY: usize = 3072;
 /// The longest row, but for what is kept elsewhere.
 const LONGEST_ROW: usize = 65_535;
 
-const TEXTS: &[&str] = &["tinytext", "text", "mediumtext", "longtext", "tinyblob", "blob", "mediumblob", "longblob", "json"];
+const TEXTS: &[&str] =
+    &["tinytext", "text", "mediumtext", "longtext", "tinyblob", "blob", "mediumblob", "longblob", "json"];
 
 fn kind_of(column: &Column) -> &str {
     column.ty.as_ref().map_or("", |ty| parts(&ty.meaning).0)
@@ -43,10 +44,14 @@ impl Catalog {
             self.check_sqlite_index(new, out);
             return out.len() == known;
         }
-        let columns: Vec<&Ident> = new.parts.iter().filter_map(|part| match part {
-            Part::Column(name) => Some(name),
-            Part::Expr(_) => None,
-        }).collect();
+        let columns: Vec<&Ident> = new
+            .parts
+            .iter()
+            .filter_map(|part| match part {
+                Part::Column(name) => Some(name),
+                Part::Expr(_) => None,
+            })
+            .collect();
         self.check_key(key, &columns, &new.details.suffixes, new.details.method.as_deref(), out);
         if let Some(name) = &new.name
             && name.text.eq_ignore_ascii_case("primary")
@@ -86,7 +91,16 @@ impl Catalog {
                     return;
                 }
                 Some("spatial") => {
-                    let spatial = ["geometry", "point", "linestring", "polygon", "multipoint", "multilinestring", "multipolygon", "geometrycollection"];
+                    let spatial = [
+                        "geometry",
+                        "point",
+                        "linestring",
+                        "polygon",
+                        "multipoint",
+                        "multilinestring",
+                        "multipolygon",
+                        "geometrycollection",
+                    ];
                     let problem = if !spatial.contains(&kind) {
                         Some(format!("`{}` is `{}`, and a SPATIAL index needs a geometry", name.text, ty.text))
                     } else if columns.len() > 1 {
@@ -110,7 +124,10 @@ impl Catalog {
                 Some(format!("0 characters of `{}` are no key", name.text))
             } else if !string && types::bytes(&ty.meaning, None) != Some(prefix) {
                 Some(format!("`{}` is `{}`, of which no beginning can be indexed", name.text, ty.text))
-            } else if string && long.is_some_and(|long| prefix > long) && matches!(kind, "char" | "varchar" | "binary" | "varbinary") {
+            } else if string
+                && long.is_some_and(|long| prefix > long)
+                && matches!(kind, "char" | "varchar" | "binary" | "varbinary")
+            {
                 Some(format!("{prefix} characters of `{}`, which is `{}`", name.text, ty.text))
             } else {
                 None
@@ -146,8 +163,11 @@ impl Catalog {
     }
 
     fn check_numbered(&self, table: &Table, at: Place, transactional: bool, out: &mut Vec<Diagnostic>) {
-        let serial = |column: &Column| column.numbered == Numbered::Auto || column.ty.as_ref().is_some_and(|ty| &*ty.meaning == "serial");
-        let numbered: Vec<&Column> = table.columns.iter().map(|column| &**column).filter(|column| serial(column)).collect();
+        let serial = |column: &Column| {
+            column.numbered == Numbered::Auto || column.ty.as_ref().is_some_and(|ty| &*ty.meaning == "serial")
+        };
+        let numbered: Vec<&Column> =
+            table.columns.iter().map(|column| &**column).filter(|column| serial(column)).collect();
         let shown = |column: &Column| column.name.text.clone();
         if let [first, second, ..] = &numbered[..] {
             let message = format!("`{}` and `{}` are both AUTO_INCREMENT", shown(first), shown(second));
@@ -167,14 +187,20 @@ impl Catalog {
             false => names.iter().any(|name| name.key == column.name.key),
         };
         let in_constraint = table.constraints.iter().any(|constraint| {
-            matches!(constraint.kind, ConstraintKind::Primary(_) | ConstraintKind::Unique(_) | ConstraintKind::Foreign { .. })
-                && leads(constraint.kind.columns())
+            matches!(
+                constraint.kind,
+                ConstraintKind::Primary(_) | ConstraintKind::Unique(_) | ConstraintKind::Foreign { .. }
+            ) && leads(constraint.kind.columns())
         });
         let in_index = table.indexes.iter().any(|index| {
-            let names: Vec<Ident> = index.parts.iter().map_while(|part| match part {
-                Part::Column(name) => Some(name.clone()),
-                Part::Expr(_) => None,
-            }).collect();
+            let names: Vec<Ident> = index
+                .parts
+                .iter()
+                .map_while(|part| match part {
+                    Part::Column(name) => Some(name.clone()),
+                    Part::Expr(_) => None,
+                })
+                .collect();
             leads(&names)
         });
         if !in_constraint && !in_index {
@@ -195,7 +221,11 @@ impl Catalog {
             for used in &expr.columns {
                 let Some(other) = table.columns.iter().position(|own| own.name.key == used.key) else { continue };
                 if other >= at && table.columns[other].generated.is_some() {
-                    let what = if other == at { "of itself".to_owned() } else { format!("of `{}`, which is computed later", used.text) };
+                    let what = if other == at {
+                        "of itself".to_owned()
+                    } else {
+                        format!("of `{}`, which is computed later", used.text)
+                    };
                     let message = format!("the generated column `{}` is computed {what}", column.name.text);
                     out.push(refused(column.name.place, message));
                     return;
@@ -246,7 +276,14 @@ impl Catalog {
         }
     }
 
-    fn check_length(&self, table: &Table, names: &[&Ident], suffixes: &[Arc<str>], at: Place, out: &mut Vec<Diagnostic>) {
+    fn check_length(
+        &self,
+        table: &Table,
+        names: &[&Ident],
+        suffixes: &[Arc<str>],
+        at: Place,
+        out: &mut Vec<Diagnostic>,
+    ) {
         let mut bytes = 0;
         for (part, name) in names.iter().enumerate() {
             let Some(column) = table.column(&name.key) else { return };
@@ -302,14 +339,19 @@ impl Catalog {
             let what = match constraint.kind {
                 ConstraintKind::Primary(_) => "primary key",
                 ConstraintKind::Unique(_) => "unique key",
-                ConstraintKind::Foreign { .. } if self.dialect == Dialect::MariaDb || self.dialect == Dialect::MySql => {
-                    out.push(refused(constraint.place, "a table that is divided into partitions has a foreign key")
-                        .help("only tables without partitions have foreign keys"));
+                ConstraintKind::Foreign { .. }
+                    if self.dialect == Dialect::MariaDb || self.dialect == Dialect::MySql =>
+                {
+                    out.push(
+                        refused(constraint.place, "a table that is divided into partitions has a foreign key")
+                            .help("only tables without partitions have foreign keys"),
+                    );
                     return;
                 }
                 _ => continue,
             };
-            if let Some(name) = used.iter().find(|name| !constraint.kind.columns().iter().any(|own| own.key == **name)) {
+            if let Some(name) = used.iter().find(|name| !constraint.kind.columns().iter().any(|own| own.key == **name))
+            {
                 let message = format!("the {what} has not the column `{name}`, by which the table is divided");
                 out.push(refused(constraint.place, message).help(format!("add `{name}` to the key")));
                 return;
@@ -318,7 +360,10 @@ impl Catalog {
         for index in table.indexes.iter().filter(|index| index.unique) {
             let Some(columns) = index.columns() else { continue };
             if let Some(name) = used.iter().find(|name| !columns.iter().any(|own| own.key == **name)) {
-                let message = format!("the unique index `{}` has not the column `{name}`, by which the table is divided", index.name.text);
+                let message = format!(
+                    "the unique index `{}` has not the column `{name}`, by which the table is divided",
+                    index.name.text
+                );
                 out.push(refused(index.name.place, message).help(format!("add `{name}` to the index")));
                 return;
             }

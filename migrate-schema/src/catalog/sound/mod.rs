@@ -10,6 +10,8 @@ mod expr;
 mod foreign;
 mod keys;
 mod options;
+mod parted;
+mod rows;
 mod sqlite;
 mod sqlite_alter;
 mod types;

@@ -13,9 +13,39 @@ use crate::sql::characters;
 
 /// The engines of MySQL and MariaDB, those that nobody builds any more included.
 const ENGINES: &[&str] = &[
-    "archive", "aria", "blackhole", "columnstore", "connect", "csv", "example", "falcon", "federated", "federatedx",
-    "heap", "innodb", "maria", "memory", "merge", "mrg_myisam", "mroonga", "myisam", "ndb", "ndbcluster", "oqgraph",
-    "pbxt", "performance_schema", "rocksdb", "s3", "sequence", "sphinx", "spider", "tokudb", "xtradb", "isam", "bdb", "berkeleydb",
+    "archive",
+    "aria",
+    "blackhole",
+    "columnstore",
+    "connect",
+    "csv",
+    "example",
+    "falcon",
+    "federated",
+    "federatedx",
+    "heap",
+    "innodb",
+    "maria",
+    "memory",
+    "merge",
+    "mrg_myisam",
+    "mroonga",
+    "myisam",
+    "ndb",
+    "ndbcluster",
+    "oqgraph",
+    "pbxt",
+    "performance_schema",
+    "rocksdb",
+    "s3",
+    "sequence",
+    "sphinx",
+    "spider",
+    "tokudb",
+    "xtradb",
+    "isam",
+    "bdb",
+    "berkeleydb",
 ];
 
 impl Catalog {
@@ -25,7 +55,11 @@ impl Catalog {
             return;
         }
         if name.text.is_empty() || name.text.ends_with(' ') {
-            let message = if name.text.is_empty() { "a table has an empty name" } else { "the name of a table ends with a space" };
+            let message = if name.text.is_empty() {
+                "a table has an empty name"
+            } else {
+                "the name of a table ends with a space"
+            };
             out.push(refused(name.place, message));
             return;
         }
@@ -42,7 +76,8 @@ impl Catalog {
     }
 
     fn check_said(&self, settings: &Settings, at: Place, out: &mut Vec<Diagnostic>) {
-        let of = |wanted: &str| settings.iter().find(|(name, _)| &**name == wanted).and_then(|(_, value)| value.as_ref());
+        let of =
+            |wanted: &str| settings.iter().find(|(name, _)| &**name == wanted).and_then(|(_, value)| value.as_ref());
         let (charset, collation) = (of("charset"), of("collate"));
         let problem = charset
             .and_then(|name| characters::unknown_charset(name, self.dialect))
@@ -68,7 +103,13 @@ impl Catalog {
     }
 
     /// `ALTER COLUMN … SET DEFAULT`
-    pub(in crate::catalog) fn check_new_default(&self, key: &Key, name: &Ident, default: Option<&Arc<str>>, out: &mut Vec<Diagnostic>) {
+    pub(in crate::catalog) fn check_new_default(
+        &self,
+        key: &Key,
+        name: &Ident,
+        default: Option<&Arc<str>>,
+        out: &mut Vec<Diagnostic>,
+    ) {
         if !self.dialect.is_mysql_family() || self.state.lenient {
             return;
         }

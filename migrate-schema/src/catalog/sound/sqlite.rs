@@ -51,39 +51,54 @@ impl Catalog {
             while let Some(word) = words.next() {
                 if word.eq_ignore_ascii_case("collate")
                     && let Some(name) = words.next()
-                    && let Some(problem) = crate::sql::characters::unknown_collation(name.trim_matches('"'), self.dialect)
+                    && let Some(problem) =
+                        crate::sql::characters::unknown_collation(name.trim_matches('"'), self.dialect)
                 {
                     out.push(problem.at(new.place, ""));
                 }
             }
         }
         if let Some(name) = new.name.as_ref().filter(|name| is_reserved(&name.text)) {
-            out.push(refused(name.place, format!("the name `{}` begins with `sqlite_`", name.text))
-                .help("SQLite keeps such names for itself"));
+            out.push(
+                refused(name.place, format!("the name `{}` begins with `sqlite_`", name.text))
+                    .help("SQLite keeps such names for itself"),
+            );
         }
     }
 
     /// What SQLite refuses of the name that something new has.
-    pub(in crate::catalog) fn check_sqlite_name(&self, path: &Path, temporary: bool, out: &mut Vec<Diagnostic>) -> bool {
+    pub(in crate::catalog) fn check_sqlite_name(
+        &self,
+        path: &Path,
+        temporary: bool,
+        out: &mut Vec<Diagnostic>,
+    ) -> bool {
         if self.dialect != migrate_core::Dialect::Sqlite {
             return true;
         }
         let name = &path.name;
         if is_reserved(&name.text) {
-            out.push(refused(name.place, format!("the name `{}` begins with `sqlite_`", name.text))
-                .help("SQLite keeps such names for itself"));
+            out.push(
+                refused(name.place, format!("the name `{}` begins with `sqlite_`", name.text))
+                    .help("SQLite keeps such names for itself"),
+            );
             return false;
         }
         let Some(schema) = &path.schema else { return true };
         if temporary && &*schema.key != "temp" {
-            out.push(refused(schema.place, format!("a temporary table is made in `{}`", schema.text))
-                .help("leave the database out: it goes to `temp`"));
+            out.push(
+                refused(schema.place, format!("a temporary table is made in `{}`", schema.text))
+                    .help("leave the database out: it goes to `temp`"),
+            );
             return false;
         }
         if !matches!(&*schema.key, "main" | "temp") && !self.is_attached(schema) {
             let message = format!("unknown database `{}`", schema.text);
-            out.push(Diagnostic::error(&codes::UNKNOWN_OBJECT, message).at(schema.place, "")
-                .help("SQLite has `main`, `temp`, and what is attached"));
+            out.push(
+                Diagnostic::error(&codes::UNKNOWN_OBJECT, message)
+                    .at(schema.place, "")
+                    .help("SQLite has `main`, `temp`, and what is attached"),
+            );
             return false;
         }
         true
@@ -96,8 +111,10 @@ impl Catalog {
         }
         if !new.columns.is_empty() && new.columns.iter().all(|column| column.generated.is_some()) {
             let name = &new.path.name;
-            out.push(refused(name.place, format!("all columns of `{}` are generated", name.text))
-                .help("at least one must be written"));
+            out.push(
+                refused(name.place, format!("all columns of `{}` are generated", name.text))
+                    .help("at least one must be written"),
+            );
             return;
         }
         for constraint in &new.constraints {

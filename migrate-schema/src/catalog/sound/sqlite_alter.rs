@@ -15,7 +15,13 @@ use crate::source::Place;
 
 impl Catalog {
     /// Something else than a table is altered. False if that is wrong.
-    pub(in crate::catalog) fn check_alterable(&self, alter: &AlterTable, entry: &Entry, sure: bool, out: &mut Vec<Diagnostic>) -> bool {
+    pub(in crate::catalog) fn check_alterable(
+        &self,
+        alter: &AlterTable,
+        entry: &Entry,
+        sure: bool,
+        out: &mut Vec<Diagnostic>,
+    ) -> bool {
         let name = &alter.path.name;
         if !sure || self.dialect == Dialect::Postgres {
             return true;
@@ -81,8 +87,11 @@ impl Catalog {
             );
         } else if references && !null {
             out.push(
-                refused(at, format!("SQLite cannot add the column `{name}`, which points to another table and has a default"))
-                    .help(format!("leave the default out, or {rebuild}")),
+                refused(
+                    at,
+                    format!("SQLite cannot add the column `{name}`, which points to another table and has a default"),
+                )
+                .help(format!("leave the default out, or {rebuild}")),
             );
         }
         self.check_strict_column(table, new, out);
@@ -105,7 +114,13 @@ impl Catalog {
     }
 
     /// What else than keys and indexes needs a column of SQLite.
-    pub(in crate::catalog) fn sqlite_needs_column(&self, key: &Key, table: &Table, name: &Ident, out: &mut Vec<Diagnostic>) -> bool {
+    pub(in crate::catalog) fn sqlite_needs_column(
+        &self,
+        key: &Key,
+        table: &Table,
+        name: &Ident,
+        out: &mut Vec<Diagnostic>,
+    ) -> bool {
         let what = format!("column `{}`", name.text);
         let mut say = |user: String, place: Place| out.push(in_use(&what, name.place, &user, place, false));
         let uses = |columns: &[Ident]| columns.iter().any(|used| used.key == name.key);
@@ -116,7 +131,9 @@ impl Catalog {
         for constraint in &table.constraints {
             match &constraint.kind {
                 // A check that stands with its column goes with it; where it stands is not kept.
-                ConstraintKind::Check(expr) if uses(&expr.columns) && expr.columns.iter().any(|used| used.key != name.key) => {
+                ConstraintKind::Check(expr)
+                    if uses(&expr.columns) && expr.columns.iter().any(|used| used.key != name.key) =>
+                {
                     say("a CHECK of the table".to_owned(), constraint.place);
                     return true;
                 }
@@ -172,8 +189,10 @@ impl Catalog {
     /// The new name of a table.
     pub(in crate::catalog) fn check_new_name(&self, name: &Ident, out: &mut Vec<Diagnostic>) -> bool {
         if self.dialect == Dialect::Sqlite && is_reserved(&name.text) {
-            out.push(refused(name.place, format!("the name `{}` begins with `sqlite_`", name.text))
-                .help("SQLite keeps such names for itself"));
+            out.push(
+                refused(name.place, format!("the name `{}` begins with `sqlite_`", name.text))
+                    .help("SQLite keeps such names for itself"),
+            );
             return false;
         }
         true
@@ -189,8 +208,12 @@ fn is_constant(text: &str) -> bool {
     let Some(inside) = text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) else { return true };
     let inside = inside.trim().trim_start_matches(['-', '+']);
     let number = inside.parse::<f64>().is_ok();
-    let string = inside.starts_with('\'') && inside.ends_with('\'') && !inside[1..].trim_end_matches('\'').contains('\'');
+    let string =
+        inside.starts_with('\'') && inside.ends_with('\'') && !inside[1..].trim_end_matches('\'').contains('\'');
     let word = ["NULL", "TRUE", "FALSE"].iter().any(|word| word.eq_ignore_ascii_case(inside));
-    number || string || word || inside.starts_with(['x', 'X']) && inside.contains('\'')
+    number
+        || string
+        || word
+        || inside.starts_with(['x', 'X']) && inside.contains('\'')
         || inside.starts_with('(') && inside.ends_with(')') && is_constant(inside)
 }

@@ -16,14 +16,19 @@ pub(super) fn problem(meaning: &str, charset: Option<&str>, collation: Option<&s
         "decimal" | "numeric" | "dec" | "fixed" => most(65, "the number of digits", "write fewer digits")
             .or_else(|| {
                 let scale = numbers.get(1).copied().filter(|scale| *scale > 38)?;
-                Some((format!("{scale} digits behind the point of `{name}`, and 38 are allowed"), "write fewer".to_owned()))
+                Some((
+                    format!("{scale} digits behind the point of `{name}`, and 38 are allowed"),
+                    "write fewer".to_owned(),
+                ))
             })
             .or_else(|| scale(name, &numbers)),
         "float" | "double" | "real" if numbers.len() > 1 => scale(name, &numbers),
         "float" => most(53, "the number of bits", "write `double`"),
         "bit" => most(64, "the number of bits", "write `binary` for more"),
         "datetime" | "timestamp" | "time" => most(6, "the number of digits of a second", "write 6 or fewer"),
-        "char" | "binary" => most(255, "the length", if name == "char" { "write `varchar`" } else { "write `varbinary`" }),
+        "char" | "binary" => {
+            most(255, "the length", if name == "char" { "write `varchar`" } else { "write `varbinary`" })
+        }
         "tinyint" | "smallint" | "mediumint" | "int" | "integer" | "bigint" => {
             most(255, "the width", "leave it out: it does not change what the column holds")
         }
@@ -40,7 +45,8 @@ pub(super) fn problem(meaning: &str, charset: Option<&str>, collation: Option<&s
                 one == other
                     || collation.is_some_and(|name| name.ends_with("_ci")) && one.to_lowercase() == other.to_lowercase()
             };
-            if let Some((_, twice)) = all.iter().enumerate().find(|(at, text)| all[..*at].iter().any(|other| same(other, text)))
+            if let Some((_, twice)) =
+                all.iter().enumerate().find(|(at, text)| all[..*at].iter().any(|other| same(other, text)))
             {
                 return Some((format!("`{twice}` stands twice in this {name}"), "take one of them out".to_owned()));
             }

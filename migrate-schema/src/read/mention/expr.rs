@@ -5,8 +5,8 @@ use sqlparser::ast::{
     self, AccessExpr, FunctionArg, FunctionArgExpr, FunctionArgumentClause, FunctionArguments, Query, Subscript,
 };
 
-use super::{Clause, Mentions};
 use super::words::{MODIFIERS, UNITS, VALUES};
+use super::{Clause, Mentions};
 use crate::catalog::mention::{Call, Mention, Scope};
 use crate::catalog::name::Path;
 use crate::read::types::is_builtin;
@@ -235,7 +235,8 @@ impl Mentions<'_> {
         }
         let (schema, name) = match list.args.first() {
             Some(FunctionArg::Unnamed(FunctionArgExpr::Expr(ast::Expr::Identifier(name)))) => (None, name),
-            Some(FunctionArg::Unnamed(FunctionArgExpr::Expr(ast::Expr::CompoundIdentifier(parts)))) => match &parts[..] {
+            Some(FunctionArg::Unnamed(FunctionArgExpr::Expr(ast::Expr::CompoundIdentifier(parts)))) => match &parts[..]
+            {
                 [schema, name] => (Some(schema), name),
                 _ => return true,
             },

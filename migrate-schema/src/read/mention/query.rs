@@ -8,9 +8,9 @@ use sqlparser::ast::{
     SelectItemQualifiedWildcardKind, SetExpr, TableFactor, TableWithJoins,
 };
 
+use super::given::{Given, is_column};
 use super::sound::width;
 use super::{Clause, Mentions};
-use super::given::{Given, is_column};
 use crate::catalog::mention::{From, Mention, Output, Scope, UNNAMED};
 
 impl Mentions<'_> {
@@ -260,8 +260,14 @@ impl Mentions<'_> {
         let alias = alias.map(|alias| self.ident(&alias.name));
         let mut source = From { path: None, alias, target: false, child: None, function: None, columns };
         match factor {
-            TableFactor::Table { name, args: None, json_path: None, .. } => {
+            TableFactor::Table { name, args: None, json_path: None, partitions, .. } => {
                 let path = self.path(name);
+                if let Some(path) = path.as_ref().filter(|_| self.dialect.is_mysql_family()) {
+                    for part in partitions {
+                        let part = self.ident(part);
+                        scope.parts.push((path.clone(), part));
+                    }
+                }
                 if source.columns.is_empty() {
                     source.path = path;
                 } else {

@@ -4,16 +4,14 @@
 use std::sync::Arc;
 
 use migrate_core::Dialect;
-use sqlparser::ast::{
-    self, Expr, Query, Select, SelectItem, SetExpr, Spanned, Value, WindowType,
-};
+use sqlparser::ast::{self, Expr, Query, Select, SelectItem, SetExpr, Spanned, Value, WindowType};
 
 use super::{Clause, Mentions};
 use crate::catalog::mention::Scope;
 use crate::diagnostic::{Diagnostic, semantic as codes};
-use crate::sql::functions::{Sort, function, instead};
 use crate::source::{Place, Span};
 use crate::sql::characters;
+use crate::sql::functions::{Sort, function, instead};
 
 /// Window functions for which MariaDB wants an order.
 const ORDERED: &[&str] = &["rank", "dense_rank", "percent_rank", "cume_dist", "ntile", "lag", "lead"];
@@ -57,7 +55,12 @@ impl Mentions<'_> {
     }
 
     /// A function is called. Whether it makes one value of many rows.
-    pub(super) fn check_call(&mut self, call: &ast::Function, list: &ast::FunctionArgumentList, scope: &mut Scope) -> bool {
+    pub(super) fn check_call(
+        &mut self,
+        call: &ast::Function,
+        list: &ast::FunctionArgumentList,
+        scope: &mut Scope,
+    ) -> bool {
         let [ast::ObjectNamePart::Identifier(ident)] = &call.name.0[..] else { return false };
         if !self.is_ours() {
             return false;
@@ -104,9 +107,11 @@ impl Mentions<'_> {
         if known.sort == Sort::Window {
             if self.dialect == Dialect::Sqlite {
                 let message = format!("`{name}` is a window function and has no `OVER`");
-                self.fault(Diagnostic::error(&codes::NOT_ALLOWED, message).at(at, "").help(format!(
-                    "write `{name}(…) OVER (ORDER BY …)`"
-                )));
+                self.fault(
+                    Diagnostic::error(&codes::NOT_ALLOWED, message)
+                        .at(at, "")
+                        .help(format!("write `{name}(…) OVER (ORDER BY …)`")),
+                );
             }
             return false;
         }
@@ -335,7 +340,8 @@ impl Mentions<'_> {
     fn set_names(&mut self, body: &SetExpr, names: &mut Vec<Arc<str>>) -> bool {
         match body {
             SetExpr::Select(select) => select.projection.iter().all(|item| match item {
-                SelectItem::UnnamedExpr(Expr::Identifier(ident)) | SelectItem::ExprWithAlias { alias: ident, expr: _ } => {
+                SelectItem::UnnamedExpr(Expr::Identifier(ident))
+                | SelectItem::ExprWithAlias { alias: ident, expr: _ } => {
                     names.push(self.ident(ident).key);
                     // SQLite also takes what stands before AS.
                     if let SelectItem::ExprWithAlias { expr: Expr::Identifier(own), .. } = item {
@@ -445,4 +451,3 @@ pub(super) fn width(body: &SetExpr) -> Option<usize> {
         _ => None,
     }
 }
-

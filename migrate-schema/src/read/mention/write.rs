@@ -32,7 +32,9 @@ impl Mentions<'_> {
             self.in_clause(Clause::Where, |own| own.query(query, &mut rows));
             scope.children.push(rows);
         }
+        let literals = insert.source.as_ref().map(|query| self.literals(&query.body)).unwrap_or_default();
         scope.filled = Some(Filled {
+            literals,
             columns: insert.columns.len(),
             sure: insert.on.is_none() && !insert.ignore && insert.or.is_none(),
             values: insert.source.as_ref().map(|query| widths(&query.body)).unwrap_or_default(),
@@ -78,6 +80,35 @@ impl Mentions<'_> {
             None => (),
         }
         self.returning(insert.returning.iter().flatten(), scope);
+    }
+
+    /// The values of the first rows that are written as they are.
+    fn literals(&mut self, body: &SetExpr) -> Vec<(usize, std::sync::Arc<str>, crate::source::Place)> {
+        let mut found = Vec::new();
+        let SetExpr::Values(values) = body else { return found };
+        if !self.dialect.is_mysql_family() {
+            return found;
+        }
+        for row in values.rows.iter().take(50) {
+            for (at, expr) in row.content.iter().enumerate() {
+                let text = match expr {
+                    ast::Expr::Value(value) => match &value.value {
+                        ast::Value::SingleQuotedString(_) | ast::Value::Number(..) | ast::Value::Null => {
+                            expr.to_string()
+                        }
+                        _ => continue,
+                    },
+                    ast::Expr::UnaryOp { op: ast::UnaryOperator::Minus, expr: inner } if matches!(&**inner, ast::Expr::Value(value) if matches!(value.value, ast::Value::Number(..))) => {
+                        expr.to_string()
+                    }
+                    ast::Expr::Identifier(ident) if ident.value.eq_ignore_ascii_case("default") => "default".to_owned(),
+                    _ => "?".to_owned(),
+                };
+                let place = self.place(expr.span());
+                found.push((at, text.into(), place));
+            }
+        }
+        found
     }
 
     /// What is returned of rows that are written: nothing over all of them.
