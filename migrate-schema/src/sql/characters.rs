@@ -2,7 +2,7 @@
 
 use migrate_core::Dialect;
 
-use crate::diagnostic::{Diagnostic, nearest, semantic as codes};
+use crate::diagnostic::{Diagnostic, distance, nearest, semantic as codes};
 
 /// The collations of MariaDB but for the many of its newest algorithm. A line each, sorted.
 const COLLATIONS: &str = include_str!("collations.txt");
@@ -56,7 +56,7 @@ pub fn unknown_collation(name: &str, dialect: Dialect) -> Option<Diagnostic> {
     }
     // What begins with a character set may have come with another version, if it is no slip.
     let of_charset = charset_of(&lower).is_some();
-    let near = nearest(&lower, COLLATIONS.lines());
+    let near = nearest(&lower, COLLATIONS.lines()).filter(|near| !of_charset || distance(near, &lower) <= 2);
     if of_charset && near.is_none() {
         return None;
     }

@@ -283,7 +283,8 @@ impl Mentions<'_> {
                     );
                 }
             }
-            SetExpr::Values(values) => {
+            // Those of an INSERT are counted with its columns.
+            SetExpr::Values(values) if self.clause != Clause::Where => {
                 let first = values.rows.first().map(|row| row.content.len());
                 if let Some(row) = values.rows.iter().find(|row| Some(row.content.len()) != first) {
                     let place = row.content.first().map(|expr| self.place(expr.span()));
