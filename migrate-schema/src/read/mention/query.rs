@@ -26,6 +26,12 @@ impl Mentions<'_> {
             scope.children.push(inner);
             scope.named.push((scope.children.len() - 1, columns));
         }
+        // ORDER BY may use the windows, too.
+        let windows = match &*query.body {
+            SetExpr::Select(select) => self.names_of_windows(select),
+            _ => Vec::new(),
+        };
+        self.windows.push(windows);
         self.body(&query.body, scope);
         scope.returns = self.returns(&query.body);
         if let Some(order) = &query.order_by {
@@ -50,6 +56,7 @@ impl Mentions<'_> {
         if !query.pipe_operators.is_empty() {
             scope.open = true;
         }
+        self.windows.pop();
     }
 
     /// The names of what a query returns.
@@ -112,7 +119,12 @@ impl Mentions<'_> {
     fn body(&mut self, body: &SetExpr, scope: &mut Scope) {
         self.check_set(body);
         match body {
-            SetExpr::Select(select) => self.with_windows(select, |own| own.select(select, scope)),
+            SetExpr::Select(select) => {
+                let windows = self.names_of_windows(select);
+                self.windows.push(windows);
+                self.select(select, scope);
+                self.windows.pop();
+            }
             SetExpr::Query(query) => {
                 let mut inner = Scope::default();
                 self.query(query, &mut inner);

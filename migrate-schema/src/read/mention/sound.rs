@@ -196,13 +196,9 @@ impl Mentions<'_> {
         }
     }
 
-    /// The windows of a query, known while it is read.
-    pub(super) fn with_windows(&mut self, select: &Select, read: impl FnOnce(&mut Self)) {
-        let names: Vec<Arc<str>> =
-            select.named_window.iter().map(|window| window.0.value.to_lowercase().into()).collect();
-        self.windows.push(names);
-        read(self);
-        self.windows.pop();
+    /// The names of the windows of a query.
+    pub(super) fn names_of_windows(&self, select: &Select) -> Vec<Arc<str>> {
+        select.named_window.iter().map(|window| window.0.value.to_lowercase().into()).collect()
     }
 
     /// What is returned is one value for each column.
