@@ -28,7 +28,7 @@ impl Catalog {
         // In SQLite `"a"` may be a string where no column is called so.
         let sqlite = self.dialect == Dialect::Sqlite;
         let columns: Vec<Ident> = columns.into_iter().filter(|name| !(sqlite && name.double_quoted)).collect();
-        if !self.check_columns(key, &columns, out) {
+        if !self.check_columns(key, &columns, out) || !self.check_index(key, new, out) {
             return;
         }
         let name = match (&new.name, self.dialect) {
@@ -100,6 +100,15 @@ impl Catalog {
                 return;
             }
         };
+        if let (Object::View(_), Dialect::Sqlite, true) = (&entry.object, self.dialect, self.sure(&key)) {
+            let message = format!("an index on `{}`, which is a view", entry.name);
+            out.push(
+                Diagnostic::error(&crate::diagnostic::semantic::NOT_ALLOWED, message)
+                    .at(new.table.name.place, "only tables have indexes")
+                    .label(entry.place, "the view is made here"),
+            );
+            return;
+        }
         // Only a table with partitions has anything to leave out.
         let parted = matches!(&entry.object, Object::Table(table) if table.options.contains_key("partition by"));
         if !parted && new.index.details.options.contains_key("only") {

@@ -175,6 +175,10 @@ pub struct Table {
     pub options: Options,
     /// The tables it inherits from, in order; of a partition, the table it is a part of.
     pub parents: Vec<Key>,
+    /// Rows were put into it that nothing here took out.
+    pub filled: bool,
+    /// The names of all its columns, where only the names are known, as of what a query returns.
+    pub names: Option<Arc<[Arc<str>]>>,
     /// Of a partition, the bound: `for values from(1) to(10)`, `default`.
     pub bound: Option<Arc<str>>,
 }

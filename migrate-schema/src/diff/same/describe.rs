@@ -9,6 +9,7 @@ use migrate_core::Dialect;
 use super::{Defaults, text};
 use crate::catalog::change::{Kind, Numbered};
 use crate::catalog::details::Options;
+use crate::catalog::mention::UNNAMED;
 use crate::catalog::table::{Column, Table, Type};
 use crate::catalog::{Catalog, Entry, Key, Object};
 use crate::diff::expr::{default_meaning, meaning};
@@ -175,7 +176,8 @@ pub(super) fn describe(catalog: &Catalog, key: &Key, entry: &Entry, defaults: Op
         Object::View(view) => {
             let details = &view.details;
             // Where the view names its columns, those of the query are others.
-            let columns = view.columns.as_deref().filter(|_| details.columns.is_empty());
+            let unnamed = |columns: &&[Arc<str>]| columns.iter().any(|name| &**name == UNNAMED);
+            let columns = view.columns.as_deref().filter(|columns| details.columns.is_empty() && !unnamed(columns));
             // A text that is not known is empty.
             if !details.query.is_empty() {
                 facets.say(DEFINITION, &*details.query, text::view(&details.query, columns, dialect));
