@@ -8,6 +8,7 @@ use migrate_core::Dialect;
 use super::change::{Kind, NewConstraint, NewTable};
 use super::constraint::ConstraintKind;
 use super::copy::Takes;
+use super::fits::{count, other_count};
 use super::name::{Ident, Path};
 use super::problem::duplicate_column;
 use super::shared::Shared;
@@ -133,6 +134,18 @@ impl Catalog {
             {
                 table.columns = columns.into_iter().map(Shared::from).collect();
                 table.open = false;
+            } else if self.dialect == Dialect::Postgres
+                && let Some(names) = self.returns(query)
+            {
+                let own: Vec<Arc<str>> = new.columns.iter().map(|column| column.name.key.clone()).collect();
+                if own.len() > names.len() {
+                    let message = format!("{} for a query that returns {}", count(own.len()), names.len());
+                    out.push(other_count(new.path.name.place, message));
+                }
+                let names: Vec<Arc<str>> =
+                    own.iter().cloned().chain(names.into_iter().skip(own.len())).collect();
+                self.check_result_names(&names, new.path.name.place, out);
+                table.names = Some(names.into());
             }
         }
         if let Some(of) = &new.of {

@@ -14,6 +14,26 @@ pub struct Scope {
     pub assigned: Vec<Ident>,
     /// The columns that expressions name.
     pub columns: Vec<Mention>,
+    /// Columns by which tables are joined, which are one then.
+    pub merged: Vec<Arc<str>>,
+    /// All columns of the same name are one: `NATURAL`.
+    pub merged_all: bool,
+    /// Around it stands something whose sources it sees.
+    pub inside: bool,
+    /// Columns that `SEARCH` and `CYCLE` add.
+    pub added: Vec<Arc<str>>,
+    /// Columns that tables are joined by: those before must have them, and the one behind.
+    pub joined: Vec<(usize, Ident)>,
+    /// Names that sort what several queries return together: they are columns of the first.
+    pub sorted: Vec<Ident>,
+    /// What stands before `.*`.
+    pub rows: Vec<Ident>,
+    /// Collations that are named.
+    pub collations: Vec<Path>,
+    /// The constraint behind `ON CONFLICT ON CONSTRAINT`.
+    pub on_constraint: Option<Ident>,
+    /// Fields of rows: the source, and its column.
+    pub fields: Vec<(Ident, Ident)>,
     /// Names that the query gives to what it returns.
     pub outputs: Vec<Arc<str>>,
     /// Names of common table expressions: not tables.
@@ -66,6 +86,8 @@ pub enum Output {
     All,
     /// All columns of one of them.
     AllOf(Arc<str>),
+    /// What the only statement inside returns.
+    Inner,
 }
 
 /// Something rows come from.
@@ -81,6 +103,44 @@ pub struct From {
     pub child: Option<usize>,
     /// The names that its first columns have here: `t AS u (a, b)`.
     pub columns: Vec<Arc<str>>,
+    /// The functions whose rows it is, side by side.
+    pub functions: Vec<RowsOf>,
+    /// A number of the row is its last column.
+    pub ordinality: bool,
+    /// All its columns, where the statement lists them.
+    pub listed: Option<Arc<[Arc<str>]>>,
+    /// It only gives another name to columns of others: `USING (a) AS x`.
+    pub again: bool,
+}
+
+impl From {
+    /// A table under its own name or another.
+    pub fn table(path: Option<Path>, alias: Option<Ident>) -> From {
+        From {
+            path,
+            alias,
+            target: false,
+            child: None,
+            columns: Vec::new(),
+            functions: Vec::new(),
+            ordinality: false,
+            listed: None,
+            again: false,
+        }
+    }
+}
+
+/// A function in `FROM`.
+#[derive(Debug, Clone)]
+pub struct RowsOf {
+    /// Which one.
+    pub path: Path,
+    /// How many arguments it has.
+    pub arguments: usize,
+    /// The type that the first one is cast to, if it is.
+    pub row: Option<Path>,
+    /// The column that is the only one.
+    pub column: Option<Arc<str>>,
 }
 
 /// A column in an expression.

@@ -161,6 +161,8 @@ pub struct Table {
     pub indexes: Vec<Shared<Index>>,
     /// There may be other columns than these.
     pub open: bool,
+    /// The names of all its columns, where nothing else is known of them.
+    pub names: Option<Arc<[Arc<str>]>>,
     /// There may be other constraints and indexes than these.
     pub loose: bool,
     /// Its engine reads foreign keys and forgets them.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::cursor::Cursor;
 use super::{Effect, types};
 use crate::catalog::change::{Change, Kind as Thing};
-use crate::catalog::details::RoutineDetails;
+use crate::catalog::details::{Argument, RoutineDetails, Signature};
 use crate::catalog::name::Path;
 use crate::catalog::table::Type;
 use crate::sql::Kind;
@@ -29,12 +29,13 @@ pub(super) fn create(cursor: &mut Cursor<'_>, kind: Thing, word: &str, or_replac
         definition.parts = Some(Arc::new(parts));
     }
     let types = if cursor.postgres() { named_types(cursor).unwrap_or_default() } else { Vec::new() };
+    let signature = if cursor.postgres() { signature(&mut cursor.clone()).map(Arc::new) } else { None };
     let arguments = match cursor.postgres() {
         true => arguments(cursor)?,
         false => "".into(),
     };
     let once = !or_replace && !if_not_exists;
-    let details = Arc::new(RoutineDetails { once, kind: word.into(), arguments, definition, comment: None });
+    let details = Arc::new(RoutineDetails { once, kind: word.into(), arguments, definition, comment: None, signature });
     Some(Change::CreateRoutine { path, kind, or_replace, if_not_exists, body, for_triggers, types, details })
 }
 
@@ -84,6 +85,55 @@ fn argument(item: &mut Cursor<'_>) -> Option<Type> {
             Some(types::read(&mut named)?.0)
         }
     }
+}
+
+/// How a function is called and what it returns.
+fn signature(cursor: &mut Cursor<'_>) -> Option<Signature> {
+    let mut found = Signature::default();
+    let mut inner = cursor.parens()?;
+    while let Some(mut item) = inner.item() {
+        if item.tokens().len() == 1 && item.eat_op("*") {
+            return None;
+        }
+        found.arguments.push(whole_argument(&mut item)?);
+    }
+    if cursor.eat("RETURNS TABLE") {
+        (found.table, found.set) = (true, true);
+        let mut inner = cursor.parens()?;
+        while let Some(mut item) = inner.item() {
+            let name = Some(item.name()?);
+            let ty = types::read(&mut item)?.0;
+            let (passed, returned, optional, variadic) = (false, true, false, false);
+            found.arguments.push(Argument { name, ty, passed, returned, optional, variadic });
+        }
+    } else if cursor.eat("RETURNS") {
+        found.set = cursor.eat("SETOF");
+        found.returns = Some(types::read(cursor)?.0);
+    }
+    let at = cursor.tokens().iter().position(|token| token.is(cursor.text, "LANGUAGE"))?;
+    let language = cursor.tokens().get(at + 1).copied()?;
+    found.language = cursor.str(language).trim_matches(['\'', '"']).to_ascii_lowercase().into();
+    Some(found)
+}
+
+/// An argument with everything that is said of it.
+fn whole_argument(item: &mut Cursor<'_>) -> Option<Argument> {
+    let optional = item.tokens().iter().any(|token| {
+        token.is(item.text, "DEFAULT") || matches!(item.str(*token), "=" | ":=")
+    });
+    let is = |item: &Cursor<'_>, word: &str| item.is(word) || item.is_at(1, word);
+    let (out, both) = (is(item, "OUT"), is(item, "INOUT"));
+    let variadic = is(item, "VARIADIC");
+    let mut named = item.clone();
+    let _ = named.eat("OUT") || named.eat("INOUT") || named.eat("IN") || named.eat("VARIADIC");
+    let mut plain = item.clone();
+    let ty = argument(&mut plain)?;
+    // With a name there is one word more than the type has.
+    let mut alone = named.clone();
+    let unnamed = types::read(&mut alone).is_some()
+        && (alone.done() || alone.is("DEFAULT") || alone.eat_op("=") || alone.eat_op(":="));
+    let name = if unnamed { None } else { named.name() };
+    Some(Argument { name, ty, passed: !out, returned: out || both, optional, variadic })
 }
 
 /// The types in the brackets, by which PostgreSQL tells functions of one name apart.

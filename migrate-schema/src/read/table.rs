@@ -247,10 +247,21 @@ fn options(cursor: &mut Cursor<'_>, table: &mut NewTable, foreign: bool) -> Opti
             Kind::Close => depth = depth.saturating_sub(1),
             Kind::Word | Kind::Open
                 if depth == 0
-                    && (cursor.is_any(&["SELECT", "WITH"]) && !is_parameters(cursor) || token.kind == Kind::Open) =>
+                    && (cursor.is_any(&["SELECT", "WITH"]) && !is_parameters(cursor)
+                        || cursor.postgres() && cursor.is("VALUES")
+                        || token.kind == Kind::Open) =>
             {
                 table.open = true;
-                table.query = other::query_at(cursor);
+                let mut query = cursor.clone();
+                if cursor.postgres() {
+                    let count = query.tokens().len();
+                    let less = [&["WITH", "NO", "DATA"][..], &["WITH", "DATA"]].into_iter().find(|words| {
+                        count > words.len()
+                            && words.iter().enumerate().all(|(at, word)| query.is_at(count - words.len() + at, word))
+                    });
+                    query.truncate(query.at + count - less.map_or(0, <[&str]>::len));
+                }
+                table.query = other::query_at(&query);
                 return Some(());
             }
             Kind::Word if depth == 0 && cursor.postgres() && cursor.is_any(&["EXECUTE", "TABLE"]) => table.open = true,

@@ -3,7 +3,9 @@
 mod calls;
 mod expr;
 mod given;
+mod mend;
 mod query;
+mod source;
 mod words;
 mod write;
 
@@ -14,6 +16,7 @@ use crate::catalog::mention::Scope;
 use crate::catalog::name::{Ident, Path};
 use crate::source::{Place, SourceId, Span};
 pub(super) use calls::calls;
+pub(super) use mend::{Mended, has_only, mend};
 use words::MODIFIERS;
 
 /// Reads mentions out of the tree of a text that begins at `start`.
@@ -24,11 +27,25 @@ pub(in crate::read) struct Mentions<'a> {
     start: usize,
     lines: Vec<usize>,
     dialect: Dialect,
+    /// What was said in parts that sqlparser does not see.
+    mended: Mended,
+    /// The rows of triggers and rules are sources like others.
+    rows_named: bool,
 }
 
 impl<'a> Mentions<'a> {
     pub(in crate::read) fn new(source: SourceId, text: &'a str, start: usize, dialect: Dialect) -> Mentions<'a> {
-        Mentions { source, text, start, lines: vec![start], dialect }
+        Mentions { source, text, start, lines: vec![start], dialect, mended: Mended::default(), rows_named: false }
+    }
+
+    /// With what was blanked out of the text.
+    pub(in crate::read) fn with(self, mended: Mended) -> Mentions<'a> {
+        Mentions { mended, ..self }
+    }
+
+    /// In a place where `new` and `old` are sources.
+    pub(in crate::read) fn with_rows_named(self) -> Mentions<'a> {
+        Mentions { rows_named: true, ..self }
     }
 
     /// The byte of a place as sqlparser counts: lines and characters from 1.
@@ -64,6 +81,11 @@ impl<'a> Mentions<'a> {
         Ident::written(&written, self.dialect, place)
     }
 
+    /// Where sqlparser's place is in the text.
+    pub(super) fn at(&mut self, location: sqlparser::tokenizer::Location) -> usize {
+        self.offset(location).unwrap_or(self.start)
+    }
+
     pub(super) fn path(&mut self, name: &ObjectName) -> Option<Path> {
         let mut parts = name.0.iter().rev().map(|part| match part {
             ObjectNamePart::Identifier(ident) => Some(ident),
@@ -90,6 +112,7 @@ impl<'a> Mentions<'a> {
             Statement::Insert(insert) => self.insert(insert, &mut scope),
             Statement::Update(update) => self.update(update, &mut scope),
             Statement::Delete(delete) => self.delete(delete, &mut scope),
+            Statement::Merge(merge) => self.merge(merge, &mut scope),
             _ => return None,
         }
         Some(scope)

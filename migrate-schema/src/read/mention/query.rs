@@ -1,16 +1,14 @@
 //! Queries: what rows come from, and what is returned.
 
-use std::sync::Arc;
-
 use migrate_core::Dialect;
 use sqlparser::ast::{
-    self, GroupByExpr, JoinConstraint, JoinOperator, OrderByKind, Query, Select, SelectItem,
-    SelectItemQualifiedWildcardKind, SetExpr, TableFactor, TableWithJoins,
+    self, GroupByExpr, LimitClause, OrderByKind, Query, Select, SelectItem, SelectItemQualifiedWildcardKind, SetExpr,
+    Statement,
 };
 
 use super::Mentions;
 use super::given::{Given, is_column};
-use crate::catalog::mention::{From, Mention, Output, Scope};
+use crate::catalog::mention::{Output, Scope};
 
 impl Mentions<'_> {
     pub(in crate::read) fn query(&mut self, query: &Query, scope: &mut Scope) {
@@ -19,6 +17,9 @@ impl Mentions<'_> {
             scope.ctes.push(name.key);
             let mut inner = Scope { apart: true, ..Scope::default() };
             self.query(&cte.query, &mut inner);
+            let end = self.at(cte.closing_paren_token.0.span.end);
+            let added = self.mended.added.iter().filter(|(at, _)| *at == end);
+            inner.added.extend(added.flat_map(|(_, names)| names.iter().cloned()));
             let columns = cte.alias.columns.iter().map(|column| self.ident(&column.name).key).collect();
             scope.children.push(inner);
             scope.named.push((scope.children.len() - 1, columns));
@@ -29,17 +30,48 @@ impl Mentions<'_> {
             match &order.kind {
                 OrderByKind::Expressions(exprs) if matches!(&*query.body, SetExpr::Select(_)) => {
                     for order in exprs {
-                        if !self.may_be_output(&query.body, &order.expr) {
+                        if !self.is_output(&order.expr, scope) && !self.may_be_output(&query.body, &order.expr) {
                             self.expr(&order.expr, scope);
+                        }
+                    }
+                }
+                OrderByKind::Expressions(exprs) if self.dialect == Dialect::Postgres => {
+                    for order in exprs {
+                        if let ast::Expr::Identifier(ident) = &order.expr {
+                            let name = self.ident(ident);
+                            scope.sorted.push(name);
                         }
                     }
                 }
                 OrderByKind::Expressions(_) | OrderByKind::All(_) => (),
             }
         }
+        if let Some(LimitClause::LimitOffset { limit, offset, .. }) = &query.limit_clause
+            && self.dialect == Dialect::Postgres
+        {
+            for expr in limit.iter().chain(offset.as_ref().map(|offset| &offset.value)) {
+                self.expr(expr, scope);
+            }
+        }
         if !query.pipe_operators.is_empty() {
             scope.open = true;
         }
+    }
+
+    /// A name that stands for a column of the result: PostgreSQL takes it only where it stands alone.
+    fn is_output(&mut self, expr: &ast::Expr, scope: &Scope) -> bool {
+        match expr {
+            ast::Expr::Identifier(ident) if self.dialect == Dialect::Postgres => {
+                let name = self.ident(ident);
+                scope.outputs.contains(&name.key)
+            }
+            _ => false,
+        }
+    }
+
+    /// The names of what a statement returns.
+    pub(super) fn returned(&mut self, items: Option<&[SelectItem]>) -> Option<Vec<Output>> {
+        items.unwrap_or_default().iter().map(|item| self.output(item)).collect()
     }
 
     /// The names of what a query returns.
@@ -60,9 +92,31 @@ impl Mentions<'_> {
                 let columns = 1..=values.rows.first()?.content.len();
                 return Some(columns.map(|column| Output::Named(format!("column{column}").into())).collect());
             }
+            SetExpr::Insert(statement)
+            | SetExpr::Update(statement)
+            | SetExpr::Delete(statement)
+            | SetExpr::Merge(statement) => {
+                let returning = match statement {
+                    Statement::Insert(insert) => insert.returning.as_ref()?,
+                    Statement::Update(update) => update.returning.as_ref()?,
+                    Statement::Delete(delete) => delete.returning.as_ref()?,
+                    _ => return None,
+                };
+                let all = self.returned(Some(returning))?;
+                // Its tables are those of the statement, which stands inside.
+                return Some(vec![Output::Inner]).filter(|_| !all.is_empty());
+            }
             _ => return None,
         };
-        let item = |item: &SelectItem| match item {
+        if self.mended.expanded {
+            return None;
+        }
+        self.returned(Some(&select.projection))
+    }
+
+    /// The name of a column of the result.
+    fn output(&mut self, item: &SelectItem) -> Option<Output> {
+        match item {
             SelectItem::UnnamedExpr(ast::Expr::Identifier(ident)) => Some(Output::Named(self.ident(ident).key)),
             SelectItem::UnnamedExpr(ast::Expr::CompoundIdentifier(parts)) => {
                 Some(Output::Named(self.ident(parts.last()?).key))
@@ -78,8 +132,7 @@ impl Mentions<'_> {
                 Given::Unknown => None,
             },
             _ => None,
-        };
-        select.projection.iter().map(item).collect()
+        }
     }
 
     /// A name to sort by that the server itself may have given to what the query returns.
@@ -148,11 +201,21 @@ impl Mentions<'_> {
             }
         }
         match &select.group_by {
-            GroupByExpr::Expressions(exprs, _) => exprs.iter().for_each(|expr| self.expr(expr, scope)),
+            GroupByExpr::Expressions(exprs, _) => {
+                for expr in exprs {
+                    if !self.is_output(expr, scope) {
+                        self.expr(expr, scope);
+                    }
+                }
+            }
             GroupByExpr::All(_) => (),
         }
         if let Some(ast::Distinct::On(exprs)) = &select.distinct {
-            exprs.iter().for_each(|expr| self.expr(expr, scope));
+            for expr in exprs {
+                if !self.is_output(expr, scope) {
+                    self.expr(expr, scope);
+                }
+            }
         }
     }
 
@@ -183,90 +246,6 @@ impl Mentions<'_> {
             }
             SelectItem::Wildcard(_) => scope.all = true,
         }
-    }
-
-    pub(super) fn joined(&mut self, table: &TableWithJoins, scope: &mut Scope) {
-        self.factor(&table.relation, scope);
-        for join in &table.joins {
-            self.factor(&join.relation, scope);
-            match &join.join_operator {
-                JoinOperator::Join(on)
-                | JoinOperator::Inner(on)
-                | JoinOperator::Left(on)
-                | JoinOperator::LeftOuter(on)
-                | JoinOperator::Right(on)
-                | JoinOperator::RightOuter(on)
-                | JoinOperator::FullOuter(on)
-                | JoinOperator::CrossJoin(on) => match on {
-                    JoinConstraint::On(expr) => self.expr(expr, scope),
-                    JoinConstraint::Using(names) => {
-                        for name in names {
-                            if let Some(path) = self.path(name) {
-                                scope.columns.push(Mention { qualifier: None, name: path.name });
-                            }
-                        }
-                    }
-                    JoinConstraint::Natural | JoinConstraint::None => (),
-                },
-                _ => (),
-            }
-        }
-    }
-
-    fn factor(&mut self, factor: &TableFactor, scope: &mut Scope) {
-        let alias = match factor {
-            TableFactor::Table { alias, .. }
-            | TableFactor::Derived { alias, .. }
-            | TableFactor::TableFunction { alias, .. }
-            | TableFactor::Function { alias, .. }
-            | TableFactor::UNNEST { alias, .. }
-            | TableFactor::NestedJoin { alias, .. } => alias.as_ref(),
-            _ => {
-                scope.open = true;
-                None
-            }
-        };
-        let columns: Vec<Arc<str>> =
-            alias.iter().flat_map(|alias| &alias.columns).map(|column| self.ident(&column.name).key).collect();
-        let alias = alias.map(|alias| self.ident(&alias.name));
-        let mut source = From { path: None, alias, target: false, child: None, columns };
-        match factor {
-            TableFactor::Table { name, args: None, json_path: None, .. } => {
-                let path = self.path(name);
-                if source.columns.is_empty() {
-                    source.path = path;
-                } else {
-                    // Its columns go by other names here than in the table: it is a query of all of them.
-                    let inner = From { path, alias: None, target: false, child: None, columns: Vec::new() };
-                    let returns = Some(vec![Output::All]);
-                    scope.children.push(Scope { sources: vec![inner], returns, ..Scope::default() });
-                    source.child = Some(scope.children.len() - 1);
-                }
-            }
-            TableFactor::Derived { subquery, lateral, .. } => {
-                let mut inner = Scope { apart: !*lateral, ..Scope::default() };
-                self.query(subquery, &mut inner);
-                scope.children.push(inner);
-                source.child = Some(scope.children.len() - 1);
-            }
-            TableFactor::Function { name, args, .. } => {
-                self.call(name, args, scope);
-                self.arguments(args, scope);
-            }
-            TableFactor::Table { name, args: Some(args), .. } => {
-                self.call(name, &args.args, scope);
-                self.arguments(&args.args, scope);
-            }
-            TableFactor::UNNEST { array_exprs, .. } => {
-                array_exprs.iter().for_each(|expr| self.expr(expr, scope));
-            }
-            TableFactor::NestedJoin { table_with_joins, .. } if source.alias.is_none() => {
-                self.joined(table_with_joins, scope);
-                return;
-            }
-            _ => (),
-        }
-        scope.sources.push(source);
     }
 }
 

@@ -5,6 +5,8 @@ use sqlparser::ast::{
     SelectItem, SetExpr, TableObject, UpdateTableFromKind,
 };
 
+use migrate_core::Dialect;
+
 use super::Mentions;
 use crate::catalog::mention::{Filled, From, Mention, Scope};
 
@@ -16,11 +18,20 @@ impl Mentions<'_> {
         };
         let path = self.path(name);
         let alias = insert.table_alias.as_ref().map(|alias| self.ident(&alias.alias));
+        let mut fields = false;
         for column in &insert.columns {
             // `a.b` is a column of the table in MySQL and a field of a column in PostgreSQL.
-            if let [ObjectNamePart::Identifier(column)] = &column.0[..] {
-                let column = self.ident(column);
-                scope.assigned.push(column);
+            match &column.0[..] {
+                [ObjectNamePart::Identifier(column)] => {
+                    let column = self.ident(column);
+                    scope.assigned.push(column);
+                }
+                [ObjectNamePart::Identifier(column), _] if self.dialect == Dialect::Postgres => {
+                    fields = true;
+                    let column = self.ident(column);
+                    scope.assigned.push(column);
+                }
+                _ => (),
             }
         }
         if let Some(query) = &insert.source {
@@ -35,10 +46,10 @@ impl Mentions<'_> {
                 .assigned
                 .iter()
                 .enumerate()
-                .find(|(at, name)| scope.assigned[..*at].contains(name))
+                .find(|(at, name)| !fields && scope.assigned[..*at].contains(name))
                 .map(|found| found.1.clone()),
         });
-        scope.sources.push(From { path, alias, target: true, child: None, columns: Vec::new() });
+        scope.sources.push(From { target: true, ..From::table(path, alias) });
         for assignment in &insert.assignments {
             self.assignment(assignment, scope);
         }
@@ -50,6 +61,9 @@ impl Mentions<'_> {
                         scope.conflict.push(name.clone());
                         scope.columns.push(Mention { qualifier: None, name });
                     }
+                }
+                if let Some(ConflictTarget::OnConstraint(name)) = &on.conflict_target {
+                    scope.on_constraint = self.path(name).map(|path| path.name);
                 }
                 if let OnConflictAction::DoUpdate(update) = &on.action {
                     for assignment in &update.assignments {
@@ -71,6 +85,7 @@ impl Mentions<'_> {
         for item in insert.returning.iter().flatten() {
             self.item(item, scope);
         }
+        scope.returns = insert.returning.as_ref().and_then(|items| self.returned(Some(items)));
     }
 
     pub(super) fn assignment(&mut self, assignment: &ast::Assignment, scope: &mut Scope) {
@@ -96,6 +111,11 @@ impl Mentions<'_> {
                 {
                     let (qualifier, name) = (Some(self.ident(table)), self.ident(column));
                     scope.columns.push(Mention { qualifier, name });
+                }
+                // A field of a column; tables cannot stand there.
+                [ObjectNamePart::Identifier(column), ..] if self.dialect == Dialect::Postgres => {
+                    let column = self.ident(column);
+                    scope.assigned.push(column);
                 }
                 _ => (),
             }
@@ -129,6 +149,7 @@ impl Mentions<'_> {
         for item in update.returning.iter().flatten() {
             self.item(item, scope);
         }
+        scope.returns = update.returning.as_ref().and_then(|items| self.returned(Some(items)));
         for order in &update.order_by {
             self.expr(&order.expr, scope);
         }
@@ -149,6 +170,63 @@ impl Mentions<'_> {
         }
         for item in delete.returning.iter().flatten() {
             self.item(item, scope);
+        }
+        scope.returns = delete.returning.as_ref().and_then(|items| self.returned(Some(items)));
+    }
+}
+
+impl Mentions<'_> {
+    pub(super) fn merge(&mut self, merge: &ast::Merge, scope: &mut Scope) {
+        self.factor(&merge.table, scope);
+        match &mut scope.sources[..] {
+            [only] => only.target = true,
+            _ => {
+                scope.open = true;
+                return;
+            }
+        }
+        let target = scope.sources[0].clone();
+        self.factor(&merge.source, scope);
+        let source = scope.sources.get(1..).unwrap_or_default().to_vec();
+        self.expr(&merge.on, scope);
+        for clause in &merge.clauses {
+            if let Some(predicate) = &clause.predicate {
+                self.expr(predicate, scope);
+            }
+            match &clause.action {
+                ast::MergeAction::Insert(insert) => {
+                    let mut inner = Scope { apart: true, sources: source.clone(), ..Scope::default() };
+                    // Queries in it are those of the whole.
+                    if source.iter().any(|source| source.child.is_some()) {
+                        inner.sources = Vec::new();
+                        inner.open = true;
+                    }
+                    let mut written = Scope { apart: true, sources: vec![target.clone()], ..Scope::default() };
+                    for name in &insert.columns {
+                        if let Some(path) = self.path(name) {
+                            written.assigned.push(path.name);
+                        }
+                    }
+                    if let ast::MergeInsertKind::Values(values) = &insert.kind {
+                        for expr in values.rows.iter().flat_map(|row| &row.content) {
+                            self.expr(expr, &mut inner);
+                        }
+                        written.filled = Some(Filled {
+                            columns: insert.columns.len(),
+                            values: values.rows.iter().map(|row| row.content.len()).collect(),
+                            twice: None,
+                        });
+                    }
+                    scope.children.push(inner);
+                    scope.children.push(written);
+                }
+                ast::MergeAction::Update(update) => {
+                    if let ast::MergeUpdateKind::Set(assignments) = &update.kind {
+                        assignments.iter().for_each(|assignment| self.assignment(assignment, scope));
+                    }
+                }
+                ast::MergeAction::Delete { .. } | ast::MergeAction::DoNothing { .. } => (),
+            }
         }
     }
 }
