@@ -129,6 +129,7 @@ impl Catalog {
             self.check_scope(query, out);
             if new.columns.is_empty()
                 && table.open
+                && new.given.is_empty()
                 && !unsure_before
                 && let Some(columns) = self.columns_of_query(query)
             {
@@ -137,7 +138,7 @@ impl Catalog {
             } else if self.dialect == Dialect::Postgres
                 && let Some(names) = self.returns(query)
             {
-                let own: Vec<Arc<str>> = new.columns.iter().map(|column| column.name.key.clone()).collect();
+                let own: Vec<Arc<str>> = new.given.iter().map(|name| name.key.clone()).collect();
                 if own.len() > names.len() {
                     let message = format!("{} for a query that returns {}", count(own.len()), names.len());
                     out.push(other_count(new.path.name.place, message));

@@ -56,12 +56,16 @@ pub struct Scope {
     pub returns: Option<Vec<Output>>,
     /// Of an INSERT, what is written to it.
     pub filled: Option<Filled>,
+    /// Of an INSERT, which of the queries inside its rows come from.
+    pub inserted: Option<usize>,
     /// Types that values are cast to, which are not the server's own.
     pub types: Vec<Path>,
     /// Sequences that functions are told by name.
     pub sequences: Vec<Path>,
     /// The columns behind `ON CONFLICT`, where only they are said.
     pub conflict: Vec<Ident>,
+    /// Its expressions with their types (PostgreSQL).
+    pub values: super::value::Values,
     /// Which of the queries inside each common table expression is, and the names it gives to its columns.
     pub named: Vec<(usize, Vec<Arc<str>>)>,
 }
@@ -75,6 +79,8 @@ pub struct Filled {
     pub values: Vec<usize>,
     /// A column that is named twice.
     pub twice: Option<Ident>,
+    /// Some columns are not written whole.
+    pub partial: bool,
 }
 
 /// What a query returns.

@@ -63,6 +63,8 @@ pub mod table;
 mod trigger;
 mod typed;
 mod types;
+mod typing;
+pub mod value;
 pub mod view;
 
 use std::collections::{BTreeMap, BTreeSet};

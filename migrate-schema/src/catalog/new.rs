@@ -162,6 +162,8 @@ pub struct NewTable {
     pub bound: Option<Arc<str>>,
     /// The query behind `AS`.
     pub query: Option<Scope>,
+    /// The names that the first columns of the query have here (PostgreSQL).
+    pub given: Vec<Ident>,
 }
 
 /// `LIKE`: another table is copied.

@@ -86,6 +86,9 @@ impl Catalog {
         // What follows from a missing table is no mistake of its own, and one column is named once.
         let mut seen = BTreeSet::new();
         found.retain(|problem: &Diagnostic| seen.insert(problem.message.clone()));
+        if found.is_empty() {
+            self.check_types(scope, &mut found);
+        }
         out.extend(found);
     }
 
@@ -95,7 +98,8 @@ impl Catalog {
         let mut frame = Frame { sources: Vec::with_capacity(scope.sources.len()), open: scope.open };
         for source in &scope.sources {
             let columns = self.source(source, scope, ctes, out);
-            let name = source.alias.as_ref().or(source.path.as_ref().map(|path| &path.name));
+            let function = source.functions.first().filter(|_| source.functions.len() == 1).map(|own| &own.path.name);
+            let name = source.alias.as_ref().or(source.path.as_ref().map(|path| &path.name)).or(function);
             if let Columns::Table(key) = &columns
                 && source.target
                 && let Some(known) = self.table(key)

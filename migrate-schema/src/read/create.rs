@@ -231,6 +231,7 @@ pub(super) fn empty_table(path: Path, if_not_exists: bool) -> crate::catalog::ch
         bound: None,
         of: None,
         query: None,
+        given: Vec::new(),
     }
 }
 

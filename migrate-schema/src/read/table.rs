@@ -36,6 +36,7 @@ pub(super) fn create(cursor: &mut Cursor<'_>, temporary: bool, or_replace: bool,
         bound: None,
         of: None,
         query: None,
+        given: Vec::new(),
     };
     if cursor.eat("PARTITION OF") {
         table.parents.push(cursor.path()?);
@@ -80,6 +81,12 @@ pub(super) fn create(cursor: &mut Cursor<'_>, temporary: bool, or_replace: bool,
         while let Some(mut item) = inner.item() {
             let single = item.tokens().len() == 1;
             names_only &= single;
+            if single && cursor.postgres() {
+                // Its type is that of what the query returns.
+                table.given.push(item.name()?);
+                table.open = true;
+                continue;
+            }
             if item_of(&mut item, &mut table).is_none() {
                 table.open = true;
                 table.loose = true;

@@ -25,6 +25,8 @@ pub static CODES: &[&Code] = &[
     &NAME_TOO_LONG,
     &NEW_VALUE,
     &NOT_COMMUTING,
+    &AMBIGUOUS,
+    &GROUPING,
 ];
 
 /// A table or view is not there.
@@ -538,6 +540,51 @@ ALTER TABLE users ALTER COLUMN name TYPE varchar(50);
 ALTER TABLE users ALTER COLUMN name TYPE text;
 -- 4_merge.sql
 -- migrate:revises 2 3
+```
+",
+};
+
+/// A name that may mean two columns.
+pub static AMBIGUOUS: Code = Code {
+    id: "M0422",
+    title: "ambiguous column",
+    explanation: "\
+A column is named without its table, and more than one of the tables that the query reads has one of this name.
+
+```sql wrong postgres
+CREATE TABLE users (id int, name text);
+CREATE TABLE posts (id int, user_id int);
+SELECT id FROM users JOIN posts ON user_id = users.id;
+```
+
+Write the table before it:
+
+```sql right postgres
+CREATE TABLE users (id int, name text);
+CREATE TABLE posts (id int, user_id int);
+SELECT posts.id FROM users JOIN posts ON user_id = users.id;
+```
+",
+};
+
+/// What is grouped and what is not.
+pub static GROUPING: Code = Code {
+    id: "M0423",
+    title: "grouped and not grouped",
+    explanation: "\
+Rows are grouped, by `GROUP BY` or because an aggregate is asked for, and a column is returned that may have several values in
+a group; or an aggregate or a window function stands where rows are still looked at one by one, as in `WHERE`.
+
+```sql wrong postgres
+CREATE TABLE posts (user_id int, title text);
+SELECT user_id, title, count(*) FROM posts GROUP BY user_id;
+```
+
+Group by the column, or say which of the values is meant:
+
+```sql right postgres
+CREATE TABLE posts (user_id int, title text);
+SELECT user_id, max(title), count(*) FROM posts GROUP BY user_id;
 ```
 ",
 };

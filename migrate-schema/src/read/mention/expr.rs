@@ -16,6 +16,7 @@ impl Mentions<'_> {
         let mut inner = Scope::default();
         self.query(query, &mut inner);
         scope.children.push(inner);
+        self.queries.insert(std::ptr::from_ref(query) as usize, scope.children.len() - 1);
     }
 
     /// The columns an expression names.

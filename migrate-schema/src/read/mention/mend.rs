@@ -23,6 +23,8 @@ pub(in crate::read) struct Mended {
     pub(super) expanded: bool,
     /// A blanked part may name columns that are looked for in vain.
     pub(super) rows_from: bool,
+    /// Elements of columns are written.
+    pub(super) elements: bool,
 }
 
 struct Mender<'a> {
@@ -244,6 +246,7 @@ impl Mender<'_> {
                 }
                 if self.str(end) == "=" || matches!(self.kind(end), Some(Kind::Comma | Kind::Close)) {
                     self.blank(at + 2, end);
+                    self.found.elements = true;
                 }
             }
             at += 1;

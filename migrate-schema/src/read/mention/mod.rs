@@ -6,6 +6,7 @@ mod given;
 mod mend;
 mod query;
 mod source;
+mod value;
 mod words;
 mod write;
 
@@ -31,11 +32,15 @@ pub(in crate::read) struct Mentions<'a> {
     mended: Mended,
     /// The rows of triggers and rules are sources like others.
     rows_named: bool,
+    /// Where each query that was read stands among those inside, by the address of its tree.
+    queries: std::collections::HashMap<usize, usize>,
 }
 
 impl<'a> Mentions<'a> {
     pub(in crate::read) fn new(source: SourceId, text: &'a str, start: usize, dialect: Dialect) -> Mentions<'a> {
-        Mentions { source, text, start, lines: vec![start], dialect, mended: Mended::default(), rows_named: false }
+        let queries = std::collections::HashMap::new();
+        let (lines, mended) = (vec![start], Mended::default());
+        Mentions { source, text, start, lines, dialect, mended, rows_named: false, queries }
     }
 
     /// With what was blanked out of the text.

@@ -32,6 +32,10 @@ impl Mentions<'_> {
                     for order in exprs {
                         if !self.is_output(&order.expr, scope) && !self.may_be_output(&query.body, &order.expr) {
                             self.expr(&order.expr, scope);
+                            if self.dialect == Dialect::Postgres {
+                                let value = self.value(&order.expr, scope);
+                                scope.values.sorted.push(value);
+                            }
                         }
                     }
                 }
@@ -51,6 +55,8 @@ impl Mentions<'_> {
         {
             for expr in limit.iter().chain(offset.as_ref().map(|offset| &offset.value)) {
                 self.expr(expr, scope);
+                let value = self.value(expr, scope);
+                scope.values.limits.push(value);
             }
         }
         if !query.pipe_operators.is_empty() {
@@ -158,17 +164,24 @@ impl Mentions<'_> {
                 let mut inner = Scope::default();
                 self.query(query, &mut inner);
                 scope.children.push(inner);
+                scope.values.same = true;
             }
             SetExpr::SetOperation { left, right, .. } => {
                 for side in [left, right] {
                     let mut inner = Scope::default();
                     self.body(side, &mut inner);
+                    inner.returns = self.returns(side);
                     scope.children.push(inner);
                 }
+                scope.values.together = true;
             }
             SetExpr::Values(values) => {
-                for expr in values.rows.iter().flat_map(|row| &row.content) {
-                    self.expr(expr, scope);
+                for row in &values.rows {
+                    row.content.iter().for_each(|expr| self.expr(expr, scope));
+                    if self.dialect == Dialect::Postgres {
+                        let row = row.content.iter().map(|expr| self.value(expr, scope)).collect();
+                        scope.values.rows.push(row);
+                    }
                 }
             }
             SetExpr::Insert(statement)
@@ -195,6 +208,11 @@ impl Mentions<'_> {
         for expr in select.selection.iter().chain(&select.having).chain(&select.qualify) {
             self.expr(expr, scope);
         }
+        for (word, expr) in [("WHERE", &select.selection), ("HAVING", &select.having)] {
+            if let Some(expr) = expr {
+                self.condition(expr, word, scope);
+            }
+        }
         for window in &select.named_window {
             if let ast::NamedWindowExpr::WindowSpec(window) = &window.1 {
                 self.window(window, scope);
@@ -207,9 +225,17 @@ impl Mentions<'_> {
                         self.expr(expr, scope);
                     }
                 }
+                if self.dialect == Dialect::Postgres && !exprs.is_empty() {
+                    let groups = exprs.iter().map(|expr| {
+                        let output = self.is_output(expr, scope);
+                        self.group(expr, scope, output)
+                    });
+                    scope.values.grouped = Some(groups.collect());
+                }
             }
             GroupByExpr::All(_) => (),
         }
+        scope.values.distinct = matches!(select.distinct, Some(ast::Distinct::Distinct));
         if let Some(ast::Distinct::On(exprs)) = &select.distinct {
             for expr in exprs {
                 if !self.is_output(expr, scope) {
@@ -220,6 +246,17 @@ impl Mentions<'_> {
     }
 
     pub(super) fn item(&mut self, item: &SelectItem, scope: &mut Scope) {
+        self.item_names(item, scope);
+        if self.dialect == Dialect::Postgres {
+            let value = match item {
+                SelectItem::UnnamedExpr(expr) | SelectItem::ExprWithAlias { expr, .. } => Some(self.value(expr, scope)),
+                _ => None,
+            };
+            scope.values.items.push(value);
+        }
+    }
+
+    fn item_names(&mut self, item: &SelectItem, scope: &mut Scope) {
         match item {
             SelectItem::UnnamedExpr(expr) => {
                 self.expr(expr, scope);

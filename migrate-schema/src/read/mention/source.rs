@@ -31,6 +31,7 @@ impl Mentions<'_> {
                 | JoinOperator::CrossJoin(on) => match on {
                     JoinConstraint::On(expr) => {
                         self.expr(expr, scope);
+                        self.condition(expr, "ON", scope);
                     }
                     JoinConstraint::Using(names) => self.using(names, first, scope),
                     JoinConstraint::Natural => scope.merged_all = true,

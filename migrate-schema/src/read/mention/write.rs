@@ -38,6 +38,7 @@ impl Mentions<'_> {
             let mut rows = Scope { apart: true, ..Scope::default() };
             self.query(query, &mut rows);
             scope.children.push(rows);
+            scope.inserted = Some(scope.children.len() - 1);
         }
         scope.filled = Some(Filled {
             columns: insert.columns.len(),
@@ -48,6 +49,7 @@ impl Mentions<'_> {
                 .enumerate()
                 .find(|(at, name)| !fields && scope.assigned[..*at].contains(name))
                 .map(|found| found.1.clone()),
+            partial: fields || !self.mended.joins.is_empty() || self.mended.elements,
         });
         scope.sources.push(From { target: true, ..From::table(path, alias) });
         for assignment in &insert.assignments {
@@ -71,6 +73,7 @@ impl Mentions<'_> {
                     }
                     if let Some(expr) = &update.selection {
                         self.expr(expr, scope);
+                        self.condition(expr, "WHERE", scope);
                     }
                 }
             }
@@ -91,6 +94,14 @@ impl Mentions<'_> {
     pub(super) fn assignment(&mut self, assignment: &ast::Assignment, scope: &mut Scope) {
         self.target(&assignment.target, scope);
         self.expr(&assignment.value, scope);
+        if let AssignmentTarget::ColumnName(ObjectName(parts)) = &assignment.target
+            && let [ObjectNamePart::Identifier(column)] = &parts[..]
+            && self.dialect == Dialect::Postgres
+            && self.is_whole(column)
+        {
+            let (column, value) = (self.ident(column), self.value(&assignment.value, scope));
+            scope.values.set.push((column, value));
+        }
     }
 
     pub(super) fn target(&mut self, target: &AssignmentTarget, scope: &mut Scope) {
@@ -122,6 +133,12 @@ impl Mentions<'_> {
         }
     }
 
+    /// Nothing was blanked behind the name: it is the whole column that gets a value.
+    fn is_whole(&mut self, column: &ast::Ident) -> bool {
+        let end = self.at(column.span.end);
+        !self.text[end..].trim_start().starts_with('[')
+    }
+
     pub(super) fn update(&mut self, update: &ast::Update, scope: &mut Scope) {
         self.joined(&update.table, scope);
         // In an UPDATE of several tables the columns may belong to each of them.
@@ -145,6 +162,7 @@ impl Mentions<'_> {
         }
         if let Some(expr) = &update.selection {
             self.expr(expr, scope);
+            self.condition(expr, "WHERE", scope);
         }
         for item in update.returning.iter().flatten() {
             self.item(item, scope);
@@ -167,6 +185,7 @@ impl Mentions<'_> {
         }
         if let Some(expr) = &delete.selection {
             self.expr(expr, scope);
+            self.condition(expr, "WHERE", scope);
         }
         for item in delete.returning.iter().flatten() {
             self.item(item, scope);
@@ -215,6 +234,7 @@ impl Mentions<'_> {
                             columns: insert.columns.len(),
                             values: values.rows.iter().map(|row| row.content.len()).collect(),
                             twice: None,
+                            partial: false,
                         });
                     }
                     scope.children.push(inner);
