@@ -180,12 +180,14 @@ impl Catalog {
                     self.column_mut(key, name, |column| column.not_null = *not_null);
                 }
             }
-            Action::SetDefault { name, default } => {
+            Action::SetDefault { name, default, value } => {
                 if self.want_column(key, name, out) {
-                    if let Some(default) = default
-                        && let Some(ty) = self.column_type(key, name)
-                    {
-                        self.check_default(name, Some(&ty), default, out);
+                    let ty = self.column_type(key, name);
+                    if let (Some(default), Some(ty)) = (default, &ty) {
+                        self.check_default(name, Some(ty), default, out);
+                    }
+                    if let Some(value) = value.as_ref().filter(|_| out.is_empty()) {
+                        self.check_default_value(value, name, ty.as_ref(), out);
                     }
                     self.set_default(key, name, default.clone());
                 }

@@ -67,8 +67,12 @@ impl Catalog {
                 for_triggers,
                 types,
                 details,
+                queries,
             } => {
                 types.iter().for_each(|ty| self.check_own_type(ty, out));
+                if !self.state.bodies_unchecked {
+                    self.check_bodies(queries, out);
+                }
                 self.create_routine(path, *or_replace, body, *for_triggers, details);
             }
             Change::CreateTrigger(new) => self.create_trigger(new, out),
@@ -86,12 +90,12 @@ impl Catalog {
             Change::AlterEvent { name, change } => self.alter_event(name, change),
             Change::AlterCode { kind, path, change } => self.alter_code(*kind, path, change),
             Change::Say(said) => self.say(said),
-            Change::CreatePolicy { name, table, definition, columns } => {
-                self.check_policy(table, columns, out);
+            Change::CreatePolicy { name, table, definition, columns, values } => {
+                self.check_policy(table, columns, values, out);
                 self.create_policy(name, table, definition, out);
             }
-            Change::AlterPolicy { name, table, to, clauses, columns } => {
-                self.check_policy(table, columns, out);
+            Change::AlterPolicy { name, table, to, clauses, columns, values } => {
+                self.check_policy(table, columns, values, out);
                 self.alter_policy(name, table, to.as_ref(), clauses, out)
             }
             Change::DropPolicy { name, table, if_exists } => self.drop_policy(name, table, *if_exists, out),
@@ -137,6 +141,7 @@ impl Catalog {
                 self.state.path_anything = true;
             }
             Doubt::ForeignKeys => self.state.foreign_keys = false,
+            Doubt::Bodies => self.state.bodies_unchecked = true,
             Doubt::EventTrigger => self.state.event_triggers = true,
             Doubt::Strangers => {
                 self.state.strangers = true;

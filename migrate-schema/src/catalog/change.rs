@@ -99,6 +99,8 @@ pub enum Change {
         types: Vec<Path>,
         /// What it is made of.
         details: Arc<RoutineDetails>,
+        /// The statements of its body, where the server looks at them when it is made: `LANGUAGE sql`.
+        queries: Vec<Scope>,
     },
     /// `CREATE TRIGGER`.
     CreateTrigger(Box<NewTrigger>),
@@ -270,6 +272,8 @@ pub enum Change {
         definition: Arc<Definition>,
         /// The columns of the table that its expressions name.
         columns: Vec<Ident>,
+        /// Its conditions.
+        values: Vec<Expr>,
     },
     /// `ALTER POLICY`.
     AlterPolicy {
@@ -283,6 +287,8 @@ pub enum Change {
         clauses: Settings,
         /// The columns of the table that they name.
         columns: Vec<Ident>,
+        /// Its conditions.
+        values: Vec<Expr>,
     },
     /// `DROP POLICY`.
     DropPolicy {
@@ -433,6 +439,8 @@ pub enum Doubt {
     SearchPath,
     /// Foreign keys may not be checked from here on.
     ForeignKeys,
+    /// Bodies of functions may not be looked at when they are made.
+    Bodies,
     /// Code runs behind each statement that changes the schema from here on.
     EventTrigger,
     /// Objects that are not in these files have come: an extension, a foreign schema.

@@ -10,6 +10,7 @@ use super::details::{ConstraintDetails, IndexDetails};
 use super::name::{Ident, Path};
 use super::problem::{duplicate_constraint, second_primary};
 use super::table::{Index, Table};
+use super::typing::Spot;
 use super::{Catalog, Found, Key, Object, Space, naming};
 use crate::diagnostic::{Diagnostic, semantic as codes};
 
@@ -48,6 +49,15 @@ impl Catalog {
         }
         if !self.check_columns(key, new.kind.columns(), out) {
             return;
+        }
+        if let ConstraintKind::Check(expr) = &new.kind
+            && self.dialect == Dialect::Postgres
+        {
+            let known = out.len();
+            self.check_value(Some(key), expr, Spot { name: "CHECK", condition: true, plain: true }, out);
+            if out.len() > known {
+                return;
+            }
         }
         if table.keyless && matches!(new.kind, ConstraintKind::Foreign { .. }) {
             self.loosen(key);

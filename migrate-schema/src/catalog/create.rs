@@ -169,6 +169,9 @@ impl Catalog {
                     if let Some(default) = &column.default {
                         self.check_default(&column.name, column.ty.as_ref(), default, out);
                     }
+                    if let Some(value) = column.default_value.as_ref().filter(|_| out.len() == problems) {
+                        self.check_default_value(value, &column.name, column.ty.as_ref(), out);
+                    }
                     let column = self.column(column);
                     table.columns.push(column.into());
                 }
@@ -208,9 +211,7 @@ impl Catalog {
             self.add_first_constraint(&key, constraint, out);
         }
         for column in &new.columns {
-            if let Some(expr) = &column.generated {
-                self.check_columns(&key, &expr.columns, out);
-            }
+            self.check_generated(&key, column, out);
         }
         self.trim_prefixes(&key);
         if out.len() > problems {

@@ -63,7 +63,7 @@ pub mod table;
 mod trigger;
 mod typed;
 mod types;
-mod typing;
+pub(crate) mod typing;
 pub mod value;
 pub mod view;
 
@@ -105,6 +105,8 @@ struct State {
     path_anything: bool,
     /// Foreign keys are surely checked.
     foreign_keys: bool,
+    /// Bodies of functions may not be looked at when they are made.
+    bodies_unchecked: bool,
     /// There are objects that are not in these files.
     strangers: bool,
     /// Extensions may have brought types.
@@ -205,6 +207,7 @@ impl Catalog {
                 path_firsts: vec![first],
                 path_anything: false,
                 foreign_keys: true,
+                bodies_unchecked: false,
                 strangers: false,
                 foreign_types: false,
                 acting: Arc::default(),

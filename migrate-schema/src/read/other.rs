@@ -371,6 +371,9 @@ pub(super) fn set(cursor: &mut Cursor<'_>) -> Option<Effect> {
     }
     let _ = cursor.eat("SESSION");
     let local = cursor.eat("LOCAL");
+    if cursor.is("check_function_bodies") {
+        return Some(Effect::Changes(vec![Change::Doubt(Doubt::Bodies)]));
+    }
     if cursor.is("ROLE") || cursor.is("AUTHORIZATION") {
         // `$user` may be somebody else.
         return Some(Effect::Nothing);

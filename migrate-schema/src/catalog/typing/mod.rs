@@ -50,6 +50,8 @@ struct Typing<'c> {
     own_casts: bool,
     /// The rows at hand are those of an INSERT, and become what the columns are.
     inserted: bool,
+    /// The types of these rows.
+    row_types: Vec<Vec<Ty>>,
     /// Where the second of two queries begins.
     parts_at: Option<crate::source::Place>,
 }
@@ -60,6 +62,12 @@ impl Catalog {
         if self.dialect != Dialect::Postgres {
             return;
         }
+        let mut typing = self.typing();
+        typing.scope(scope);
+        out.extend(typing.problem);
+    }
+
+    fn typing(&self) -> Typing<'_> {
         let made = |kind: &str| {
             self.state.strangers
                 || self.state.foreign_types
@@ -77,10 +85,116 @@ impl Catalog {
             own_operators: made("OPERATOR"),
             own_casts: made("CAST"),
             inserted: false,
+            row_types: Vec::new(),
             parts_at: None,
         };
         typing.own_operators |= typing.own_casts;
-        typing.scope(scope);
+        typing
+    }
+}
+
+/// Where an expression about the columns of one table stands.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Spot {
+    /// As it is called in sentences.
+    pub(super) name: &'static str,
+    /// It must be true or false.
+    pub(super) condition: bool,
+    /// No query may stand in it.
+    pub(super) plain: bool,
+}
+
+impl Catalog {
+    /// The tables, functions and types that an expression about one table speaks of; then also its type.
+    pub(super) fn check_value(&self, table: Option<&Key>, expr: &super::change::Expr, spot: Spot, out: &mut Vec<Diagnostic>) {
+        let Some(scope) = expr.scope.as_ref().filter(|_| self.dialect == Dialect::Postgres) else { return };
+        let mut whole = (**scope).clone();
+        if let Some(key) = table {
+            let place = crate::source::Place::nowhere();
+            let ident = |name: &str| super::name::Ident {
+                text: name.into(),
+                key: name.into(),
+                double_quoted: true,
+                place,
+            };
+            let path = super::name::Path { schema: Some(ident(&key.schema)), name: ident(&key.name) };
+            whole.sources.push(From::table(Some(path), None));
+        }
+        let items: Vec<super::value::Value> = whole.values.items.iter().flatten().cloned().collect();
+        if spot.condition {
+            whole.values.conditions.extend(items.into_iter().map(|value| (spot.name, value)));
+        } else {
+            whole.values.of_table = Some(spot.name);
+        }
+        if spot.plain && !whole.children.is_empty() {
+            let at = whole.values.items.iter().flatten().next().map(|value| value.at);
+            if let Some(at) = at {
+                let message = format!("no query can stand in {}", spot.name);
+                out.push(Diagnostic::error(&codes::MISFIT, message).at(at, ""));
+            }
+            return;
+        }
+        self.check_scope(&whole, out);
+    }
+
+    /// What a column is computed from.
+    pub(super) fn check_generated(&self, key: &Key, column: &super::new::NewColumn, out: &mut Vec<Diagnostic>) {
+        let Some(expr) = &column.generated else { return };
+        if !self.check_columns(key, &expr.columns, out) || self.dialect != Dialect::Postgres {
+            return;
+        }
+        let known = out.len();
+        self.check_value(Some(key), expr, Spot { name: "a generated column", condition: false, plain: true }, out);
+        let computed = |name: &Arc<str>| {
+            let table = self.table(key).filter(|_| self.sure(key));
+            table.and_then(|table| table.column(name)).is_some_and(|column| column.generated.is_some())
+        };
+        if out.len() == known
+            && let Some(name) = expr.columns.iter().find(|name| computed(&name.key))
+        {
+            let message = format!("a generated column cannot be computed from another: `{}`", name.text);
+            out.push(Diagnostic::error(&codes::MISFIT, message).at(name.place, "this one is generated itself"));
+        }
+        if let (Some(scope), Some(ty), true) = (&expr.scope, &column.ty, out.len() == known)
+            && let Some(Some(value)) = scope.values.items.first()
+        {
+            let mut typing = self.typing();
+            let place = crate::source::Place::nowhere();
+            let ident = |name: &Arc<str>| super::name::Ident { text: name.clone(), key: name.clone(), double_quoted: true, place };
+            let path = super::name::Path { schema: Some(ident(&key.schema)), name: ident(&key.name) };
+            let source = typing.source(&From::table(Some(path), None), &[]);
+            typing.levels.push(Level { sources: vec![source], ..Level::default() });
+            let found = typing.infer(value);
+            let wanted: Row = vec![(column.name.key.clone(), self.ty_of(ty))];
+            typing.check_write(&wanted, &column.name, value, &found);
+            out.extend(typing.problem);
+        }
+    }
+
+    /// The type that the value of an expression has beside the one that is wanted.
+    pub(super) fn check_default_value(
+        &self,
+        expr: &super::change::Expr,
+        name: &super::name::Ident,
+        ty: Option<&super::table::Type>,
+        out: &mut Vec<Diagnostic>,
+    ) {
+        let known = out.len();
+        self.check_value(None, expr, Spot { name: "DEFAULT", condition: false, plain: true }, out);
+        let (Some(scope), Some(ty)) = (&expr.scope, ty) else { return };
+        if out.len() > known || self.dialect != Dialect::Postgres {
+            return;
+        }
+        let Some(Some(value)) = scope.values.items.first() else { return };
+        if let Some(name) = scope.columns.iter().find(|mention| !super::resolve::is_system_column(self.dialect, &mention.name.key)) {
+            let message = format!("a default cannot speak of a column: `{}`", name.name.text);
+            out.push(Diagnostic::error(&codes::MISFIT, message).at(name.name.place, ""));
+            return;
+        }
+        let mut typing = self.typing();
+        let found = typing.infer(value);
+        let wanted: Row = vec![(name.key.clone(), self.ty_of(ty))];
+        typing.check_write(&wanted, name, value, &found);
         out.extend(typing.problem);
     }
 }
@@ -300,14 +414,21 @@ impl Typing<'_> {
             return None;
         }
         let mut row: Row = Vec::new();
+        let mut by_row: Vec<Vec<Ty>> = vec![Vec::new(); rows.len()];
         for at in 0..first.len() {
             let column: Vec<&super::value::Value> = rows.iter().map(|row| &row[at]).collect();
             let types: Vec<Ty> = column.iter().map(|value| self.infer(value)).collect();
+            for (own, ty) in by_row.iter_mut().zip(&types) {
+                own.push(ty.clone());
+            }
             let ty = match types.iter().all(|ty| matches!(ty, Ty::Text(_))) || self.inserted {
                 true => types.first().cloned().filter(|_| rows.len() == 1).unwrap_or(Ty::Any),
                 false => self.together("VALUES", &column, &types),
             };
             row.push((format!("column{}", at + 1).into(), ty));
+        }
+        if self.inserted {
+            self.row_types = by_row;
         }
         Some(row)
     }
@@ -332,6 +453,14 @@ impl Typing<'_> {
 
     fn check_write(&mut self, table: &Row, name: &super::name::Ident, value: &super::value::Value, ty: &Ty) {
         let Some((_, wanted)) = table.iter().find(|(own, _)| *own == name.key) else { return };
+        if let (super::value::ValueKind::Number(number), Ty::Base(whole)) = (&value.kind, wanted)
+            && matches!(&**whole, "smallint" | "integer" | "bigint")
+            && !number.contains(['.', 'e', 'E', '_', 'x', 'o', 'b'])
+            && literal::refused(whole, number)
+        {
+            let message = format!("{number} is out of the range of `{whole}`, which `{}` is", name.text);
+            self.problem(Diagnostic::error(&codes::MISFIT, message).at(value.at, ""));
+        }
         if self.found() || self.own_casts || self.catalog.is_assignable(ty, wanted) {
             return;
         }
@@ -395,10 +524,10 @@ impl Typing<'_> {
             }
             return;
         }
-        for row in &inner.values.rows {
-            for (at, value) in row.iter().enumerate() {
+        let types = std::mem::take(&mut self.row_types);
+        for (row, types) in inner.values.rows.iter().zip(types) {
+            for (at, (value, ty)) in row.iter().zip(types).enumerate() {
                 let Some(name) = column(at) else { return };
-                let ty = self.infer(value);
                 let ident = super::name::Ident::made(&name, Dialect::Postgres, value.at);
                 self.check_write(&table, &ident, value, &ty);
             }

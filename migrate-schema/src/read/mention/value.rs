@@ -45,7 +45,7 @@ impl Mentions<'_> {
         self.queries.get(&address).copied()
     }
 
-    pub(super) fn value(&mut self, expr: &Expr, scope: &Scope) -> Value {
+    pub(in crate::read) fn value(&mut self, expr: &Expr, scope: &Scope) -> Value {
         let at = self.place_of(expr);
         Value { kind: self.kind(expr, scope).unwrap_or(ValueKind::Unknown), at }
     }
