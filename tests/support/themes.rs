@@ -98,7 +98,9 @@ pub async fn run(server: Server, text: &str) -> Option<Vec<Case>> {
             if theirs.is_none() {
                 catalog = after;
             }
-            let rows = theirs.as_ref().is_some_and(|refused| refused.code.starts_with("23") && !refused.message.contains("\"pg_"));
+            let rows = theirs
+                .as_ref()
+                .is_some_and(|refused| refused.code.starts_with("23") && !refused.message.contains("\"pg_"));
             let (ours, refused) = (out.first(), theirs.as_ref());
             let real = match (ours, refused) {
                 (_, None) => None,

@@ -3,8 +3,8 @@
 use super::change::{Action, AlterTable, Kind};
 use super::constraint::ConstraintKind;
 use super::details::set;
-use super::part::has_index;
 use super::name::Ident;
+use super::part::has_index;
 use super::problem::{duplicate_index, unknown_constraint, unknown_index, unknown_output};
 use super::{Catalog, Found, Key, Object, Space};
 use crate::diagnostic::Diagnostic;

@@ -12,7 +12,11 @@ impl Catalog {
     /// touched is unknown from then on.
     pub fn apply(&mut self, change: &Change, out: &mut Vec<Diagnostic>) {
         let (mark, known) = (self.mark(), out.len());
+        let broken = self.broken_rule(change);
         self.apply_all(change, out);
+        if out.len() == known {
+            out.extend(broken);
+        }
         if out.len() > known {
             let touched: Vec<(Key, Option<Arc<Entry>>)> =
                 self.before(&mark).into_keys().map(|key| (key.clone(), self.entries.get(&key).cloned())).collect();

@@ -143,8 +143,7 @@ impl Catalog {
                     let message = format!("{} for a query that returns {}", count(own.len()), names.len());
                     out.push(other_count(new.path.name.place, message));
                 }
-                let names: Vec<Arc<str>> =
-                    own.iter().cloned().chain(names.into_iter().skip(own.len())).collect();
+                let names: Vec<Arc<str>> = own.iter().cloned().chain(names.into_iter().skip(own.len())).collect();
                 self.check_result_names(&names, new.path.name.place, out);
                 table.names = Some(names.into());
             }

@@ -51,6 +51,7 @@ mod resolve;
 mod rewrite;
 mod routine;
 mod rows;
+mod rules;
 mod run;
 pub mod said;
 mod schema;

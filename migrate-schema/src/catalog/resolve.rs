@@ -323,7 +323,13 @@ impl Catalog {
     }
 
     /// The columns of a source of `scope`, by the names they have there.
-    pub(super) fn source(&self, source: &From, scope: &Scope, ctes: &mut Vec<Cte>, out: &mut Vec<Diagnostic>) -> Columns {
+    pub(super) fn source(
+        &self,
+        source: &From,
+        scope: &Scope,
+        ctes: &mut Vec<Cte>,
+        out: &mut Vec<Diagnostic>,
+    ) -> Columns {
         let columns = self.own_columns(source, scope, ctes, out);
         if source.columns.is_empty() {
             return columns;

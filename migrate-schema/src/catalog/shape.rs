@@ -33,12 +33,9 @@ impl Catalog {
             let plain = source.alias.is_some() || source.path.as_ref().is_some_and(|path| path.schema.is_none());
             if plain && seen.iter().any(|(other, plain)| **other == name.key && *plain) && !scope.open {
                 out.push(
-                    Diagnostic::error(
-                        &codes::DUPLICATE_TABLE,
-                        format!("`{}` stands twice in this FROM", name.text),
-                    )
-                    .at(name.place, "the second time")
-                    .help("give one of them another name: `AS …`"),
+                    Diagnostic::error(&codes::DUPLICATE_TABLE, format!("`{}` stands twice in this FROM", name.text))
+                        .at(name.place, "the second time")
+                        .help("give one of them another name: `AS …`"),
                 );
             }
             seen.push((&name.key, plain));
@@ -105,7 +102,9 @@ impl Catalog {
         for (row, field) in &scope.fields {
             // The name may be that of a column, too.
             let hidden = frame.sources.iter().any(|source| self.has(&source.columns, row) != Some(false));
-            let Some(source) = frame.sources.iter().find(|source| source.name.as_ref() == Some(&row.key)) else { continue };
+            let Some(source) = frame.sources.iter().find(|source| source.name.as_ref() == Some(&row.key)) else {
+                continue;
+            };
             let function = self.of_name(super::Space::Routine, &field.key).next().is_some();
             if hidden || function || super::resolve::is_system_column(self.dialect, &field.key) {
                 continue;

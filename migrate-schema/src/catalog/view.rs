@@ -6,12 +6,12 @@ use migrate_core::Dialect;
 
 use super::change::{Kind, NewView};
 use super::details::ViewDetails;
+use super::fits::{count, other_count};
 use super::name::{Ident, Path};
+use super::problem::unknown_output;
 use super::query::Renamed;
 use super::table::Index;
 use super::{Catalog, Found, Key, Object, Space};
-use super::fits::{count, other_count};
-use super::problem::unknown_output;
 use crate::diagnostic::{Diagnostic, semantic as codes};
 
 /// A view.

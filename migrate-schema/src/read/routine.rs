@@ -50,7 +50,8 @@ fn queries(cursor: &Cursor<'_>, path: &Path, signature: &Signature) -> Vec<Scope
     let tokens = cursor.tokens();
     let range = |token: &Token| texts::inner(cursor.text, *token);
     let text = tokens.windows(2).find(|pair| pair[0].is(cursor.text, "AS")).and_then(|pair| range(&pair[1]));
-    let atomic = tokens.windows(2).position(|pair| pair[0].is(cursor.text, "BEGIN") && pair[1].is(cursor.text, "ATOMIC"));
+    let atomic =
+        tokens.windows(2).position(|pair| pair[0].is(cursor.text, "BEGIN") && pair[1].is(cursor.text, "ATOMIC"));
     let range = match (text, atomic) {
         (Some(range), _) => range,
         (None, Some(at)) => match (tokens.get(at + 1), tokens.last()) {
@@ -175,9 +176,8 @@ fn signature(cursor: &mut Cursor<'_>) -> Option<Signature> {
 
 /// An argument with everything that is said of it.
 fn whole_argument(item: &mut Cursor<'_>) -> Option<Argument> {
-    let optional = item.tokens().iter().any(|token| {
-        token.is(item.text, "DEFAULT") || matches!(item.str(*token), "=" | ":=")
-    });
+    let optional =
+        item.tokens().iter().any(|token| token.is(item.text, "DEFAULT") || matches!(item.str(*token), "=" | ":="));
     let is = |item: &Cursor<'_>, word: &str| item.is(word) || item.is_at(1, word);
     let (out, both) = (is(item, "OUT"), is(item, "INOUT"));
     let variadic = is(item, "VARIADIC");

@@ -264,9 +264,9 @@ impl Typing<'_> {
         }
         primary.kind.columns().iter().all(|name| {
             keys.iter().any(|key| match &key.kind {
-                ValueKind::Column(mention) => self
-                    .place_of(mention)
-                    .is_none_or(|(at, column)| at == source && column == name.key),
+                ValueKind::Column(mention) => {
+                    self.place_of(mention).is_none_or(|(at, column)| at == source && column == name.key)
+                }
                 _ => false,
             })
         })
@@ -279,12 +279,10 @@ impl Typing<'_> {
         };
         match (&one.kind, &other.kind) {
             (ValueKind::Unknown, _) | (_, ValueKind::Unknown) => true,
-            (ValueKind::Column(left), ValueKind::Column(right)) => {
-                match (self.place_of(left), self.place_of(right)) {
-                    (Some(left), Some(right)) => left == right,
-                    _ => left.name.key == right.name.key,
-                }
-            }
+            (ValueKind::Column(left), ValueKind::Column(right)) => match (self.place_of(left), self.place_of(right)) {
+                (Some(left), Some(right)) => left == right,
+                _ => left.name.key == right.name.key,
+            },
             (ValueKind::Text(left), ValueKind::Text(right)) | (ValueKind::Number(left), ValueKind::Number(right)) => {
                 left == right
             }

@@ -127,8 +127,7 @@ impl Typing<'_> {
                             self.operator(value, "=", (value, ty), (value, other));
                         }
                     } else {
-                        let message =
-                            format!("{} compared with a query that returns {}", left.len(), columns.len());
+                        let message = format!("{} compared with a query that returns {}", left.len(), columns.len());
                         self.problem(super::super::fits::other_count(value.at, message));
                     }
                 }
@@ -300,14 +299,17 @@ impl Typing<'_> {
         let alike = match (&from, &to) {
             (Ty::Enum(_, a), Ty::Enum(_, b)) => a == b,
             (Ty::Array(a), Ty::Array(b)) => a == b || found.iter().any(|form| !form.left.starts_with("any")),
-            (Ty::Enum(..), Ty::Base(_)) | (Ty::Base(_), Ty::Enum(..)) => {
-                found.iter().any(|form| form.left != "anyenum" && form.right != "anyenum" && !(form.left.starts_with("any") && form.right.starts_with("any")))
-            }
+            (Ty::Enum(..), Ty::Base(_)) | (Ty::Base(_), Ty::Enum(..)) => found.iter().any(|form| {
+                form.left != "anyenum"
+                    && form.right != "anyenum"
+                    && !(form.left.starts_with("any") && form.right.starts_with("any"))
+            }),
             _ => true,
         };
         let text = |ty: &Ty| matches!(ty, Ty::Base(name) if matches!(&**name, "text" | "character varying" | "character" | "name"));
         // `||` with anything that is no array.
-        let glue = op == "||" && (text(&from) || text(&to) || matches!(from, Ty::Array(_)) || matches!(to, Ty::Array(_)));
+        let glue =
+            op == "||" && (text(&from) || text(&to) || matches!(from, Ty::Array(_)) || matches!(to, Ty::Array(_)));
         let arrays_of_others = op == "||"
             && !glue
             && !from.is_open()
@@ -317,11 +319,17 @@ impl Typing<'_> {
             let message = format!("there is no operator `{op}` for `{}` and `{}`", from.shown(), to.shown());
             let problem = Diagnostic::error(&codes::MISFIT, message).at(whole.at, "");
             let problem = match (&from, &to) {
-                (Ty::Base(a), Ty::Base(b)) if &**a == "boolean" && server::category(b).is_some_and(|(c, _)| c == 'N') => {
+                (Ty::Base(a), Ty::Base(b))
+                    if &**a == "boolean" && server::category(b).is_some_and(|(c, _)| c == 'N') =>
+                {
                     problem.help("a boolean is compared with `true` or `false`")
                 }
-                (from, to) if text(from) && !to.is_open() => problem.help(format!("turn the text into one: `…::{}`", to.shown())),
-                (from, to) if text(to) && !from.is_open() => problem.help(format!("turn the text into one: `…::{}`", from.shown())),
+                (from, to) if text(from) && !to.is_open() => {
+                    problem.help(format!("turn the text into one: `…::{}`", to.shown()))
+                }
+                (from, to) if text(to) && !from.is_open() => {
+                    problem.help(format!("turn the text into one: `…::{}`", from.shown()))
+                }
                 (_, _) => problem,
             };
             self.problem(problem);
@@ -330,7 +338,9 @@ impl Typing<'_> {
         let mut results = found.iter().map(|form| form.result);
         let exact = found.iter().find(|form| {
             let is = |ty: &Ty, name: &str| matches!(ty, Ty::Base(own) if **own == *name);
-            let beside = |ty: &Ty, name: &str, other: &str| is(ty, name) || matches!(ty, Ty::Text(_) | Ty::Null) && name == other;
+            let beside = |ty: &Ty, name: &str, other: &str| {
+                is(ty, name) || matches!(ty, Ty::Text(_) | Ty::Null) && name == other
+            };
             beside(&from, form.left, form.right) && beside(&to, form.right, form.left)
         });
         let result = match exact {
@@ -393,10 +403,19 @@ impl Typing<'_> {
         };
         match result {
             // What goes in comes out.
-            "anyelement" | "anycompatible" | "anyarray" if types.len() == 1 && *name != "unnest".into() => match &types[0] {
-                Ty::Base(_) | Ty::Enum(..) if result != "anyarray" && !found.iter().any(|form| form.arguments().any(|a| a.contains("array") || a.contains("range"))) => types[0].clone(),
-                _ => Ty::Any,
-            },
+            "anyelement" | "anycompatible" | "anyarray" if types.len() == 1 && *name != "unnest".into() => {
+                match &types[0] {
+                    Ty::Base(_) | Ty::Enum(..)
+                        if result != "anyarray"
+                            && !found
+                                .iter()
+                                .any(|form| form.arguments().any(|a| a.contains("array") || a.contains("range"))) =>
+                    {
+                        types[0].clone()
+                    }
+                    _ => Ty::Any,
+                }
+            }
             result => named(result),
         }
     }
@@ -408,12 +427,16 @@ impl Typing<'_> {
 
     fn no_function(&mut self, value: &Value, call: &CallOf, types: &[Ty], forms: &[server::Function<'_>]) -> Ty {
         let name = &call.path.name.text;
-        let shown: Vec<String> = types.iter().map(|ty| match ty {
-            Ty::Text(_) | Ty::Any | Ty::Null => "…".to_owned(),
-            ty => ty.shown(),
-        }).collect();
+        let shown: Vec<String> = types
+            .iter()
+            .map(|ty| match ty {
+                Ty::Text(_) | Ty::Any | Ty::Null => "…".to_owned(),
+                ty => ty.shown(),
+            })
+            .collect();
         let written = if call.star { "*".to_owned() } else { shown.join(", ") };
-        let counts = forms.iter().any(|form| form.variadic || (form.least..=form.arguments().count()).contains(&types.len()));
+        let counts =
+            forms.iter().any(|form| form.variadic || (form.least..=form.arguments().count()).contains(&types.len()));
         let message = format!("there is no function `{name}({written})`");
         let code = if counts && !call.star { &codes::MISFIT } else { &codes::OTHER_COUNT };
         let mut known: Vec<String> = forms.iter().map(|form| format!("`{}`", form.shown(name))).collect();
@@ -421,9 +444,7 @@ impl Typing<'_> {
         let few: Vec<String> = known.iter().take(3).cloned().collect();
         let more = if known.len() > few.len() { " and others" } else { "" };
         let place = crate::source::Place { source: value.at.source, span: call.path.name.place.span };
-        self.problem(
-            Diagnostic::error(code, message).at(place, "").note(format!("there is {}{more}", few.join(", "))),
-        );
+        self.problem(Diagnostic::error(code, message).at(place, "").note(format!("there is {}{more}", few.join(", "))));
         Ty::Any
     }
 
@@ -438,8 +459,10 @@ impl Typing<'_> {
         if bodies.len() != details.len() || details.is_empty() || server || elsewhere || call.star {
             return Ty::Any;
         }
-        let signatures: Option<Vec<_>> =
-            details.iter().map(|details| details.signature.as_ref().filter(|_| &*details.kind != "aggregate")).collect();
+        let signatures: Option<Vec<_>> = details
+            .iter()
+            .map(|details| details.signature.as_ref().filter(|_| &*details.kind != "aggregate"))
+            .collect();
         let Some(signatures) = signatures else { return Ty::Any };
         let fits = |signature: &&&Arc<super::super::details::Signature>| {
             let (least, most) = signature.wanted();
@@ -459,10 +482,13 @@ impl Typing<'_> {
         match &found[..] {
             [] if self.may_be_row(call) || types.contains(&Ty::Row) => Ty::Any,
             [] => {
-                let shown: Vec<String> = types.iter().map(|ty| match ty {
-                    Ty::Text(_) | Ty::Any | Ty::Null => "…".to_owned(),
-                    ty => ty.shown(),
-                }).collect();
+                let shown: Vec<String> = types
+                    .iter()
+                    .map(|ty| match ty {
+                        Ty::Text(_) | Ty::Any | Ty::Null => "…".to_owned(),
+                        ty => ty.shown(),
+                    })
+                    .collect();
                 let name = &call.path.name.text;
                 let known: Vec<String> =
                     details.iter().map(|details| format!("`{name}({})`", details.arguments)).collect();

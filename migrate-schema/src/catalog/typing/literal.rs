@@ -53,7 +53,8 @@ fn is_whole(ty: &str, lower: &str, digits: &str) -> bool {
     }
     if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
         // `0x1f` and `1_000` are read by newer servers.
-        return digits.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_') && digits.contains(['x', 'o', 'b', '_']);
+        return digits.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+            && digits.contains(['x', 'o', 'b', '_']);
     }
     let Ok(number) = lower.trim_start_matches('+').parse::<i128>() else { return false };
     let (least, most) = match ty {
@@ -167,7 +168,8 @@ impl Json<'_> {
 
     fn number(&mut self) -> bool {
         let start = self.at;
-        while self.text.get(self.at).is_some_and(|byte| matches!(byte, b'-' | b'+' | b'.' | b'e' | b'E' | b'0'..=b'9')) {
+        while self.text.get(self.at).is_some_and(|byte| matches!(byte, b'-' | b'+' | b'.' | b'e' | b'E' | b'0'..=b'9'))
+        {
             self.at += 1;
         }
         std::str::from_utf8(&self.text[start..self.at]).is_ok_and(|text| text.parse::<f64>().is_ok())
@@ -183,9 +185,17 @@ mod tests {
         for (ty, good, bad) in [
             ("integer", &["1", " -5 ", "0x1f"][..], &["", "abc", "1.5", "3000000000", "-"][..]),
             ("boolean", &["t", "YES", "off", "1"], &["maybe", "", "2"]),
-            ("date", &["2020-01-31", "today", "Jan 8, 1999", "2024-02-29", "20200101"], &["hello", "2020-13-01", "2021-02-29", ""]),
+            (
+                "date",
+                &["2020-01-31", "today", "Jan 8, 1999", "2024-02-29", "20200101"],
+                &["hello", "2020-13-01", "2021-02-29", ""],
+            ),
             ("uuid", &["a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11"], &["x", ""]),
-            ("jsonb", &["{}", "[1, 2.5e3, {\"a\": null}]", "\"x\\\"y\"", " 5 "], &["", "{a: 1}", "[1, 2", "x", "{\"a\"}"]),
+            (
+                "jsonb",
+                &["{}", "[1, 2.5e3, {\"a\": null}]", "\"x\\\"y\"", " 5 "],
+                &["", "{a: 1}", "[1, 2", "x", "{\"a\"}"],
+            ),
             ("inet", &["::1", "127.0.0.1"], &["localhost"]),
             ("interval", &["1 day", "P1D"], &["day", ""]),
         ] {

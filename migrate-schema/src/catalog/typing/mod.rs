@@ -5,7 +5,7 @@ mod group;
 mod infer;
 mod literal;
 mod server;
-mod ty;
+pub(super) mod ty;
 
 use std::sync::Arc;
 
@@ -93,6 +93,11 @@ impl Catalog {
     }
 }
 
+/// Whether the server has a function of this name.
+pub(super) fn server_has(name: &str) -> bool {
+    !server::functions(name).is_empty()
+}
+
 /// Where an expression about the columns of one table stands.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Spot {
@@ -106,17 +111,19 @@ pub(super) struct Spot {
 
 impl Catalog {
     /// The tables, functions and types that an expression about one table speaks of; then also its type.
-    pub(super) fn check_value(&self, table: Option<&Key>, expr: &super::change::Expr, spot: Spot, out: &mut Vec<Diagnostic>) {
+    pub(super) fn check_value(
+        &self,
+        table: Option<&Key>,
+        expr: &super::change::Expr,
+        spot: Spot,
+        out: &mut Vec<Diagnostic>,
+    ) {
         let Some(scope) = expr.scope.as_ref().filter(|_| self.dialect == Dialect::Postgres) else { return };
         let mut whole = (**scope).clone();
         if let Some(key) = table {
             let place = crate::source::Place::nowhere();
-            let ident = |name: &str| super::name::Ident {
-                text: name.into(),
-                key: name.into(),
-                double_quoted: true,
-                place,
-            };
+            let ident =
+                |name: &str| super::name::Ident { text: name.into(), key: name.into(), double_quoted: true, place };
             let path = super::name::Path { schema: Some(ident(&key.schema)), name: ident(&key.name) };
             whole.sources.push(From::table(Some(path), None));
         }
@@ -135,6 +142,74 @@ impl Catalog {
             return;
         }
         self.check_scope(&whole, out);
+    }
+
+    /// A check of a domain speaks of its value alone.
+    pub(super) fn broken_domain_check(
+        &self,
+        expr: &super::change::Expr,
+        base: &super::table::Type,
+    ) -> Option<Diagnostic> {
+        let scope = expr.scope.as_ref()?;
+        let named = |mention: &&Mention| !super::resolve::is_system_column(self.dialect, &mention.name.key);
+        if let Some(mention) = scope.columns.iter().find(named) {
+            let message = format!("unknown column `{}`", mention.name.text);
+            let problem = Diagnostic::error(&codes::UNKNOWN_COLUMN, message).at(mention.name.place, "");
+            return Some(problem.help("the value of a domain is called `VALUE` in its checks"));
+        }
+        let value = scope.values.items.first()?.as_ref()?;
+        let mut typing = self.typing();
+        let row = vec![(Arc::from("value"), self.ty_of(base))];
+        let source = Source { name: None, columns: Some(row), key: None, again: false };
+        typing.levels.push(Level { sources: vec![source], ..Level::default() });
+        typing.boolean(value, "CHECK");
+        typing.problem
+    }
+
+    /// Whether a column cannot become what it is to be, nor its default.
+    pub(super) fn does_not_turn(
+        &self,
+        column: &super::table::Column,
+        name: &super::name::Ident,
+        ty: &super::table::Type,
+        using: bool,
+    ) -> Option<Diagnostic> {
+        let (from, to) = (self.ty_of(column.ty.as_ref()?), self.ty_of(ty));
+        if using || self.typing().own_casts || matches!(from, Ty::Any | Ty::Row) || matches!(to, Ty::Any | Ty::Row) {
+            return None;
+        }
+        (!self.is_assignable(&from, &to)).then(|| {
+            let was = column.ty.as_ref().map(|ty| ty.text.clone()).unwrap_or_default();
+            let message = format!("`{}` is `{was}`, which does not become `{}` by itself", name.text, ty.text);
+            let problem = Diagnostic::error(&codes::MISFIT, message)
+                .at(name.place, "the server refuses this without USING")
+                .label(column.name.place, "the column is made here");
+            match self.is_castable(&from, &to) {
+                true => problem.help(format!("say how: `USING {}::{}`", name.text, ty.text)),
+                false => problem.help(format!("say how: `USING {}::text::{}`", name.text, ty.text)),
+            }
+        })
+    }
+
+    pub(super) fn default_does_not_turn(
+        &self,
+        column: &super::table::Column,
+        name: &super::name::Ident,
+        ty: &super::table::Type,
+        using: bool,
+    ) -> Option<Diagnostic> {
+        let default = column.default.as_ref().filter(|default| !default.eq_ignore_ascii_case("null"))?;
+        let (from, to) = (self.ty_of(column.ty.as_ref()?), self.ty_of(ty));
+        // Without USING the type itself is the first thing that is wrong.
+        if !using || self.typing().own_casts || self.is_assignable(&from, &to) || from == Ty::Row || from == Ty::Any {
+            return None;
+        }
+        let message = format!("the default of `{}` does not become `{}` by itself", name.text, ty.text);
+        Some(
+            Diagnostic::error(&codes::MISFIT, message)
+                .at(name.place, format!("its default is `{default}`"))
+                .help(format!("drop the default first, and set it anew: `ALTER COLUMN {0} DROP DEFAULT, ALTER COLUMN {0} TYPE …, ALTER COLUMN {0} SET DEFAULT …`", name.text)),
+        )
     }
 
     /// What a column is computed from.
@@ -160,7 +235,12 @@ impl Catalog {
         {
             let mut typing = self.typing();
             let place = crate::source::Place::nowhere();
-            let ident = |name: &Arc<str>| super::name::Ident { text: name.clone(), key: name.clone(), double_quoted: true, place };
+            let ident = |name: &Arc<str>| super::name::Ident {
+                text: name.clone(),
+                key: name.clone(),
+                double_quoted: true,
+                place,
+            };
             let path = super::name::Path { schema: Some(ident(&key.schema)), name: ident(&key.name) };
             let source = typing.source(&From::table(Some(path), None), &[]);
             typing.levels.push(Level { sources: vec![source], ..Level::default() });
@@ -186,7 +266,9 @@ impl Catalog {
             return;
         }
         let Some(Some(value)) = scope.values.items.first() else { return };
-        if let Some(name) = scope.columns.iter().find(|mention| !super::resolve::is_system_column(self.dialect, &mention.name.key)) {
+        if let Some(name) =
+            scope.columns.iter().find(|mention| !super::resolve::is_system_column(self.dialect, &mention.name.key))
+        {
             let message = format!("a default cannot speak of a column: `{}`", name.name.text);
             out.push(Diagnostic::error(&codes::MISFIT, message).at(name.name.place, ""));
             return;
@@ -227,12 +309,8 @@ impl Typing<'_> {
             results[at] = self.scope(child);
             self.inserted = outer;
         }
-        let mut level = Level {
-            sources: Vec::new(),
-            merged: scope.merged.clone(),
-            merged_all: scope.merged_all,
-            open: scope.open,
-        };
+        let mut level =
+            Level { sources: Vec::new(), merged: scope.merged.clone(), merged_all: scope.merged_all, open: scope.open };
         let mut lateral = Vec::new();
         for source in &scope.sources {
             if let Some(child) = source.child.filter(|child| scope.children.get(*child).is_some_and(|c| !c.apart)) {
@@ -390,7 +468,11 @@ impl Typing<'_> {
                     Some(format!("`{name}` is `{}` in one of the queries, and '{text}' is no value of it", ty.shown()))
                 }
                 _ => self.catalog.common(&[one.clone(), other.clone()]).err().map(|(first, second)| {
-                    format!("`{name}` is `{}` in one of the queries and `{}` in the other", first.shown(), second.shown())
+                    format!(
+                        "`{name}` is `{}` in one of the queries and `{}` in the other",
+                        first.shown(),
+                        second.shown()
+                    )
                 }),
             };
             if let (Some(message), Some(place)) = (problem, self.parts_at) {
@@ -457,6 +539,8 @@ impl Typing<'_> {
             && matches!(&**whole, "smallint" | "integer" | "bigint")
             && !number.contains(['.', 'e', 'E', '_', 'x', 'o', 'b'])
             && literal::refused(whole, number)
+            // A default is looked at when it is used.
+            && !self.levels.is_empty()
         {
             let message = format!("{number} is out of the range of `{whole}`, which `{}` is", name.text);
             self.problem(Diagnostic::error(&codes::MISFIT, message).at(value.at, ""));

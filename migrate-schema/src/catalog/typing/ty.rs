@@ -8,7 +8,7 @@ use super::{literal, server};
 
 /// The type of a value.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Ty {
+pub(in crate::catalog) enum Ty {
     /// Nobody can say.
     Any,
     /// A text in quotes, which becomes what is wanted.
@@ -26,16 +26,16 @@ pub(super) enum Ty {
 }
 
 impl Ty {
-    pub(super) fn base(name: &str) -> Ty {
+    pub(in crate::catalog) fn base(name: &str) -> Ty {
         Ty::Base(name.into())
     }
 
-    pub(super) fn is_open(&self) -> bool {
+    pub(in crate::catalog) fn is_open(&self) -> bool {
         matches!(self, Ty::Any | Ty::Text(_) | Ty::Null)
     }
 
     /// As it is called in sentences.
-    pub(super) fn shown(&self) -> String {
+    pub(in crate::catalog) fn shown(&self) -> String {
         match self {
             Ty::Any => "?".to_owned(),
             Ty::Text(_) => "a text in quotes".to_owned(),
@@ -72,7 +72,7 @@ fn bare(meaning: &str) -> Option<Ty> {
 
 impl Catalog {
     /// The type of a column or cast.
-    pub(super) fn ty_of(&self, ty: &Type) -> Ty {
+    pub(in crate::catalog) fn ty_of(&self, ty: &Type) -> Ty {
         self.ty_below(ty, 0)
     }
 
@@ -97,14 +97,15 @@ impl Catalog {
     }
 
     /// Whether a value of the type becomes one of a parameter by itself.
-    pub(super) fn fits(&self, from: &Ty, to: &str) -> bool {
+    pub(in crate::catalog) fn fits(&self, from: &Ty, to: &str) -> bool {
         match to {
             "\"any\"" | "anyelement" | "anycompatible" => return true,
             "anyarray" | "anycompatiblearray" => return from.is_open() || matches!(from, Ty::Array(_)),
             "anynonarray" | "anycompatiblenonarray" => return !matches!(from, Ty::Array(_)),
             "anyenum" => return from.is_open() || matches!(from, Ty::Enum(..)),
             "anyrange" | "anycompatiblerange" => {
-                return from.is_open() || matches!(from, Ty::Base(name) if name.ends_with("range") && !name.ends_with("multirange"));
+                return from.is_open()
+                    || matches!(from, Ty::Base(name) if name.ends_with("range") && !name.ends_with("multirange"));
             }
             "anymultirange" | "anycompatiblemultirange" => {
                 return from.is_open() || matches!(from, Ty::Base(name) if name.ends_with("multirange"));
@@ -123,7 +124,7 @@ impl Catalog {
     }
 
     /// Whether a value can be written to a column.
-    pub(super) fn is_assignable(&self, from: &Ty, to: &Ty) -> bool {
+    pub(in crate::catalog) fn is_assignable(&self, from: &Ty, to: &Ty) -> bool {
         match (from, to) {
             (Ty::Any | Ty::Null, _) | (_, Ty::Any | Ty::Null | Ty::Text(_)) => true,
             (Ty::Text(text), to) => self.is_value(text, to),
@@ -140,21 +141,19 @@ impl Catalog {
     }
 
     /// Whether a value becomes one of another type where that is said.
-    pub(super) fn is_castable(&self, from: &Ty, to: &Ty) -> bool {
+    pub(in crate::catalog) fn is_castable(&self, from: &Ty, to: &Ty) -> bool {
         if from.is_text() || self.is_assignable(from, to) {
             return true;
         }
         match (from, to) {
             (Ty::Base(from), Ty::Base(to)) => server::cast(from, to).is_some(),
-            (Ty::Array(from), Ty::Array(to)) => {
-                self.is_castable(&Ty::Base(from.clone()), &Ty::Base(to.clone()))
-            }
+            (Ty::Array(from), Ty::Array(to)) => self.is_castable(&Ty::Base(from.clone()), &Ty::Base(to.clone())),
             _ => false,
         }
     }
 
     /// Whether a text in quotes is a value of the type, as far as anybody can say.
-    pub(super) fn is_value(&self, text: &str, ty: &Ty) -> bool {
+    pub(in crate::catalog) fn is_value(&self, text: &str, ty: &Ty) -> bool {
         match ty {
             Ty::Base(name) => !literal::refused(name, text),
             Ty::Array(_) => !literal::is_no_array(text),
@@ -167,7 +166,7 @@ impl Catalog {
     }
 
     /// The type that values of several types share; an error says which two do not go together.
-    pub(super) fn common(&self, types: &[Ty]) -> Result<Ty, (Ty, Ty)> {
+    pub(in crate::catalog) fn common(&self, types: &[Ty]) -> Result<Ty, (Ty, Ty)> {
         let mut found: Option<Ty> = None;
         for ty in types {
             if *ty == Ty::Any || *ty == Ty::Row {

@@ -54,7 +54,8 @@ impl Mentions<'_> {
                             scope.assigned.push(name)
                         }
                         Some(table)
-                            if matches!(&*table.key, "new" | "old") && !self.rows_named || table.text.starts_with('@') => {}
+                            if matches!(&*table.key, "new" | "old") && !self.rows_named
+                                || table.text.starts_with('@') => {}
                         _ => scope.columns.push(Mention { qualifier, name }),
                     }
                 }
@@ -225,7 +226,9 @@ impl Mentions<'_> {
 
     /// `(t).a`, where the name is that of a source.
     fn field(&mut self, root: &ast::Expr, chain: &[AccessExpr], scope: &mut Scope) {
-        let (ast::Expr::Nested(inner), [AccessExpr::Dot(ast::Expr::Identifier(field)), ..]) = (root, chain) else { return };
+        let (ast::Expr::Nested(inner), [AccessExpr::Dot(ast::Expr::Identifier(field)), ..]) = (root, chain) else {
+            return;
+        };
         if let ast::Expr::Identifier(row) = &**inner
             && self.dialect == Dialect::Postgres
         {

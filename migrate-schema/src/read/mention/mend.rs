@@ -190,7 +190,9 @@ impl Mender<'_> {
     fn typed_list(&self, open: usize) -> bool {
         self.named(open + 1)
             && self.named(open + 2)
-            && !["SELECT", "WITH", "VALUES", "TABLE", "INSERT", "UPDATE", "DELETE"].iter().any(|word| self.is(open + 1, word))
+            && !["SELECT", "WITH", "VALUES", "TABLE", "INSERT", "UPDATE", "DELETE"]
+                .iter()
+                .any(|word| self.is(open + 1, word))
     }
 
     /// `SEARCH DEPTH FIRST BY a, b SET x`

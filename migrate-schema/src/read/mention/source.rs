@@ -53,9 +53,7 @@ impl Mentions<'_> {
             }
         }
         let Some(place) = columns.first().map(|name| name.place.span.start as usize) else { return };
-        if let Some((_, _, name)) =
-            self.mended.joins.iter().find(|(start, end, _)| (*start..*end).contains(&place))
-        {
+        if let Some((_, _, name)) = self.mended.joins.iter().find(|(start, end, _)| (*start..*end).contains(&place)) {
             let listed = columns.iter().map(|name| name.key.clone()).collect();
             let alias = Some(name.clone());
             scope.sources.push(From { listed: Some(listed), again: true, ..From::table(None, alias) });
@@ -164,7 +162,9 @@ impl Mentions<'_> {
             || all > 1
             || match expr {
                 Expr::Array(array) => array.elem.iter().all(|item| matches!(item, Expr::Value(_))),
-                Expr::Cast { data_type, .. } => matches!(data_type, DataType::Array(_)) && self.own_type(data_type).is_none(),
+                Expr::Cast { data_type, .. } => {
+                    matches!(data_type, DataType::Array(_)) && self.own_type(data_type).is_none()
+                }
                 _ => false,
             };
         let path = if plain { self.made("unnest") } else { self.made("\u{1}") };

@@ -65,7 +65,7 @@ impl Mentions<'_> {
                         "localtime" => return Some(ValueKind::Typed("time", Vec::new())),
                         "localtimestamp" => return Some(ValueKind::Typed("timestamp", Vec::new())),
                         "current_time" => return Some(ValueKind::Typed("time with time zone", Vec::new())),
-                        "value" | "current_catalog" | "system_user" => return None,
+                        "current_catalog" | "system_user" => return None,
                         _ => (),
                     }
                 }
@@ -93,8 +93,12 @@ impl Mentions<'_> {
             ),
             Expr::Interval(_) => ValueKind::Typed("interval", Vec::new()),
             Expr::Collate { expr, .. } => ValueKind::Collated(self.boxed(expr, scope)),
-            Expr::IsTrue(inner) | Expr::IsNotTrue(inner) | Expr::IsFalse(inner) | Expr::IsNotFalse(inner)
-            | Expr::IsUnknown(inner) | Expr::IsNotUnknown(inner) => ValueKind::IsTrue(self.boxed(inner, scope)),
+            Expr::IsTrue(inner)
+            | Expr::IsNotTrue(inner)
+            | Expr::IsFalse(inner)
+            | Expr::IsNotFalse(inner)
+            | Expr::IsUnknown(inner)
+            | Expr::IsNotUnknown(inner) => ValueKind::IsTrue(self.boxed(inner, scope)),
             Expr::IsNull(inner) | Expr::IsNotNull(inner) => ValueKind::Asks(vec![self.value(inner, scope)]),
             Expr::IsDistinctFrom(left, right) | Expr::IsNotDistinctFrom(left, right) => {
                 ValueKind::Binary("=".into(), self.boxed(left, scope), self.boxed(right, scope))
@@ -145,11 +149,9 @@ impl Mentions<'_> {
             }
             Expr::AnyOp { left, compare_op, right, .. } | Expr::AllOp { left, compare_op, right } => match &**right {
                 Expr::Subquery(_) => return None,
-                right => ValueKind::Any(
-                    compare_op.to_string().into(),
-                    self.boxed(left, scope),
-                    self.boxed(right, scope),
-                ),
+                right => {
+                    ValueKind::Any(compare_op.to_string().into(), self.boxed(left, scope), self.boxed(right, scope))
+                }
             },
             Expr::Exists { .. } => ValueKind::Asks(Vec::new()),
             Expr::Subquery(query) => ValueKind::Query(self.number(query)?),
