@@ -19,5 +19,6 @@ mod round_trips;
 mod semantics;
 mod settle;
 mod states;
+mod stop;
 mod tenants;
 mod undo;

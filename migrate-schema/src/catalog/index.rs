@@ -3,6 +3,7 @@
 use migrate_core::Dialect;
 
 use super::change::{CreateIndex, Kind, NewIndex, Part};
+use super::constraint::ConstraintKind;
 use super::name::{Ident, Path};
 use super::problem::duplicate_index;
 use super::table::Index;
@@ -260,14 +261,16 @@ impl Catalog {
     /// `ALTER INDEX … RENAME TO`, also of the index of a constraint.
     pub(super) fn rename_index(&mut self, key: &Key, table: &Key, to: &super::name::Ident) {
         if let Some(table) = self.table_mut(table) {
-            for index in &mut table.indexes {
-                if index.name.key == key.name {
-                    index.name = to.clone();
-                }
-            }
-            for constraint in &mut table.constraints {
-                if constraint.is(&key.name) {
-                    constraint.name = Some(to.clone());
+            match table.indexes.iter_mut().find(|index| index.name.key == key.name) {
+                Some(index) => index.name = to.clone(),
+                // That of a constraint, which has the same name. A foreign key or a check may be called like an index
+                // and have nothing to do with it.
+                None => {
+                    for constraint in table.constraints.iter_mut().filter(|it| it.is(&key.name)) {
+                        if !matches!(constraint.kind, ConstraintKind::Foreign { .. } | ConstraintKind::Check(_)) {
+                            constraint.name = Some(to.clone());
+                        }
+                    }
                 }
             }
         }

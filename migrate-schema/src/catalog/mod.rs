@@ -335,6 +335,11 @@ impl Catalog {
         &*key.schema == TEMPORARY
     }
 
+    /// Whether every database has an object whoever says so: files that pg_dump wrote make `plpgsql` if it is not there.
+    pub fn is_everywhere(key: &Key, object: &Object) -> bool {
+        matches!(object, Object::Extension { .. }) && &*key.name == "plpgsql"
+    }
+
     /// A session ends: what was set for it is over, and temporary tables may be.
     pub fn end_session(&mut self) {
         let first = first_schema(self.dialect);

@@ -56,6 +56,17 @@ pub fn default_meaning(text: &str, ty: Option<&str>, dialect: Dialect) -> Option
         Node::Number(number) if base == "boolean" => node::literal(&number, ty),
         other => other,
     };
+    let node = match node {
+        // Filled with NUL up to the length, which the server shows and nobody writes.
+        Node::Text(text) if dialect.is_mysql_family() && base == "binary" => {
+            let mut rest = text.trim_end_matches('\0');
+            while let Some(shorter) = rest.strip_suffix("\\0") {
+                rest = shorter;
+            }
+            Node::Text(rest.to_owned())
+        }
+        other => other,
+    };
     // `0`, `0.00` and '0' are one value to a column that holds numbers, and one text to another.
     Some(match node {
         Node::Number(number) => plain_number(without_zeros(&number)),

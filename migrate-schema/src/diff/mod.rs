@@ -180,6 +180,7 @@ impl<'c> Diff<'c> {
                         _ => None,
                     };
                     !Catalog::is_temporary(key)
+                        && !Catalog::is_everywhere(key, &entry.object)
                         && filter.object(&key.name)
                         && table.is_none_or(|table| filter.object(&table.name))
                 })

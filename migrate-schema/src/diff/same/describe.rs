@@ -266,6 +266,7 @@ pub(super) fn describe(catalog: &Catalog, key: &Key, entry: &Entry, defaults: Op
         }
         Object::Schema if matches!(&*key.name, "public" | "main" | "") => return None,
         Object::Schema => "schema",
+        object if Catalog::is_everywhere(key, object) => return None,
         Object::Extension { .. } => "extension",
         Object::Other(other) if &*other.kind == "EVENT" => {
             facets.say("definition", &*other.definition.text, text::event(&other.definition.meaning, dialect));
