@@ -144,6 +144,8 @@ pub struct Values {
     pub set: Vec<(super::name::Ident, Value)>,
     /// Rows of `VALUES`.
     pub rows: Vec<Vec<Value>>,
+    /// Functions in `FROM`.
+    pub calls: Vec<Value>,
     /// How many rows: `LIMIT`, `OFFSET`.
     pub limits: Vec<Value>,
     /// It is several queries put together: the parts are the last two inside.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::constraint::{self, TablePart};
 use super::cursor::Cursor;
 use super::{column, options, other};
+use crate::catalog::mention::{From, Output, Scope};
 use crate::catalog::change::{Change, Like, NewColumn, NewTable};
 use crate::catalog::details::{Options, set};
 use crate::catalog::table::{UNVERSIONED, VERSIONED};
@@ -271,7 +272,19 @@ fn options(cursor: &mut Cursor<'_>, table: &mut NewTable, foreign: bool) -> Opti
                 table.query = other::query_at(&query);
                 return Some(());
             }
-            Kind::Word if depth == 0 && cursor.postgres() && cursor.is_any(&["EXECUTE", "TABLE"]) => table.open = true,
+            Kind::Word if depth == 0 && cursor.postgres() && cursor.is_any(&["EXECUTE", "TABLE"]) => {
+                table.open = true;
+                let mut ahead = cursor.clone();
+                if ahead.eat("TABLE")
+                    && let Some(path) = ahead.path()
+                {
+                    // All rows of it.
+                    let sources = vec![From::table(Some(path), None)];
+                    let returns = Some(vec![Output::All]);
+                    table.query = Some(Scope { sources, returns, all: true, ..Scope::default() });
+                    return Some(());
+                }
+            }
             Kind::Word if depth == 0 && cursor.is("AS") => {
                 table.open = true;
             }

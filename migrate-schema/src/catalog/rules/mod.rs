@@ -54,6 +54,8 @@ impl Catalog {
             Change::Say(said) => self.broken_grant(said),
             Change::CreatePolicy { table, .. } => self.no_table(table, "a policy belongs to a table"),
             Change::Data(scope) => self.broken_write(scope),
+            Change::Drop { kind, paths, cascade: false, .. } => self.broken_drops(*kind, paths),
+            Change::RenameSchema { from: _, to } => self.taken_schema(to),
             _ => None,
         })
     }

@@ -93,6 +93,67 @@ impl Catalog {
         )
     }
 
+    pub(super) fn taken_schema(&self, name: &Ident) -> Option<Diagnostic> {
+        let key = Key { space: Space::Schema, name: name.key.clone(), schema: "".into() };
+        let path = Path { schema: None, name: name.clone() };
+        if &*name.key == "public" {
+            return Some(wrong(&codes::DUPLICATE_OBJECT, name.place, "schema `public` exists already", ""));
+        }
+        let other = self.existing(&key).filter(|_| self.sure(&key))?;
+        Some(self.taken("schema", &path, &other))
+    }
+
+    /// What still holds something, or is counted with.
+    pub(super) fn broken_drops(&self, kind: Kind, paths: &[Path]) -> Option<Diagnostic> {
+        paths.iter().find_map(|path| match kind {
+            Kind::Schema => {
+                let key = Key { space: Space::Schema, name: path.name.key.clone(), schema: "".into() };
+                self.existing(&key).filter(|_| self.sure(&key))?;
+                let inside = self.entries.iter().find(|(other, entry)| {
+                    other.schema == path.name.key
+                        && matches!(entry.object, Object::Table(_) | Object::View(_) | Object::Type { .. } | Object::Routine { .. })
+                        && self.sure(other)
+                        && other.space != Space::Schema
+                })?;
+                let user = format!("{} `{}`", inside.1.object.kind(), inside.1.name);
+                let what = format!("schema `{}`", path.name.text);
+                Some(super::super::problem::in_use(&what, path.name.place, &user, inside.1.place, true))
+            }
+            Kind::Sequence => {
+                let Found::Here { key, entry, sure: true } = self.find(Space::Relation, path) else { return None };
+                if !matches!(entry.object, Object::Sequence { owner: None, .. }) {
+                    return None;
+                }
+                let (other, column) = self.tables().find_map(|(other, table)| {
+                    let column = table.columns.iter().find(|column| {
+                        let Some(default) = &column.default else { return false };
+                        let name = default.split("nextval('").nth(1).and_then(|rest| rest.split('\'').next());
+                        // The name alone means it where the table is in its schema.
+                        name.is_some_and(|name| match name.rsplit_once('.') {
+                            Some((schema, name)) => schema == &*key.schema && name == &*key.name,
+                            None => name == &*key.name && other.schema == key.schema,
+                        })
+                    })?;
+                    (self.sure(other) && !self.state.path_unsure).then_some((other, column))
+                })?;
+                let user = format!("the default of `{}.{}`", other.name, column.name.text);
+                let what = format!("sequence `{}`", path.name.text);
+                Some(super::super::problem::in_use(&what, path.name.place, &user, column.name.place, true))
+            }
+            Kind::Domain => {
+                let Found::Here { entry, sure: true, .. } = self.find(Space::Type, path) else { return None };
+                let is_domain = matches!(&entry.object, Object::Type { kind: Kind::Domain, .. });
+                (!is_domain).then(|| {
+                    let message = format!("`{}` is no domain", path.name.text);
+                    wrong(&codes::UNKNOWN_TYPE, path.name.place, message, "")
+                        .label(entry.place, "the type is made here")
+                        .help("write `DROP TYPE`")
+                })
+            }
+            _ => None,
+        })
+    }
+
     pub(super) fn broken_sequence(
         &self,
         path: &Path,

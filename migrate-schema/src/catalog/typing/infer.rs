@@ -365,7 +365,8 @@ impl Typing<'_> {
             return self.own_call(value, call, &types);
         }
         let forms = server::functions(name);
-        if forms.is_empty() || !server_schema || types.contains(&Ty::Row) {
+        let row = types.contains(&Ty::Row) && (types.len() != 1 || self.catalog.may_be_column(name));
+        if forms.is_empty() || !server_schema || row {
             return Ty::Any;
         }
         let fits = |form: &server::Function<'_>| {
@@ -383,7 +384,8 @@ impl Typing<'_> {
         };
         let found: Vec<_> = forms.iter().filter(|form| fits(form)).copied().collect();
         if found.is_empty() {
-            let open = server::is_open(name)
+            let few = forms.iter().all(|form| types.len() < form.least) && !call.star && **name != *"row";
+            let open = server::is_open(name) && !few
                 || types.len() == 1 && server::is_called_type(name)
                 || self.own_casts
                 || self.may_be_row(call);

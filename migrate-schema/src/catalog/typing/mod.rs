@@ -382,6 +382,9 @@ impl Typing<'_> {
         if self.found() {
             return None;
         }
+        for call in &values.calls {
+            self.infer(call);
+        }
         for (word, condition) in &values.conditions {
             self.boolean(condition, word);
         }

@@ -106,12 +106,14 @@ impl Mentions<'_> {
             TableFactor::Function { name, args, with_ordinality, .. } => {
                 self.call(name, args, scope);
                 self.arguments(args, scope);
+                self.called_in_from(name, args, scope);
                 source.ordinality = *with_ordinality;
                 self.rows_of(name, args, &mut source);
             }
             TableFactor::Table { name, args: Some(args), with_ordinality, .. } => {
                 self.call(name, &args.args, scope);
                 self.arguments(&args.args, scope);
+                self.called_in_from(name, &args.args, scope);
                 source.ordinality = *with_ordinality;
                 self.rows_of(name, &args.args, &mut source);
             }
@@ -119,6 +121,10 @@ impl Mentions<'_> {
                 source.ordinality = *with_ordinality;
                 for expr in array_exprs {
                     self.expr(expr, scope);
+                    if self.dialect == Dialect::Postgres {
+                        let value = self.value(expr, scope);
+                        scope.values.calls.push(value);
+                    }
                     self.side_by_side(expr, array_exprs.len(), &mut source);
                 }
             }

@@ -259,6 +259,33 @@ impl Mentions<'_> {
         Some(ValueKind::Call(Box::new(call)))
     }
 
+    /// A function whose rows are read.
+    pub(super) fn called_in_from(&mut self, name: &ast::ObjectName, args: &[FunctionArg], scope: &mut Scope) {
+        let Some(path) = self.path(name).filter(|_| self.dialect == Dialect::Postgres) else { return };
+        let at = path.name.place;
+        let mut call = CallOf {
+            path,
+            arguments: Vec::new(),
+            special: false,
+            star: false,
+            distinct: false,
+            filter: false,
+            over: false,
+            within: false,
+            others: Vec::new(),
+        };
+        for arg in args {
+            match arg {
+                FunctionArg::Unnamed(FunctionArgExpr::Expr(expr)) => {
+                    let value = self.value(expr, scope);
+                    call.arguments.push(value);
+                }
+                _ => call.special = true,
+            }
+        }
+        scope.values.calls.push(Value { kind: ValueKind::Call(Box::new(call)), at });
+    }
+
     /// A type as it is written.
     fn written_type(&mut self, ty: &ast::DataType) -> Option<Type> {
         let text: Arc<str> = ty.to_string().to_lowercase().into();
