@@ -5,9 +5,9 @@ use std::sync::Arc;
 use super::constraint::{self, TablePart};
 use super::cursor::Cursor;
 use super::{column, options, other};
-use crate::catalog::mention::{From, Output, Scope};
 use crate::catalog::change::{Change, Like, NewColumn, NewTable};
 use crate::catalog::details::{Options, set};
+use crate::catalog::mention::{From, Output, Scope};
 use crate::catalog::table::{UNVERSIONED, VERSIONED};
 use crate::sql::Kind;
 

@@ -111,7 +111,10 @@ impl Catalog {
                 self.existing(&key).filter(|_| self.sure(&key))?;
                 let inside = self.entries.iter().find(|(other, entry)| {
                     other.schema == path.name.key
-                        && matches!(entry.object, Object::Table(_) | Object::View(_) | Object::Type { .. } | Object::Routine { .. })
+                        && matches!(
+                            entry.object,
+                            Object::Table(_) | Object::View(_) | Object::Type { .. } | Object::Routine { .. }
+                        )
                         && self.sure(other)
                         && other.space != Space::Schema
                 })?;
@@ -273,8 +276,10 @@ impl Catalog {
             })
         };
         match action {
-            TypeAction::AddAttribute(name, ty) => twice(name).or_else(|| self.broken_column_type(name, ty)),
-            TypeAction::SetAttribute(name, _) => missing(name),
+            TypeAction::AddAttribute(name, ty) => {
+                twice(name).or_else(|| self.broken_column_type(name, ty)).or_else(|| self.unknown_own_type(ty))
+            }
+            TypeAction::SetAttribute(name, ty) => missing(name).or_else(|| self.unknown_own_type(ty)),
             TypeAction::RenameAttribute(from, to) => missing(from).or_else(|| twice(to)),
             TypeAction::AddCheck(name, expr) | TypeAction::AddOpenCheck(name, expr) => {
                 let twice = name.as_ref().and_then(|name| {
@@ -287,6 +292,12 @@ impl Catalog {
             TypeAction::ValidateCheck(name) | TypeAction::RenameCheck(name, _) => check(name),
             _ => None,
         }
+    }
+
+    fn unknown_own_type(&self, ty: &super::super::table::Type) -> Option<Diagnostic> {
+        let mut out = Vec::new();
+        self.check_type(Some(ty), &mut out);
+        out.pop()
     }
 
     fn types_are_known(&self) -> bool {
@@ -398,6 +409,9 @@ impl Catalog {
         if !matches!(&*name.kind, "RULE" | "STATISTICS" | "PUBLICATION") {
             return None;
         }
+        if let Some(problem) = self.broken_statistics(new).or_else(|| self.broken_publication(new)) {
+            return Some(problem);
+        }
         let replaces = new.definition.text.to_ascii_lowercase().contains("or replace") || &*name.kind == "RULE";
         let (key, _) = self.other_key(name);
         let other = self.existing(&key).filter(|_| self.is_sure() && !replaces)?;
@@ -407,6 +421,34 @@ impl Catalog {
             wrong(&codes::DUPLICATE_OBJECT, name.name.place, message, "made again here")
                 .label(other.place, "it is made here"),
         )
+    }
+
+    /// The columns that statistics are about.
+    fn broken_statistics(&self, new: &NewOther) -> Option<Diagnostic> {
+        let table = new.table.as_ref().filter(|_| &*new.name.kind == "STATISTICS")?;
+        let Found::Here { key, entry, sure: true } = self.find(Space::Relation, table) else { return None };
+        let Object::Table(known) = &entry.object else { return None };
+        let text = new.definition.text.to_ascii_lowercase();
+        let (_, rest) = text.split_once(" on ")?;
+        let (listed, _) = rest.rsplit_once(" from ")?;
+        let plain = |name: &str| !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
+        listed.split(',').map(str::trim).filter(|name| plain(name)).find_map(|name| {
+            let name = Ident::made(name, self.dialect, new.name.name.place);
+            (!known.open && known.column(&name.key).is_none()).then(|| self.unknown_column(&name, &key, known))
+        })
+    }
+
+    /// The tables that are published.
+    fn broken_publication(&self, new: &NewOther) -> Option<Diagnostic> {
+        let published = new.publication.as_ref()?;
+        published.items.iter().filter(|item| !item.schema).find_map(|item| {
+            let name = item.text.split(['(', ' ']).next().unwrap_or_default();
+            let path = Path::of_text(name, self.dialect, new.name.name.place)?;
+            match self.find(Space::Relation, &path) {
+                Found::Missing(gone) => Some(self.unknown(Kind::Table, &path, gone.as_deref())),
+                _ => None,
+            }
+        })
     }
 
     pub(super) fn missing_other(&self, name: &OtherName) -> Option<Diagnostic> {

@@ -36,6 +36,26 @@ impl Catalog {
             .or_else(|| self.broken_keys(new))
             .or_else(|| self.broken_partition(new))
             .or_else(|| self.broken_parents(new))
+            .or_else(|| self.broken_of(new))
+    }
+
+    /// `OF` names a composite type that stands by itself.
+    fn broken_of(&self, new: &NewTable) -> Option<Diagnostic> {
+        let of = new.of.as_ref()?;
+        if let Found::Here { entry, sure: true, .. } = self.find(Space::Type, of) {
+            let Object::Type { values, details, .. } = &entry.object else { return None };
+            return (values.is_some() || details.base.is_some()).then(|| {
+                let message = format!("`{}` is no composite type", of.name.text);
+                wrong(&codes::UNKNOWN_TYPE, of.name.place, message, "").label(entry.place, "it is made here")
+            });
+        }
+        let Found::Here { entry, sure: true, .. } = self.find(Space::Relation, of) else { return None };
+        matches!(entry.object, Object::Table(_) | Object::View(_)).then(|| {
+            let message = format!("`{}` is a {}, and `OF` wants a composite type", of.name.text, entry.object.kind());
+            wrong(&codes::UNKNOWN_TYPE, of.name.place, message, "")
+                .label(entry.place, "it is made here")
+                .help("copy the columns of a table with `LIKE`")
+        })
     }
 
     /// A column as it is written.
