@@ -13,7 +13,7 @@ use migrate_schema::diff::same;
 use migrate_schema::read;
 use migrate_schema::source::{Source, Sources};
 use migrate_schema::sql::{Kind, Stmt, judge, split, text, tokens_of};
-use migrate_tests::{Database, Server, block_on};
+use migrate_tests::{Database, Server, block_on, themes};
 
 const ALL: &str = include_str!("semantics/all.sql");
 const POSTGRES: &str = include_str!("semantics/postgres.sql");
@@ -211,6 +211,23 @@ fn as_mariadb_says() {
 #[test]
 fn as_sqlite_says() {
     check(Server::Sqlite, &[ALL, SQLITE]);
+}
+
+/// Statements in large numbers, by theme: `semantics/postgres/<theme>.sql`. `--bin cases` shows and labels them.
+#[test]
+fn as_postgres_says_of_each_statement() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("server/semantics/postgres");
+    let mut wrong = Vec::new();
+    for file in fs::read_dir(folder).expect("a folder of themes") {
+        let path = file.expect("a file").path();
+        let text = fs::read_to_string(&path).expect("a readable theme");
+        let Some(cases) = block_on(themes::run(Server::Postgres, &text)) else { return };
+        for case in &cases {
+            let problems = case.said.iter().filter_map(themes::Said::problem);
+            wrong.extend(problems.map(|problem| format!("{}: {problem}", case.name)));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 /// A call of one of these leaves no doubt about the schema: the server lets no stable function change anything.

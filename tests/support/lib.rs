@@ -11,6 +11,7 @@ pub mod rendered;
 pub mod schemas;
 pub mod session;
 pub mod set;
+pub mod themes;
 
 pub use command::binary;
 pub use database::{Database, Server};

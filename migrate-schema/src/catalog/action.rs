@@ -87,6 +87,8 @@ pub enum Action {
         name: Ident,
         /// The text behind `SET DEFAULT`.
         default: Option<Arc<str>>,
+        /// The same, read (PostgreSQL).
+        value: Option<super::change::Expr>,
     },
     /// Storage, compression and the like of a column.
     SetColumnOptions {

@@ -1,10 +1,13 @@
 //! `ALTER TABLE`.
 
+use migrate_core::Dialect;
+
 use super::change::{Action, AlterTable, Kind};
 use super::constraint::ConstraintKind;
 use super::details::set;
+use super::name::Ident;
 use super::part::has_index;
-use super::problem::{duplicate_index, unknown_constraint, unknown_index};
+use super::problem::{duplicate_index, unknown_constraint, unknown_index, unknown_output};
 use super::{Catalog, Found, Key, Object, Space};
 use crate::diagnostic::Diagnostic;
 
@@ -67,7 +70,9 @@ impl Catalog {
             self.fail(&key);
             return;
         }
-        if table.names.is_some()
+        // PostgreSQL's follow each action.
+        if self.dialect != Dialect::Postgres
+            && table.names.is_some()
             && let Some(table) = self.table_mut(&key)
         {
             table.names = None;
@@ -96,6 +101,7 @@ impl Catalog {
                 }
                 _ => None,
             };
+            self.follow_names(&at, action, out);
             let new = self.act(&at, action, out);
             if family && out.len() == known {
                 self.hand_down(&at, action, alter.only, gone.as_ref());
@@ -148,6 +154,41 @@ impl Catalog {
             if column.position.is_some() {
                 self.move_column(key, &column.name, column.position.as_ref());
             }
+        }
+    }
+
+    /// The names of columns of which nothing else is known.
+    fn follow_names(&mut self, key: &Key, action: &Action, out: &mut Vec<Diagnostic>) {
+        let Some(table) = self.table(key).filter(|table| table.open) else { return };
+        let Some(names) = table.names.clone() else { return };
+        let shown = self.entries.get(key).map(|entry| entry.name.clone());
+        let missing = |name: &Ident| self.sure(key) && !names.contains(&name.key);
+        let unknown = match action {
+            Action::AddConstraint(new) => new.kind.columns().iter().find(|name| missing(name)),
+            Action::DropColumn { name, if_exists: false, .. }
+            | Action::RenameColumn { from: name, .. }
+            | Action::SetType { name, .. }
+            | Action::SetNotNull { name, .. }
+            | Action::SetDefault { name, .. } => Some(name).filter(|name| missing(name)),
+            _ => None,
+        };
+        if let Some(name) = unknown {
+            out.push(unknown_output(name, shown.as_ref(), &names));
+        }
+        let mut names = names.to_vec();
+        match action {
+            Action::AddColumn { column, .. } => names.push(column.name.key.clone()),
+            Action::DropColumn { name, .. } => names.retain(|known| *known != name.key),
+            Action::RenameColumn { from, to, .. } => {
+                for known in names.iter_mut().filter(|known| **known == from.key) {
+                    *known = to.key.clone();
+                }
+            }
+            Action::ReplaceColumn { .. } | Action::Unknown | Action::Inherit(..) => names.clear(),
+            _ => return,
+        }
+        if let Some(table) = self.table_mut(key) {
+            table.names = (!names.is_empty()).then(|| names.into());
         }
     }
 
@@ -209,12 +250,14 @@ impl Catalog {
                     self.column_mut(key, name, |column| column.not_null = *not_null);
                 }
             }
-            Action::SetDefault { name, default } => {
+            Action::SetDefault { name, default, value } => {
                 if self.want_column(key, name, out) {
-                    if let Some(default) = default
-                        && let Some(ty) = self.column_type(key, name)
-                    {
-                        self.check_default(name, Some(&ty), default, out);
+                    let ty = self.column_type(key, name);
+                    if let (Some(default), Some(ty)) = (default, &ty) {
+                        self.check_default(name, Some(ty), default, out);
+                    }
+                    if let Some(value) = value.as_ref().filter(|_| out.is_empty()) {
+                        self.check_default_value(value, name, ty.as_ref(), out);
                     }
                     self.check_new_default(key, name, default.as_ref(), out);
                     self.set_default(key, name, default.clone());

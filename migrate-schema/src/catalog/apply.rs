@@ -12,7 +12,11 @@ impl Catalog {
     /// touched is unknown from then on.
     pub fn apply(&mut self, change: &Change, out: &mut Vec<Diagnostic>) {
         let (mark, known) = (self.mark(), out.len());
+        let broken = self.broken_rule(change);
         self.apply_all(change, out);
+        if out.len() == known {
+            out.extend(broken);
+        }
         if out.len() > known {
             let touched: Vec<(Key, Option<Arc<Entry>>)> =
                 self.before(&mark).into_keys().map(|key| (key.clone(), self.entries.get(&key).cloned())).collect();
@@ -59,10 +63,23 @@ impl Catalog {
             }
             Change::RenameValue { path, from, to } => self.rename_value(path, from, to, out),
             Change::AlterType { path, kind: _, actions } => self.alter_type(path, actions),
-            Change::CreateRoutine { path, kind: _, or_replace, if_not_exists, body, for_triggers, types, details } => {
+            Change::CreateRoutine {
+                path,
+                kind: _,
+                or_replace,
+                if_not_exists,
+                body,
+                for_triggers,
+                types,
+                details,
+                queries,
+            } => {
                 types.iter().for_each(|ty| self.check_own_type(ty, out));
                 if !or_replace && !if_not_exists && self.is_routine_taken(path, details, out) {
                     return;
+                }
+                if !self.state.bodies_unchecked {
+                    self.check_bodies(queries, out);
                 }
                 self.create_routine(path, *or_replace, body, *for_triggers, details);
             }
@@ -81,12 +98,12 @@ impl Catalog {
             Change::AlterEvent { name, change } => self.alter_event(name, change),
             Change::AlterCode { kind, path, change } => self.alter_code(*kind, path, change),
             Change::Say(said) => self.say(said),
-            Change::CreatePolicy { name, table, definition, columns } => {
-                self.check_policy(table, columns, out);
+            Change::CreatePolicy { name, table, definition, columns, values } => {
+                self.check_policy(table, columns, values, out);
                 self.create_policy(name, table, definition, out);
             }
-            Change::AlterPolicy { name, table, to, clauses, columns } => {
-                self.check_policy(table, columns, out);
+            Change::AlterPolicy { name, table, to, clauses, columns, values } => {
+                self.check_policy(table, columns, values, out);
                 self.alter_policy(name, table, to.as_ref(), clauses, out)
             }
             Change::DropPolicy { name, table, if_exists } => self.drop_policy(name, table, *if_exists, out),
@@ -139,6 +156,7 @@ impl Catalog {
             }
             Doubt::ForeignKeys => self.state.foreign_keys = false,
             Doubt::Lenient => self.state.lenient = true,
+            Doubt::Bodies => self.state.bodies_unchecked = true,
             Doubt::EventTrigger => self.state.event_triggers = true,
             Doubt::Strangers => {
                 self.state.strangers = true;

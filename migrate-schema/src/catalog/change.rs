@@ -101,6 +101,8 @@ pub enum Change {
         types: Vec<Path>,
         /// What it is made of.
         details: Arc<RoutineDetails>,
+        /// The statements of its body, where the server looks at them when it is made: `LANGUAGE sql`.
+        queries: Vec<Scope>,
     },
     /// `CREATE TRIGGER`.
     CreateTrigger(Box<NewTrigger>),
@@ -272,6 +274,8 @@ pub enum Change {
         definition: Arc<Definition>,
         /// The columns of the table that its expressions name.
         columns: Vec<Ident>,
+        /// Its conditions.
+        values: Vec<Expr>,
     },
     /// `ALTER POLICY`.
     AlterPolicy {
@@ -285,6 +289,8 @@ pub enum Change {
         clauses: Settings,
         /// The columns of the table that they name.
         columns: Vec<Ident>,
+        /// Its conditions.
+        values: Vec<Expr>,
     },
     /// `DROP POLICY`.
     DropPolicy {
@@ -437,6 +443,8 @@ pub enum Doubt {
     ForeignKeys,
     /// What is only wrong in strict mode may be right from here on.
     Lenient,
+    /// Bodies of functions may not be looked at when they are made.
+    Bodies,
     /// Code runs behind each statement that changes the schema from here on.
     EventTrigger,
     /// Objects that are not in these files have come: an extension, a foreign schema.

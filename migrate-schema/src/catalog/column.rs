@@ -70,6 +70,9 @@ impl Catalog {
         if let Some(default) = &column.default {
             self.check_default(&column.name, column.ty.as_ref(), default, out);
         }
+        if let Some(value) = column.default_value.as_ref().filter(|_| out.is_empty()) {
+            self.check_default_value(value, &column.name, column.ty.as_ref(), out);
+        }
         let known = out.len();
         self.check_addition(column, constraints, out);
         if out.len() == known {
@@ -91,9 +94,7 @@ impl Catalog {
         for constraint in constraints {
             self.add_constraint(key, constraint, out);
         }
-        if let Some(expr) = &column.generated {
-            self.check_columns(key, &expr.columns, out);
-        }
+        self.check_generated(key, column, out);
     }
 
     /// Puts a column where it belongs.

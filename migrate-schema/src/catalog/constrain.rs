@@ -10,6 +10,7 @@ use super::details::{ConstraintDetails, IndexDetails};
 use super::name::{Ident, Path};
 use super::problem::{duplicate_constraint, second_primary};
 use super::table::{Index, Table};
+use super::typing::Spot;
 use super::{Catalog, Found, Key, Object, Space, naming};
 use crate::diagnostic::{Diagnostic, semantic as codes};
 
@@ -53,11 +54,16 @@ impl Catalog {
         if let ConstraintKind::Primary(columns) | ConstraintKind::Unique(columns) = &new.kind {
             self.check_key(key, &columns.iter().collect::<Vec<_>>(), &new.details.suffixes, None, out);
         }
-        if let ConstraintKind::Check(expr) = &new.kind
-            && self.dialect.is_mysql_family()
-            && !new.details.options.contains_key("column")
-        {
-            self.check_constraint_expr(expr, new.place, out);
+        match (&new.kind, self.dialect) {
+            (ConstraintKind::Check(expr), Dialect::Postgres) => {
+                self.check_value(Some(key), expr, Spot { name: "CHECK", condition: true, plain: true }, out);
+            }
+            (ConstraintKind::Check(expr), Dialect::MySql | Dialect::MariaDb)
+                if !new.details.options.contains_key("column") =>
+            {
+                self.check_constraint_expr(expr, new.place, out);
+            }
+            _ => (),
         }
         if out.len() > known {
             return;

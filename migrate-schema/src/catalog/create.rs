@@ -8,6 +8,7 @@ use migrate_core::Dialect;
 use super::change::{Kind, NewConstraint, NewTable};
 use super::constraint::ConstraintKind;
 use super::copy::Takes;
+use super::fits::{count, other_count};
 use super::name::{Ident, Path};
 use super::problem::duplicate_column;
 use super::shared::Shared;
@@ -141,11 +142,23 @@ impl Catalog {
             self.check_scope(query, out);
             if new.columns.is_empty()
                 && table.open
+                && new.given.is_empty()
                 && !unsure_before
                 && let Some(columns) = self.columns_of_query(query)
             {
                 table.columns = columns.into_iter().map(Shared::from).collect();
                 table.open = false;
+            } else if self.dialect == Dialect::Postgres
+                && let Some(names) = self.returns(query)
+            {
+                let own: Vec<Arc<str>> = new.given.iter().map(|name| name.key.clone()).collect();
+                if own.len() > names.len() {
+                    let message = format!("{} for a query that returns {}", count(own.len()), names.len());
+                    out.push(other_count(new.path.name.place, message));
+                }
+                let names: Vec<Arc<str>> = own.iter().cloned().chain(names.into_iter().skip(own.len())).collect();
+                self.check_result_names(&names, new.path.name.place, out);
+                table.names = Some(names.into());
             }
             if table.open && new.columns.is_empty() && !unsure_before && self.dialect != Dialect::Postgres {
                 table.names = self.returns(query).map(Into::into);
@@ -184,6 +197,9 @@ impl Catalog {
                     }
                     if let Some(default) = &column.default {
                         self.check_default(&column.name, column.ty.as_ref(), default, out);
+                    }
+                    if let Some(value) = column.default_value.as_ref().filter(|_| out.len() == problems) {
+                        self.check_default_value(value, &column.name, column.ty.as_ref(), out);
                     }
                     let column = self.column(column);
                     table.columns.push(column.into());
@@ -234,9 +250,7 @@ impl Catalog {
             self.add_first_constraint(&key, constraint, out);
         }
         for column in &new.columns {
-            if let Some(expr) = &column.generated {
-                self.check_columns(&key, &expr.columns, out);
-            }
+            self.check_generated(&key, column, out);
         }
         self.trim_prefixes(&key);
         if out.len() == problems && !(new.if_not_exists && unsure_before) {

@@ -160,4 +160,66 @@ pub struct RoutineDetails {
     pub definition: Definition,
     /// What `COMMENT` says about it.
     pub comment: Option<Arc<str>>,
+    /// How it is called and what it returns, where that can be read (PostgreSQL).
+    pub signature: Option<Arc<Signature>>,
+}
+
+/// How a function of PostgreSQL is called, and what it returns.
+#[derive(Debug, Clone, Default)]
+pub struct Signature {
+    /// Its arguments in order, those that it returns included.
+    pub arguments: Vec<Argument>,
+    /// The type behind `RETURNS`.
+    pub returns: Option<Type>,
+    /// `RETURNS TABLE`: its columns are the last arguments.
+    pub table: bool,
+    /// It returns many rows.
+    pub set: bool,
+    /// `sql`, `plpgsql` and the like, lower case.
+    pub language: Arc<str>,
+}
+
+/// An argument of a function.
+#[derive(Debug, Clone)]
+pub struct Argument {
+    /// Its name.
+    pub name: Option<Ident>,
+    /// Its type.
+    pub ty: Type,
+    /// It is passed in.
+    pub passed: bool,
+    /// It is returned.
+    pub returned: bool,
+    /// It may be left out.
+    pub optional: bool,
+    /// It takes all that is left.
+    pub variadic: bool,
+}
+
+impl Signature {
+    /// The names of the columns that it returns, where its arguments say so.
+    pub fn returned(&self) -> Vec<Ident> {
+        let returned = self.arguments.iter().filter(|argument| argument.returned);
+        returned
+            .enumerate()
+            .map(|(at, argument)| match &argument.name {
+                Some(name) => name.clone(),
+                None => Ident::made(
+                    &format!("column{}", at + 1),
+                    migrate_core::Dialect::Postgres,
+                    crate::source::Place::nowhere(),
+                ),
+            })
+            .collect()
+    }
+
+    /// How many arguments a call has: at least, and at most.
+    pub fn wanted(&self) -> (usize, usize) {
+        let passed = || self.arguments.iter().filter(|argument| argument.passed);
+        let least = passed().filter(|argument| !argument.optional && !argument.variadic).count();
+        match passed().any(|argument| argument.variadic) {
+            true => (least, usize::MAX),
+            false => (least, passed().count()),
+        }
+    }
 }

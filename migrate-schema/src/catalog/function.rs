@@ -153,7 +153,7 @@ impl Catalog {
     }
 
     /// Whether something whose rows a query may pass has such a column.
-    fn may_be_column(&self, name: &Arc<str>) -> bool {
+    pub(super) fn may_be_column(&self, name: &Arc<str>) -> bool {
         self.entries.values().any(|entry| match &entry.object {
             Object::Table(table) => table.open || table.column(name).is_some(),
             Object::View(view) => view.columns.as_ref().is_none_or(|columns| columns.contains(name)),

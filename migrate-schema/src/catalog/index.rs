@@ -7,6 +7,7 @@ use super::constraint::ConstraintKind;
 use super::name::{Ident, Path};
 use super::problem::duplicate_index;
 use super::table::Index;
+use super::typing::Spot;
 use super::{Catalog, Entry, Found, Key, Object, Space, naming};
 use crate::diagnostic::Diagnostic;
 
@@ -28,7 +29,8 @@ impl Catalog {
         // In SQLite `"a"` may be a string where no column is called so.
         let sqlite = self.dialect == Dialect::Sqlite;
         let columns: Vec<Ident> = columns.into_iter().filter(|name| !(sqlite && name.double_quoted)).collect();
-        if !self.check_columns(key, &columns, out) || !self.check_index(key, new, out) {
+        let fits = self.check_columns(key, &columns, out) && self.check_index(key, new, out);
+        if !fits || !self.check_index_values(key, new, out) {
             return;
         }
         let name = match (&new.name, self.dialect) {
@@ -73,6 +75,24 @@ impl Catalog {
             table.drop_covered(&columns);
             table.indexes.push(Index::new(name, new).into());
         }
+    }
+
+    /// The expressions of an index, and the columns that it only keeps.
+    fn check_index_values(&self, key: &Key, new: &NewIndex, out: &mut Vec<Diagnostic>) -> bool {
+        if self.dialect != Dialect::Postgres {
+            return true;
+        }
+        let known = out.len();
+        for part in &new.parts {
+            if let Part::Expr(expr) = part {
+                self.check_value(Some(key), expr, Spot { name: "an index", condition: false, plain: true }, out);
+            }
+        }
+        if let Some(predicate) = &new.predicate {
+            self.check_value(Some(key), predicate, Spot { name: "WHERE", condition: true, plain: true }, out);
+        }
+        out.truncate(known + 1);
+        out.len() == known
     }
 
     /// There may be an index of this name in the schema of its table.

@@ -16,6 +16,26 @@ pub struct Scope {
     pub assigned: Vec<Ident>,
     /// The columns that expressions name.
     pub columns: Vec<Mention>,
+    /// Columns by which tables are joined, which are one then.
+    pub merged: Vec<Ident>,
+    /// All columns of the same name are one: `NATURAL`.
+    pub merged_all: bool,
+    /// Around it stands something whose sources it sees.
+    pub inside: bool,
+    /// Columns that `SEARCH` and `CYCLE` add.
+    pub added: Vec<Arc<str>>,
+    /// Columns that tables are joined by: those before must have them, and the one behind.
+    pub joined: Vec<(usize, Ident)>,
+    /// Names that sort what several queries return together: they are columns of the first.
+    pub sorted: Vec<Ident>,
+    /// What stands before `.*`.
+    pub rows: Vec<Ident>,
+    /// Collations that are named.
+    pub collations: Vec<Path>,
+    /// The constraint behind `ON CONFLICT ON CONSTRAINT`.
+    pub on_constraint: Option<Ident>,
+    /// Fields of rows: the source, and its column.
+    pub fields: Vec<(Ident, Ident)>,
     /// Names that the query gives to what it returns.
     pub outputs: Vec<Arc<str>>,
     /// Names of common table expressions: not tables.
@@ -38,18 +58,18 @@ pub struct Scope {
     pub returns: Option<Vec<Output>>,
     /// Of an INSERT, what is written to it.
     pub filled: Option<Filled>,
+    /// Of an INSERT, which of the queries inside its rows come from.
+    pub inserted: Option<usize>,
     /// Types that values are cast to, which are not the server's own.
     pub types: Vec<Path>,
     /// Sequences that functions are told by name.
     pub sequences: Vec<Path>,
     /// The columns behind `ON CONFLICT`, where only they are said.
     pub conflict: Vec<Ident>,
+    /// Its expressions with their types (PostgreSQL).
+    pub values: super::value::Values,
     /// Which of the queries inside each common table expression is, and the names it gives to its columns.
     pub named: Vec<(usize, Vec<Arc<str>>)>,
-    /// Columns that both sides of a join have, which are one in what it returns: `USING`.
-    pub merged: Vec<Ident>,
-    /// Whatever both sides of a join have is one: `NATURAL`.
-    pub natural: bool,
     /// Functions that this server surely does not bring, and what to write instead.
     pub strange: Vec<(Ident, String)>,
     /// Collations and character sets that are surely not there, and indexes that are named for tables.
@@ -76,6 +96,8 @@ pub struct Filled {
     pub sure: bool,
     /// Values that are written as they are (MySQL): for which of the columns, the text, and where it stands.
     pub literals: Vec<(usize, Arc<str>, Place)>,
+    /// Some columns are not written whole.
+    pub partial: bool,
 }
 
 /// What a query returns.
@@ -87,6 +109,8 @@ pub enum Output {
     All,
     /// All columns of one of them.
     AllOf(Arc<str>),
+    /// What the only statement inside returns.
+    Inner,
 }
 
 /// Something rows come from.
@@ -104,6 +128,45 @@ pub struct From {
     pub function: Option<Ident>,
     /// The names that its first columns have here: `t AS u (a, b)`.
     pub columns: Vec<Arc<str>>,
+    /// The functions whose rows it is, side by side.
+    pub functions: Vec<RowsOf>,
+    /// A number of the row is its last column.
+    pub ordinality: bool,
+    /// All its columns, where the statement lists them.
+    pub listed: Option<Arc<[Arc<str>]>>,
+    /// It only gives another name to columns of others: `USING (a) AS x`.
+    pub again: bool,
+}
+
+impl From {
+    /// A table under its own name or another.
+    pub fn table(path: Option<Path>, alias: Option<Ident>) -> From {
+        From {
+            path,
+            alias,
+            target: false,
+            child: None,
+            function: None,
+            columns: Vec::new(),
+            functions: Vec::new(),
+            ordinality: false,
+            listed: None,
+            again: false,
+        }
+    }
+}
+
+/// A function in `FROM`.
+#[derive(Debug, Clone)]
+pub struct RowsOf {
+    /// Which one.
+    pub path: Path,
+    /// How many arguments it has.
+    pub arguments: usize,
+    /// The type that the first one is cast to, if it is.
+    pub row: Option<Path>,
+    /// The column that is the only one.
+    pub column: Option<Arc<str>>,
 }
 
 impl From {

@@ -50,12 +50,15 @@ mod rename;
 mod resolve;
 mod rewrite;
 mod routine;
+mod rows;
+mod rules;
 mod run;
 pub mod said;
 mod schema;
 mod sequence;
 mod server_tables;
 mod setting;
+mod shape;
 pub mod shared;
 mod sound;
 mod strict;
@@ -63,6 +66,8 @@ pub mod table;
 mod trigger;
 mod typed;
 mod types;
+pub(crate) mod typing;
+pub mod value;
 pub mod view;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -105,6 +110,8 @@ struct State {
     foreign_keys: bool,
     /// The server may take what it refuses in strict mode (MySQL).
     lenient: bool,
+    /// Bodies of functions may not be looked at when they are made.
+    bodies_unchecked: bool,
     /// There are objects that are not in these files.
     strangers: bool,
     /// Extensions may have brought types.
@@ -210,6 +217,7 @@ impl Catalog {
                 path_anything: false,
                 foreign_keys: true,
                 lenient: false,
+                bodies_unchecked: false,
                 strangers: false,
                 foreign_types: false,
                 acting: Arc::default(),

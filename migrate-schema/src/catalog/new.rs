@@ -17,6 +17,8 @@ pub struct Expr {
     pub text: Arc<str>,
     /// The columns it names, as far as they are sure to be columns of the table.
     pub columns: Vec<Ident>,
+    /// All that it speaks of (PostgreSQL).
+    pub scope: Option<Arc<Scope>>,
 }
 
 /// A column as it is written.
@@ -30,6 +32,8 @@ pub struct NewColumn {
     pub not_null: bool,
     /// The text behind `DEFAULT`.
     pub default: Option<Arc<str>>,
+    /// The same, read (PostgreSQL).
+    pub default_value: Option<Expr>,
     /// It is computed from others.
     pub generated: Option<Expr>,
     /// The server numbers the rows: `SERIAL`, `IDENTITY`, `AUTO_INCREMENT`.
@@ -164,6 +168,8 @@ pub struct NewTable {
     pub bound: Option<Arc<str>>,
     /// The query behind `AS`.
     pub query: Option<Scope>,
+    /// The names that the first columns of the query have here (PostgreSQL).
+    pub given: Vec<Ident>,
 }
 
 /// `LIKE`: another table is copied.
@@ -240,6 +246,8 @@ pub struct NewTrigger {
     pub function: Option<Path>,
     /// The columns that its body names as those of the row, behind `NEW.` and `OLD.` (MySQL).
     pub row: Vec<Ident>,
+    /// The condition behind `WHEN` (PostgreSQL).
+    pub when: Option<Expr>,
     /// When it runs, and for what: `before insert`.
     pub event: Arc<str>,
     /// The one of the same event beside which it runs, and whether before it; none is behind all of them (MySQL).

@@ -6,6 +6,7 @@ use super::change::Kind;
 use super::details::{Definition, Settings};
 use super::name::{Ident, Path};
 use super::trigger::renamed;
+use super::typing::Spot;
 use super::{Catalog, Entry, Found, Key, Object, Space};
 use crate::diagnostic::{Diagnostic, semantic as codes};
 use crate::sql::{Kind as TokenKind, Lexer, Token};
@@ -45,9 +46,21 @@ impl Catalog {
     }
 
     /// The columns that a policy names must be there.
-    pub(super) fn check_policy(&self, table: &Path, columns: &[Ident], out: &mut Vec<Diagnostic>) {
-        if let Found::Here { key, sure: true, .. } = self.find(Space::Relation, table) {
-            self.check_columns(&key, columns, out);
+    pub(super) fn check_policy(
+        &self,
+        table: &Path,
+        columns: &[Ident],
+        values: &[super::change::Expr],
+        out: &mut Vec<Diagnostic>,
+    ) {
+        let known = out.len();
+        if let Found::Here { key, sure: true, .. } = self.find(Space::Relation, table)
+            && self.check_columns(&key, columns, out)
+        {
+            for value in values {
+                self.check_value(Some(&key), value, Spot { name: "a policy", condition: true, plain: false }, out);
+            }
+            out.truncate(known + 1);
         }
     }
 

@@ -11,7 +11,7 @@ use crate::diagnostic::{Diagnostic, nearest, semantic as codes};
 use crate::source::Place;
 
 /// What a list of names comes to in a sentence: three of them, and how many more.
-fn few(names: &[Arc<str>]) -> String {
+pub(super) fn few(names: &[Arc<str>]) -> String {
     let shown: Vec<String> = names.iter().take(8).map(|name| format!("`{name}`")).collect();
     match names.len() {
         0..=8 => shown.join(", "),

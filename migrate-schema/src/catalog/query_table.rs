@@ -21,7 +21,7 @@ impl Catalog {
         let all = match output {
             Output::All => true,
             Output::AllOf(name) => *name == called.key,
-            Output::Named(_) => false,
+            Output::Named(_) | Output::Inner => false,
         };
         let Found::Here { entry, sure: true, .. } = self.find(Space::Relation, path) else { return None };
         let Object::Table(table) = &entry.object else { return None };

@@ -26,9 +26,9 @@ pub(super) fn is_system_column(dialect: Dialect, key: &str) -> bool {
 }
 
 /// What is visible at one level of a query.
-struct Frame {
-    sources: Vec<Visible>,
-    open: bool,
+pub(super) struct Frame {
+    pub(super) sources: Vec<Visible>,
+    pub(super) open: bool,
     /// Whatever several sources have may be one column.
     natural: bool,
     /// Columns that are one though several sources have them.
@@ -36,11 +36,11 @@ struct Frame {
 }
 
 /// A source as the query sees it.
-struct Visible {
+pub(super) struct Visible {
     /// What stands before the dot.
-    name: Option<Arc<str>>,
+    pub(super) name: Option<Arc<str>>,
     /// Its columns.
-    columns: Columns,
+    pub(super) columns: Columns,
 }
 
 /// The columns of a source.
@@ -73,7 +73,7 @@ fn is_among(name: &Arc<str>, names: &[Arc<str>]) -> bool {
 }
 
 /// A common table expression, and its columns.
-type Cte = (Arc<str>, Columns);
+pub(super) type Cte = (Arc<str>, Columns);
 
 impl Catalog {
     /// Rows are read or written.
@@ -125,6 +125,9 @@ impl Catalog {
         // What follows from a missing table is no mistake of its own, and one column is named once.
         let mut seen = BTreeSet::new();
         found.retain(|problem: &Diagnostic| seen.insert(problem.message.clone()));
+        if found.is_empty() {
+            self.check_types(scope, &mut found);
+        }
         out.extend(found);
     }
 
@@ -138,12 +141,13 @@ impl Catalog {
         let mut frame = Frame {
             sources: Vec::with_capacity(scope.sources.len()),
             open: scope.open,
-            natural: scope.natural,
+            natural: scope.merged_all,
             merged: scope.merged.iter().map(|name| name.key.clone()).collect(),
         };
         for source in &scope.sources {
             let columns = self.source(source, scope, ctes, out);
-            let name = source.called();
+            let function = source.functions.first().filter(|_| source.functions.len() == 1).map(|own| &own.path.name);
+            let name = source.called().or(function);
             if let (Columns::Names(names), true, false) = (&columns, source.target, self.dialect == Dialect::Postgres) {
                 for name in scope.assigned.iter().filter(|name| !is_among(&name.key, names)) {
                     if !is_system_column(self.dialect, &name.key) {
@@ -173,7 +177,18 @@ impl Catalog {
                     self.check_filled(filled, &scope.assigned, path, known, out);
                 }
             }
+            if let (Columns::Names(names), true, Dialect::Postgres) = (&columns, source.target, self.dialect) {
+                let shown = source.path.as_ref().map(|path| path.name.text.clone());
+                for name in scope.assigned.iter().filter(|name| !names.contains(&name.key)) {
+                    if !is_system_column(self.dialect, &name.key) {
+                        out.push(unknown_output(name, shown.as_ref(), names));
+                    }
+                }
+            }
             frame.sources.push(Visible { name: name.map(|name| name.key.clone()), columns });
+        }
+        if self.dialect == Dialect::Postgres {
+            self.check_shape(scope, &frame, ctes, out);
         }
         for ty in &scope.types {
             self.check_own_type(ty, out);
@@ -192,7 +207,10 @@ impl Catalog {
         self.check_merged(scope, &frame, out);
         frames.push(frame);
         for mention in &scope.columns {
-            if mention.strict || !scope.outputs.contains(&mention.name.key) || mention.qualifier.is_some() {
+            // PostgreSQL looks for those only where they stand alone, and there the reader left them out.
+            let named =
+                self.dialect != Dialect::Postgres && !mention.strict && scope.outputs.contains(&mention.name.key);
+            if !named || mention.qualifier.is_some() {
                 self.mention(mention, frames, out);
             }
         }
@@ -292,14 +310,18 @@ impl Catalog {
     }
 
     /// Makes the common table expressions of a query known.
-    fn add_ctes(&self, scope: &Scope, ctes: &mut Vec<Cte>) {
+    pub(super) fn add_ctes(&self, scope: &Scope, ctes: &mut Vec<Cte>) {
         // One may read those before it, and a recursive one itself.
         let first = ctes.len();
         ctes.extend(scope.ctes.iter().map(|name| (name.clone(), Columns::Unknown)));
         for (at, (child, names)) in scope.named.iter().enumerate() {
             let columns = match &names[..] {
                 [] => scope.children.get(*child).and_then(|child| self.outputs(child, ctes)),
-                names => Some(names.to_vec()),
+                // The first columns have these names, and the rest keep theirs.
+                names => scope.children.get(*child).and_then(|child| self.outputs(child, ctes)).map(|columns| {
+                    let rest = columns.into_iter().skip(names.len());
+                    names.iter().cloned().chain(rest).collect()
+                }),
             };
             if let (Some(columns), Some(cte)) = (columns, ctes.get_mut(first + at)) {
                 cte.1 = Columns::Names(columns.into());
@@ -312,7 +334,7 @@ impl Catalog {
         self.outputs(scope, &mut Vec::new())
     }
 
-    fn outputs(&self, scope: &Scope, ctes: &mut Vec<Cte>) -> Option<Vec<Arc<str>>> {
+    pub(super) fn outputs(&self, scope: &Scope, ctes: &mut Vec<Cte>) -> Option<Vec<Arc<str>>> {
         let returns = scope.returns.as_ref()?;
         let known = ctes.len();
         self.add_ctes(scope, ctes);
@@ -324,11 +346,19 @@ impl Catalog {
                     names.push(name.clone());
                     continue;
                 }
+                Output::All if scope.merged_all || !scope.merged.is_empty() => return self.merged(scope, ctes, known),
                 Output::All => None,
                 Output::AllOf(name) => Some(name),
+                Output::Inner => {
+                    match scope.children.last().and_then(|child| self.outputs(child, ctes)) {
+                        Some(columns) => names.extend(columns),
+                        None => complete = false,
+                    }
+                    continue;
+                }
             };
             let called = |source: &&From| of.is_none_or(|name| source.called().is_some_and(|own| own.key == *name));
-            for source in scope.sources.iter().filter(called) {
+            for source in scope.sources.iter().filter(called).filter(|source| of.is_some() || !source.again) {
                 match self.names_of(&self.source(source, scope, ctes, &mut Vec::new())) {
                     Some(columns) => names.extend(columns),
                     None => complete = false,
@@ -337,10 +367,27 @@ impl Catalog {
             complete &= scope.sources.iter().any(|source| called(&source));
         }
         ctes.truncate(known);
+        names.extend(scope.added.iter().cloned());
         complete.then_some(names)
     }
 
-    fn names_of(&self, columns: &Columns) -> Option<Vec<Arc<str>>> {
+    /// The columns of `*` where tables are joined by columns of the same name, in an order that is not the server's.
+    fn merged(&self, scope: &Scope, ctes: &mut Vec<Cte>, known: usize) -> Option<Vec<Arc<str>>> {
+        let mut names: Vec<Arc<str>> = scope.merged.iter().map(|name| name.key.clone()).collect();
+        let of_both = names.clone();
+        let only_all = matches!(scope.returns.as_deref(), Some([Output::All])) && !scope.merged_all && !scope.open;
+        let mut complete = only_all && scope.added.is_empty();
+        for source in scope.sources.iter().filter(|source| !source.again) {
+            match self.names_of(&self.source(source, scope, ctes, &mut Vec::new())) {
+                Some(columns) => names.extend(columns.into_iter().filter(|name| !of_both.contains(name))),
+                None => complete = false,
+            }
+        }
+        ctes.truncate(known);
+        complete.then_some(names)
+    }
+
+    pub(super) fn names_of(&self, columns: &Columns) -> Option<Vec<Arc<str>>> {
         match columns {
             Columns::Unknown => None,
             Columns::Table(key) => {
@@ -351,7 +398,7 @@ impl Catalog {
     }
 
     /// Whether there is such a column; none if nobody can say.
-    fn has(&self, columns: &Columns, name: &Ident) -> Option<bool> {
+    pub(super) fn has(&self, columns: &Columns, name: &Ident) -> Option<bool> {
         match columns {
             Columns::Unknown => None,
             Columns::Table(key) => Some(self.table(key)?.column(&name.key).is_some()),
@@ -458,7 +505,7 @@ impl Catalog {
     /// The columns behind `USING` are there on both sides.
     fn check_merged(&self, scope: &Scope, frame: &Frame, out: &mut Vec<Diagnostic>) {
         let known = frame.sources.iter().all(|source| !matches!(source.columns, Columns::Unknown));
-        if frame.sources.len() != 2 || !known || frame.open {
+        if self.dialect == Dialect::Postgres || frame.sources.len() != 2 || !known || frame.open {
             return;
         }
         for name in &scope.merged {
@@ -478,7 +525,13 @@ impl Catalog {
     }
 
     /// The columns of a source of `scope`, by the names they have there.
-    fn source(&self, source: &From, scope: &Scope, ctes: &mut Vec<Cte>, out: &mut Vec<Diagnostic>) -> Columns {
+    pub(super) fn source(
+        &self,
+        source: &From,
+        scope: &Scope,
+        ctes: &mut Vec<Cte>,
+        out: &mut Vec<Diagnostic>,
+    ) -> Columns {
         let columns = self.own_columns(source, scope, ctes, out);
         if source.columns.is_empty() {
             return columns;
@@ -489,6 +542,9 @@ impl Catalog {
     }
 
     fn own_columns(&self, source: &From, scope: &Scope, ctes: &mut Vec<Cte>, out: &mut Vec<Diagnostic>) -> Columns {
+        if !source.functions.is_empty() || source.listed.is_some() {
+            return self.columns_of_functions(source).map_or(Columns::Unknown, |names| Columns::Names(names.into()));
+        }
         if let Some(child) = source.child.and_then(|child| scope.children.get(child)) {
             return self.outputs(child, ctes).map_or(Columns::Unknown, |names| Columns::Names(names.into()));
         }
@@ -550,7 +606,8 @@ impl Catalog {
         }
         if is_system_column(self.dialect, &name.key)
             || self.dialect == Dialect::Sqlite && name.double_quoted && mention.qualifier.is_none()
-            || self.of_name(Space::Routine, &name.key).next().is_some()
+            || (mention.qualifier.is_some() || self.dialect != Dialect::Postgres)
+                && self.of_name(Space::Routine, &name.key).next().is_some()
         {
             return;
         }

@@ -67,6 +67,18 @@ impl Catalog {
         self.put_object(key, &path.name, Object::Routine { bodies, details });
     }
 
+    /// The statements of a body, which see its arguments.
+    pub(super) fn check_bodies(&self, queries: &[super::mention::Scope], out: &mut Vec<Diagnostic>) {
+        let known = out.len();
+        for query in queries {
+            self.check_scope(query, out);
+            if out.len() > known {
+                out.truncate(known + 1);
+                return;
+            }
+        }
+    }
+
     pub(super) fn drop_routines(
         &mut self,
         kind: Kind,

@@ -214,7 +214,7 @@ impl Catalog {
         let head = if materialized { "ALTER MATERIALIZED VIEW" } else { "ALTER VIEW" };
         let mut found = Vec::new();
         match action {
-            Action::SetDefault { name, default } => {
+            Action::SetDefault { name, default, .. } => {
                 let head = format!("{head} {NAME} ALTER COLUMN {}", name_of(name));
                 let text = default.as_ref().map(|default| format!("{head} SET DEFAULT {default}"));
                 found.push((name, "default", text, format!("{head} DROP DEFAULT")));

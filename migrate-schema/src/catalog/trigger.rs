@@ -19,6 +19,30 @@ const SERVER_TRIGGERS: &[&str] = &[
 ];
 
 impl Catalog {
+    /// The condition of a trigger speaks of the rows that it has.
+    fn check_when(
+        &self,
+        key: &Key,
+        new: &super::change::NewTrigger,
+        when: &super::change::Expr,
+        out: &mut Vec<Diagnostic>,
+    ) {
+        let Some(scope) = &when.scope else { return };
+        let place = crate::source::Place::nowhere();
+        let ident = |name: &str| Ident { text: name.into(), key: name.into(), double_quoted: true, place };
+        let path = Path { schema: Some(ident(&key.schema)), name: ident(&key.name) };
+        let mut whole = (**scope).clone();
+        for row in ["new", "old"] {
+            whole.sources.push(super::mention::From::table(Some(path.clone()), Some(ident(row))));
+        }
+        let values: Vec<_> = whole.values.items.iter().flatten().cloned().collect();
+        whole.values.conditions.extend(values.into_iter().map(|value| ("WHEN", value)));
+        let _ = new;
+        let known = out.len();
+        self.check_scope(&whole, out);
+        out.truncate(known + 1);
+    }
+
     /// The key of a trigger.
     pub(super) fn trigger_key(&self, path: &Path, table: &Key) -> Key {
         let schema = match self.dialect {
@@ -31,6 +55,7 @@ impl Catalog {
 
     pub(super) fn create_trigger(&mut self, new: &super::change::NewTrigger, out: &mut Vec<Diagnostic>) {
         let (path, table) = (&new.path, &new.table);
+        let known_problems = out.len();
         let key = match self.find(Space::Relation, table) {
             Found::Here { key, entry, sure } => {
                 if sure && let Some(message) = self.misplaced(new, &entry) {
@@ -58,6 +83,9 @@ impl Catalog {
                     })
                 {
                     out.push(self.unknown_column(name, &key, known));
+                }
+                if let Some(when) = new.when.as_ref().filter(|_| out.len() == known_problems) {
+                    self.check_when(&key, new, when, out);
                 }
                 if let Some(function) =
                     new.function.as_ref().filter(|function| !SERVER_TRIGGERS.contains(&&*function.name.key))

@@ -6,11 +6,13 @@ use migrate_core::Dialect;
 
 use super::change::{Kind, NewView};
 use super::details::ViewDetails;
+use super::fits::{count, other_count};
 use super::name::{Ident, Path};
+use super::problem::unknown_output;
 use super::query::Renamed;
 use super::table::Index;
 use super::{Catalog, Found, Key, Object, Space};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, semantic as codes};
 
 /// A view.
 #[derive(Debug, Clone, Default)]
@@ -95,8 +97,15 @@ impl Catalog {
                     .filter(|names| names.iter().all(|name| query.outputs.contains(name)))
                     .map(Into::into),
                 [] => self.returns(query).map(Into::into),
+                names if self.dialect == Dialect::Postgres => self.named_columns(names, query, out),
                 names => Some(names.iter().map(|name| name.key.clone()).collect()),
             };
+            if self.dialect == Dialect::Postgres
+                && let Some(names) = &view.columns
+            {
+                self.check_result_names(names, new.path.name.place, out);
+                self.check_replaced(&key, names, &new.path, out);
+            }
         }
         for used in &view.uses {
             self.point(&key, &used.key);
@@ -136,6 +145,42 @@ impl Catalog {
         }
     }
 
+    /// The columns of a view that gives names to the first of them.
+    fn named_columns(
+        &self,
+        names: &[Ident],
+        query: &super::mention::Scope,
+        out: &mut Vec<Diagnostic>,
+    ) -> Option<Arc<[Arc<str>]>> {
+        let own = names.iter().map(|name| name.key.clone());
+        let Some(returned) = self.returns(query) else { return Some(own.collect()) };
+        if returned.len() < names.len() {
+            let message = format!("{} for a query that returns {}", count(names.len()), returned.len());
+            out.push(other_count(names[returned.len()].place, message));
+        }
+        Some(own.chain(returned.into_iter().skip(names.len())).collect())
+    }
+
+    /// A view that takes the place of another has all its columns, in the same order.
+    fn check_replaced(&self, key: &Key, names: &[Arc<str>], path: &Path, out: &mut Vec<Diagnostic>) {
+        let Some(entry) = self.existing(key).filter(|_| self.sure(key)) else { return };
+        let Object::View(View { columns: Some(old), materialized: false, .. }) = &entry.object else { return };
+        let problem = if names.len() < old.len() {
+            let lost: Vec<String> = old[names.len()..].iter().map(|name| format!("`{name}`")).collect();
+            format!("the new view has no {}, which the one that it replaces has", lost.join(", "))
+        } else if let Some((was, is)) = old.iter().zip(names).find(|(was, is)| was != is) {
+            format!("column `{was}` of the view would be called `{is}`")
+        } else {
+            return;
+        };
+        out.push(
+            Diagnostic::error(&codes::MISFIT, problem)
+                .at(path.name.place, "`OR REPLACE` can only add columns behind those that are there")
+                .label(entry.place, "the view is made here")
+                .help("drop the view and make it anew, or keep its columns as they are"),
+        );
+    }
+
     /// `RENAME COLUMN` of a view: it has names of its own for its columns then.
     pub(super) fn rename_view_column(&mut self, path: &Path, from: &Ident, to: &Ident, out: &mut Vec<Diagnostic>) {
         let known = out.len();
@@ -144,9 +189,33 @@ impl Catalog {
         if out.len() > known {
             return;
         }
+        if let Some(Object::View(View { columns: Some(names), .. })) = self.object(&key)
+            && self.dialect == Dialect::Postgres
+            && self.sure(&key)
+        {
+            let names = names.clone();
+            if !names.contains(&from.key) {
+                out.push(unknown_output(from, Some(&path.name.text), &names));
+                return;
+            }
+            if names.contains(&to.key) {
+                out.push(
+                    Diagnostic::error(
+                        &codes::DUPLICATE_COLUMN,
+                        format!("`{}` has a column `{}` already", path.name.text, to.text),
+                    )
+                    .at(to.place, ""),
+                );
+                return;
+            }
+        }
+        let postgres = self.dialect == Dialect::Postgres;
         self.object_mut(&key, |object| {
             let Object::View(view) = object else { return };
-            view.columns = None;
+            let renamed = |names: &Arc<[Arc<str>]>| {
+                names.iter().map(|name| if *name == from.key { to.key.clone() } else { name.clone() }).collect()
+            };
+            view.columns = view.columns.as_ref().filter(|_| postgres).map(renamed);
             match view.details.columns.iter_mut().find(|column| *column == from) {
                 Some(column) => *column = to.clone(),
                 // The names are those of the query, which is not known with this one any more.

@@ -460,10 +460,11 @@ fn alter(item: &mut Cursor<'_>) -> Option<Action> {
         return Some(Action::SetNotNull { name, not_null: false });
     }
     if item.eat("SET DEFAULT") {
-        return Some(Action::SetDefault { name, default: Some(column::rest_as_text(item)) });
+        let value = item.postgres().then(|| super::expr::read(&item.clone()));
+        return Some(Action::SetDefault { name, default: Some(column::rest_as_text(item)), value });
     }
     if item.eat("DROP DEFAULT") {
-        return Some(Action::SetDefault { name, default: None });
+        return Some(Action::SetDefault { name, default: None, value: None });
     }
     if item.eat("DROP IDENTITY") {
         return Some(Action::DropIdentity(name));

@@ -94,6 +94,7 @@ fn rest(
         ty,
         not_null,
         default: None,
+        default_value: None,
         generated: None,
         numbered,
         details: ColumnDetails::default(),
@@ -171,6 +172,12 @@ fn clause(cursor: &mut Cursor<'_>, read: &mut ReadColumn) -> Option<()> {
         let from = cursor.at;
         value(cursor);
         column.default = Some(cursor.spaced(from, cursor.at).into());
+        if cursor.postgres() {
+            let mut inner = cursor.clone();
+            inner.truncate(cursor.at);
+            inner.at = from;
+            column.default_value = Some(expr::read(&inner));
+        }
     } else if cursor.mysql() && cursor.eat("UNIQUE") {
         let _ = cursor.eat("KEY");
         // `SERIAL UNIQUE` is unique once.

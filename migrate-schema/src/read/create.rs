@@ -263,6 +263,7 @@ pub(super) fn empty_table(path: Path, if_not_exists: bool) -> crate::catalog::ch
         of: None,
         query: None,
         names: None,
+        given: Vec::new(),
     }
 }
 

@@ -1,5 +1,7 @@
 //! Expressions about the columns of one table.
 
+use std::sync::Arc;
+
 use super::cursor::Cursor;
 use super::mention::Mentions;
 use crate::catalog::change::Expr;
@@ -7,13 +9,31 @@ use crate::catalog::mention::Scope;
 
 /// The expression that `cursor` holds, whole.
 pub(super) fn read(cursor: &Cursor<'_>) -> Expr {
+    read_in(cursor, false)
+}
+
+/// The condition of a trigger, in which `new` and `old` are rows.
+pub(super) fn read_rows_named(cursor: &Cursor<'_>) -> Expr {
+    read_in(cursor, true)
+}
+
+fn read_in(cursor: &Cursor<'_>, rows_named: bool) -> Expr {
     let text = cursor.rest();
     let start = cursor.range(cursor.at, cursor.at + 1).start;
     let mut scope = Scope::default();
+    let mut whole = None;
     let columns = match crate::sql::parse::parse_expr(text, cursor.dialect) {
         Some(expr) => {
             let mut mentions = Mentions::new(cursor.source, cursor.text, start, cursor.dialect);
+            if rows_named {
+                mentions = mentions.with_rows_named();
+            }
             mentions.expr(&expr, &mut scope);
+            if cursor.postgres() {
+                let value = mentions.value(&expr, &scope);
+                scope.values.items.push(Some(value));
+                whole = Some(Arc::new(scope.clone()));
+            }
             let sqlite = cursor.sqlite();
             let plain = scope
                 .columns
@@ -25,7 +45,7 @@ pub(super) fn read(cursor: &Cursor<'_>) -> Expr {
         None => Vec::new(),
     };
     let length = cursor.tokens().len();
-    Expr { text: cursor.spaced(cursor.at, cursor.at + length).into(), columns }
+    Expr { text: cursor.spaced(cursor.at, cursor.at + length).into(), columns, scope: whole }
 }
 
 /// All that is left, of which nobody asks what it names.
@@ -33,5 +53,5 @@ pub(super) fn whole(cursor: &mut Cursor<'_>) -> Expr {
     let length = cursor.tokens().len();
     let text = cursor.spaced(cursor.at, cursor.at + length).into();
     cursor.at += length;
-    Expr { text, columns: Vec::new() }
+    Expr { text, columns: Vec::new(), scope: None }
 }

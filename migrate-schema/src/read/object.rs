@@ -310,11 +310,14 @@ pub(super) fn create_trigger(cursor: &mut Cursor<'_>, or_replace: bool) -> Optio
     let mut beside = None;
     let mut order = 0..0;
     let mut row = Vec::new();
+    let mut condition = None;
     if cursor.postgres() {
         let mut when = cursor.clone();
         when.skip_to(&["EXECUTE", "WHEN"]);
         if when.eat("WHEN") {
-            row = rows_of(&mut when.parens()?);
+            let inner = when.parens()?;
+            condition = Some(expr::read_rows_named(&inner));
+            row = rows_of(&mut inner.clone());
         }
         body.skip_to(&["EXECUTE"]);
         if body.eat("EXECUTE FUNCTION") || body.eat("EXECUTE PROCEDURE") {
@@ -337,6 +340,7 @@ pub(super) fn create_trigger(cursor: &mut Cursor<'_>, or_replace: bool) -> Optio
         or_replace,
         if_not_exists,
         columns,
+        when: condition,
         function,
         row,
         event: event.into(),

@@ -148,6 +148,11 @@ pub(super) fn statement(cursor: &mut Cursor<'_>, stmt: &Stmt) -> Option<Effect> 
     if cursor.mysql() && cursor.eat("LOAD") {
         return Some(Effect::Nothing);
     }
+    if cursor.postgres()
+        && let Some(effect) = inner_statement(cursor)
+    {
+        return Some(effect);
+    }
     cursor.is_any(NOTHING).then_some(Effect::Nothing)
 }
 
@@ -213,17 +218,27 @@ pub(super) fn query_at(cursor: &Cursor<'_>) -> Option<Scope> {
 pub(super) fn read_rows(cursor: &Cursor<'_>, stmt: &Stmt) -> Option<Scope> {
     let start = stmt.span.start as usize;
     let mentions = || Mentions::new(cursor.source, cursor.text, start, cursor.dialect);
-    if !cursor.postgres() && stmt.depth <= parse::DEEPEST && !stmt.broken {
-        let tokens: Vec<_> = crate::sql::tokens_of(cursor.text, stmt, cursor.dialect)
-            .filter(|token| token.kind != Kind::Comment)
-            .collect();
-        if let Some(plain) = plain::plain(cursor.text, &tokens, cursor.dialect) {
-            let tree = parse::parse_text(&plain.text, cursor.dialect)?;
-            return mentions().of_plain(plain).statement(&tree);
+    if !cursor.postgres() {
+        if stmt.depth <= parse::DEEPEST && !stmt.broken {
+            let tokens: Vec<_> = crate::sql::tokens_of(cursor.text, stmt, cursor.dialect)
+                .filter(|token| token.kind != Kind::Comment)
+                .collect();
+            if let Some(plain) = plain::plain(cursor.text, &tokens, cursor.dialect) {
+                let tree = parse::parse_text(&plain.text, cursor.dialect)?;
+                return mentions().of_plain(plain).statement(&tree);
+            }
         }
+        let tree = parse::parse(cursor.text, stmt, cursor.dialect)?;
+        return mentions().statement(&tree);
     }
-    let tree = parse::parse(cursor.text, stmt, cursor.dialect)?;
-    mentions().statement(&tree)
+    if !mention::has_only(cursor.text, stmt)
+        && let Some(tree) = parse::parse(cursor.text, stmt, cursor.dialect)
+    {
+        return mentions().statement(&tree);
+    }
+    let (text, mended) = mention::mend(cursor.source, cursor.text, stmt)?;
+    let tree = parse::parse(&text, stmt, cursor.dialect)?;
+    mentions().with(mended).statement(&tree)
 }
 
 fn rows(cursor: &mut Cursor<'_>, stmt: &Stmt) -> Option<Effect> {
@@ -270,6 +285,7 @@ fn select_into(cursor: &Cursor<'_>) -> bool {
 /// The table that `SELECT … INTO` makes.
 fn into(cursor: &mut Cursor<'_>) -> Option<Effect> {
     cursor.skip_to(&["INTO"]);
+    let start = cursor.at;
     if !cursor.eat("INTO") {
         return None;
     }
@@ -277,10 +293,51 @@ fn into(cursor: &mut Cursor<'_>) -> Option<Effect> {
     let temporary = cursor.eat("TEMP") || cursor.eat("TEMPORARY");
     let _ = cursor.eat("TABLE");
     let path = cursor.path()?;
+    let end = cursor.at;
     let mut table = create::empty_table(path, false);
     table.temporary = temporary;
     table.open = true;
+    table.query = without(cursor, start, end);
     Some(Effect::Changes(vec![Change::CreateTable(Box::new(table))]))
+}
+
+/// The query of a statement without some of its tokens.
+fn without(cursor: &Cursor<'_>, from: usize, to: usize) -> Option<Scope> {
+    let mut whole = cursor.clone();
+    whole.at = 0;
+    let all = whole.range(0, whole.tokens().len());
+    let left_out = whole.range(from, to);
+    let mut text = cursor.text.to_owned();
+    let blank: String = text[left_out.clone()].chars().map(|c| if c == '\n' { '\n' } else { ' ' }).collect();
+    // Names in it may have more bytes than characters.
+    let blank = format!("{blank}{}", " ".repeat(left_out.len() - blank.len()));
+    text.replace_range(left_out, &blank);
+    let stmt = Stmt::part(crate::source::Span::new(all.start, all.end));
+    let tree = parse::parse(&text, &stmt, cursor.dialect)?;
+    Mentions::new(cursor.source, cursor.text, all.start, cursor.dialect).statement(&tree)
+}
+
+/// The statement that is explained, or whose rows a cursor reads.
+fn inner_statement(cursor: &Cursor<'_>) -> Option<Effect> {
+    let mut inner = cursor.clone();
+    if inner.eat("EXPLAIN") {
+        if inner.is_kind(Kind::Open) && !inner.is_at(1, "SELECT") && !inner.is_at(1, "WITH") {
+            inner.parens()?;
+        }
+        while inner.eat("ANALYZE") || inner.eat("ANALYSE") || inner.eat("VERBOSE") {}
+    } else if inner.eat("DECLARE") {
+        inner.skip_to(&["FOR"]);
+        if !inner.eat("FOR") {
+            return None;
+        }
+    } else {
+        return None;
+    }
+    if !inner.is_any(&["SELECT", "INSERT", "UPDATE", "DELETE", "WITH", "MERGE", "VALUES"]) {
+        return None;
+    }
+    let scope = query_at(&inner)?;
+    Some(Effect::Changes(vec![Change::Data(Box::new(scope))]))
 }
 
 /// `SELECT pg_catalog.set_config('search_path', '', false)`, which pg_dump writes.
@@ -347,6 +404,9 @@ pub(super) fn set(cursor: &mut Cursor<'_>) -> Option<Effect> {
     }
     let _ = cursor.eat("SESSION");
     let local = cursor.eat("LOCAL");
+    if cursor.is("check_function_bodies") {
+        return Some(Effect::Changes(vec![Change::Doubt(Doubt::Bodies)]));
+    }
     if cursor.is("ROLE") || cursor.is("AUTHORIZATION") {
         // `$user` may be somebody else.
         return Some(Effect::Nothing);

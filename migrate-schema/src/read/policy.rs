@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use super::cursor::Cursor;
 use super::{Effect, expr};
-use crate::catalog::change::Change;
+use crate::catalog::change::{Change, Expr};
+use crate::catalog::name::Ident;
 
 /// From behind `CREATE POLICY`.
 pub(super) fn create(cursor: &mut Cursor<'_>) -> Option<Effect> {
@@ -14,15 +15,22 @@ pub(super) fn create(cursor: &mut Cursor<'_>) -> Option<Effect> {
     }
     let table = cursor.path()?;
     let definition = Arc::new(super::definition::of(cursor, cursor.at));
-    let mut columns = Vec::new();
+    let (mut columns, mut values) = (Vec::new(), Vec::new());
     while !cursor.done() {
         if cursor.eat("USING") || cursor.eat("WITH CHECK") {
-            columns.extend(expr::read(&cursor.parens()?).columns);
+            read(&cursor.parens()?, &mut columns, &mut values);
         } else {
             cursor.next();
         }
     }
-    Some(Effect::Changes(vec![Change::CreatePolicy { name, table, definition, columns }]))
+    Some(Effect::Changes(vec![Change::CreatePolicy { name, table, definition, columns, values }]))
+}
+
+/// A condition, and the columns that it names.
+fn read(cursor: &Cursor<'_>, columns: &mut Vec<Ident>, values: &mut Vec<Expr>) {
+    let read = expr::read(cursor);
+    columns.extend(read.columns.iter().cloned());
+    values.push(read);
 }
 
 /// From behind `ALTER POLICY`.
@@ -32,7 +40,7 @@ pub(super) fn alter(cursor: &mut Cursor<'_>) -> Option<Effect> {
         return None;
     }
     let table = cursor.path()?;
-    let (mut to, mut clauses, mut columns) = (None, Vec::new(), Vec::new());
+    let (mut to, mut clauses, mut columns, mut values) = (None, Vec::new(), Vec::new(), Vec::new());
     if cursor.eat("RENAME TO") {
         to = Some(cursor.name()?);
     }
@@ -42,10 +50,10 @@ pub(super) fn alter(cursor: &mut Cursor<'_>) -> Option<Effect> {
             cursor.skip_to(&["USING", "WITH"]);
             "to"
         } else if cursor.eat("USING") {
-            columns.extend(expr::read(&cursor.parens()?).columns);
+            read(&cursor.parens()?, &mut columns, &mut values);
             "using"
         } else if cursor.eat("WITH CHECK") {
-            columns.extend(expr::read(&cursor.parens()?).columns);
+            read(&cursor.parens()?, &mut columns, &mut values);
             "with check"
         } else {
             return None;
@@ -53,7 +61,7 @@ pub(super) fn alter(cursor: &mut Cursor<'_>) -> Option<Effect> {
         let text = &cursor.text[cursor.range(from, cursor.at)];
         clauses.push((clause.into(), Some(text.into())));
     }
-    Some(Effect::Changes(vec![Change::AlterPolicy { name, table, to, clauses, columns }]))
+    Some(Effect::Changes(vec![Change::AlterPolicy { name, table, to, clauses, columns, values }]))
 }
 
 /// From behind `DROP POLICY`.

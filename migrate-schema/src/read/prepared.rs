@@ -130,12 +130,17 @@ pub(super) fn selected(cursor: &Cursor<'_>) -> Vec<Change> {
 /// From behind PostgreSQL's `PREPARE`: the rows that it reads or writes.
 pub(super) fn rows(cursor: &mut Cursor<'_>) -> Option<Effect> {
     cursor.name()?;
+    let mut types = Vec::new();
     if cursor.is_kind(Kind::Open) {
-        cursor.parens()?;
+        let mut inner = cursor.parens()?;
+        while let Some(mut item) = inner.item() {
+            types.extend(super::types::read(&mut item).and_then(|(ty, _)| ty.own));
+        }
     }
     if !cursor.eat("AS") {
         return None;
     }
-    let scope = other::query_at(cursor).unwrap_or_default();
+    let mut scope = other::query_at(cursor).unwrap_or_default();
+    scope.types.extend(types);
     Some(Effect::Changes(vec![Change::Data(Box::new(scope))]))
 }

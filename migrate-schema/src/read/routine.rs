@@ -3,18 +3,20 @@
 use std::sync::Arc;
 
 use super::cursor::Cursor;
-use super::{Effect, types};
+use super::{Effect, other, texts, types};
 use crate::catalog::change::{Change, Kind as Thing};
-use crate::catalog::details::RoutineDetails;
+use crate::catalog::details::{Argument, RoutineDetails, Signature};
+use crate::catalog::mention::{From, Scope};
 use crate::catalog::name::Path;
 use crate::catalog::table::Type;
-use crate::sql::Kind;
+use crate::sql::{Kind, Stmt, Token};
 
 /// From behind `FUNCTION`, `PROCEDURE` and the like. `word`: which of them.
 pub(super) fn create(cursor: &mut Cursor<'_>, kind: Thing, word: &str, or_replace: bool) -> Option<Change> {
     let if_not_exists = cursor.if_not_exists();
     let path = cursor.path()?;
     let head = cursor.at;
+    let whole = cursor.clone();
     let tokens = cursor.tokens();
     let body = Arc::new(super::body::read(cursor));
     let for_triggers = tokens.windows(2).any(|pair| {
@@ -29,13 +31,70 @@ pub(super) fn create(cursor: &mut Cursor<'_>, kind: Thing, word: &str, or_replac
         definition.parts = Some(Arc::new(parts));
     }
     let types = if cursor.postgres() { named_types(cursor).unwrap_or_default() } else { Vec::new() };
+    let signature = if cursor.postgres() { signature(&mut cursor.clone()).map(Arc::new) } else { None };
     let arguments = match cursor.postgres() {
         true => arguments(cursor)?,
         false => "".into(),
     };
+    let queries = signature.as_ref().map(|signature| queries(&whole, &path, signature)).unwrap_or_default();
     let once = !or_replace && !if_not_exists;
-    let details = Arc::new(RoutineDetails { once, kind: word.into(), arguments, definition, comment: None });
-    Some(Change::CreateRoutine { path, kind, or_replace, if_not_exists, body, for_triggers, types, details })
+    let details = Arc::new(RoutineDetails { once, kind: word.into(), arguments, definition, comment: None, signature });
+    Some(Change::CreateRoutine { path, kind, or_replace, if_not_exists, body, for_triggers, types, details, queries })
+}
+
+/// The statements of a body in SQL, each inside of a level that has the arguments for columns.
+fn queries(cursor: &Cursor<'_>, path: &Path, signature: &Signature) -> Vec<Scope> {
+    if &*signature.language != "sql" {
+        return Vec::new();
+    }
+    let tokens = cursor.tokens();
+    let range = |token: &Token| texts::inner(cursor.text, *token);
+    let text = tokens.windows(2).find(|pair| pair[0].is(cursor.text, "AS")).and_then(|pair| range(&pair[1]));
+    let atomic =
+        tokens.windows(2).position(|pair| pair[0].is(cursor.text, "BEGIN") && pair[1].is(cursor.text, "ATOMIC"));
+    let range = match (text, atomic) {
+        (Some(range), _) => range,
+        (None, Some(at)) => match (tokens.get(at + 1), tokens.last()) {
+            (Some(first), Some(last)) if last.is(cursor.text, "END") => first.end as usize..last.start as usize,
+            _ => return Vec::new(),
+        },
+        _ => return Vec::new(),
+    };
+    // Quotes in a text are written twice.
+    if cursor.text[range.clone()].contains("''") && text_is_quoted(cursor, &range) {
+        return Vec::new();
+    }
+    let mut problems = Vec::new();
+    let statements = crate::sql::split(cursor.source, cursor.text, range, cursor.dialect, &mut problems);
+    let rows = ["SELECT", "INSERT", "UPDATE", "DELETE", "WITH", "VALUES", "MERGE"];
+    let is_rows = |stmt: &Stmt| {
+        stmt.tokens(cursor.text, cursor.dialect)
+            .iter()
+            .find(|token| token.kind != Kind::Comment)
+            .is_some_and(|token| rows.iter().any(|word| token.is(cursor.text, word)))
+    };
+    // What it makes is there for what follows.
+    if !problems.is_empty() || !statements.iter().all(is_rows) {
+        return Vec::new();
+    }
+    let mut names: Vec<Arc<str>> = Vec::new();
+    let mut open = false;
+    for argument in signature.arguments.iter().filter(|argument| argument.passed || argument.returned) {
+        // The columns of a row may be named behind the argument.
+        open |= argument.ty.own.is_some();
+        names.extend(argument.name.iter().map(|name| name.key.clone()));
+    }
+    let level = |inner: Scope| {
+        let source = From { listed: Some(names.clone().into()), ..From::table(None, Some(path.name.clone())) };
+        let sources = if names.is_empty() { Vec::new() } else { vec![source] };
+        Scope { sources, open, children: vec![inner], ..Scope::default() }
+    };
+    statements.iter().filter_map(|stmt| other::read_rows(cursor, stmt)).map(level).collect()
+}
+
+/// Whether a body stands between quotes, and not between dollars.
+fn text_is_quoted(cursor: &Cursor<'_>, range: &std::ops::Range<usize>) -> bool {
+    cursor.text[..range.start].ends_with('\'')
 }
 
 /// The types of arguments and of what is returned, which must be there where the body is looked at when it is made.
@@ -84,6 +143,54 @@ fn argument(item: &mut Cursor<'_>) -> Option<Type> {
             Some(types::read(&mut named)?.0)
         }
     }
+}
+
+/// How a function is called and what it returns.
+fn signature(cursor: &mut Cursor<'_>) -> Option<Signature> {
+    let mut found = Signature::default();
+    let mut inner = cursor.parens()?;
+    while let Some(mut item) = inner.item() {
+        if item.tokens().len() == 1 && item.eat_op("*") {
+            return None;
+        }
+        found.arguments.push(whole_argument(&mut item)?);
+    }
+    if cursor.eat("RETURNS TABLE") {
+        (found.table, found.set) = (true, true);
+        let mut inner = cursor.parens()?;
+        while let Some(mut item) = inner.item() {
+            let name = Some(item.name()?);
+            let ty = types::read(&mut item)?.0;
+            let (passed, returned, optional, variadic) = (false, true, false, false);
+            found.arguments.push(Argument { name, ty, passed, returned, optional, variadic });
+        }
+    } else if cursor.eat("RETURNS") {
+        found.set = cursor.eat("SETOF");
+        found.returns = Some(types::read(cursor)?.0);
+    }
+    let at = cursor.tokens().iter().position(|token| token.is(cursor.text, "LANGUAGE"))?;
+    let language = cursor.tokens().get(at + 1).copied()?;
+    found.language = cursor.str(language).trim_matches(['\'', '"']).to_ascii_lowercase().into();
+    Some(found)
+}
+
+/// An argument with everything that is said of it.
+fn whole_argument(item: &mut Cursor<'_>) -> Option<Argument> {
+    let optional =
+        item.tokens().iter().any(|token| token.is(item.text, "DEFAULT") || matches!(item.str(*token), "=" | ":="));
+    let is = |item: &Cursor<'_>, word: &str| item.is(word) || item.is_at(1, word);
+    let (out, both) = (is(item, "OUT"), is(item, "INOUT"));
+    let variadic = is(item, "VARIADIC");
+    let mut named = item.clone();
+    let _ = named.eat("OUT") || named.eat("INOUT") || named.eat("IN") || named.eat("VARIADIC");
+    let mut plain = item.clone();
+    let ty = argument(&mut plain)?;
+    // With a name there is one word more than the type has.
+    let mut alone = named.clone();
+    let unnamed = types::read(&mut alone).is_some()
+        && (alone.done() || alone.is("DEFAULT") || alone.eat_op("=") || alone.eat_op(":="));
+    let name = if unnamed { None } else { named.name() };
+    Some(Argument { name, ty, passed: !out, returned: out || both, optional, variadic })
 }
 
 /// The types in the brackets, by which PostgreSQL tells functions of one name apart.

@@ -8,6 +8,7 @@ use super::{column, options, other};
 use crate::catalog::change::{Change, Like, NewColumn, NewTable, Numbered};
 use crate::catalog::constraint::ConstraintKind;
 use crate::catalog::details::{Options, set};
+use crate::catalog::mention::{From, Output, Scope};
 use crate::catalog::table::{UNVERSIONED, VERSIONED};
 use crate::sql::Kind;
 
@@ -38,6 +39,7 @@ pub(super) fn create(cursor: &mut Cursor<'_>, temporary: bool, or_replace: bool,
         bound: None,
         of: None,
         query: None,
+        given: Vec::new(),
     };
     if cursor.eat("PARTITION OF") {
         table.parents.push(cursor.path()?);
@@ -82,6 +84,12 @@ pub(super) fn create(cursor: &mut Cursor<'_>, temporary: bool, or_replace: bool,
         while let Some(mut item) = inner.item() {
             let single = item.tokens().len() == 1;
             names_only &= single;
+            if single && cursor.postgres() {
+                // Its type is that of what the query returns.
+                table.given.push(item.name()?);
+                table.open = true;
+                continue;
+            }
             if item_of(&mut item, &mut table).is_none() {
                 table.open = true;
                 table.loose = true;
@@ -271,13 +279,36 @@ fn options(cursor: &mut Cursor<'_>, table: &mut NewTable, foreign: bool) -> Opti
             Kind::Close => depth = depth.saturating_sub(1),
             Kind::Word | Kind::Open
                 if depth == 0
-                    && (cursor.is_any(&["SELECT", "WITH"]) && !is_parameters(cursor) || token.kind == Kind::Open) =>
+                    && (cursor.is_any(&["SELECT", "WITH"]) && !is_parameters(cursor)
+                        || cursor.postgres() && cursor.is("VALUES")
+                        || token.kind == Kind::Open) =>
             {
                 table.open = true;
-                table.query = other::query_at(cursor);
+                let mut query = cursor.clone();
+                if cursor.postgres() {
+                    let count = query.tokens().len();
+                    let less = [&["WITH", "NO", "DATA"][..], &["WITH", "DATA"]].into_iter().find(|words| {
+                        count > words.len()
+                            && words.iter().enumerate().all(|(at, word)| query.is_at(count - words.len() + at, word))
+                    });
+                    query.truncate(query.at + count - less.map_or(0, <[&str]>::len));
+                }
+                table.query = other::query_at(&query);
                 return Some(());
             }
-            Kind::Word if depth == 0 && cursor.postgres() && cursor.is_any(&["EXECUTE", "TABLE"]) => table.open = true,
+            Kind::Word if depth == 0 && cursor.postgres() && cursor.is_any(&["EXECUTE", "TABLE"]) => {
+                table.open = true;
+                let mut ahead = cursor.clone();
+                if ahead.eat("TABLE")
+                    && let Some(path) = ahead.path()
+                {
+                    // All rows of it.
+                    let sources = vec![From::table(Some(path), None)];
+                    let returns = Some(vec![Output::All]);
+                    table.query = Some(Scope { sources, returns, all: true, ..Scope::default() });
+                    return Some(());
+                }
+            }
             Kind::Word if depth == 0 && cursor.is("AS") => {
                 table.open = true;
             }

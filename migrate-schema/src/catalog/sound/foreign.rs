@@ -199,7 +199,7 @@ impl Catalog {
             if let Action::ReplaceColumn { from, column, .. } = action
                 && out.len() == known
             {
-                self.check_replaced(key, table, from, column, &lost, out);
+                self.check_replaced_column(key, table, from, column, &lost, out);
             }
         }
         out.len() == known
@@ -329,7 +329,7 @@ impl Catalog {
     }
 
     /// A column is written anew that a foreign key has.
-    fn check_replaced(
+    fn check_replaced_column(
         &self,
         key: &Key,
         table: &Table,

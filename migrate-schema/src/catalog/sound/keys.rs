@@ -152,7 +152,7 @@ impl Catalog {
             self.check_numbered(table, at, transactional, out);
         }
         if out.len() == known {
-            self.check_generated(table, out);
+            self.check_computed(table, out);
         }
         if out.len() == known && transactional {
             self.check_lengths(table, at, out);
@@ -215,7 +215,7 @@ impl Catalog {
     }
 
     /// A column is computed of those before it, and of what is stored.
-    fn check_generated(&self, table: &Table, out: &mut Vec<Diagnostic>) {
+    fn check_computed(&self, table: &Table, out: &mut Vec<Diagnostic>) {
         for (at, column) in table.columns.iter().enumerate() {
             let Some(expr) = &column.generated else { continue };
             for used in &expr.columns {

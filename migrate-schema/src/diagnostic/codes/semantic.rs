@@ -26,6 +26,8 @@ pub static CODES: &[&Code] = &[
     &NEW_VALUE,
     &NOT_COMMUTING,
     &NOT_ALLOWED,
+    &AMBIGUOUS,
+    &GROUPING,
 ];
 
 /// A table or view is not there.
@@ -562,6 +564,51 @@ The message says what to do; here a query of its own has the sum:
 ```sql right sqlite
 CREATE TABLE orders (id int, total int);
 DELETE FROM orders WHERE (SELECT max(total) FROM orders) > 100;
+```
+",
+};
+
+/// A name that may mean two columns.
+pub static AMBIGUOUS: Code = Code {
+    id: "M0422",
+    title: "ambiguous column",
+    explanation: "\
+A column is named without its table, and more than one of the tables that the query reads has one of this name.
+
+```sql wrong postgres
+CREATE TABLE users (id int, name text);
+CREATE TABLE posts (id int, user_id int);
+SELECT id FROM users JOIN posts ON user_id = users.id;
+```
+
+Write the table before it:
+
+```sql right postgres
+CREATE TABLE users (id int, name text);
+CREATE TABLE posts (id int, user_id int);
+SELECT posts.id FROM users JOIN posts ON user_id = users.id;
+```
+",
+};
+
+/// What is grouped and what is not.
+pub static GROUPING: Code = Code {
+    id: "M0423",
+    title: "grouped and not grouped",
+    explanation: "\
+Rows are grouped, by `GROUP BY` or because an aggregate is asked for, and a column is returned that may have several values in
+a group; or an aggregate or a window function stands where rows are still looked at one by one, as in `WHERE`.
+
+```sql wrong postgres
+CREATE TABLE posts (user_id int, title text);
+SELECT user_id, title, count(*) FROM posts GROUP BY user_id;
+```
+
+Group by the column, or say which of the values is meant:
+
+```sql right postgres
+CREATE TABLE posts (user_id int, title text);
+SELECT user_id, max(title), count(*) FROM posts GROUP BY user_id;
 ```
 ",
 };

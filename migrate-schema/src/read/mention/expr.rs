@@ -17,6 +17,7 @@ impl Mentions<'_> {
         let mut inner = Scope::default();
         self.apart(true, |own| own.query(query, &mut inner));
         scope.children.push(inner);
+        self.queries.insert(std::ptr::from_ref(query) as usize, scope.children.len() - 1);
     }
 
     /// The columns an expression names.
@@ -47,14 +48,20 @@ impl Mentions<'_> {
                     let (schema, table, name) = (self.ident(schema), self.ident(table), self.ident(column));
                     scope.columns.push(Mention { schema: Some(schema), ..Mention::new(Some(table), name) });
                 }
-                if let [table, column] = &parts[..] {
+                let parts = match &parts[..] {
+                    [_, table, column] if self.dialect == Dialect::Postgres => &[table.clone(), column.clone()][..],
+                    parts => parts,
+                };
+                if let [table, column] = parts {
                     let (qualifier, name) = (Some(self.ident(table)), self.ident(column));
                     match qualifier.as_ref() {
                         // The row that could not be inserted has the columns of the table.
                         Some(table) if &*table.key == "excluded" && !self.dialect.is_mysql_family() => {
                             scope.assigned.push(name)
                         }
-                        Some(table) if matches!(&*table.key, "new" | "old") || table.text.starts_with('@') => (),
+                        Some(table)
+                            if matches!(&*table.key, "new" | "old") && !self.rows_named
+                                || table.text.starts_with('@') => {}
                         _ => scope.columns.push(Mention::new(qualifier, name)),
                     }
                 }
@@ -62,6 +69,7 @@ impl Mentions<'_> {
             // `a[1]`
             Expr::CompoundFieldAccess { root, access_chain } => {
                 self.expr(root, scope);
+                self.field(root, access_chain, scope);
                 for access in access_chain {
                     match access {
                         AccessExpr::Subscript(Subscript::Index { index }) => self.expr(index, scope),
@@ -91,6 +99,11 @@ impl Mentions<'_> {
             Expr::Collate { expr: inner, collation } => {
                 self.expr(inner, scope);
                 self.check_collation(collation);
+                if self.dialect == Dialect::Postgres
+                    && let Some(path) = self.path(collation)
+                {
+                    scope.collations.push(path);
+                }
             }
             Expr::Cast { expr, data_type, .. } => {
                 self.expr(expr, scope);
@@ -128,7 +141,19 @@ impl Mentions<'_> {
                 self.expr(expr, scope);
                 self.subquery(subquery, scope);
             }
-            Expr::AtTimeZone { timestamp, .. } => self.expr(timestamp, scope),
+            Expr::AtTimeZone { timestamp, time_zone } => {
+                self.expr(timestamp, scope);
+                self.expr(time_zone, scope);
+            }
+            Expr::Array(array) => array.elem.iter().for_each(|inner| self.expr(inner, scope)),
+            Expr::Rollup(sets) | Expr::Cube(sets) | Expr::GroupingSets(sets) => {
+                sets.iter().flatten().for_each(|inner| self.expr(inner, scope));
+            }
+            Expr::Overlay { expr, overlay_what, overlay_from, overlay_for } => {
+                for inner in [expr, overlay_what, overlay_from].into_iter().chain(overlay_for) {
+                    self.expr(inner, scope);
+                }
+            }
             Expr::Substring { expr, substring_from, substring_for, .. } => {
                 self.expr(expr, scope);
                 for inner in substring_from.iter().chain(substring_for) {
@@ -188,6 +213,7 @@ impl Mentions<'_> {
                 order.iter().for_each(|order| self.expr(&order.expr, scope));
             }
         }
+        function.within_group.iter().for_each(|order| self.expr(&order.expr, scope));
         if let Some(filter) = &function.filter {
             self.expr(filter, scope);
         }
@@ -263,8 +289,21 @@ impl Mentions<'_> {
         window.order_by.iter().for_each(|order| self.expr(&order.expr, scope));
     }
 
+    /// `(t).a`, where the name is that of a source.
+    fn field(&mut self, root: &ast::Expr, chain: &[AccessExpr], scope: &mut Scope) {
+        let (ast::Expr::Nested(inner), [AccessExpr::Dot(ast::Expr::Identifier(field)), ..]) = (root, chain) else {
+            return;
+        };
+        if let ast::Expr::Identifier(row) = &**inner
+            && self.dialect == Dialect::Postgres
+        {
+            let pair = (self.ident(row), self.ident(field));
+            scope.fields.push(pair);
+        }
+    }
+
     /// A type of PostgreSQL that is not the server's own.
-    fn cast(&mut self, ty: &ast::DataType, scope: &mut Scope) {
+    pub(super) fn cast(&mut self, ty: &ast::DataType, scope: &mut Scope) {
         let ty = match ty {
             ast::DataType::Array(
                 ast::ArrayElemTypeDef::SquareBracket(inner, _) | ast::ArrayElemTypeDef::AngleBracket(inner),

@@ -3,8 +3,11 @@
 mod calls;
 mod expr;
 mod given;
+mod mend;
 mod query;
 mod sound;
+mod source;
+mod value;
 mod words;
 mod write;
 
@@ -17,6 +20,7 @@ use crate::diagnostic::Diagnostic;
 use crate::source::{Place, SourceId, Span};
 use crate::sql::plain::Plain;
 pub(super) use calls::calls;
+pub(super) use mend::{Mended, has_only, mend};
 use words::MODIFIERS;
 
 /// Reads mentions out of the tree of a text that begins at `start`.
@@ -39,6 +43,12 @@ pub(in crate::read) struct Mentions<'a> {
     windows: Vec<Vec<std::sync::Arc<str>>>,
     /// What is wrong whatever the tables are.
     faults: Vec<Diagnostic>,
+    /// What was said in parts that sqlparser does not see.
+    mended: Mended,
+    /// The rows of triggers and rules are sources like others.
+    rows_named: bool,
+    /// Where each query that was read stands among those inside, by the address of its tree.
+    queries: std::collections::HashMap<usize, usize>,
 }
 
 /// A part of a query in which not everything is allowed.
@@ -74,6 +84,9 @@ impl<'a> Mentions<'a> {
             within: false,
             windows: Vec::new(),
             faults: Vec::new(),
+            mended: Mended::default(),
+            rows_named: false,
+            queries: std::collections::HashMap::new(),
         }
     }
 
@@ -82,6 +95,16 @@ impl<'a> Mentions<'a> {
         self.lines = vec![0];
         self.plain = Some(plain);
         self
+    }
+
+    /// With what was blanked out of the text.
+    pub(in crate::read) fn with(self, mended: Mended) -> Mentions<'a> {
+        Mentions { mended, ..self }
+    }
+
+    /// In a place where `new` and `old` are sources.
+    pub(in crate::read) fn with_rows_named(self) -> Mentions<'a> {
+        Mentions { rows_named: true, ..self }
     }
 
     /// The byte of a place as sqlparser counts: lines and characters from 1.
@@ -121,6 +144,11 @@ impl<'a> Mentions<'a> {
         Ident::written(&written, self.dialect, place)
     }
 
+    /// Where sqlparser's place is in the text.
+    pub(super) fn at(&mut self, location: sqlparser::tokenizer::Location) -> usize {
+        self.offset(location).unwrap_or(self.start)
+    }
+
     pub(super) fn path(&mut self, name: &ObjectName) -> Option<Path> {
         let mut parts = name.0.iter().rev().map(|part| match part {
             ObjectNamePart::Identifier(ident) => Some(ident),
@@ -147,6 +175,7 @@ impl<'a> Mentions<'a> {
             Statement::Insert(insert) => self.insert(insert, &mut scope),
             Statement::Update(update) => self.update(update, &mut scope),
             Statement::Delete(delete) => self.delete(delete, &mut scope),
+            Statement::Merge(merge) => self.merge(merge, &mut scope),
             _ => return None,
         }
         scope.faults = std::mem::take(&mut self.faults);

@@ -1,17 +1,15 @@
 //! Queries: what rows come from, and what is returned.
 
-use std::sync::Arc;
-
 use migrate_core::Dialect;
 use sqlparser::ast::{
-    self, GroupByExpr, JoinConstraint, JoinOperator, OrderByKind, Query, Select, SelectItem,
-    SelectItemQualifiedWildcardKind, SetExpr, TableFactor, TableWithJoins,
+    self, GroupByExpr, LimitClause, OrderByKind, Query, Select, SelectItem, SelectItemQualifiedWildcardKind, SetExpr,
+    Statement,
 };
 
 use super::given::{Given, is_column};
 use super::sound::width;
 use super::{Clause, Mentions};
-use crate::catalog::mention::{From, Mention, Output, Scope, UNNAMED};
+use crate::catalog::mention::{Output, Scope, UNNAMED};
 
 impl Mentions<'_> {
     pub(in crate::read) fn query(&mut self, query: &Query, scope: &mut Scope) {
@@ -22,6 +20,9 @@ impl Mentions<'_> {
             scope.ctes.push(name.key);
             let mut inner = Scope { apart: true, ..Scope::default() };
             self.apart(false, |own| own.query(&cte.query, &mut inner));
+            let end = self.at(cte.closing_paren_token.0.span.end);
+            let added = self.mended.added.iter().filter(|(at, _)| *at == end);
+            inner.added.extend(added.flat_map(|(_, names)| names.iter().cloned()));
             let columns = cte.alias.columns.iter().map(|column| self.ident(&column.name).key).collect();
             scope.children.push(inner);
             scope.named.push((scope.children.len() - 1, columns));
@@ -39,8 +40,20 @@ impl Mentions<'_> {
                 OrderByKind::Expressions(exprs) if matches!(&*query.body, SetExpr::Select(_)) => {
                     for order in exprs {
                         self.check_number(&order.expr, width(&query.body), "ORDER BY");
-                        if !self.may_be_output(&query.body, &order.expr) {
+                        if !self.is_output(&order.expr, scope) && !self.may_be_output(&query.body, &order.expr) {
                             self.in_clause(Clause::Order, |own| own.expr(&order.expr, scope));
+                            if self.dialect == Dialect::Postgres {
+                                let value = self.value(&order.expr, scope);
+                                scope.values.sorted.push(value);
+                            }
+                        }
+                    }
+                }
+                OrderByKind::Expressions(exprs) if self.dialect == Dialect::Postgres => {
+                    for order in exprs {
+                        if let ast::Expr::Identifier(ident) = &order.expr {
+                            let name = self.ident(ident);
+                            scope.sorted.push(name);
                         }
                     }
                 }
@@ -53,10 +66,35 @@ impl Mentions<'_> {
                 OrderByKind::All(_) => (),
             }
         }
+        if let Some(LimitClause::LimitOffset { limit, offset, .. }) = &query.limit_clause
+            && self.dialect == Dialect::Postgres
+        {
+            for expr in limit.iter().chain(offset.as_ref().map(|offset| &offset.value)) {
+                self.expr(expr, scope);
+                let value = self.value(expr, scope);
+                scope.values.limits.push(value);
+            }
+        }
         if !query.pipe_operators.is_empty() {
             scope.open = true;
         }
         self.windows.pop();
+    }
+
+    /// A name that stands for a column of the result: PostgreSQL takes it only where it stands alone.
+    fn is_output(&mut self, expr: &ast::Expr, scope: &Scope) -> bool {
+        match expr {
+            ast::Expr::Identifier(ident) if self.dialect == Dialect::Postgres => {
+                let name = self.ident(ident);
+                scope.outputs.contains(&name.key)
+            }
+            _ => false,
+        }
+    }
+
+    /// The names of what a statement returns.
+    pub(super) fn returned(&mut self, items: Option<&[SelectItem]>) -> Option<Vec<Output>> {
+        items.unwrap_or_default().iter().map(|item| self.output(item)).collect()
     }
 
     /// The names of what a query returns.
@@ -77,9 +115,31 @@ impl Mentions<'_> {
                 let columns = 1..=values.rows.first()?.content.len();
                 return Some(columns.map(|column| Output::Named(format!("column{column}").into())).collect());
             }
+            SetExpr::Insert(statement)
+            | SetExpr::Update(statement)
+            | SetExpr::Delete(statement)
+            | SetExpr::Merge(statement) => {
+                let returning = match statement {
+                    Statement::Insert(insert) => insert.returning.as_ref()?,
+                    Statement::Update(update) => update.returning.as_ref()?,
+                    Statement::Delete(delete) => delete.returning.as_ref()?,
+                    _ => return None,
+                };
+                let all = self.returned(Some(returning))?;
+                // Its tables are those of the statement, which stands inside.
+                return Some(vec![Output::Inner]).filter(|_| !all.is_empty());
+            }
             _ => return None,
         };
-        let item = |item: &SelectItem| match item {
+        if self.mended.expanded {
+            return None;
+        }
+        self.returned(Some(&select.projection))
+    }
+
+    /// The name of a column of the result.
+    fn output(&mut self, item: &SelectItem) -> Option<Output> {
+        match item {
             SelectItem::UnnamedExpr(ast::Expr::Identifier(ident)) => Some(Output::Named(self.ident(ident).key)),
             SelectItem::UnnamedExpr(ast::Expr::CompoundIdentifier(parts)) => {
                 Some(Output::Named(self.ident(parts.last()?).key))
@@ -96,8 +156,7 @@ impl Mentions<'_> {
                 Given::Unknown => None,
             },
             _ => None,
-        };
-        select.projection.iter().map(item).collect()
+        }
     }
 
     /// A name to sort by that the server itself may have given to what the query returns.
@@ -129,17 +188,24 @@ impl Mentions<'_> {
                 let mut inner = Scope::default();
                 self.query(query, &mut inner);
                 scope.children.push(inner);
+                scope.values.same = true;
             }
             SetExpr::SetOperation { left, right, .. } => {
                 for side in [left, right] {
                     let mut inner = Scope::default();
                     self.body(side, &mut inner);
+                    inner.returns = self.returns(side);
                     scope.children.push(inner);
                 }
+                scope.values.together = true;
             }
             SetExpr::Values(values) => {
-                for expr in values.rows.iter().flat_map(|row| &row.content) {
-                    self.expr(expr, scope);
+                for row in &values.rows {
+                    row.content.iter().for_each(|expr| self.expr(expr, scope));
+                    if self.dialect == Dialect::Postgres {
+                        let row = row.content.iter().map(|expr| self.value(expr, scope)).collect();
+                        scope.values.rows.push(row);
+                    }
                 }
             }
             SetExpr::Insert(statement)
@@ -170,25 +236,57 @@ impl Mentions<'_> {
         for expr in select.having.iter().chain(&select.qualify) {
             self.in_clause(Clause::Having, |own| own.expr(expr, scope));
         }
+        for (word, expr) in [("WHERE", &select.selection), ("HAVING", &select.having)] {
+            if let Some(expr) = expr {
+                self.condition(expr, word, scope);
+            }
+        }
         for window in &select.named_window {
             if let ast::NamedWindowExpr::WindowSpec(window) = &window.1 {
                 self.window(window, scope);
             }
         }
         match &select.group_by {
-            GroupByExpr::Expressions(exprs, _) => exprs.iter().for_each(|expr| {
-                let width = width(&SetExpr::Select(Box::new(select.clone())));
-                self.check_number(expr, width, "GROUP BY");
-                self.in_clause(Clause::Group, |own| own.expr(expr, scope));
-            }),
+            GroupByExpr::Expressions(exprs, _) => {
+                for expr in exprs {
+                    let width = width(&SetExpr::Select(Box::new(select.clone())));
+                    self.check_number(expr, width, "GROUP BY");
+                    if !self.is_output(expr, scope) {
+                        self.in_clause(Clause::Group, |own| own.expr(expr, scope));
+                    }
+                }
+                if self.dialect == Dialect::Postgres && !exprs.is_empty() {
+                    let groups = exprs.iter().map(|expr| {
+                        let output = self.is_output(expr, scope);
+                        self.group(expr, scope, output)
+                    });
+                    scope.values.grouped = Some(groups.collect());
+                }
+            }
             GroupByExpr::All(_) => (),
         }
+        scope.values.distinct = matches!(select.distinct, Some(ast::Distinct::Distinct));
         if let Some(ast::Distinct::On(exprs)) = &select.distinct {
-            exprs.iter().for_each(|expr| self.expr(expr, scope));
+            for expr in exprs {
+                if !self.is_output(expr, scope) {
+                    self.expr(expr, scope);
+                }
+            }
         }
     }
 
     pub(super) fn item(&mut self, item: &SelectItem, scope: &mut Scope) {
+        self.item_names(item, scope);
+        if self.dialect == Dialect::Postgres {
+            let value = match item {
+                SelectItem::UnnamedExpr(expr) | SelectItem::ExprWithAlias { expr, .. } => Some(self.value(expr, scope)),
+                _ => None,
+            };
+            scope.values.items.push(value);
+        }
+    }
+
+    fn item_names(&mut self, item: &SelectItem, scope: &mut Scope) {
         match item {
             SelectItem::UnnamedExpr(expr) => {
                 self.check_value(expr);
@@ -219,118 +317,11 @@ impl Mentions<'_> {
             SelectItem::Wildcard(_) => scope.all = true,
         }
     }
-
-    pub(super) fn joined(&mut self, table: &TableWithJoins, scope: &mut Scope) {
-        self.factor(&table.relation, scope);
-        for join in &table.joins {
-            self.factor(&join.relation, scope);
-            match &join.join_operator {
-                JoinOperator::Join(on)
-                | JoinOperator::Inner(on)
-                | JoinOperator::Left(on)
-                | JoinOperator::LeftOuter(on)
-                | JoinOperator::Right(on)
-                | JoinOperator::RightOuter(on)
-                | JoinOperator::FullOuter(on)
-                | JoinOperator::StraightJoin(on)
-                | JoinOperator::CrossJoin(on) => match on {
-                    JoinConstraint::On(expr) => self.in_clause(Clause::On, |own| own.expr(expr, scope)),
-                    JoinConstraint::Using(names) => {
-                        for name in names {
-                            if let Some(path) = self.path(name) {
-                                if self.is_ours() {
-                                    scope.merged.push(path.name.clone());
-                                }
-                                scope.columns.push(Mention::new(None, path.name));
-                            }
-                        }
-                    }
-                    JoinConstraint::Natural => scope.natural = true,
-                    JoinConstraint::None => (),
-                },
-                _ => (),
-            }
-        }
-    }
-
-    fn factor(&mut self, factor: &TableFactor, scope: &mut Scope) {
-        let alias = match factor {
-            TableFactor::Table { alias, .. }
-            | TableFactor::Derived { alias, .. }
-            | TableFactor::TableFunction { alias, .. }
-            | TableFactor::Function { alias, .. }
-            | TableFactor::UNNEST { alias, .. }
-            | TableFactor::JsonTable { alias, .. }
-            | TableFactor::NestedJoin { alias, .. } => alias.as_ref(),
-            _ => {
-                scope.open = true;
-                None
-            }
-        };
-        let columns: Vec<Arc<str>> =
-            alias.iter().flat_map(|alias| &alias.columns).map(|column| self.ident(&column.name).key).collect();
-        let alias = alias.map(|alias| self.ident(&alias.name));
-        let mut source = From { path: None, alias, target: false, child: None, function: None, columns };
-        match factor {
-            TableFactor::Table { name, args: None, json_path: None, partitions, .. } => {
-                let path = self.path(name);
-                if let Some(path) = path.as_ref().filter(|_| self.dialect.is_mysql_family()) {
-                    for part in partitions {
-                        let part = self.ident(part);
-                        scope.parts.push((path.clone(), part));
-                    }
-                }
-                if source.columns.is_empty() {
-                    source.path = path;
-                } else {
-                    // Its columns go by other names here than in the table: it is a query of all of them.
-                    let inner =
-                        From { path, alias: None, target: false, child: None, function: None, columns: Vec::new() };
-                    let returns = Some(vec![Output::All]);
-                    scope.children.push(Scope { sources: vec![inner], returns, ..Scope::default() });
-                    source.child = Some(scope.children.len() - 1);
-                }
-            }
-            TableFactor::Derived { subquery, lateral, .. } => {
-                let mut inner = Scope { apart: !*lateral, ..Scope::default() };
-                self.apart(*lateral, |own| own.query(subquery, &mut inner));
-                scope.children.push(inner);
-                source.child = Some(scope.children.len() - 1);
-            }
-            TableFactor::Function { name, args, .. } => {
-                source.function = self.path(name).map(|path| path.name);
-                self.call(name, args, scope);
-                self.arguments(args, scope);
-            }
-            TableFactor::Table { name, args: Some(args), .. } => {
-                source.function = self.path(name).map(|path| path.name);
-                self.call(name, &args.args, scope);
-                self.arguments(&args.args, scope);
-            }
-            TableFactor::JsonTable { json_expr, columns, .. } => {
-                self.expr(json_expr, scope);
-                let mut names = Vec::new();
-                self.json_columns(columns, &mut names);
-                let returns = Some(names.into_iter().map(Output::Named).collect());
-                scope.children.push(Scope { returns, apart: true, ..Scope::default() });
-                source.child = Some(scope.children.len() - 1);
-            }
-            TableFactor::UNNEST { array_exprs, .. } => {
-                array_exprs.iter().for_each(|expr| self.expr(expr, scope));
-            }
-            TableFactor::NestedJoin { table_with_joins, .. } if source.alias.is_none() => {
-                self.joined(table_with_joins, scope);
-                return;
-            }
-            _ => (),
-        }
-        scope.sources.push(source);
-    }
 }
 
 impl Mentions<'_> {
     /// The columns of `JSON_TABLE`, those inside of others too.
-    fn json_columns(&mut self, columns: &[ast::JsonTableColumn], names: &mut Vec<Arc<str>>) {
+    pub(super) fn json_columns(&mut self, columns: &[ast::JsonTableColumn], names: &mut Vec<std::sync::Arc<str>>) {
         for column in columns {
             match column {
                 ast::JsonTableColumn::Named(column) => names.push(self.ident(&column.name).key),

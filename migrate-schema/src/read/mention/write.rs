@@ -5,6 +5,8 @@ use sqlparser::ast::{
     SelectItem, SetExpr, Spanned, TableObject, UpdateTableFromKind,
 };
 
+use migrate_core::Dialect;
+
 use super::sound::width;
 use super::{Clause, Mentions};
 use crate::catalog::mention::{Filled, From, Mention, Scope};
@@ -18,11 +20,20 @@ impl Mentions<'_> {
         };
         let path = self.path(name);
         let alias = insert.table_alias.as_ref().map(|alias| self.ident(&alias.alias));
+        let mut fields = false;
         for column in &insert.columns {
             // `a.b` is a column of the table in MySQL and a field of a column in PostgreSQL.
-            if let [ObjectNamePart::Identifier(column)] = &column.0[..] {
-                let column = self.ident(column);
-                scope.assigned.push(column);
+            match &column.0[..] {
+                [ObjectNamePart::Identifier(column)] => {
+                    let column = self.ident(column);
+                    scope.assigned.push(column);
+                }
+                [ObjectNamePart::Identifier(column), _] if self.dialect == Dialect::Postgres => {
+                    fields = true;
+                    let column = self.ident(column);
+                    scope.assigned.push(column);
+                }
+                _ => (),
             }
         }
         let values = insert.source.as_ref().is_none_or(|query| matches!(&*query.body, SetExpr::Values(_)));
@@ -31,6 +42,7 @@ impl Mentions<'_> {
             let mut rows = Scope { apart: !(values && self.dialect.is_mysql_family()), ..Scope::default() };
             self.in_clause(Clause::Where, |own| own.query(query, &mut rows));
             scope.children.push(rows);
+            scope.inserted = Some(scope.children.len() - 1);
         }
         let literals = insert.source.as_ref().map(|query| self.literals(&query.body)).unwrap_or_default();
         scope.filled = Some(Filled {
@@ -42,10 +54,11 @@ impl Mentions<'_> {
                 .assigned
                 .iter()
                 .enumerate()
-                .find(|(at, name)| scope.assigned[..*at].contains(name))
+                .find(|(at, name)| !fields && scope.assigned[..*at].contains(name))
                 .map(|found| found.1.clone()),
+            partial: fields || !self.mended.joins.is_empty() || self.mended.elements,
         });
-        scope.sources.push(From { path, alias, target: true, child: None, function: None, columns: Vec::new() });
+        scope.sources.push(From { target: true, ..From::table(path, alias) });
         for assignment in &insert.assignments {
             self.in_clause(Clause::Where, |own| own.assignment(assignment, scope));
         }
@@ -58,12 +71,16 @@ impl Mentions<'_> {
                         scope.columns.push(Mention::new(None, name));
                     }
                 }
+                if let Some(ConflictTarget::OnConstraint(name)) = &on.conflict_target {
+                    scope.on_constraint = self.path(name).map(|path| path.name);
+                }
                 if let OnConflictAction::DoUpdate(update) = &on.action {
                     for assignment in &update.assignments {
                         self.in_clause(Clause::Where, |own| own.assignment(assignment, scope));
                     }
                     if let Some(expr) = &update.selection {
                         self.in_clause(Clause::Where, |own| own.expr(expr, scope));
+                        self.condition(expr, "WHERE", scope);
                     }
                 }
             }
@@ -80,6 +97,7 @@ impl Mentions<'_> {
             None => (),
         }
         self.returning(insert.returning.iter().flatten(), scope);
+        scope.returns = insert.returning.as_ref().and_then(|items| self.returned(Some(items)));
     }
 
     /// The values of the first rows that are written as they are.
@@ -137,6 +155,14 @@ impl Mentions<'_> {
             AssignmentTarget::ColumnName(_) => (),
         }
         self.expr(&assignment.value, scope);
+        if let AssignmentTarget::ColumnName(ObjectName(parts)) = &assignment.target
+            && let [ObjectNamePart::Identifier(column)] = &parts[..]
+            && self.dialect == Dialect::Postgres
+            && self.is_whole(column)
+        {
+            let (column, value) = (self.ident(column), self.value(&assignment.value, scope));
+            scope.values.set.push((column, value));
+        }
     }
 
     pub(super) fn target(&mut self, target: &AssignmentTarget, scope: &mut Scope) {
@@ -160,9 +186,20 @@ impl Mentions<'_> {
                     let (qualifier, name) = (Some(self.ident(table)), self.ident(column));
                     scope.columns.push(Mention::new(qualifier, name));
                 }
+                // A field of a column; tables cannot stand there.
+                [ObjectNamePart::Identifier(column), ..] if self.dialect == Dialect::Postgres => {
+                    let column = self.ident(column);
+                    scope.assigned.push(column);
+                }
                 _ => (),
             }
         }
+    }
+
+    /// Nothing was blanked behind the name: it is the whole column that gets a value.
+    fn is_whole(&mut self, column: &ast::Ident) -> bool {
+        let end = self.at(column.span.end);
+        !self.text[end..].trim_start().starts_with('[')
     }
 
     pub(super) fn update(&mut self, update: &ast::Update, scope: &mut Scope) {
@@ -188,8 +225,10 @@ impl Mentions<'_> {
         }
         if let Some(expr) = &update.selection {
             self.in_clause(Clause::Where, |own| own.expr(expr, scope));
+            self.condition(expr, "WHERE", scope);
         }
         self.returning(update.returning.iter().flatten(), scope);
+        scope.returns = update.returning.as_ref().and_then(|items| self.returned(Some(items)));
         for order in &update.order_by {
             self.expr(&order.expr, scope);
         }
@@ -217,10 +256,71 @@ impl Mentions<'_> {
         }
         if let Some(expr) = &delete.selection {
             self.in_clause(Clause::Where, |own| own.expr(expr, scope));
+            self.condition(expr, "WHERE", scope);
         }
         self.returning(delete.returning.iter().flatten(), scope);
         for order in &delete.order_by {
             self.expr(&order.expr, scope);
+        }
+        scope.returns = delete.returning.as_ref().and_then(|items| self.returned(Some(items)));
+    }
+}
+
+impl Mentions<'_> {
+    pub(super) fn merge(&mut self, merge: &ast::Merge, scope: &mut Scope) {
+        self.factor(&merge.table, scope);
+        match &mut scope.sources[..] {
+            [only] => only.target = true,
+            _ => {
+                scope.open = true;
+                return;
+            }
+        }
+        let target = scope.sources[0].clone();
+        self.factor(&merge.source, scope);
+        let source = scope.sources.get(1..).unwrap_or_default().to_vec();
+        self.expr(&merge.on, scope);
+        for clause in &merge.clauses {
+            if let Some(predicate) = &clause.predicate {
+                self.expr(predicate, scope);
+            }
+            match &clause.action {
+                ast::MergeAction::Insert(insert) => {
+                    let mut inner = Scope { apart: true, sources: source.clone(), ..Scope::default() };
+                    // Queries in it are those of the whole.
+                    if source.iter().any(|source| source.child.is_some()) {
+                        inner.sources = Vec::new();
+                        inner.open = true;
+                    }
+                    let mut written = Scope { apart: true, sources: vec![target.clone()], ..Scope::default() };
+                    for name in &insert.columns {
+                        if let Some(path) = self.path(name) {
+                            written.assigned.push(path.name);
+                        }
+                    }
+                    if let ast::MergeInsertKind::Values(values) = &insert.kind {
+                        for expr in values.rows.iter().flat_map(|row| &row.content) {
+                            self.expr(expr, &mut inner);
+                        }
+                        written.filled = Some(Filled {
+                            columns: insert.columns.len(),
+                            values: values.rows.iter().map(|row| row.content.len()).collect(),
+                            twice: None,
+                            partial: false,
+                            sure: false,
+                            literals: Vec::new(),
+                        });
+                    }
+                    scope.children.push(inner);
+                    scope.children.push(written);
+                }
+                ast::MergeAction::Update(update) => {
+                    if let ast::MergeUpdateKind::Set(assignments) = &update.kind {
+                        assignments.iter().for_each(|assignment| self.assignment(assignment, scope));
+                    }
+                }
+                ast::MergeAction::Delete { .. } | ast::MergeAction::DoNothing { .. } => (),
+            }
         }
     }
 }

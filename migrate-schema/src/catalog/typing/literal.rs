@@ -1,0 +1,211 @@
+//! Whether a text in quotes can be a value of a type. Where that is not certain, it can.
+
+/// Whether the text surely is no value of the type.
+pub(super) fn refused(ty: &str, text: &str) -> bool {
+    let trimmed = text.trim();
+    let lower = trimmed.to_ascii_lowercase();
+    let digits = lower.trim_start_matches(['-', '+']);
+    let has_digit = lower.bytes().any(|byte| byte.is_ascii_digit());
+    match ty {
+        "smallint" | "integer" | "bigint" => !is_whole(ty, &lower, digits),
+        "numeric" | "real" | "double precision" => {
+            !digits.starts_with(|c: char| c.is_ascii_digit() || c == '.')
+                && !matches!(digits, "nan" | "inf" | "infinity")
+        }
+        "boolean" => {
+            lower.is_empty()
+                || !(["true", "false", "yes", "no"].iter().any(|word| word.starts_with(&*lower))
+                    || matches!(&*lower, "on" | "off" | "of" | "1" | "0"))
+        }
+        "date" | "timestamp" | "timestamp with time zone" => {
+            let word = ["now", "today", "tomorrow", "yesterday", "epoch", "infinity", "-infinity", "allballs"];
+            !has_digit && !word.iter().any(|word| lower.contains(word)) || is_no_day(&lower)
+        }
+        "time" | "time with time zone" => {
+            !has_digit && !matches!(&*lower, "now" | "allballs") || {
+                let hour = lower.split(':').next().unwrap_or_default();
+                lower.contains(':') && hour.len() == 2 && hour.parse::<u8>().is_ok_and(|hour| hour > 24)
+            }
+        }
+        "interval" => !has_digit && !matches!(digits, "infinity" | "inf"),
+        "uuid" => {
+            let hex = lower.chars().filter(char::is_ascii_hexdigit).count();
+            hex != 32 || lower.contains(|c: char| !c.is_ascii_hexdigit() && !matches!(c, '-' | '{' | '}'))
+        }
+        "json" | "jsonb" => !Json { text: trimmed.as_bytes(), at: 0 }.is_all(),
+        "inet" | "cidr" => !has_digit && !lower.contains(':'),
+        "int4range" | "int8range" | "numrange" | "tsrange" | "tstzrange" | "daterange" => {
+            !lower.starts_with(['(', '[']) && lower != "empty"
+        }
+        _ => false,
+    }
+}
+
+/// Whether the text surely is no array.
+pub(super) fn is_no_array(text: &str) -> bool {
+    let text = text.trim();
+    !text.starts_with('{') && !(text.starts_with('[') && text.contains("={"))
+}
+
+fn is_whole(ty: &str, lower: &str, digits: &str) -> bool {
+    if !digits.starts_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
+    if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        // `0x1f` and `1_000` are read by newer servers.
+        return digits.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+            && digits.contains(['x', 'o', 'b', '_']);
+    }
+    let Ok(number) = lower.trim_start_matches('+').parse::<i128>() else { return false };
+    let (least, most) = match ty {
+        "smallint" => (i128::from(i16::MIN), i128::from(i16::MAX)),
+        "integer" => (i128::from(i32::MIN), i128::from(i32::MAX)),
+        _ => (i128::from(i64::MIN), i128::from(i64::MAX)),
+    };
+    (least..=most).contains(&number)
+}
+
+/// `2020-13-01`, `2021-02-29`
+fn is_no_day(text: &str) -> bool {
+    let Some(day) = text.get(..10) else { return false };
+    let mut parts = day.split('-').map(|part| (part.len(), part.parse::<u32>()));
+    let (Some((4, Ok(year))), Some((2, Ok(month))), Some((2, Ok(day)))) = (parts.next(), parts.next(), parts.next())
+    else {
+        return false;
+    };
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let days = match month {
+        2 if leap => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    };
+    month == 0 || month > 12 || day == 0 || day > days
+}
+
+/// Reads a text of JSON.
+struct Json<'t> {
+    text: &'t [u8],
+    at: usize,
+}
+
+impl Json<'_> {
+    fn is_all(mut self) -> bool {
+        let whole = self.value(0);
+        self.space();
+        whole && self.at == self.text.len()
+    }
+
+    fn space(&mut self) {
+        while self.text.get(self.at).is_some_and(u8::is_ascii_whitespace) {
+            self.at += 1;
+        }
+    }
+
+    fn eat(&mut self, byte: u8) -> bool {
+        self.space();
+        let is = self.text.get(self.at) == Some(&byte);
+        self.at += usize::from(is);
+        is
+    }
+
+    fn value(&mut self, depth: u32) -> bool {
+        self.space();
+        // What is deeper is not looked at, and the rest neither.
+        if depth > 100 {
+            self.at = self.text.len();
+            return true;
+        }
+        match self.text.get(self.at) {
+            Some(b'{') => self.list(b'}', depth, true),
+            Some(b'[') => self.list(b']', depth, false),
+            Some(b'"') => self.string(),
+            Some(b'-' | b'0'..=b'9') => self.number(),
+            _ => ["true", "false", "null"].iter().any(|word| {
+                let is = self.text[self.at..].starts_with(word.as_bytes());
+                self.at += if is { word.len() } else { 0 };
+                is
+            }),
+        }
+    }
+
+    fn list(&mut self, close: u8, depth: u32, named: bool) -> bool {
+        self.at += 1;
+        if self.eat(close) {
+            return true;
+        }
+        loop {
+            if named {
+                self.space();
+                if !(self.text.get(self.at) == Some(&b'"') && self.string() && self.eat(b':')) {
+                    return false;
+                }
+            }
+            if !self.value(depth + 1) {
+                return false;
+            }
+            if self.eat(close) {
+                return true;
+            }
+            if !self.eat(b',') {
+                return false;
+            }
+        }
+    }
+
+    fn string(&mut self) -> bool {
+        self.at += 1;
+        while let Some(byte) = self.text.get(self.at) {
+            self.at += 1;
+            match byte {
+                b'"' => return true,
+                b'\\' => self.at += 1,
+                _ => (),
+            }
+        }
+        false
+    }
+
+    fn number(&mut self) -> bool {
+        let start = self.at;
+        while self.text.get(self.at).is_some_and(|byte| matches!(byte, b'-' | b'+' | b'.' | b'e' | b'E' | b'0'..=b'9'))
+        {
+            self.at += 1;
+        }
+        std::str::from_utf8(&self.text[start..self.at]).is_ok_and(|text| text.parse::<f64>().is_ok())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_are_values_or_not() {
+        for (ty, good, bad) in [
+            ("integer", &["1", " -5 ", "0x1f"][..], &["", "abc", "1.5", "3000000000", "-"][..]),
+            ("boolean", &["t", "YES", "off", "1"], &["maybe", "", "2"]),
+            (
+                "date",
+                &["2020-01-31", "today", "Jan 8, 1999", "2024-02-29", "20200101"],
+                &["hello", "2020-13-01", "2021-02-29", ""],
+            ),
+            ("uuid", &["a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11"], &["x", ""]),
+            (
+                "jsonb",
+                &["{}", "[1, 2.5e3, {\"a\": null}]", "\"x\\\"y\"", " 5 "],
+                &["", "{a: 1}", "[1, 2", "x", "{\"a\"}"],
+            ),
+            ("inet", &["::1", "127.0.0.1"], &["localhost"]),
+            ("interval", &["1 day", "P1D"], &["day", ""]),
+        ] {
+            for text in good {
+                assert!(!refused(ty, text), "{ty} {text:?}");
+            }
+            for text in bad {
+                assert!(refused(ty, text), "{ty} {text:?}");
+            }
+        }
+        assert!(is_no_array("1,2") && !is_no_array(" {1}") && !is_no_array("[0:1]={1,2}"));
+    }
+}

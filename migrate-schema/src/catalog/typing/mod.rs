@@ -1,0 +1,687 @@
+//! Whether the expressions of a statement have types that go together, as PostgreSQL sees it. Only what is certain is said,
+//! and of a statement the first thing alone.
+
+mod group;
+mod infer;
+mod literal;
+mod server;
+pub(super) mod ty;
+
+use std::sync::Arc;
+
+use migrate_core::Dialect;
+
+use super::fits::{count, other_count};
+use super::mention::{From, Mention, Output, Scope};
+use super::{Catalog, Found, Key, Object, Space};
+use crate::diagnostic::{Diagnostic, semantic as codes};
+use ty::Ty;
+
+/// The columns of something, with their types.
+type Row = Vec<(Arc<str>, Ty)>;
+
+/// Something that is read, as the query sees it.
+#[derive(Debug, Clone)]
+struct Source {
+    name: Option<Arc<str>>,
+    columns: Option<Row>,
+    key: Option<Key>,
+    again: bool,
+}
+
+/// What is visible at one level.
+#[derive(Debug, Clone, Default)]
+struct Level {
+    sources: Vec<Source>,
+    merged: Vec<Arc<str>>,
+    merged_all: bool,
+    open: bool,
+}
+
+/// The walk over one statement.
+struct Typing<'c> {
+    catalog: &'c Catalog,
+    levels: Vec<Level>,
+    ctes: Vec<(Arc<str>, Option<Row>)>,
+    /// What the queries inside of the level at hand return.
+    results: Vec<Option<Row>>,
+    problem: Option<Diagnostic>,
+    own_operators: bool,
+    own_casts: bool,
+    /// The rows at hand are those of an INSERT, and become what the columns are.
+    inserted: bool,
+    /// The types of these rows.
+    row_types: Vec<Vec<Ty>>,
+    /// Where the second of two queries begins.
+    parts_at: Option<crate::source::Place>,
+}
+
+impl Catalog {
+    /// The first thing that is wrong with the types of a statement.
+    pub(super) fn check_types(&self, scope: &Scope, out: &mut Vec<Diagnostic>) {
+        if self.dialect != Dialect::Postgres {
+            return;
+        }
+        let mut typing = self.typing();
+        typing.scope(scope);
+        out.extend(typing.problem);
+    }
+
+    fn typing(&self) -> Typing<'_> {
+        let made = |kind: &str| {
+            self.state.strangers
+                || self.state.foreign_types
+                || self.entries.iter().any(|(key, entry)| {
+                    key.space == Space::Extension
+                        || matches!(&entry.object, Object::Other(_)) && key.schema.starts_with(kind)
+                })
+        };
+        let mut typing = Typing {
+            catalog: self,
+            levels: Vec::new(),
+            ctes: Vec::new(),
+            results: Vec::new(),
+            problem: None,
+            own_operators: made("OPERATOR"),
+            own_casts: made("CAST"),
+            inserted: false,
+            row_types: Vec::new(),
+            parts_at: None,
+        };
+        typing.own_operators |= typing.own_casts;
+        typing
+    }
+}
+
+/// Whether the server has a function of this name.
+pub(super) fn server_has(name: &str) -> bool {
+    !server::functions(name).is_empty()
+}
+
+/// Where an expression about the columns of one table stands.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Spot {
+    /// As it is called in sentences.
+    pub(super) name: &'static str,
+    /// It must be true or false.
+    pub(super) condition: bool,
+    /// No query may stand in it.
+    pub(super) plain: bool,
+}
+
+impl Catalog {
+    /// The tables, functions and types that an expression about one table speaks of; then also its type.
+    pub(super) fn check_value(
+        &self,
+        table: Option<&Key>,
+        expr: &super::change::Expr,
+        spot: Spot,
+        out: &mut Vec<Diagnostic>,
+    ) {
+        let Some(scope) = expr.scope.as_ref().filter(|_| self.dialect == Dialect::Postgres) else { return };
+        let mut whole = (**scope).clone();
+        if let Some(key) = table {
+            let place = crate::source::Place::nowhere();
+            let ident =
+                |name: &str| super::name::Ident { text: name.into(), key: name.into(), double_quoted: true, place };
+            let path = super::name::Path { schema: Some(ident(&key.schema)), name: ident(&key.name) };
+            whole.sources.push(From::table(Some(path), None));
+        }
+        let items: Vec<super::value::Value> = whole.values.items.iter().flatten().cloned().collect();
+        if spot.condition {
+            whole.values.conditions.extend(items.into_iter().map(|value| (spot.name, value)));
+        } else {
+            whole.values.of_table = Some(spot.name);
+        }
+        if spot.plain && !whole.children.is_empty() {
+            let at = whole.values.items.iter().flatten().next().map(|value| value.at);
+            if let Some(at) = at {
+                let message = format!("no query can stand in {}", spot.name);
+                out.push(Diagnostic::error(&codes::MISFIT, message).at(at, ""));
+            }
+            return;
+        }
+        self.check_scope(&whole, out);
+    }
+
+    /// A check of a domain speaks of its value alone.
+    pub(super) fn broken_domain_check(
+        &self,
+        expr: &super::change::Expr,
+        base: &super::table::Type,
+    ) -> Option<Diagnostic> {
+        let scope = expr.scope.as_ref()?;
+        let named = |mention: &&Mention| !super::resolve::is_system_column(self.dialect, &mention.name.key);
+        if let Some(mention) = scope.columns.iter().find(named) {
+            let message = format!("unknown column `{}`", mention.name.text);
+            let problem = Diagnostic::error(&codes::UNKNOWN_COLUMN, message).at(mention.name.place, "");
+            return Some(problem.help("the value of a domain is called `VALUE` in its checks"));
+        }
+        let value = scope.values.items.first()?.as_ref()?;
+        let mut typing = self.typing();
+        let row = vec![(Arc::from("value"), self.ty_of(base))];
+        let source = Source { name: None, columns: Some(row), key: None, again: false };
+        typing.levels.push(Level { sources: vec![source], ..Level::default() });
+        typing.boolean(value, "CHECK");
+        typing.problem
+    }
+
+    /// Whether a column cannot become what it is to be, nor its default.
+    pub(super) fn does_not_turn(
+        &self,
+        column: &super::table::Column,
+        name: &super::name::Ident,
+        ty: &super::table::Type,
+        using: bool,
+    ) -> Option<Diagnostic> {
+        let (from, to) = (self.ty_of(column.ty.as_ref()?), self.ty_of(ty));
+        if using || self.typing().own_casts || matches!(from, Ty::Any | Ty::Row) || matches!(to, Ty::Any | Ty::Row) {
+            return None;
+        }
+        (!self.is_assignable(&from, &to)).then(|| {
+            let was = column.ty.as_ref().map(|ty| ty.text.clone()).unwrap_or_default();
+            let message = format!("`{}` is `{was}`, which does not become `{}` by itself", name.text, ty.text);
+            let problem = Diagnostic::error(&codes::MISFIT, message)
+                .at(name.place, "the server refuses this without USING")
+                .label(column.name.place, "the column is made here");
+            match self.is_castable(&from, &to) {
+                true => problem.help(format!("say how: `USING {}::{}`", name.text, ty.text)),
+                false => problem.help(format!("say how: `USING {}::text::{}`", name.text, ty.text)),
+            }
+        })
+    }
+
+    pub(super) fn default_does_not_turn(
+        &self,
+        column: &super::table::Column,
+        name: &super::name::Ident,
+        ty: &super::table::Type,
+        using: bool,
+    ) -> Option<Diagnostic> {
+        let default = column.default.as_ref().filter(|default| !default.eq_ignore_ascii_case("null"))?;
+        let (from, to) = (self.ty_of(column.ty.as_ref()?), self.ty_of(ty));
+        // Without USING the type itself is the first thing that is wrong.
+        if !using || self.typing().own_casts || self.is_assignable(&from, &to) || from == Ty::Row || from == Ty::Any {
+            return None;
+        }
+        let message = format!("the default of `{}` does not become `{}` by itself", name.text, ty.text);
+        Some(
+            Diagnostic::error(&codes::MISFIT, message)
+                .at(name.place, format!("its default is `{default}`"))
+                .help(format!("drop the default first, and set it anew: `ALTER COLUMN {0} DROP DEFAULT, ALTER COLUMN {0} TYPE …, ALTER COLUMN {0} SET DEFAULT …`", name.text)),
+        )
+    }
+
+    /// What a column is computed from.
+    pub(super) fn check_generated(&self, key: &Key, column: &super::new::NewColumn, out: &mut Vec<Diagnostic>) {
+        let Some(expr) = &column.generated else { return };
+        if !self.check_columns(key, &expr.columns, out) || self.dialect != Dialect::Postgres {
+            return;
+        }
+        let known = out.len();
+        self.check_value(Some(key), expr, Spot { name: "a generated column", condition: false, plain: true }, out);
+        let computed = |name: &Arc<str>| {
+            let table = self.table(key).filter(|_| self.sure(key));
+            table.and_then(|table| table.column(name)).is_some_and(|column| column.generated.is_some())
+        };
+        if out.len() == known
+            && let Some(name) = expr.columns.iter().find(|name| computed(&name.key))
+        {
+            let message = format!("a generated column cannot be computed from another: `{}`", name.text);
+            out.push(Diagnostic::error(&codes::MISFIT, message).at(name.place, "this one is generated itself"));
+        }
+        if let (Some(scope), Some(ty), true) = (&expr.scope, &column.ty, out.len() == known)
+            && let Some(Some(value)) = scope.values.items.first()
+        {
+            let mut typing = self.typing();
+            let place = crate::source::Place::nowhere();
+            let ident = |name: &Arc<str>| super::name::Ident {
+                text: name.clone(),
+                key: name.clone(),
+                double_quoted: true,
+                place,
+            };
+            let path = super::name::Path { schema: Some(ident(&key.schema)), name: ident(&key.name) };
+            let source = typing.source(&From::table(Some(path), None), &[]);
+            typing.levels.push(Level { sources: vec![source], ..Level::default() });
+            let found = typing.infer(value);
+            let wanted: Row = vec![(column.name.key.clone(), self.ty_of(ty))];
+            typing.check_write(&wanted, &column.name, value, &found);
+            out.extend(typing.problem);
+        }
+    }
+
+    /// The type that the value of an expression has beside the one that is wanted.
+    pub(super) fn check_default_value(
+        &self,
+        expr: &super::change::Expr,
+        name: &super::name::Ident,
+        ty: Option<&super::table::Type>,
+        out: &mut Vec<Diagnostic>,
+    ) {
+        let known = out.len();
+        self.check_value(None, expr, Spot { name: "DEFAULT", condition: false, plain: true }, out);
+        let (Some(scope), Some(ty)) = (&expr.scope, ty) else { return };
+        if out.len() > known || self.dialect != Dialect::Postgres {
+            return;
+        }
+        let Some(Some(value)) = scope.values.items.first() else { return };
+        if let Some(name) =
+            scope.columns.iter().find(|mention| !super::resolve::is_system_column(self.dialect, &mention.name.key))
+        {
+            let message = format!("a default cannot speak of a column: `{}`", name.name.text);
+            out.push(Diagnostic::error(&codes::MISFIT, message).at(name.name.place, ""));
+            return;
+        }
+        let mut typing = self.typing();
+        let found = typing.infer(value);
+        let wanted: Row = vec![(name.key.clone(), self.ty_of(ty))];
+        typing.check_write(&wanted, name, value, &found);
+        out.extend(typing.problem);
+    }
+}
+
+impl Typing<'_> {
+    fn found(&self) -> bool {
+        self.problem.is_some()
+    }
+
+    fn problem(&mut self, problem: Diagnostic) {
+        self.problem.get_or_insert(problem);
+    }
+
+    /// One level of a statement. What it returns, where that is known.
+    fn scope(&mut self, scope: &Scope) -> Option<Row> {
+        let known = self.ctes.len();
+        let mut results: Vec<Option<Row>> = vec![None; scope.children.len()];
+        for (name, (child, names)) in scope.ctes.iter().zip(&scope.named) {
+            self.ctes.push((name.clone(), None));
+            let Some(inner) = scope.children.get(*child) else { continue };
+            let row = self.scope(inner);
+            let row = row.map(|row| renamed(row, names));
+            if let Some(last) = self.ctes.last_mut() {
+                last.1 = row.filter(|_| inner.added.is_empty());
+            }
+        }
+        let cte = |at: usize| scope.named.iter().any(|(child, _)| *child == at);
+        for (at, child) in scope.children.iter().enumerate().filter(|(at, child)| child.apart && !cte(*at)) {
+            let outer = std::mem::replace(&mut self.inserted, scope.inserted == Some(at));
+            results[at] = self.scope(child);
+            self.inserted = outer;
+        }
+        let merged = scope.merged.iter().map(|name| name.key.clone()).collect();
+        let mut level = Level { sources: Vec::new(), merged, merged_all: scope.merged_all, open: scope.open };
+        let mut lateral = Vec::new();
+        for source in &scope.sources {
+            if let Some(child) = source.child.filter(|child| scope.children.get(*child).is_some_and(|c| !c.apart)) {
+                self.levels.push(level.clone());
+                results[child] = self.scope(&scope.children[child]);
+                self.levels.pop();
+                lateral.push(child);
+            }
+            level.sources.push(self.source(source, &results));
+        }
+        self.levels.push(level);
+        for (at, child) in scope.children.iter().enumerate().filter(|(_, child)| !child.apart) {
+            if !lateral.contains(&at) {
+                results[at] = self.scope(child);
+            }
+        }
+        let outer = std::mem::replace(&mut self.results, results);
+        let row = self.values(scope);
+        self.results = outer;
+        self.levels.pop();
+        self.ctes.truncate(known);
+        row
+    }
+
+    fn source(&self, source: &From, results: &[Option<Row>]) -> Source {
+        let name = source.alias.as_ref().or(source.path.as_ref().map(|path| &path.name));
+        let function = source.functions.first().filter(|_| source.functions.len() == 1).map(|own| &own.path.name);
+        let name = name.or(function).map(|name| name.key.clone());
+        let mut key = None;
+        let columns = if let Some(child) = source.child {
+            results.get(child).cloned().flatten()
+        } else if !source.functions.is_empty() || source.listed.is_some() {
+            self.catalog
+                .columns_of_functions(source)
+                .map(|names| names.into_iter().map(|name| (name, Ty::Any)).collect())
+        } else if let Some(path) = &source.path {
+            let cte = self.ctes.iter().rev().find(|(name, _)| path.schema.is_none() && *name == path.name.key);
+            match cte {
+                Some((_, row)) => row.clone(),
+                None => match self.catalog.find(Space::Relation, path) {
+                    Found::Here { key: found, entry, sure: true } => match &entry.object {
+                        Object::Table(table) if !table.open => {
+                            key = Some(found);
+                            let ty = |ty: &Option<super::table::Type>| {
+                                ty.as_ref().map_or(Ty::Any, |ty| self.catalog.ty_of(ty))
+                            };
+                            let columns = table.columns.iter();
+                            Some(columns.map(|column| (column.name.key.clone(), ty(&column.ty))).collect())
+                        }
+                        Object::View(view) => view
+                            .columns
+                            .as_ref()
+                            .map(|names| names.iter().map(|name| (name.clone(), Ty::Any)).collect()),
+                        _ => None,
+                    },
+                    _ => None,
+                },
+            }
+        } else {
+            None
+        };
+        let columns = columns.map(|row| renamed(row, &source.columns));
+        Source { name, columns, key, again: source.again }
+    }
+
+    /// The expressions of a level.
+    fn values(&mut self, scope: &Scope) -> Option<Row> {
+        let values = &scope.values;
+        if self.found() {
+            return None;
+        }
+        for call in &values.calls {
+            self.infer(call);
+        }
+        for (word, condition) in &values.conditions {
+            self.boolean(condition, word);
+        }
+        if let Some(groups) = &values.grouped {
+            for group in groups {
+                if let super::value::Group::By(value) = group {
+                    self.infer(value);
+                }
+            }
+        }
+        for value in &values.sorted {
+            self.infer(value);
+        }
+        for value in &values.limits {
+            let ty = self.infer(value);
+            if !self.catalog.is_assignable(&ty, &Ty::base("bigint")) && !self.found() {
+                self.misfit(value, format!("a number of rows is wanted, and this is `{}`", ty.shown()), "");
+            }
+        }
+        let items: Vec<Ty> =
+            values.items.iter().map(|item| item.as_ref().map_or(Ty::Any, |value| self.infer(value))).collect();
+        self.check_groups(scope);
+        self.check_set(scope);
+        let row = self.result(scope, &items);
+        self.check_inserted(scope);
+        row
+    }
+
+    /// The columns that a level returns.
+    fn result(&mut self, scope: &Scope, items: &[Ty]) -> Option<Row> {
+        let values = &scope.values;
+        if values.together {
+            self.parts_at = scope.children.last().and_then(place_in);
+            return self.both();
+        }
+        if values.same {
+            return self.results.last().cloned().flatten();
+        }
+        if !values.rows.is_empty() {
+            return self.rows(&values.rows);
+        }
+        let returns = scope.returns.as_ref()?;
+        if let [Output::Inner] = &returns[..] {
+            return self.results.last().cloned().flatten();
+        }
+        if returns.len() != items.len() || scope.open {
+            return None;
+        }
+        let level = self.levels.last()?.clone();
+        let mut row: Row = Vec::new();
+        for (output, ty) in returns.iter().zip(items) {
+            match output {
+                Output::Named(name) => row.push((name.clone(), ty.clone())),
+                Output::Inner => return None,
+                Output::All if level.merged_all || !level.merged.is_empty() => return None,
+                Output::All => {
+                    for source in level.sources.iter().filter(|source| !source.again) {
+                        row.extend(source.columns.clone()?);
+                    }
+                }
+                Output::AllOf(name) => {
+                    let source = level.sources.iter().find(|source| source.name.as_ref() == Some(name))?;
+                    row.extend(source.columns.clone()?);
+                }
+            }
+        }
+        Some(row)
+    }
+
+    /// What two queries return together.
+    fn both(&mut self) -> Option<Row> {
+        let [.., left, right] = &self.results[..] else { return None };
+        let (left, right) = (left.clone()?, right.clone()?);
+        if left.len() != right.len() {
+            if let Some(place) = self.parts_at {
+                let message = format!("queries that are put together return {} and {}", count(left.len()), right.len());
+                self.problem(other_count(place, message));
+            }
+            return None;
+        }
+        for ((name, one), (_, other)) in left.iter().zip(&right) {
+            let problem = match (one, other) {
+                (Ty::Text(text), ty) | (ty, Ty::Text(text)) if !self.catalog.is_value(text, ty) => {
+                    Some(format!("`{name}` is `{}` in one of the queries, and '{text}' is no value of it", ty.shown()))
+                }
+                _ => self.catalog.common(&[one.clone(), other.clone()]).err().map(|(first, second)| {
+                    format!(
+                        "`{name}` is `{}` in one of the queries and `{}` in the other",
+                        first.shown(),
+                        second.shown()
+                    )
+                }),
+            };
+            if let (Some(message), Some(place)) = (problem, self.parts_at) {
+                self.problem(Diagnostic::error(&codes::MISFIT, message).at(place, ""));
+                return None;
+            }
+        }
+        let row = left.into_iter().zip(right).map(|((name, one), (_, other))| {
+            let ty = self.catalog.common(&[one, other]).unwrap_or(Ty::Any);
+            (name, ty)
+        });
+        Some(row.collect())
+    }
+
+    /// The rows of `VALUES`.
+    fn rows(&mut self, rows: &[Vec<super::value::Value>]) -> Option<Row> {
+        let first = rows.first()?;
+        if let Some(other) = rows.iter().find(|row| row.len() != first.len()) {
+            let place = other.first().or(first.first())?.at;
+            self.problem(other_count(place, format!("a row of {} beside one of {}", other.len(), first.len())));
+            return None;
+        }
+        let mut row: Row = Vec::new();
+        let mut by_row: Vec<Vec<Ty>> = vec![Vec::new(); rows.len()];
+        for at in 0..first.len() {
+            let column: Vec<&super::value::Value> = rows.iter().map(|row| &row[at]).collect();
+            let types: Vec<Ty> = column.iter().map(|value| self.infer(value)).collect();
+            for (own, ty) in by_row.iter_mut().zip(&types) {
+                own.push(ty.clone());
+            }
+            let ty = match types.iter().all(|ty| matches!(ty, Ty::Text(_))) || self.inserted {
+                true => types.first().cloned().filter(|_| rows.len() == 1).unwrap_or(Ty::Any),
+                false => self.together("VALUES", &column, &types),
+            };
+            row.push((format!("column{}", at + 1).into(), ty));
+        }
+        if self.inserted {
+            self.row_types = by_row;
+        }
+        Some(row)
+    }
+
+    /// Columns get values of their type.
+    fn check_set(&mut self, scope: &Scope) {
+        let Some(table) = self.target(scope) else { return };
+        for (name, value) in &scope.values.set {
+            let ty = self.infer(value);
+            self.check_write(&table, name, value, &ty);
+        }
+    }
+
+    /// The table that is written to, with its columns.
+    fn target(&self, scope: &Scope) -> Option<Row> {
+        let at = scope.sources.iter().position(|source| source.target)?;
+        let level = self.levels.last()?;
+        let source = level.sources.get(at)?;
+        source.key.as_ref()?;
+        source.columns.clone()
+    }
+
+    fn check_write(&mut self, table: &Row, name: &super::name::Ident, value: &super::value::Value, ty: &Ty) {
+        let Some((_, wanted)) = table.iter().find(|(own, _)| *own == name.key) else { return };
+        if let (super::value::ValueKind::Number(number), Ty::Base(whole)) = (&value.kind, wanted)
+            && matches!(&**whole, "smallint" | "integer" | "bigint")
+            && !number.contains(['.', 'e', 'E', '_', 'x', 'o', 'b'])
+            && literal::refused(whole, number)
+            // A default is looked at when it is used.
+            && !self.levels.is_empty()
+        {
+            let message = format!("{number} is out of the range of `{whole}`, which `{}` is", name.text);
+            self.problem(Diagnostic::error(&codes::MISFIT, message).at(value.at, ""));
+        }
+        if self.found() || self.own_casts || self.catalog.is_assignable(ty, wanted) {
+            return;
+        }
+        if let Ty::Text(text) = ty {
+            let wanted = wanted.clone();
+            self.no_value(value, text, &wanted);
+            return;
+        }
+        let message = format!("`{}` is `{}`, and the value is `{}`", name.text, wanted.shown(), ty.shown());
+        let problem = Diagnostic::error(&codes::MISFIT, message).at(value.at, format!("this is `{}`", ty.shown()));
+        let castable = self.catalog.is_castable(ty, wanted);
+        self.problem(match castable {
+            true => problem.help(format!("say that it is to be turned into one: `…::{}`", wanted.shown())),
+            false => problem,
+        });
+    }
+
+    /// The rows of an INSERT fit its columns.
+    fn check_inserted(&mut self, scope: &Scope) {
+        let (Some(filled), Some(source)) = (&scope.filled, scope.inserted) else { return };
+        let Some(table) = self.target(scope) else { return };
+        let names: Vec<super::name::Ident> = match filled.columns {
+            0 => Vec::new(),
+            columns if columns == scope.assigned.len() => scope.assigned.clone(),
+            _ => return,
+        };
+        // Columns with fields or elements are not written whole.
+        if filled.partial {
+            return;
+        }
+        let Some(inner) = scope.children.get(source) else { return };
+        let column = |at: usize| match names.is_empty() {
+            true => table.get(at).map(|(name, _)| name.clone()),
+            false => names.get(at).map(|name| name.key.clone()),
+        };
+        if inner.values.rows.is_empty() {
+            let Some(row) = self.results.get(source).cloned().flatten() else { return };
+            let wanted = if names.is_empty() { table.len() } else { names.len() };
+            let place = scope.sources.first().and_then(|source| source.path.as_ref()).map(|path| path.name.place);
+            if let Some(place) = place
+                && (row.len() > wanted || row.len() < wanted && !names.is_empty())
+            {
+                let plural = if row.len() == 1 { "" } else { "s" };
+                self.problem(other_count(place, format!("{} value{plural} for {}", row.len(), count(wanted))));
+                return;
+            }
+            for (at, (_, ty)) in row.iter().enumerate() {
+                let Some(name) = column(at) else { return };
+                let Some((_, wanted)) = table.iter().find(|(own, _)| *own == name) else { continue };
+                let value = inner.values.items.get(at).filter(|_| inner.values.items.len() == row.len());
+                let place = value.and_then(|value| value.as_ref()).map(|value| value.at).or(place);
+                if let (Some(place), false) = (place, self.own_casts || self.catalog.is_assignable(ty, wanted)) {
+                    let what = match ty {
+                        Ty::Text(text) => format!("'{text}' is no value of it"),
+                        ty => format!("the value is `{}`", ty.shown()),
+                    };
+                    let message = format!("`{name}` is `{}`, and {what}", wanted.shown());
+                    self.problem(Diagnostic::error(&codes::MISFIT, message).at(place, ""));
+                    return;
+                }
+            }
+            return;
+        }
+        let types = std::mem::take(&mut self.row_types);
+        for (row, types) in inner.values.rows.iter().zip(types) {
+            for (at, (value, ty)) in row.iter().zip(types).enumerate() {
+                let Some(name) = column(at) else { return };
+                let ident = super::name::Ident::made(&name, Dialect::Postgres, value.at);
+                self.check_write(&table, &ident, value, &ty);
+            }
+        }
+    }
+
+    /// The type of a column; none where nobody can say.
+    fn find_column(&mut self, mention: &Mention) -> Option<Ty> {
+        let name = &mention.name.key;
+        let levels = std::mem::take(&mut self.levels);
+        let mut problem = None;
+        let found = levels.iter().rev().find_map(|level| {
+            let mut here: Vec<(&Source, &Ty)> = Vec::new();
+            for source in &level.sources {
+                if mention.qualifier.as_ref().is_some_and(|own| source.name.as_ref() != Some(&own.key)) {
+                    continue;
+                }
+                if mention.qualifier.is_none() && source.name.as_ref() == Some(name) {
+                    return Some(Some(Ty::Row).filter(|_| {
+                        source.key.is_some() && source.columns.iter().flatten().all(|(own, _)| own != name)
+                    }));
+                }
+                let Some(columns) = &source.columns else { return Some(None) };
+                here.extend(columns.iter().filter(|(own, _)| own == name).map(|(_, ty)| (source, ty)));
+            }
+            let merged = level.merged_all || level.merged.contains(name);
+            let plain = here.iter().filter(|(source, _)| !source.again).count();
+            match &here[..] {
+                [] if level.open => Some(None),
+                [] => None,
+                [(_, ty)] => Some(Some((*ty).clone())),
+                _ if merged || level.open => Some(None),
+                _ if plain > 1 && mention.qualifier.is_none() => {
+                    let names: Vec<String> = here
+                        .iter()
+                        .filter_map(|(source, _)| source.name.as_ref())
+                        .map(|source| format!("`{source}.{name}`"))
+                        .collect();
+                    problem = Some(
+                        Diagnostic::error(
+                            &codes::AMBIGUOUS,
+                            format!("`{}` may be {}", mention.name.text, names.join(" or ")),
+                        )
+                        .at(mention.name.place, "it is not clear which is meant")
+                        .help("write the table before it"),
+                    );
+                    Some(None)
+                }
+                _ => Some(None),
+            }
+        });
+        self.levels = levels;
+        self.problem = self.problem.take().or(problem);
+        found.flatten()
+    }
+}
+
+/// Where the first value of a query stands.
+fn place_in(scope: &Scope) -> Option<crate::source::Place> {
+    let value = scope.values.items.iter().flatten().next().or(scope.values.rows.first().and_then(|row| row.first()));
+    value.map(|value| value.at).or_else(|| scope.children.last().and_then(place_in))
+}
+
+/// The first columns by other names.
+fn renamed(mut row: Row, names: &[Arc<str>]) -> Row {
+    for ((own, _), name) in row.iter_mut().zip(names) {
+        *own = name.clone();
+    }
+    row
+}

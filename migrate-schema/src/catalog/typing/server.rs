@@ -1,0 +1,199 @@
+//! What PostgreSQL 15 has of itself: types, casts, operators and functions, a line each. Newer versions have more; what is
+//! named in `NEWER` is not judged.
+
+use std::sync::OnceLock;
+
+const TYPES: &str = include_str!("types.txt");
+const CASTS: &str = include_str!("casts.txt");
+const OPERATORS: &str = include_str!("operators.txt");
+const FUNCTIONS: &str = include_str!("functions.txt");
+
+/// Functions of which later versions have more forms, and what is parsed in ways of its own.
+const NEWER: &[&str] = &[
+    "array_agg",
+    "array_sort",
+    "crc32",
+    "extract",
+    "generate_series",
+    "json_strip_nulls",
+    "jsonb_strip_nulls",
+    "max",
+    "md5",
+    "min",
+    "normalize",
+    "overlay",
+    "position",
+    "random",
+    "reverse",
+    "substr",
+    "substring",
+    "to_regtype",
+    "trim",
+    "unnest",
+    "xmlelement",
+];
+
+/// Types whose names are called to cast.
+const CALLED_TYPES: &[&str] = &[
+    "bool",
+    "bpchar",
+    "bytea",
+    "char",
+    "cidr",
+    "date",
+    "float4",
+    "float8",
+    "inet",
+    "int2",
+    "int4",
+    "int8",
+    "interval",
+    "json",
+    "jsonb",
+    "macaddr",
+    "money",
+    "name",
+    "numeric",
+    "oid",
+    "regclass",
+    "regproc",
+    "regtype",
+    "text",
+    "time",
+    "timestamp",
+    "timestamptz",
+    "timetz",
+    "tsquery",
+    "tsvector",
+    "uuid",
+    "varbit",
+    "varchar",
+    "xml",
+];
+
+/// A function of the server.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Function<'a> {
+    /// `f`, `a` of an aggregate, `w` of a window function, `p`.
+    pub(super) kind: &'a str,
+    /// How many arguments a call has at least.
+    pub(super) least: usize,
+    /// The last argument may come again and again.
+    pub(super) variadic: bool,
+    /// What it returns.
+    pub(super) result: &'a str,
+    arguments: &'a str,
+}
+
+impl<'a> Function<'a> {
+    /// The types of its arguments.
+    pub(super) fn arguments(&self) -> impl Iterator<Item = &'a str> + use<'a> {
+        self.arguments.split(',').filter(|argument| !argument.is_empty())
+    }
+
+    /// As it is written where it is shown.
+    pub(super) fn shown(&self, name: &str) -> String {
+        format!("{name}({})", self.arguments.replace(',', ", "))
+    }
+}
+
+/// An operator of the server.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Operator<'a> {
+    /// The type before it; empty where nothing stands there.
+    pub(super) left: &'a str,
+    /// The type behind it.
+    pub(super) right: &'a str,
+    /// What comes of it.
+    pub(super) result: &'a str,
+}
+
+fn lines(lines: &'static OnceLock<Vec<&'static str>>, text: &'static str) -> &'static [&'static str] {
+    lines.get_or_init(|| text.lines().collect())
+}
+
+/// All lines that begin with the word.
+fn of<'l>(lines: &'l [&'static str], name: &str) -> &'l [&'static str] {
+    let word = |line: &&'static str| line.split(';').next().unwrap_or_default();
+    let start = lines.partition_point(|line| word(line) < name);
+    let count = lines[start..].iter().take_while(|line| word(line) == name).count();
+    &lines[start..start + count]
+}
+
+/// The functions of a name.
+pub(super) fn functions(name: &str) -> Vec<Function<'static>> {
+    static LINES: OnceLock<Vec<&str>> = OnceLock::new();
+    let found = of(lines(&LINES, FUNCTIONS), name).iter().filter_map(|line| {
+        let mut parts = line.split(';').skip(1);
+        Some(Function {
+            kind: parts.next()?,
+            least: parts.next()?.parse().ok()?,
+            variadic: parts.next()? == "1",
+            // Whether it returns rows is not asked.
+            result: parts.nth(1)?,
+            arguments: parts.next()?,
+        })
+    });
+    found.collect()
+}
+
+/// Whether nobody can say with which arguments it is called.
+pub(super) fn is_open(name: &str) -> bool {
+    NEWER.binary_search(&name).is_ok() || name.starts_with("json") || name.starts_with("xml") || name.starts_with("lo_")
+}
+
+/// Whether the name is that of a type, so that a call of it is a cast.
+pub(super) fn is_called_type(name: &str) -> bool {
+    CALLED_TYPES.binary_search(&name).is_ok()
+}
+
+/// The operators of a name.
+pub(super) fn operators(name: &str) -> Vec<Operator<'static>> {
+    static LINES: OnceLock<Vec<&str>> = OnceLock::new();
+    let found = of(lines(&LINES, OPERATORS), name).iter().filter_map(|line| {
+        let mut parts = line.split(';').skip(1);
+        Some(Operator { left: parts.next()?, right: parts.next()?, result: parts.next()? })
+    });
+    found.collect()
+}
+
+/// The category of a type, and whether it is the one that others become; none if it is none of the server's.
+pub(super) fn category(name: &str) -> Option<(char, bool)> {
+    static LINES: OnceLock<Vec<&str>> = OnceLock::new();
+    let line = of(lines(&LINES, TYPES), name).first()?;
+    let mut parts = line.split(';').skip(1);
+    Some((parts.next()?.chars().next()?, parts.next()? == "1"))
+}
+
+/// How one type becomes another: `i` by itself, `a` where it is assigned, `e` where it is said.
+pub(super) fn cast(from: &str, to: &str) -> Option<char> {
+    static LINES: OnceLock<Vec<&str>> = OnceLock::new();
+    of(lines(&LINES, CASTS), from).iter().find_map(|line| {
+        let (name, context) = line.split_once(';')?.1.split_once(';')?;
+        (name == to).then(|| context.chars().next()).flatten()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_in_order() {
+        let name = |line: &'static str| line.split(';').next().unwrap_or_default();
+        for text in [TYPES, CASTS, OPERATORS, FUNCTIONS] {
+            let names: Vec<&str> = text.lines().map(name).collect();
+            assert!(names.is_sorted(), "{:?}", names.windows(2).find(|pair| pair[0] > pair[1]));
+        }
+        assert!(NEWER.is_sorted() && CALLED_TYPES.is_sorted());
+    }
+
+    #[test]
+    fn facts_are_found() {
+        assert_eq!(cast("integer", "bigint"), Some('i'));
+        assert_eq!(cast("text", "integer"), None);
+        assert_eq!(category("boolean"), Some(('B', true)));
+        assert!(operators("=").iter().any(|found| found.left == "uuid" && found.right == "uuid"));
+        assert_eq!(functions("lower").len(), 3);
+    }
+}
