@@ -114,7 +114,8 @@ pub async fn run(server: Server, text: &str) -> Option<Vec<Case>> {
                 real: real.map(|line| line.replace('\n', " ")),
                 ours: ours.cloned(),
                 shown: render_all(&sources, &out, Style::Plain),
-                messages: out.len(),
+                // Two mistakes are two messages.
+                messages: out.iter().map(|problem| problem.at).filter(|at| *at == out[0].at).count(),
                 refused: refused.is_some(),
                 rows,
             });

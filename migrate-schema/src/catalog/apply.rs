@@ -17,6 +17,13 @@ impl Catalog {
         if out.len() == known {
             out.extend(broken);
         }
+        // One place is wrong once.
+        let mut places = std::collections::BTreeSet::new();
+        let mut at = 0;
+        out.retain(|problem| {
+            at += 1;
+            at <= known || problem.at.is_none_or(|at| places.insert(at))
+        });
         if out.len() > known {
             let touched: Vec<(Key, Option<Arc<Entry>>)> =
                 self.before(&mark).into_keys().map(|key| (key.clone(), self.entries.get(&key).cloned())).collect();

@@ -125,6 +125,9 @@ impl Catalog {
         // What follows from a missing table is no mistake of its own, and one column is named once.
         let mut seen = BTreeSet::new();
         found.retain(|problem: &Diagnostic| seen.insert(problem.message.clone()));
+        // One place is wrong once.
+        let mut places = BTreeSet::new();
+        found.retain(|problem| problem.at.is_none_or(|at| places.insert(at)));
         if found.is_empty() {
             self.check_types(scope, &mut found);
         }

@@ -66,10 +66,10 @@ impl Catalog {
 
     pub(super) fn broken_index(&self, new: &CreateIndex) -> Option<Diagnostic> {
         let index = &new.index;
-        if let Some(method) = index.details.method.as_deref() {
-            if let Some(problem) = self.broken_method(new, method) {
-                return Some(problem);
-            }
+        if let Some(method) = index.details.method.as_deref()
+            && let Some(problem) = self.broken_method(new, method)
+        {
+            return Some(problem);
         }
         for part in &index.parts {
             if let Part::Column(name) = part

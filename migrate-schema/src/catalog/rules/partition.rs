@@ -263,7 +263,7 @@ impl Catalog {
 
     pub(super) fn broken_attach(&self, key: &Key, table: &Table, child: &Path, written: &str) -> Option<Diagnostic> {
         let path = self.written_path(key, child.name.place);
-        if table.options.get("partition by").is_none() {
+        if !table.options.contains_key("partition by") {
             return self.broken_bound(&path, written, child.name.place, None);
         }
         let Found::Here { key: own, entry, sure: true } = self.find(Space::Relation, child) else { return None };

@@ -211,7 +211,7 @@ impl Catalog {
                     let message = format!("`{}` has this name already", from.text);
                     return Some(wrong(&codes::DUPLICATE_COLUMN, to.place, message, ""));
                 }
-                self.from_parent(key, table, from, "renamed").or_else(|| {
+                self.stays_with_parent(key, table, from, "renamed").or_else(|| {
                     (only && self.has_children(key)).then(|| {
                         let message = format!("`{shown}` has children, in which the column must be renamed, too");
                         wrong(&codes::IN_USE, from.place, message, "").help("leave out ONLY")
@@ -227,7 +227,7 @@ impl Catalog {
                             .help("drop the attribute of the type: `ALTER TYPE … DROP ATTRIBUTE … CASCADE`"),
                     );
                 }
-                self.from_parent(key, table, name, "dropped")
+                self.stays_with_parent(key, table, name, "dropped")
                     .or_else(|| self.divides(table, name, "dropped"))
                     .or_else(|| self.spoken_of(key, name).filter(|_| !cascade))
             }
@@ -250,7 +250,7 @@ impl Catalog {
                             .help("drop the computed column first, and make it anew"),
                     );
                 }
-                self.from_parent(key, table, name, "changed")
+                self.stays_with_parent(key, table, name, "changed")
                     .or_else(|| self.divides(table, name, "changed"))
                     .or_else(|| self.default_does_not_turn(known, name, ty, *using))
                     .or_else(|| self.does_not_turn(known, name, ty, *using))
@@ -362,7 +362,7 @@ impl Catalog {
     }
 
     /// A column that comes from a parent belongs to it.
-    fn from_parent(&self, key: &Key, table: &Table, name: &Ident, what: &str) -> Option<Diagnostic> {
+    fn stays_with_parent(&self, key: &Key, table: &Table, name: &Ident, what: &str) -> Option<Diagnostic> {
         let parent = table.parents.iter().find(|parent| {
             self.sure(parent) && self.table(parent).is_some_and(|table| table.column(&name.key).is_some())
         })?;

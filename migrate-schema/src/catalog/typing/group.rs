@@ -197,10 +197,6 @@ impl Typing<'_> {
         for value in outputs.iter().chain(&having).chain(&sorted) {
             self.lost(value, &keys);
         }
-        let star = values.items.iter().any(Option::is_none);
-        if star && keys.is_empty() && values.items.len() > 1 && !scope.sources.is_empty() && aggregates {
-            return;
-        }
     }
 
     fn is_own_column(&self, name: &Arc<str>) -> bool {

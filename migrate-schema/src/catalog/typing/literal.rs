@@ -32,7 +32,7 @@ pub(super) fn refused(ty: &str, text: &str) -> bool {
             let hex = lower.chars().filter(char::is_ascii_hexdigit).count();
             hex != 32 || lower.contains(|c: char| !c.is_ascii_hexdigit() && !matches!(c, '-' | '{' | '}'))
         }
-        "json" | "jsonb" => !Json { text: trimmed.as_bytes(), at: 0 }.is_all(),
+        "json" | "jsonb" => !Json { text: trimmed.as_bytes(), at: 0 }.reads(),
         "inet" | "cidr" => !has_digit && !lower.contains(':'),
         "int4range" | "int8range" | "numrange" | "tsrange" | "tstzrange" | "daterange" => {
             !lower.starts_with(['(', '[']) && lower != "empty"
@@ -44,7 +44,7 @@ pub(super) fn refused(ty: &str, text: &str) -> bool {
 /// Whether the text surely is no array.
 pub(super) fn is_no_array(text: &str) -> bool {
     let text = text.trim();
-    !text.starts_with('{') && !(text.starts_with('[') && text.contains("={"))
+    !(text.starts_with('{') || text.starts_with('[') && text.contains("={"))
 }
 
 fn is_whole(ty: &str, lower: &str, digits: &str) -> bool {
@@ -90,7 +90,7 @@ struct Json<'t> {
 }
 
 impl Json<'_> {
-    fn is_all(mut self) -> bool {
+    fn reads(mut self) -> bool {
         let whole = self.value(0);
         self.space();
         whole && self.at == self.text.len()

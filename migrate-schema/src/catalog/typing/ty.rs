@@ -67,7 +67,8 @@ fn bare(meaning: &str) -> Option<Ty> {
     let name = name.trim().replace(" without time zone", "");
     let (category, _) = server::category(&name)?;
     let name: Arc<str> = name.into();
-    (category != 'P').then(|| if array { Ty::Array(name) } else { Ty::Base(name) })
+    let ty = if array { Ty::Array(name) } else { Ty::Base(name) };
+    (category != 'P').then_some(ty)
 }
 
 impl Catalog {
