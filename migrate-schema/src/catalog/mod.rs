@@ -58,6 +58,7 @@ mod server_tables;
 mod setting;
 pub mod shared;
 mod sound;
+mod sources;
 mod strict;
 pub mod table;
 mod trigger;
