@@ -128,10 +128,7 @@ impl Catalog {
         let known = out.len();
         let mut instead = Vec::new();
         for (at, action) in actions.iter().enumerate().filter(|(_, action)| renames(action)) {
-            let from = match action {
-                Action::RenameColumn { from, .. } | Action::ReplaceColumn { from, .. } => from,
-                _ => continue,
-            };
+            let (Action::RenameColumn { from, .. } | Action::ReplaceColumn { from, .. }) = action else { continue };
             if !self.want_column(key, from, out) || self.sure_columns(key).is_none() {
                 return None;
             }

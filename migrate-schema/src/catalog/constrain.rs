@@ -82,8 +82,8 @@ impl Catalog {
                     return;
                 };
                 let other = self.entries.get(&target_key).filter(|_| self.sure(&target_key)).cloned();
-                if !(*inline && self.dialect == Dialect::MySql)
-                    && !self.check_foreign(key, new, other.as_deref().map(|entry| (&target_key, entry)), out)
+                let forgotten = *inline && self.dialect == Dialect::MySql;
+                if !forgotten && !self.check_foreign(key, new, other.as_deref().map(|entry| (&target_key, entry)), out)
                 {
                     return;
                 }

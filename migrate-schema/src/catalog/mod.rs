@@ -61,6 +61,7 @@ mod setting;
 mod shape;
 pub mod shared;
 mod sound;
+mod sources;
 mod strict;
 pub mod table;
 mod trigger;

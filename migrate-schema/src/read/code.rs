@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use super::code_words::{SETTINGS, STARTS};
 use super::cursor::Cursor;
 use crate::diagnostic::{Diagnostic, nearest, semantic as codes};
 use crate::source::Place;
@@ -52,50 +53,6 @@ impl Block {
         Block { opened, label, variables: Vec::new(), cursors: Vec::new(), conditions: Vec::new(), late: false }
     }
 }
-
-/// Words that begin a body where it is no block.
-const STARTS: &[&str] = &[
-    "BEGIN", "SELECT", "SET", "INSERT", "UPDATE", "DELETE", "REPLACE", "RETURN", "IF", "CASE", "LOOP", "WHILE",
-    "REPEAT", "CALL", "WITH", "TRUNCATE", "CREATE", "DROP", "ALTER", "SIGNAL", "DO", "FOR", "COMMIT", "ROLLBACK",
-    "START", "USE", "PREPARE", "EXECUTE", "LOCK", "UNLOCK", "DECLARE",
-];
-
-/// Settings of the server without an underscore in their names.
-const SETTINGS: &[&str] = &[
-    "autocommit",
-    "basedir",
-    "datadir",
-    "debug",
-    "flush",
-    "flushtime",
-    "hostname",
-    "identity",
-    "license",
-    "maintenance",
-    "names",
-    "offline",
-    "password",
-    "plugins",
-    "port",
-    "profiling",
-    "socket",
-    "timestamp",
-    "tmpdir",
-    "transaction",
-    "version",
-    "warning",
-    "role",
-    "statement",
-    "resource",
-    "default",
-    "charset",
-    "character",
-    "profiling",
-    "persist",
-    "persist_only",
-    "insert_id",
-    "sql_mode",
-];
 
 struct Code<'t> {
     cursor: &'t Cursor<'t>,
@@ -151,7 +108,11 @@ pub(super) fn faults(cursor: &Cursor<'_>) -> Vec<Diagnostic> {
     let mut at = from;
     if matches!(owner, Owner::Procedure | Owner::Function) {
         at = code.read_parameters(from);
-        while at < code.tokens.len() && !(code.is_any(at, STARTS) && !code.is(at.wrapping_sub(1), "RETURNS")) {
+        while at < code.tokens.len() {
+            // `RETURNS SET('a')`
+            if code.is_any(at, STARTS) && !code.is(at.wrapping_sub(1), "RETURNS") {
+                break;
+            }
             if code.text(at + 1) == ":" && code.is_any(at + 2, &["BEGIN", "LOOP", "WHILE", "REPEAT", "FOR"]) {
                 break;
             }

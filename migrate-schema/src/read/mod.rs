@@ -11,6 +11,7 @@ mod asked;
 mod block;
 mod body;
 mod code;
+mod code_words;
 mod column;
 mod comment;
 mod constraint;

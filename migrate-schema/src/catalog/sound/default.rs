@@ -178,7 +178,7 @@ fn no_date(text: &str) -> Option<String> {
     let month: u32 = parts.next()?.parse().ok()?;
     let rest = parts.next()?;
     let day: u32 = rest.split([' ', 'T']).next()?.parse().ok()?;
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     let days = match month {
         0 => 31,
         2 => 28 + u32::from(leap),

@@ -64,7 +64,6 @@ impl Catalog {
         }
         let tokens: Vec<Token> = Lexer::new(text, 0..text.len(), self.dialect).collect();
         let sqlite = self.dialect == Dialect::Sqlite;
-        let is = |at: usize, word: &str| tokens.get(at).is_some_and(|token| token.is(text, word));
         let kind = |at: usize| tokens.get(at).map(|token| token.kind);
         for (index, token) in tokens.iter().enumerate() {
             let written = token.text(text);
@@ -102,7 +101,6 @@ impl Catalog {
             if self.refuse_call(&name, &tokens[index + 1..], text, place, at, out) {
                 return;
             }
-            let _ = is;
         }
     }
 
@@ -131,7 +129,8 @@ impl Catalog {
         };
         if known.sort != Sort::Plain {
             let two = matches!(name, "max" | "min") && sqlite && arguments(rest, text) > 1;
-            if !two && !(sqlite && place == Where::Default) {
+            let constant = sqlite && place == Where::Default;
+            if !two && !constant {
                 let message = format!("`{name}` over all rows stands in {}", place.shown());
                 out.push(refused(at, message).help("only the row itself is seen here"));
                 return true;
@@ -144,7 +143,7 @@ impl Catalog {
                 MYSQL_NEVER.contains(&name) || MYSQL_CHANGING.contains(&name)
             }
             (Dialect::MariaDb, Where::Generated(stored)) => {
-                MYSQL_NEVER[..1].contains(&name) && stored || stored && MYSQL_CHANGING.contains(&name)
+                stored && (name == "sleep" || MYSQL_CHANGING.contains(&name))
             }
             _ => false,
         };
