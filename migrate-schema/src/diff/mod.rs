@@ -179,9 +179,10 @@ impl<'c> Diff<'c> {
                         Object::Other(other) => other.table.as_ref(),
                         _ => None,
                     };
+                    let shadow = || catalog.dialect() == Dialect::Sqlite && sqlite::is_shadow(catalog, key);
                     !Catalog::is_temporary(key)
                         && !Catalog::is_everywhere(key, &entry.object)
-                        && !(catalog.dialect() == Dialect::Sqlite && sqlite::is_shadow(catalog, key))
+                        && !shadow()
                         && filter.object(&key.name)
                         && table.is_none_or(|table| filter.object(&table.name))
                 })

@@ -1,13 +1,13 @@
 //! MySQL and MariaDB: one `ALTER TABLE` for all that changes about a table, each column with its whole definition.
 
 mod cast;
+mod index;
 mod options;
 mod sequence;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use migrate_core::Dialect;
-
+use index::{comes_with_foreign, goes_with_columns, hidden};
 use options::Versions;
 
 use super::compare::{self, ColumnChange};
@@ -597,41 +597,7 @@ fn needs_anew(old: &Column, new: &Column) -> bool {
     }
 }
 
-/// MySQL takes columns out of an index when they go, and the index with the last.
-fn goes_with_columns(table: &TableDiff<'_>, index: &Index) -> bool {
-    index.columns().is_some_and(|columns| columns.iter().all(|name| table.drops(&name.key)))
-}
-
-/// Indexes of which nothing changes but whether queries may use them. MariaDB takes no notice where such an index is
-/// dropped and added in one statement.
-fn hidden<'t>(table: &'t TableDiff<'_>, dialect: Dialect) -> Vec<(&'t Index, String)> {
-    let (option, off, on) = match dialect {
-        Dialect::MariaDb => ("ignored", "IGNORED", "NOT IGNORED"),
-        _ => ("invisible", "INVISIBLE", "VISIBLE"),
-    };
-    let without = |index: &Index| {
-        let mut index = index.clone();
-        index.details.options.remove(option);
-        (compare::index(&index, dialect), index.details.comment)
-    };
-    let same = |old: &&Index| {
-        let new = table.added_indexes.iter().find(|new| new.name.key == old.name.key)?;
-        (without(old) == without(new)).then(|| new.details.options.contains_key(option))
-    };
-    let found = table.dropped_indexes.iter().filter_map(|old| Some((old, same(&old)?)));
-    found.map(|(old, is_off)| (old, if is_off { off } else { on }.to_owned())).collect()
-}
-
 /// Whether the type is one that grows when its characters do.
 fn is_text(column: &Column) -> bool {
     column.ty.as_ref().is_some_and(|ty| ty.text.to_lowercase().ends_with("text"))
-}
-
-/// InnoDB makes it with the foreign key, and gives it the same name.
-fn comes_with_foreign(table: &TableDiff<'_>, index: &Index) -> bool {
-    index.details.options.contains_key("foreign key")
-        && table
-            .added_constraints
-            .iter()
-            .any(|constraint| constraint.name.as_ref().is_some_and(|name| name.key == index.name.key))
 }

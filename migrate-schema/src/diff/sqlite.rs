@@ -116,7 +116,7 @@ impl<'c> Diff<'c> {
     /// Whether `ALTER TABLE` can do all of it.
     fn can_alter(&self, table: &TableDiff<'c>) -> bool {
         // One column must stay at any time.
-        let some_stay = table.dropped.len() < table.old.columns.len();
+        let some_stay = table.dropped.is_empty() || table.dropped.len() < table.old.columns.len();
         some_stay
             && table.changed.is_empty()
             && table.renamed_constraints.is_empty()

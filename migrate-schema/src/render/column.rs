@@ -156,7 +156,7 @@ pub(crate) fn identity(always: bool, numbering: &Options) -> String {
 
 /// All that is said about a sequence of MariaDB, also what is as usual, each with a space before it.
 pub(crate) fn sequence_clauses(options: &Options) -> String {
-    let said = |name: &str, usual: &str| options.get(name).map_or_else(|| usual.to_owned(), |value| value.to_string());
+    let said = |name: &str, usual: &str| options.get(name).map_or_else(|| usual.to_owned(), ToString::to_string);
     let by = said("increment", "1");
     let bound = |name: &str, word: &str| match options.get(name) {
         Some(value) => format!("{word} {value}"),

@@ -326,7 +326,8 @@ impl Resolver<'_> {
         };
         let text = self.expr(from, end, scope)?;
         let whole = self.query.get(self.tokens[from].start as usize..self.tokens[end - 1].end as usize)?;
-        let plain = (from..end).all(|at| (at - from) % 2 == 0 && self.is_name(at) || self.kind(at) == Some(Kind::Dot));
+        let plain =
+            (from..end).all(|at| (at - from).is_multiple_of(2) && self.is_name(at) || self.kind(at) == Some(Kind::Dot));
         let name = name.unwrap_or_else(|| if plain { self.plain(end - 1) } else { whole.to_lowercase() });
         items.push(text);
         columns.push(name);
