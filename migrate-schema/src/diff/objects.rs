@@ -57,6 +57,8 @@ impl<'c> Diff<'c> {
             Object::Trigger { .. } => Rank::DropTrigger,
             Object::Policy { .. } => Rank::DropPolicy,
             Object::Other(other) => match &*other.kind {
+                // While the trigger that it is about is there.
+                "TRIGGER" if other.undo.is_some() => Rank::Rename,
                 "RULE" | "STATISTICS" | "PUBLICATION" | "EVENT TRIGGER" | "EVENT" => Rank::DropTrigger,
                 _ if other.undo.is_some() => Rank::DropTrigger,
                 "CAST" | "OPERATOR" | "OPERATOR CLASS" | "OPERATOR FAMILY" => Rank::DropTable,

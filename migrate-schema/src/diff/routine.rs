@@ -89,6 +89,10 @@ pub(super) fn read(text: &str) -> Option<Routine> {
         routine.returns = returns(&mut words)?;
     }
     clauses(&mut words, &mut routine)?;
+    // What goes out says what is given back.
+    if routine.arguments.iter().any(|own| matches!(&*own.mode, "out" | "inout")) {
+        routine.returns.clear();
+    }
     Some(routine)
 }
 
@@ -151,7 +155,7 @@ fn clauses(words: &mut Words<'_>, routine: &mut Routine) -> Option<()> {
             }
         } else if words.is(0, "begin") || words.is(0, "return") {
             let from = words.at;
-            routine.body = crate::sql::text::meaning_of(words.between(from, words.tokens.len()), Dialect::Postgres);
+            routine.body = body(words.between(from, words.tokens.len()));
             routine.settings.insert("language sql".to_owned());
             return Some(());
         } else if words.eat("immutable") {
@@ -358,5 +362,14 @@ mod tests {
         assert!(read("CREATE FUNCTION f(a int DEFAULT 1) RETURNS int LANGUAGE plpgsql AS 'x'").replaces(&one));
         assert!(!read("CREATE FUNCTION f(b int) RETURNS int LANGUAGE sql AS 'SELECT 1'").replaces(&one));
         assert!(!read("CREATE FUNCTION f(a int) RETURNS bigint LANGUAGE sql AS 'SELECT 1'").replaces(&one));
+    }
+}
+
+/// A body of the standard. One that is a single expression is compared by what it means.
+fn body(text: &str) -> String {
+    let mut tokens = Lexer::new(text, 0..text.len(), Dialect::Postgres);
+    match tokens.next() {
+        Some(first) if first.is(text, "return") => format!("return {}", expr::meaning(&text[first.end as usize..], Dialect::Postgres)),
+        _ => crate::sql::text::meaning_of(text, Dialect::Postgres),
     }
 }

@@ -45,7 +45,10 @@ fn cut(text: &str) -> (&str, &str, &str) {
 
 fn postgres(text: &str) -> String {
     let (element, dimensions) = match text.find('[') {
-        Some(open) => (text[..open].trim_end(), true),
+        Some(open) => {
+            let element = text[..open].trim_end();
+            (element.strip_suffix(" array").unwrap_or(element), true)
+        }
         None => match text.strip_suffix(" array") {
             Some(element) => (element, true),
             None => (text, false),
