@@ -241,7 +241,9 @@ impl<'c> Diff<'c> {
 
 /// Whether one function may stand in the place of another: it takes and returns the same.
 pub(super) fn replaceable(old: &RoutineDetails, new: &RoutineDetails) -> bool {
-    if old.definition.meaning == new.definition.meaning {
+    if old.definition.meaning == new.definition.meaning
+        || routine_meaning(old, Dialect::Postgres) == routine_meaning(new, Dialect::Postgres)
+    {
         return true;
     }
     if old.kind != new.kind || &*old.kind == "aggregate" {
@@ -260,6 +262,11 @@ pub(super) fn routine_meaning(details: &RoutineDetails, dialect: Dialect) -> Str
         && let Some(routine) = routine::read(&details.definition.text)
     {
         return format!("{} {routine:?}", details.kind);
+    }
+    if dialect == Dialect::Postgres
+        && let Some(settings) = super::listed::meaning(&details.definition.text)
+    {
+        return format!("{} ({}) {settings}", details.kind, details.arguments);
     }
     details.definition.meaning.to_string()
 }

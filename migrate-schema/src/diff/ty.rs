@@ -44,6 +44,10 @@ fn cut(text: &str) -> (&str, &str, &str) {
 }
 
 fn postgres(text: &str) -> String {
+    // That of an attribute of a type.
+    if let Some((ty, collation)) = text.split_once(" collate ") {
+        return format!("{} collate {}", postgres(ty), collation.replace('"', ""));
+    }
     let (element, dimensions) = match text.find('[') {
         Some(open) => {
             let element = text[..open].trim_end();

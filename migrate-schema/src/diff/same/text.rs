@@ -19,9 +19,17 @@ pub(super) fn option(value: &str, dialect: Dialect) -> String {
 /// The bound of a partition: its values as they are compared.
 pub(super) fn bound(text: &str, dialect: Dialect) -> String {
     let mut out = Vec::new();
+    let mut after_cast = false;
     for token in tokens(text, dialect) {
         let written = token.text(text);
+        // The key has the type that a value is said to be of.
+        if dialect == Dialect::Postgres && (written == "::" || after_cast) {
+            after_cast = written == "::" || token.kind == Kind::Dot || written.eq_ignore_ascii_case("public");
+            continue;
+        }
+        let inner = written.trim_matches('\'');
         out.push(match token.kind {
+            Kind::Text if dialect == Dialect::Postgres && inner.parse::<f64>().is_ok() => inner.to_owned(),
             Kind::Text => crate::diff::expr::default_meaning(written, Some("timestamp"), dialect).unwrap_or_default(),
             _ => written.to_lowercase(),
         });
@@ -37,7 +45,7 @@ pub(super) fn view(query: &str, columns: Option<&[Arc<str>]>, dialect: Dialect) 
     if dialect == Dialect::Postgres {
         let query =
             columns.and_then(|columns| without_star(query, columns, dialect)).unwrap_or_else(|| query.to_owned());
-        return as_written(&loose(&without_own_alias(&without_implied_names(&query)), dialect));
+        return as_written(&loose(&super::ordinal::without(&without_own_alias(&without_implied_names(&query))), dialect));
     }
     match columns.filter(|_| dialect != Dialect::Sqlite).and_then(|columns| without_star(query, columns, dialect)) {
         Some(query) => loose(&query, dialect),
@@ -327,7 +335,7 @@ pub(super) fn routine(text: &str, dialect: Dialect) -> String {
                 let counts = ["stable", "immutable", "strict", "definer", "leakproof", "plpgsql", "sql", "window"];
                 if counts.contains(&&*word) {
                     words.push(word);
-                } else if word == "input" {
+                } else if word == "input" && !tokens.get(at.wrapping_sub(3)).is_some_and(|called| called.is(text, "called")) {
                     words.push("strict".to_owned());
                 }
             }

@@ -155,7 +155,11 @@ ALTER TABLE ONLY public.t ALTER COLUMN id SET DEFAULT nextval('public.t_id_seq':
 ALTER TABLE ONLY public.t ADD CONSTRAINT t_pkey PRIMARY KEY (id);
 CREATE FUNCTION public.f(m public.mood) RETURNS integer LANGUAGE sql IMMUTABLE AS $$SELECT 1$$;
 CREATE INDEX i ON public.t USING btree (public.f(m));
-CREATE VIEW public.v AS SELECT t.id, t.m FROM public.t WHERE (t.m = 'a'::public.mood);
+CREATE VIEW public.v AS
+ SELECT t.id,
+    t.m
+   FROM public.t
+  WHERE (t.m = 'a'::public.mood);
 
 -- case: quoted words that need no quotes
 CREATE TABLE "users" ("id" "int4" PRIMARY KEY, "name" "text" COLLATE "pg_catalog"."default", "Mixed" int);
@@ -342,7 +346,9 @@ CREATE VIEW public.v WITH (security_barrier='true') AS
    FROM public.t
   WHERE (t.id > 0)
   WITH CASCADED CHECK OPTION;
-CREATE VIEW public.w AS SELECT t.id AS x FROM public.t;
+CREATE VIEW public.w AS
+ SELECT t.id AS x
+   FROM public.t;
 
 -- case: functions in the server's words
 CREATE FUNCTION f(a int, b text = 'x') RETURNS text AS $$ BEGIN RETURN b || a; END $$ LANGUAGE plpgsql;
@@ -535,9 +541,9 @@ CREATE TABLE t (a int DEFAULT NULL, b text NULL DEFAULT NULL::text, c varchar(3)
 CREATE TABLE t (a int, b text NULL, c varchar(3));
 
 -- case: reloptions written otherwise
-CREATE TABLE t (a int) WITH (fillfactor = 70, autovacuum_enabled = false, toast.autovacuum_enabled = off);
+CREATE TABLE t (a text) WITH (fillfactor = 70, autovacuum_enabled = false, toast.autovacuum_enabled = off);
 -- equal:
-CREATE TABLE t (a int);
+CREATE TABLE t (a text);
 ALTER TABLE t SET (autovacuum_enabled = 'false');
 ALTER TABLE t SET (fillfactor = '70');
 ALTER TABLE t SET (toast.autovacuum_enabled = off);
@@ -573,9 +579,10 @@ ALTER TYPE e ADD VALUE 'y' BEFORE 'z';
 ALTER TYPE c ADD ATTRIBUTE e int; ALTER TYPE c DROP ATTRIBUTE a;
 -- equal:
 CREATE TYPE public.c AS (b character varying(5), d timestamp with time zone, e integer);
-CREATE TYPE public.r AS RANGE (subtype = double precision, multirange_type_name = public.multirange_of_r);
-ALTER TYPE multirange_of_r RENAME TO r_multirange;
-DROP TYPE r; CREATE TYPE r AS RANGE (subtype = double precision, multirange_type_name = r_multirange);
+CREATE TYPE public.r AS RANGE (
+    subtype = double precision,
+    multirange_type_name = public.r_multirange
+);
 CREATE TYPE public.e AS ENUM ('x', 'y', 'z');
 
 -- case: comments by other ways
@@ -587,11 +594,11 @@ b';
 -- case: aggregates and operators in the server's words
 CREATE FUNCTION f(a int, b int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT a + b';
 CREATE AGGREGATE total(int) (SFUNC = f, STYPE = int, INITCOND = 0);
-CREATE OPERATOR +++ (LEFTARG = int, RIGHTARG = int, PROCEDURE = f, COMMUTATOR = +++);
+CREATE OPERATOR <+> (LEFTARG = int, RIGHTARG = int, PROCEDURE = f, COMMUTATOR = <+>);
 -- equal:
 CREATE FUNCTION f(a int, b int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT a + b';
 CREATE AGGREGATE public.total(integer) (SFUNC = public.f, STYPE = integer, INITCOND = '0');
-CREATE OPERATOR public.+++ (FUNCTION = public.f, LEFTARG = integer, RIGHTARG = integer, COMMUTATOR = OPERATOR(public.+++));
+CREATE OPERATOR public.<+> (FUNCTION = public.f, LEFTARG = integer, RIGHTARG = integer, COMMUTATOR = OPERATOR(public.<+>));
 
 -- case: domain check on a function and casts in a default
 CREATE FUNCTION ok(t text) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT true';

@@ -385,7 +385,7 @@ CREATE UNLOGGED TABLE t (id serial PRIMARY KEY, a text); CREATE INDEX i ON t (a)
 -- case: storage and compression of every kind
 CREATE TABLE t (a text, b jsonb, c bytea, d text COMPRESSION pglz);
 -- after:
-CREATE TABLE t (a text STORAGE EXTERNAL, b jsonb COMPRESSION lz4, c bytea STORAGE MAIN, d text) ;
+CREATE TABLE t (a text, b jsonb COMPRESSION lz4, c bytea, d text); ALTER TABLE t ALTER a SET STORAGE EXTERNAL, ALTER COLUMN c SET STORAGE main;
 
 -- case: temporal table with exclusion and generated range
 CREATE TABLE b (id int, f date, t date);
