@@ -185,7 +185,9 @@ fn changed_pairs(options: &str, changes: &str) -> Option<String> {
         own.windows(2).filter(|two| is_value(&two[1])).map(|two| (two[0].clone(), two[1].clone())).collect();
     for item in tokens(changes).split(|token| token == "," || token == "(" || token == ")") {
         match item {
-            [word, name] if word.eq_ignore_ascii_case("drop") && !is_value(name) => pairs.retain(|(own, _)| own != name),
+            [word, name] if word.eq_ignore_ascii_case("drop") && !is_value(name) => {
+                pairs.retain(|(own, _)| own != name)
+            }
             [.., name, value] => match pairs.iter_mut().find(|(own, _)| own == name) {
                 Some((_, own)) => own.clone_from(value),
                 None => pairs.push((name.clone(), value.clone())),

@@ -235,7 +235,12 @@ impl Catalog {
             Action::SetOptions { settings, .. } => {
                 let Some((_, index)) = settings.iter().find(|(option, _)| &**option == "cluster on") else { return };
                 let Some(entry) = self.existing(view) else { return };
-                let at = Ident { text: entry.name.clone(), key: view.name.clone(), place: entry.place, double_quoted: false };
+                let at = Ident {
+                    text: entry.name.clone(),
+                    key: view.name.clone(),
+                    place: entry.place,
+                    double_quoted: false,
+                };
                 let text = index.as_ref().map(|index| format!("{head} {NAME} CLUSTER ON {}", shown(index)));
                 self.say_of(view, &said("CLUSTER", "cluster", &at, text, format!("{head} {NAME} SET WITHOUT CLUSTER")));
             }

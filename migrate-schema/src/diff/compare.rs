@@ -425,7 +425,9 @@ pub(super) fn object(catalog: &Catalog, object: &Object) -> String {
                 let _ = write!(out, " {} {}", name.key, ty::meaning(own, dialect));
             }
             let rest = match dialect {
-                Dialect::Postgres if details.rest.starts_with("as range") => super::same::type_definition(&details.rest),
+                Dialect::Postgres if details.rest.starts_with("as range") => {
+                    super::same::type_definition(&details.rest)
+                }
                 _ => details.rest.to_string(),
             };
             let _ = write!(out, " {rest}");
@@ -448,6 +450,10 @@ pub(super) fn object(catalog: &Catalog, object: &Object) -> String {
             let own = match &*other.kind {
                 "STATISTICS" => super::statistics::meaning(&other.definition.text),
                 "OPERATOR" => super::listed::meaning(&other.definition.text),
+                "COLLATION" => super::listed::meaning(&other.definition.text)
+                    .or_else(|| Some(other.definition.meaning.replace("pg_catalog.", ""))),
+                // Its types are what it is known by.
+                "CAST" => other.definition.meaning.split_once(") with").map(|(_, rest)| rest.to_owned()),
                 kind => crate::catalog::adjust::meaning(kind, &other.definition.text),
             };
             let own = own.map(Into::into);

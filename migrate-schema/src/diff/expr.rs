@@ -114,6 +114,11 @@ pub fn loose(text: &str, dialect: Dialect) -> String {
                     && tokens.get(at).is_some_and(|next| matches!(next.kind, Kind::Word | Kind::Name | Kind::Text));
                 at += usize::from(is_name);
             }
+            // `CAST(a AS b)` is `a::b`.
+            Kind::Word
+                if dialect == Dialect::Postgres
+                    && token.is(text, "cast")
+                    && tokens.get(at).is_some_and(|next| next.kind == Kind::Open) => {}
             Kind::Op if written == "::" => {
                 at += 1;
                 while tokens.get(at).is_some_and(|next| next.kind == Kind::Dot) {

@@ -68,7 +68,9 @@ mod tests {
     fn settings_have_no_order() {
         assert_eq!(
             meaning("CREATE OPERATOR + (LEFTARG = int, RIGHTARG = int4, PROCEDURE = f, COMMUTATOR = +)"),
-            meaning("CREATE OPERATOR public.+ (FUNCTION = public.f, LEFTARG = integer, RIGHTARG = integer, COMMUTATOR = OPERATOR(public.+))")
+            meaning(
+                "CREATE OPERATOR public.+ (FUNCTION = public.f, LEFTARG = integer, RIGHTARG = integer, COMMUTATOR = OPERATOR(public.+))"
+            )
         );
         assert_eq!(
             meaning("CREATE AGGREGATE a(int) (SFUNC = f, STYPE = int, INITCOND = 0)"),

@@ -342,9 +342,21 @@ pub(super) fn spread<'c>(
             own.into_iter().for_each(|word| by_word.entry(word).or_default().push(key));
         }
     }
+    // A view may read one of its own name in another schema.
+    let reads_namesake = |key: &Key| {
+        sides.both.iter().any(|(own, entry, _)| match &entry.object {
+            Object::View(view) if *own == key => {
+                let mut read = BTreeSet::new();
+                words(&view.details.query, dialect, &mut read);
+                let other = sides.both.iter().any(|(other, ..)| other.name == key.name && *other != key);
+                other && read.contains(&*key.name)
+            }
+            _ => false,
+        })
+    };
     while let Some(name) = work.pop() {
         for key in by_word.get(&name).into_iter().flatten() {
-            if *key.name != *name && again.insert(key) {
+            if (*key.name != *name || reads_namesake(key)) && again.insert(key) {
                 work.push(key.name.to_string());
             }
         }

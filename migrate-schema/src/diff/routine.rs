@@ -369,7 +369,9 @@ mod tests {
 fn body(text: &str) -> String {
     let mut tokens = Lexer::new(text, 0..text.len(), Dialect::Postgres);
     match tokens.next() {
-        Some(first) if first.is(text, "return") => format!("return {}", expr::meaning(&text[first.end as usize..], Dialect::Postgres)),
+        Some(first) if first.is(text, "return") => {
+            format!("return {}", expr::meaning(&text[first.end as usize..], Dialect::Postgres))
+        }
         _ => crate::sql::text::meaning_of(text, Dialect::Postgres),
     }
 }

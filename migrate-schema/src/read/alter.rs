@@ -158,8 +158,8 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Effect> {
     if cursor.postgres() && kind == Thing::Index && cursor.is("ALTER") {
         return index_column(cursor, path);
     }
-    let clustered = kind == Thing::MaterializedView
-        && (cursor.is("CLUSTER") || cursor.is("SET") && cursor.is_at(1, "WITHOUT"));
+    let clustered =
+        kind == Thing::MaterializedView && (cursor.is("CLUSTER") || cursor.is("SET") && cursor.is_at(1, "WITHOUT"));
     if cursor.postgres() && (cursor.is("ALTER") || clustered) {
         return alter_table::actions(cursor, path, if_exists, false);
     }

@@ -49,7 +49,12 @@ pub(super) fn cluster(cursor: &mut Cursor<'_>) -> Option<Effect> {
         return None;
     }
     let actions = vec![set_option("cluster on", Some(&cursor.plain()?))];
-    Some(Effect::Changes(vec![Change::AlterTable(Box::new(AlterTable { path, if_exists: false, only: false, actions }))]))
+    Some(Effect::Changes(vec![Change::AlterTable(Box::new(AlterTable {
+        path,
+        if_exists: false,
+        only: false,
+        actions,
+    }))]))
 }
 
 /// The clauses behind the name.

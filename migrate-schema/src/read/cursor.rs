@@ -399,7 +399,7 @@ impl<'a> Cursor<'a> {
 }
 
 /// The text of `U&'d\0061t\+000061'`, whose code points PostgreSQL reads at once.
-fn unicode(text: &str) -> Option<String> {
+pub(crate) fn unicode(text: &str) -> Option<String> {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find('\\') {

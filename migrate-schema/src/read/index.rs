@@ -53,8 +53,10 @@ pub(super) fn suffix(item: &mut Cursor<'_>) -> Arc<str> {
     }
     if item.postgres() {
         text = text.replace("collate pg_catalog.", "collate ").replace("collate \"default\"", "");
-        let kept: Vec<&str> =
-            text.split(' ').filter(|word| !word.is_empty() && !USUAL_CLASSES.contains(word) && !is_usual_brin(word)).collect();
+        let kept: Vec<&str> = text
+            .split(' ')
+            .filter(|word| !word.is_empty() && !USUAL_CLASSES.contains(word) && !is_usual_brin(word))
+            .collect();
         text = kept.join(" ");
         // The server shows numbers of a class as texts.
         if let Some((head, rest)) = text.split_once("= '")

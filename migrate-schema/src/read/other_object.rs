@@ -70,7 +70,19 @@ fn name(cursor: &mut Cursor<'_>, kind: &str, dropped: bool) -> Option<(OtherName
         "CAST" => {
             cursor.parens()?;
             let text = cursor.spaced(start, cursor.at);
-            Some((known(whole(cursor, start), "", None), text))
+            // However its types are spelt.
+            let side = |ty: &str| {
+                let ty = ty.trim_matches(['(', ')', ' ']).to_lowercase();
+                super::type_meaning(ty.strip_prefix("public.").unwrap_or(&ty), cursor.dialect).to_string()
+            };
+            let own = match text.to_lowercase().split_once(" as ") {
+                Some((from, to)) if !from.contains('"') && !to.contains('"') => {
+                    let named = format!("({} as {})", side(from), side(to));
+                    Ident::made(&named, cursor.dialect, cursor.place_of(start, cursor.at))
+                }
+                _ => whole(cursor, start),
+            };
+            Some((known(own, "", None), text))
         }
         "USER MAPPING" => {
             if !cursor.eat("FOR") {

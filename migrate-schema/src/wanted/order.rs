@@ -72,7 +72,9 @@ fn needs_order(change: &Change) -> bool {
         // It has what the other had by then.
         Change::CreateTable(table) => !table.like.is_empty(),
         // It may be made again behind that.
-        Change::Drop { .. } | Change::DropTrigger { .. } | Change::DropPolicy { .. } | Change::DropRoutines { .. } => true,
+        Change::Drop { .. } | Change::DropTrigger { .. } | Change::DropPolicy { .. } | Change::DropRoutines { .. } => {
+            true
+        }
         Change::Say(said) => matches!(said.about, About::AllIn(..) | About::Later(..)),
         _ => false,
     }

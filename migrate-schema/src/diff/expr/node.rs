@@ -144,6 +144,10 @@ impl Node {
         let plain = unescaped(&inner.replace(&quote.repeat(2), quote), escapes);
         match &*prefix {
             "" | "e" | "n" => Node::Text(plain),
+            "u&" if dialect == Dialect::Postgres => match crate::read::unicode(&plain) {
+                Some(text) => Node::Text(text),
+                None => Node::Raw(written.to_owned()),
+            },
             // Bits are printed as such, however they are written.
             "b" if dialect == Dialect::Postgres => Node::Text(plain),
             "x" if dialect == Dialect::Postgres => match plain.chars().map(|digit| digit.to_digit(16)).collect() {

@@ -149,7 +149,9 @@ impl<'c> Diff<'c> {
             match (&**name, name.strip_prefix("with "), after) {
                 // A column that is made has them with it.
                 ("options", _, after) if old.is_some() => {
-                    if let Some(words) = super::table::foreign_options(before.get(name).map(|own| &**own), after.map(|own| &**own)) {
+                    if let Some(words) =
+                        super::table::foreign_options(before.get(name).map(|own| &**own), after.map(|own| &**own))
+                    {
                         self.alter(key, new, &words);
                     }
                 }
@@ -446,7 +448,9 @@ impl<'c> Diff<'c> {
             // What is there may lie below where the numbers begin.
             _ if !falls && numbering.contains_key("minvalue") => {
                 let least = &numbering["minvalue"];
-                format!("SELECT setval({sequence}, greatest(coalesce((SELECT {next} FROM {path}), {first}), {least}), false)")
+                format!(
+                    "SELECT setval({sequence}, greatest(coalesce((SELECT {next} FROM {path}), {first}), {least}), false)"
+                )
             }
             _ => format!("SELECT setval({sequence}, coalesce((SELECT {next} FROM {path}), {first}), false)"),
         };

@@ -1,4 +1,4 @@
-//! `ORDER BY 1`: PostgreSQL shows what stands there in the list.
+//! `ORDER BY 1`, and `FROM a AS b`: PostgreSQL shows what stands there in the list, and leaves the word out.
 
 use migrate_core::Dialect;
 
@@ -53,11 +53,15 @@ pub(super) fn without(query: &str) -> String {
                 let order = at > 0 && tokens[at - 1].is(query, "order");
                 clause = (!(order && level.joined) && level.start.is_none()).then_some(depth);
             }
-            Kind::Word if ["having", "limit", "offset", "window", "fetch", "for"].iter().any(|word| token.is(query, word)) => {
+            Kind::Word
+                if ["having", "limit", "offset", "window", "fetch", "for"].iter().any(|word| token.is(query, word)) =>
+            {
                 clause = None;
             }
             Kind::Number if clause == Some(depth) => {
-                let alone = tokens.get(at + 1).is_none_or(|next| matches!(next.kind, Kind::Word | Kind::Comma | Kind::Close | Kind::Semi));
+                let alone = tokens
+                    .get(at + 1)
+                    .is_none_or(|next| matches!(next.kind, Kind::Word | Kind::Comma | Kind::Close | Kind::Semi));
                 let begins = at > 0 && (tokens[at - 1].is(query, "by") || tokens[at - 1].kind == Kind::Comma);
                 let number = token.text(query).parse::<usize>().ok().and_then(|number| number.checked_sub(1));
                 if let (true, true, Some(item)) = (alone, begins, number.and_then(|number| level.items.get(number)))
@@ -75,6 +79,54 @@ pub(super) fn without(query: &str) -> String {
         out.push_str(&query[done..place.start]);
         out.push_str(&text);
         done = place.end;
+    }
+    out.push_str(&query[done..]);
+    out
+}
+
+/// A query without `AS` before the names of what it reads.
+pub(super) fn without_as(query: &str) -> String {
+    const ENDS: &[&str] = &[
+        "select",
+        "where",
+        "group",
+        "order",
+        "having",
+        "limit",
+        "offset",
+        "union",
+        "intersect",
+        "except",
+        "window",
+        "fetch",
+    ];
+    let tokens: Vec<Token> = Lexer::new(query, 0..query.len(), Dialect::Postgres).collect();
+    let mut reads = vec![false];
+    let (mut out, mut done) = (String::new(), 0);
+    for (at, token) in tokens.iter().enumerate() {
+        let here = reads.last().copied().unwrap_or(false);
+        match token.kind {
+            // `CAST(a AS b)` names a type.
+            Kind::Open => reads.push(here && !(at > 0 && tokens[at - 1].is(query, "cast"))),
+            Kind::Close if reads.len() > 1 => drop(reads.pop()),
+            Kind::Word => {
+                let set = |reads: &mut Vec<bool>, to: bool| {
+                    if let Some(last) = reads.last_mut() {
+                        *last = to;
+                    }
+                };
+                let distinct = at > 0 && tokens[at - 1].is(query, "distinct");
+                if token.is(query, "from") && !distinct {
+                    set(&mut reads, true);
+                } else if ENDS.iter().any(|word| token.is(query, word)) {
+                    set(&mut reads, false);
+                } else if here && token.is(query, "as") {
+                    out.push_str(&query[done..token.start as usize]);
+                    done = token.end as usize;
+                }
+            }
+            _ => (),
+        }
     }
     out.push_str(&query[done..]);
     out
