@@ -338,6 +338,17 @@ impl Routine {
     }
 }
 
+/// A body of the standard. One that is a single expression is compared by what it means.
+fn body(text: &str) -> String {
+    let mut tokens = Lexer::new(text, 0..text.len(), Dialect::Postgres);
+    match tokens.next() {
+        Some(first) if first.is(text, "return") => {
+            format!("return {}", expr::meaning(&text[first.end as usize..], Dialect::Postgres))
+        }
+        _ => crate::sql::text::meaning_of(text, Dialect::Postgres),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -362,16 +373,5 @@ mod tests {
         assert!(read("CREATE FUNCTION f(a int DEFAULT 1) RETURNS int LANGUAGE plpgsql AS 'x'").replaces(&one));
         assert!(!read("CREATE FUNCTION f(b int) RETURNS int LANGUAGE sql AS 'SELECT 1'").replaces(&one));
         assert!(!read("CREATE FUNCTION f(a int) RETURNS bigint LANGUAGE sql AS 'SELECT 1'").replaces(&one));
-    }
-}
-
-/// A body of the standard. One that is a single expression is compared by what it means.
-fn body(text: &str) -> String {
-    let mut tokens = Lexer::new(text, 0..text.len(), Dialect::Postgres);
-    match tokens.next() {
-        Some(first) if first.is(text, "return") => {
-            format!("return {}", expr::meaning(&text[first.end as usize..], Dialect::Postgres))
-        }
-        _ => crate::sql::text::meaning_of(text, Dialect::Postgres),
     }
 }

@@ -37,13 +37,13 @@ pub(super) fn meaning(text: &str) -> Option<String> {
         text.get(first.start as usize..last.end as usize)
     };
     let (mut items, mut start, mut depth) = (Vec::new(), on + 1, 0u32);
-    for at in on + 1..=from {
-        match tokens[at].kind {
+    for (at, token) in tokens.iter().enumerate().take(from + 1).skip(on + 1) {
+        match token.kind {
             Kind::Open => depth += 1,
             Kind::Close => depth = depth.saturating_sub(1),
             _ => (),
         }
-        if at == from || depth == 0 && tokens[at].kind == Kind::Comma {
+        if at == from || depth == 0 && token.kind == Kind::Comma {
             items.push(expr::meaning(between(start, at)?, Dialect::Postgres));
             start = at + 1;
         }

