@@ -147,8 +147,7 @@ impl<'c> Diff<'c> {
                 continue;
             }
             match (&**name, name.strip_prefix("with "), after) {
-                // A column that is made has them with it.
-                ("options", _, after) if old.is_some() => {
+                ("options", _, after) => {
                     if let Some(words) =
                         super::table::foreign_options(before.get(name).map(|own| &**own), after.map(|own| &**own))
                     {

@@ -218,8 +218,8 @@ impl<'c> Diff<'c> {
         let word = |entry: &Entry| {
             if matches!(entry.object, Object::Type { kind: Kind::Domain, .. }) { "DOMAIN" } else { "TYPE" }
         };
-        let is_range =
-            matches!(&old.object, Object::Type { details, .. } if details.rest.to_lowercase().starts_with("as range"));
+        let of_range = |entry: &Entry| matches!(&entry.object, Object::Type { details, .. } if details.rest.to_lowercase().starts_with("as range"));
+        let is_range = of_range(old) && of_range(new);
         if is_range {
             self.range_goes(key, old, sides);
         } else {
