@@ -21,6 +21,14 @@ pub type Settings = Vec<(Arc<str>, Option<Arc<str>>)>;
 /// Does what the settings say.
 pub(crate) fn set(options: &mut Options, settings: &Settings) {
     for (name, value) in settings {
+        if let (OPTION_CHANGES, Some(changes)) = (&**name, value) {
+            let merged = changed_pairs(options.get("options").map_or("", |own| own), changes);
+            match merged {
+                Some(merged) => options.insert("options".into(), merged.into()),
+                None => options.remove("options"),
+            };
+            continue;
+        }
         match value {
             Some(value) => options.insert(name.clone(), value.clone()),
             None => options.remove(name),
@@ -222,4 +230,33 @@ impl Signature {
             false => (least, passed().count()),
         }
     }
+}
+
+/// A setting that changes some of the options of a foreign table or column: `(SET a 'x', ADD b 'y', DROP c)`.
+pub(crate) const OPTION_CHANGES: &str = "options changed";
+
+/// The options with those changes; none where none are left.
+fn changed_pairs(options: &str, changes: &str) -> Option<String> {
+    let tokens = |text: &str| -> Vec<String> {
+        let all = crate::sql::Lexer::new(text, 0..text.len(), migrate_core::Dialect::Postgres);
+        all.map(|token| token.text(text).to_owned()).collect()
+    };
+    let is_value = |token: &str| token.ends_with('\'');
+    let own = tokens(options);
+    let mut pairs: Vec<(String, String)> =
+        own.windows(2).filter(|two| is_value(&two[1])).map(|two| (two[0].clone(), two[1].clone())).collect();
+    for item in tokens(changes).split(|token| token == "," || token == "(" || token == ")") {
+        match item {
+            [word, name] if word.eq_ignore_ascii_case("drop") && !is_value(name) => {
+                pairs.retain(|(own, _)| own != name)
+            }
+            [.., name, value] => match pairs.iter_mut().find(|(own, _)| own == name) {
+                Some((_, own)) => own.clone_from(value),
+                None => pairs.push((name.clone(), value.clone())),
+            },
+            _ => (),
+        }
+    }
+    let list: Vec<String> = pairs.into_iter().map(|(name, value)| format!("{name} {value}")).collect();
+    (!list.is_empty()).then(|| format!("({})", list.join(", ")))
 }

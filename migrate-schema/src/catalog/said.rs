@@ -232,6 +232,18 @@ impl Catalog {
                     found.push((name, word, text, format!("{head} SET {word} {usual}")));
                 }
             }
+            Action::SetOptions { settings, .. } => {
+                let Some((_, index)) = settings.iter().find(|(option, _)| &**option == "cluster on") else { return };
+                let Some(entry) = self.existing(view) else { return };
+                let at = Ident {
+                    text: entry.name.clone(),
+                    key: view.name.clone(),
+                    place: entry.place,
+                    double_quoted: false,
+                };
+                let text = index.as_ref().map(|index| format!("{head} {NAME} CLUSTER ON {}", shown(index)));
+                self.say_of(view, &said("CLUSTER", "cluster", &at, text, format!("{head} {NAME} SET WITHOUT CLUSTER")));
+            }
             _ => (),
         }
         for (name, word, text, undo) in found {
@@ -264,6 +276,24 @@ impl Catalog {
         let off = format!("ALTER TABLE {table} DISABLE RULE {name_}");
         let undo = format!("ALTER TABLE {table} ENABLE RULE {name_}");
         self.say_of(&rule, &said("RULE", "disabled", name, (!on).then_some(off), undo));
+    }
+
+    /// The trigger that a partition has from its parent runs at other times there.
+    pub(super) fn say_trigger(&mut self, table: &Key, name: &Ident, state: Option<&Arc<str>>) {
+        let part = self.existing(table).is_some_and(|entry| match &entry.object {
+            Object::Table(table) => table.bound.is_some(),
+            _ => false,
+        });
+        if !part || self.dialect != migrate_core::Dialect::Postgres {
+            return;
+        }
+        let trigger = format!("TRIGGER {}", shown(&name.text));
+        let text = state.map(|state| match &**state {
+            "disabled" => format!("ALTER TABLE {NAME} DISABLE {trigger}"),
+            state => format!("ALTER TABLE {NAME} ENABLE {} {trigger}", state.to_uppercase()),
+        });
+        let what = format!("state of trigger {}", name.key);
+        self.say_of(table, &said("TRIGGER", &what, name, text, format!("ALTER TABLE {NAME} ENABLE {trigger}")));
     }
 
     /// What is said about a column of a view, an attribute of a type, or a constraint of a domain.

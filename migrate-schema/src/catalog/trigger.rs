@@ -269,6 +269,9 @@ impl Catalog {
             .into_iter()
             .filter(|key| key.space == Space::Trigger && name.is_none_or(|name| name.key == key.name))
             .collect();
+        if let (true, Some(name)) = (triggers.is_empty(), name) {
+            self.say_trigger(table, name, state);
+        }
         for key in triggers {
             self.object_mut(&key, |object| {
                 if let Object::Trigger { state: own, .. } = object {

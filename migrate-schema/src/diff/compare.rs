@@ -394,7 +394,8 @@ pub(super) fn same_view(old: (&Catalog, &Object), new: (&Catalog, &Object)) -> b
     written.materialized == shown.materialized
         && written.columns.is_some()
         && written.columns == shown.columns
-        && names(&written.details.columns) == names(&shown.details.columns)
+        // What names its columns behind its own name is shown with them in the list.
+        && (shown.details.columns.is_empty() || names(&written.details.columns) == names(&shown.details.columns))
         && rest(written) == rest(shown)
         && kept
         && super::same::view(&written.details.query, written.columns.as_deref())
@@ -467,7 +468,13 @@ pub(super) fn object(catalog: &Catalog, object: &Object) -> String {
             for (name, own) in &details.attributes {
                 let _ = write!(out, " {} {}", name.key, ty::meaning(own, dialect));
             }
-            let _ = write!(out, " {}", details.rest);
+            let rest = match dialect {
+                Dialect::Postgres if details.rest.starts_with("as range") => {
+                    super::same::type_definition(&details.rest)
+                }
+                _ => details.rest.to_string(),
+            };
+            let _ = write!(out, " {rest}");
         }
         Object::Trigger { definition, state, .. } => {
             let meaning = match dialect {
@@ -484,7 +491,16 @@ pub(super) fn object(catalog: &Catalog, object: &Object) -> String {
         // What stands in `public` may be written with it or without.
         Object::Other(other) => {
             let since = other.since.iter().map(|statement| &statement.meaning);
-            let own = crate::catalog::adjust::meaning(&other.kind, &other.definition.text).map(Into::into);
+            let own = match &*other.kind {
+                "STATISTICS" => super::statistics::meaning(&other.definition.text),
+                "OPERATOR" => super::listed::meaning(&other.definition.text),
+                "COLLATION" => super::listed::meaning(&other.definition.text)
+                    .or_else(|| Some(other.definition.meaning.replace("pg_catalog.", ""))),
+                // Its types are what it is known by.
+                "CAST" => other.definition.meaning.split_once(") with").map(|(_, rest)| rest.to_owned()),
+                kind => crate::catalog::adjust::meaning(kind, &other.definition.text),
+            };
+            let own = own.map(Into::into);
             let own = own.unwrap_or_else(|| other.definition.meaning.clone());
             for meaning in std::iter::once(&own).chain(since) {
                 let meaning = meaning.replace("public.", "").replace("public . ", "");
@@ -533,4 +549,21 @@ pub(super) fn storage_of(ty: &str) -> &'static str {
         | "name" => "PLAIN",
         _ => "EXTENDED",
     }
+}
+
+/// How a table is cut into partitions, equal for two that say the same; none if it is not.
+pub(super) fn partitioning(table: &Table, dialect: Dialect) -> Option<String> {
+    let by = table.options.get("partition by")?;
+    Some(if dialect == Dialect::Postgres { super::expr::meaning(by, dialect) } else { by.to_string() })
+}
+
+/// Whether two tables have the same bound among the partitions of a parent.
+pub(super) fn same_bound(old: &Table, new: &Table, dialect: Dialect) -> bool {
+    let bound = |table: &Table| {
+        table.bound.as_ref().map(|bound| match dialect {
+            Dialect::Postgres => super::same::bound(bound),
+            _ => bound.to_string(),
+        })
+    };
+    bound(old) == bound(new)
 }

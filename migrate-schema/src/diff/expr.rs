@@ -138,13 +138,26 @@ pub fn loose(text: &str, dialect: Dialect) -> String {
         match token.kind {
             Kind::Open | Kind::Close => (),
             Kind::Word if token.is(text, "as") => {
-                // `AS name` and nothing else: behind it comes no bracket.
-                let is_name =
-                    tokens.get(at).is_some_and(|next| matches!(next.kind, Kind::Word | Kind::Name | Kind::Text));
+                // `AS name` and nothing else: behind it comes no bracket. With names of columns behind it the server leaves
+                // the word out, and not the name.
+                let columns = tokens.get(at + 1).is_some_and(|next| next.kind == Kind::Open)
+                    && tokens.get(at + 2).is_some_and(|next| matches!(next.kind, Kind::Word | Kind::Name))
+                    && at >= 2
+                    && (tokens[at - 2].kind == Kind::Close || tokens[at - 2].is(text, "ordinality"));
+                let is_name = !columns
+                    && tokens.get(at).is_some_and(|next| matches!(next.kind, Kind::Word | Kind::Name | Kind::Text));
                 at += usize::from(is_name);
             }
+            // `CAST(a AS b)` is `a::b`.
+            Kind::Word
+                if dialect == Dialect::Postgres
+                    && token.is(text, "cast")
+                    && tokens.get(at).is_some_and(|next| next.kind == Kind::Open) => {}
             Kind::Op if written == "::" => {
                 at += 1;
+                while tokens.get(at).is_some_and(|next| next.kind == Kind::Dot) {
+                    at += 2;
+                }
                 while tokens.get(at).is_some_and(|next| {
                     ["varying", "precision", "with", "without", "time", "zone"].iter().any(|word| next.is(text, word))
                 }) {
@@ -234,11 +247,29 @@ fn is_alias(tokens: &[Token], at: usize, text: &str) -> bool {
     let follows = tokens.get(at + 1).is_some_and(|next| next.kind == Kind::Comma || next.is(text, "from"));
     let stands_behind =
         at.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|before| match before.kind {
-            Kind::Close | Kind::Name | Kind::Text | Kind::Number => true,
+            // The brackets of `DISTINCT ON (…)` end before the list.
+            Kind::Close => !behind_on(tokens, at - 1, text),
+            Kind::Name | Kind::Text | Kind::Number => true,
             Kind::Word => !word(before, NO_VALUE),
             _ => false,
         });
     follows && stands_behind && !(token.kind == Kind::Word && (word(&token, NO_ALIAS) || word(&token, NO_VALUE)))
+}
+
+/// Whether a bracket closes one that stands behind `DISTINCT ON`.
+fn behind_on(tokens: &[Token], close: usize, text: &str) -> bool {
+    let mut depth = 0u32;
+    for at in (0..=close).rev() {
+        match tokens[at].kind {
+            Kind::Close => depth += 1,
+            Kind::Open => depth -= 1,
+            _ => (),
+        }
+        if depth == 0 {
+            return at >= 2 && tokens[at - 1].is(text, "on") && tokens[at - 2].is(text, "distinct");
+        }
+    }
+    false
 }
 
 /// A name or word as it is compared.

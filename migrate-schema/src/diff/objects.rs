@@ -57,6 +57,8 @@ impl<'c> Diff<'c> {
             Object::Trigger { .. } => Rank::DropTrigger,
             Object::Policy { .. } => Rank::DropPolicy,
             Object::Other(other) => match &*other.kind {
+                // While the trigger that it is about is there.
+                "TRIGGER" if other.undo.is_some() => Rank::Rename,
                 "RULE" | "STATISTICS" | "PUBLICATION" | "EVENT TRIGGER" | "EVENT" => Rank::DropTrigger,
                 _ if other.undo.is_some() => Rank::DropTrigger,
                 "CAST" | "OPERATOR" | "OPERATOR CLASS" | "OPERATOR FAMILY" => Rank::DropTable,
@@ -241,7 +243,9 @@ impl<'c> Diff<'c> {
 
 /// Whether one function may stand in the place of another: it takes and returns the same.
 pub(super) fn replaceable(old: &RoutineDetails, new: &RoutineDetails) -> bool {
-    if old.definition.meaning == new.definition.meaning {
+    if old.definition.meaning == new.definition.meaning
+        || routine_meaning(old, Dialect::Postgres) == routine_meaning(new, Dialect::Postgres)
+    {
         return true;
     }
     if old.kind != new.kind || &*old.kind == "aggregate" {
@@ -260,6 +264,11 @@ pub(super) fn routine_meaning(details: &RoutineDetails, dialect: Dialect) -> Str
         && let Some(routine) = routine::read(&details.definition.text)
     {
         return format!("{} {routine:?}", details.kind);
+    }
+    if dialect == Dialect::Postgres
+        && let Some(settings) = super::listed::meaning(&details.definition.text)
+    {
+        return format!("{} ({}) {settings}", details.kind, details.arguments);
     }
     details.definition.meaning.to_string()
 }
@@ -335,9 +344,21 @@ pub(super) fn spread<'c>(
             own.into_iter().for_each(|word| by_word.entry(word).or_default().push(key));
         }
     }
+    // A view may read one of its own name in another schema.
+    let reads_namesake = |key: &Key| {
+        sides.both.iter().any(|(own, entry, _)| match &entry.object {
+            Object::View(view) if *own == key => {
+                let mut read = BTreeSet::new();
+                words(&view.details.query, dialect, &mut read);
+                let other = sides.both.iter().any(|(other, ..)| other.name == key.name && *other != key);
+                other && read.contains(&*key.name)
+            }
+            _ => false,
+        })
+    };
     while let Some(name) = work.pop() {
         for key in by_word.get(&name).into_iter().flatten() {
-            if *key.name != *name && again.insert(key) {
+            if (*key.name != *name || reads_namesake(key)) && again.insert(key) {
                 work.push(key.name.to_string());
             }
         }

@@ -256,6 +256,10 @@ fn words_but(sql: &str, dialect: Dialect, schemas: &BTreeSet<Arc<str>>, into: &m
                     words_but(inner, dialect, schemas, into);
                 }
             }
+            // The body of a function in plain quotes.
+            Kind::Text if read_at_once && at > 0 && tokens[at - 1].is(sql, "as") => {
+                words_but(&text.trim_matches('\'').replace("''", "'"), dialect, schemas, into);
+            }
             _ => (),
         }
     }

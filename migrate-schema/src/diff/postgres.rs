@@ -316,6 +316,12 @@ impl<'c> Diff<'c> {
                     self.push(Rank::Make(Made::Type), Act::Alter, key, about, sql);
                     return;
                 }
+                if changed
+                    && matches!(&new.object, Object::Other(other) if &*other.kind == "COLLATION")
+                    && self.new_collation(key, old, new)
+                {
+                    return;
+                }
                 // With its view, it is gone already.
                 let with_view = table.is_some_and(|table| again.contains(table) || lost.contains(table));
                 if with_view {

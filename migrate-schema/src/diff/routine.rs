@@ -89,6 +89,10 @@ pub(super) fn read(text: &str) -> Option<Routine> {
         routine.returns = returns(&mut words)?;
     }
     clauses(&mut words, &mut routine)?;
+    // What goes out says what is given back.
+    if routine.arguments.iter().any(|own| matches!(&*own.mode, "out" | "inout")) {
+        routine.returns.clear();
+    }
     Some(routine)
 }
 
@@ -151,7 +155,7 @@ fn clauses(words: &mut Words<'_>, routine: &mut Routine) -> Option<()> {
             }
         } else if words.is(0, "begin") || words.is(0, "return") {
             let from = words.at;
-            routine.body = crate::sql::text::meaning_of(words.between(from, words.tokens.len()), Dialect::Postgres);
+            routine.body = body(words.between(from, words.tokens.len()));
             routine.settings.insert("language sql".to_owned());
             return Some(());
         } else if words.eat("immutable") {
@@ -331,6 +335,17 @@ impl Routine {
         self.returns == old.returns
             && self.arguments.len() == old.arguments.len()
             && self.arguments.iter().zip(&old.arguments).all(fits)
+    }
+}
+
+/// A body of the standard. One that is a single expression is compared by what it means.
+fn body(text: &str) -> String {
+    let mut tokens = Lexer::new(text, 0..text.len(), Dialect::Postgres);
+    match tokens.next() {
+        Some(first) if first.is(text, "return") => {
+            format!("return {}", expr::meaning(&text[first.end as usize..], Dialect::Postgres))
+        }
+        _ => crate::sql::text::meaning_of(text, Dialect::Postgres),
     }
 }
 

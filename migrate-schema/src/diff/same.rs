@@ -2,6 +2,7 @@
 //! replay to real servers. What a server adds of itself, and what it prints in other words, is no difference.
 
 mod describe;
+mod ordinal;
 mod text;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,6 +23,16 @@ pub(super) fn policy(text: &str) -> String {
 /// What a view reads, equal for what is written and what the server prints of it.
 pub(super) fn view(query: &str, columns: Option<&[std::sync::Arc<str>]>) -> String {
     text::view(query, columns, migrate_core::Dialect::Postgres)
+}
+
+/// What a range of PostgreSQL is made of, equal for two that say the same.
+pub(super) fn type_definition(text: &str) -> String {
+    text::type_definition(text, migrate_core::Dialect::Postgres)
+}
+
+/// The bound of a partition, equal for two that say the same values.
+pub(super) fn bound(text: &str) -> String {
+    text::bound(text, migrate_core::Dialect::Postgres)
 }
 
 pub(super) use text::exclusion;

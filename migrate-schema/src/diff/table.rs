@@ -71,7 +71,7 @@ impl TableDiff<'_> {
 
     /// Whether it is another table of the name: how it is cut into parts cannot be changed.
     pub(super) fn is_other(&self) -> bool {
-        self.old.options.get("partition by") != self.new.options.get("partition by")
+        compare::partitioning(self.old, Dialect::Postgres) != compare::partitioning(self.new, Dialect::Postgres)
     }
 
     /// Whether a column goes.
@@ -212,10 +212,10 @@ fn constraints<'c>(before: &'c Catalog, after: &'c Catalog, diff: &mut TableDiff
 /// Whether a table has the parents it had, and these are what they were.
 pub(super) fn stays_with_parents(before: &Catalog, after: &Catalog, diff: &TableDiff<'_>) -> bool {
     let by = |catalog: &Catalog, parent: &Key| {
-        Writer::new(catalog).table(parent).and_then(|table| table.options.get("partition by").cloned())
+        Writer::new(catalog).table(parent).and_then(|table| compare::partitioning(table, after.dialect()))
     };
     let (old, new) = (diff.old, diff.new);
-    let same = old.parents == new.parents && old.bound == new.bound;
+    let same = old.parents == new.parents && compare::same_bound(old, new, after.dialect());
     same && old.parents.iter().all(|parent| by(before, parent) == by(after, parent))
 }
 

@@ -44,8 +44,15 @@ fn cut(text: &str) -> (&str, &str, &str) {
 }
 
 fn postgres(text: &str) -> String {
+    // That of an attribute of a type.
+    if let Some((ty, collation)) = text.split_once(" collate ") {
+        return format!("{} collate {}", postgres(ty), collation.replace('"', ""));
+    }
     let (element, dimensions) = match text.find('[') {
-        Some(open) => (text[..open].trim_end(), true),
+        Some(open) => {
+            let element = text[..open].trim_end();
+            (element.strip_suffix(" array").unwrap_or(element), true)
+        }
         None => match text.strip_suffix(" array") {
             Some(element) => (element, true),
             None => (text, false),

@@ -6,7 +6,8 @@ use super::cursor::Cursor;
 use super::{Effect, alter_table, object, options, other_object, policy, routine};
 use crate::catalog::change::{Change, Doubt, Kind as Thing, RoutineAction};
 use crate::catalog::details::Settings;
-use crate::catalog::name::Path;
+use crate::catalog::name::{Ident, Path};
+use crate::catalog::said::{About, NAME, Said};
 use crate::sql::Kind;
 
 /// What is altered by saying it anew, or in part, in MySQL: views, events and routines. Nothing is read where it is none of
@@ -154,7 +155,12 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Effect> {
     if cursor.eat("SET SCHEMA") {
         return one(Change::Move { kind, path, schema: cursor.name()?, if_exists });
     }
-    if cursor.postgres() && cursor.is("ALTER") {
+    if cursor.postgres() && kind == Thing::Index && cursor.is("ALTER") {
+        return index_column(cursor, path);
+    }
+    let clustered =
+        kind == Thing::MaterializedView && (cursor.is("CLUSTER") || cursor.is("SET") && cursor.is_at(1, "WITHOUT"));
+    if cursor.postgres() && (cursor.is("ALTER") || clustered) {
         return alter_table::actions(cursor, path, if_exists, false);
     }
     if cursor.is("ATTACH") {
@@ -181,6 +187,31 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Effect> {
         owned_by = found.owned_by.map(object::owner);
     }
     one(Change::SetOptions { kind, path, if_exists, settings, owned_by })
+}
+
+/// `ALTER INDEX i ALTER COLUMN 1 SET STATISTICS 100`: about one of its expressions.
+fn index_column(cursor: &mut Cursor<'_>, path: Path) -> Option<Effect> {
+    cursor.next();
+    let _ = cursor.eat("COLUMN");
+    let number = cursor.next()?;
+    let number = cursor.str(number).to_owned();
+    if !cursor.eat("SET STATISTICS") {
+        return Some(Effect::Nothing);
+    }
+    let target = cursor.take_rest().replace(' ', "");
+    let what: Arc<str> = format!("statistics of column {number}").into();
+    let head = format!("ALTER INDEX {NAME} ALTER COLUMN {number} SET STATISTICS");
+    let text = (target != "-1").then(|| format!("{head} {target}"));
+    let name = Ident { text: what.clone(), key: what, ..path.name.clone() };
+    Some(Effect::Changes(vec![Change::Say(Box::new(Said {
+        kind: "COLUMN".into(),
+        about: About::Relation(path),
+        arguments: None,
+        what: name,
+        meaning: text.clone().unwrap_or_default().into(),
+        text: text.map(Into::into),
+        undo: format!("{head} -1").into(),
+    }))]))
 }
 
 /// From behind `ALTER FUNCTION` and the like.

@@ -7,7 +7,7 @@ use super::constraint::{self, TablePart};
 use super::cursor::Cursor;
 use super::{Effect, options, types};
 use crate::catalog::change::{Action, AlterTable, Change, Kind as Thing, OnlyKind};
-use crate::catalog::details::{ConstraintDetails, Settings};
+use crate::catalog::details::{ConstraintDetails, OPTION_CHANGES, Settings};
 use crate::catalog::name::{Ident, Path};
 use crate::sql::Kind;
 
@@ -35,6 +35,26 @@ pub(super) fn table(cursor: &mut Cursor<'_>) -> Option<Effect> {
         return Some(Effect::Changes(vec![Change::Rename { kind: Thing::Table, path, to, if_exists }]));
     }
     actions(cursor, path, if_exists, only)
+}
+
+/// `CLUSTER t USING i`: the table keeps by which index.
+pub(super) fn cluster(cursor: &mut Cursor<'_>) -> Option<Effect> {
+    cursor.next();
+    if cursor.is_kind(Kind::Open) {
+        cursor.parens()?;
+    }
+    let _ = cursor.eat("VERBOSE");
+    let path = cursor.path()?;
+    if !cursor.eat("USING") {
+        return None;
+    }
+    let actions = vec![set_option("cluster on", Some(&cursor.plain()?))];
+    Some(Effect::Changes(vec![Change::AlterTable(Box::new(AlterTable {
+        path,
+        if_exists: false,
+        only: false,
+        actions,
+    }))]))
 }
 
 /// The clauses behind the name.
@@ -148,6 +168,8 @@ fn setting(item: &mut Cursor<'_>) -> Option<Action> {
         set_options(options::parameter_settings(item, true)?)
     } else if parameters && item.eat("RESET") {
         set_options(options::parameter_settings(item, false)?)
+    } else if parameters && item.eat("OPTIONS") {
+        set_option(OPTION_CHANGES, Some(&item.take_rest()))
     } else if item.eat("SET LOGGED") {
         set_option("unlogged", None)
     } else if item.eat("SET UNLOGGED") {
@@ -489,6 +511,8 @@ fn alter(item: &mut Cursor<'_>) -> Option<Action> {
     } else if item.eat("SET COMPRESSION") {
         let method = item.plain()?.to_lowercase();
         vec![("compression".into(), Some(Arc::from(method)).filter(|method: &Arc<str>| &**method != "default"))]
+    } else if item.postgres() && item.eat("OPTIONS") {
+        vec![(OPTION_CHANGES.into(), Some(item.take_rest().into()))]
     } else if item.eat("SET INVISIBLE") {
         vec![("invisible".into(), Some("".into()))]
     } else if item.eat("SET VISIBLE") {

@@ -56,10 +56,27 @@ pub(super) fn suffix(item: &mut Cursor<'_>) -> Arc<str> {
         text = text.replace(" asc nulls", " nulls");
     }
     if item.postgres() {
-        let kept: Vec<&str> = text.split(' ').filter(|word| !USUAL_CLASSES.contains(word)).collect();
+        text = text.replace("collate pg_catalog.", "collate ").replace("collate \"default\"", "");
+        let kept: Vec<&str> = text
+            .split(' ')
+            .filter(|word| !word.is_empty() && !USUAL_CLASSES.contains(word) && !is_usual_brin(word))
+            .collect();
         text = kept.join(" ");
+        // The server shows numbers of a class as texts.
+        if let Some((head, rest)) = text.split_once("= '")
+            && let Some((number, behind)) = rest.split_once('\'')
+            && number.bytes().all(|digit| digit.is_ascii_digit())
+        {
+            text = format!("{head}= {number}{behind}");
+        }
     }
     text.into()
+}
+
+/// Whether BRIN takes a class anyway, for the type that it is for. Of addresses it takes another.
+fn is_usual_brin(word: &str) -> bool {
+    word.ends_with("_minmax_ops") && word != "inet_minmax_ops"
+        || ["range_inclusion_ops", "inet_inclusion_ops", "box_inclusion_ops"].contains(&word)
 }
 
 /// Operator classes that say what holds anyway, for whatever type takes them (PostgreSQL). Sorted.

@@ -44,6 +44,7 @@ use crate::source::SourceId;
 use crate::sql::Stmt;
 pub(crate) use column::settle_characters;
 use cursor::Cursor;
+pub(crate) use cursor::unicode;
 pub(crate) use types::meaning as type_meaning;
 
 /// What a statement is to the schema.

@@ -2,7 +2,7 @@
 
 use super::cursor::Cursor;
 use super::mention::{self, Mentions};
-use super::{Effect, alter, asked, block, create, other_object, policy, prepared, routine};
+use super::{Effect, alter, alter_table, asked, block, create, other_object, policy, prepared, routine};
 use crate::catalog::change::{Change, Doubt, Kind as Thing};
 use crate::catalog::mention::Scope;
 use crate::sql::{Kind, Stmt, parse, plain};
@@ -107,6 +107,9 @@ pub(super) fn statement(cursor: &mut Cursor<'_>, stmt: &Stmt) -> Option<Effect> 
         && let Some(effect) = prepared::read(cursor)
     {
         return Some(effect);
+    }
+    if cursor.postgres() && cursor.is("CLUSTER") && cursor.tokens().iter().any(|token| token.is(cursor.text, "USING")) {
+        return alter_table::cluster(cursor).or(Some(Effect::Nothing));
     }
     if cursor.postgres() && cursor.eat("PREPARE") {
         return prepared::rows(cursor);

@@ -39,13 +39,20 @@ fn kind_of(cursor: &mut Cursor<'_>) -> Option<&'static str> {
 /// A name that may have its schema before it; an operator is a name, too.
 fn qualified(cursor: &mut Cursor<'_>) -> Option<(Ident, Arc<str>)> {
     let place = cursor.place_of(cursor.at, cursor.at + 1);
+    let is = |ahead: usize, kind: Kind| cursor.peek_at(ahead).is_some_and(|token| token.kind == kind);
+    let mut schema: Arc<str> = "".into();
+    if is(1, Kind::Dot) && is(2, Kind::Op) {
+        schema = cursor.name()?.key;
+        cursor.next();
+    }
     if cursor.peek()?.kind == Kind::Op {
         let start = cursor.at;
         while cursor.peek().is_some_and(|token| token.kind == Kind::Op) {
             cursor.next();
         }
         let text = cursor.spaced(start, cursor.at).replace(' ', "");
-        return Some((Ident::made(&text, cursor.dialect, place), "".into()));
+        let schema = if &*schema == "public" { "".into() } else { schema };
+        return Some((Ident::made(&text, cursor.dialect, place), schema));
     }
     let path = cursor.path()?;
     let schema = path.schema.map(|schema| schema.key).filter(|schema| &**schema != "public").unwrap_or_default();
@@ -63,7 +70,19 @@ fn name(cursor: &mut Cursor<'_>, kind: &str, dropped: bool) -> Option<(OtherName
         "CAST" => {
             cursor.parens()?;
             let text = cursor.spaced(start, cursor.at);
-            Some((known(whole(cursor, start), "", None), text))
+            // However its types are spelt.
+            let side = |ty: &str| {
+                let ty = ty.trim_matches(['(', ')', ' ']).to_lowercase();
+                super::type_meaning(ty.strip_prefix("public.").unwrap_or(&ty), cursor.dialect).to_string()
+            };
+            let own = match text.to_lowercase().split_once(" as ") {
+                Some((from, to)) if !from.contains('"') && !to.contains('"') => {
+                    let named = format!("({} as {})", side(from), side(to));
+                    Ident::made(&named, cursor.dialect, cursor.place_of(start, cursor.at))
+                }
+                _ => whole(cursor, start),
+            };
+            Some((known(own, "", None), text))
         }
         "USER MAPPING" => {
             if !cursor.eat("FOR") {
@@ -108,11 +127,16 @@ fn name(cursor: &mut Cursor<'_>, kind: &str, dropped: bool) -> Option<(OtherName
             Some((known(own, &format!("{schema} {method}"), None), format!("{text} USING {method}")))
         }
         "OPERATOR" => {
-            let (own, _) = qualified(cursor)?;
+            let (own, schema) = qualified(cursor)?;
             let text = cursor.spaced(start, cursor.at).replace(' ', "");
             let (left, right) = if dropped { sides_of_drop(cursor)? } else { sides(cursor)? };
-            let types = format!("({left}, {right})");
-            Some((known(own, &types.to_lowercase(), None), format!("{text} {types}")))
+            // However their types are spelt.
+            let side = |ty: &str| {
+                let ty = ty.to_lowercase();
+                super::type_meaning(ty.strip_prefix("public.").unwrap_or(&ty), cursor.dialect).to_string()
+            };
+            let rest = format!("{schema}({}, {})", side(&left), side(&right));
+            Some((known(own, &rest, None), format!("{text} ({left}, {right})")))
         }
         _ => {
             let (own, schema) = qualified(cursor)?;

@@ -213,6 +213,8 @@ fn arguments(cursor: &mut Cursor<'_>) -> Option<Arc<str>> {
 
 /// The type without the length or precision, which arguments do not have.
 fn plain_type(meaning: &str) -> Arc<str> {
+    // What is looked for anyway need not be said.
+    let meaning = meaning.strip_prefix("public.").unwrap_or(meaning);
     match (meaning.find('('), meaning.find(')')) {
         (Some(open), Some(close)) if open < close => format!("{}{}", &meaning[..open], &meaning[close + 1..]).into(),
         _ => meaning.into(),

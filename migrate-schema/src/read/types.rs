@@ -400,6 +400,10 @@ fn parts(text: &str) -> (&str, &str, &str) {
 }
 
 fn postgres(text: &str) -> String {
+    // That of an attribute of a type.
+    if let Some((ty, collation)) = text.split_once(" collate ") {
+        return format!("{} collate {collation}", postgres(ty));
+    }
     // Dimensions of arrays are not kept.
     let (element, array) = match text.find('[') {
         Some(open) => (text[..open].trim(), "[]"),

@@ -71,6 +71,10 @@ fn needs_order(change: &Change) -> bool {
         Change::SetPath(_) => true,
         // It has what the other had by then.
         Change::CreateTable(table) => !table.like.is_empty(),
+        // It may be made again behind that.
+        Change::Drop { .. } | Change::DropTrigger { .. } | Change::DropPolicy { .. } | Change::DropRoutines { .. } => {
+            true
+        }
         Change::Say(said) => matches!(said.about, About::AllIn(..) | About::Later(..)),
         // A name is another thing from then on.
         Change::Drop { .. } | Change::DropTrigger { .. } | Change::Rename { .. } => true,

@@ -94,8 +94,10 @@ fn statement(
     let Some(first) = words.first().map(String::as_str) else { return };
     let starts = |start: &[&str]| words.len() >= start.len() && words.iter().zip(start).all(|(a, b)| a == b);
     let own = stmt.text(text).to_ascii_lowercase();
-    // Dumps of MySQL make tables that stand for views until these can be made, and take them away.
-    let dumped = starts(&["DROP"]) && words.iter().any(|word| word == "IF") && dialect == Dialect::Postgres
+    // A dump drops what may be there before it makes it; what this file has made goes. Dumps of MySQL make tables that
+    // stand for views until these can be made, and take them away.
+    let cautious = starts(&["DROP"]) && words.iter().any(|word| word == "IF") && dialect == Dialect::Postgres;
+    let dumped = cautious && !drops_own(read::read(id, text, stmt, dialect), found)
         || starts(&["DROP", "DATABASE"])
         || starts(&["CREATE", "DATABASE"])
         || starts(&["CREATE", "TABLE", "SQLITE_SEQUENCE"])
@@ -150,6 +152,31 @@ fn statement(
         }
         Effect::Nothing | Effect::Opaque => passed(found, &words),
     }
+}
+
+/// Whether a statement drops, by name, something that a statement before it has made.
+fn drops_own(effect: Effect, found: &SchemaSql) -> bool {
+    let Effect::Changes(changes) = effect else { return false };
+    let made = |name: &Ident| {
+        found.said.statements.iter().filter_map(|statement| statement.first()).any(|change| match change {
+            Change::CreateSchema { name: own, .. } => own.key == name.key,
+            Change::CreateTable(new) => new.path.name.key == name.key,
+            Change::CreateView(new) => new.path.name.key == name.key,
+            Change::CreateType(new) => new.path.name.key == name.key,
+            Change::CreateIndex(new) => new.index.name.as_ref().is_some_and(|own| own.key == name.key),
+            Change::CreateSequence { path, .. } | Change::CreateRoutine { path, .. } => path.name.key == name.key,
+            Change::CreateTrigger(new) => new.path.name.key == name.key,
+            Change::CreatePolicy { name: own, .. } => own.key == name.key,
+            _ => false,
+        })
+    };
+    changes.iter().any(|change| match change {
+        Change::Drop { paths, .. } => paths.iter().any(|path| made(&path.name)),
+        Change::DropPolicy { name, .. } => made(name),
+        Change::DropTrigger { path, .. } => made(&path.name),
+        Change::DropRoutines { paths, .. } => paths.iter().any(|(path, _)| made(&path.name)),
+        _ => false,
+    })
 }
 
 fn is_event(changes: &[Change]) -> bool {

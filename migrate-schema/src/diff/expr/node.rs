@@ -144,6 +144,10 @@ impl Node {
         let plain = unescaped(&inner.replace(&quote.repeat(2), quote), escapes);
         match &*prefix {
             "" | "e" | "n" => Node::Text(plain),
+            "u&" if dialect == Dialect::Postgres => match crate::read::unicode(&plain) {
+                Some(text) => Node::Text(text),
+                None => Node::Raw(written.to_owned()),
+            },
             // Bits are printed as such, however they are written.
             "b" if dialect == Dialect::Postgres => Node::Text(plain),
             "x" if dialect == Dialect::Postgres => match plain.chars().map(|digit| digit.to_digit(16)).collect() {
@@ -341,6 +345,10 @@ pub(super) fn binary(left: Node, operator: &str, right: Node, dialect: Dialect) 
             let pairs = left.into_iter().zip(right).map(|(left, right)| op("=", vec![left, right]));
             Node::Op("and".to_owned(), pairs.collect())
         }
+        ("<>", Node::List(left), Node::List(right)) if left.len() == right.len() && dialect == Dialect::Postgres => {
+            let pairs = left.into_iter().zip(right).map(|(left, right)| op("<>", vec![left, right]));
+            Node::Op("or".to_owned(), pairs.collect())
+        }
         (operator, left, right) => op(operator, vec![left, right]),
     }
 }
@@ -381,6 +389,7 @@ pub(super) fn literal(text: &str, ty: &str) -> Node {
             _ => Node::Text(text.to_owned()),
         },
         "interval" => Node::Text(super::time::interval(text).unwrap_or_else(|| text.to_owned())),
+        _ if base.ends_with("[]") && text.contains('"') => Node::Text(unquoted_items(text)),
         "regclass" => Node::Text(relation(text)),
         _ if base.starts_with("timestamp") || base == "date" || base.starts_with("datetime") => {
             Node::Text(super::time::moment(text))
@@ -397,6 +406,21 @@ pub(super) fn literal(text: &str, ty: &str) -> Node {
         }
         _ => Node::Text(text.to_owned()),
     }
+}
+
+/// `{"a","b c"}` without the quotes that the server leaves out: around plain words that are not `null`.
+fn unquoted_items(text: &str) -> String {
+    let mut parts: Vec<String> = text.split('"').map(str::to_owned).collect();
+    if parts.len().is_multiple_of(2) || text.contains('\\') {
+        return text.to_owned();
+    }
+    for part in parts.iter_mut().skip(1).step_by(2) {
+        let plain = !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || c == '_');
+        if !plain || part.eq_ignore_ascii_case("null") {
+            *part = format!("\"{part}\"");
+        }
+    }
+    parts.concat()
 }
 
 impl fmt::Display for Node {

@@ -134,6 +134,9 @@ impl<'a> Parser<'a> {
         if token.kind != Kind::Word {
             return None;
         }
+        if self.postgres() && token.is(self.text, "operator") && self.is_kind(1, Kind::Open) {
+            return self.named_operator(left, least);
+        }
         let word = text.to_ascii_lowercase();
         let negated = word == "not";
         let second = self.tokens.get(self.at + usize::from(negated)).map(|token| self.str(*token).to_ascii_lowercase());
@@ -158,6 +161,23 @@ impl<'a> Parser<'a> {
         self.at += 1 + usize::from(negated);
         let node = self.word_operator(left, if negated { second.as_deref()? } else { &word }, level);
         Some(node.map(|node| if negated { not(node, self.dialect) } else { node }))
+    }
+
+    /// `a OPERATOR(pg_catalog.+) b`: binds as any other operator does.
+    fn named_operator(&mut self, left: &Node, least: u8) -> Option<Option<Node>> {
+        if level::OTHER < least {
+            return None;
+        }
+        let mut at = self.at + 2;
+        while self.tokens.get(at).is_some_and(|token| matches!(token.kind, Kind::Word | Kind::Name | Kind::Dot)) {
+            at += 1;
+        }
+        let name = self.tokens.get(at).map(|token| self.str(*token))?;
+        if self.tokens.get(at + 1).is_none_or(|token| token.kind != Kind::Close) {
+            return Some(None);
+        }
+        self.at = at + 2;
+        Some(self.operator(left, name, level::OTHER))
     }
 
     fn level(&self, text: &str) -> Option<u8> {

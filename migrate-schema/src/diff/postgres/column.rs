@@ -147,6 +147,13 @@ impl<'c> Diff<'c> {
                 continue;
             }
             match (&**name, name.strip_prefix("with "), after) {
+                ("options", _, after) => {
+                    if let Some(words) =
+                        super::table::foreign_options(before.get(name).map(|own| &**own), after.map(|own| &**own))
+                    {
+                        self.alter(key, new, &words);
+                    }
+                }
                 (_, Some(name), Some(value)) => set.push(format!("{name} = {value}")),
                 (_, Some(name), None) => reset.push(name.to_owned()),
                 ("storage" | "compression" | "statistics", _, after) => {
@@ -389,6 +396,7 @@ impl<'c> Diff<'c> {
                             self.new.string(&path),
                             self.new.string(&new.name.text)
                         ),
+                        &new.details.numbering,
                     );
                 }
             }
@@ -421,21 +429,28 @@ impl<'c> Diff<'c> {
                 }
                 let literal = self.new.string(&own);
                 self.alter(key, new, &format!("SET DEFAULT nextval({literal})"));
-                self.go_on(key, new, &literal);
+                self.go_on(key, new, &literal, &options);
             }
             _ => (),
         }
     }
 
     /// Numbers go on behind the largest that is there.
-    fn go_on(&mut self, key: &Key, column: &Column, sequence: &str) {
+    fn go_on(&mut self, key: &Key, column: &Column, sequence: &str, numbering: &Options) {
         let name = self.new.name(&column.name.text);
         let path = self.new.path(key);
         let (first, falls) =
-            (first_number(column), column.details.numbering.get("increment").is_some_and(|step| step.starts_with('-')));
+            (first_of(numbering), numbering.get("increment").is_some_and(|step| step.starts_with('-')));
         let next = if falls { format!("min({name}) - 1") } else { format!("max({name}) + 1") };
         let sql = match first.as_str() {
             "1" => format!("SELECT setval({sequence}, coalesce((SELECT max({name}) FROM {path}), 0) + 1, false)"),
+            // What is there may lie below where the numbers begin.
+            _ if !falls && numbering.contains_key("minvalue") => {
+                let least = &numbering["minvalue"];
+                format!(
+                    "SELECT setval({sequence}, greatest(coalesce((SELECT {next} FROM {path}), {first}), {least}), false)"
+                )
+            }
             _ => format!("SELECT setval({sequence}, coalesce((SELECT {next} FROM {path}), {first}), false)"),
         };
         let about = format!("number `{}.{}` from the largest on", key.name, column.name.text);
@@ -450,7 +465,11 @@ fn is_foreign(table: &TableDiff<'_>) -> bool {
 
 /// The number a column begins with if no row is there.
 fn first_number(column: &Column) -> String {
-    let own = &column.details.numbering;
+    first_of(&column.details.numbering)
+}
+
+/// The number that a sequence begins with.
+fn first_of(own: &Options) -> String {
     let falls = own.get("increment").is_some_and(|step| step.starts_with('-'));
     let (bound, usual) = if falls { ("maxvalue", "-1") } else { ("minvalue", "1") };
     own.get("start").or_else(|| own.get(bound)).map_or_else(|| usual.to_owned(), ToString::to_string)

@@ -16,11 +16,12 @@ impl<'c> Diff<'c> {
     pub(super) fn family(&mut self, table: &TableDiff<'c>) {
         let (old, new) = (table.old, table.new);
         let anew = |parent: &Key| {
-            let by = |table: Option<&'c Table>| table.and_then(|table| table.options.get("partition by").cloned());
+            let by = |table: Option<&'c Table>| table.and_then(|table| compare::partitioning(table, self.dialect));
             by(self.old.table(parent)) != by(self.new.table(parent))
         };
         let anew: BTreeSet<&Key> = old.parents.iter().chain(&new.parents).filter(|parent| anew(parent)).collect();
-        if old.parents == new.parents && old.bound == new.bound && anew.is_empty() {
+        let same_bound = compare::same_bound(old, new, self.dialect);
+        if old.parents == new.parents && same_bound && anew.is_empty() {
             return;
         }
         let path = self.new.path(table.key);
@@ -28,7 +29,7 @@ impl<'c> Diff<'c> {
         let join = Rank::Make(Made::Foreign);
         let about = format!("change the parents of table `{}`", table.key.name);
         for parent in &old.parents {
-            if new.parents.contains(parent) && old.bound == new.bound && !anew.contains(parent) {
+            if new.parents.contains(parent) && same_bound && !anew.contains(parent) {
                 continue;
             }
             let name = self.old.path(parent);
@@ -41,7 +42,7 @@ impl<'c> Diff<'c> {
             self.push(Rank::DropEarly, Act::Alter, table.key, about.clone(), sql);
         }
         for parent in &new.parents {
-            if old.parents.contains(parent) && old.bound == new.bound && !anew.contains(parent) {
+            if old.parents.contains(parent) && same_bound && !anew.contains(parent) {
                 continue;
             }
             let name = self.new.path(parent);

@@ -388,8 +388,12 @@ impl<'c> Diff<'c> {
         let mut words = Vec::new();
         let mut set = Vec::new();
         let mut reset = Vec::new();
+        if new.contains_key("foreign") {
+            let options = |options: &crate::catalog::details::Options| options.get("options").cloned();
+            words.extend(foreign_options(options(&old).as_deref(), options(&new).as_deref()));
+        }
         for (name, value) in &new {
-            if old.get(name) == Some(value) {
+            if old.get(name) == Some(value) || &**name == "options" {
                 continue;
             }
             match (&**name, name.strip_prefix("with ")) {
@@ -469,4 +473,28 @@ fn unflag(name: &str) -> Option<&'static str> {
 
 fn same_names(some: &[Ident], others: &[Ident]) -> bool {
     some.len() == others.len() && some.iter().all(|name| others.iter().any(|other| other.key == name.key))
+}
+
+/// `OPTIONS (SET a 'x', ADD b 'y', DROP c)`: what makes the options of a foreign table or column others. Nothing where they
+/// are the same.
+pub(super) fn foreign_options(old: Option<&str>, new: Option<&str>) -> Option<String> {
+    let (old, new) = (foreign_pairs(old.unwrap_or_default()), foreign_pairs(new.unwrap_or_default()));
+    let mut words = Vec::new();
+    for (name, value) in &new {
+        match old.iter().find(|(own, _)| own == name) {
+            Some((_, before)) if before == value => (),
+            Some(_) => words.push(format!("SET {name} {value}")),
+            None => words.push(format!("ADD {name} {value}")),
+        }
+    }
+    let gone = old.iter().filter(|(name, _)| !new.iter().any(|(own, _)| own == name));
+    words.extend(gone.map(|(name, _)| format!("DROP {name}")));
+    (!words.is_empty()).then(|| format!("OPTIONS ({})", words.join(", ")))
+}
+
+/// The names and values of `(a 'x', b 'y')`.
+fn foreign_pairs(text: &str) -> Vec<(String, String)> {
+    let tokens: Vec<_> = crate::sql::Lexer::new(text, 0..text.len(), Dialect::Postgres).collect();
+    let pairs = tokens.windows(2).filter(|pair| pair[1].kind == crate::sql::Kind::Text);
+    pairs.map(|pair| (pair[0].text(text).to_owned(), pair[1].text(text).to_owned())).collect()
 }

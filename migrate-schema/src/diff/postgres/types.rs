@@ -218,8 +218,14 @@ impl<'c> Diff<'c> {
         let word = |entry: &Entry| {
             if matches!(entry.object, Object::Type { kind: Kind::Domain, .. }) { "DOMAIN" } else { "TYPE" }
         };
-        let sql = format!("ALTER {} {path} RENAME TO {}", word(old), self.new.name(&aside));
-        self.push(Rank::SetAside, Act::Alter, key, format!("set type `{}` aside", old.name), sql);
+        let of_range = |entry: &Entry| matches!(&entry.object, Object::Type { details, .. } if details.rest.to_lowercase().starts_with("as range"));
+        let is_range = of_range(old) && of_range(new);
+        if is_range {
+            self.range_goes(key, old, sides);
+        } else {
+            let sql = format!("ALTER {} {path} RENAME TO {}", word(old), self.new.name(&aside));
+            self.push(Rank::SetAside, Act::Alter, key, format!("set type `{}` aside", old.name), sql);
+        }
         for sql in self.new.create(key) {
             self.push(Rank::Make(Made::Type), Act::Create, key, format!("create type `{}`", new.name), sql);
         }
@@ -232,6 +238,9 @@ impl<'c> Diff<'c> {
                     self.move_over(table_key, was, column, (key, old, new));
                 }
             }
+        }
+        if is_range {
+            return;
         }
         let mut step = Step::new(
             Rank::DropLate,
@@ -257,6 +266,70 @@ impl<'c> Diff<'c> {
             }
         }
         self.add(step);
+    }
+
+    /// A range that steps aside leaves the names of its functions taken: its columns become texts, and it goes first.
+    fn range_goes(&mut self, key: &'c Key, old: &'c Entry, sides: &Sides<'c>) {
+        for (table, before, after) in &sides.both {
+            let (Object::Table(before), Object::Table(after)) = (&before.object, &after.object) else { continue };
+            let inherited = self.new.inherited(after);
+            for column in before.columns.iter().filter(|column| is_of(column, key)) {
+                if after.column(&column.name.key).is_none() || inherited.contains(&*column.name.key) {
+                    continue;
+                }
+                let (path, name) = (self.new.path(table), self.new.name(&column.name.text));
+                let about = format!("keep `{}.{}` as texts", table.name, column.name.text);
+                let act = Act::AlterColumn(column.name.key.clone());
+                let head = format!("ALTER TABLE {path} ALTER COLUMN {name}");
+                if column.default.is_some() {
+                    self.push(Rank::SetAside, act.clone(), table, about.clone(), format!("{head} DROP DEFAULT"));
+                }
+                self.push(Rank::SetAside, act, table, about, format!("{head} TYPE text USING {name}::text"));
+            }
+        }
+        let sql = format!("DROP TYPE {}", self.old.path(key));
+        self.push(Rank::SetAside, Act::Drop, key, format!("drop the old type `{}`", old.name), sql);
+    }
+
+    /// A collation cannot be altered: the old one steps aside, columns move over to the new one, the old one goes.
+    pub(super) fn new_collation(&mut self, key: &'c Key, old: &'c Entry, new: &'c Entry) -> bool {
+        let is_of = |column: &Column| {
+            column.details.collation.as_ref().is_some_and(|name| {
+                let name = name.rsplit('.').next().unwrap_or(name).trim_matches('"');
+                name == &*old.name || name.eq_ignore_ascii_case(&old.name)
+            })
+        };
+        let mut found = Vec::new();
+        for (table, before) in self.before.tables() {
+            let Some(after) = self.new.table(table) else { continue };
+            let inherited = self.new.inherited(after);
+            for column in &after.columns {
+                let was = before.column(&column.name.key);
+                if is_of(column) && was.is_some_and(is_of) && !inherited.contains(&*column.name.key) {
+                    found.push((table, column));
+                }
+            }
+        }
+        if found.is_empty() {
+            return false;
+        }
+        let aside = format!("{}_before", old.name);
+        let Object::Other(other) = &old.object else { return false };
+        let named = other.named.trim_start_matches("public.");
+        let schema = named.rsplit_once('.').map(|(schema, _)| format!("{schema}.")).unwrap_or_default();
+        let sql = format!("ALTER COLLATION {named} RENAME TO {}", self.new.name(&aside));
+        self.push(Rank::SetAside, Act::Alter, key, format!("set collation `{}` aside", old.name), sql);
+        for sql in self.new.create(key) {
+            self.push(Rank::Make(Made::Type), Act::Create, key, format!("create collation `{}`", new.name), sql);
+        }
+        for (table, column) in found {
+            let (Some(ty), Some(collation)) = (&column.ty, &column.details.collation) else { continue };
+            let what = format!("TYPE {} COLLATE {}", self.new.ty(ty), self.new.dotted(collation));
+            self.alter(table, column, &what);
+        }
+        let sql = format!("DROP COLLATION {schema}{}", self.new.name(&aside));
+        self.push(Rank::DropLate, Act::Drop, key, format!("drop the old collation `{}`", old.name), sql);
+        true
     }
 
     fn move_over(&mut self, table: &'c Key, old: &Column, new: &Column, (key, before, after): (&Key, &Entry, &Entry)) {

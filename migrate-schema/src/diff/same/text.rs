@@ -19,9 +19,17 @@ pub(super) fn option(value: &str, dialect: Dialect) -> String {
 /// The bound of a partition: its values as they are compared.
 pub(super) fn bound(text: &str, dialect: Dialect) -> String {
     let mut out = Vec::new();
+    let mut after_cast = false;
     for token in tokens(text, dialect) {
         let written = token.text(text);
+        // The key has the type that a value is said to be of.
+        if dialect == Dialect::Postgres && (written == "::" || after_cast) {
+            after_cast = written == "::" || token.kind == Kind::Dot || written.eq_ignore_ascii_case("public");
+            continue;
+        }
+        let inner = written.trim_matches('\'');
         out.push(match token.kind {
+            Kind::Text if dialect == Dialect::Postgres && inner.parse::<f64>().is_ok() => inner.to_owned(),
             Kind::Text => crate::diff::expr::default_meaning(written, Some("timestamp"), dialect).unwrap_or_default(),
             _ => written.to_lowercase(),
         });
@@ -37,7 +45,7 @@ pub(super) fn view(query: &str, columns: Option<&[Arc<str>]>, dialect: Dialect) 
     if dialect == Dialect::Postgres {
         let query =
             columns.and_then(|columns| without_star(query, columns, dialect)).unwrap_or_else(|| query.to_owned());
-        return as_written(&loose(&without_own_alias(&without_implied_names(&query)), dialect));
+        return as_written(&loose(&spelt_out(&query), dialect));
     }
     match columns.filter(|_| dialect != Dialect::Sqlite).and_then(|columns| without_star(query, columns, dialect)) {
         Some(query) => loose(&query, dialect),
@@ -45,8 +53,28 @@ pub(super) fn view(query: &str, columns: Option<&[Arc<str>]>, dialect: Dialect) 
     }
 }
 
+/// A query of PostgreSQL without what it says in other places when it shows it.
+fn spelt_out(query: &str) -> String {
+    let query = super::ordinal::without_as(&without_own_alias(&without_implied_names(query)));
+    super::ordinal::without(&query)
+}
+
+/// Without the names that PostgreSQL gives a table which is read twice: `t t_1`.
+fn without_numbered(text: &str) -> String {
+    let mut out: Vec<&str> = Vec::new();
+    for word in text.split(' ') {
+        let number = out.last().and_then(|last| word.strip_prefix(*last)).and_then(|rest| rest.strip_prefix('_'));
+        if number.is_none_or(|digits| digits.is_empty() || !digits.bytes().all(|digit| digit.is_ascii_digit())) {
+            out.push(word);
+        }
+    }
+    out.join(" ")
+}
+
 /// The words that PostgreSQL has its own for as people write them.
 fn as_written(text: &str) -> String {
+    let text = without_numbered(text).replace(" inner join ", " join ").replace(" outer join ", " join ");
+    let text = text.replace(" trim both from ", " trim ");
     let mut text = text.replace(" !~~* ", " not ilike ").replace(" !~~ ", " not like ");
     text = text.replace(" ~~* ", " ilike ").replace(" ~~ ", " like ");
     for (shown, written) in [(" = any array [ ", " in "), (" <> all array [ ", " not in ")] {
@@ -327,7 +355,9 @@ pub(super) fn routine(text: &str, dialect: Dialect) -> String {
                 let counts = ["stable", "immutable", "strict", "definer", "leakproof", "plpgsql", "sql", "window"];
                 if counts.contains(&&*word) {
                     words.push(word);
-                } else if word == "input" {
+                } else if word == "input"
+                    && !tokens.get(at.wrapping_sub(3)).is_some_and(|called| called.is(text, "called"))
+                {
                     words.push("strict".to_owned());
                 }
             }
@@ -448,5 +478,45 @@ mod tests {
             "AS RANGE (SUBTYPE = double precision, SUBTYPE_DIFF = float8mi)",
         );
         same("as range(subtype = timestamptz)", "AS RANGE (subtype = timestamp with time zone)");
+    }
+
+    #[test]
+    fn a_view_is_the_same_as_it_is_shown() {
+        let same = |one: &str, other: &str| {
+            assert_eq!(view(one, None, Dialect::Postgres), view(other, None, Dialect::Postgres));
+        };
+        same(
+            "SELECT upper(n) AS u, CAST(id AS text) AS t FROM t",
+            "SELECT upper((t.n)::text) AS u, (t.id)::text AS t FROM t",
+        );
+        same(
+            "SELECT j->>'k' AS k, extract(year FROM d) AS y FROM t",
+            "SELECT (t.j ->> 'k'::text) AS k, EXTRACT(year FROM t.d) AS y FROM t",
+        );
+        same(
+            "SELECT trim(n) AS x, n || '!' AS nn FROM t",
+            "SELECT TRIM(BOTH FROM t.n) AS x, ((t.n)::text || '!'::text) AS nn FROM t",
+        );
+        same(
+            "SELECT coalesce(x, 0) AS x, now() - d AS age FROM t",
+            "SELECT COALESCE(t.x, (0)::numeric) AS x, (now() - t.d) AS age FROM t",
+        );
+        same(
+            "SELECT array_agg(id) OVER () AS arr, date_trunc('month', d) AS m FROM t",
+            "SELECT array_agg(t.id) OVER () AS arr, date_trunc('month'::text, t.d) AS m FROM t",
+        );
+        same("SELECT a.id FROM a INNER JOIN b AS c ON a.id = c.a", "SELECT a.id FROM (a JOIN b c ON ((a.id = c.a)))");
+        same(
+            "SELECT 1 FROM t WHERE id IN (SELECT id FROM t WHERE g > 1)",
+            "SELECT 1 FROM t WHERE (t.id IN ( SELECT t_1.id FROM t t_1 WHERE (t_1.g > 1)))",
+        );
+        same(
+            "SELECT 1 FROM t WHERE NOT EXISTS (SELECT 1 FROM t w)",
+            "SELECT 1 FROM t WHERE (NOT (EXISTS ( SELECT 1 FROM public.t w)))",
+        );
+        same(
+            "SELECT DISTINCT g, (SELECT count(*) FROM t u WHERE u.g = t.g) AS n FROM t ORDER BY g",
+            "SELECT DISTINCT t.g, ( SELECT count(*) AS count FROM public.t u WHERE (u.g = t.g)) AS n FROM t ORDER BY t.g",
+        );
     }
 }
