@@ -3,6 +3,7 @@
 use migrate_core::Dialect;
 
 use super::change::{CreateIndex, Kind, NewIndex, Part};
+use super::constraint::ConstraintKind;
 use super::name::{Ident, Path};
 use super::problem::duplicate_index;
 use super::table::Index;
@@ -247,7 +248,12 @@ impl Catalog {
                 }
             }
             for constraint in &mut table.constraints {
-                if constraint.is(&key.name) {
+                // Others may have the name of an index without having anything to do with it.
+                let indexed = matches!(
+                    constraint.kind,
+                    ConstraintKind::Primary(_) | ConstraintKind::Unique(_) | ConstraintKind::Exclude(_)
+                );
+                if indexed && constraint.is(&key.name) {
                     constraint.name = Some(to.clone());
                 }
             }

@@ -3,6 +3,7 @@
 use migrate_core::Dialect;
 
 use crate::catalog::table::Type;
+use crate::read::array_element;
 
 /// Equal for two spellings of one type.
 pub fn meaning(ty: &Type, dialect: Dialect) -> String {
@@ -46,7 +47,7 @@ fn cut(text: &str) -> (&str, &str, &str) {
 fn postgres(text: &str) -> String {
     let (element, dimensions) = match text.find('[') {
         Some(open) => (text[..open].trim_end(), true),
-        None => match text.strip_suffix(" array") {
+        None => match text.strip_suffix(" array").or_else(|| array_element(text)) {
             Some(element) => (element, true),
             None => (text, false),
         },

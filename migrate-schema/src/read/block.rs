@@ -21,6 +21,7 @@ const TABLES: &[(&str, Of)] = &[
     ("views", Of::Relation),
     ("columns", Of::Column),
     ("pg_constraint", Of::Constraint),
+    ("pg_enum", Of::Value),
     ("table_constraints", Of::Constraint),
 ];
 
@@ -30,6 +31,7 @@ enum Of {
     Relation,
     Column,
     Constraint,
+    Value,
 }
 
 /// From behind `DO`.
@@ -183,20 +185,25 @@ fn there(query: &mut Cursor<'_>) -> Option<There> {
     if !matches!(schema, None | Some("pg_catalog" | "information_schema")) {
         return None;
     }
-    let of = TABLES.iter().find(|(name, _)| *name == &*table.name.key)?.1;
+    let mut of = TABLES.iter().find(|(name, _)| *name == &*table.name.key)?.1;
     alias(query)?;
     // What the server's tables are joined by is always the same.
     while query.eat("JOIN") || query.eat("INNER JOIN") {
-        let schema = query.path()?.schema;
-        if schema.is_some_and(|schema| &*schema.key != "pg_catalog") {
+        let joined = query.path()?;
+        if joined.schema.is_some_and(|schema| &*schema.key != "pg_catalog") {
             return None;
+        }
+        if of == Of::Type && &*joined.name.key == "pg_enum" {
+            of = Of::Value;
         }
         alias(query)?;
         if !query.eat("ON") {
             return None;
         }
         let (one, is, other) = (query.path()?, query.eat_op("="), query.path()?);
-        let joins = |name: &str| matches!(name, "oid" | "conrelid" | "relnamespace" | "connamespace" | "typnamespace");
+        let joins = |name: &str| {
+            matches!(name, "oid" | "conrelid" | "relnamespace" | "connamespace" | "typnamespace" | "enumtypid")
+        };
         if !is || !joins(&one.name.key) || !joins(&other.name.key) {
             return None;
         }
@@ -204,7 +211,7 @@ fn there(query: &mut Cursor<'_>) -> Option<There> {
     if !query.eat("WHERE") {
         return None;
     }
-    let (mut name, mut column, mut table, mut constraint) = (None, None, None, None);
+    let (mut name, mut column, mut table, mut constraint, mut value) = (None, None, None, None, None);
     loop {
         let field = query.path()?.name;
         if query.eat_op("!=") || query.eat_op("<>") {
@@ -220,7 +227,10 @@ fn there(query: &mut Cursor<'_>) -> Option<There> {
             if !query.eat_op("=") {
                 return None;
             }
-            let text: Arc<str> = query.string()?.0.into();
+            let text: Arc<str> = match of == Of::Value && &*field.key == "enumtypid" && query.is_kind(Kind::Open) {
+                true => type_of_name(query)?,
+                false => query.string()?.0.into(),
+            };
             if query.eat_op("::") {
                 query.name()?;
             }
@@ -230,6 +240,15 @@ fn there(query: &mut Cursor<'_>) -> Option<There> {
                         && !(of == Of::Relation && &*field.key == "tablename" && name.is_some()) =>
                 {
                     name = Some(text);
+                }
+                "enumlabel" if of == Of::Value => value = Some(text),
+                // As an identifier is written.
+                "enumtypid" if of == Of::Value => {
+                    match text.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {
+                        Some(quoted) => name = Some(quoted.into()),
+                        None if text.contains(['"', '.']) => return None,
+                        None => name = Some(text.to_lowercase().into()),
+                    }
                 }
                 "relname" if of == Of::Constraint => table = Some(text),
                 "conrelid" if of == Of::Constraint && !text.contains(['"', '.']) => {
@@ -250,11 +269,27 @@ fn there(query: &mut Cursor<'_>) -> Option<There> {
             return None;
         }
     }
+    if of == Of::Value {
+        return Some(There::Value(name?, value?));
+    }
     match (of, name, table, column, constraint) {
         (Of::Type, Some(name), None, None, None) => Some(There::Type(name)),
         (Of::Relation, Some(name), None, None, None) => Some(There::Relation(name)),
         (Of::Column, None, Some(table), Some(column), None) => Some(There::Column(table, column)),
         (Of::Constraint, None, table, None, Some(name)) => Some(There::Constraint(table, name)),
+        _ => None,
+    }
+}
+
+/// `(SELECT oid FROM pg_type WHERE typname = 'a')`
+fn type_of_name(query: &mut Cursor<'_>) -> Option<Arc<str>> {
+    let mut query = query.parens()?;
+    if !query.is("SELECT") || !query.is_at(1, "oid") {
+        return None;
+    }
+    match there(&mut query)? {
+        // As an identifier that keeps its case.
+        There::Type(name) => Some(format!("\"{name}\"").into()),
         _ => None,
     }
 }

@@ -307,7 +307,7 @@ pub(super) fn routine(text: &str, dialect: Dialect) -> String {
     let tokens = tokens(text, dialect);
     let mut body = None;
     let mut words: Vec<String> = Vec::new();
-    let mut after_as = false;
+    let (mut after_as, mut after_language) = (false, false);
     let mut depth = 0u32;
     for (at, token) in tokens.iter().enumerate() {
         let written = token.text(text);
@@ -321,6 +321,8 @@ pub(super) fn routine(text: &str, dialect: Dialect) -> String {
         match token.kind {
             Kind::Open => depth += 1,
             Kind::Close => depth = depth.saturating_sub(1),
+            // A language may be written as a text.
+            Kind::Text | Kind::Name if after_language => words.push(written.trim_matches(['\'', '"']).to_lowercase()),
             Kind::Text | Kind::Dollar if after_as => body = Some(unquoted(written)),
             Kind::Word if depth == 0 => {
                 let word = written.to_ascii_lowercase();
@@ -334,6 +336,7 @@ pub(super) fn routine(text: &str, dialect: Dialect) -> String {
             _ => (),
         }
         after_as = token.is(text, "as");
+        after_language = token.is(text, "language");
     }
     words.sort();
     words.dedup();
