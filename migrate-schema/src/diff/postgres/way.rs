@@ -38,10 +38,13 @@ impl<'c> Diff<'c> {
             if !in_way(&expr.text) || self.old.is_inherited(table.old, constraint) {
                 continue;
             }
+            // By now it has the name that it is to have.
+            let renamed = table.renamed_constraints.iter().find(|(old, _)| old.name.as_ref() == Some(name));
+            let name = renamed.and_then(|(_, new)| new.name.as_ref()).unwrap_or(name);
             let sql = format!("ALTER TABLE {path} DROP CONSTRAINT {}", self.old.name(&name.text));
             let about = format!("drop {} `{}` of table `{}`", constraint.kind.name(), name.text, key.name);
             self.push(Rank::DropForeign, Act::DropConstraint, key, about, sql);
-            gone.insert(name.key.to_string());
+            gone.insert(constraint.name.as_ref().unwrap_or(name).key.to_string());
             let stays = !table.dropped_constraints.iter().any(|dropped| std::ptr::eq(*dropped, &**constraint));
             let again = table.new.constraints.iter().find(|new| new.name.as_ref() == Some(name));
             if let Some(new) = again.filter(|_| stays) {
@@ -57,12 +60,15 @@ impl<'c> Diff<'c> {
             if !parts.chain(&index.predicate).any(|expr| in_way(&expr.text)) {
                 continue;
             }
-            let sql = format!("DROP INDEX {}", self.old.path_as(key, &index.name.text));
-            let act = Act::DropIndex(index.name.key.clone());
-            self.push(Rank::DropForeign, act, key, format!("drop index `{}`", index.name.text), sql);
+            // By now it has the name that it is to have.
+            let renamed = table.renamed_indexes.iter().find(|(old, _)| old.name == index.name);
+            let name = renamed.map_or(&index.name, |(_, new)| &new.name);
+            let sql = format!("DROP INDEX {}", self.old.path_as(key, &name.text));
+            let act = Act::DropIndex(name.key.clone());
+            self.push(Rank::DropForeign, act, key, format!("drop index `{}`", name.text), sql);
             gone.insert(index.name.key.to_string());
             let stays = !table.dropped_indexes.iter().any(|dropped| dropped.name == index.name);
-            if let Some(new) = table.new.indexes.iter().find(|new| new.name == index.name).filter(|_| stays) {
+            if let Some(new) = table.new.indexes.iter().find(|new| new.name == *name).filter(|_| stays) {
                 let sql = self.new.create_index(key, new, false);
                 let about = format!("create index `{}` on table `{}`", new.name.text, key.name);
                 self.push(Rank::Make(Made::Index), Act::CreateIndex(new.name.key.clone()), key, about, sql);

@@ -37,12 +37,25 @@ pub(super) fn view(query: &str, columns: Option<&[Arc<str>]>, dialect: Dialect) 
     if dialect == Dialect::Postgres {
         let query =
             columns.and_then(|columns| without_star(query, columns, dialect)).unwrap_or_else(|| query.to_owned());
-        return as_written(&loose(&without_own_alias(&without_implied_names(&query)), dialect));
+        return joined(as_written(&loose(&without_own_alias(&without_implied_names(&query)), dialect)), dialect);
     }
     match columns.filter(|_| dialect != Dialect::Sqlite).and_then(|columns| without_star(query, columns, dialect)) {
-        Some(query) => loose(&query, dialect),
-        None => loose(query, dialect),
+        Some(query) => joined(loose(&query, dialect), dialect),
+        None => joined(loose(query, dialect), dialect),
     }
+}
+
+/// Without the words of a join that say nothing, as the servers print it. SQLite keeps what was written.
+fn joined(text: String, dialect: Dialect) -> String {
+    let mut text = text;
+    if dialect != Dialect::Sqlite {
+        for (said, kept) in
+            [("inner join", "join"), ("left outer", "left"), ("right outer", "right"), ("full outer", "full")]
+        {
+            text = text.replace(&format!(" {said} "), &format!(" {kept} "));
+        }
+    }
+    if dialect.is_mysql_family() { text.replace(" cross join ", " join ") } else { text }
 }
 
 /// The words that PostgreSQL has its own for as people write them.
