@@ -465,4 +465,26 @@ mod tests {
         );
         same("as range(subtype = timestamptz)", "AS RANGE (subtype = timestamp with time zone)");
     }
+
+    #[test]
+    fn a_join_is_an_inner_one_by_itself() {
+        let same = |one, two, dialect| assert_eq!(view(one, None, dialect), view(two, None, dialect));
+        for dialect in [Dialect::Postgres, Dialect::MySql, Dialect::MariaDb] {
+            same("select x from a inner join b on y = z", "select x from (a join b on (y = z))", dialect);
+            same("select x from a left outer join b on y = z", "select x from (a left join b on (y = z))", dialect);
+        }
+        same("select x from a cross join b", "select x from (a join b)", Dialect::MariaDb);
+        let (left, right) = ("select x from a left join b on y = z", "select x from a right join b on y = z");
+        assert_ne!(view(left, None, Dialect::Postgres), view(right, None, Dialect::Postgres));
+    }
+
+    #[test]
+    fn a_language_may_be_a_text() {
+        let of = |language: &str| {
+            routine(&format!("create function f() returns int as 'select 1' language {language}"), Dialect::Postgres)
+        };
+        assert_eq!(of("'sql'"), of("sql"));
+        assert_eq!(of("\"plpgsql\""), of("plpgsql"));
+        assert_ne!(of("'plpgsql'"), of("sql"));
+    }
 }

@@ -197,10 +197,3 @@ CREATE UNIQUE INDEX t_lock ON t (lock) WHERE s = 'a';
 CREATE TYPE st AS ENUM ('a', 'b', 'c');
 CREATE TABLE t (id int PRIMARY KEY, s st NOT NULL, lock text);
 CREATE UNIQUE INDEX t_lock_v1 ON t (lock) WHERE s = 'a';
-
--- case: words of a join that say nothing equals at once
-CREATE TABLE a (id int PRIMARY KEY); CREATE TABLE b (a int, y int);
-CREATE VIEW v AS SELECT a.id FROM a INNER JOIN b ON a.id = b.a LEFT OUTER JOIN b c ON c.a = a.id;
--- equal:
-CREATE TABLE a (id int PRIMARY KEY); CREATE TABLE b (a int, y int);
-CREATE VIEW v AS SELECT a.id FROM a JOIN b ON a.id = b.a LEFT JOIN b c ON c.a = a.id;
