@@ -181,8 +181,26 @@ impl Context {
         }
     }
 
-    /// Waits for the runtime, or for Ctrl-C.
+    /// Waits for a request that is told to stop with [`interrupted`], and leaves it at the second Ctrl-C.
+    pub(crate) fn run<F, T>(&self, request: F) -> Result<T, Failure>
+    where
+        F: IntoFuture<Output = Result<T, Error>>,
+    {
+        self.wait_until(request, async {
+            interrupted().await;
+            interrupted().await;
+        })
+    }
+
+    /// Waits for a request that changes nothing, or for Ctrl-C.
     pub(crate) fn wait<F, T>(&self, request: F) -> Result<T, Failure>
+    where
+        F: IntoFuture<Output = Result<T, Error>>,
+    {
+        self.wait_until(request, interrupted())
+    }
+
+    fn wait_until<F, T>(&self, request: F, leave: impl Future<Output = ()>) -> Result<T, Failure>
     where
         F: IntoFuture<Output = Result<T, Error>>,
     {
@@ -193,7 +211,7 @@ impl Context {
         runtime.block_on(async {
             tokio::select! {
                 result = request.into_future() => result.map_err(Failure::from),
-                Ok(()) = tokio::signal::ctrl_c() => Err(Failure::new(&command::INTERRUPTED, "interrupted")
+                () = leave => Err(Failure::new(&command::INTERRUPTED, "interrupted")
                     .help("the server may be finishing what it was sent; `migrate status` shows what is applied")),
             }
         })
@@ -228,6 +246,26 @@ impl Context {
             self.output.warning(format_args!("the database has the revision {id}, which is not in this folder"));
         }
         Ok(State { applied, status })
+    }
+}
+
+/// Ctrl-C was pressed, or the system asks the process to end. Not said again to who listens only from then on.
+pub(crate) async fn interrupted() {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut terminated) = signal(SignalKind::terminate()) {
+            tokio::select! {
+                Some(()) = terminated.recv() => (),
+                Ok(()) = tokio::signal::ctrl_c() => (),
+                // Neither can be listened to: the system ends the process.
+                else => std::future::pending().await,
+            }
+            return;
+        }
+    }
+    if tokio::signal::ctrl_c().await.is_err() {
+        std::future::pending::<()>().await;
     }
 }
 

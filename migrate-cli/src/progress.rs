@@ -49,6 +49,7 @@ pub(crate) fn targets(output: Output) -> ProgressBar {
 pub(crate) fn target_observer(output: Output, bar: ProgressBar) -> impl Fn(&str, &Event<'_>) + Send + Sync + 'static {
     move |target, event| match event {
         Event::WaitingForLock { .. }
+        | Event::Stopping { .. }
         | Event::Retry { .. }
         | Event::Decided { .. }
         | Event::DroppedInvalidIndex { .. } => {
@@ -145,6 +146,8 @@ impl Progress {
             Event::DroppedInvalidIndex { index, .. } => {
                 output.note(format_args!("note: dropped the invalid index {index}, which an earlier try left behind"));
             }
+            Event::Stopping { .. } => output
+                .note("stopping: the statement that runs is being cancelled on the server; once more leaves at once"),
             Event::Notice { text, .. } => output.note(format_args!("notice: {text}")),
             Event::RevisionStarted { revision, .. } if output.verbose => {
                 output.note(format_args!("running {revision}"));
@@ -238,6 +241,7 @@ fn to_json(event: &Event<'_>) -> Option<Value> {
         Event::DroppedInvalidIndex { revision, index, .. } => {
             json!({ "event": "dropped-invalid-index", "revision": revision, "index": index })
         }
+        Event::Stopping { revision, .. } => json!({ "event": "stopping", "revision": revision }),
         Event::Failed { error, .. } => json!({ "event": "failed", "code": error.code() }),
         // `done` is printed when the command has said everything else.
         _ => return None,

@@ -73,7 +73,7 @@ impl From<InTransaction> for Transaction {
 /// Sets the options that all requests to the runtime share.
 macro_rules! with_options {
     ($request:expr, $wait:expr) => {{
-        let mut request = $request;
+        let mut request = $request.stop_when(crate::context::interrupted());
         if let Some(timeout) = $wait.lock_timeout {
             request = request.lock_timeout(timeout);
         }
@@ -139,7 +139,7 @@ pub(crate) fn settle(context: &Context, verdict: Verdict, wait: &Wait) -> Result
     let url = context.url()?;
     let migrations = context.migrations()?;
     let unfinished = context.wait(migrations.status(&url))?.unfinished;
-    context.wait(with_options!(migrations.settle(&url, verdict), wait))?;
+    context.run(with_options!(migrations.settle(&url, verdict), wait))?;
     let revision = unfinished.first().map(String::as_str).unwrap_or_default();
     let status = context.wait(migrations.status(&url))?;
     let row = status.rows.iter().find(|row| row.id == revision);
@@ -147,7 +147,7 @@ pub(crate) fn settle(context: &Context, verdict: Verdict, wait: &Wait) -> Result
         // What was on its way up goes on by itself; a downgrade is asked for again by who wanted it.
         Some(RowState::Applying) => {
             let request = with_options!(migrations.upgrade(&url).to(revision), wait);
-            let report = context.wait(request.observe(progress::observer(context.output)))?;
+            let report = context.run(request.observe(progress::observer(context.output)))?;
             Ok(show_report(context, &report))
         }
         Some(RowState::Reverting) => {

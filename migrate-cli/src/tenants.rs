@@ -93,7 +93,7 @@ impl Many {
                 shown.inc(1);
                 shown.suspend(|| show(output, tenant));
             });
-        let reports = context.wait(targets.reports());
+        let reports = context.run(targets.reports());
         bar.finish_and_clear();
         Ok(show_all(output, &reports?))
     }

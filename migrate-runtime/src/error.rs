@@ -17,6 +17,7 @@ use crate::failure::{Failure, Interrupted, said};
 use crate::help;
 use crate::paste;
 use crate::report::Report;
+use crate::stop::Stopped;
 use crate::tenants::Reports;
 
 /// An error of this crate.
@@ -261,6 +262,9 @@ pub enum Error {
     /// A lease is renewed on a second connection, and only one connection was handed over.
     #[error("`lock = \"lease\"` needs a second connection: hand over a pool or a URL instead of a connection")]
     LeaseNeedsPool,
+    /// The run was told to stop with `stop_when(..)`, and stopped.
+    #[error(transparent)]
+    Stopped(Box<Stopped>),
     /// Another process changed the ledger while this one was taking relative steps.
     #[error(
         "another process changed the revisions of the database while this one took relative steps; {}, and nothing of the \
@@ -361,6 +365,7 @@ impl Error {
             Error::Overtaken { .. } => "M1031",
             Error::LeaseLost { .. } => "M1032",
             Error::LeaseNeedsPool => "M1033",
+            Error::Stopped(_) => "M1034",
             Error::Pending { .. } => "M1040",
         }
     }
@@ -376,6 +381,7 @@ impl Error {
         match self {
             Error::Failed(failure) => Some(&failure.report),
             Error::Overtaken { report } => Some(report),
+            Error::Stopped(stopped) => Some(&stopped.report),
             _ => None,
         }
     }

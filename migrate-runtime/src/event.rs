@@ -130,6 +130,12 @@ pub enum Event<'e> {
         /// The index, with its schema, quoted.
         index: &'e str,
     },
+    /// It was told to stop while a statement ran, and has the server break that off.
+    #[non_exhaustive]
+    Stopping {
+        /// The revision; none if only the ledger is written.
+        revision: Option<&'e str>,
+    },
     /// Everything is done.
     #[non_exhaustive]
     Finished {
@@ -232,6 +238,9 @@ fn log(event: &Event<'_>) {
         ),
         Event::DroppedInvalidIndex { revision, index } => {
             tracing::warn!(target: "migrate", revision, index, "dropped an invalid index that an earlier try left behind");
+        }
+        Event::Stopping { revision } => {
+            tracing::warn!(target: "migrate", revision, "told to stop: the statement that runs is being cancelled");
         }
         Event::StatementDone { revision, number, of, rows, elapsed } => tracing::debug!(
             target: "migrate",

@@ -24,6 +24,7 @@ use crate::pause;
 use crate::prepare::{prepare, read};
 use crate::repair::Action;
 use crate::report::{Report, Taken};
+use crate::stop::{Again, Breaker, Stop, Stopped, StoppedAt};
 use crate::world::{choose_dialect, open_direction};
 
 /// What is wanted.
@@ -71,6 +72,8 @@ pub(crate) struct Options {
     pub(crate) lock: Option<Lock>,
     /// What pauses are spread by.
     pub(crate) seed: u64,
+    /// What says that it is to stop.
+    pub(crate) stop: Option<Stop>,
 }
 
 impl Default for Options {
@@ -84,6 +87,7 @@ impl Default for Options {
             limits: Limits::default(),
             lock: None,
             seed: pause::seed(),
+            stop: None,
         }
     }
 }
@@ -95,18 +99,30 @@ const SILENCE: Duration = Duration::from_secs(10);
 /// Warnings about waiting come at this distance.
 pub(crate) const REMIND: Duration = Duration::from_secs(5);
 
-/// Brings the database to what is wanted.
-pub(crate) async fn run(
-    session: &mut Session<'_>,
+/// Brings the database to what is wanted. `again` connects to it once more; none if one connection is all there is.
+pub(crate) async fn run<'c>(
+    session: &mut Session<'c>,
     migrations: &Migrations,
     wanted: &Wanted,
     options: &Options,
-    lease: Option<Lease>,
+    again: Option<Again<'_, 'c>>,
 ) -> Result<Report, Error> {
+    let lease = match (options.lock.unwrap_or(migrations.preamble().lock), again) {
+        (Lock::Server, _) => None,
+        (Lock::Lease, None) => return Err(Error::LeaseNeedsPool),
+        (Lock::Lease, Some(again)) => Some(Lease::open(&again(), migrations.ledger(), &options.by.client).await?),
+    };
     let limits = options.limits.or(migrations.preamble().limits);
     session.limit(limits);
+    let table = migrations.ledger().name(session.family());
+    let breaker = match options.stop {
+        Some(_) => Some(session.arm().await.map_err(|source| Error::Ledger { table, source })?),
+        None => None,
+    };
     let mut run = Run {
         session,
+        again,
+        breaker,
         lease,
         limits,
         migrations,
@@ -136,6 +152,9 @@ pub(crate) async fn run(
             lease.release().await;
         }
     }
+    if run.breaker.is_some() {
+        run.session.disarm().await;
+    }
     result?;
     let mut report = run.report;
     report.elapsed = run.started.elapsed();
@@ -144,6 +163,9 @@ pub(crate) async fn run(
 
 struct Run<'r, 'c> {
     session: &'r mut Session<'c>,
+    again: Option<Again<'r, 'c>>,
+    /// What breaks off what runs, where somebody may say so.
+    breaker: Option<Breaker>,
     migrations: &'r Migrations,
     options: &'r Options,
     lease: Option<Lease>,
@@ -205,7 +227,8 @@ impl Run<'_, '_> {
             self.options.events.planned(&prepared.script);
             for unit in &prepared.script.units {
                 loop {
-                    match self.leased_unit(unit).await? {
+                    self.go_on()?;
+                    match self.stoppable_unit(unit).await? {
                         Outcome::Done => break,
                         Outcome::Busy => self.wait().await?,
                         Outcome::Changed if self.report.steps.is_empty() || !is_relative(wanted) => {
@@ -323,6 +346,65 @@ impl Run<'_, '_> {
         Ok(())
     }
 
+    /// An error if somebody said that the run is to stop.
+    fn go_on(&mut self) -> Result<(), Error> {
+        match &self.options.stop {
+            Some(stop) if stop.is_said() => Err(self.stopped(StoppedAt::Between)),
+            Some(_) | None => Ok(()),
+        }
+    }
+
+    fn stopped(&mut self, at: StoppedAt) -> Error {
+        let mut report = std::mem::take(&mut self.report);
+        report.elapsed = self.started.elapsed();
+        Error::Stopped(Box::new(Stopped { at, report }))
+    }
+
+    /// Runs a unit, and has the server break it off when somebody says so.
+    async fn stoppable_unit(&mut self, unit: &Unit) -> Result<Outcome, Error> {
+        use futures_util::future::{Either, select};
+        let (Some(stop), Some(breaker)) = (self.options.stop.clone(), self.breaker.clone()) else {
+            return self.leased_unit(unit).await;
+        };
+        let revision = unit.steps.first().map(|step| step.id.as_ref());
+        let (again, events) = (self.again, self.options.events.clone());
+        let result = {
+            let mut work = std::pin::pin!(self.leased_unit(unit));
+            match select(work.as_mut(), std::pin::pin!(stop.said())).await {
+                Either::Left((result, _)) => return result,
+                Either::Right(_) => {
+                    events.tell(&Event::Stopping { revision });
+                    breaker.end(again, work).await
+                }
+            }
+        };
+        match result {
+            Some(Err(Error::Failed(mut failure))) if failure.is_broken_off() => {
+                failure.cause = Cause::Stopped;
+                let report = failure.report.clone();
+                Err(Error::Stopped(Box::new(Stopped { at: StoppedAt::Within(failure), report })))
+            }
+            Some(result) => result,
+            None => {
+                // The connection waits for an answer: it is closed, and what it holds goes with it.
+                self.session.soil();
+                self.locked = false;
+                Err(self.stopped(StoppedAt::Unanswered { revision: revision.unwrap_or_default().to_owned() }))
+            }
+        }
+    }
+
+    /// Sleeps; false if somebody says meanwhile that the run is to stop.
+    async fn sleep(&self, duration: Duration) -> bool {
+        use futures_util::future::{Either, select};
+        let slept = tokio::time::sleep(duration);
+        let Some(stop) = &self.options.stop else {
+            slept.await;
+            return true;
+        };
+        matches!(select(std::pin::pin!(slept), std::pin::pin!(stop.said())).await, Either::Left(_))
+    }
+
     /// Runs a unit while the lease, if there is one, is renewed.
     async fn leased_unit(&mut self, unit: &Unit) -> Result<Outcome, Error> {
         use futures_util::future::{Either, select};
@@ -369,7 +451,9 @@ impl Run<'_, '_> {
         let sleep =
             pause::poll(waiting.attempt, self.options.seed).min(self.options.lock_timeout.saturating_sub(waited));
         waiting.attempt += 1;
-        tokio::time::sleep(sleep).await;
+        if !self.sleep(sleep).await {
+            return Err(self.stopped(StoppedAt::Between));
+        }
         self.report.waited += sleep;
         Ok(())
     }
@@ -428,7 +512,7 @@ impl Run<'_, '_> {
             };
             let reason = match &failure.cause {
                 Cause::Driver(error) if lost_race(error) => said(error),
-                Cause::Driver(_) | Cause::ForeignKeys { .. } => return Err(self.failed(now, failure)),
+                Cause::Driver(_) | Cause::ForeignKeys { .. } | Cause::Stopped => return Err(self.failed(now, failure)),
             };
             let text = match failure.piece.and_then(|piece| now.pieces.get(piece)) {
                 Some(Piece::Statement { statement, .. }) => statement.sql.clone(),
@@ -456,7 +540,9 @@ impl Run<'_, '_> {
                 of,
                 pause,
             });
-            tokio::time::sleep(pause).await;
+            if !self.sleep(pause).await {
+                return Err(self.failed(now, failure));
+            }
             rest = Some(left);
         }
     }

@@ -79,6 +79,8 @@ pub enum Cause {
         /// Table, referred table and number of rows.
         violations: Vec<(String, String, usize)>,
     },
+    /// The run was told to stop, and the server broke the statement off.
+    Stopped,
 }
 
 impl Cause {
@@ -86,7 +88,7 @@ impl Cause {
     pub(crate) fn is_refusal(&self) -> bool {
         match self {
             Cause::Driver(error) => error.as_database_error().is_some(),
-            Cause::ForeignKeys { .. } => true,
+            Cause::ForeignKeys { .. } | Cause::Stopped => true,
         }
     }
 }
@@ -103,6 +105,7 @@ impl fmt::Display for Cause {
                 }
                 Ok(())
             }
+            Cause::Stopped => f.write_str("it was told to stop"),
         }
     }
 }
@@ -123,7 +126,7 @@ impl std::error::Error for Failure {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match &self.cause {
             Cause::Driver(error) => Some(error),
-            Cause::ForeignKeys { .. } => None,
+            Cause::ForeignKeys { .. } | Cause::Stopped => None,
         }
     }
 }
@@ -132,6 +135,16 @@ impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let reason = &self.cause;
         match (self.statement, &self.ledger) {
+            (Some((number, of)), _) if matches!(self.cause, Cause::Stopped) => {
+                write!(
+                    f,
+                    "stopped: statement {number} of {of} of revision {} ({}) was cancelled",
+                    self.revision, self.direction
+                )?;
+            }
+            (None, _) if matches!(self.cause, Cause::Stopped) => {
+                write!(f, "stopped: revision {} ({}) was cancelled", self.revision, self.direction)?;
+            }
             (_, Some(LedgerWork::Table(table))) => {
                 return write!(
                     f,
@@ -183,10 +196,9 @@ impl fmt::Display for Failure {
 impl Failure {
     /// What is committed, in words.
     fn committed(&self) -> String {
-        let before = match self.report.steps.len() {
-            0 => "nothing before this revision".to_owned(),
-            1 => format!("revision {}", self.report.steps[0].id),
-            n => format!("{n} revisions, the last is {}", self.report.steps[n - 1].id),
+        let before = match self.report.steps.is_empty() {
+            true => "nothing before this revision".to_owned(),
+            false => self.report.committed(),
         };
         match self.left {
             Left::Nothing => format!("{before}; this one was rolled back"),
@@ -198,10 +210,16 @@ impl Failure {
         }
     }
 
+    /// The server broke the statement off because it was asked to, or the run was told to stop while it was about to try
+    /// once more.
+    pub(crate) fn is_broken_off(&self) -> bool {
+        matches!(&self.cause, Cause::Driver(error) if crate::driver::is_broken_off(error) || crate::driver::lost_race(error))
+    }
+
     fn trouble(&self) -> Option<Trouble> {
         match &self.cause {
             Cause::Driver(error) => Trouble::of(error),
-            Cause::ForeignKeys { .. } => None,
+            Cause::ForeignKeys { .. } | Cause::Stopped => None,
         }
     }
 
@@ -227,6 +245,14 @@ impl Failure {
                 );
             }
             (_, _) => (),
+        }
+        if matches!(self.cause, Cause::Stopped) {
+            return match self.left {
+                Left::Statements(_) => "run the same command again: it goes on from here",
+                Left::Nothing => "run the same command again: it begins with this revision",
+                Left::Unknown => "run the same command again: it looks at what is there first",
+            }
+            .to_owned();
         }
         match self.left {
             Left::Nothing => "correct the file and run the same command again".to_owned(),

@@ -50,6 +50,7 @@ mod report;
 mod request;
 mod schema;
 mod stale;
+mod stop;
 mod tenants;
 mod trouble;
 mod world;
@@ -78,6 +79,7 @@ pub use repair::{Problem, Record, Repaired, Repairs};
 pub use report::{Report, Status, Taken};
 pub use request::{Adopt, Downgrade, Read, Repair, Request, Settle, Stamp, Upgrade};
 pub use schema::Schema;
+pub use stop::{Stopped, StoppedAt};
 pub use tenants::{Reports, Survey, Targets, Tenant};
 
 /// Embeds a folder of migrations, checked while the program compiles.

@@ -160,7 +160,8 @@ impl<'a> Repairs<'a> {
     /// All repairs that were made, oldest first. Reads only.
     pub fn records(self) -> Request<'a, Vec<Record>> {
         Box::pin(async move {
-            let mut session = request::open(self.database, self.migrations, None, false, &Events::default()).await?;
+            let mut session =
+                request::open(self.database, self.migrations, None, false, &Events::default(), None).await?;
             let ledger = self.migrations.ledger();
             let dialect = session.family();
             let failed = |source| Error::Ledger { table: ledger.repairs().name(dialect), source };

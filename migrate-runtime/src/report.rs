@@ -57,6 +57,15 @@ pub struct Taken {
 }
 
 impl Report {
+    /// What was committed, in words.
+    pub(crate) fn committed(&self) -> String {
+        match self.steps.as_slice() {
+            [] => "nothing".to_owned(),
+            [step] => format!("revision {}", step.id),
+            [.., last] => format!("{} revisions, the last is {}", self.steps.len(), last.id),
+        }
+    }
+
     pub(crate) fn notice(&mut self, migrations: &Migrations, world: &World<'_>, noticed: &Noticed) {
         if !noticed.repaired.is_empty() {
             // What else is wrong is what is being repaired.

@@ -17,11 +17,11 @@ use crate::error::Error;
 use crate::event::{Event, Events, Follow};
 use crate::executor::{self, Options, REMIND, Wanted};
 use crate::failure::Cause;
-use crate::lease::Lease;
 use crate::migrations::{IntoTarget, Migrations};
 use crate::pause;
 use crate::prepare;
 use crate::report::{Report, Status};
+use crate::stop::{Stop, Stopped, StoppedAt};
 use crate::world::{World, choose_dialect};
 
 /// The future of a request. It is `Send`: it may be spawned.
@@ -54,25 +54,18 @@ impl<'a> Common<'a> {
         let wanted = wanted?;
         let Common { migrations, database, options, wait } = self;
         migrations.notice_stale();
-        let lock = options.lock.unwrap_or(migrations.preamble().lock);
         // Another handle on what was handed over; none if it is one connection.
-        let (database, again) = match (lock, database.reopen()) {
-            (Lock::Lease, Ok(again)) => (again(), Some(again)),
-            (Lock::Lease, Err(_)) => return Err(Error::LeaseNeedsPool),
-            (Lock::Server, Ok(again)) => (again(), None),
-            (Lock::Server, Err(database)) => (database, None),
+        let (database, again) = match database.reopen() {
+            Ok(again) => (again(), Some(again)),
+            Err(database) => (database, None),
         };
-        let mut session = open(database, migrations, wait, true, &options.events).await?;
-        let lease = match again {
-            Some(again) => Some(Lease::open(&again(), migrations.ledger(), &options.by.client).await?),
-            None => None,
-        };
-        executor::run(&mut session, migrations, &wanted, &options, lease).await
+        let mut session = open(database, migrations, wait, true, &options.events, options.stop.as_ref()).await?;
+        executor::run(&mut session, migrations, &wanted, &options, again.as_deref()).await
     }
 
     async fn plan(self, wanted: Result<Wanted, TargetError>) -> Result<Script, Error> {
         let wanted = wanted?;
-        let mut session = open(self.database, self.migrations, self.wait, false, &self.options.events).await?;
+        let mut session = open(self.database, self.migrations, self.wait, false, &self.options.events, None).await?;
         let ledger = self.migrations.ledger();
         let table = ledger.name(session.family());
         let state = prepare::read(&mut session, self.migrations, wanted.is_all()).await;
@@ -124,6 +117,27 @@ macro_rules! options {
             /// said.
             pub fn lock_retries(mut self, retries: u32) -> Self {
                 self.$($options).+.limits.lock_retries = Some(retries);
+                self
+            }
+
+            /// Stops when this future ends, a signal of the system for example: what runs is cancelled on its server
+            /// (SQLite is asked to stop) instead of left to it, and the request ends with [`Error::Stopped`], which says
+            /// what is committed. Dropping the request instead closes the connection, and a server that has a message in
+            /// hand may go on with it. What cancels is sent on a second connection, so it needs a pool or a URL; on a
+            /// connection that was handed over the run stops when the unit at work has ended.
+            ///
+            /// ```no_run
+            /// # use migrate_runtime::{Migrations, embed_migrations};
+            /// # static MIGRATIONS: Migrations = embed_migrations!("../migrations");
+            /// # async fn terminated() {}
+            /// # async fn f(pool: &sqlx::SqlitePool) -> Result<(), migrate_runtime::Error> {
+            /// // `terminated()` may wait for tokio's `signal::ctrl_c()`.
+            /// MIGRATIONS.upgrade(pool).stop_when(terminated()).await?;
+            /// # Ok(())
+            /// # }
+            /// ```
+            pub fn stop_when(mut self, signal: impl std::future::Future<Output = ()> + Send + 'static) -> Self {
+                self.$($options).+.stop = Some($crate::stop::Stop::when(signal));
                 self
             }
         }
@@ -398,7 +412,7 @@ impl<'a, T: 'a> IntoFuture for Read<'a, T> {
     fn into_future(self) -> Request<'a, T> {
         Box::pin(async move {
             self.migrations.notice_stale();
-            let mut session = open(self.database, self.migrations, self.wait, false, &Events::default()).await?;
+            let mut session = open(self.database, self.migrations, self.wait, false, &Events::default(), None).await?;
             let ledger = self.migrations.ledger();
             let table = ledger.name(session.family());
             let state = match self.full {
@@ -424,7 +438,7 @@ impl Migrations {
     pub fn ensure_ledger<'a>(&'a self, database: impl Into<Database<'a>>) -> Request<'a, bool> {
         let database = database.into();
         Box::pin(async move {
-            let mut session = open(database, self, None, true, &Events::default()).await?;
+            let mut session = open(database, self, None, true, &Events::default(), None).await?;
             let ledger = self.ledger();
             let failed = |family| move |source| Error::Ledger { table: ledger.name(family), source };
             let (started, at_most) = (Instant::now(), Options::default().lock_timeout);
@@ -442,7 +456,9 @@ impl Migrations {
                         Err(failure) => {
                             return Err(match failure.cause {
                                 Cause::Driver(error) => failed(session.family())(error),
-                                Cause::ForeignKeys { .. } => unreachable!("a table that is made drops none"),
+                                Cause::ForeignKeys { .. } | Cause::Stopped => {
+                                    unreachable!("a table that is made drops none, and nobody can stop this")
+                                }
                             });
                         }
                     }
@@ -465,8 +481,19 @@ pub(crate) async fn open<'c>(
     wait: Option<Duration>,
     create: bool,
     events: &Events,
+    stop: Option<&Stop>,
 ) -> Result<Session<'c>, Error> {
-    let mut session = connect(database, migrations.schema().is_some(), wait, create, events).await?;
+    use futures_util::future::{Either, select};
+    let connecting = connect(database, migrations.schema().is_some(), wait, create, events);
+    let mut session = match stop {
+        None => connecting.await?,
+        Some(stop) => match select(std::pin::pin!(connecting), std::pin::pin!(stop.said())).await {
+            Either::Left((session, _)) => session?,
+            Either::Right(_) => {
+                return Err(Error::Stopped(Box::new(Stopped { at: StoppedAt::Between, report: Report::default() })));
+            }
+        },
+    };
     session.enter(migrations)?;
     Ok(session)
 }

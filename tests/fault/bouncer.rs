@@ -127,3 +127,27 @@ fn a_client_of_pgbouncer_that_is_killed_leaves_no_lock_in_the_pool() {
         table.print(Server::Postgres, 6);
     });
 }
+
+#[test]
+fn through_pgbouncer_a_run_that_is_told_to_stop_cancels_its_own_statement_and_no_other() {
+    block_on(async {
+        let Some(db) = Database::new(Server::Postgres) else { return };
+        let Some(bouncer) = Bouncer::start(&db) else { return };
+        let url = bouncer.url(&db);
+        let slow = "-- migrate:up\nCREATE TABLE a (i INT);\nSELECT pg_sleep(60);\n";
+        let set = migrate_tests::migrations(Server::Postgres.dialect(), &[("1_a.sql", slow)]);
+        // Somebody else's statement of the same words, on a session of the same pool.
+        let other = async {
+            let pool = sqlx::PgPool::connect(&url).await.expect("a connection");
+            sqlx::raw_sql("BEGIN; SELECT pg_sleep(4); COMMIT").execute(&pool).await
+        };
+        let stop = tokio::time::sleep(Duration::from_millis(1500));
+        let upgrade = async { set.upgrade(url.as_str()).stop_when(stop).await };
+        let (result, other) = futures_util::future::join(upgrade, other).await;
+        let error = result.expect_err("it is stopped");
+        assert!(error.to_string().starts_with("stopped: statement 2 of 2 of revision 1 (up) was cancelled"), "{error}");
+        other.expect("it is nobody's business");
+        assert_eq!(db.tables().await, Vec::<String>::new());
+        assert_no_lock(&db, "a stop through PgBouncer").await;
+    });
+}

@@ -99,3 +99,71 @@ on_servers! {
         }
     }
 }
+
+on_every_server! {
+    /// Ctrl-C means "stop", and the server is told so.
+    async fn a_process_that_is_interrupted_or_terminated_leaves_nothing_running(db: &Database) {
+        let slow = match db.server {
+            Server::Postgres => "SELECT pg_sleep(120)",
+            Server::MariaDb => "CREATE TABLE n AS WITH RECURSIVE n AS (SELECT 1 AS i UNION ALL SELECT i + 1 FROM n WHERE i < 1000) \
+                                SELECT count(*) AS c FROM n a, n b, n c, n d",
+            Server::Sqlite => "CREATE TABLE n AS SELECT count(*) AS c FROM (WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL \
+                               SELECT i + 1 FROM n) SELECT i FROM n LIMIT 9000000000)",
+        };
+        let dialect = db.server.dialect().facts().name;
+        let folder = Folder::new(&[
+            ("migrate.toml", &format!("dialect = \"{dialect}\"\n")),
+            ("1_a.sql", "-- migrate:up\nCREATE TABLE a (i INT);\n"),
+            ("2_b.sql", &format!("-- migrate:revises 1\n-- migrate:up\nINSERT INTO a VALUES (1);\n{slow};\n")),
+        ]);
+        for signal in ["-INT", "-TERM"] {
+            let fresh = Database::new(db.server).expect("the server is there");
+            let child = upgrade(&folder, &fresh.url, &[]);
+            std::thread::sleep(Duration::from_millis(2000));
+            let sent = std::process::Command::new("kill").args([signal, &child.id().to_string()]).status();
+            assert!(sent.expect("kill is there").success());
+            let started = std::time::Instant::now();
+            let output = child.wait_with_output().expect("the command ends");
+            assert!(started.elapsed() < Duration::from_secs(20), "{signal}: {:?}", started.elapsed());
+            let text = text(&output);
+            assert_eq!(output.status.code(), Some(2), "{signal}: {text}");
+            assert!(text.contains("stopped: statement 2 of 2 of revision 2 (up) was cancelled"), "{signal}: {text}");
+            let at_work = match fresh.server {
+                Server::Postgres => fresh.texts("SELECT query FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND state = 'active'").await,
+                Server::MariaDb => fresh.texts("SELECT CONVERT(info, CHAR) FROM information_schema.processlist WHERE db = DATABASE() AND id <> CONNECTION_ID() AND command = 'Query'").await,
+                Server::Sqlite => Vec::new(),
+            };
+            assert_eq!(at_work, Vec::<String>::new(), "{signal}");
+        }
+    }
+}
+
+on_every_server! {
+    /// Wherever the cancellation hits: in a statement, in its mark, between two, or when all is done.
+    async fn a_process_that_is_interrupted_at_any_time_leaves_what_the_next_finishes(db: &Database) {
+        let times = number("MIGRATE_TEST_KILLS").unwrap_or(6);
+        let seed = number("MIGRATE_TEST_SEED").unwrap_or_else(|| u64::from(std::process::id()) * 104_729 + 1);
+        let mut random = Random(seed | 1);
+        let folder = folder(db.server);
+        for time in 0..times {
+            let fresh = Database::new(db.server).expect("the server is there");
+            let mut context = format!("interruption {time}, seed {seed}");
+            let mut next = upgrade(&folder, &fresh.url, &[]);
+            // Again and again, as somebody in a hurry would.
+            for _ in 0..3 {
+                let after = Duration::from_millis(30 + random.below(300));
+                std::thread::sleep(after);
+                let sent = std::process::Command::new("kill").args(["-INT", &next.id().to_string()]).status();
+                assert!(sent.is_ok(), "{context}");
+                let output = next.wait_with_output().expect("the command ends");
+                let text = text(&output);
+                context = format!("{context}, after {after:?}: {text}");
+                assert!(output.status.success() || text.contains("stopped") || output.status.code().is_none(), "{context}");
+                next = upgrade(&folder, &fresh.url, &[]);
+            }
+            let output = next.wait_with_output().expect("the command ends");
+            assert!(succeeded(&output), "{context}: {}", text(&output));
+            assert_undisturbed(&fresh, &context).await;
+        }
+    }
+}

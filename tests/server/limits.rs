@@ -16,7 +16,7 @@ const COLUMN: (&str, &str) = (
 );
 
 /// A query on MariaDB that looks at ten to the power of `n` rows. `SLEEP` ends without an error when it is stopped.
-fn product(n: usize) -> String {
+pub(crate) fn product(n: usize) -> String {
     let ten = "(SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4 UNION ALL SELECT 5 UNION ALL SELECT 6 UNION \
                ALL SELECT 7 UNION ALL SELECT 8 UNION ALL SELECT 9 UNION ALL SELECT 10)";
     let tables: Vec<String> = (0..n).map(|i| format!("{ten} AS t{i}")).collect();

@@ -3,6 +3,7 @@
 
 mod adopt;
 mod apply;
+mod broken;
 mod concurrent;
 mod decided;
 mod events;
@@ -19,5 +20,6 @@ mod round_trips;
 mod semantics;
 mod settle;
 mod states;
+mod stop;
 mod tenants;
 mod undo;

@@ -32,7 +32,7 @@ impl Adopt {
             let script = context.wait(request.plan())?;
             return Ok(show_script(context, &script, "adopt, dry run"));
         }
-        let report = context.wait(request.observe(progress::observer(context.output)))?;
+        let report = context.run(request.observe(progress::observer(context.output)))?;
         if !context.output.json {
             let table = tool.table();
             context.output.note(format_args!("note: {table} is left as it is; drop it when {} is gone", tool.title()));

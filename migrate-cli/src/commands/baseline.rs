@@ -61,7 +61,7 @@ impl Baseline {
         }
         let url = context.url()?;
         let migrations = context.migrations()?;
-        let report = context.wait(migrations.stamp(url, Target::heads()))?;
+        let report = context.run(migrations.stamp(url, Target::heads()).stop_when(crate::context::interrupted()))?;
         if context.output.json {
             return Ok(exit);
         }

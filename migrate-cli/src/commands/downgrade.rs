@@ -46,7 +46,7 @@ impl Downgrade {
             let script = context.wait(request.plan())?;
             return Ok(show_script(context, &script, "downgrade, dry run"));
         }
-        let report = context.wait(request.observe(progress::observer(context.output)))?;
+        let report = context.run(request.observe(progress::observer(context.output)))?;
         Ok(show_report(context, &report))
     }
 

@@ -78,7 +78,7 @@ impl Repair {
             let script = context.wait(request.plan())?;
             return Ok(show_script(context, &script, ""));
         }
-        let report = context.wait(request)?;
+        let report = context.run(request)?;
         let output = context.output;
         for repaired in &report.repaired {
             if output.json {

@@ -40,7 +40,7 @@ impl Stamp {
             let script = context.wait(request.plan())?;
             return Ok(show_script(context, &script, "stamp, dry run"));
         }
-        let report = context.wait(request.observe(progress::observer(context.output)))?;
+        let report = context.run(request.observe(progress::observer(context.output)))?;
         Ok(show_report(context, &report))
     }
 

@@ -79,7 +79,7 @@ impl Upgrade {
             let script = context.wait(request.plan())?;
             return Ok(show_script(context, &script, "upgrade, dry run"));
         }
-        let report = context.wait(request.observe(progress::observer(context.output)))?;
+        let report = context.run(request.observe(progress::observer(context.output)))?;
         Ok(show_report(context, &report))
     }
 

@@ -24,6 +24,7 @@ use crate::error::Error;
 use crate::event::Follow;
 use crate::failure::Cause;
 use crate::migrations::Migrations;
+use crate::stop::Breaker;
 
 use held::Held;
 pub(crate) use state::{Detail, State};
@@ -367,6 +368,30 @@ impl<'c> Session<'c> {
         }
     }
 
+    /// From here to [`Session::disarm`] what the session runs can be broken off from outside.
+    pub(crate) async fn arm(&mut self) -> Result<Breaker, sqlx::Error> {
+        match self {
+            #[cfg(feature = "postgres")]
+            Session::Postgres(it) => Ok(it.arm()),
+            #[cfg(feature = "mysql")]
+            Session::MySql(it) => it.breaker().await,
+            #[cfg(feature = "sqlite")]
+            Session::Sqlite(it) => it.arm().await,
+        }
+    }
+
+    /// The opposite of [`Session::arm`].
+    pub(crate) async fn disarm(&mut self) {
+        match self {
+            #[cfg(feature = "sqlite")]
+            Session::Sqlite(it) => it.disarm().await,
+            #[cfg(feature = "postgres")]
+            Session::Postgres(it) => it.disarm(),
+            #[allow(unreachable_patterns, reason = "which drivers there are depends on the features")]
+            _ => (),
+        }
+    }
+
     /// Runs a unit.
     pub(crate) async fn run(
         &mut self,
@@ -421,6 +446,24 @@ pub(crate) fn lost_race(error: &sqlx::Error) -> bool {
         return [1205, 1213].contains(&error.number());
     }
     is_locked(error)
+}
+
+/// The statement was broken off because somebody asked for it.
+#[allow(unused_variables, reason = "which server it is depends on the features")]
+pub(crate) fn is_broken_off(error: &sqlx::Error) -> bool {
+    let Some(database) = error.as_database_error() else { return false };
+    #[cfg(feature = "postgres")]
+    if let Some(error) = database.try_downcast_ref::<sqlx::postgres::PgDatabaseError>() {
+        // query_canceled.
+        return error.code() == "57014";
+    }
+    #[cfg(feature = "mysql")]
+    if let Some(error) = database.try_downcast_ref::<sqlx::mysql::MySqlDatabaseError>() {
+        // ER_QUERY_INTERRUPTED.
+        return error.number() == 1317;
+    }
+    // SQLITE_INTERRUPT.
+    database.code().is_some_and(|code| code == "9")
 }
 
 /// The database is locked by another writer: SQLITE_BUSY and SQLITE_LOCKED, the low byte of the extended codes.

@@ -12,6 +12,7 @@ use super::{Detail, Held, Outcome, State, UnitFailure, read_row, read_tally, sen
 use crate::error::Error;
 use crate::event::{Follow, starts_with_any};
 use crate::schema::Schema;
+use crate::stop::Breaker;
 
 /// ER_NO_SUCH_TABLE, ER_BAD_DB_ERROR (the ledger's schema).
 const NO_TABLE: [u16; 2] = [1146, 1049];
@@ -186,6 +187,13 @@ impl<'c> MySqlSession<'c> {
         Ok(())
     }
 
+    /// What breaks off the statement that this connection runs.
+    pub(crate) async fn breaker(&mut self) -> Result<Breaker, sqlx::Error> {
+        let sql = "SELECT CAST(CONNECTION_ID() AS UNSIGNED)";
+        let id: u64 = sqlx::raw_sql(sql).fetch_one(&mut *self.connection).await?.try_get(0)?;
+        Ok(Breaker::Sql(format!("KILL QUERY {id}")))
+    }
+
     pub(crate) async fn holder(&mut self, ledger: &Ledger) -> Option<String> {
         let sql = format!(
             "SELECT CONCAT('connection ', p.id, ', user ', p.user, ' from ', p.host, ', ', p.command, ' for ', \
@@ -226,7 +234,13 @@ impl<'c> MySqlSession<'c> {
             };
             let (completed, failed) = send!(self.connection, packet, done);
             if let Some(error) = failed {
-                return Err(self.explain(unit, ledger, start + completed.saturating_sub(before), error).await);
+                let piece = start + completed.saturating_sub(before);
+                return Err(match unit.pieces.get(piece).filter(|_| piece < sure) {
+                    Some(Piece::Ledger(_)) if !is_undone_with_its_mark(unit, piece) => {
+                        self.mark_failed(piece, error).await
+                    }
+                    Some(_) | None => self.explain(unit, ledger, piece, error).await,
+                });
             }
             for piece in sure..next {
                 follow.done(piece, None);
@@ -283,6 +297,14 @@ impl<'c> MySqlSession<'c> {
         rows.iter().map(|row| row.try_get(0)).collect()
     }
 
+    /// What the statement before the mark did stays, so it was not refused: the next run looks whether it took effect.
+    async fn mark_failed(&mut self, piece: usize, error: sqlx::Error) -> UnitFailure {
+        if error.as_database_error().is_some() {
+            let _ = sqlx::raw_sql("ROLLBACK").execute(&mut *self.connection).await;
+        }
+        UnitFailure::new(error, Some(piece))
+    }
+
     /// Finds out which statement failed. The number of results does not tell: a CALL has several.
     async fn explain(&mut self, unit: &Unit, ledger: &Ledger, guess: usize, error: sqlx::Error) -> UnitFailure {
         if crate::lease::is_lost(&error) {
@@ -312,6 +334,18 @@ impl<'c> MySqlSession<'c> {
             .iter()
             .position(|piece| matches!(piece, Piece::Statement { number, .. } if i32::try_from(*number) == Ok(begun)));
         UnitFailure::new(error, piece)
+    }
+}
+
+/// Whether a ROLLBACK takes back the statement before this mark, too: no DDL, which has committed by itself.
+fn is_undone_with_its_mark(unit: &Unit, mark: usize) -> bool {
+    let rows = ["DELETE", "INSERT", "REPLACE", "UPDATE"];
+    match &unit.pieces[..mark] {
+        _ if unit.atomic => true,
+        [.., Piece::Control(_), Piece::Statement { statement, .. }] => starts_with_any(&statement.sql, &rows),
+        [.., Piece::Statement { .. }] => false,
+        // The unit's first row.
+        _ => true,
     }
 }
 

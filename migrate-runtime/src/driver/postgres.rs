@@ -14,6 +14,7 @@ use super::{Detail, Held, Outcome, State, UnitFailure, read_row, read_tally, sen
 use crate::error::Error;
 use crate::event::{Follow, starts_with_any};
 use crate::failure::Cause;
+use crate::stop::Breaker;
 
 /// SQLSTATEs of our own that the guard raises; PostgreSQL leaves classes that begin with I to Z to others.
 const BUSY: &str = "MG001";
@@ -27,6 +28,9 @@ pub(crate) struct PgSession<'c> {
     pub(super) limits: Limits,
     /// A lease stands in for advisory locks.
     leased: bool,
+    /// A comment that travels with the statements of revisions, by which the server's process is found that runs them:
+    /// behind a pooler it may be another one each time. Empty if nobody is going to look.
+    mark: String,
     /// Where names without a schema are looked up, if the session was turned to one.
     pub(super) search_path: Option<String>,
     /// The session's own while it looks there, and whether the connection was clean before.
@@ -48,7 +52,7 @@ impl<'c> PgSession<'c> {
 
     fn of(connection: Held<'c, Postgres>, options: Option<PgConnectOptions>) -> Self {
         let (lock, limits) = (PgLock::of(options), Limits::default());
-        PgSession { connection, lock, limits, leased: false, search_path: None, path_before: None }
+        PgSession { connection, lock, limits, leased: false, mark: String::new(), search_path: None, path_before: None }
     }
 
     pub(crate) async fn connect(url: &str) -> Result<Self, Error> {
@@ -165,6 +169,20 @@ impl<'c> PgSession<'c> {
         sqlx::raw_sql(AssertSqlSafe(sql)).fetch_one(&mut *self.connection).await?.try_get(0)
     }
 
+    /// What cancels the statement that carries the mark.
+    pub(crate) fn arm(&mut self) -> Breaker {
+        self.mark = format!("/* migrate {:016x}{:016x} */ ", crate::pause::seed(), crate::pause::seed());
+        Breaker::Sql(format!(
+            "SELECT pg_cancel_backend(pid)::text FROM pg_stat_activity WHERE datname = current_database() AND pid <> \
+             pg_backend_pid() AND state = 'active' AND strpos(query, {}) > 0",
+            Dialect::Postgres.quote_text(self.mark.trim_end())
+        ))
+    }
+
+    pub(crate) fn disarm(&mut self) {
+        self.mark.clear();
+    }
+
     pub(crate) async fn run(
         &mut self,
         unit: &Unit,
@@ -190,7 +208,7 @@ impl<'c> PgSession<'c> {
         ];
         // A lease is for servers that have no such locks.
         let keys: Vec<i64> = keys.into_iter().flatten().filter(|_| !self.leased).collect();
-        let message = Message::new(unit, &guard(unit, ledger, &self.limits, &keys));
+        let message = Message::new(unit, &format!("{}{}", self.mark, guard(unit, ledger, &self.limits, &keys)));
         self.connection.soil();
         let mut done = |completed: usize, rows| {
             if let Some((Some(piece), _)) = message.starts.get(completed) {
@@ -283,7 +301,8 @@ impl<'c> PgSession<'c> {
         marks: &[Piece],
         commit: &Piece,
     ) -> Result<u64, (sqlx::Error, Option<usize>)> {
-        let (before, statement) = (format!("{};\n{}", begin.sql(), set_local(&self.limits)), statement.sql());
+        let before = format!("{};\n{}{}", begin.sql(), self.mark, set_local(&self.limits));
+        let statement = statement.sql();
         let behind: String = marks.iter().chain([commit]).map(|piece| format!("{};\n", piece.sql())).collect();
         let mut results = Vec::new();
         self.connection.soil();
@@ -342,27 +361,27 @@ impl PgSession<'_> {
     /// The limits travel with it and make a transaction of the two, which leaves nothing on a session that is, behind a
     /// pooler, somebody else's a moment later. What stands in no transaction is sent without: it makes nobody wait.
     async fn send_alone(&mut self, piece: &Piece) -> Result<u64, (sqlx::Error, Option<usize>)> {
-        let limits = match piece {
-            Piece::Statement { .. } if !stands_alone(piece) => set_local(&self.limits),
-            Piece::Statement { .. } | Piece::Control(_) | Piece::Ledger(_) => String::new(),
+        let (mark, limits) = match piece {
+            Piece::Statement { .. } if !stands_alone(piece) => (self.mark.clone(), set_local(&self.limits)),
+            Piece::Statement { .. } => (self.mark.clone(), String::new()),
+            Piece::Control(_) | Piece::Ledger(_) => (String::new(), String::new()),
         };
-        let mut rows = 0;
-        let (_, failed) = send!(self.connection, format!("{limits}{}", piece.sql()), |_, last| rows = last);
-        match failed {
-            None => Ok(rows),
+        match self.send_behind(&format!("{mark}{limits}"), piece).await {
             // active_sql_transaction: it was refused before it did anything.
-            Some(error) if !limits.is_empty() && sqlstate(&error) == Some("25001") => {
-                let sent = sqlx::raw_sql(AssertSqlSafe(piece.sql().to_owned())).execute(&mut *self.connection).await;
-                sent.map(|result| result.rows_affected()).map_err(|error| {
-                    let offset = position(&error).map(|position| position - 1);
-                    (error, offset)
-                })
+            Err((error, _)) if !limits.is_empty() && sqlstate(&error) == Some("25001") => {
+                self.send_behind(&mark, piece).await
             }
-            Some(error) => {
-                let offset = position(&error).and_then(|position| position.checked_sub(limits.chars().count() + 1));
-                Err((error, offset))
-            }
+            sent => sent,
         }
+    }
+
+    /// Sends a piece behind something that is not of its revision: where in the piece something went wrong.
+    async fn send_behind(&mut self, before: &str, piece: &Piece) -> Result<u64, (sqlx::Error, Option<usize>)> {
+        let mut rows = 0;
+        let (_, failed) = send!(self.connection, format!("{before}{}", piece.sql()), |_, last| rows = last);
+        let Some(error) = failed else { return Ok(rows) };
+        let offset = position(&error).and_then(|position| position.checked_sub(before.chars().count() + 1));
+        Err((error, offset))
     }
 
     /// Removes what the statement that is about to be tried again left behind when it failed.

@@ -3,7 +3,9 @@
 //! than a small statement: an atomic unit goes over in pieces of some dozens.
 
 use std::ops::Range;
-use std::time::Instant;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
 
 use migrate_core::Dialect;
 use migrate_core::ledger::{Ledger, Tally};
@@ -16,10 +18,13 @@ use super::{Detail, Held, Outcome, State, UnitFailure, is_locked, read_row, read
 use crate::error::Error;
 use crate::event::Follow;
 use crate::failure::Cause;
+use crate::stop::Breaker;
 
 pub(crate) struct SqliteSession<'c> {
     pub(super) connection: Held<'c, Sqlite>,
     pub(super) limits: Limits,
+    /// Set by somebody who wants what runs to be broken off.
+    stopping: Option<Arc<AtomicBool>>,
 }
 
 impl<'c> SqliteSession<'c> {
@@ -28,7 +33,7 @@ impl<'c> SqliteSession<'c> {
         if connection.is_in_transaction() {
             return Err(Error::InTransaction);
         }
-        Ok(SqliteSession { connection, limits: Limits::default() })
+        Ok(SqliteSession { connection, limits: Limits::default(), stopping: None })
     }
 
     pub(crate) async fn connect(url: &str, create: bool) -> Result<Self, Error> {
@@ -36,7 +41,7 @@ impl<'c> SqliteSession<'c> {
         let options = if create { options.create_if_missing(true) } else { options };
         let connection = SqliteConnection::connect_with(&options.disable_statement_logging()).await;
         let connection = Held::owned(connection.map_err(|error| Error::connect_url(url, error))?);
-        Ok(SqliteSession { connection, limits: Limits::default() })
+        Ok(SqliteSession { connection, limits: Limits::default(), stopping: None })
     }
 
     pub(crate) async fn read(&mut self, ledger: &Ledger, detail: Detail) -> Result<State, sqlx::Error> {
@@ -136,11 +141,39 @@ impl<'c> SqliteSession<'c> {
         let (Piece::Statement { .. }, Limit::After(limit)) = (piece, self.limits.statement) else {
             return self.send(piece.sql()).await;
         };
-        let started = Instant::now();
-        self.connection.lock_handle().await?.set_progress_handler(1000, move || started.elapsed() < limit);
+        self.watch(Some(limit)).await?;
         let sent = self.send(piece.sql()).await;
-        self.connection.lock_handle().await?.remove_progress_handler();
+        self.watch(None).await?;
         sent
+    }
+
+    /// Has SQLite ask every thousand steps whether it may go on.
+    async fn watch(&mut self, limit: Option<Duration>) -> Result<(), sqlx::Error> {
+        let (started, stopping) = (Instant::now(), self.stopping.clone());
+        let mut handle = self.connection.lock_handle().await?;
+        if limit.is_none() && stopping.is_none() {
+            handle.remove_progress_handler();
+            return Ok(());
+        }
+        handle.set_progress_handler(1000, move || {
+            // Once: what follows is a ROLLBACK, and the word of the ledger.
+            let told = stopping.as_ref().is_some_and(|stopping| stopping.swap(false, Ordering::Relaxed));
+            !told && limit.is_none_or(|limit| started.elapsed() < limit)
+        });
+        Ok(())
+    }
+
+    pub(crate) async fn arm(&mut self) -> Result<Breaker, sqlx::Error> {
+        let flag = Arc::new(AtomicBool::new(false));
+        self.stopping = Some(flag.clone());
+        self.watch(None).await?;
+        Ok(Breaker::Flag(flag))
+    }
+
+    pub(crate) async fn disarm(&mut self) {
+        if self.stopping.take().is_some() && self.watch(None).await.is_err() {
+            self.connection.soil();
+        }
     }
 
     async fn run_atomic(
@@ -273,9 +306,7 @@ impl<'c> SqliteSession<'c> {
             }
             Err(error) => return Err(UnitFailure::new(error, None)),
         }
-        // What is left of a unit was checked when it began.
-        let checked = unit.again && unit.expect.is_none();
-        if !checked && !self.expected(unit, ledger).await.map_err(|error| UnitFailure::new(error, None))? {
+        if !self.expected(unit, ledger).await.map_err(|error| UnitFailure::new(error, None))? {
             let _ = self.send("ROLLBACK").await;
             self.connection.cleaned();
             return Ok(Outcome::Changed);
@@ -284,6 +315,14 @@ impl<'c> SqliteSession<'c> {
         // The statement whose transaction with its mark is open.
         let mut shared = None;
         for (i, piece) in unit.pieces.iter().enumerate() {
+            // Who goes on with what somebody else began writes what stands in the row already: nobody must come in between
+            // and go on with it, too.
+            if open && unit.again && matches!(piece, Piece::Control(_)) {
+                shared = Some(i + 1);
+                open = false;
+                follow.done(i, None);
+                continue;
+            }
             if open && !matches!(piece, Piece::Ledger(_)) {
                 self.send("COMMIT").await.map_err(|error| UnitFailure::new(error, None))?;
                 open = false;

@@ -22,11 +22,11 @@ use crate::driver::{Detail, Session};
 use crate::error::Error;
 use crate::event::{Event, Events};
 use crate::executor::{self, Options, Wanted};
-use crate::lease::Lease;
 use crate::migrations::{IntoTarget, Migrations};
 use crate::report::{Report, Status};
 use crate::request::{self, Request, options};
 use crate::schema::Schema;
+use crate::stop::{Again, Stop};
 use crate::world::World;
 
 pub use reports::{Reports, Tenant};
@@ -46,15 +46,18 @@ trait Work: Sync {
 
     fn run<'w>(&'w self, name: &'w str, place: Place<'w, '_>) -> Step<'w, Self::Output>;
 
-    /// What keeps two processes apart.
-    fn lock(&self, migrations: &Migrations) -> Lock;
+    /// What says that it is to stop.
+    fn stop(&self) -> Option<&Stop> {
+        None
+    }
 }
 
 /// Where something is done.
 struct Place<'w, 'c> {
     session: &'w mut Session<'c>,
     migrations: &'w Migrations,
-    lease: Option<Lease>,
+    /// Connects there once more.
+    again: Option<Again<'w, 'c>>,
 }
 
 type Step<'w, T> = Pin<Box<dyn Future<Output = Result<T, Error>> + Send + 'w>>;
@@ -72,14 +75,14 @@ impl Work for Run {
     type Output = Report;
 
     fn run<'w>(&'w self, name: &'w str, place: Place<'w, '_>) -> Step<'w, Report> {
-        let Place { session, migrations, lease } = place;
+        let Place { session, migrations, again } = place;
         let mut options = self.options.clone();
         if let Some(observer) = self.observer.clone() {
             let name = name.to_owned();
             options.events = Events::observed_by(move |event| observer(&name, event));
         }
         Box::pin(async move {
-            let result = executor::run(session, migrations, &self.wanted, &options, lease).await;
+            let result = executor::run(session, migrations, &self.wanted, &options, again).await;
             match &result {
                 Ok(report) => options.events.tell(&Event::Finished { report }),
                 Err(error) => options.events.tell(&Event::Failed { error }),
@@ -88,8 +91,8 @@ impl Work for Run {
         })
     }
 
-    fn lock(&self, migrations: &Migrations) -> Lock {
-        self.options.lock.unwrap_or(migrations.preamble().lock)
+    fn stop(&self) -> Option<&Stop> {
+        self.options.stop.as_ref()
     }
 }
 
@@ -110,24 +113,6 @@ impl Work for Look {
             }
             world.status(session, migrations).await
         })
-    }
-
-    fn lock(&self, _migrations: &Migrations) -> Lock {
-        // Nothing is written.
-        Lock::Server
-    }
-}
-
-/// A lease for a target, if it is one that is to keep others away.
-async fn lease<'a>(
-    work: &impl Work,
-    migrations: &Migrations,
-    again: Option<&(dyn Fn() -> Database<'a> + Send + Sync + '_)>,
-) -> Result<Option<Lease>, Error> {
-    match (work.lock(migrations), again) {
-        (Lock::Server, _) => Ok(None),
-        (Lock::Lease, None) => Err(Error::LeaseNeedsPool),
-        (Lock::Lease, Some(again)) => Ok(Some(Lease::open(&again(), migrations.ledger(), &crate::host::name()).await?)),
     }
 }
 
@@ -198,9 +183,10 @@ impl<'a, T: Send> Desk<'a, T> {
             Ok(again) => (again(), Some(again)),
             Err(database) => (database, None),
         };
-        let mut session = request::open(database, self.migrations, self.wait, self.create, &Events::default()).await?;
-        let lease = lease(work, self.migrations, again.as_deref()).await?;
-        work.run(name, Place { session: &mut session, migrations: self.migrations, lease }).await
+        let mut session =
+            request::open(database, self.migrations, self.wait, self.create, &Events::default(), work.stop()).await?;
+        let place = Place { session: &mut session, migrations: self.migrations, again: again.as_deref() };
+        work.run(name, place).await
     }
 
     async fn schemas(&self, database: Database<'a>, schemas: &[Schema], parallel: usize, work: &impl Work<Output = T>) {
@@ -230,16 +216,12 @@ impl<'a, T: Send> Desk<'a, T> {
             let aimed = self.migrations.in_schema(schema.clone());
             let ready = match session.take() {
                 Some(mut session) => session.enter(&aimed).map(|()| session),
-                None => self.open(again(), &aimed).await,
+                None => self.open(again(), &aimed, work.stop()).await,
             };
             let result = match ready {
                 Ok(mut open) => {
-                    let result = match lease(work, &aimed, Some(again)).await {
-                        Ok(lease) => {
-                            work.run(schema.name(), Place { session: &mut open, migrations: &aimed, lease }).await
-                        }
-                        Err(error) => Err(error),
-                    };
+                    let place = Place { session: &mut open, migrations: &aimed, again: Some(again) };
+                    let result = work.run(schema.name(), place).await;
                     // What an error leaves on a connection is nobody's business.
                     session = Some(open).filter(|_| result.is_ok());
                     result
@@ -250,9 +232,14 @@ impl<'a, T: Send> Desk<'a, T> {
         }
     }
 
-    async fn open(&self, database: Database<'a>, aimed: &Migrations) -> Result<Session<'a>, Error> {
+    async fn open(
+        &self,
+        database: Database<'a>,
+        aimed: &Migrations,
+        stop: Option<&Stop>,
+    ) -> Result<Session<'a>, Error> {
         let wait = self.wait.filter(|_| !self.gone.load(Ordering::Relaxed));
-        let opened = request::open(database, aimed, wait, self.create, &Events::default()).await;
+        let opened = request::open(database, aimed, wait, self.create, &Events::default(), stop).await;
         if opened.as_ref().is_err_and(Error::is_transient) {
             self.gone.store(true, Ordering::Relaxed);
         }
@@ -266,10 +253,7 @@ impl<'a, T: Send> Desk<'a, T> {
             let aimed = self.migrations.in_schema(schema.clone());
             let result = match session.as_mut() {
                 Some(session) => match session.enter(&aimed) {
-                    Ok(()) => match lease(work, &aimed, None).await {
-                        Ok(lease) => work.run(schema.name(), Place { session, migrations: &aimed, lease }).await,
-                        Err(error) => Err(error),
-                    },
+                    Ok(()) => work.run(schema.name(), Place { session, migrations: &aimed, again: None }).await,
                     Err(error) => Err(error),
                 },
                 // A connection that is there is refused for one reason.
@@ -476,7 +460,7 @@ impl Migrations {
     ) -> Request<'a, Vec<String>> {
         let (database, query) = (database.into(), query.into());
         Box::pin(async move {
-            let mut session = request::open(database, self, None, false, &Events::default()).await?;
+            let mut session = request::open(database, self, None, false, &Events::default(), None).await?;
             session.texts(query).await.map_err(|source| Error::SchemasFrom { source })
         })
     }

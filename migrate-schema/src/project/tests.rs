@@ -477,8 +477,10 @@ fn drizzle() {
             "m/0001_b.sql M0132 `0001_b.sql` is not in Drizzle's journal | if no database has it, delete it, or ignore it in \
              `migrate.toml`: `ignore = [\"0001_b.sql\"]` | if it shall run, give it a header: `-- migrate:up`, and \
              `-- migrate:revises …`",
-            "m/meta/_journal.json:1:31 M0132 the migrations are for `sqlite`, and the set is for `postgres` | set \
+            "m/meta/_journal.json:1:30 M0132 the migrations are for `sqlite`, and the set is for `postgres` | set \
              `dialect = \"sqlite\"` in `migrate.toml`",
+            "m/meta/_journal.json:1:102 M0132 there is no `0001_c.sql`, which Drizzle's journal lists | restore the file, or \
+             take the entry out of the journal",
         ],
     );
     check(

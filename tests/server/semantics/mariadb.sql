@@ -237,7 +237,7 @@ SELECT id, COUNT(*) FROM a GROUP BY id ORDER BY `COUNT(*)`;
 CREATE TABLE t (a int);
 CREATE TABLE u (a int);
 SET @column = 'b';
-SET @sql = (SELECT IF((SELECT COUNT(*) FROM information_schema.COLUMNS WHERE TABLE_NAME = 't' AND COLUMN_NAME = @column) > 0, 'SELECT 1', CONCAT('ALTER TABLE t ADD ', @column, ' int')));
+SET @sql = (SELECT IF((SELECT COUNT(*) FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = 't' AND COLUMN_NAME = @column) > 0, 'SELECT 1', CONCAT('ALTER TABLE t ADD ', @column, ' int')));
 PREPARE s FROM @sql;
 EXECUTE s;
 DEALLOCATE PREPARE s;

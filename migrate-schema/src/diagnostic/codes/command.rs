@@ -75,9 +75,10 @@ pub static EDITOR: Code = Code {
 pub static INTERRUPTED: Code = Code {
     id: "M2008",
     title: "interrupted",
-    explanation: "The command was interrupted and the connection closed. A server may go on with what it was sent, and finish \
-                  the revision; else it rolls it back, or the ledger knows how far it came. `migrate status` shows what \
-                  became of it, and the next run goes on from there.",
+    explanation: "The command was interrupted while it asked a question, or a second time while it was stopping (M1034), and \
+                  the connection closed. A server may go on with what it was sent, and finish the revision; else it rolls it back, \
+                  or the ledger knows how far it came. `migrate status` shows what became of it, and the next run goes on \
+                  from there.",
 };
 
 /// The database's schema cannot be put beside the history.

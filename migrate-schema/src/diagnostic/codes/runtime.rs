@@ -159,6 +159,13 @@ pub static CODES: &[&Code] = &[
                       Hand over a pool or a URL instead of a connection; a pool of one connection is enough.",
     },
     &Code {
+        id: "M1034",
+        title: "stopped",
+        explanation: "The run was told to stop: Ctrl-C or a SIGTERM on the command line, `stop_when(..)` in a program. The \
+                      statement that ran was cancelled on its server, and the message says what is committed. The same \
+                      command goes on from there.",
+    },
+    &Code {
         id: "M1040",
         title: "revisions are pending",
         explanation: "`require_current` found revisions that are not applied. It is for servers that may not change the \

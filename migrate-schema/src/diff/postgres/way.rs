@@ -38,15 +38,14 @@ impl<'c> Diff<'c> {
             if !in_way(&expr.text) || self.old.is_inherited(table.old, constraint) {
                 continue;
             }
-            // By now it has the name that it is to have.
-            let renamed = table.renamed_constraints.iter().find(|(old, _)| old.name.as_ref() == Some(name));
-            let name = renamed.and_then(|(_, new)| new.name.as_ref()).unwrap_or(name);
             let sql = format!("ALTER TABLE {path} DROP CONSTRAINT {}", self.old.name(&name.text));
             let about = format!("drop {} `{}` of table `{}`", constraint.kind.name(), name.text, key.name);
             self.push(Rank::DropForeign, Act::DropConstraint, key, about, sql);
-            gone.insert(constraint.name.as_ref().unwrap_or(name).key.to_string());
+            gone.insert(name.key.to_string());
             let stays = !table.dropped_constraints.iter().any(|dropped| std::ptr::eq(*dropped, &**constraint));
-            let again = table.new.constraints.iter().find(|new| new.name.as_ref() == Some(name));
+            let renamed = table.renamed_constraints.iter().find(|(old, _)| old.name.as_ref() == Some(name));
+            let same = || table.new.constraints.iter().map(|new| &**new).find(|new| new.name.as_ref() == Some(name));
+            let again = renamed.map(|(_, new)| &**new).or_else(same);
             if let Some(new) = again.filter(|_| stays) {
                 // When the columns are what they are to be.
                 self.add_constraint_at(Rank::Make(Made::Index), key, new);
@@ -60,15 +59,15 @@ impl<'c> Diff<'c> {
             if !parts.chain(&index.predicate).any(|expr| in_way(&expr.text)) {
                 continue;
             }
-            // By now it has the name that it is to have.
-            let renamed = table.renamed_indexes.iter().find(|(old, _)| old.name == index.name);
-            let name = renamed.map_or(&index.name, |(_, new)| &new.name);
-            let sql = format!("DROP INDEX {}", self.old.path_as(key, &name.text));
-            let act = Act::DropIndex(name.key.clone());
-            self.push(Rank::DropForeign, act, key, format!("drop index `{}`", name.text), sql);
+            let sql = format!("DROP INDEX {}", self.old.path_as(key, &index.name.text));
+            let act = Act::DropIndex(index.name.key.clone());
+            self.push(Rank::DropForeign, act, key, format!("drop index `{}`", index.name.text), sql);
             gone.insert(index.name.key.to_string());
             let stays = !table.dropped_indexes.iter().any(|dropped| dropped.name == index.name);
-            if let Some(new) = table.new.indexes.iter().find(|new| new.name == *name).filter(|_| stays) {
+            let renamed = table.renamed_indexes.iter().find(|(old, _)| old.name == index.name);
+            let same = || table.new.indexes.iter().map(|new| &**new).find(|new| new.name == index.name);
+            let again = renamed.map(|(_, new)| new).or_else(same);
+            if let Some(new) = again.filter(|_| stays) {
                 let sql = self.new.create_index(key, new, false);
                 let about = format!("create index `{}` on table `{}`", new.name.text, key.name);
                 self.push(Rank::Make(Made::Index), Act::CreateIndex(new.name.key.clone()), key, about, sql);

@@ -64,10 +64,11 @@ struct Entry {
 
 /// The line is that of the journal: what is not in it Drizzle does not run.
 fn finish(finish: &Finish<'_>, parts: &mut [Part], files: &mut [MigrationFile], out: &mut Vec<Diagnostic>) {
-    let before = out.len();
     let mut entries = Vec::new();
+    // A journal that cannot be read says nothing of the files.
+    let mut whole = !finish.folder.side.is_empty();
     for side in finish.folder.side.iter().filter(|side| last(&side.file) == JOURNAL) {
-        journal(finish, side.source, &side.file, &mut entries, out);
+        whole &= journal(finish, side.source, &side.file, &mut entries, out);
     }
     if finish.folder.side.is_empty()
         && let Some(file) = files.first()
@@ -79,8 +80,6 @@ fn finish(finish: &Finish<'_>, parts: &mut [Part], files: &mut [MigrationFile], 
                 .help("restore it, or read the files by their numbers: `layout = \"sqlx\"` in `migrate.toml`"),
         );
     }
-    // A journal that cannot be read says nothing of the files.
-    let whole = out.len() == before;
     for (part, file) in parts.iter_mut().zip(&*files) {
         match entries.iter().position(|entry| entry.file == file.file) {
             Some(at) => part.sort = at.to_string(),
@@ -111,7 +110,14 @@ fn finish(finish: &Finish<'_>, parts: &mut [Part], files: &mut [MigrationFile], 
     }
 }
 
-fn journal(finish: &Finish<'_>, source: SourceId, path: &str, entries: &mut Vec<Entry>, out: &mut Vec<Diagnostic>) {
+/// The entries of a journal. False if it says less than all of them.
+fn journal(
+    finish: &Finish<'_>,
+    source: SourceId,
+    path: &str,
+    entries: &mut Vec<Entry>,
+    out: &mut Vec<Diagnostic>,
+) -> bool {
     let text = finish.sources.get(source).text();
     let place = |span: Span| Place { source, span };
     let wrong = |message: String, span: Span| Diagnostic::error(&codes::SIDE_FILE, message).at(place(span), "");
@@ -124,7 +130,7 @@ fn journal(finish: &Finish<'_>, source: SourceId, path: &str, entries: &mut Vec<
                 found = found.help("a merge has left both sides here: decide, and delete its marks");
             }
             out.push(found);
-            return;
+            return false;
         }
     };
     match value.get("dialect") {
@@ -133,7 +139,7 @@ fn journal(finish: &Finish<'_>, source: SourceId, path: &str, entries: &mut Vec<
     }
     let Some(Value::Array(listed)) = value.get("entries") else {
         out.push(wrong(format!("`{JOURNAL}` has no `entries`"), WHOLE));
-        return;
+        return false;
     };
     let folder = path.strip_suffix("meta/_journal.json").unwrap_or_default();
     for entry in listed {
@@ -143,8 +149,9 @@ fn journal(finish: &Finish<'_>, source: SourceId, path: &str, entries: &mut Vec<
             }
             _ => {
                 out.push(wrong(format!("an entry of `{JOURNAL}` has no `tag`"), WHOLE));
-                return;
+                return false;
             }
         }
     }
+    true
 }
