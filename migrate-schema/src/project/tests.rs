@@ -474,7 +474,7 @@ fn drizzle() {
         &[("0000_a.sql", A), ("0001_b.sql", B), ("meta/_journal.json", &journal("sqlite", &["0000_a", "0001_c"]))],
         &[
             "drizzle",
-            "m/0001_b.sql M0132 `0001_b.sql` is not in Drizzle's journal | if no database has it, delete it, or ignore it in \
+            "m/0001_b.sql:1:1 M0132 `0001_b.sql` is not in Drizzle's journal | if no database has it, delete it, or ignore it in \
              `migrate.toml`: `ignore = [\"0001_b.sql\"]` | if it shall run, give it a header: `-- migrate:up`, and \
              `-- migrate:revises …`",
             "m/meta/_journal.json:1:30 M0132 the migrations are for `sqlite`, and the set is for `postgres` | set \
