@@ -76,6 +76,18 @@ impl Catalog {
                 },
                 None => Some(false),
             },
+            There::Value(name, value) => {
+                let mut here =
+                    self.of_name(Space::Type, name).filter(|(_, entry)| !matches!(entry.object, Object::Gone { .. }));
+                match (here.next(), here.next()) {
+                    (Some((key, entry)), None) => match &entry.object {
+                        Object::Type { values: Some(values), .. } if self.sure(key) => Some(values.contains(value)),
+                        _ => None,
+                    },
+                    (None, _) => self.is_missing(Space::Type, name).then_some(false),
+                    (Some(_), Some(_)) => None,
+                }
+            }
             There::Constraint(Some(table), name) => match self.only(table)? {
                 Some((key, _)) => self.has_constraint(key, name),
                 None => Some(false),

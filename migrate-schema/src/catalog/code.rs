@@ -84,6 +84,8 @@ pub enum There {
     Column(Arc<str>, Arc<str>),
     /// A constraint, of a table if one is named.
     Constraint(Option<Arc<str>>, Arc<str>),
+    /// A value of an enum.
+    Value(Arc<str>, Arc<str>),
     /// Something that is not understood.
     Something,
 }

@@ -399,6 +399,15 @@ impl Catalog {
             return;
         }
         let Found::Missing(gone) = self.find(Space::Type, own) else { return };
+        // The server makes an array of each type, and calls it like that.
+        if let Some(element) = own.name.key.strip_prefix('_') {
+            let name = Ident { key: element.into(), ..own.name.clone() };
+            let of = Path { schema: own.schema.clone(), name };
+            let is_there = |space| !matches!(self.find(space, &of), Found::Missing(_));
+            if is_there(Space::Type) || is_there(Space::Relation) {
+                return;
+            }
+        }
         if self.may_be_multirange(&own.name.key) {
             return;
         }

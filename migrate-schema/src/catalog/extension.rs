@@ -44,6 +44,10 @@ impl Catalog {
             }
             return;
         }
+        // It is in each database from the start; to make it again says nothing.
+        if &*name.key == "plpgsql" && if_not_exists {
+            return;
+        }
         match EXTENSIONS.iter().find(|(known, _)| *known == &*name.key) {
             // The types that these bring are known by name.
             Some(_) => (),

@@ -176,6 +176,7 @@ pub(crate) const LEDGERS: &[&str] = &[
     "goose_db_version",
     "gorp_migrations",
     "_prisma_migrations",
+    "__drizzle_migrations",
     "alembic_version",
     "seaql_migrations",
     "django_migrations",

@@ -41,7 +41,8 @@ impl Catalog {
             }
             // The types may be the same by other names.
             None if or_replace && bodies.len() == 1 && known => {
-                let one = details.first().is_some_and(|other| count(other) == count(&new));
+                let one =
+                    details.first().is_some_and(|other| count(other) == count(&new) && !are_other_types(other, &new));
                 if one {
                     bodies.clear();
                     details.clear();
@@ -302,6 +303,14 @@ fn is_same(one: &RoutineDetails, other: &RoutineDetails) -> bool {
 /// How many arguments it has, as far as commas tell.
 fn count(details: &RoutineDetails) -> usize {
     if details.arguments.is_empty() { 0 } else { details.arguments.split(", ").count() }
+}
+
+/// Whether an argument has another type for sure: both are of the server's own, which have no names but those that are known.
+fn are_other_types(one: &RoutineDetails, other: &RoutineDetails) -> bool {
+    let pairs = one.arguments.split(", ").zip(other.arguments.split(", "));
+    let own = |ty: &str| crate::read::is_type_of_postgres(ty.split(['[', ' ', '(']).next().unwrap_or_default());
+    let meaning = |ty: &str| crate::read::type_meaning(ty, Dialect::Postgres);
+    pairs.filter(|(one, other)| own(one) && own(other)).any(|(one, other)| meaning(one) != meaning(other))
 }
 
 /// Its definition under another name: only the name behind `FUNCTION` is replaced.

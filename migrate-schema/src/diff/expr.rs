@@ -53,6 +53,8 @@ pub fn default_meaning(text: &str, ty: Option<&str>, dialect: Dialect) -> Option
     let base = ty.split('(').next().unwrap_or(ty).trim();
     let node = if dialect.is_mysql_family() { value_of_mysql(node, ty) } else { node };
     let node = match node {
+        // The server fills up what is too short.
+        Node::Text(text) if base == "binary" && dialect.is_mysql_family() => Node::Text(filled(&text).to_owned()),
         Node::Text(text) if dialect != Dialect::Sqlite => node::literal(&text, ty),
         Node::Word(word) if base == "boolean" => node::literal(&word, ty),
         Node::Number(number) if base == "boolean" => node::literal(&number, ty),
@@ -76,6 +78,15 @@ pub fn default_meaning(text: &str, ty: Option<&str>, dialect: Dialect) -> Option
         Node::Text(text) if dialect != Dialect::Sqlite && text.parse::<f64>().is_ok() => plain_number(&text),
         other => other.to_string(),
     })
+}
+
+/// Bytes without the zeros behind them, as they are written.
+fn filled(text: &str) -> &str {
+    let mut text = text;
+    while let Some(rest) = text.strip_suffix("\\0").or_else(|| text.strip_suffix('\0')) {
+        text = rest;
+    }
+    text
 }
 
 /// A literal as the value that a column of the type keeps.

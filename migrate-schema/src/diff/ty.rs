@@ -3,6 +3,7 @@
 use migrate_core::Dialect;
 
 use crate::catalog::table::Type;
+use crate::read::array_element;
 
 /// Equal for two spellings of one type.
 pub fn meaning(ty: &Type, dialect: Dialect) -> String {
@@ -53,7 +54,7 @@ fn postgres(text: &str) -> String {
             let element = text[..open].trim_end();
             (element.strip_suffix(" array").unwrap_or(element), true)
         }
-        None => match text.strip_suffix(" array") {
+        None => match text.strip_suffix(" array").or_else(|| array_element(text)) {
             Some(element) => (element, true),
             None => (text, false),
         },

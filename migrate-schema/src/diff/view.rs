@@ -109,7 +109,11 @@ fn clauses(query: &str, dialect: Dialect) -> Vec<String> {
             || tokens.get(at + 1).is_some_and(|next| next.kind == Kind::Open) && token.is(query, "right");
         if depth == 0 && between && !call {
             end(start, at);
-            words.push(token.text(query).to_lowercase());
+            let word = token.text(query).to_lowercase();
+            // A join is an inner one by itself, and one to a side an outer one.
+            if !matches!(&*word, "inner" | "outer" | "cross") {
+                words.push(word);
+            }
             start = at + 1;
         }
     }

@@ -31,7 +31,7 @@ pub struct Folder {
     pub files: Vec<FolderFile>,
     /// Files beside the SQL that the layout reads, by path.
     pub side: Vec<FolderFile>,
-    /// The directories that are a revision each, in layouts that have such.
+    /// The directories that are a revision each, in layouts that have such, or that hold what is read beside them.
     pub units: BTreeSet<String>,
     /// Files that might be another tool's among native ones.
     pub doubtful: Vec<SourceId>,
@@ -208,10 +208,10 @@ impl Reader<'_> {
         files
     }
 
-    /// Looks at the names alone: whether revisions are directories, and which.
+    /// Looks at the names alone: whether revisions are directories, or need one beside them, and which.
     fn units(&mut self, settings: &Settings, deep: bool) {
         self.layout = settings.layout;
-        if self.layout.is_some_and(|layout| !layout.directories) {
+        if self.layout.is_some_and(|layout| !layout.by_paths()) {
             return;
         }
         let fine = |entry: &DirEntry| {
@@ -230,7 +230,7 @@ impl Reader<'_> {
             .filter(|entry| entry.file_type().is_file())
             .filter_map(|entry| Some(entry.path().strip_prefix(self.folder).ok()?.to_str()?.replace('\\', "/")))
             .collect();
-        self.layout = self.layout.or_else(|| layouts::by_directories(&paths));
+        self.layout = self.layout.or_else(|| layouts::by_paths(&paths));
         self.units = self.layout.map(|layout| layouts::units(layout, &paths)).unwrap_or_default();
     }
 
@@ -348,6 +348,9 @@ impl Reader<'_> {
         if self.layout.is_some_and(|layout| layout.reads(&name)) {
             let source = self.text(entry.path(), path)?;
             self.side.push(FolderFile { source, file: path.to_owned() });
+            return None;
+        }
+        if self.layout.is_some_and(|layout| layout.skips(path)) {
             return None;
         }
         if !name.to_lowercase().ends_with(".sql") {

@@ -444,6 +444,60 @@ fn prisma() {
     );
 }
 
+#[test]
+fn drizzle() {
+    let journal = |dialect: &str, tags: &[&str]| {
+        let entries: Vec<String> = tags.iter().map(|tag| format!("{{ \"idx\": 0, \"tag\": \"{tag}\" }}")).collect();
+        format!("{{\"version\": \"7\", \"dialect\": \"{dialect}\", \"entries\": [{}]}}", entries.join(", "))
+    };
+    // The journal has the order, a missing `;` is none, and what `pull` writes is no migration.
+    let pulled = "SELECT 1\n--> statement-breakpoint\nSELECT 2;--> statement-breakpoint\nSELECT 3;\n";
+    check(
+        &[
+            ("0001_b.sql", B),
+            ("0001_a.sql", A),
+            ("0000_c.sql", pulled),
+            ("20260101000000_n.sql", &NATIVE.replace("revises 2", "revises 0001.a")),
+            ("schema.ts", "export {};\n"),
+            ("meta/0000_snapshot.json", "{}"),
+            ("meta/_journal.json", &journal("postgresql", &["0000_c", "0001_b", "0001_a"])),
+        ],
+        &[
+            "drizzle",
+            "0000.c c: up 0000_c.sql (3)",
+            "0001.b b < 0000.c: up 0001_b.sql (1)",
+            "0001.a a < 0001.b: up 0001_a.sql (1)",
+            "20260101000000 n < 0001.a: up 20260101000000_n.sql (1), down 20260101000000_n.sql (1)",
+        ],
+    );
+    check(
+        &[("0000_a.sql", A), ("0001_b.sql", B), ("meta/_journal.json", &journal("sqlite", &["0000_a", "0001_c"]))],
+        &[
+            "drizzle",
+            "m/0001_b.sql:1:1 M0132 `0001_b.sql` is not in Drizzle's journal | if no database has it, delete it, or ignore it in \
+             `migrate.toml`: `ignore = [\"0001_b.sql\"]` | if it shall run, give it a header: `-- migrate:up`, and \
+             `-- migrate:revises …`",
+            "m/meta/_journal.json:1:30 M0132 the migrations are for `sqlite`, and the set is for `postgres` | set \
+             `dialect = \"sqlite\"` in `migrate.toml`",
+            "m/meta/_journal.json:1:102 M0132 there is no `0001_c.sql`, which Drizzle's journal lists | restore the file, or \
+             take the entry out of the journal",
+        ],
+    );
+    check(
+        &[("0000_a.sql", A), ("meta/_journal.json", "{\n<<<<<<< HEAD\n")],
+        &[
+            "drizzle",
+            "m/meta/_journal.json:2:1 M0132 `_journal.json` is not JSON: a string is missing | a merge has left both sides \
+             here: decide, and delete its marks",
+        ],
+    );
+    // From 1.0 on a migration is a directory.
+    check(
+        &[("20260101000000_a/migration.sql", A), ("20260101000000_a/snapshot.json", "{}")],
+        &["prisma", "20260101000000.a a: up 20260101000000_a/migration.sql (1)"],
+    );
+}
+
 const NATIVE: &str = "-- Three\n-- migrate:revises 2\n\n-- migrate:up\nSELECT 3;\n\n-- migrate:down\nSELECT 0;\n";
 
 #[test]

@@ -22,6 +22,7 @@ const TABLES: &[(&str, Of)] = &[
     ("columns", Of::Column),
     ("pg_attribute", Of::Column),
     ("pg_constraint", Of::Constraint),
+    ("pg_enum", Of::Value),
     ("table_constraints", Of::Constraint),
 ];
 
@@ -31,6 +32,7 @@ enum Of {
     Relation,
     Column,
     Constraint,
+    Value,
 }
 
 /// From behind `DO`.
@@ -193,20 +195,25 @@ fn there(query: &mut Cursor<'_>) -> Option<There> {
     if !matches!(schema, None | Some("pg_catalog" | "information_schema")) {
         return None;
     }
-    let of = TABLES.iter().find(|(name, _)| *name == &*table.name.key)?.1;
+    let mut of = TABLES.iter().find(|(name, _)| *name == &*table.name.key)?.1;
     alias(query)?;
     // What the server's tables are joined by is always the same.
     while query.eat("JOIN") || query.eat("INNER JOIN") {
-        let schema = query.path()?.schema;
-        if schema.is_some_and(|schema| &*schema.key != "pg_catalog") {
+        let joined = query.path()?;
+        if joined.schema.is_some_and(|schema| &*schema.key != "pg_catalog") {
             return None;
+        }
+        if of == Of::Type && &*joined.name.key == "pg_enum" {
+            of = Of::Value;
         }
         alias(query)?;
         if !query.eat("ON") {
             return None;
         }
         let (one, is, other) = (query.path()?, query.eat_op("="), query.path()?);
-        let joins = |name: &str| matches!(name, "oid" | "conrelid" | "relnamespace" | "connamespace" | "typnamespace");
+        let joins = |name: &str| {
+            matches!(name, "oid" | "conrelid" | "relnamespace" | "connamespace" | "typnamespace" | "enumtypid")
+        };
         if !is || !joins(&one.name.key) || !joins(&other.name.key) {
             return None;
         }
@@ -247,11 +254,26 @@ fn there(query: &mut Cursor<'_>) -> Option<There> {
             return None;
         }
     }
+    if of == Of::Value {
+        return Some(There::Value(found.name?, found.value?));
+    }
     match (of, found.name, found.table, found.column, found.constraint) {
         (Of::Type, Some(name), None, None, None) => Some(There::Type(name)),
         (Of::Relation, Some(name), None, None, None) => Some(There::Relation(name)),
         (Of::Column, None, Some(table), Some(column), None) => Some(There::Column(table, column)),
         (Of::Constraint, None, table, None, Some(name)) => Some(There::Constraint(table, name)),
+        _ => None,
+    }
+}
+
+/// `(SELECT oid FROM pg_type WHERE typname = 'a')`
+fn type_of_name(query: &mut Cursor<'_>) -> Option<Arc<str>> {
+    let mut query = query.parens()?;
+    if !query.is("SELECT") || !query.is_at(1, "oid") {
+        return None;
+    }
+    match there(&mut query)? {
+        There::Type(name) => Some(name),
         _ => None,
     }
 }
@@ -263,6 +285,7 @@ struct Asked {
     table: Option<Arc<str>>,
     column: Option<Arc<str>>,
     constraint: Option<Arc<str>>,
+    value: Option<Arc<str>>,
 }
 
 impl Asked {
@@ -278,6 +301,11 @@ impl Asked {
                 self.table = Some(relation);
                 return matches!((field, of), ("attrelid", Of::Column) | ("conrelid", Of::Constraint)).then_some(());
             }
+            "enumtypid" if of == Of::Value => {
+                self.name =
+                    Some(if query.is_kind(Kind::Open) { type_of_name(query)? } else { regclass(&text(query)?)? });
+                return Some(());
+            }
             _ => (),
         }
         let text: Arc<str> = text(query)?.into();
@@ -287,6 +315,7 @@ impl Asked {
             {
                 self.name = Some(text);
             }
+            "enumlabel" if of == Of::Value => self.value = Some(text),
             "relname" if of == Of::Constraint => self.table = Some(text),
             "table_name" if of == Of::Relation => self.name = Some(text),
             "table_name" => self.table = Some(text),

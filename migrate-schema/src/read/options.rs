@@ -32,6 +32,11 @@ pub(super) fn parameter_settings(cursor: &mut Cursor<'_>, to_values: bool) -> Op
             (true, true) => Some("true".into()),
             (true, false) => Some(parameter(&mut item)),
         };
+        // There are no tables with them any more, and to say that one has none says nothing.
+        if &*name == "with oids" && value.as_ref().is_none_or(|value| matches!(&**value, "false" | "off" | "0" | "no"))
+        {
+            continue;
+        }
         found.push((name, value));
     }
     Some(found)

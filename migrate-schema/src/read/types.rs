@@ -189,8 +189,21 @@ const POSTGRES: &[&str] = &[
 pub(super) fn is_builtin(path: &Path) -> bool {
     match &path.schema {
         Some(schema) => &*schema.key == "pg_catalog",
-        None => POSTGRES.contains(&&*path.name.key) || path.name.key.starts_with("any"),
+        None => {
+            let name = &*path.name.key;
+            POSTGRES.contains(&name) || name.starts_with("any") || element(name).is_some()
+        }
     }
+}
+
+/// Whether a name is that of a type of PostgreSQL's own, and of no other.
+pub(crate) fn is_postgres(name: &str) -> bool {
+    POSTGRES.contains(&name) || element(name).is_some()
+}
+
+/// What an array of a type of the server's own is made of, where it is called by its own name: `_int4`.
+pub(crate) fn element(name: &str) -> Option<&str> {
+    name.strip_prefix('_').filter(|element| POSTGRES.contains(element))
 }
 
 /// Reads a type, and whether it numbers rows. None where none is written.
@@ -407,7 +420,7 @@ fn postgres(text: &str) -> String {
     // Dimensions of arrays are not kept.
     let (element, array) = match text.find('[') {
         Some(open) => (text[..open].trim(), "[]"),
-        None => match text.strip_suffix(" array") {
+        None => match text.strip_suffix(" array").or_else(|| element(text)) {
             Some(element) => (element, "[]"),
             None => (text, ""),
         },

@@ -385,7 +385,7 @@ impl<'a> Lexer<'a> {
         let postgres = self.dialect == Dialect::Postgres;
         let sqlite = self.dialect == Dialect::Sqlite;
         let kind = match first {
-            b'-' if next == b'-' && (!mysql || self.byte(start + 2) <= b' ') => {
+            b'-' if next == b'-' && (!mysql || self.byte(start + 2) <= b' ' || is_breakpoint(&self.text[start..])) => {
                 self.at = self.line_end(start);
                 Kind::Comment
             }
@@ -573,4 +573,10 @@ fn is_same_word(bytes: &[u8], word: &[u8]) -> bool {
         at += 1;
     }
     true
+}
+
+/// Whether a text begins with the line by which Drizzle cuts its files. It stands in no server's SQL: on MySQL, where `--`
+/// needs a space behind it, Drizzle takes it out itself.
+pub(crate) fn is_breakpoint(text: &str) -> bool {
+    text.starts_with("--> statement-breakpoint")
 }

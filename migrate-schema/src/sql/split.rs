@@ -7,7 +7,7 @@ use std::rc::Rc;
 use migrate_core::Dialect;
 
 use super::block::{Blocks, Mode};
-use super::lexer::{Bad, Kind, Lexer, Token};
+use super::lexer::{Bad, Kind, Lexer, Token, is_breakpoint};
 use super::unclosed::{Sign, mark, origin};
 use crate::diagnostic::{Diagnostic, syntax};
 use crate::source::{Place, SourceId, Span};
@@ -130,6 +130,11 @@ impl Splitter<'_, '_> {
                 self.tokens.push(token);
             }
             match token.kind {
+                // Drizzle cuts its files here, whether a `;` stands before it or not.
+                Kind::Comment if open.first.is_some() && is_breakpoint(token.text(self.text)) => {
+                    self.push(&open);
+                    return true;
+                }
                 Kind::Comment => continue,
                 Kind::Semi => {
                     if open.first.is_none() {

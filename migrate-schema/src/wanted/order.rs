@@ -71,13 +71,13 @@ fn needs_order(change: &Change) -> bool {
         Change::SetPath(_) => true,
         // It has what the other had by then.
         Change::CreateTable(table) => !table.like.is_empty(),
-        // It may be made again behind that.
-        Change::Drop { .. } | Change::DropTrigger { .. } | Change::DropPolicy { .. } | Change::DropRoutines { .. } => {
-            true
-        }
+        // It may be made again behind that, or the name is another thing from then on.
+        Change::Drop { .. }
+        | Change::DropTrigger { .. }
+        | Change::DropPolicy { .. }
+        | Change::DropRoutines { .. }
+        | Change::Rename { .. } => true,
         Change::Say(said) => matches!(said.about, About::AllIn(..) | About::Later(..)),
-        // A name is another thing from then on.
-        Change::Drop { .. } | Change::DropTrigger { .. } | Change::Rename { .. } => true,
         Change::AlterTable(table) => table.actions.iter().any(|action| {
             matches!(
                 action,

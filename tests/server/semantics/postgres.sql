@@ -963,3 +963,44 @@ SELECT column3 FROM (VALUES (1, 'x')) AS v;
 SELECT v.column1 FROM (VALUES (1, 'x')) AS v (n);
 -- error M0401 unknown table `s`
 SELECT x FROM s AS u (x);
+-- case arrays of types by their own names
+CREATE TYPE mood AS ENUM ('ok');
+CREATE TABLE t (a _int4, b _text, c _mood, d public._mood);
+CREATE FUNCTION f(_bool, _timestamptz) RETURNS _varchar LANGUAGE sql AS 'SELECT NULL::_varchar';
+DROP FUNCTION f(boolean[], timestamptz[]);
+-- error M0409 unknown type `_nothing`
+CREATE TABLE u (a _nothing);
+-- case a foreign key that is called like an index stays when the index gets another name
+CREATE TABLE p (id int PRIMARY KEY);
+CREATE TABLE c (p int REFERENCES p);
+CREATE INDEX c_p_fkey ON c (p);
+ALTER INDEX c_p_fkey RENAME TO c_p_idx;
+-- error M0405 unknown constraint `c_p_idx`
+ALTER TABLE c DROP CONSTRAINT c_p_idx;
+ALTER TABLE c DROP CONSTRAINT c_p_fkey;
+-- case what replaces a function takes the same arguments
+CREATE OR REPLACE FUNCTION f(a int, b timestamptz) RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE OR REPLACE FUNCTION f(a int, b int8) RETURNS int LANGUAGE sql AS 'SELECT 2';
+DROP FUNCTION f(int, timestamptz);
+DROP FUNCTION f(int, bigint);
+-- case a value that is added where it is missing
+CREATE TYPE mood AS ENUM ('ok');
+DO $$ BEGIN
+    IF NOT EXISTS (SELECT 1 FROM pg_enum WHERE enumtypid = (SELECT oid FROM pg_type WHERE typname = 'mood') AND enumlabel = 'sad') THEN
+        ALTER TYPE mood ADD VALUE 'sad';
+    END IF;
+END $$;
+DO $$ BEGIN
+    IF NOT EXISTS (SELECT 1 FROM pg_type t JOIN pg_enum e ON t.oid = e.enumtypid WHERE t.typname = 'mood' AND e.enumlabel = 'mad') THEN
+        ALTER TYPE mood ADD VALUE 'mad';
+    END IF;
+END $$;
+DO $$ BEGIN
+    IF NOT EXISTS (SELECT FROM pg_enum WHERE enumlabel = 'sad' AND enumtypid = 'mood'::regtype) THEN
+        ALTER TYPE mood ADD VALUE 'sad';
+    END IF;
+END $$;
+-- error M0411 `mood` has the value 'mad' already
+ALTER TYPE mood ADD VALUE 'mad';
+-- case the language of functions is there from the start
+CREATE EXTENSION IF NOT EXISTS plpgsql;

@@ -10,8 +10,8 @@ pub static AMBIGUOUS_LAYOUT: Code = Code {
     id: "M0129",
     title: "layout that cannot be told",
     explanation: "\
-Folders of sqlx, diesel, refinery, golang-migrate, dbmate, goose, Flyway and Prisma are read as they stand. Whose
-folder it is shows from its files; here they fit two, and it would not come to the same.
+Folders of sqlx, diesel, refinery, golang-migrate, dbmate, goose, Flyway, Prisma and Drizzle are read as they stand.
+Whose folder it is shows from its files; here they fit two, and it would not come to the same.
 
 ```sql wrong
 -- 1_users.sql
@@ -87,8 +87,9 @@ pub static SIDE_FILE: Code = Code {
     id: "M0132",
     title: "wrong file beside the migrations",
     explanation: "\
-`metadata.toml` of diesel and `migration_lock.toml` of Prisma are read with the migrations they stand beside. One
-of them cannot be understood, or says something else than `migrate.toml`.
+`metadata.toml` of diesel, `migration_lock.toml` of Prisma and `meta/_journal.json` of Drizzle are read with the
+migrations they stand beside. One of them cannot be understood, or says something else than `migrate.toml` or than the
+files: what Drizzle's journal does not list, Drizzle has not run.
 
 ```sql wrong postgres
 -- 00000000000001_users/up.sql

@@ -136,6 +136,9 @@ fn a_default_is_what_the_column_keeps() {
         let written = default_meaning(written, Some(ty), dialect);
         assert_eq!(written, default_meaning(printed, Some(ty), dialect), "{ty} {printed}");
     };
+    // MariaDB fills a default of bytes up to their number.
+    same("binary(4)", "''", r"'\0\0\0\0'", Dialect::MariaDb);
+    same("binary(4)", "'a'", r"'a\0\0\0'", Dialect::MariaDb);
     for (ty, written, printed) in [
         ("integer", "-1", "'-1'::integer"),
         ("bigint", "'0'", "'0'::bigint"),

@@ -462,7 +462,8 @@ fn describe_column(
         && column.numbered != Numbered::Serial
         && let Some(meaning) = default_meaning(default, ty.as_deref(), dialect)
     {
-        facets.say("default", &**default, meaning);
+        let frozen = dialect == Dialect::Postgres && is_frozen(default, ty.as_deref().unwrap_or_default());
+        facets.say("default", &**default, if frozen { UNCLEAR.to_owned() } else { meaning });
     }
     if let Some(expr) = &column.generated {
         let stored = if details.stored || dialect == Dialect::Postgres { "stored" } else { "virtual" };
@@ -507,4 +508,14 @@ fn describe_column(
     let options = details.options.iter().filter(|(name, _)| &***name != "ref_system_id");
     facets.options("options", options.map(|(name, value)| (name.clone(), value.to_lowercase())));
     Part { kind: "column", name: column.name.text.to_string(), nameless: false, facets: facets.0 }
+}
+
+/// Whether PostgreSQL makes a moment of a default while it reads the statement: `'now()'` is a text, and the column gets
+/// the time at which the statement ran.
+fn is_frozen(default: &str, ty: &str) -> bool {
+    let text = default.split("::").next().unwrap_or_default().trim();
+    let Some(said) = text.strip_prefix('\'').and_then(|rest| rest.strip_suffix('\'')) else { return false };
+    let word = said.trim().trim_end_matches("()").to_lowercase();
+    (ty.starts_with("timestamp") || ty.starts_with("date") || ty.starts_with("time"))
+        && matches!(&*word, "now" | "today" | "tomorrow" | "yesterday")
 }

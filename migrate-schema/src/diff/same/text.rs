@@ -45,11 +45,11 @@ pub(super) fn view(query: &str, columns: Option<&[Arc<str>]>, dialect: Dialect) 
     if dialect == Dialect::Postgres {
         let query =
             columns.and_then(|columns| without_star(query, columns, dialect)).unwrap_or_else(|| query.to_owned());
-        return as_written(&loose(&spelt_out(&query), dialect));
+        return joined(as_written(&loose(&spelt_out(&query), dialect)), dialect);
     }
     match columns.filter(|_| dialect != Dialect::Sqlite).and_then(|columns| without_star(query, columns, dialect)) {
-        Some(query) => loose(&query, dialect),
-        None => loose(query, dialect),
+        Some(query) => joined(loose(&query, dialect), dialect),
+        None => joined(loose(query, dialect), dialect),
     }
 }
 
@@ -69,6 +69,19 @@ fn without_numbered(text: &str) -> String {
         }
     }
     out.join(" ")
+}
+
+/// Without the words of a join that say nothing, as the servers print it. SQLite keeps what was written.
+fn joined(text: String, dialect: Dialect) -> String {
+    let mut text = text;
+    if dialect != Dialect::Sqlite {
+        for (said, kept) in
+            [("inner join", "join"), ("left outer", "left"), ("right outer", "right"), ("full outer", "full")]
+        {
+            text = text.replace(&format!(" {said} "), &format!(" {kept} "));
+        }
+    }
+    if dialect.is_mysql_family() { text.replace(" cross join ", " join ") } else { text }
 }
 
 /// The words that PostgreSQL has its own for as people write them.
@@ -335,7 +348,7 @@ pub(super) fn routine(text: &str, dialect: Dialect) -> String {
     let tokens = tokens(text, dialect);
     let mut body = None;
     let mut words: Vec<String> = Vec::new();
-    let mut after_as = false;
+    let (mut after_as, mut after_language) = (false, false);
     let mut depth = 0u32;
     for (at, token) in tokens.iter().enumerate() {
         let written = token.text(text);
@@ -349,6 +362,8 @@ pub(super) fn routine(text: &str, dialect: Dialect) -> String {
         match token.kind {
             Kind::Open => depth += 1,
             Kind::Close => depth = depth.saturating_sub(1),
+            // A language may be written as a text.
+            Kind::Text | Kind::Name if after_language => words.push(written.trim_matches(['\'', '"']).to_lowercase()),
             Kind::Text | Kind::Dollar if after_as => body = Some(unquoted(written)),
             Kind::Word if depth == 0 => {
                 let word = written.to_ascii_lowercase();
@@ -364,6 +379,7 @@ pub(super) fn routine(text: &str, dialect: Dialect) -> String {
             _ => (),
         }
         after_as = token.is(text, "as");
+        after_language = token.is(text, "language");
     }
     words.sort();
     words.dedup();
@@ -518,5 +534,27 @@ mod tests {
             "SELECT DISTINCT g, (SELECT count(*) FROM t u WHERE u.g = t.g) AS n FROM t ORDER BY g",
             "SELECT DISTINCT t.g, ( SELECT count(*) AS count FROM public.t u WHERE (u.g = t.g)) AS n FROM t ORDER BY t.g",
         );
+    }
+
+    #[test]
+    fn a_join_is_an_inner_one_by_itself() {
+        let same = |one, two, dialect| assert_eq!(view(one, None, dialect), view(two, None, dialect));
+        for dialect in [Dialect::Postgres, Dialect::MySql, Dialect::MariaDb] {
+            same("select x from a inner join b on y = z", "select x from (a join b on (y = z))", dialect);
+            same("select x from a left outer join b on y = z", "select x from (a left join b on (y = z))", dialect);
+        }
+        same("select x from a cross join b", "select x from (a join b)", Dialect::MariaDb);
+        let (left, right) = ("select x from a left join b on y = z", "select x from a right join b on y = z");
+        assert_ne!(view(left, None, Dialect::Postgres), view(right, None, Dialect::Postgres));
+    }
+
+    #[test]
+    fn a_language_may_be_a_text() {
+        let of = |language: &str| {
+            routine(&format!("create function f() returns int as 'select 1' language {language}"), Dialect::Postgres)
+        };
+        assert_eq!(of("'sql'"), of("sql"));
+        assert_eq!(of("\"plpgsql\""), of("plpgsql"));
+        assert_ne!(of("'plpgsql'"), of("sql"));
     }
 }

@@ -11,6 +11,7 @@ use crate::files::parse::Form;
 pub(super) static LAYOUT: Layout = Layout {
     name: "dbmate",
     directories: false,
+    beside: None,
     names: "dbmate's files are called `<version>_<name>.sql`; the version is a number",
     form: Form::Dbmate,
     part,
@@ -20,6 +21,7 @@ pub(super) static LAYOUT: Layout = Layout {
     sign: |_| Sign::No,
     fits: |_| true,
     side: &[],
+    skips: |_| false,
     foreign: &[],
     finish: finished,
 };

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use migrate_core::Dialect;
 use migrate_core::graph::natural_cmp;
 
-use super::{LAYOUTS, Layout, Sign, diesel, is_native, native, prisma, sqlx};
+use super::{LAYOUTS, Layout, Sign, diesel, drizzle, is_native, native, prisma, sqlx};
 use crate::diagnostic::{Diagnostic, layouts as codes};
 use crate::files::header::{Line, Word};
 use crate::files::name::FileName;
@@ -31,8 +31,11 @@ pub(super) fn in_unit(layout: &Layout, name: &str) -> bool {
     names.iter().any(|known| known.eq_ignore_ascii_case(name))
 }
 
-/// The layout whose revisions are directories, if that can be told from the paths of all files.
-pub(in crate::files) fn by_directories(paths: &[String]) -> Option<&'static Layout> {
+/// The layout that can be told from the paths of all files: its revisions are directories, or a journal lies beside them.
+pub(in crate::files) fn by_paths(paths: &[String]) -> Option<&'static Layout> {
+    if paths.iter().any(|path| drizzle::is_journal(path)) {
+        return Some(&drizzle::LAYOUT);
+    }
     let layouts = [&prisma::LAYOUT, &diesel::LAYOUT];
     layouts.into_iter().find(|layout| {
         let unit = |path: &String| path.rsplit_once('/').is_some_and(|(_, name)| in_unit(layout, name));

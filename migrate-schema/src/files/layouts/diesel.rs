@@ -15,6 +15,7 @@ use crate::source::{Place, SourceId, Span};
 pub(super) static LAYOUT: Layout = Layout {
     name: "diesel",
     directories: true,
+    beside: None,
     names: "diesel's migrations are directories `<version>_<name>` with `up.sql` and `down.sql`",
     form: Form::Whole(Direction::Up),
     part,
@@ -26,6 +27,7 @@ pub(super) static LAYOUT: Layout = Layout {
     },
     fits: |_| true,
     side: &[METADATA],
+    skips: |_| false,
     foreign: &[],
     finish,
 };
@@ -53,7 +55,7 @@ fn part(path: &str) -> Result<Part, PartError> {
     Ok(Part { version: id.clone(), slug: slug(rest), direction, sort: id.clone(), id })
 }
 
-fn finish(finish: &Finish<'_>, files: &mut [MigrationFile], out: &mut Vec<Diagnostic>) {
+fn finish(finish: &Finish<'_>, _: &mut [Part], files: &mut [MigrationFile], out: &mut Vec<Diagnostic>) {
     for file in files {
         let directory = file.file.rsplit_once('/').map_or("", |(directory, _)| directory);
         let path = format!("{directory}/{METADATA}");

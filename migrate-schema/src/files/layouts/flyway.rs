@@ -14,6 +14,7 @@ use crate::sql::lexer::{Kind, Lexer};
 pub(super) static LAYOUT: Layout = Layout {
     name: "flyway",
     directories: false,
+    beside: None,
     names: "Flyway's files are called `V<version>__<description>.sql`, and `U<version>__<description>.sql` for the way down",
     form: Form::Whole(Direction::Up),
     part,
@@ -25,6 +26,7 @@ pub(super) static LAYOUT: Layout = Layout {
     },
     fits,
     side: &[],
+    skips: |_| false,
     foreign: &[
         (".java", "migrations in Java cannot be read here: write their SQL into a `.sql` file of the same version"),
         (".kt", "migrations in Kotlin cannot be read here: write their SQL into a `.sql` file of the same version"),
@@ -114,7 +116,7 @@ pub(super) fn placeholder(text: &str) -> Option<Span> {
     }
 }
 
-fn finish(finish: &Finish<'_>, files: &mut [MigrationFile], out: &mut Vec<Diagnostic>) {
+fn finish(finish: &Finish<'_>, _: &mut [Part], files: &mut [MigrationFile], out: &mut Vec<Diagnostic>) {
     for section in files.iter().flat_map(|file| &file.sections) {
         let text = finish.sources.get(section.source).text();
         if placeholder(text).is_none() {

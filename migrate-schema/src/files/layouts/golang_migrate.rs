@@ -10,6 +10,7 @@ use crate::files::parse::Form;
 pub(super) static LAYOUT: Layout = Layout {
     name: "golang-migrate",
     directories: false,
+    beside: None,
     names: "golang-migrate's files are called `<version>_<title>.up.sql` and `<version>_<title>.down.sql`",
     form: Form::Whole(Direction::Up),
     part,
@@ -19,6 +20,7 @@ pub(super) static LAYOUT: Layout = Layout {
     sign,
     fits: |_| true,
     side: &[],
+    skips: |_| false,
     foreign: &[],
     finish: finished,
 };

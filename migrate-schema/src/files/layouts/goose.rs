@@ -15,6 +15,7 @@ use crate::sql::lexer::{Kind, Lexer};
 pub(super) static LAYOUT: Layout = Layout {
     name: "goose",
     directories: false,
+    beside: None,
     names: "goose's files are called `<version>_<name>.sql`; the version is a number",
     form: Form::Goose,
     part: |path| {
@@ -32,6 +33,7 @@ pub(super) static LAYOUT: Layout = Layout {
     },
     fits: |_| true,
     side: &[],
+    skips: |_| false,
     foreign: &[
         ("_test.go", "it is a test in Go: ignore it in `migrate.toml`, `ignore = [\"*_test.go\"]`"),
         (".go", "migrations in Go cannot be read here: write their SQL into a `.sql` file of the same version"),

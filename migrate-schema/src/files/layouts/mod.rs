@@ -7,12 +7,15 @@
 mod dbmate;
 mod detect;
 mod diesel;
+mod drizzle;
 mod flyway;
 mod golang_migrate;
 pub(super) mod goose;
+mod json;
 mod names;
 mod native;
 mod prisma;
+mod provider;
 mod refinery;
 mod sqlx;
 
@@ -30,10 +33,10 @@ use crate::diagnostic::{Code, Diagnostic, WHOLE, directives, files as codes, gra
 use crate::source::{Place, Source, SourceId, Sources};
 use crate::sql::lexer::{Kind, Lexer};
 
-pub(super) use detect::{Seen, by_directories, detect};
+pub(super) use detect::{Seen, by_paths, detect};
 
 /// Every layout there is. Of two that read a folder alike, the first is taken.
-pub static LAYOUTS: [&Layout; 9] = [
+pub static LAYOUTS: [&Layout; 10] = [
     &native::LAYOUT,
     &golang_migrate::LAYOUT,
     &sqlx::LAYOUT,
@@ -43,6 +46,7 @@ pub static LAYOUTS: [&Layout; 9] = [
     &goose::LAYOUT,
     &dbmate::LAYOUT,
     &prisma::LAYOUT,
+    &drizzle::LAYOUT,
 ];
 
 /// How the files of a folder are named and cut.
@@ -51,6 +55,8 @@ pub struct Layout {
     pub name: &'static str,
     /// Whether a revision is a directory of its own.
     pub directories: bool,
+    /// A directory of files that are no migrations and that it reads.
+    beside: Option<&'static str>,
     /// How its files are called, as a note for people.
     names: &'static str,
     /// How its texts say what runs in which direction; whole files have their direction from their names.
@@ -67,10 +73,12 @@ pub struct Layout {
     fits: fn(&[Seen<'_>]) -> bool,
     /// The files beside the SQL that it reads.
     side: &'static [&'static str],
+    /// Whether a file, by its path, is known to say nothing that the others do not say.
+    skips: fn(&str) -> bool,
     /// Endings of its files that cannot be read here, and what to do about them.
     foreign: &'static [(&'static str, &'static str)],
     /// What it has beyond names and sections.
-    finish: fn(&Finish<'_>, &mut [MigrationFile], &mut Vec<Diagnostic>),
+    finish: fn(&Finish<'_>, &mut [Part], &mut [MigrationFile], &mut Vec<Diagnostic>),
 }
 
 impl Layout {
@@ -115,6 +123,16 @@ impl Layout {
                 false
             }
         }
+    }
+
+    /// Whether its migrations are told by the paths of the folder, not by the names of single files.
+    pub(super) fn by_paths(&self) -> bool {
+        self.directories || self.beside.is_some()
+    }
+
+    /// Whether it has no need of the file with this path.
+    pub(super) fn skips(&self, path: &str) -> bool {
+        (self.skips)(path)
     }
 
     /// Whether it reads this file beside the SQL.
@@ -190,7 +208,7 @@ struct Finish<'a> {
 }
 
 /// Nothing to finish.
-fn finished(_: &Finish<'_>, _: &mut [MigrationFile], _: &mut Vec<Diagnostic>) {}
+fn finished(_: &Finish<'_>, _: &mut [Part], _: &mut [MigrationFile], _: &mut Vec<Diagnostic>) {}
 
 /// Runs of digits by their value.
 fn natural(a: &Part, b: &Part) -> Ordering {
@@ -335,7 +353,7 @@ impl<'a> Reader<'a, '_> {
             read.push(file);
         }
         let finish = Finish { folder: self.folder, sources: self.sources, dialects: self.dialects };
-        (layout.finish)(&finish, &mut read, self.out);
+        (layout.finish)(&finish, &mut parts, &mut read, self.out);
         parts.into_iter().zip(read).collect()
     }
 
@@ -424,8 +442,15 @@ fn shown_name<'a>(layout: &Layout, file: &'a str) -> &'a str {
     &file[at..]
 }
 
-/// The directories that hold a revision each, by the paths of all files.
+/// The directories to look into, by the paths of all files: those that hold a revision each, or what is read beside them.
 pub(super) fn units(layout: &Layout, paths: &[String]) -> BTreeSet<String> {
+    if let Some(beside) = layout.beside {
+        let folder = |path: &String| {
+            let (directory, name) = path.rsplit_once('/')?;
+            (names::last(directory) == beside && layout.reads(name)).then(|| directory.to_owned())
+        };
+        return paths.iter().filter_map(folder).collect();
+    }
     if !layout.directories {
         return BTreeSet::new();
     }

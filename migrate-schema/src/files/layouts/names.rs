@@ -22,6 +22,12 @@ pub(super) fn slug(text: &str) -> String {
     slug.trim_matches('_').to_owned()
 }
 
+/// A name as an id: with dots for what that cannot hold.
+pub(super) fn dotted(name: &str) -> String {
+    let dotted: String = name.chars().map(|c| if c.is_alphanumeric() { c } else { '.' }).collect();
+    dotted.trim_matches('.').to_owned()
+}
+
 /// The name without `.sql`.
 pub(super) fn stem(name: &str) -> Result<&str, PartError> {
     match name.strip_suffix(".sql") {

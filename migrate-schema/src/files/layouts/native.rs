@@ -7,6 +7,7 @@ use crate::files::parse::Form;
 pub(super) static LAYOUT: Layout = Layout {
     name: "native",
     directories: false,
+    beside: None,
     names: "a migration is called `<revision>_<slug>.sql`, as in `20261118091500_add_users.sql`",
     form: Form::Native,
     // Native files are read by their own way, which knows better what a bad name should have been.
@@ -16,6 +17,7 @@ pub(super) static LAYOUT: Layout = Layout {
     sign: |_| Sign::No,
     fits: |_| true,
     side: &[],
+    skips: |_| false,
     foreign: &[],
     finish: finished,
 };

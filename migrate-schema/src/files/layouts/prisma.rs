@@ -1,11 +1,12 @@
 //! Prisma: directories `<timestamp>_<name>` with `migration.sql`, and `down.sql` where somebody made one. The whole name of
-//! a directory is the id, with dots for what an id cannot hold: Prisma lets two begin with one timestamp.
+//! a directory is the id, with dots for what an id cannot hold: Prisma lets two begin with one timestamp. Drizzle's
+//! directories are the same from 1.0 on, with a snapshot beside the SQL.
 
-use migrate_core::{Dialect, DialectSet, Direction};
+use migrate_core::Direction;
 use toml::de::DeTable;
 
-use super::names::{last, slug, unit};
-use super::{Finish, Layout, Part, PartError, Sign, textual};
+use super::names::{dotted, last, slug, unit};
+use super::{Finish, Layout, Part, PartError, Sign, provider, textual};
 use crate::diagnostic::{Diagnostic, WHOLE, layouts as codes};
 use crate::files::MigrationFile;
 use crate::files::Transaction;
@@ -15,6 +16,7 @@ use crate::source::{Place, Span};
 pub(super) static LAYOUT: Layout = Layout {
     name: "prisma",
     directories: true,
+    beside: None,
     names: "Prisma's migrations are directories `<timestamp>_<name>` with `migration.sql`",
     form: Form::Whole(Direction::Up),
     part,
@@ -26,6 +28,8 @@ pub(super) static LAYOUT: Layout = Layout {
     },
     fits: |_| true,
     side: &[LOCK],
+    // Drizzle's, from 1.0 on.
+    skips: |path| last(path) == "snapshot.json",
     foreign: &[],
     finish,
 };
@@ -44,8 +48,7 @@ fn part(path: &str) -> Result<Part, PartError> {
         }
         _ => return Err(PartError::name("only `migration.sql` and `down.sql` are read")),
     };
-    let dotted: String = directory.chars().map(|c| if c.is_alphanumeric() { c } else { '.' }).collect();
-    let id = dotted.trim_matches('.').to_owned();
+    let id = dotted(directory);
     if let Some(why) = crate::files::id_problem(&id) {
         return Err(PartError::name(why));
     }
@@ -55,7 +58,7 @@ fn part(path: &str) -> Result<Part, PartError> {
 }
 
 /// The provider of the lock is the dialect.
-fn finish(finish: &Finish<'_>, _: &mut [MigrationFile], out: &mut Vec<Diagnostic>) {
+fn finish(finish: &Finish<'_>, _: &mut [Part], _: &mut [MigrationFile], out: &mut Vec<Diagnostic>) {
     for side in finish.folder.side.iter().filter(|side| last(&side.file) == LOCK) {
         let text = finish.sources.get(side.source).text();
         let place =
@@ -74,30 +77,7 @@ fn finish(finish: &Finish<'_>, _: &mut [MigrationFile], out: &mut Vec<Diagnostic
             out.push(Diagnostic::error(&codes::SIDE_FILE, format!("`{LOCK}` names no `provider`")).at(at, ""));
             continue;
         };
-        let provider = value.get_ref().as_str().unwrap_or_default();
-        let speaks: DialectSet = match provider {
-            "postgresql" | "postgres" | "cockroachdb" => [Dialect::Postgres].into_iter().collect(),
-            "mysql" => [Dialect::MySql, Dialect::MariaDb].into_iter().collect(),
-            "sqlite" => [Dialect::Sqlite].into_iter().collect(),
-            _ => DialectSet::EMPTY,
-        };
-        let wrong: Vec<String> = finish
-            .dialects
-            .iter()
-            .filter(|&dialect| !speaks.contains(dialect))
-            .map(|dialect| format!("`{dialect}`"))
-            .collect();
-        if speaks.is_empty() {
-            let message = format!("the provider `{provider}` is none that is known here");
-            out.push(Diagnostic::error(&codes::SIDE_FILE, message).at(place(value.span()), ""));
-        } else if !wrong.is_empty() {
-            let message = format!("the migrations are for `{provider}`, and the set is for {}", wrong.join(", "));
-            let first = speaks.iter().next().unwrap_or(Dialect::Postgres);
-            out.push(
-                Diagnostic::error(&codes::SIDE_FILE, message)
-                    .at(place(value.span()), "")
-                    .help(format!("set `dialect = \"{first}\"` in `migrate.toml`")),
-            );
-        }
+        let name = value.get_ref().as_str().unwrap_or_default();
+        provider::check(finish, "provider", name, place(value.span()), out);
     }
 }

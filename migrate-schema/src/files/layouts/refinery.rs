@@ -11,6 +11,7 @@ use crate::files::parse::Form;
 pub(super) static LAYOUT: Layout = Layout {
     name: "refinery",
     directories: false,
+    beside: None,
     names: "refinery's files are called `V<version>__<name>.sql`, or `U<version>__<name>.sql`; the version is an integer",
     form: Form::Whole(Direction::Up),
     part,
@@ -19,6 +20,7 @@ pub(super) static LAYOUT: Layout = Layout {
     sign: |seen| if part(seen.file).is_ok() { Sign::Strong } else { Sign::No },
     fits,
     side: &[],
+    skips: |_| false,
     foreign: &[(
         ".rs",
         "migrations in Rust cannot be read here: write their SQL into a `.sql` file of the same version",

@@ -14,6 +14,7 @@ use crate::sql::lexer::{Kind, Lexer};
 pub(super) static LAYOUT: Layout = Layout {
     name: "sqlx",
     directories: false,
+    beside: None,
     names: "sqlx's files are called `<version>_<description>.sql`, or end in `.up.sql` and `.down.sql`; the version is a number",
     form: Form::Whole(Direction::Up),
     part,
@@ -22,6 +23,7 @@ pub(super) static LAYOUT: Layout = Layout {
     sign,
     fits: |_| true,
     side: &[],
+    skips: |_| false,
     foreign: &[],
     finish,
 };
@@ -48,7 +50,7 @@ fn sign(seen: &Seen<'_>) -> Sign {
     }
 }
 
-fn finish(finish: &Finish<'_>, files: &mut [MigrationFile], out: &mut Vec<Diagnostic>) {
+fn finish(finish: &Finish<'_>, _: &mut [Part], files: &mut [MigrationFile], out: &mut Vec<Diagnostic>) {
     for section in files.iter_mut().flat_map(|file| &mut file.sections) {
         let text = finish.sources.get(section.source).text();
         if is_marked(text) {

@@ -85,7 +85,7 @@ fn bad_values() {
     check(
         "layout = \"sqlz\"",
         "1:10 `layout` cannot be `sqlz`, only `native`, `golang-migrate`, `sqlx`, `diesel`, `flyway`, `refinery`, \
-         `goose`, `dbmate`, `prisma` | did you mean `sqlx`?",
+         `goose`, `dbmate`, `prisma`, `drizzle` | did you mean `sqlx`?",
     );
     check(
         "dialect = \"mysql\"\nserver_version = \"8.x\"",
@@ -328,7 +328,7 @@ dialect = "sqlite"
 # versions = ["core", "billing"]
 
 # Whose files these are, if they do not show it themselves:
-# "native", "golang-migrate", "sqlx", "diesel", "flyway", "refinery", "goose", "dbmate", "prisma".
+# "native", "golang-migrate", "sqlx", "diesel", "flyway", "refinery", "goose", "dbmate", "prisma", "drizzle".
 # layout = "native"
 
 # What keeps two processes apart: "server" is its own locks, "lease" a row that expires, for servers without them.

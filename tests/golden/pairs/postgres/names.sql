@@ -188,3 +188,12 @@ CREATE INDEX ON mm (id);
 -- rename: m=mm
 -- rename: mm.d=day
 
+
+-- case: an index over an enum that loses a value gets another name
+CREATE TYPE st AS ENUM ('a', 'b');
+CREATE TABLE t (id int PRIMARY KEY, s st NOT NULL, lock text);
+CREATE UNIQUE INDEX t_lock ON t (lock) WHERE s = 'a';
+-- after:
+CREATE TYPE st AS ENUM ('a', 'b', 'c');
+CREATE TABLE t (id int PRIMARY KEY, s st NOT NULL, lock text);
+CREATE UNIQUE INDEX t_lock_v1 ON t (lock) WHERE s = 'a';
