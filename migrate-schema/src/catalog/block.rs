@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::action::Action;
-use super::change::{AlterTable, Block, Change, There};
+use super::change::{AlterTable, Block, Change, Condition, There};
 use super::name::{Ident, Path};
 use super::{Catalog, Entry, Found, Key, Object, Space};
 use crate::diagnostic::Diagnostic;
@@ -22,11 +22,20 @@ impl Catalog {
             let known = !block.tolerant || step.changes.iter().all(|change| self.is_clear(change));
             // Whether it is done nobody knows; what else it names stays as it is.
             let alone = block.body.calls.is_empty() && !block.body.strangers;
-            if wanted.is_none()
-                && known
-                && alone
-                && step.changes.iter().all(|change| self.may_be_altered(change).is_some())
-            {
+            let unknown = wanted.is_none() && known && alone;
+            if unknown && step.changes.iter().all(|change| matches!(change, Change::CreateSchema { .. })) {
+                // It is there already, or it is made now: as with IF NOT EXISTS.
+                for change in &step.changes {
+                    if let Change::CreateSchema { name, .. } = change {
+                        self.create_schema(name, true, &mut problems);
+                    }
+                }
+                continue;
+            }
+            if unknown && step.condition.as_ref().is_some_and(|condition| self.is_kept(condition, &step.changes)) {
+                continue;
+            }
+            if unknown && step.changes.iter().all(|change| self.may_be_altered(change).is_some()) {
                 let altered: Vec<Key> = step.changes.iter().filter_map(|change| self.may_be_altered(change)).collect();
                 altered.iter().for_each(|key| self.fail(key));
                 continue;
@@ -61,6 +70,15 @@ impl Catalog {
             break;
         }
         out.append(&mut problems);
+    }
+
+    /// Whether all that is made, if it is not there, is what was made before: it is there in any case.
+    fn is_kept(&self, condition: &Condition, changes: &[Change]) -> bool {
+        let (true, There::Type(name), [Change::CreateType(new)]) = (condition.negated, &condition.there, changes) else {
+            return false;
+        };
+        let here = self.of_name(Space::Type, name).any(|(_, entry)| matches!(entry.object, Object::Type { .. }));
+        here && new.path.name.key == *name
     }
 
     /// Whether something is there; none if nobody knows.

@@ -44,6 +44,8 @@ pub struct Scope {
     pub conflict: Vec<Ident>,
     /// Which of the queries inside each common table expression is, and the names it gives to its columns.
     pub named: Vec<(usize, Vec<Arc<str>>)>,
+    /// The one function that all of the statement calls, with what it is given.
+    pub invoked: Option<super::recipe::Invoked>,
 }
 
 /// How an INSERT fills its table.

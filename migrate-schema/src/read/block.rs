@@ -157,6 +157,12 @@ fn statement(code: &mut Cursor<'_>) -> Option<Vec<Change>> {
 
 /// `[NOT] EXISTS (SELECT … FROM information_schema.columns WHERE table_name = 'a' AND …)`
 fn condition(code: &mut Cursor<'_>) -> Option<Condition> {
+    if code.is_kind(Kind::Open) {
+        // `(SELECT NOT EXISTS (…))`: what is true then nobody reads.
+        let inside = code.parens()?;
+        let reads = inside.is("SELECT") && code.is("THEN");
+        return reads.then_some(Condition { negated: false, there: There::Something });
+    }
     let negated = code.eat("NOT");
     if !code.eat("EXISTS") {
         return None;

@@ -29,6 +29,7 @@ mod parts;
 mod policy;
 mod prepared;
 mod publication;
+mod recipe;
 mod routine;
 mod table;
 mod texts;
@@ -37,7 +38,7 @@ mod types;
 use migrate_core::Dialect;
 
 use crate::catalog::change::{Change, Doubt};
-use crate::source::SourceId;
+use crate::source::{Place, SourceId};
 use crate::sql::Stmt;
 pub(crate) use column::settle_characters;
 use cursor::Cursor;
@@ -68,6 +69,13 @@ impl Effect {
 /// Reads a statement that the judge has accepted.
 pub fn read(source: SourceId, text: &str, stmt: &Stmt, dialect: Dialect) -> Effect {
     let mut cursor = Cursor::new(source, text, stmt, dialect);
+    other::statement(&mut cursor, stmt).unwrap_or(Effect::Opaque)
+}
+
+/// The same of a text that was put together, which stands for what is written at a place.
+pub(crate) fn within(place: Place, text: &str, stmt: &Stmt, dialect: Dialect) -> Effect {
+    let mut cursor = Cursor::new(place.source, text, stmt, dialect);
+    cursor.within = Some(place);
     other::statement(&mut cursor, stmt).unwrap_or(Effect::Opaque)
 }
 

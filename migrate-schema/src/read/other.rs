@@ -2,7 +2,7 @@
 
 use super::cursor::Cursor;
 use super::mention::{self, Mentions};
-use super::{Effect, alter, block, create, other_object, policy, prepared, routine};
+use super::{Effect, alter, block, create, other_object, policy, prepared, recipe, routine};
 use crate::catalog::change::{Change, Doubt, Kind as Thing};
 use crate::catalog::mention::Scope;
 use crate::sql::{Kind, Stmt, parse};
@@ -204,7 +204,7 @@ pub(super) fn query_at(cursor: &Cursor<'_>) -> Option<Scope> {
 pub(super) fn read_rows(cursor: &Cursor<'_>, stmt: &Stmt) -> Option<Scope> {
     let tree = parse::parse(cursor.text, stmt, cursor.dialect)?;
     let start = stmt.span.start as usize;
-    Mentions::new(cursor.source, cursor.text, start, cursor.dialect).statement(&tree)
+    Mentions::new(cursor, start).statement(&tree)
 }
 
 fn rows(cursor: &mut Cursor<'_>, stmt: &Stmt) -> Option<Effect> {
@@ -226,6 +226,7 @@ fn rows(cursor: &mut Cursor<'_>, stmt: &Stmt) -> Option<Effect> {
     let mut scope = read_rows(cursor, stmt).unwrap_or_default();
     if cursor.postgres() {
         scope.calls = mention::calls(&whole);
+        scope.invoked = recipe::invoked(&whole);
     }
     let mut changes = vec![Change::Data(Box::new(scope))];
     if cursor.mysql() {

@@ -13,6 +13,7 @@ use sqlparser::ast::{self, ObjectName, ObjectNamePart, Statement};
 use crate::catalog::mention::Scope;
 use crate::catalog::name::{Ident, Path};
 use crate::source::{Place, SourceId, Span};
+use super::cursor::Cursor;
 pub(super) use calls::calls;
 use words::MODIFIERS;
 
@@ -24,11 +25,13 @@ pub(in crate::read) struct Mentions<'a> {
     start: usize,
     lines: Vec<usize>,
     dialect: Dialect,
+    within: Option<Place>,
 }
 
 impl<'a> Mentions<'a> {
-    pub(in crate::read) fn new(source: SourceId, text: &'a str, start: usize, dialect: Dialect) -> Mentions<'a> {
-        Mentions { source, text, start, lines: vec![start], dialect }
+    pub(in crate::read) fn new(cursor: &Cursor<'a>, start: usize) -> Mentions<'a> {
+        let Cursor { source, text, dialect, within, .. } = *cursor;
+        Mentions { source, text, start, lines: vec![start], dialect, within }
     }
 
     /// The byte of a place as sqlparser counts: lines and characters from 1.
@@ -55,7 +58,7 @@ impl<'a> Mentions<'a> {
             Some((from, to)) if from < to && to <= self.text.len() => (from, to),
             _ => (self.start, self.start + 1),
         };
-        let place = Place { source: self.source, span: Span::new(from, to) };
+        let place = self.within.unwrap_or(Place { source: self.source, span: Span::new(from, to) });
         let written = match ident.quote_style {
             Some('[') => format!("[{}]", ident.value),
             Some(quote) => format!("{quote}{}{quote}", ident.value),
