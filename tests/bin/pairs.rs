@@ -9,9 +9,9 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use migrate_tests::{Database, Server};
 use migrate_tests::corpus;
 use migrate_tests::pairs::{Case, Outcome, Rates, cases, judge, of_folder, own, real};
+use migrate_tests::{Database, Server};
 
 #[derive(Default)]
 struct Wanted {

@@ -17,7 +17,10 @@ impl Catalog {
         for step in &block.steps {
             let wanted = match &step.condition {
                 None => Some(true),
-                Some(condition) => self.is_there(&condition.there).map(|there| there != condition.negated),
+                Some(condition) => {
+                    let there = self.is_there(&condition.there).or_else(|| self.is_on_table(condition, &step.changes));
+                    there.map(|there| there != condition.negated)
+                }
             };
             let known = !block.tolerant || step.changes.iter().all(|change| self.is_clear(change));
             // Whether it is done nobody knows; what else it names stays as it is.
@@ -72,9 +75,26 @@ impl Catalog {
         out.append(&mut problems);
     }
 
+    /// Whether the table that a constraint is put on, if none of its name is there, has it; no other table that is known
+    /// does.
+    fn is_on_table(&self, condition: &Condition, changes: &[Change]) -> Option<bool> {
+        let There::Constraint(None, name) = &condition.there else { return None };
+        let [Change::AlterTable(alter)] = changes else { return None };
+        let adds = |action: &Action| match action {
+            Action::AddConstraint(new) => new.name.as_ref().is_some_and(|own| own.key == *name),
+            _ => false,
+        };
+        let Found::Here { key, .. } = self.find(Space::Relation, &alter.path) else { return None };
+        match alter.actions.iter().any(adds) {
+            true => self.has_constraint(&key, name),
+            false => None,
+        }
+    }
+
     /// Whether all that is made, if it is not there, is what was made before: it is there in any case.
     fn is_kept(&self, condition: &Condition, changes: &[Change]) -> bool {
-        let (true, There::Type(name), [Change::CreateType(new)]) = (condition.negated, &condition.there, changes) else {
+        let (true, There::Type(name), [Change::CreateType(new)]) = (condition.negated, &condition.there, changes)
+        else {
             return false;
         };
         let here = self.of_name(Space::Type, name).any(|(_, entry)| matches!(entry.object, Object::Type { .. }));

@@ -284,9 +284,10 @@ impl Catalog {
         let postgres = self.dialect == Dialect::Postgres;
         // A serial of another kind has no word: it is a column with a default, and owns a sequence that counts as before.
         let counts = super::sequence::is_serial(ty);
-        let serial = self.table(key).and_then(|table| table.column(&name.key)).is_some_and(|column| {
-            column.numbered == Numbered::Serial && postgres && !counts
-        });
+        let serial = self
+            .table(key)
+            .and_then(|table| table.column(&name.key))
+            .is_some_and(|column| column.numbered == Numbered::Serial && postgres && !counts);
         let next = serial.then(|| self.sequence_of(key, &name.key)).flatten().map(|own| self.next_value(&own));
         self.column_mut(key, name, |column| {
             if let Some(next) = next {

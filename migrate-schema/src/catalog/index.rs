@@ -3,6 +3,7 @@
 use migrate_core::Dialect;
 
 use super::change::{CreateIndex, Kind, NewIndex, Part};
+use super::constraint::ConstraintKind;
 use super::name::{Ident, Path};
 use super::problem::duplicate_index;
 use super::table::Index;
@@ -199,6 +200,11 @@ impl Catalog {
         if self.dialect == Dialect::Postgres
             && let Some(known) = self.table(table)
             && let Some(constraint) = known.constraint(&key.name)
+            // A foreign key or a check may have the name of an index, and has none of its own.
+            && matches!(
+                constraint.kind,
+                ConstraintKind::Primary(_) | ConstraintKind::Unique(_) | ConstraintKind::Exclude(_)
+            )
         {
             if sure && self.sure(table) && !cascade {
                 let what = format!("index `{}`", entry.name);

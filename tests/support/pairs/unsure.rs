@@ -21,11 +21,8 @@ pub struct Unsure {
 impl Unsure {
     /// What a catalog leaves open.
     pub fn of(catalog: &Catalog) -> Unsure {
-        let mut unsure = Unsure {
-            triggers: !catalog.triggers_are_sure(),
-            anything: !catalog.is_sure(),
-            ..Unsure::default()
-        };
+        let mut unsure =
+            Unsure { triggers: !catalog.triggers_are_sure(), anything: !catalog.is_sure(), ..Unsure::default() };
         for (key, entry) in catalog.objects() {
             let open = match &entry.object {
                 Object::Unknown => true,
@@ -48,14 +45,15 @@ impl Unsure {
         self
     }
 
-    fn named(&self, text: &str) -> Option<&str> {
-        let words = text.split(|c: char| !c.is_alphanumeric() && !matches!(c, '_' | '$' | '-'));
-        words.filter(|word| !word.is_empty()).find_map(|word| self.names.get(word)).map(String::as_str)
+    /// Which of the parts of a name, with dots between them, is not known.
+    fn named(&self, object: &str) -> Option<&str> {
+        object.split('.').map(|part| part.trim_matches('"')).find_map(|part| self.names.get(part)).map(String::as_str)
     }
 
     /// Why a refusal says nothing: it is about something that nobody knows.
     pub fn refusal(&self, error: &str) -> Option<String> {
-        let name = self.named(error.lines().next()?)?;
+        let mut quoted = error.lines().next()?.split('"').skip(1).step_by(2);
+        let name = quoted.find_map(|name| self.named(name))?;
         Some(format!("code that nobody reads decides about {name:?}"))
     }
 
@@ -67,7 +65,9 @@ impl Unsure {
             let kind = line.split_whitespace().nth(1)?;
             let object = line.split_whitespace().nth(2).unwrap_or_default();
             let name = object.rsplit('.').next().unwrap_or_default();
-            let reason = self.named(line).map(str::to_owned).or_else(|| match kind {
+            let on = line.split_once(" ON ").map_or("", |(_, on)| on.trim_start_matches("ONLY "));
+            let on = on.split_whitespace().next().unwrap_or_default();
+            let reason = self.named(object).or_else(|| self.named(on)).map(str::to_owned).or_else(|| match kind {
                 "trigger" if self.triggers => Some("triggers".to_owned()),
                 "relation" | "sequence" | "index" | "view" | "type" | "function" | "enum"
                     if self.anything && line.starts_with("is") && !self.known.contains(name) =>

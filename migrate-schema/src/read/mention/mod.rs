@@ -10,10 +10,10 @@ mod write;
 use migrate_core::Dialect;
 use sqlparser::ast::{self, ObjectName, ObjectNamePart, Statement};
 
+use super::cursor::Cursor;
 use crate::catalog::mention::Scope;
 use crate::catalog::name::{Ident, Path};
 use crate::source::{Place, SourceId, Span};
-use super::cursor::Cursor;
 pub(super) use calls::calls;
 use words::MODIFIERS;
 
