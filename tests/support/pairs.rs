@@ -361,7 +361,7 @@ impl Judge<'_> {
         .flatten()
         .collect();
         // Something was found, although all is the same on the server.
-        let found = case.equal && !outcome.empty && outcome.up.is_none();
+        let found = case.equal && !outcome.empty && outcome.up.is_none() && outcome.refused.is_none();
         if !found && reasons.iter().all(Option::is_some) {
             outcome.unsure = reasons.into_iter().flatten().next();
         }

@@ -107,6 +107,14 @@ impl Catalog {
             if sure && !(if_exists && self.dialect.is_mysql_family()) {
                 out.push(self.other_kind(kind, path, &entry));
             }
+            if matches!(entry.object, Object::Unknown) {
+                // Its partitions went with it, if it was what they are parts of.
+                for child in self.pointing_to(&key) {
+                    if self.table(&child).is_some_and(|child| child.parents.contains(&key)) {
+                        self.put_unknown(child);
+                    }
+                }
+            }
             self.put_unknown(key);
             return;
         }

@@ -157,7 +157,8 @@ fn formatted(form: &str, given: &[Part], into: &mut Vec<Part>) -> Option<()> {
         into.push(match (given.get(at)?, quoting) {
             (Part::Given(at, _), quoting) => Part::Given(*at, quoting),
             (Part::Known(text), Quoting::Plain) => Part::Known(text.clone()),
-            (Part::Known(_), _) => return None,
+            (Part::Known(text), Quoting::Name) => Part::Known(format!("\"{}\"", text.replace('"', "\"\"")).into()),
+            (Part::Known(text), Quoting::Text) => Part::Known(format!("'{}'", text.replace('\'', "''")).into()),
         });
         into.push(Part::Known(piece[1..].into()));
     }
