@@ -2,6 +2,7 @@
 //! script and offline mode prints it; there is no second path.
 
 mod repair;
+mod unit;
 
 use alloc::borrow::ToOwned;
 use alloc::format;
@@ -92,28 +93,6 @@ pub struct Unit {
     pub also: Option<String>,
     /// It goes on where an earlier try stopped: its first statement may have been begun before.
     pub again: bool,
-}
-
-impl Unit {
-    /// What is left of it when a statement was refused, and may be tried again; none if that cannot be told. The ledger's
-    /// row is open, and says that the statement had no effect.
-    pub fn rest(&self, refused: Option<usize>, ledger: &Ledger, dialect: Dialect) -> Option<Unit> {
-        if self.atomic {
-            return Some(self.clone());
-        }
-        let refused = refused?;
-        let Some(Piece::Statement { step, .. }) = self.pieces.get(refused) else { return None };
-        // With the BEGIN of the transaction that it shares with its mark.
-        let start = match self.pieces[..refused].last() {
-            Some(Piece::Control(_)) => refused - 1,
-            _ => refused,
-        };
-        let begin = Piece::Ledger(ledger.begin_again(dialect, &self.steps[*step].id));
-        let mut steps = self.steps.clone();
-        steps.iter_mut().for_each(|step| step.first_piece = 0);
-        let pieces = core::iter::once(begin).chain(self.pieces[start..].iter().cloned()).collect();
-        Some(Unit { atomic: false, steps, pieces, expect: None, also: None, again: true })
-    }
 }
 
 /// A revision taken one way.
@@ -376,35 +355,6 @@ impl Script {
             out.push('\n');
         }
         out
-    }
-}
-
-impl Unit {
-    /// The step that a piece belongs to; the first one for what stands before it.
-    pub fn step_at(&self, piece: usize) -> Option<&UnitStep> {
-        self.steps.iter().rev().find(|step| step.first_piece <= piece).or(self.steps.first())
-    }
-
-    /// How many statements of the revision were done before this unit came to them, if `piece` stands before all that it
-    /// does itself; else nobody knows without looking.
-    pub fn done_before(&self, piece: usize) -> Option<usize> {
-        let number = |piece: &Piece| match piece {
-            Piece::Statement { number, .. } => Some(*number),
-            Piece::Control(_) | Piece::Ledger(_) => None,
-        };
-        let first = self.pieces.iter().position(|piece| number(piece).is_some());
-        match first {
-            Some(first) if piece < first => number(&self.pieces[first]).map(|number| number - 1),
-            Some(_) | None => None,
-        }
-    }
-
-    /// Puts pieces before the one at `at`.
-    pub fn insert(&mut self, at: usize, pieces: impl IntoIterator<Item = Piece>) {
-        let before = self.pieces.len();
-        self.pieces.splice(at..at, pieces);
-        let more = self.pieces.len() - before;
-        self.steps.iter_mut().filter(|step| step.first_piece >= at).for_each(|step| step.first_piece += more);
     }
 }
 

@@ -1,11 +1,13 @@
 //! Histories with one mistake each: what the real server refuses for its meaning, we should refuse, and nothing else.
 //!
-//! `cargo run -p migrate-tests --bin mutants [-- [--missed] [--false] [--fine] [--each N] [folder or file…]]`. A folder is one
+//! `cargo run -p migrate-tests --bin mutants [-- [--missed] [--caught] [--false] [--fine] [--broken] [--each N] [folder or file…]]`. A folder is one
 //! history, its `.sql` files in the order of their names; the dialect is a part of the path (`postgres`, `mariadb`, `mysql`,
 //! `sqlite`). Without any it reads `tests/golden/histories`. Each statement of a history is tried with names misspelt,
 //! with names of something else, and with an item of a list missing; at the end each object is dropped.
 //! `--missed` lists what the server alone refuses, `--false` what we alone refuse (there must be none), `--fine` runs the
-//! histories as they are and no mutants, `--each` is how many mutants a statement has at most.
+//! histories as they are and no mutants, `--each` is how many mutants a statement has at most. With `--broken` a history
+//! holds statements with mistakes among others: each that the server refuses is left out and counted; `--caught` lists
+//! what we say of those.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -27,7 +29,9 @@ use migrate_tests::{Database, Refused, Server, Session, block_on};
 struct Wanted {
     missed: bool,
     wrong: bool,
+    caught: bool,
     fine: bool,
+    broken: bool,
     each: usize,
 }
 
@@ -45,14 +49,16 @@ struct Rates {
 }
 
 fn main() -> ExitCode {
-    let mut wanted = Wanted { missed: false, wrong: false, fine: false, each: 6 };
+    let mut wanted = Wanted { missed: false, wrong: false, caught: false, fine: false, broken: false, each: 6 };
     let mut paths: Vec<PathBuf> = Vec::new();
     let mut args = std::env::args().skip(1);
     while let Some(arg) = args.next() {
         match &*arg {
             "--missed" => wanted.missed = true,
             "--false" => wanted.wrong = true,
+            "--caught" => wanted.caught = true,
             "--fine" => wanted.fine = true,
+            "--broken" => (wanted.fine, wanted.broken) = (true, true),
             "--each" => wanted.each = args.next().and_then(|number| number.parse().ok()).unwrap_or(wanted.each),
             _ => paths.push(arg.into()),
         }
@@ -84,7 +90,7 @@ fn print(dialect: &str, rates: &Rates, wanted: Wanted) {
         "{dialect}: {} statements ran, {} failed, {} FALSE errors, {} differences of catalogs",
         rates.ran, rates.failed, rates.false_errors, rates.differences
     );
-    if wanted.fine {
+    if wanted.fine && !wanted.broken {
         return;
     }
     let (refused, caught) = rates.classes.values().fold((0, 0), |(a, b), (c, d)| (a + c, b + d));
@@ -235,7 +241,10 @@ fn try_history(path: &Path, dialect: Dialect, wanted: Wanted, rates: &mut Rates)
                 Ok(()) => rates.ran += 1,
                 Err(refused) => {
                     rates.failed += 1;
-                    if wanted.missed && wanted.fine {
+                    if wanted.broken {
+                        let ours = say(&mut Sources::new(), &mut catalog.clone(), &sql, dialect);
+                        count_refused(&catalog, &sql, name, (server, &refused), &ours, wanted, rates);
+                    } else if wanted.missed && wanted.fine {
                         println!("FAILED {name}: {} {}: {}", refused.code, refused.message, line(&sql));
                     }
                     // What the server does not have here may be there for the author.
@@ -299,20 +308,44 @@ async fn try_mutant(
             }
         }
         Err(refused) if refused.is_grammar() || refused.is_about_rows() => (),
-        Err(refused) => {
-            let class = rates.classes.entry(class(server, &refused)).or_default();
-            class.0 += 1;
-            class.1 += usize::from(!ours.is_empty());
-            if ours.is_empty() && wanted.missed {
-                println!(
-                    "MISSED {place}: {} {} sure={}: {}",
-                    refused.code,
-                    refused.message,
-                    catalog.is_sure(),
-                    line(sql)
-                );
+        Err(refused) => count_refused(catalog, sql, place, (server, &refused), &ours, wanted, rates),
+    }
+}
+
+/// The server refuses a statement: do we?
+fn count_refused(
+    catalog: &Catalog,
+    sql: &str,
+    place: &str,
+    (server, refused): (Server, &Refused),
+    ours: &[Diagnostic],
+    wanted: Wanted,
+    rates: &mut Rates,
+) {
+    let class = rates.classes.entry(class(server, refused)).or_default();
+    class.0 += 1;
+    class.1 += usize::from(!ours.is_empty());
+    match ours.first() {
+        None if wanted.missed => {
+            let sure = catalog.is_sure();
+            println!("MISSED {place}: {} {} sure={sure}: {}", refused.code, refused.message, line(sql));
+        }
+        Some(first) if wanted.caught => {
+            println!(
+                "CAUGHT {place}: {} {}\n    | {} {} ({}) {}\n    {}",
+                refused.code,
+                refused.message,
+                first.code.id,
+                first.message,
+                first.label,
+                first.help.join("; "),
+                line(sql)
+            );
+            if ours.len() > 1 {
+                println!("    | AND {} {}", ours[1].code.id, ours[1].message);
             }
         }
+        _ => (),
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod adopt;
 mod apply;
+mod broken;
 mod concurrent;
 mod decided;
 mod events;

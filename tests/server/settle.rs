@@ -2,7 +2,7 @@
 
 use migrate_core::ledger::Prefix;
 use migrate_runtime::{Error, InterruptedWhy, Migrations, Verdict};
-use migrate_tests::{Database, migrations, on_servers};
+use migrate_tests::{Database, Server, migrations, on_servers};
 
 const THREE: (&str, &str) = (
     "1_three.sql",
@@ -55,5 +55,33 @@ on_servers! {
         set.settle(&db.url, Verdict::Finished).await.expect("a word");
         assert!(set.status(&db.url).await.expect("a status").is_current());
         assert!(set.upgrade(&db.url).await.expect("nothing to do").steps.is_empty());
+    }
+}
+
+on_servers! {
+    [sqlite Sqlite]
+    /// Of two that wait for a process that died, both may find at the same moment that it is gone. On SQLite nothing but the
+    /// row tells them apart, and whoever goes on writes into it what stands there already.
+    async fn who_goes_on_with_a_statement_takes_the_row_and_runs_it_in_one_transaction(db: &Database) {
+        use std::sync::Arc;
+        use std::sync::atomic::{AtomicUsize, Ordering};
+        let two = "-- migrate:no-transaction\n-- migrate:up\nCREATE TABLE a (i INT);\nINSERT INTO a VALUES (1);\n";
+        let set = migrations(Server::Sqlite.dialect(), &[("1_two.sql", two)]);
+        set.upgrade(&db.url).await.expect("an upgrade");
+        let prefix = Prefix::of(&set.revisions()[0].bodies[0].statements[..1]);
+        db.execute("DELETE FROM a").await;
+        let row = format!("UPDATE migrate_ledger SET state = 'applying', begun = 2, done = 1, prefix = '{prefix}'");
+        db.execute(&row).await;
+        let mut connection = <sqlx::SqliteConnection as sqlx::Connection>::connect(&db.url).await.expect("a connection");
+        let commits = Arc::new(AtomicUsize::new(0));
+        let seen = commits.clone();
+        connection.lock_handle().await.expect("a handle").set_commit_hook(move || {
+            seen.fetch_add(1, Ordering::Relaxed);
+            true
+        });
+        set.upgrade(&mut connection).await.expect("the rest");
+        assert_eq!(db.texts("SELECT CAST(i AS TEXT) FROM a").await, ["1"]);
+        // Reading is no commit, and what looks whether somebody writes is rolled back.
+        assert_eq!(commits.load(Ordering::Relaxed), 1);
     }
 }

@@ -228,6 +228,15 @@ const STATISTICS: &str = "duplicate key in table 'mysql.innodb_index_stats'";
 ///
 /// If a thread does.
 pub fn judge(server: Server, cases: &[Case]) -> Option<Vec<Outcome>> {
+    judge_as(server, server.dialect(), cases)
+}
+
+/// The same with the texts of another dialect: what MySQL says MariaDB takes for the most part.
+///
+/// # Panics
+///
+/// If a thread does.
+pub fn judge_as(server: Server, dialect: Dialect, cases: &[Case]) -> Option<Vec<Outcome>> {
     // More than the machine has processors: servers that write to disk are waited for.
     let threads = if server == Server::Sqlite { 2 } else { 4 };
     let databases: Vec<Database> =
@@ -237,7 +246,7 @@ pub fn judge(server: Server, cases: &[Case]) -> Option<Vec<Outcome>> {
     std::thread::scope(|scope| {
         for database in databases {
             scope.spawn(|| {
-                let mut judge = Judge { dialect: server.dialect(), database, open: None, known: &known };
+                let mut judge = Judge { dialect, database, open: None, known: &known };
                 let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
                 let runtime = runtime.expect("a tokio runtime");
                 while let Some((case, outcome)) = {
@@ -305,7 +314,7 @@ impl Judge<'_> {
         let id = sources.add(Source::new("a.sql", text));
         let stmts = split(id, sources.get(id).text(), 0..sources.get(id).text().len(), self.dialect, &mut out);
         let mut list: Vec<String> = stmts.iter().map(|stmt| stmt.text(sources.get(id).text()).to_owned()).collect();
-        if transaction && self.dialect != Dialect::MariaDb {
+        if transaction && !self.dialect.is_mysql_family() {
             list.insert(0, "BEGIN".to_owned());
             list.push("COMMIT".to_owned());
         }
@@ -336,7 +345,11 @@ impl Judge<'_> {
         let made = match self.run(&mut connected, text, false).await {
             Ok(()) => Ok(Made {
                 snapshot: snapshot::of(&mut connected).await,
-                drift: drift(&mut connected, self.dialect, text).await,
+                // What MariaDB shows of a text of MySQL is not what MySQL would show.
+                drift: match self.dialect == self.database.server.dialect() {
+                    true => drift(&mut connected, self.dialect, text).await,
+                    false => None,
+                },
             }),
             Err(error) => Err(error),
         };

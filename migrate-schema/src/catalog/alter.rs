@@ -10,6 +10,17 @@ use crate::diagnostic::Diagnostic;
 
 impl Catalog {
     pub(super) fn alter_table(&mut self, alter: &AlterTable, out: &mut Vec<Diagnostic>) {
+        if self.dialect == migrate_core::Dialect::Sqlite && alter.path.name.key.starts_with("sqlite_") {
+            let name = &alter.path.name;
+            out.push(
+                Diagnostic::error(
+                    &crate::diagnostic::semantic::NOT_ALLOWED,
+                    format!("`{}` cannot be altered", name.text),
+                )
+                .at(name.place, "SQLite keeps it itself"),
+            );
+            return;
+        }
         let (key, entry) = match self.find(Space::Relation, &alter.path) {
             Found::Here { key, entry, .. } => (key, entry),
             Found::Missing(gone) => {
@@ -31,26 +42,53 @@ impl Catalog {
                 return;
             }
         };
+        if !self.check_alterable(alter, &entry, self.sure(&key), out) {
+            return;
+        }
         if matches!(entry.object, Object::View(_)) {
             for action in &alter.actions {
                 self.say_of_view(&key, action);
             }
         }
+        if matches!(entry.object, Object::Sequence { .. }) && self.dialect.is_mysql_family() {
+            for action in &alter.actions {
+                if let Action::SetOptions { settings, comment, .. } = action {
+                    let mut settings = settings.clone();
+                    settings.extend(comment.iter().map(|says| ("comment".into(), Some(says.clone()))));
+                    self.set_sequence(&key, &settings);
+                }
+            }
+            return;
+        }
         let Object::Table(table) = &entry.object else { return };
         let family = table.family;
         let problems = out.len();
+        if !self.check_losses(&key, alter, out) {
+            self.fail(&key);
+            return;
+        }
+        if table.names.is_some()
+            && let Some(table) = self.table_mut(&key)
+        {
+            table.names = None;
+        }
+        self.altered_alone = alter.actions.len() == 1;
+        self.altered_at = Some(alter.path.name.place);
         let mut actions: Vec<&Action> = alter.actions.iter().collect();
         if alter.actions.len() > 1 {
             // All names but those of what is added mean the table as it was.
             actions.sort_by_key(|action| self.pass(action));
         }
         let swaps = self.dialect.is_mysql_family() && actions.iter().filter(|action| renames(action)).count() > 1;
-        if swaps {
+        let aside = if swaps { self.put_aside(&key, &actions, out) } else { Some(Vec::new()) };
+        let Some(aside) = aside else {
             // Names may go round in a circle: one that is taken now may be free in the end.
             self.fail(&key);
-        }
+            return;
+        };
         let mut at = key.clone();
-        for action in actions {
+        for (place, action) in actions.into_iter().enumerate() {
+            let action = aside.iter().find(|(own, _)| *own == place).map_or(action, |(_, action)| action);
             let known = out.len();
             let gone = match action {
                 Action::DropConstraint { name, .. } if family => {
@@ -70,9 +108,37 @@ impl Catalog {
             self.put_in_places(&at, &alter.actions);
         }
         self.trim_prefixes(&at);
+        if out.len() == problems {
+            self.check_state(&at, alter.path.name.place, out);
+        }
         if out.len() > problems {
             self.fail(&at);
         }
+    }
+
+    /// Columns that change their names in one statement may take each other's: all of them get names first that nobody
+    /// has. What is done then, instead of what is written; none if one of them is not there.
+    fn put_aside(&mut self, key: &Key, actions: &[&Action], out: &mut Vec<Diagnostic>) -> Option<Vec<(usize, Action)>> {
+        let known = out.len();
+        let mut instead = Vec::new();
+        for (at, action) in actions.iter().enumerate().filter(|(_, action)| renames(action)) {
+            let from = match action {
+                Action::RenameColumn { from, .. } | Action::ReplaceColumn { from, .. } => from,
+                _ => continue,
+            };
+            if !self.want_column(key, from, out) || self.sure_columns(key).is_none() {
+                return None;
+            }
+            let text: std::sync::Arc<str> = format!("\u{2}{at}").into();
+            let aside = super::name::Ident { text: text.clone(), key: text, ..from.clone() };
+            self.rename_column(key, from, &aside, false, out);
+            let mut then = (*action).clone();
+            if let Action::RenameColumn { from, .. } | Action::ReplaceColumn { from, .. } = &mut then {
+                *from = aside;
+            }
+            instead.push((at, then));
+        }
+        (out.len() == known).then_some(instead)
     }
 
     /// `FIRST` and `AFTER` are about the table as it is when all its columns are there, in the order of the clauses.
@@ -150,6 +216,7 @@ impl Catalog {
                     {
                         self.check_default(name, Some(&ty), default, out);
                     }
+                    self.check_new_default(key, name, default.as_ref(), out);
                     self.set_default(key, name, default.clone());
                 }
             }
@@ -234,9 +301,11 @@ impl Catalog {
                 }
             }
             Action::SetOptions { settings, comment, convert } => {
+                self.check_settings(key, settings, out);
                 self.set_table_options(key, settings, comment.as_ref(), *convert);
             }
             Action::SetPartitions(change) => {
+                self.check_partition_change(key, change, out);
                 let dialect = self.dialect;
                 let table = self.table_mut(key)?;
                 let by = table.options.get("partition by").map(|by| super::partition::after(by, change, dialect));

@@ -44,6 +44,7 @@ impl Catalog {
         let settled = self.settled(change);
         let change = settled.as_ref().unwrap_or(change);
         match change {
+            Change::Fault(fault) => out.push((**fault).clone()),
             Change::CreateSchema { name, if_not_exists } => self.create_schema(name, *if_not_exists, out),
             Change::RenameSchema { from, to } => self.rename_schema(from, to),
             Change::CreateTable(new) => self.create_table(new, out),
@@ -58,17 +59,11 @@ impl Catalog {
             }
             Change::RenameValue { path, from, to } => self.rename_value(path, from, to, out),
             Change::AlterType { path, kind: _, actions } => self.alter_type(path, actions),
-            Change::CreateRoutine {
-                path,
-                kind: _,
-                or_replace,
-                if_not_exists: _,
-                body,
-                for_triggers,
-                types,
-                details,
-            } => {
+            Change::CreateRoutine { path, kind: _, or_replace, if_not_exists, body, for_triggers, types, details } => {
                 types.iter().for_each(|ty| self.check_own_type(ty, out));
+                if !or_replace && !if_not_exists && self.is_routine_taken(path, details, out) {
+                    return;
+                }
                 self.create_routine(path, *or_replace, body, *for_triggers, details);
             }
             Change::CreateTrigger(new) => self.create_trigger(new, out),
@@ -119,7 +114,13 @@ impl Catalog {
             Change::Data(scope) => self.data(scope, out),
             Change::Run(body) => self.run(body),
             Change::Block(block) => self.run_block(block, out),
-            Change::Call(name) => self.call(&name.key),
+            Change::Call(name) => {
+                if self.dialect.is_mysql_family() {
+                    let path = Path { schema: None, name: name.clone() };
+                    self.check_routine(Kind::Procedure, &path, out);
+                }
+                self.call(&name.key);
+            }
             Change::SetVariable(name, texts) => self.set_variable(name, texts),
             Change::Prepare(name, texts) => self.prepare(name, texts),
             Change::Execute(name) => self.execute(name),
@@ -137,6 +138,7 @@ impl Catalog {
                 self.state.path_anything = true;
             }
             Doubt::ForeignKeys => self.state.foreign_keys = false,
+            Doubt::Lenient => self.state.lenient = true,
             Doubt::EventTrigger => self.state.event_triggers = true,
             Doubt::Strangers => {
                 self.state.strangers = true;

@@ -20,6 +20,8 @@ use crate::source::Place;
 /// Something happens to the schema. Names are as written, not yet looked up.
 #[derive(Debug, Clone)]
 pub enum Change {
+    /// What is wrong with the statement whatever the catalog holds.
+    Fault(Box<crate::diagnostic::Diagnostic>),
     /// `CREATE SCHEMA`, in MySQL `CREATE DATABASE`.
     CreateSchema {
         /// Its name.
@@ -433,6 +435,8 @@ pub enum Doubt {
     SearchPath,
     /// Foreign keys may not be checked from here on.
     ForeignKeys,
+    /// What is only wrong in strict mode may be right from here on.
+    Lenient,
     /// Code runs behind each statement that changes the schema from here on.
     EventTrigger,
     /// Objects that are not in these files have come: an extension, a foreign schema.

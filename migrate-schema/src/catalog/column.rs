@@ -43,6 +43,13 @@ impl Catalog {
         }
     }
 
+    /// `AFTER name`: it may be a column that comes in the same statement.
+    fn want_neighbour(&self, key: &Key, name: &Ident, out: &mut Vec<Diagnostic>) {
+        if self.altered_alone {
+            self.want_column(key, name, out);
+        }
+    }
+
     pub(super) fn add_column(
         &mut self,
         key: &Key,
@@ -63,7 +70,17 @@ impl Catalog {
         if let Some(default) = &column.default {
             self.check_default(&column.name, column.ty.as_ref(), default, out);
         }
+        let known = out.len();
         self.check_addition(column, constraints, out);
+        if out.len() == known {
+            self.check_added(key, table, column, constraints, out);
+        }
+        if out.len() == known {
+            self.check_column(column, constraints, &table.options, out);
+        }
+        if let Some(Position::After(name)) = &column.position {
+            self.want_neighbour(key, name, out);
+        }
         let maybe = table.open && if_not_exists;
         let made = self.column(column);
         if maybe && let Some(table) = self.table_mut(key) {
@@ -167,6 +184,7 @@ impl Catalog {
                     });
                     if !self.dialect.is_mysql_family() {
                         let (dialect, keep) = (self.dialect, self.dialect == Dialect::Postgres);
+                        view.query = None;
                         view.details
                             .rewrite(|text| query::rename_column(text, key, (from, to), (alone, keep), dialect));
                     }
@@ -219,6 +237,12 @@ impl Catalog {
         }
         if from.key != column.name.key {
             self.rename_column(key, from, &column.name, false, out);
+        }
+        if let Some(options) = self.table(key).map(|table| table.options.clone()) {
+            self.check_column(column, constraints, &options, out);
+        }
+        if let Some(Position::After(name)) = &column.position {
+            self.want_neighbour(key, name, out);
         }
         let primary = self
             .table(key)

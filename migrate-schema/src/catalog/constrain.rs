@@ -49,6 +49,19 @@ impl Catalog {
         if !self.check_columns(key, new.kind.columns(), out) {
             return;
         }
+        let known = out.len();
+        if let ConstraintKind::Primary(columns) | ConstraintKind::Unique(columns) = &new.kind {
+            self.check_key(key, &columns.iter().collect::<Vec<_>>(), &new.details.suffixes, None, out);
+        }
+        if let ConstraintKind::Check(expr) = &new.kind
+            && self.dialect.is_mysql_family()
+            && !new.details.options.contains_key("column")
+        {
+            self.check_constraint_expr(expr, new.place, out);
+        }
+        if out.len() > known {
+            return;
+        }
         if table.keyless && matches!(new.kind, ConstraintKind::Foreign { .. }) {
             self.loosen(key);
             return;
@@ -62,6 +75,12 @@ impl Catalog {
                 let Some(target_key) = self.check_target(key, columns, target, target_columns, *inline, out) else {
                     return;
                 };
+                let other = self.entries.get(&target_key).filter(|_| self.sure(&target_key)).cloned();
+                if !(*inline && self.dialect == Dialect::MySql)
+                    && !self.check_foreign(key, new, other.as_deref().map(|entry| (&target_key, entry)), out)
+                {
+                    return;
+                }
                 self.point(key, &target_key);
                 ConstraintKind::Foreign {
                     columns: columns.clone(),

@@ -90,14 +90,27 @@ impl Catalog {
             return;
         }
         let problems = out.len();
+        if !self.check_sqlite_name(&new.path, new.temporary, out) {
+            return;
+        }
         if !(new.if_not_exists && unsure_before) {
             self.check_sqlite_table(new, out);
+            if out.len() == problems {
+                self.check_sqlite_whole(new, out);
+            }
+            if out.len() == problems {
+                self.check_table_options(&new.path.name, &new.options, out);
+            }
+            if let Some(by) = new.options.get("partition by").filter(|_| self.dialect.is_mysql_family()) {
+                self.check_division(by, new.path.name.place, out);
+            }
         }
         let mut table = Table {
             open: new.open,
             loose: new.loose,
             keyless: new.keyless,
             options: new.options.clone(),
+            names: new.names.clone(),
             bound: new.bound.clone(),
             ..Table::default()
         };
@@ -134,6 +147,10 @@ impl Catalog {
                 table.columns = columns.into_iter().map(Shared::from).collect();
                 table.open = false;
             }
+            if table.open && new.columns.is_empty() && !unsure_before && self.dialect != Dialect::Postgres {
+                table.names = self.returns(query).map(Into::into);
+                self.check_returned_twice(query, table.names.as_deref(), out);
+            }
         }
         if let Some(of) = &new.of {
             self.columns_of_type(of, &mut table);
@@ -152,6 +169,19 @@ impl Catalog {
                 Some(other) => out.push(duplicate_column(&column.name, other.name.place, &new.path.name.text)),
                 None => {
                     self.check_type(column.ty.as_ref(), out);
+                    if out.len() == problems {
+                        let of: Vec<NewConstraint> = new
+                            .constraints
+                            .iter()
+                            .filter(|own| {
+                                self.dialect != Dialect::Sqlite || !matches!(own.kind, ConstraintKind::Check(_))
+                            })
+                            .filter(|own| own.kind.columns().iter().any(|name| name.key == column.name.key))
+                            .filter(|own| own.kind.columns().len() == 1)
+                            .cloned()
+                            .collect();
+                        self.check_column(column, &of, &new.options, out);
+                    }
                     if let Some(default) = &column.default {
                         self.check_default(&column.name, column.ty.as_ref(), default, out);
                     }
@@ -162,6 +192,16 @@ impl Catalog {
         }
         for like in likes {
             others.extend(self.copy_like(like, &mut table, out));
+        }
+        // Where a span of time begins and ends is never unknown (MariaDB).
+        let of_rows = |name: &str| name.to_ascii_lowercase().ends_with("system_time");
+        let bounds = new.options.iter().filter(|(name, _)| name.starts_with(super::table::PERIOD) && !of_rows(name));
+        let bounds: Vec<&str> = bounds.flat_map(|(_, columns)| columns.split(", ")).collect();
+        for column in &mut table.columns {
+            let quoted = self.dialect.quote_name(&column.name.text);
+            if bounds.iter().any(|bound| bound.eq_ignore_ascii_case(&quoted)) {
+                column.not_null = true;
+            }
         }
         let numbered: Vec<Shared<super::table::Column>> =
             table.columns.iter().filter(|column| column.numbered != super::change::Numbered::No).cloned().collect();
@@ -199,8 +239,35 @@ impl Catalog {
             }
         }
         self.trim_prefixes(&key);
+        if out.len() == problems && !(new.if_not_exists && unsure_before) {
+            self.check_state(&key, new.path.name.place, out);
+        }
         if out.len() > problems {
             self.fail(&key);
+        }
+    }
+
+    /// MySQL makes no table of a query that returns two columns of one name.
+    fn check_returned_twice(
+        &self,
+        query: &super::mention::Scope,
+        names: Option<&[Arc<str>]>,
+        out: &mut Vec<Diagnostic>,
+    ) {
+        let Some(names) = names.filter(|_| self.dialect.is_mysql_family()) else { return };
+        let lower: Vec<String> = names.iter().map(|name| name.to_lowercase()).collect();
+        let twice = lower
+            .iter()
+            .enumerate()
+            .find(|(at, name)| **name != *super::mention::UNNAMED && lower[..*at].contains(name));
+        let place = query.sources.first().and_then(super::mention::From::called).map(|name| name.place);
+        if let (Some((at, _)), Some(place)) = (twice, place) {
+            let message = format!("the query returns two columns called `{}`", names[at]);
+            out.push(
+                Diagnostic::error(&crate::diagnostic::semantic::DUPLICATE_COLUMN, message)
+                    .at(place, "")
+                    .help("give one of them another name with AS"),
+            );
         }
     }
 

@@ -344,6 +344,9 @@ impl Catalog {
                 out.push(in_use(&what, name.place, &user, index.name.place, false));
                 return;
             }
+            if self.sqlite_needs_column(key, table, name, out) || !self.check_views_anew(name.place, out) {
+                return;
+            }
         }
         if self.dialect == Dialect::Postgres {
             let keys: Vec<Vec<Arc<str>>> = table

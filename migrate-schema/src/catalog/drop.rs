@@ -27,6 +27,22 @@ impl Catalog {
         cascade: bool,
         out: &mut Vec<Diagnostic>,
     ) {
+        if let Some(path) = paths.iter().find(|path| {
+            self.dialect == Dialect::Sqlite
+                && path.name.key.starts_with("sqlite_")
+                && !path.name.key.starts_with("sqlite_stat")
+        }) && !if_exists
+        {
+            let at = path.name.place;
+            out.push(
+                Diagnostic::error(
+                    &crate::diagnostic::semantic::NOT_ALLOWED,
+                    format!("`{}` cannot be dropped", path.name.text),
+                )
+                .at(at, "SQLite keeps it itself"),
+            );
+            return;
+        }
         let found: Vec<Option<Key>> = paths
             .iter()
             .map(|path| match self.find(space(kind), path) {

@@ -28,7 +28,7 @@ impl Catalog {
         // In SQLite `"a"` may be a string where no column is called so.
         let sqlite = self.dialect == Dialect::Sqlite;
         let columns: Vec<Ident> = columns.into_iter().filter(|name| !(sqlite && name.double_quoted)).collect();
-        if !self.check_columns(key, &columns, out) {
+        if !self.check_columns(key, &columns, out) || !self.check_index(key, new, out) {
             return;
         }
         let name = match (&new.name, self.dialect) {
@@ -100,6 +100,15 @@ impl Catalog {
                 return;
             }
         };
+        if let (Object::View(_), Dialect::Sqlite, true) = (&entry.object, self.dialect, self.sure(&key)) {
+            let message = format!("an index on `{}`, which is a view", entry.name);
+            out.push(
+                Diagnostic::error(&crate::diagnostic::semantic::NOT_ALLOWED, message)
+                    .at(new.table.name.place, "only tables have indexes")
+                    .label(entry.place, "the view is made here"),
+            );
+            return;
+        }
         // Only a table with partitions has anything to leave out.
         let parted = matches!(&entry.object, Object::Table(table) if table.options.contains_key("partition by"));
         if !parted && new.index.details.options.contains_key("only") {
@@ -247,14 +256,16 @@ impl Catalog {
     /// `ALTER INDEX … RENAME TO`, also of the index of a constraint.
     pub(super) fn rename_index(&mut self, key: &Key, table: &Key, to: &super::name::Ident) {
         if let Some(table) = self.table_mut(table) {
-            for index in &mut table.indexes {
-                if index.name.key == key.name {
-                    index.name = to.clone();
-                }
-            }
-            for constraint in &mut table.constraints {
-                if constraint.is(&key.name) {
-                    constraint.name = Some(to.clone());
+            match table.indexes.iter_mut().find(|index| index.name.key == key.name) {
+                Some(index) => index.name = to.clone(),
+                // That of a constraint, which has the same name. A foreign key or a check may be called like an index
+                // and have nothing to do with it.
+                None => {
+                    for constraint in table.constraints.iter_mut().filter(|it| it.is(&key.name)) {
+                        if !matches!(constraint.kind, ConstraintKind::Foreign { .. } | ConstraintKind::Check(_)) {
+                            constraint.name = Some(to.clone());
+                        }
+                    }
                 }
             }
         }

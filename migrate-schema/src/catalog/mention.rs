@@ -4,6 +4,8 @@
 use std::sync::Arc;
 
 use super::name::{Ident, Path};
+use crate::diagnostic::Diagnostic;
+use crate::source::Place;
 
 /// A query, a part of one, or a statement about rows.
 #[derive(Debug, Clone, Default)]
@@ -46,7 +48,22 @@ pub struct Scope {
     pub named: Vec<(usize, Vec<Arc<str>>)>,
     /// The one function that all of the statement calls, with what it is given.
     pub invoked: Option<super::recipe::Invoked>,
+    /// Columns that both sides of a join have, which are one in what it returns: `USING`.
+    pub merged: Vec<Ident>,
+    /// Whatever both sides of a join have is one: `NATURAL`.
+    pub natural: bool,
+    /// Functions that this server surely does not bring, and what to write instead.
+    pub strange: Vec<(Ident, String)>,
+    /// Collations and character sets that are surely not there, and indexes that are named for tables.
+    pub hints: Vec<(Path, Ident)>,
+    /// Partitions that are named with a table (MySQL).
+    pub parts: Vec<(Path, Ident)>,
+    /// What is wrong with it whatever the tables are.
+    pub faults: Vec<Diagnostic>,
 }
+
+/// Stands for the name of a column that has its text for a name, which nobody writes by chance.
+pub const UNNAMED: &str = "\u{1}";
 
 /// How an INSERT fills its table.
 #[derive(Debug, Clone, Default)]
@@ -57,6 +74,10 @@ pub struct Filled {
     pub values: Vec<usize>,
     /// A column that is named twice.
     pub twice: Option<Ident>,
+    /// All rows come, or the statement fails.
+    pub sure: bool,
+    /// Values that are written as they are (MySQL): for which of the columns, the text, and where it stands.
+    pub literals: Vec<(usize, Arc<str>, Place)>,
 }
 
 /// What a query returns.
@@ -81,8 +102,17 @@ pub struct From {
     pub target: bool,
     /// Which of the queries inside it is, where it is one.
     pub child: Option<usize>,
+    /// The function that returns it, where that is said by name.
+    pub function: Option<Ident>,
     /// The names that its first columns have here: `t AS u (a, b)`.
     pub columns: Vec<Arc<str>>,
+}
+
+impl From {
+    /// What stands before the dot of its columns.
+    pub fn called(&self) -> Option<&Ident> {
+        self.alias.as_ref().or(self.path.as_ref().map(|path| &path.name)).or(self.function.as_ref())
+    }
 }
 
 /// A column in an expression.
@@ -92,6 +122,19 @@ pub struct Mention {
     pub qualifier: Option<Ident>,
     /// The column.
     pub name: Ident,
+    /// What stands before the table: a schema.
+    pub schema: Option<Ident>,
+    /// Where it stands, names that the query gives to what it returns mean nothing.
+    pub strict: bool,
+    /// Where it stands, it must be clear which table it belongs to.
+    pub alone: bool,
+}
+
+impl Mention {
+    /// A name that may be anything its place allows.
+    pub fn new(qualifier: Option<Ident>, name: Ident) -> Mention {
+        Mention { qualifier, name, schema: None, strict: false, alone: false }
+    }
 }
 
 /// A call of a function.

@@ -55,8 +55,10 @@ mod run;
 pub mod said;
 mod schema;
 mod sequence;
+mod server_tables;
 mod setting;
 pub mod shared;
+mod sound;
 mod strict;
 pub mod table;
 mod trigger;
@@ -102,6 +104,8 @@ struct State {
     path_anything: bool,
     /// Foreign keys are surely checked.
     foreign_keys: bool,
+    /// The server may take what it refuses in strict mode (MySQL).
+    lenient: bool,
     /// There are objects that are not in these files.
     strangers: bool,
     /// Extensions may have brought types.
@@ -143,6 +147,10 @@ pub struct Catalog {
     strangers: BTreeSet<Arc<str>>,
     /// What is made by the change at hand may be put into another schema.
     adrift: bool,
+    /// The ALTER TABLE at hand does one thing only.
+    altered_alone: bool,
+    /// Where its table is named.
+    altered_at: Option<Place>,
 }
 
 /// The schema of temporary tables.
@@ -202,6 +210,7 @@ impl Catalog {
                 path_firsts: vec![first],
                 path_anything: false,
                 foreign_keys: true,
+                lenient: false,
                 strangers: false,
                 foreign_types: false,
                 acting: Arc::default(),
@@ -215,6 +224,8 @@ impl Catalog {
             pointers: BTreeMap::new(),
             strangers: known.map(|name| name.to_lowercase().into()).collect(),
             adrift: false,
+            altered_alone: false,
+            altered_at: None,
         }
     }
 
@@ -326,6 +337,11 @@ impl Catalog {
     /// Whether an object is gone with the session that made it.
     pub fn is_temporary(key: &Key) -> bool {
         &*key.schema == TEMPORARY
+    }
+
+    /// Whether every database has an object whoever says so: files that pg_dump wrote make `plpgsql` if it is not there.
+    pub fn is_everywhere(key: &Key, object: &Object) -> bool {
+        matches!(object, Object::Extension { .. }) && &*key.name == "plpgsql"
     }
 
     /// A session ends: what was set for it is over, and temporary tables may be.

@@ -148,6 +148,8 @@ pub struct NewTable {
     pub parents: Vec<Path>,
     /// There may be more columns than are written.
     pub open: bool,
+    /// The names of all its columns, where only those are known.
+    pub names: Option<Arc<[Arc<str>]>>,
     /// There may be more constraints and indexes than are written.
     pub loose: bool,
     /// Its engine reads foreign keys and forgets them (MyISAM).

@@ -27,7 +27,10 @@ impl Catalog {
         }
         let index = Key { space: Space::Relation, name: from.key.clone(), schema: key.schema.clone() };
         let is_index = matches!(self.entries.get(&index).map(|entry| &entry.object), Some(Object::Index { table }) if table == key);
-        if is_index {
+        // A foreign key or a check may be called like an index and have nothing to do with it.
+        let kind = self.table(key).and_then(|table| table.constraint(&from.key)).map(|constraint| &constraint.kind);
+        let has_index = !matches!(kind, Some(ConstraintKind::Foreign { .. } | ConstraintKind::Check(_)));
+        if is_index && has_index {
             self.rename_index(&index, key, to);
         } else if let Some(table) = self.table_mut(key) {
             for constraint in &mut table.constraints {

@@ -132,6 +132,17 @@ impl Divided {
     }
 }
 
+/// The names of the partitions, and whether they are all; none where the text is not understood.
+pub(super) fn names(written: &str, dialect: Dialect) -> Option<Vec<Ident>> {
+    let divided = Divided::read(written, dialect)?;
+    if let Some(count) = divided.count {
+        let made = |at: usize| Ident::made(&format!("p{at}"), dialect, crate::source::Place::nowhere());
+        return Some((0..count).map(made).collect());
+    }
+    let place = crate::source::Place::nowhere();
+    divided.list.iter().map(|item| Some(Ident::written(item.split(' ').nth(1)?, dialect, place))).collect()
+}
+
 /// How the table is divided after that; empty where nobody can tell.
 pub(super) fn after(written: &str, change: &PartitionChange, dialect: Dialect) -> Arc<str> {
     let divided = Divided::read(written, dialect).and_then(|mut divided| {

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::change::Kind;
+use super::mention::UNNAMED;
 use super::name::{Ident, Path};
 use super::table::Table;
 use super::{Catalog, Entry, Key, Object};
@@ -150,9 +151,11 @@ pub(super) fn unknown_output(name: &Ident, source: Option<&Arc<str>>, names: &[A
         None => format!("unknown column `{}`", name.text),
     };
     let diagnostic = Diagnostic::error(&codes::UNKNOWN_COLUMN, message).at(name.place, "nothing here returns it");
+    let names: Vec<Arc<str>> = names.iter().filter(|name| &***name != UNNAMED).cloned().collect();
     match nearest(&name.text, names.iter().map(|name| &**name)) {
         Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
-        None => diagnostic.note(format!("there are {}", few(names))),
+        None if names.is_empty() => diagnostic,
+        None => diagnostic.note(format!("there are {}", few(&names))),
     }
 }
 

@@ -83,6 +83,12 @@ impl Catalog {
             self.put(key.clone(), Some(Arc::new(entry)));
             return None;
         }
+        if !self.check_new_name(&to.name, out) {
+            return None;
+        }
+        if key.space == Space::Relation && self.existing(&now).is_none() && !self.check_views_anew(to.name.place, out) {
+            return None;
+        }
         if let Some(other) = self.existing(&now) {
             if self.sure(&now) && self.sure(key) {
                 out.push(self.taken("table", to, &other));
@@ -178,6 +184,7 @@ impl Catalog {
                     }
                     // MySQL leaves the view as it is, and broken.
                     if !dialect.is_mysql_family() {
+                        view.query = None;
                         view.details.rewrite(|text| query::rename_relation(text, from, &path, dialect));
                     }
                 }

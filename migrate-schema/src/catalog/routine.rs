@@ -104,6 +104,20 @@ impl Catalog {
         }
     }
 
+    /// MySQL has one procedure and one function of a name.
+    pub(super) fn is_routine_taken(&self, path: &Path, new: &RoutineDetails, out: &mut Vec<Diagnostic>) -> bool {
+        if !self.dialect.is_mysql_family() {
+            return false;
+        }
+        let Found::Here { entry, sure: true, .. } = self.find(Space::Routine, path) else { return false };
+        let Object::Routine { details, bodies } = &entry.object else { return false };
+        let taken = details.len() == bodies.len() && details.iter().any(|own| own.kind == new.kind);
+        if taken {
+            out.push(self.taken(&new.kind, path, &entry));
+        }
+        taken
+    }
+
     /// Whether an extension was made, which may have brought functions.
     fn extensions(&self) -> bool {
         self.entries.keys().any(|key| key.space == Space::Extension)

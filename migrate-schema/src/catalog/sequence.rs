@@ -176,6 +176,12 @@ pub(super) fn normal(options: &mut Options, postgres: bool, identity_type: Optio
         options.remove("as");
     }
     let is = |options: &Options, name: &str, value: &str| options.get(name).is_some_and(|own| &**own == value);
+    if is(options, "comment", "") {
+        options.remove("comment");
+    }
+    if options.get("engine").is_some_and(|engine| engine.eq_ignore_ascii_case("innodb")) {
+        options.remove("engine");
+    }
     if is(options, "increment", "1") {
         options.remove("increment");
     }

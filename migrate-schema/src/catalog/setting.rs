@@ -136,6 +136,10 @@ fn is_text(column: &Column) -> bool {
 fn keep(column: &mut Column, before: &[Option<Arc<str>>; 2]) {
     if column.details.charset.is_none() && column.details.collation.is_none() {
         [column.details.charset, column.details.collation] = before.clone();
+        // That of the database, of which nothing is said.
+        if let [None, None] = before {
+            column.details.charset = Some("utf8mb4".into());
+        }
     }
 }
 

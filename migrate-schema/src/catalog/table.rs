@@ -18,6 +18,10 @@ pub const PERIOD: &str = "period for ";
 /// The option of a key of MariaDB that has a period for its last part.
 pub const WITHOUT_OVERLAPS: &str = "without overlaps";
 
+/// Among the options of a primary key of SQLite: `INTEGER PRIMARY KEY DESC` beside the column is not the rowid, which is so for
+/// reasons of history.
+pub const NOT_ROWID: &str = "not the rowid";
+
 /// The option of a table of MariaDB that keeps its rows as they were, and that of a column which takes part in that.
 pub const VERSIONED: &str = "with system versioning";
 
@@ -171,6 +175,10 @@ pub struct Table {
     pub options: Options,
     /// The tables it inherits from, in order; of a partition, the table it is a part of.
     pub parents: Vec<Key>,
+    /// Rows were put into it that nothing here took out.
+    pub filled: bool,
+    /// The names of all its columns, where only the names are known, as of what a query returns.
+    pub names: Option<Arc<[Arc<str>]>>,
     /// Of a partition, the bound: `for values from(1) to(10)`, `default`.
     pub bound: Option<Arc<str>>,
 }

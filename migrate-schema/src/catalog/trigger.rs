@@ -33,6 +33,14 @@ impl Catalog {
         let (path, table) = (&new.path, &new.table);
         let key = match self.find(Space::Relation, table) {
             Found::Here { key, entry, sure } => {
+                if sure && let Some(message) = self.misplaced(new, &entry) {
+                    out.push(
+                        Diagnostic::error(&crate::diagnostic::semantic::NOT_ALLOWED, message)
+                            .at(table.name.place, "")
+                            .label(entry.place, format!("`{}` is made here", entry.name)),
+                    );
+                    return;
+                }
                 if let Object::Table(known) = &entry.object
                     && sure
                     && !known.open
@@ -94,6 +102,26 @@ impl Catalog {
                 order,
             },
         );
+    }
+
+    /// Tables and views have triggers of different kinds.
+    fn misplaced(&self, new: &super::change::NewTrigger, entry: &Entry) -> Option<String> {
+        let instead = new.event.to_lowercase().starts_with("instead");
+        match (&entry.object, self.dialect) {
+            (Object::View(_), Dialect::MySql | Dialect::MariaDb) => {
+                Some(format!("a trigger on `{}`, which is a view: only tables have triggers", entry.name))
+            }
+            (Object::View(_), Dialect::Sqlite) if !instead => {
+                Some(format!("a view like `{}` has only `INSTEAD OF` triggers", entry.name))
+            }
+            (Object::Table(table), Dialect::Sqlite) if table.options.contains_key("virtual") => {
+                Some(format!("a trigger on `{}`, which is a virtual table", entry.name))
+            }
+            (Object::Table(_), Dialect::Sqlite) if instead => {
+                Some(format!("only views have `INSTEAD OF` triggers, and `{}` is a table", entry.name))
+            }
+            _ => None,
+        }
     }
 
     /// The triggers of a table that run for one event, in their order.

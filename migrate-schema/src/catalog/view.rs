@@ -25,6 +25,8 @@ pub struct View {
     pub indexes: Vec<Index>,
     /// The names of its columns, where all are known.
     pub columns: Option<Arc<[Arc<str>]>>,
+    /// What it reads, in SQLite, which looks at that anew each time.
+    pub query: Option<Arc<super::mention::Scope>>,
 }
 
 /// A table or view that a view reads.
@@ -65,12 +67,24 @@ impl Catalog {
                 return;
             }
         }
-        let mut view =
-            View { materialized, uses: Vec::new(), details: new.details.clone(), indexes: Vec::new(), columns: None };
+        let mut view = View {
+            materialized,
+            uses: Vec::new(),
+            details: new.details.clone(),
+            indexes: Vec::new(),
+            columns: None,
+            query: None,
+        };
         if let Some(query) = &new.query {
             // SQLite looks at a view when somebody reads it.
             if self.dialect != Dialect::Sqlite {
                 self.check_scope(query, out);
+            }
+            if self.dialect.is_mysql_family() {
+                self.check_view_names(new, query, out);
+            }
+            if self.dialect == Dialect::Sqlite && new.details.columns.is_empty() {
+                view.query = Some(Arc::new(query.clone()));
             }
             self.uses(query, &mut view.uses);
             // SQLite keeps the text: what `*` means there, and what a column is called, changes with the tables, but for
@@ -88,6 +102,38 @@ impl Catalog {
             self.point(&key, &used.key);
         }
         self.put_object(key, &new.path.name, Object::View(view));
+    }
+
+    /// The columns of a view of MySQL have names of their own.
+    fn check_view_names(&self, new: &NewView, query: &super::mention::Scope, out: &mut Vec<Diagnostic>) {
+        let returned = self.returns(query);
+        let own = &new.details.columns;
+        if let (Some(returned), false) = (&returned, own.is_empty())
+            && returned.len() != own.len()
+        {
+            let message = format!("the view names {} columns, and its query returns {}", own.len(), returned.len());
+            out.push(super::fits::other_count(own[0].place, message));
+            return;
+        }
+        let names: Vec<String> = match own.is_empty() {
+            true => returned.iter().flatten().map(|name| name.to_lowercase()).collect(),
+            false => own.iter().map(|name| name.text.to_lowercase()).collect(),
+        };
+        let twice = names
+            .iter()
+            .enumerate()
+            .find(|(at, name)| **name != *super::mention::UNNAMED && names[..*at].contains(name));
+        if let Some((at, name)) = twice {
+            let place = own.get(at).map_or(new.path.name.place, |name| name.place);
+            out.push(
+                Diagnostic::error(
+                    &crate::diagnostic::semantic::DUPLICATE_COLUMN,
+                    format!("two columns of the view are called `{name}`"),
+                )
+                .at(place, "")
+                .help("give one of them another name with AS"),
+            );
+        }
     }
 
     /// `RENAME COLUMN` of a view: it has names of its own for its columns then.

@@ -69,6 +69,49 @@ fn target_columns(catalog: &Catalog, target: &Key, written: &[Ident]) -> String 
     if written.is_empty() { names(&Writer::new(catalog).primary_of(target)) } else { names(written) }
 }
 
+/// What stands behind the columns of a key or index of a table of SQLite, without what holds anyway: the collation of a
+/// column, and the order of what is the rowid.
+fn suffixes_in(table: &Table, columns: &[Option<&Ident>], suffixes_of: &[Arc<str>]) -> Vec<Arc<str>> {
+    let own = |(at, suffix): (usize, &Arc<str>)| -> Arc<str> {
+        let text = suffix.to_lowercase().replace(['"', '`', '[', ']', '\''], "");
+        let column = columns.get(at).copied().flatten().and_then(|name| table.column(&name.key));
+        let Some(column) = column else { return text.into() };
+        let usual = column.details.collation.as_deref().map_or_else(|| "binary".to_owned(), str::to_lowercase);
+        text.replace(&format!("collate {}", usual.replace(['"', '`', '[', ']', '\''], "")), "").trim().into()
+    };
+    suffixes_of.iter().enumerate().map(own).collect()
+}
+
+/// A constraint of a table: see [`constraint`].
+pub(super) fn constraint_in(catalog: &Catalog, table: &Table, own: &Constraint) -> String {
+    if catalog.dialect() != Dialect::Sqlite || own.details.suffixes.is_empty() {
+        return constraint(catalog, own);
+    }
+    let mut settled = own.clone();
+    let columns: Vec<Option<&Ident>> = own.kind.columns().iter().map(Some).collect();
+    let is_rowid = matches!(own.kind, ConstraintKind::Primary(_)) && super::sqlite::alias(table).is_some();
+    settled.details.suffixes = if is_rowid { Vec::new() } else { suffixes_in(table, &columns, &own.details.suffixes) };
+    constraint(catalog, &settled)
+}
+
+/// An index of a table: see [`index`].
+pub(super) fn index_in(table: &Table, own: &Index, dialect: Dialect) -> String {
+    if dialect != Dialect::Sqlite || own.details.suffixes.is_empty() {
+        return index(own, dialect);
+    }
+    let mut settled = own.clone();
+    let columns: Vec<Option<&Ident>> = own
+        .parts
+        .iter()
+        .map(|part| match part {
+            Part::Column(name) => Some(name),
+            Part::Expr(_) => None,
+        })
+        .collect();
+    settled.details.suffixes = suffixes_in(table, &columns, &own.details.suffixes);
+    index(&settled, dialect)
+}
+
 /// All that a constraint says, without its name, whether it was checked, and its comment.
 pub(super) fn constraint(catalog: &Catalog, constraint: &Constraint) -> String {
     let dialect = catalog.dialect();
@@ -363,7 +406,7 @@ pub(super) fn same_view_of_mysql(old: (&Catalog, &Object), new: (&Catalog, &Obje
     let dialect = new.0.dialect();
     let (Object::View(before), Object::View(after)) = (old.1, new.1) else { return false };
     let (query, other) = (&before.details.query, &after.details.query);
-    if !dialect.is_mysql_family() || !view::same(query, other, dialect) {
+    if !dialect.is_mysql_family() || !view::same_in((old.0, query), (new.0, other)) {
         return false;
     }
     // All but the query.
@@ -393,6 +436,7 @@ pub(super) fn object(catalog: &Catalog, object: &Object) -> String {
             let details = &view.details;
             let query = match dialect.is_mysql_family() {
                 true => view::meaning(&details.query, dialect),
+                false if dialect == Dialect::Sqlite => super::sqlite::without_quotes(&details.query),
                 false => details.meaning.to_string(),
             };
             let _ = write!(out, "{} ({}) {query}", view.materialized, names(&details.columns));

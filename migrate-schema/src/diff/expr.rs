@@ -5,6 +5,7 @@
 //! left out, so that a change of nothing but such a cast (`a / b` to `a::numeric / b`) is not seen.
 
 mod json;
+mod kept;
 mod literal;
 mod node;
 mod parse;
@@ -50,10 +51,22 @@ pub fn default_meaning(text: &str, ty: Option<&str>, dialect: Dialect) -> Option
     };
     let ty = ty.unwrap_or_default();
     let base = ty.split('(').next().unwrap_or(ty).trim();
+    let node = if dialect.is_mysql_family() { value_of_mysql(node, ty) } else { node };
     let node = match node {
         Node::Text(text) if dialect != Dialect::Sqlite => node::literal(&text, ty),
         Node::Word(word) if base == "boolean" => node::literal(&word, ty),
         Node::Number(number) if base == "boolean" => node::literal(&number, ty),
+        other => other,
+    };
+    let node = match node {
+        // Filled with NUL up to the length, which the server shows and nobody writes.
+        Node::Text(text) if dialect.is_mysql_family() && base == "binary" => {
+            let mut rest = text.trim_end_matches('\0');
+            while let Some(shorter) = rest.strip_suffix("\\0") {
+                rest = shorter;
+            }
+            Node::Text(rest.to_owned())
+        }
         other => other,
     };
     // `0`, `0.00` and '0' are one value to a column that holds numbers, and one text to another.
@@ -63,6 +76,27 @@ pub fn default_meaning(text: &str, ty: Option<&str>, dialect: Dialect) -> Option
         Node::Text(text) if dialect != Dialect::Sqlite && text.parse::<f64>().is_ok() => plain_number(&text),
         other => other.to_string(),
     })
+}
+
+/// A literal as the value that a column of the type keeps.
+fn value_of_mysql(node: Node, ty: &str) -> Node {
+    let bits = || ty.starts_with("bit").then(|| kept::of_bits(&node.to_string())).flatten();
+    let value = match &node {
+        Node::Text(text) => kept::kept(text, true, ty),
+        Node::Number(number) => kept::kept(number, false, ty),
+        Node::Word(word) if matches!(&**word, "true" | "false") && ty.starts_with("bit") => {
+            Some(kept::bits(u64::from(word == "true")))
+        }
+        _ => bits().map(kept::bits),
+    };
+    match (value, node) {
+        (Some(value), _) if ty.starts_with("bit") => Node::Raw(value),
+        (Some(value), Node::Number(_)) if value.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') => {
+            Node::Number(value)
+        }
+        (Some(value), _) => Node::Text(value),
+        (None, node) => node,
+    }
 }
 
 /// Whether columns of a type hold numbers.

@@ -180,6 +180,8 @@ impl<'c> Diff<'c> {
                         _ => None,
                     };
                     !Catalog::is_temporary(key)
+                        && !Catalog::is_everywhere(key, &entry.object)
+                        && !(catalog.dialect() == Dialect::Sqlite && sqlite::is_shadow(catalog, key))
                         && filter.object(&key.name)
                         && table.is_none_or(|table| filter.object(&table.name))
                 })

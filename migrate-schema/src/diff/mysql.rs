@@ -1,6 +1,8 @@
 //! MySQL and MariaDB: one `ALTER TABLE` for all that changes about a table, each column with its whole definition.
 
+mod cast;
 mod options;
+mod sequence;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -60,11 +62,18 @@ impl<'c> Diff<'c> {
         }
         // What `*` stands for is written down when a view is made.
         let mut again = Again::new();
-        let changed: BTreeSet<String> = tables
+        let mut changed: BTreeSet<String> = tables
             .iter()
             .filter(|table| !table.added.is_empty() || !table.dropped.is_empty() || table.order)
             .map(|table| table.key.name.to_string())
             .collect();
+        for (key, old, new) in &sides.both {
+            if let (Object::View(old), Object::View(new)) = (&old.object, &new.object)
+                && old.columns != new.columns
+            {
+                changed.insert(key.name.to_string());
+            }
+        }
         for (key, entry, _) in &sides.both {
             if let Object::View(view) = &entry.object
                 && view.details.query.contains('*')
@@ -200,7 +209,7 @@ impl<'c> Diff<'c> {
     /// added by its name. It gets back the one that it has where nobody names the foreign key.
     fn keep_index_names(&mut self, table: &TableDiff<'c>, come: &[&Constraint]) {
         let made = |index: &&Shared<Index>| index.details.options.contains_key("foreign key");
-        for index in table.new.indexes.iter().filter(made) {
+        for index in &table.new.indexes {
             let over = |constraint: &&&Constraint| {
                 index.columns().is_some_and(|own| own.into_iter().eq(constraint.kind.columns()))
             };
@@ -270,15 +279,31 @@ impl<'c> Diff<'c> {
             .filter(|(old, new, change)| change.generated && needs_anew(old, new))
             .map(|(_, new, _)| &*new.name.key)
             .collect();
+        // Keys keep the size of blocks that their table had, and would show it from then on.
+        let size = |table: &Table| table.options.get("key_block_size").filter(|size| &***size != "0").cloned();
+        // Other engines than InnoDB have one that they do not show.
+        let engine = table.old.options.get("engine").is_some_and(|engine| &**engine != "innodb");
+        let blocks = (size(table.old).is_some() || engine) && size(table.old) != size(table.new);
         let is_in = |list: &[Index], index: &Index| list.iter().any(|other| other.name.key == index.name.key);
         let stays = |index: &Index| {
             let of_anew = index.columns().is_some_and(|own| own.iter().any(|name| anew.contains(&*name.key)));
-            of_anew
+            (of_anew || blocks)
                 && !is_in(&table.added_indexes, index)
                 && table.old.indexes.iter().any(|old| old.name.key == index.name.key)
         };
         let again: Vec<&Index> = table.new.indexes.iter().map(|index| &**index).filter(|index| stays(index)).collect();
         clauses.extend(again.iter().map(|index| format!("DROP INDEX {}", self.old.name(&index.name.text))));
+        let is_primary = |list: &[&Constraint]| list.iter().any(|own| matches!(own.kind, ConstraintKind::Primary(_)));
+        let primary = table.new.primary().filter(|_| {
+            blocks
+                && table.old.primary().is_some()
+                && !is_primary(&table.added_constraints)
+                && !is_primary(&table.dropped_constraints)
+        });
+        if let Some(primary) = primary {
+            clauses.push("DROP PRIMARY KEY".to_owned());
+            clauses.push(format!("ADD {}", self.new.constraint_body(primary)));
+        }
         self.columns_mysql(table, &mut clauses, &mut about, &mut losses, &mut later);
         for constraint in
             table.added_constraints.iter().copied().chain(table.renamed_constraints.iter().map(|(_, new)| *new))
@@ -292,7 +317,14 @@ impl<'c> Diff<'c> {
         clauses.extend(again.iter().map(|index| format!("ADD {}", self.new.inline_index(index))));
         for index in &table.added_indexes {
             if !comes_with_foreign(table, index) && !is_hidden(index) {
-                clauses.push(format!("ADD {}", self.new.inline_index(index)));
+                let clause = format!("ADD {}", self.new.inline_index(index));
+                // It takes no column that may be null, as one is that comes until the rows have values.
+                let waits = |(clause, _): &(String, Option<String>)| clause.starts_with("MODIFY COLUMN");
+                if index.details.method.as_deref() == Some("spatial") && later.iter().any(waits) {
+                    later.push((clause, None));
+                } else {
+                    clauses.push(clause);
+                }
                 about.push(format!("add index `{}`", index.name.text));
             }
         }
@@ -342,7 +374,9 @@ impl<'c> Diff<'c> {
         let parts =
             table.old.options.contains_key("partition by") && partition.is_some() && versions != Versions::Renew;
         if parts
-            && (!table.dropped.is_empty()
+            && (partition.as_deref() == Some(REMOVE)
+                || table.changed.iter().any(|(_, _, change)| change.ty)
+                || !table.dropped.is_empty()
                 || keys(&table.dropped_constraints)
                 || keys(&table.added_constraints)
                 || !table.added_indexes.is_empty())
@@ -459,6 +493,7 @@ impl<'c> Diff<'c> {
                     && column.default.is_none()
                     && column.generated.is_none()
                     && column.numbered == Numbered::No
+                    && !column.details.options.keys().any(|name| name.starts_with("generated always"))
                     && !in_key;
                 let name = self.new.name(&column.name.text);
                 if no_value {
@@ -489,7 +524,9 @@ impl<'c> Diff<'c> {
                 continue;
             }
             if let Some((old, change)) = change {
-                if change.generated && needs_anew(old, column) {
+                let types = (compare::type_of(old, self.dialect), compare::type_of(column, self.dialect));
+                let foreign = old.generated.is_some() && change.ty && cast::needs_text(&types.0, &types.1);
+                if change.generated && (needs_anew(old, column) || foreign) {
                     clauses.push(format!("DROP COLUMN {}", self.old.name(&old.name.text)));
                     let place = if at == 0 || at + 1 < table.new.columns.len() {
                         behind_of(self, table, at)
@@ -507,7 +544,12 @@ impl<'c> Diff<'c> {
                     losses.push(self.loss_of_column(key, &column.name.text));
                 }
                 let (from, to) = (compare::type_of(old, self.dialect), compare::type_of(column, self.dialect));
-                if change.ty && ty::narrows(&from, &to, self.dialect) {
+                let by_text = change.ty && old.generated.is_none() && cast::needs_text(&from, &to);
+                if by_text {
+                    self.become_text(table, old, (&from, &to));
+                }
+                let loses = by_text && (&*from, &*to) != ("inet4", "inet6") || ty::narrows(&from, &to, self.dialect);
+                if change.ty && loses {
                     losses.push(Loss {
                         kind: LossKind::Narrow,
                         what: format!("{}.{}", key.name, column.name.text),

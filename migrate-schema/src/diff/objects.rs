@@ -150,6 +150,8 @@ impl<'c> Diff<'c> {
                     let sql = sql.replacen("CREATE ", "CREATE OR REPLACE ", 1);
                     self.push(Rank::Make(Made::View), Act::Replace, key, about.clone(), sql);
                 }
+            } else if changed && self.dialect.is_mysql_family() && self.alter_sequence_mysql(key, old, new) {
+                // It counts on.
             } else if changed || again.contains(key) {
                 let rank = match old.object {
                     // Its name is needed again at once.

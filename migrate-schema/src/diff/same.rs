@@ -145,6 +145,18 @@ pub fn compare(left: &Catalog, right: &Catalog, defaults: Option<&Defaults>) -> 
                         side.facets.retain(|facet| facet.what != DEFINITION);
                     }
                 }
+                let view = |catalog: &Catalog| match catalog.entry(key).map(|entry| &entry.object) {
+                    Some(Object::View(view)) => Some(view.details.query.clone()),
+                    _ => None,
+                };
+                if left.dialect().is_mysql_family()
+                    && let (Some(first), Some(second)) = (view(left), view(right))
+                    && super::view::same_in((left, &first), (right, &second))
+                {
+                    for side in [&mut one, &mut two] {
+                        side.facets.retain(|facet| facet.what != DEFINITION);
+                    }
+                }
                 name_alike(&mut one.parts, &mut two.parts);
                 facets(&one.object, None, &one.facets, &two.facets, &mut out);
                 // An order can be told only of the same columns.

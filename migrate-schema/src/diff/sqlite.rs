@@ -2,6 +2,8 @@
 
 mod rows;
 
+pub(super) use rows::alias;
+
 use std::collections::BTreeSet;
 
 use super::loss::LossKind;
@@ -29,8 +31,25 @@ impl<'c> Diff<'c> {
         names.extend(tables.iter().filter(|table| !table.dropped.is_empty()).map(|table| table.key.name.to_string()));
         // The server looks at every view and trigger when a table gets another name.
         let old = self.old;
-        let again: Again<'c> =
+        let mut again: Again<'c> =
             spread(sides, self.dialect, Again::new(), names, |key, _| old.create(key).join(" ").to_lowercase());
+        // A view that changes goes, and its triggers with it.
+        let anew = |key: &Key| {
+            let changed = |(old, new): (&Object, &Object)| {
+                matches!(old, Object::View(_)) && compare::object(self.before, old) != compare::object(self.after, new)
+            };
+            self.before
+                .entry(key)
+                .zip(self.after.entry(key))
+                .is_some_and(|(old, new)| changed((&old.object, &new.object)))
+        };
+        for (key, _, new) in &sides.both {
+            if let Object::Trigger { table, .. } = &new.object
+                && anew(table)
+            {
+                again.insert(key);
+            }
+        }
         for (key, entry) in &sides.gone {
             if let Object::Table(table) = &entry.object {
                 let _ = table;
@@ -96,7 +115,10 @@ impl<'c> Diff<'c> {
 
     /// Whether `ALTER TABLE` can do all of it.
     fn can_alter(&self, table: &TableDiff<'c>) -> bool {
-        table.changed.is_empty()
+        // One column must stay at any time.
+        let some_stay = table.dropped.len() < table.old.columns.len();
+        some_stay
+            && table.changed.is_empty()
             && table.renamed_constraints.is_empty()
             && table.dropped_constraints.is_empty()
             && !table.options
@@ -106,8 +128,11 @@ impl<'c> Diff<'c> {
     }
 
     fn can_add(&self, table: &TableDiff<'c>, column: &Column) -> bool {
-        if column.generated.is_some() {
-            return !column.details.stored && !column.not_null;
+        if let Some(expr) = &column.generated {
+            // What it is computed from has to be there.
+            let later = table.added.iter().skip_while(|added| added.name.key != column.name.key).skip(1);
+            let waits = later.into_iter().any(|added| expr.columns.iter().any(|name| name.key == added.name.key));
+            return !column.details.stored && !column.not_null && !waits;
         }
         let default = compare::default_of(column, self.dialect);
         let constant = column.default.as_deref().is_none_or(|text| {
@@ -138,7 +163,9 @@ impl<'c> Diff<'c> {
     fn goes_with<'t>(&self, table: &'t TableDiff<'c>, constraint: &Constraint) -> Option<&'t Column> {
         let [first, rest @ ..] = constraint.kind.columns() else { return None };
         let one = rest.iter().all(|name| name == first);
-        let kind = matches!(constraint.kind, ConstraintKind::Foreign { .. } | ConstraintKind::Check(_));
+        // What a check does where it fails stands with the table's alone.
+        let kind = matches!(constraint.kind, ConstraintKind::Foreign { .. })
+            || matches!(constraint.kind, ConstraintKind::Check(_)) && constraint.details.on_conflict.is_none();
         let column = table.added.iter().find(|column| column.name.key == first.key)?;
         (one && kind).then_some(*column)
     }
@@ -282,8 +309,52 @@ fn reasons(table: &TableDiff<'_>) -> String {
     parts.join(", ")
 }
 
+/// Tables that a virtual table keeps its rows in: its module makes them with it, and takes them away.
+pub(super) fn is_shadow(catalog: &crate::catalog::Catalog, key: &Key) -> bool {
+    const ENDS: &[&str] = &[
+        "_content",
+        "_segments",
+        "_segdir",
+        "_docsize",
+        "_stat",
+        "_data",
+        "_idx",
+        "_config",
+        "_node",
+        "_rowid",
+        "_parent",
+    ];
+    let of = ENDS.iter().find_map(|end| key.name.strip_suffix(end));
+    of.is_some_and(|name| catalog.table(&Key { name: name.into(), ..key.clone() }).is_some_and(is_virtual))
+}
+
 fn is_virtual(table: &Table) -> bool {
     table.options.contains_key("virtual")
+}
+
+/// Words that are values where they stand without quotes.
+const VALUES: &[&str] = &["current_date", "current_time", "current_timestamp", "null", "true", "false"];
+
+/// A text with each name in the one form, whatever quotes it has: between `"a"`, `[a]` and `a` there is no difference.
+pub(super) fn without_quotes(text: &str) -> String {
+    let tokens = Lexer::new(text, 0..text.len(), migrate_core::Dialect::Sqlite);
+    let words = tokens.filter(|token| token.kind != Kind::Comment).map(|token| {
+        let written = token.text(text);
+        if token.kind != Kind::Name {
+            return if token.kind == Kind::Word { written.to_lowercase() } else { written.to_owned() };
+        }
+        let name = crate::catalog::name::Ident::written(
+            written,
+            migrate_core::Dialect::Sqlite,
+            crate::source::Place::nowhere(),
+        );
+        let name = name.text.to_lowercase();
+        let plain = name.chars().all(|c| c.is_alphanumeric() || c == '_')
+            && !name.starts_with(|c: char| c.is_ascii_digit())
+            && !name.is_empty();
+        if plain && !VALUES.contains(&&*name) { name } else { format!("\"{name}\"") }
+    });
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// What a trigger does, equal for two that say it in other words: each is for each row, and `BEFORE` if nothing is said.
@@ -292,7 +363,7 @@ pub(super) fn trigger(meaning: &str) -> String {
     let (head, body) = meaning.split_at(end.unwrap_or(meaning.len()));
     let head = head.replace(['"', '`', '[', ']'], "").to_ascii_lowercase();
     let head = head.replace("main . ", "").replace("main.", "").replacen(" before ", " ", 1);
-    format!("{}{body}", head.strip_suffix(" for each row").unwrap_or(&head))
+    format!("{} {}", head.strip_suffix(" for each row").unwrap_or(&head), without_quotes(body))
 }
 
 /// A module with its arguments: spaces and comments between them say nothing, and its name is one in any letters.

@@ -142,7 +142,7 @@ fn constraints<'c>(before: &'c Catalog, after: &'c Catalog, diff: &mut TableDiff
             .constraints
             .iter()
             .filter(|constraint| !stays || !is_inherited(catalog, table, constraint))
-            .map(|constraint| (&**constraint, compare::constraint(catalog, constraint)))
+            .map(|constraint| (&**constraint, compare::constraint_in(catalog, table, constraint)))
             .collect()
     };
     let mut old = own(before, diff.old);
@@ -254,24 +254,28 @@ fn indexes(before: &Catalog, after: &Catalog, diff: &mut TableDiff<'_>) {
     let come_with = if stays { Vec::new() } else { of_parents(after, diff.new) };
     let (old, new) = (own(before, diff.old), own(after, diff.new));
     let (old, new) = (&old, &new);
-    let meaning = |index: &Index| {
-        let mut meaning = compare::index(index, dialect);
+    let meaning = |table: &Table, index: &Index| {
+        let mut meaning = compare::index_in(table, index, dialect);
         if dialect.is_mysql_family() {
             meaning.push_str(index.details.comment.as_deref().unwrap_or_default());
         }
         meaning
     };
     let by_name: BTreeMap<&str, usize> = old.iter().enumerate().map(|(at, index)| (&*index.name.key, at)).collect();
-    let meanings: Vec<String> = old.iter().map(meaning).collect();
+    let meanings: Vec<String> = old.iter().map(|index| meaning(diff.old, index)).collect();
     let mut taken = BTreeSet::new();
     let mut rest = Vec::new();
     for index in new {
-        let own = meaning(index);
+        let own = meaning(diff.new, index);
         match by_name.get(&*index.name.key) {
             Some(&at) if meanings[at] == own => {
                 taken.insert(at);
                 if old[at].details.comment != index.details.comment {
                     diff.commented_indexes.push(index.clone());
+                }
+                // In other letters.
+                if dialect.is_mysql_family() && old[at].name.text != index.name.text {
+                    diff.renamed_indexes.push((old[at].clone(), index.clone()));
                 }
             }
             _ => rest.push((index, own)),

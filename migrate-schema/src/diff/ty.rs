@@ -10,7 +10,7 @@ pub fn meaning(ty: &Type, dialect: Dialect) -> String {
     match dialect {
         Dialect::Postgres => postgres(&text),
         Dialect::MySql | Dialect::MariaDb => mysql(&text, dialect == Dialect::MariaDb),
-        Dialect::Sqlite => text.to_lowercase(),
+        Dialect::Sqlite => text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase(),
     }
 }
 
@@ -162,7 +162,7 @@ fn mysql(text: &str, mariadb: bool) -> String {
     let arguments = match arguments {
         // MySQL shows no width any more.
         _ if whole && !mariadb && !zerofill => "".to_owned(),
-        "" if !mariadb && default != "(1)" && whole => "".to_owned(),
+        "" if !mariadb && default != "(1)" && whole && !zerofill => "".to_owned(),
         "" => default.to_owned(),
         one if name == "decimal" && !one.contains(',') => format!("({},0)", one.trim_matches(['(', ')'])),
         other => other.to_owned(),

@@ -1,8 +1,11 @@
 //! When two queries of views are the same in MySQL and MariaDB, however names are quoted in them.
 
+mod resolve;
+
 use migrate_core::Dialect;
 
 use super::expr;
+use crate::catalog::Catalog;
 use crate::sql::{Kind, Lexer, Token};
 
 /// Equal for two queries of which one has quotes, aliases and names of its only table that the other does without.
@@ -41,6 +44,15 @@ pub(super) fn same(one: &str, other: &str, dialect: Dialect) -> bool {
     let shown = |query: &str| query.starts_with("select ") && query.contains("` AS `");
     let (first, second) = (meaning(one, dialect), meaning(other, dialect));
     first == second || shown(one) != shown(other) && clauses(&first, dialect) == clauses(&second, dialect)
+}
+
+/// The same with what the catalogs of both know: which column a name is, and what a star stands for.
+pub(super) fn same_in(one: (&Catalog, &str), other: (&Catalog, &str)) -> bool {
+    let dialect = one.0.dialect();
+    same(one.1, other.1, dialect) || {
+        let both = resolve::resolved(one.0, one.1).zip(resolve::resolved(other.0, other.1));
+        both.is_some_and(|(first, second)| clauses(&first, dialect) == clauses(&second, dialect))
+    }
 }
 
 /// Words between which the expressions of a query stand.

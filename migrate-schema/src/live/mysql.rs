@@ -88,7 +88,6 @@ pub(super) fn pieces(wanted: &Wanted, answers: &[Rows], schema: &mut Schema) -> 
                 schema.pieces.push(piece);
             }
             "SEQUENCE" => {
-                let sql = sql.rsplit_once(" ENGINE=").map_or(sql, |(sql, _)| sql);
                 schema.pieces.push(Piece::new(Part::Sequence, format!("sequence {name}"), sql).known_as(name));
             }
             // A default that takes a number of a sequence names the database.

@@ -128,6 +128,7 @@ fn of(change: &Change) -> Option<Probe> {
         | Change::SetPath(_)
         | Change::Inside(_)
         | Change::Data(_)
+        | Change::Fault(_)
         | Change::Run(_)
         | Change::Block(_)
         | Change::Call(_)

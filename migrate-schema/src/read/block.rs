@@ -20,6 +20,7 @@ const TABLES: &[(&str, Of)] = &[
     ("tables", Of::Relation),
     ("views", Of::Relation),
     ("columns", Of::Column),
+    ("pg_attribute", Of::Column),
     ("pg_constraint", Of::Constraint),
     ("table_constraints", Of::Constraint),
 ];
@@ -155,13 +156,22 @@ fn statement(code: &mut Cursor<'_>) -> Option<Vec<Change>> {
     }
 }
 
-/// `[NOT] EXISTS (SELECT … FROM information_schema.columns WHERE table_name = 'a' AND …)`
+/// `[NOT] EXISTS (SELECT … FROM information_schema.columns WHERE table_name = 'a' AND …)`, `to_regclass('a') IS [NOT] NULL`
 fn condition(code: &mut Cursor<'_>) -> Option<Condition> {
     if code.is_kind(Kind::Open) {
         // `(SELECT NOT EXISTS (…))`: what is true then nobody reads.
         let inside = code.parens()?;
         let reads = inside.is("SELECT") && code.is("THEN");
         return reads.then_some(Condition { negated: false, there: There::Something });
+    }
+    if code.is("to_regclass") {
+        let name = to_regclass(code)?;
+        let negated = match (code.eat("IS NOT NULL"), code.eat("IS NULL")) {
+            (true, _) => false,
+            (_, true) => true,
+            (false, false) => return None,
+        };
+        return Some(Condition { negated, there: There::Relation(name) });
     }
     let negated = code.eat("NOT");
     if !code.eat("EXISTS") {
@@ -210,10 +220,18 @@ fn there(query: &mut Cursor<'_>) -> Option<There> {
     if !query.eat("WHERE") {
         return None;
     }
-    let (mut name, mut column, mut table, mut constraint) = (None, None, None, None);
+    let mut found = Asked::default();
     loop {
+        // Of what is there at all.
+        let dropped = query.eat("NOT");
         let field = query.path()?.name;
-        if query.eat_op("!=") || query.eat_op("<>") {
+        if dropped {
+            if &*field.key != "attisdropped" {
+                return None;
+            }
+        } else if &*field.key == "attnum" && query.eat_op(">") {
+            query.next()?;
+        } else if query.eat_op("!=") || query.eat_op("<>") {
             // Not in the server's own schemas.
             if !matches!(&*field.key, "table_schema" | "schemaname") {
                 return None;
@@ -226,28 +244,7 @@ fn there(query: &mut Cursor<'_>) -> Option<There> {
             if !query.eat_op("=") {
                 return None;
             }
-            let text: Arc<str> = query.string()?.0.into();
-            if query.eat_op("::") {
-                query.name()?;
-            }
-            match &*field.key {
-                "typname" | "relname" | "tablename" | "viewname" | "matviewname" | "indexname"
-                    if of != Of::Constraint
-                        && !(of == Of::Relation && &*field.key == "tablename" && name.is_some()) =>
-                {
-                    name = Some(text);
-                }
-                "relname" if of == Of::Constraint => table = Some(text),
-                "conrelid" if of == Of::Constraint && !text.contains(['"', '.']) => {
-                    table = Some(text.to_lowercase().into());
-                }
-                "table_name" if of == Of::Relation => name = Some(text),
-                "table_name" => table = Some(text),
-                "column_name" if of == Of::Column => column = Some(text),
-                "conname" | "constraint_name" if of == Of::Constraint => constraint = Some(text),
-                "table_schema" | "schemaname" | "nspname" | "constraint_schema" if &*text == "public" => (),
-                _ => return None,
-            }
+            found.take(query, &field.key, of)?;
         }
         if query.done() {
             break;
@@ -256,13 +253,93 @@ fn there(query: &mut Cursor<'_>) -> Option<There> {
             return None;
         }
     }
-    match (of, name, table, column, constraint) {
+    match (of, found.name, found.table, found.column, found.constraint) {
         (Of::Type, Some(name), None, None, None) => Some(There::Type(name)),
         (Of::Relation, Some(name), None, None, None) => Some(There::Relation(name)),
         (Of::Column, None, Some(table), Some(column), None) => Some(There::Column(table, column)),
         (Of::Constraint, None, table, None, Some(name)) => Some(There::Constraint(table, name)),
         _ => None,
     }
+}
+
+/// The names that a query asks for.
+#[derive(Default)]
+struct Asked {
+    name: Option<Arc<str>>,
+    table: Option<Arc<str>>,
+    column: Option<Arc<str>>,
+    constraint: Option<Arc<str>>,
+}
+
+impl Asked {
+    /// What stands behind `field =`.
+    fn take(&mut self, query: &mut Cursor<'_>, field: &str, of: Of) -> Option<()> {
+        match field {
+            "table_schema" | "schemaname" | "nspname" | "constraint_schema" if current_schema(query) => return Some(()),
+            "attrelid" | "conrelid" => {
+                let relation = match query.is("to_regclass") {
+                    true => to_regclass(query)?,
+                    false => regclass(&text(query)?)?,
+                };
+                self.table = Some(relation);
+                return matches!((field, of), ("attrelid", Of::Column) | ("conrelid", Of::Constraint)).then_some(());
+            }
+            _ => (),
+        }
+        let text: Arc<str> = text(query)?.into();
+        match field {
+            "typname" | "relname" | "tablename" | "viewname" | "matviewname" | "indexname"
+                if of != Of::Constraint && !(of == Of::Relation && field == "tablename" && self.name.is_some()) =>
+            {
+                self.name = Some(text);
+            }
+            "relname" if of == Of::Constraint => self.table = Some(text),
+            "table_name" if of == Of::Relation => self.name = Some(text),
+            "table_name" => self.table = Some(text),
+            "column_name" | "attname" if of == Of::Column => self.column = Some(text),
+            "conname" | "constraint_name" if of == Of::Constraint => self.constraint = Some(text),
+            "table_schema" | "schemaname" | "nspname" | "constraint_schema" if &*text == "public" => (),
+            _ => return None,
+        }
+        Some(())
+    }
+}
+
+/// A text, and what it is cast to.
+fn text(query: &mut Cursor<'_>) -> Option<String> {
+    let (text, _) = query.string()?;
+    if query.eat_op("::") {
+        query.name()?;
+    }
+    Some(text)
+}
+
+/// `to_regclass('a')`
+fn to_regclass(query: &mut Cursor<'_>) -> Option<Arc<str>> {
+    if !query.eat("to_regclass") {
+        return None;
+    }
+    let mut inner = query.parens()?;
+    let text = text(&mut inner)?;
+    regclass(&text).filter(|_| inner.done())
+}
+
+/// The name of a table as such a text has it: folded unless it is quoted, and in the schema in which everything is.
+fn regclass(text: &str) -> Option<Arc<str>> {
+    let text = text.strip_prefix("public.").unwrap_or(text);
+    match text.strip_prefix('"').and_then(|text| text.strip_suffix('"')) {
+        Some(quoted) => (!quoted.contains('"')).then(|| quoted.into()),
+        None => (!text.contains(['"', '.'])).then(|| text.to_lowercase().into()),
+    }
+}
+
+/// `current_schema()`, with and without parentheses.
+fn current_schema(query: &mut Cursor<'_>) -> bool {
+    let found = query.eat("current_schema");
+    if found && query.is_kind(Kind::Open) {
+        let _ = query.parens();
+    }
+    found
 }
 
 /// The name that a table has in a query, if it has one of its own.
@@ -305,6 +382,8 @@ mod tests {
             ("BEGIN CREATE TYPE a AS ENUM ('x'); EXCEPTION WHEN others THEN null; END", None),
             ("BEGIN IF EXISTS (SELECT 1 FROM users) THEN DROP TABLE a; END IF; END", Some((1, false))),
             ("BEGIN IF f(1) THEN DROP TABLE a; END IF; END", None),
+            ("BEGIN IF to_regclass('public.\"A\"') IS NOT NULL THEN DROP TABLE a; END IF; END", Some((1, false))),
+            ("BEGIN IF to_regclass(x) IS NOT NULL THEN DROP TABLE a; END IF; END", None),
             ("DECLARE a int; BEGIN DROP TABLE a; END", None),
             ("BEGIN PERFORM f(); DROP TABLE a; END", None),
             (

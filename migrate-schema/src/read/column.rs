@@ -11,7 +11,7 @@ use crate::catalog::change::{NewColumn, NewConstraint, NewIndex, Numbered, Part,
 use crate::catalog::constraint::ConstraintKind;
 use crate::catalog::details::{ColumnDetails, ConstraintDetails, IndexDetails, set};
 use crate::catalog::name::Ident;
-use crate::catalog::table::Type;
+use crate::catalog::table::{NOT_ROWID, Type};
 use crate::sql::Kind;
 
 /// What a column is read to.
@@ -223,6 +223,10 @@ fn constraint(cursor: &mut Cursor<'_>, read: &mut ReadColumn, own: &Ident, named
             details.suffixes.push(cursor.spaced(from, cursor.at).into());
         }
         let _ = cursor.eat("ASC");
+        let whole = read.column.ty.as_ref().is_some_and(|ty| ty.text.eq_ignore_ascii_case("integer"));
+        if cursor.sqlite() && whole && !details.suffixes.is_empty() {
+            details.options.insert(NOT_ROWID.into(), "".into());
+        }
         key(cursor, &mut details, true)?;
         if cursor.eat("AUTOINCREMENT") {
             read.column.numbered = Numbered::Auto;

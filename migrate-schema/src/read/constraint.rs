@@ -224,6 +224,9 @@ pub(super) fn table_part(cursor: &mut Cursor<'_>) -> Option<TablePart> {
     } else if cursor.eat("CHECK") {
         let inner = cursor.parens()?;
         attributes(cursor, &mut details)?;
+        if cursor.sqlite() && cursor.eat("ON CONFLICT") {
+            details.on_conflict = conflict(cursor)?;
+        }
         ConstraintKind::Check(expr::read(&inner))
     } else if cursor.eat("EXCLUDE") {
         exclude(cursor, &mut details)?

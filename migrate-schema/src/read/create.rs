@@ -85,6 +85,7 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Effect> {
         table.open = true;
         if cursor.eat("USING") {
             // Modules read their arguments themselves: `+ name` is not `+name`.
+            table.names = virtual_columns(cursor, &name);
             table.options.insert("virtual".into(), cursor.without(&[]).into());
             let _ = cursor.take_rest();
         }
@@ -212,6 +213,36 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Effect> {
     None
 }
 
+/// The columns of a table of SQLite's own modules, with those that are not shown.
+fn virtual_columns(
+    cursor: &Cursor<'_>,
+    name: &crate::catalog::name::Ident,
+) -> Option<std::sync::Arc<[std::sync::Arc<str>]>> {
+    let mut cursor = cursor.clone();
+    let module = cursor.name()?.key;
+    let hidden: &[&str] = match &*module {
+        "fts5" => &["rank", "rowid"],
+        "fts3" | "fts4" => &["docid", "rowid"],
+        "rtree" | "rtree_i32" => &["rowid"],
+        _ => return None,
+    };
+    let mut names: Vec<std::sync::Arc<str>> = hidden.iter().map(|name| (*name).into()).collect();
+    names.push(name.key.clone());
+    let mut inner = cursor.parens()?;
+    while let Some(mut item) = inner.item() {
+        let _ = item.eat_op("+");
+        let option = item.tokens().iter().any(|token| item.str(*token) == "=");
+        // `languageid = x` makes a column, and `content = x` brings those of another table.
+        if option && &*module != "fts5" {
+            return None;
+        }
+        if !option {
+            names.push(item.name()?.key);
+        }
+    }
+    Some(names.into())
+}
+
 pub(super) fn empty_table(path: Path, if_not_exists: bool) -> crate::catalog::change::NewTable {
     crate::catalog::change::NewTable {
         path,
@@ -231,6 +262,7 @@ pub(super) fn empty_table(path: Path, if_not_exists: bool) -> crate::catalog::ch
         bound: None,
         of: None,
         query: None,
+        names: None,
     }
 }
 

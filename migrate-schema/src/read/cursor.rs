@@ -312,6 +312,17 @@ impl<'a> Cursor<'a> {
         text::spaced(self.text, &tokens, self.dialect)
     }
 
+    /// The token at a place.
+    pub(super) fn token_at(&self, at: usize) -> Option<Token> {
+        self.tokens.get(at).copied()
+    }
+
+    /// The text between two places, with all that stands between its tokens.
+    pub(super) fn source_of(&self, from: usize, to: usize) -> &'a str {
+        let ends = self.tokens.get(from).zip(to.checked_sub(1).and_then(|last| self.tokens.get(last)));
+        ends.and_then(|(first, last)| self.text.get(first.start as usize..last.end as usize)).unwrap_or_default()
+    }
+
     /// What is written at a place.
     pub(super) fn written(&self, at: usize) -> Option<&'a str> {
         self.tokens.get(at).map(|token| self.str(*token))

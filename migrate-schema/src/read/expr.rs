@@ -12,7 +12,8 @@ pub(super) fn read(cursor: &Cursor<'_>) -> Expr {
     let mut scope = Scope::default();
     let columns = match crate::sql::parse::parse_expr(text, cursor.dialect) {
         Some(expr) => {
-            let mut mentions = Mentions::new(cursor, start);
+            let mut mentions =
+                Mentions::new(cursor.source, cursor.text, start, cursor.dialect).standing_for(cursor.within);
             mentions.expr(&expr, &mut scope);
             let sqlite = cursor.sqlite();
             let plain = scope

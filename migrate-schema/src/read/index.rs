@@ -43,6 +43,10 @@ pub(super) fn suffix(item: &mut Cursor<'_>) -> Arc<str> {
             }
         }
     }
+    // SQLite keeps and shows it.
+    if item.sqlite() {
+        return text.into();
+    }
     if text == "asc" || text.ends_with(" asc") || text.ends_with(")asc") {
         text.truncate(text.len() - 3);
         text.truncate(text.trim_end().len());

@@ -7,8 +7,10 @@
 
 mod alter;
 mod alter_table;
+mod asked;
 mod block;
 mod body;
+mod code;
 mod column;
 mod comment;
 mod constraint;
@@ -69,7 +71,14 @@ impl Effect {
 /// Reads a statement that the judge has accepted.
 pub fn read(source: SourceId, text: &str, stmt: &Stmt, dialect: Dialect) -> Effect {
     let mut cursor = Cursor::new(source, text, stmt, dialect);
-    other::statement(&mut cursor, stmt).unwrap_or(Effect::Opaque)
+    let faults = if stmt.broken { Vec::new() } else { code::faults(&cursor) };
+    let effect = other::statement(&mut cursor, stmt).unwrap_or(Effect::Opaque);
+    if faults.is_empty() {
+        return effect;
+    }
+    let mut changes: Vec<Change> = faults.into_iter().map(|fault| Change::Fault(Box::new(fault))).collect();
+    changes.extend(effect.into_changes());
+    Effect::Changes(changes)
 }
 
 /// The same of a text that was put together, which stands for what is written at a place.

@@ -99,6 +99,12 @@ pub(super) fn numbering(cursor: &mut Cursor<'_>) -> Option<Numbering> {
             ("cycle", Some("".into()))
         } else if cursor.eat("NO CYCLE") || cursor.eat("NOCYCLE") {
             ("cycle", None)
+        } else if cursor.mysql() && cursor.eat("COMMENT") {
+            let _ = cursor.eat_op("=");
+            ("comment", Some(cursor.literal()?.into()))
+        } else if cursor.mysql() && cursor.eat("ENGINE") {
+            let _ = cursor.eat_op("=");
+            ("engine", Some(cursor.plain()?.to_lowercase().into()))
         } else if cursor.eat("SEQUENCE NAME") {
             ("sequence name", Some(cursor.path()?.shown().into()))
         } else if cursor.eat("UNLOGGED") {

@@ -2,10 +2,10 @@
 
 use super::cursor::Cursor;
 use super::mention::{self, Mentions};
-use super::{Effect, alter, block, create, other_object, policy, prepared, recipe, routine};
+use super::{Effect, alter, asked, block, create, other_object, policy, prepared, recipe, routine};
 use crate::catalog::change::{Change, Doubt, Kind as Thing};
 use crate::catalog::mention::Scope;
-use crate::sql::{Kind, Stmt, parse};
+use crate::sql::{Kind, Stmt, parse, plain};
 
 /// Statements that leave the schema as it is.
 const NOTHING: &[&str] = &[
@@ -92,6 +92,11 @@ pub(super) fn statement(cursor: &mut Cursor<'_>, stmt: &Stmt) -> Option<Effect> 
     if cursor.eat("COMMENT ON") {
         return super::comment::read(cursor);
     }
+    if !cursor.postgres()
+        && let Some(effect) = asked::read(cursor)
+    {
+        return Some(effect);
+    }
     if cursor.mysql() && cursor.eat("RENAME TABLE") {
         return rename_tables(cursor);
     }
@@ -122,8 +127,12 @@ pub(super) fn statement(cursor: &mut Cursor<'_>, stmt: &Stmt) -> Option<Effect> 
         return Some(Effect::Changes(vec![Change::SetPath(vec![cursor.name()?])]));
     }
     if cursor.eat("CALL") {
-        let name = cursor.path()?.name;
-        return Some(Effect::Changes(vec![Change::Call(name)]));
+        let path = cursor.path()?;
+        if cursor.mysql() && path.schema.is_some() {
+            // Of another database, of which nobody knows.
+            return None;
+        }
+        return Some(Effect::Changes(vec![Change::Call(path.name)]));
     }
     if cursor.postgres() && cursor.eat("DO") {
         return Some(block::read(cursor));
@@ -202,9 +211,19 @@ pub(super) fn query_at(cursor: &Cursor<'_>) -> Option<Scope> {
 }
 
 pub(super) fn read_rows(cursor: &Cursor<'_>, stmt: &Stmt) -> Option<Scope> {
-    let tree = parse::parse(cursor.text, stmt, cursor.dialect)?;
     let start = stmt.span.start as usize;
-    Mentions::new(cursor, start).statement(&tree)
+    let mentions = || Mentions::new(cursor.source, cursor.text, start, cursor.dialect).standing_for(cursor.within);
+    if !cursor.postgres() && stmt.depth <= parse::DEEPEST && !stmt.broken {
+        let tokens: Vec<_> = crate::sql::tokens_of(cursor.text, stmt, cursor.dialect)
+            .filter(|token| token.kind != Kind::Comment)
+            .collect();
+        if let Some(plain) = plain::plain(cursor.text, &tokens, cursor.dialect) {
+            let tree = parse::parse_text(&plain.text, cursor.dialect)?;
+            return mentions().of_plain(plain).statement(&tree);
+        }
+    }
+    let tree = parse::parse(cursor.text, stmt, cursor.dialect)?;
+    mentions().statement(&tree)
 }
 
 fn rows(cursor: &mut Cursor<'_>, stmt: &Stmt) -> Option<Effect> {
@@ -224,6 +243,10 @@ fn rows(cursor: &mut Cursor<'_>, stmt: &Stmt) -> Option<Effect> {
         return into(&mut whole);
     }
     let mut scope = read_rows(cursor, stmt).unwrap_or_default();
+    if !cursor.postgres() {
+        asked::sequences(&whole, &mut scope);
+        asked::hints(&whole, &mut scope);
+    }
     if cursor.postgres() {
         scope.calls = mention::calls(&whole);
         scope.invoked = recipe::invoked(&whole);
@@ -303,16 +326,24 @@ fn written_path(cursor: &Cursor<'_>) -> Option<Vec<crate::catalog::name::Ident>>
 
 pub(super) fn set(cursor: &mut Cursor<'_>) -> Option<Effect> {
     let text = cursor.rest().to_ascii_lowercase();
+    if cursor.mysql()
+        && let Some(fault) = names(cursor)
+    {
+        return Some(Effect::Changes(vec![Change::Fault(Box::new(fault))]));
+    }
     if cursor.mysql() {
         let keys = text.contains("foreign_key_checks") || text.contains("storage_engine");
         // Only what is in double quotes reads otherwise.
         let end = cursor.range(cursor.at, cursor.at + cursor.tokens().len()).end;
         let quoted = cursor.text.get(end..).is_some_and(|rest| rest.contains('"'));
         let mode = text.contains("sql_mode") && text.contains("ansi") && quoted;
-        return Some(match (keys, mode) {
-            (_, true) => Effect::Opaque,
-            (true, false) => Effect::Changes(vec![Change::Doubt(Doubt::ForeignKeys)]),
-            (false, false) => Effect::Nothing,
+        let lenient = text.contains("sql_mode");
+        let doubts = [(keys, Doubt::ForeignKeys), (lenient, Doubt::Lenient)];
+        let doubts: Vec<Change> = doubts.into_iter().filter(|own| own.0).map(|own| Change::Doubt(own.1)).collect();
+        return Some(match mode {
+            true => Effect::Opaque,
+            false if doubts.is_empty() => Effect::Nothing,
+            false => Effect::Changes(doubts),
         });
     }
     let _ = cursor.eat("SESSION");
@@ -340,6 +371,28 @@ pub(super) fn set(cursor: &mut Cursor<'_>) -> Option<Effect> {
         }]));
     }
     Some(Effect::Nothing)
+}
+
+/// What is wrong with `SET NAMES`.
+fn names(cursor: &Cursor<'_>) -> Option<crate::diagnostic::Diagnostic> {
+    use crate::sql::characters;
+    let mut cursor = cursor.clone();
+    if !(cursor.eat("NAMES") || cursor.eat("CHARACTER SET") || cursor.eat("CHARSET")) {
+        return None;
+    }
+    let token = cursor.next()?;
+    let charset = cursor.str(token).trim_matches(['\'', '"', '`']).to_owned();
+    if let Some(found) = characters::unknown_charset(&charset, cursor.dialect) {
+        return Some(found.at(cursor.place(token), ""));
+    }
+    if !cursor.eat("COLLATE") {
+        return None;
+    }
+    let token = cursor.next()?;
+    let collation = cursor.str(token).trim_matches(['\'', '"', '`']).to_owned();
+    let found = characters::unknown_collation(&collation, cursor.dialect)
+        .or_else(|| characters::other_charset(&charset, &collation, cursor.dialect))?;
+    Some(found.at(cursor.place(token), ""))
 }
 
 fn rename_tables(cursor: &mut Cursor<'_>) -> Option<Effect> {

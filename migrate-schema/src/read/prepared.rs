@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use super::cursor::Cursor;
-use super::texts::Texts;
+use super::texts::{Texts, inner};
 use super::{Effect, other};
 use crate::catalog::change::Change;
-use crate::sql::Kind;
+use crate::source::Span;
+use crate::sql::{Kind, Stmt};
 
 /// `SET @a = …`, `PREPARE`, `EXECUTE`; none if it is something else.
 pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Effect> {
@@ -20,17 +21,36 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Effect> {
     }
     if cursor.eat("PREPARE") {
         let name = name(cursor)?;
-        return cursor.eat("FROM").then(|| Effect::Changes(vec![Change::Prepare(name, texts(cursor, cursor.at))]));
+        return cursor.eat("FROM").then(|| {
+            let mut changes = named(cursor);
+            changes.push(Change::Prepare(name, texts(cursor, cursor.at)));
+            Effect::Changes(changes)
+        });
     }
     if cursor.eat("EXECUTE IMMEDIATE") {
         let name: Arc<str> = "".into();
         let text = texts(cursor, cursor.at);
-        return Some(Effect::Changes(vec![Change::Prepare(name.clone(), text), Change::Execute(name)]));
+        let mut changes = named(cursor);
+        changes.extend([Change::Prepare(name.clone(), text), Change::Execute(name)]);
+        return Some(Effect::Changes(changes));
     }
     if cursor.eat("EXECUTE") {
         return Some(Effect::Changes(vec![Change::Execute(name(cursor)?)]));
     }
     None
+}
+
+/// What a statement about rows names that stands in a text.
+fn named(cursor: &Cursor<'_>) -> Vec<Change> {
+    let [token] = cursor.tokens() else { return Vec::new() };
+    let Some(inside) = inner(cursor.text, *token) else { return Vec::new() };
+    // A quote or a backslash inside would move the places.
+    if cursor.text[inside.clone()].contains(['\\', '\'', '"', ';']) {
+        return Vec::new();
+    }
+    let stmt = Stmt::part(Span::new(inside.start, inside.end));
+    let scope = other::read_rows(cursor, &stmt);
+    scope.map(|scope| Change::Data(Box::new(scope))).into_iter().collect()
 }
 
 fn name(cursor: &mut Cursor<'_>) -> Option<Arc<str>> {
@@ -61,6 +81,9 @@ fn variables(cursor: &mut Cursor<'_>) -> Option<Effect> {
         let name = variable(&mut item)?;
         if !item.eat_op("=") && !item.eat_op(":=") {
             return None;
+        }
+        if let Some(Effect::Changes(named)) = super::asked::values(&item) {
+            changes.extend(named);
         }
         changes.push(Change::SetVariable(name, texts(&item, item.at)));
     }

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use super::constraint::{self, TablePart};
 use super::cursor::Cursor;
 use super::{column, options, other};
-use crate::catalog::change::{Change, Like, NewColumn, NewTable};
+use crate::catalog::change::{Change, Like, NewColumn, NewTable, Numbered};
+use crate::catalog::constraint::ConstraintKind;
 use crate::catalog::details::{Options, set};
 use crate::catalog::table::{UNVERSIONED, VERSIONED};
 use crate::sql::Kind;
@@ -29,6 +30,7 @@ pub(super) fn create(cursor: &mut Cursor<'_>, temporary: bool, or_replace: bool,
         like: Vec::new(),
         parents: Vec::new(),
         open: false,
+        names: None,
         loose: false,
         keyless: false,
         options: Options::new(),
@@ -91,7 +93,29 @@ pub(super) fn create(cursor: &mut Cursor<'_>, temporary: bool, or_replace: bool,
         }
     }
     options(cursor, &mut table, foreign)?;
+    if cursor.sqlite() {
+        counts_in_key(&mut table);
+    }
     Some(Change::CreateTable(Box::new(table)))
+}
+
+/// `PRIMARY KEY (id AUTOINCREMENT)` says of the column that it counts.
+fn counts_in_key(table: &mut NewTable) {
+    const WORD: &str = "autoincrement";
+    for constraint in &mut table.constraints {
+        let ConstraintKind::Primary(columns) = &constraint.kind else { continue };
+        let ([one], [suffix]) = (&columns[..], &mut constraint.details.suffixes[..]) else { continue };
+        let lower = suffix.to_lowercase();
+        let Some(rest) = lower.strip_suffix(WORD) else { continue };
+        *suffix = rest.trim_end().into();
+        if suffix.is_empty() {
+            constraint.details.suffixes.clear();
+        }
+        let name = one.key.clone();
+        for column in table.columns.iter_mut().filter(|column| column.name.key == name) {
+            column.numbered = Numbered::Auto;
+        }
+    }
 }
 
 /// A constraint, or what is said about a column whose type stands elsewhere.

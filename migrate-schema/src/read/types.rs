@@ -254,6 +254,11 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<(Type, Numbered)> {
             }
         }
     }
+    if cursor.sqlite() {
+        let text: Arc<str> = of_sqlite(cursor, start).into();
+        let meaning = meaning(&text, cursor.dialect);
+        return Some((Type { text, meaning, own }, Numbered::No));
+    }
     let text: Arc<str> = match values(cursor, start) {
         Some(text) => text.into(),
         None => cursor.spaced(start, cursor.at).into(),
@@ -272,6 +277,27 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<(Type, Numbered)> {
     };
     let text = if numbered == Numbered::No { text } else { meaning.clone() };
     Some((Type { text, meaning, own }, numbered))
+}
+
+/// What SQLite keeps of a type: what is written, of one that begins with a name in quotes only that name.
+fn of_sqlite(cursor: &Cursor<'_>, start: usize) -> String {
+    let tokens = || (start..cursor.at).filter_map(|at| cursor.token_at(at));
+    let first = tokens().next().filter(|token| token.kind != Kind::Word);
+    if let Some(first) = first {
+        let quoted = cursor.str(first);
+        let inner = quoted.get(1..quoted.len().saturating_sub(1)).unwrap_or_default();
+        let words = || inner.split(' ');
+        let plain = words().all(|word| {
+            !word.is_empty()
+                && word.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+                && !word.starts_with(|c: char| c.is_ascii_digit())
+                && !ENDS.iter().any(|end| end.eq_ignore_ascii_case(word))
+        });
+        return if plain { inner.to_owned() } else { quoted.to_owned() };
+    }
+    let written = cursor.source_of(start, cursor.at);
+    let comments = written.contains("--") || written.contains("/*");
+    if comments || written.contains(['\n', '\r', '\t']) { cursor.spaced(start, cursor.at) } else { written.to_owned() }
 }
 
 /// `ENUM("a", 'b')` of MySQL with its values in the quotes that the server writes.

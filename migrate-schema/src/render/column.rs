@@ -10,7 +10,11 @@ use crate::catalog::table::{Column, Type};
 impl Writer<'_> {
     /// A type.
     pub fn ty(&self, ty: &Type) -> String {
-        tidy(&ty.text, self.dialect)
+        match self.dialect {
+            // It shows what was written.
+            Dialect::Sqlite => ty.text.to_string(),
+            _ => tidy(&ty.text, self.dialect),
+        }
     }
 
     /// An expression.
@@ -64,6 +68,10 @@ impl Writer<'_> {
 
     fn mysql(&self, column: &Column, key: Option<&str>, push: &mut dyn FnMut(&str)) {
         let details = &column.details;
+        // It belongs to the type (MariaDB).
+        if let Some(system) = details.options.get("ref_system_id") {
+            push(&format!("REF_SYSTEM_ID={system}"));
+        }
         if let Some(charset) = &details.charset {
             push(&format!("CHARACTER SET {charset}"));
         }
@@ -97,7 +105,7 @@ impl Writer<'_> {
         if column.numbered == Numbered::Auto && !serial {
             push("AUTO_INCREMENT");
         }
-        for (word, value) in &details.options {
+        for (word, value) in details.options.iter().filter(|(word, _)| &***word != "ref_system_id") {
             push(format!("{} {value}", word.to_uppercase()).trim_end());
         }
         if let Some(comment) = &details.comment {
@@ -144,6 +152,24 @@ pub(crate) fn identity(always: bool, numbering: &Options) -> String {
         true => format!("GENERATED {kind} AS IDENTITY"),
         false => format!("GENERATED {kind} AS IDENTITY ({})", options.trim_start()),
     }
+}
+
+/// All that is said about a sequence of MariaDB, also what is as usual, each with a space before it.
+pub(crate) fn sequence_clauses(options: &Options) -> String {
+    let said = |name: &str, usual: &str| options.get(name).map_or_else(|| usual.to_owned(), |value| value.to_string());
+    let by = said("increment", "1");
+    let bound = |name: &str, word: &str| match options.get(name) {
+        Some(value) => format!("{word} {value}"),
+        None => format!("NO {word}"),
+    };
+    let (least, most) = (bound("minvalue", "MINVALUE"), bound("maxvalue", "MAXVALUE"));
+    let first = if by.starts_with('-') { said("maxvalue", "-1") } else { said("minvalue", "1") };
+    let cycle = if options.contains_key("cycle") { "CYCLE" } else { "NOCYCLE" };
+    format!(
+        " INCREMENT BY {by} {least} {most} START WITH {} CACHE {} {cycle}",
+        said("start", &first),
+        said("cache", "1000")
+    )
 }
 
 /// What is said about a sequence, each with a space before it. `all`: also what is as usual, to set it back.

@@ -13,7 +13,7 @@ use migrate_core::Dialect;
 use crate::catalog::{Catalog, Entry, Key, Object, Space};
 use crate::sql::reserved::is_reserved;
 
-pub(crate) use column::{identity, sequence_options};
+pub(crate) use column::{identity, sequence_clauses, sequence_options};
 pub use object::{ObjectKind, kind_of};
 pub use table::Without;
 pub(crate) use table::mysql_option;

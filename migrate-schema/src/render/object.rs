@@ -183,7 +183,14 @@ impl Writer<'_> {
 
     fn create_sequence(&self, path: &str, options: &Options) -> String {
         let unlogged = if options.contains_key("unlogged") { "UNLOGGED " } else { "" };
-        format!("CREATE {unlogged}SEQUENCE {path}{}", sequence_options(options, false))
+        let mut out = format!("CREATE {unlogged}SEQUENCE {path}{}", sequence_options(options, false));
+        if let Some(engine) = options.get("engine") {
+            out.push_str(&format!(" ENGINE={engine}"));
+        }
+        if let Some(says) = options.get("comment") {
+            out.push_str(&format!(" COMMENT={}", self.string(says)));
+        }
+        out
     }
 
     fn create_view(&self, path: &str, view: &View) -> String {

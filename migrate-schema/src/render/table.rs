@@ -11,7 +11,8 @@ use crate::catalog::Key;
 use crate::catalog::change::Numbered;
 use crate::catalog::constraint::{Constraint, ConstraintKind};
 use crate::catalog::details::Options;
-use crate::catalog::table::{Column, Index, PERIOD, Table, WITHOUT_OVERLAPS};
+use crate::catalog::name::Ident;
+use crate::catalog::table::{Column, Index, NOT_ROWID, PERIOD, Table, WITHOUT_OVERLAPS};
 
 /// What is left out of a table, because it comes later.
 #[derive(Debug, Clone, Default)]
@@ -165,14 +166,18 @@ impl Writer<'_> {
                 continue;
             }
             let auto = self.dialect == Dialect::Sqlite && column.numbered == Numbered::Auto;
-            if let (true, Some(name), ConstraintKind::Primary(_)) = (auto, &constraint.name, &constraint.kind) {
-                // The word that makes it count stands beside the column alone.
-                let mut text = format!("CONSTRAINT {} PRIMARY KEY", self.name(&name.text));
+            let not_rowid = is_own(constraint) && constraint.details.options.contains_key(NOT_ROWID);
+            if let (true, ConstraintKind::Primary(_)) =
+                (auto && constraint.name.is_some() || not_rowid, &constraint.kind)
+            {
+                // The word that makes it count, and the order that keeps it from being the rowid, stand beside the column alone.
+                let name = constraint.name.as_ref().map(|name| format!("CONSTRAINT {} ", self.name(&name.text)));
+                let mut text = format!("{}PRIMARY KEY", name.unwrap_or_default());
                 if let Some(order) = constraint.details.suffixes.first().filter(|order| !order.is_empty()) {
                     text.push_str(&format!(" {order}"));
                 }
                 self.tail(constraint, &mut text);
-                own_key = Some(format!("{text} AUTOINCREMENT"));
+                own_key = Some(if auto { format!("{text} AUTOINCREMENT") } else { text });
                 written.insert(at);
                 continue;
             }
@@ -251,6 +256,14 @@ impl Writer<'_> {
             }
             Dialect::Sqlite => {
                 let plain = constraint.details.suffixes.iter().all(|suffix| suffix.is_empty());
+                // Beside the column the order would make another key of it.
+                let whole = |name: &Ident| {
+                    let ty = table.column(&name.key).and_then(|column| column.ty.as_ref());
+                    ty.is_some_and(|ty| ty.text.eq_ignore_ascii_case("integer"))
+                };
+                if !plain && constraint.kind.columns().iter().any(whole) {
+                    return false;
+                }
                 constraint.name.is_none() && (plain || !foreign) && (plain || self.is_order(constraint))
             }
         }

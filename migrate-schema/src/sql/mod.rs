@@ -1,9 +1,12 @@
 //! Text to statements: the lexer and the splitter of each dialect, the judges of grammar, and sqlparser for the meaning.
 
 mod block;
+pub mod characters;
+pub(crate) mod functions;
 pub mod judge;
 pub mod lexer;
 pub mod parse;
+pub mod plain;
 pub mod reserved;
 pub mod split;
 #[cfg(test)]

@@ -9,19 +9,24 @@ use sqlparser::tokenizer::Token;
 use super::Stmt;
 
 /// Deeper statements are not read: sqlparser needs some 20 KiB of stack a level at opt-level 0.
-const DEEPEST: u32 = 40;
+pub(crate) const DEEPEST: u32 = 40;
 
 /// The tree, or `None` where sqlparser refuses what the server accepts.
 pub fn parse(text: &str, stmt: &Stmt, dialect: Dialect) -> Option<Statement> {
     if stmt.broken || stmt.depth > DEEPEST {
         return None;
     }
+    parse_text(stmt.text(text), dialect)
+}
+
+/// The tree of a text that holds one statement and is not deep.
+pub fn parse_text(text: &str, dialect: Dialect) -> Option<Statement> {
     let dialect: &dyn sqlparser::dialect::Dialect = match dialect {
         Dialect::Postgres => &PostgreSqlDialect {},
         Dialect::MySql | Dialect::MariaDb => &MySqlDialect {},
         Dialect::Sqlite => &SQLiteDialect {},
     };
-    let mut parser = Parser::new(dialect).with_recursion_limit(120).try_with_sql(stmt.text(text)).ok()?;
+    let mut parser = Parser::new(dialect).with_recursion_limit(120).try_with_sql(text).ok()?;
     let statement = parser.parse_statement().ok()?;
     // Its own loop over statements stops at `END` and calls what follows a success.
     (parser.peek_token_ref().token == Token::EOF).then_some(statement)

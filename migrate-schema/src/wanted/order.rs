@@ -39,7 +39,7 @@ pub(super) fn apply(mut catalog: Catalog, statements: Vec<Vec<Change>>, out: &mu
             return own;
         }
     }
-    let statements = statements.into_iter().flat_map(without_owner).collect();
+    let statements = without_gone(statements).into_iter().flat_map(without_owner).collect();
     let mut open = tables_in_order(statements);
     open.sort_by_key(|statement| rank(statement));
     let mut split = false;
@@ -72,6 +72,60 @@ fn needs_order(change: &Change) -> bool {
         // It has what the other had by then.
         Change::CreateTable(table) => !table.like.is_empty(),
         Change::Say(said) => matches!(said.about, About::AllIn(..) | About::Later(..)),
+        // A name is another thing from then on.
+        Change::Drop { .. } | Change::DropTrigger { .. } | Change::Rename { .. } => true,
+        Change::AlterTable(table) => table.actions.iter().any(|action| {
+            matches!(
+                action,
+                Action::DropColumn { .. }
+                    | Action::RenameColumn { .. }
+                    | Action::ReplaceColumn { .. }
+                    | Action::DropConstraint { .. }
+                    | Action::DropPrimaryKey(_)
+                    | Action::RenameConstraint { .. }
+                    | Action::DropIndex { .. }
+                    | Action::RenameIndex { .. }
+                    | Action::RenameTo(_)
+            )
+        }),
+        _ => false,
+    }
+}
+
+/// Without what is made and dropped again: in another order it could be what is made afterwards that is dropped.
+fn without_gone(statements: Vec<Vec<Change>>) -> Vec<Vec<Change>> {
+    let mut kept: Vec<Vec<Change>> = Vec::with_capacity(statements.len());
+    for statement in statements {
+        let [Change::Drop { kind, paths, if_exists, .. }] = &statement[..] else {
+            let passed = matches!(&statement[..], [Change::DropTrigger { if_exists: true, .. }]);
+            if !passed {
+                kept.push(statement);
+            }
+            continue;
+        };
+        let made = |path: &Path| kept.iter().flatten().any(|change| belongs(change, *kind, path, true));
+        if !*if_exists && !paths.iter().all(made) {
+            kept.push(statement);
+            continue;
+        }
+        let goes = |change: &Change| paths.iter().any(|path| belongs(change, *kind, path, false));
+        kept.retain(|made| !made.first().is_some_and(goes));
+    }
+    kept
+}
+
+/// Whether a statement makes a thing, or says something about it if not `only` what makes it counts.
+fn belongs(change: &Change, kind: Kind, path: &Path, only: bool) -> bool {
+    let is = |other: &Path| other.name.key == path.name.key;
+    match (change, kind) {
+        (Change::CreateTable(table), Kind::Table) => is(&table.path),
+        (Change::CreateView(view), Kind::View | Kind::MaterializedView) => is(&view.path),
+        (Change::CreateSequence { path, .. }, Kind::Sequence) => is(path),
+        (Change::CreateRoutine { path, kind: own, .. }, kind) => *own == kind && is(path),
+        _ if only => false,
+        (Change::AlterTable(table), Kind::Table) => is(&table.path),
+        (Change::CreateIndex(index), Kind::Table) => is(&index.table),
+        (Change::CreateTrigger(trigger), Kind::Table | Kind::View) => is(&trigger.table),
         _ => false,
     }
 }

@@ -69,3 +69,20 @@ ALTER TABLE cache REPLICA IDENTITY FULL;
 CREATE SEQUENCE owned;
 CREATE TABLE owner (id integer DEFAULT nextval('owned'));
 ALTER SEQUENCE owned OWNED BY owner.id;
+CREATE EXTENSION IF NOT EXISTS plpgsql WITH SCHEMA pg_catalog;
+CREATE TABLE same_names (id int PRIMARY KEY, other_id int, CONSTRAINT same_check CHECK (id > 0), CONSTRAINT same FOREIGN KEY (other_id) REFERENCES same_names (id));
+CREATE INDEX same ON same_names (other_id);
+ALTER INDEX same RENAME TO same_before;
+CREATE INDEX same_check ON same_names (id, other_id);
+ALTER TABLE same_names RENAME CONSTRAINT same_check TO checked;
+DO $$ BEGIN
+    IF EXISTS (SELECT 1 FROM pg_attribute WHERE attrelid = to_regclass('public.same_names') AND attname = 'other_id' AND NOT attisdropped) THEN
+        ALTER TABLE same_names RENAME COLUMN other_id TO same_id;
+    END IF;
+    IF to_regclass('same_names') IS NULL THEN
+        CREATE TABLE same_names (id int);
+    END IF;
+    IF NOT EXISTS (SELECT 1 FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = 'same_names' AND column_name = 'note') THEN
+        ALTER TABLE same_names ADD COLUMN note text;
+    END IF;
+END $$;

@@ -25,6 +25,7 @@ pub static CODES: &[&Code] = &[
     &NAME_TOO_LONG,
     &NEW_VALUE,
     &NOT_COMMUTING,
+    &NOT_ALLOWED,
 ];
 
 /// A table or view is not there.
@@ -538,6 +539,29 @@ ALTER TABLE users ALTER COLUMN name TYPE varchar(50);
 ALTER TABLE users ALTER COLUMN name TYPE text;
 -- 4_merge.sql
 -- migrate:revises 2 3
+```
+",
+};
+
+/// What stands where the server does not allow it.
+pub static NOT_ALLOWED: Code = Code {
+    id: "M0425",
+    title: "not allowed here",
+    explanation: "\
+The grammar allows it, and the server refuses it for what it is or where it stands: a sum over all rows in `WHERE`, a window
+function outside of what is returned, a query inside of a `CHECK`, a generated column as a key, a column that SQLite cannot
+add, a length or a number beyond the limits of the server.
+
+```sql wrong mysql mariadb sqlite
+CREATE TABLE orders (id int, total int);
+DELETE FROM orders WHERE max(total) > 100;
+```
+
+The message says what to do; here a query of its own has the sum:
+
+```sql right sqlite
+CREATE TABLE orders (id int, total int);
+DELETE FROM orders WHERE (SELECT max(total) FROM orders) > 100;
 ```
 ",
 };

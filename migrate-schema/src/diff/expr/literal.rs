@@ -52,10 +52,10 @@ fn hexadecimal(text: &str) -> Option<&str> {
     text.strip_prefix("0x").or(quoted).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
-/// A number to a column of whole numbers, a text to one of texts.
+/// A number to a column of whole numbers or bits, a text to one of texts.
 fn of_bytes(digits: &str, ty: &str) -> Option<String> {
     let base = ty.split(['(', ' ']).next().unwrap_or_default();
-    if base.ends_with("int") {
+    if base.ends_with("int") || base == "bit" {
         return u64::from_str_radix(digits, 16).ok().map(|number| number.to_string());
     }
     if !matches!(base, "char" | "varchar") || !digits.len().is_multiple_of(2) {

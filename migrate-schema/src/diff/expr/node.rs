@@ -264,6 +264,7 @@ pub(super) fn call(name: &str, mut arguments: Vec<Node>, dialect: Dialect) -> No
         ("nextval" | "currval" | "setval", [Node::Text(sequence), ..]) => {
             *sequence = relation(sequence);
         }
+        ("date", [one]) if dialect.is_mysql_family() => return cast(one.clone(), "date", dialect),
         ("mod", [left, right]) if dialect.is_mysql_family() => {
             return binary(left.clone(), "mod", right.clone(), dialect);
         }

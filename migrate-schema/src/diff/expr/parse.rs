@@ -410,6 +410,13 @@ impl<'a> Parser<'a> {
                 let unit = self.path()?;
                 return Some(op("interval", vec![amount, Node::Word(unit)]));
             }
+            // As the server shows it: `nextval(s)`.
+            "next" | "previous" if self.mysql() && self.is(1, "value") && self.is(2, "for") => {
+                self.at += 3;
+                let name = if word == "next" { "nextval" } else { "lastval" };
+                let sequence = self.path()?;
+                return Some(Node::Call(name.to_owned(), vec![Node::Word(sequence)]));
+            }
             "binary" if self.mysql() && !call_follows => {
                 self.at += 1;
                 let node = self.expr(level::COLLATE)?;

@@ -126,7 +126,20 @@ impl<'c> Diff<'c> {
             about.push(format!("set {name}"));
         }
         let aria = |options: &Options| options.get("engine").is_some_and(|engine| &**engine == "aria");
-        for name in old.keys().filter(|name| !new.contains_key(*name)) {
+        // Options of InnoDB alone: another engine takes none of them back.
+        let own = |name: &str| {
+            matches!(name, "page_compressed" | "page_compression_level" | "encrypted" | "encryption_key_id")
+        };
+        let first: Vec<&str> =
+            old.keys().map(|name| &**name).filter(|name| own(name) && !new.contains_key(*name)).collect();
+        let first = if changed("engine") { first } else { Vec::new() };
+        if !first.is_empty() {
+            let list: Vec<String> = first.iter().map(|name| format!("{}=DEFAULT", name.to_uppercase())).collect();
+            let sql = format!("ALTER TABLE {} {}", self.old.path(table.key), list.join(", "));
+            let about = format!("reset {} of table `{}`", first.join(", "), table.key.name);
+            self.push(ALTER, Act::AlterTable, table.key, about, sql);
+        }
+        for name in old.keys().filter(|name| !new.contains_key(*name) && !first.contains(&&***name)) {
             clauses.push(match &**name {
                 // Only the engine that has it takes it back.
                 "transactional" | "page_checksum" if aria(&old) && !aria(&new) => {

@@ -171,8 +171,12 @@ impl<'c> Diff<'c> {
             self.make_anew(table, around);
             return;
         }
+        let in_way = self.make_way(table, around);
         for (old, new) in &table.renamed_constraints {
             let (Some(from), Some(to)) = (&old.name, &new.name) else { continue };
+            if in_way.contains(&*from.key) {
+                continue;
+            }
             let sql = format!(
                 "ALTER TABLE {path} RENAME CONSTRAINT {} TO {}",
                 self.old.name(&from.text),
@@ -186,7 +190,7 @@ impl<'c> Diff<'c> {
                 sql,
             );
         }
-        for (old, new) in &table.renamed_indexes {
+        for (old, new) in table.renamed_indexes.iter().filter(|(old, _)| !in_way.contains(&*old.name.key)) {
             let sql = format!(
                 "ALTER INDEX {} RENAME TO {}",
                 self.new.path_as(key, &old.name.text),
@@ -207,7 +211,6 @@ impl<'c> Diff<'c> {
             false => (BTreeSet::new(), BTreeSet::new()),
         };
         self.family(table);
-        let in_way = self.make_way(table, around);
         // Before these change, what is computed with them has to go.
         let mut called = around.functions.clone();
         called.extend(around.moved.get(key).into_iter().flatten().cloned());

@@ -43,7 +43,9 @@ impl<'c> Diff<'c> {
             self.push(Rank::DropForeign, Act::DropConstraint, key, about, sql);
             gone.insert(name.key.to_string());
             let stays = !table.dropped_constraints.iter().any(|dropped| std::ptr::eq(*dropped, &**constraint));
-            let again = table.new.constraints.iter().find(|new| new.name.as_ref() == Some(name));
+            let renamed = table.renamed_constraints.iter().find(|(old, _)| old.name.as_ref() == Some(name));
+            let same = || table.new.constraints.iter().map(|new| &**new).find(|new| new.name.as_ref() == Some(name));
+            let again = renamed.map(|(_, new)| &**new).or_else(same);
             if let Some(new) = again.filter(|_| stays) {
                 // When the columns are what they are to be.
                 self.add_constraint_at(Rank::Make(Made::Index), key, new);
@@ -62,7 +64,10 @@ impl<'c> Diff<'c> {
             self.push(Rank::DropForeign, act, key, format!("drop index `{}`", index.name.text), sql);
             gone.insert(index.name.key.to_string());
             let stays = !table.dropped_indexes.iter().any(|dropped| dropped.name == index.name);
-            if let Some(new) = table.new.indexes.iter().find(|new| new.name == index.name).filter(|_| stays) {
+            let renamed = table.renamed_indexes.iter().find(|(old, _)| old.name == index.name);
+            let same = || table.new.indexes.iter().map(|new| &**new).find(|new| new.name == index.name);
+            let again = renamed.map(|(_, new)| new).or_else(same);
+            if let Some(new) = again.filter(|_| stays) {
                 let sql = self.new.create_index(key, new, false);
                 let about = format!("create index `{}` on table `{}`", new.name.text, key.name);
                 self.push(Rank::Make(Made::Index), Act::CreateIndex(new.name.key.clone()), key, about, sql);

@@ -9,6 +9,7 @@ use migrate_core::Dialect;
 use super::{Defaults, text};
 use crate::catalog::change::{Kind, Numbered};
 use crate::catalog::details::Options;
+use crate::catalog::mention::UNNAMED;
 use crate::catalog::table::{Column, Table, Type};
 use crate::catalog::{Catalog, Entry, Key, Object};
 use crate::diff::expr::{default_meaning, meaning};
@@ -175,7 +176,8 @@ pub(super) fn describe(catalog: &Catalog, key: &Key, entry: &Entry, defaults: Op
         Object::View(view) => {
             let details = &view.details;
             // Where the view names its columns, those of the query are others.
-            let columns = view.columns.as_deref().filter(|_| details.columns.is_empty());
+            let unnamed = |columns: &&[Arc<str>]| columns.iter().any(|name| &**name == UNNAMED);
+            let columns = view.columns.as_deref().filter(|columns| details.columns.is_empty() && !unnamed(columns));
             // A text that is not known is empty.
             if !details.query.is_empty() {
                 facets.say(DEFINITION, &*details.query, text::view(&details.query, columns, dialect));
@@ -266,6 +268,7 @@ pub(super) fn describe(catalog: &Catalog, key: &Key, entry: &Entry, defaults: Op
         }
         Object::Schema if matches!(&*key.name, "public" | "main" | "") => return None,
         Object::Schema => "schema",
+        object if Catalog::is_everywhere(key, object) => return None,
         Object::Extension { .. } => "extension",
         Object::Other(other) if &*other.kind == "EVENT" => {
             facets.say("definition", &*other.definition.text, text::event(&other.definition.meaning, dialect));
@@ -325,6 +328,10 @@ fn describe_table(
         ("collate", Some(defaults)) => same_charset(value, &defaults.collation),
         // Where the next row's number starts is no part of the schema.
         ("auto_increment", _) => true,
+        // What goes without saying is not shown.
+        ("max_rows" | "min_rows" | "avg_row_length" | "key_block_size", _) if value == "0" => true,
+        ("page_checksum", _) if value == "1" => true,
+        (_, Some(defaults)) => !defaults.engine.is_empty() && value.eq_ignore_ascii_case("default"),
         _ => false,
     };
     let charset = table.options.get("charset").map(|name| &**name);
@@ -353,13 +360,14 @@ fn describe_table(
         table.primary().map(|key| key.kind.columns().iter().map(|name| &name.key).collect()).unwrap_or_default();
     for column in &table.columns {
         let key = primary.contains(&&column.name.key);
-        described.parts.push(describe_column(column, key, charset, defaults, dialect));
+        let collation = table.options.get("collate").map(|name| &**name);
+        described.parts.push(describe_column(column, key, (charset, collation), defaults, dialect));
     }
     for constraint in &table.constraints {
         described.parts.push(keys::constraint(catalog, constraint));
     }
     for index in &table.indexes {
-        described.parts.push(keys::index(index, dialect));
+        described.parts.push(keys::index(table, index, dialect));
     }
     // A column may be named with its own table.
     let own = format!("{name}.");
@@ -429,7 +437,7 @@ fn type_meaning(ty: &Type, dialect: Dialect) -> String {
 fn describe_column(
     column: &Column,
     in_key: bool,
-    charset: Option<&str>,
+    (charset, around): (Option<&str>, Option<&str>),
     defaults: Option<&Defaults>,
     dialect: Dialect,
 ) -> Part {
@@ -478,26 +486,25 @@ fn describe_column(
     if let Some(own) = own.filter(|own| table_charset.is_none_or(|charset| !same_charset(own, charset))) {
         facets.plain("character set", own.to_lowercase().replace("utf8mb3", "utf8"));
     }
-    if let Some(collation) = &details.collation {
-        let effective = own.or(table_charset);
-        let default =
-            defaults.is_some_and(|defaults| charset.is_none() && same_charset(collation, &defaults.collation));
-        let usual = dialect.is_mysql_family() && (default || is_usual_collation(effective, collation));
-        if !usual && &**collation != "default" {
-            facets.plain(
-                "collation",
-                if dialect == Dialect::Postgres {
-                    collation.to_string()
-                } else {
-                    collation.to_lowercase().replace("utf8mb3", "utf8")
-                },
-            );
+    if dialect.is_mysql_family() {
+        // That of the table holds where nothing is said.
+        let own = crate::diff::charset::of(details.charset.as_deref(), details.collation.as_deref(), dialect);
+        let around = crate::diff::charset::of(charset, around, dialect)
+            .or_else(|| crate::diff::charset::of(None, defaults.map(|defaults| &*defaults.collation), dialect))
+            .unwrap_or_else(|| crate::diff::charset::usual(dialect).to_owned());
+        if let Some(own) = own.filter(|own| *own != around) {
+            facets.plain("collation", own);
         }
+    } else if let Some(collation) = details.collation.as_deref().filter(|name| *name != "default") {
+        let name = if dialect == Dialect::Postgres { collation.to_owned() } else { collation.to_lowercase() };
+        facets.plain("collation", name);
     }
     if let Some(on_update) = &details.on_update {
         facets.say("on update", &**on_update, meaning(on_update, dialect));
     }
     facets.option("comment", details.comment.as_ref());
-    facets.options("options", details.options.iter().map(|(name, value)| (name.clone(), value.to_lowercase())));
+    // MariaDB keeps it, and does not show it.
+    let options = details.options.iter().filter(|(name, _)| &***name != "ref_system_id");
+    facets.options("options", options.map(|(name, value)| (name.clone(), value.to_lowercase())));
     Part { kind: "column", name: column.name.text.to_string(), nameless: false, facets: facets.0 }
 }

@@ -7,7 +7,7 @@ use super::super::table::TableDiff;
 use super::super::{Diff, compare};
 use crate::catalog::name::Ident;
 use crate::catalog::query_table::Affinity;
-use crate::catalog::table::{Column, Table};
+use crate::catalog::table::{Column, NOT_ROWID, Table};
 use crate::source::Place;
 use crate::sql::{Kind, Lexer};
 
@@ -108,8 +108,8 @@ impl<'c> Diff<'c> {
 }
 
 /// The column that is the rowid under another name.
-fn alias(table: &Table) -> Option<&Column> {
-    let primary = table.primary()?;
+pub(in crate::diff) fn alias(table: &Table) -> Option<&Column> {
+    let primary = table.primary().filter(|key| !key.details.options.contains_key(NOT_ROWID))?;
     let [one] = primary.kind.columns() else { return None };
     let column = table.column(&one.key)?;
     let integer = column.ty.as_ref().is_some_and(|ty| ty.text.eq_ignore_ascii_case("integer"));

@@ -5,16 +5,17 @@ use sqlparser::ast::{
     self, AccessExpr, FunctionArg, FunctionArgExpr, FunctionArgumentClause, FunctionArguments, Query, Subscript,
 };
 
-use super::Mentions;
 use super::words::{MODIFIERS, UNITS, VALUES};
+use super::{Clause, Mentions};
 use crate::catalog::mention::{Call, Mention, Scope};
 use crate::catalog::name::Path;
 use crate::read::types::is_builtin;
+use crate::sql::characters;
 
 impl Mentions<'_> {
     pub(super) fn subquery(&mut self, query: &Query, scope: &mut Scope) {
         let mut inner = Scope::default();
-        self.query(query, &mut inner);
+        self.apart(true, |own| own.query(query, &mut inner));
         scope.children.push(inner);
     }
 
@@ -36,11 +37,16 @@ impl Mentions<'_> {
                 let text = self.dialect.is_mysql_family() && ident.quote_style == Some('"');
                 if !value && !other && !text {
                     let name = self.ident(ident);
-                    scope.columns.push(Mention { qualifier: None, name });
+                    let mention = self.mention(None, name);
+                    scope.columns.push(mention);
                 }
             }
             Expr::CompoundIdentifier(parts) => {
-                // `schema.table.column` and what follows a composite value are not looked into.
+                // What follows a composite value is not looked into.
+                if let ([schema, table, column], true) = (&parts[..], self.is_ours()) {
+                    let (schema, table, name) = (self.ident(schema), self.ident(table), self.ident(column));
+                    scope.columns.push(Mention { schema: Some(schema), ..Mention::new(Some(table), name) });
+                }
                 if let [table, column] = &parts[..] {
                     let (qualifier, name) = (Some(self.ident(table)), self.ident(column));
                     match qualifier.as_ref() {
@@ -49,7 +55,7 @@ impl Mentions<'_> {
                             scope.assigned.push(name)
                         }
                         Some(table) if matches!(&*table.key, "new" | "old") || table.text.starts_with('@') => (),
-                        _ => scope.columns.push(Mention { qualifier, name }),
+                        _ => scope.columns.push(Mention::new(qualifier, name)),
                     }
                 }
             }
@@ -81,8 +87,11 @@ impl Mentions<'_> {
             | Expr::UnaryOp { expr: inner, .. }
             | Expr::Extract { expr: inner, .. }
             | Expr::Ceil { expr: inner, .. }
-            | Expr::Floor { expr: inner, .. }
-            | Expr::Collate { expr: inner, .. } => self.expr(inner, scope),
+            | Expr::Floor { expr: inner, .. } => self.expr(inner, scope),
+            Expr::Collate { expr: inner, collation } => {
+                self.expr(inner, scope);
+                self.check_collation(collation);
+            }
             Expr::Cast { expr, data_type, .. } => {
                 self.expr(expr, scope);
                 self.cast(data_type, scope);
@@ -93,6 +102,7 @@ impl Mentions<'_> {
             | Expr::AnyOp { left, right, .. }
             | Expr::AllOp { left, right, .. }
             | Expr::Position { expr: left, r#in: right } => {
+                self.check_sides(left, right);
                 self.expr(left, scope);
                 self.expr(right, scope);
             }
@@ -109,10 +119,12 @@ impl Mentions<'_> {
                 }
             }
             Expr::InList { expr, list, .. } => {
+                self.check_in_list(expr, list);
                 self.expr(expr, scope);
                 list.iter().for_each(|inner| self.expr(inner, scope));
             }
             Expr::InSubquery { expr, subquery, .. } => {
+                self.check_in_query(expr, subquery);
                 self.expr(expr, scope);
                 self.subquery(subquery, scope);
             }
@@ -136,6 +148,20 @@ impl Mentions<'_> {
             }
             Expr::Exists { subquery, .. } | Expr::Subquery(subquery) => self.subquery(subquery, scope),
             Expr::Function(function) => self.function(function, scope),
+            Expr::Convert { expr, charset, .. } => {
+                self.expr(expr, scope);
+                if let Some(name) = charset.as_ref().and_then(|name| self.path(name))
+                    && let Some(found) = characters::unknown_charset(&name.name.text, self.dialect)
+                {
+                    self.fault(found.at(name.name.place, ""));
+                }
+            }
+            Expr::Interval(interval) => self.expr(&interval.value, scope),
+            Expr::MatchAgainst { columns, match_value: _, opt_search_modifier: _ } => {
+                for path in columns.iter().filter_map(|name| self.path(name)) {
+                    scope.columns.push(Mention::new(path.schema, path.name));
+                }
+            }
             // Whatever else there is may name columns in ways of its own.
             _ => (),
         }
@@ -149,7 +175,14 @@ impl Mentions<'_> {
             return;
         };
         self.call(&function.name, &list.args, scope);
+        if self.is_sequence(function, list, scope) {
+            return;
+        }
+        let aggregate = self.check_call(function, list, scope);
+        let inside = self.inside || aggregate;
+        let before = std::mem::replace(&mut self.inside, inside);
         self.arguments(&list.args, scope);
+        self.inside = before;
         for clause in &list.clauses {
             if let FunctionArgumentClause::OrderBy(order) = clause {
                 order.iter().for_each(|order| self.expr(&order.expr, scope));
@@ -187,8 +220,42 @@ impl Mentions<'_> {
             {
                 continue;
             }
+            if self.is_ours() && !matches!(expr, ast::Expr::Subquery(_)) {
+                self.check_value(expr);
+            }
             self.expr(expr, scope);
         }
+    }
+
+    /// `NEXTVAL(s)` of MariaDB names a sequence, not a column.
+    fn is_sequence(&mut self, call: &ast::Function, list: &ast::FunctionArgumentList, scope: &mut Scope) -> bool {
+        let name = call.name.to_string().to_ascii_lowercase();
+        if !self.dialect.is_mysql_family() || !matches!(&*name, "nextval" | "lastval" | "setval") {
+            return false;
+        }
+        let (schema, name) = match list.args.first() {
+            Some(FunctionArg::Unnamed(FunctionArgExpr::Expr(ast::Expr::Identifier(name)))) => (None, name),
+            Some(FunctionArg::Unnamed(FunctionArgExpr::Expr(ast::Expr::CompoundIdentifier(parts)))) => match &parts[..]
+            {
+                [schema, name] => (Some(schema), name),
+                _ => return true,
+            },
+            _ => return false,
+        };
+        let (schema, name) = (schema.map(|schema| self.ident(schema)), self.ident(name));
+        scope.sequences.push(Path { schema, name });
+        true
+    }
+
+    /// A name in an expression, with what its place demands.
+    fn mention(&self, qualifier: Option<crate::catalog::name::Ident>, name: crate::catalog::name::Ident) -> Mention {
+        let first = matches!(self.clause, Clause::List | Clause::Where | Clause::On);
+        let strict = match self.dialect {
+            Dialect::Postgres => false,
+            Dialect::MySql | Dialect::MariaDb => first,
+            Dialect::Sqlite => self.clause == Clause::List,
+        };
+        Mention { strict, alone: first && self.is_ours(), ..Mention::new(qualifier, name) }
     }
 
     pub(super) fn window(&mut self, window: &ast::WindowSpec, scope: &mut Scope) {

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use migrate_core::Dialect;
 use sqlparser::ast::{DataType, Expr, ObjectNamePart, Query, SelectItem, SetExpr};
 
 use super::Mentions;
@@ -28,8 +27,8 @@ pub(super) fn is_column(expr: &Expr) -> bool {
 impl Mentions<'_> {
     /// The name that a column of the result has without AS. Only PostgreSQL makes one that people write.
     pub(super) fn given(&mut self, expr: &Expr) -> Given {
-        if self.dialect != Dialect::Postgres {
-            return Given::Unknown;
+        if self.is_ours() {
+            return self.given_text(expr);
         }
         match expr {
             Expr::Identifier(ident) => Given::Name(self.ident(ident).key),
@@ -65,6 +64,32 @@ impl Mentions<'_> {
             | Expr::IsNull(_)
             | Expr::IsNotNull(_)
             | Expr::Exists { negated: true, .. } => Given::Nothing,
+            _ => Given::Unknown,
+        }
+    }
+
+    /// SQLite and MySQL call it by its text, but for columns; MySQL calls a string by what it holds.
+    fn given_text(&mut self, expr: &Expr) -> Given {
+        match expr {
+            Expr::Identifier(ident) if ident.quote_style != Some('"') => Given::Name(self.ident(ident).key),
+            Expr::CompoundIdentifier(parts) => match parts.last() {
+                Some(last) => Given::Name(self.ident(last).key),
+                None => Given::Unknown,
+            },
+            Expr::Nested(inner) | Expr::Collate { expr: inner, .. } if is_column(inner) => self.given_text(inner),
+            Expr::Function(function) => match &function.name.0[..] {
+                [ObjectNamePart::Identifier(ident)] if !ident.value.to_ascii_lowercase().contains("likel") => {
+                    match function.args {
+                        // `CURRENT_USER`
+                        sqlparser::ast::FunctionArguments::None => Given::Unknown,
+                        _ => Given::Nothing,
+                    }
+                }
+                _ => Given::Unknown,
+            },
+            Expr::BinaryOp { .. } | Expr::Subquery(_) | Expr::Case { .. } | Expr::Cast { .. } => Given::Nothing,
+            Expr::IsNull(_) | Expr::IsNotNull(_) | Expr::Exists { .. } => Given::Nothing,
+            Expr::Value(value) if matches!(value.value, sqlparser::ast::Value::Number(..)) => Given::Nothing,
             _ => Given::Unknown,
         }
     }

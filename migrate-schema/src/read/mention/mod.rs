@@ -4,16 +4,18 @@ mod calls;
 mod expr;
 mod given;
 mod query;
+mod sound;
 mod words;
 mod write;
 
 use migrate_core::Dialect;
 use sqlparser::ast::{self, ObjectName, ObjectNamePart, Statement};
 
-use super::cursor::Cursor;
 use crate::catalog::mention::Scope;
 use crate::catalog::name::{Ident, Path};
+use crate::diagnostic::Diagnostic;
 use crate::source::{Place, SourceId, Span};
+use crate::sql::plain::Plain;
 pub(super) use calls::calls;
 use words::MODIFIERS;
 
@@ -24,32 +26,93 @@ pub(in crate::read) struct Mentions<'a> {
     text: &'a str,
     start: usize,
     lines: Vec<usize>,
+    /// What was read instead of the text.
+    plain: Option<Plain>,
     dialect: Dialect,
-    within: Option<Place>,
+    /// Where in a query it is.
+    clause: Clause,
+    /// In what an aggregate function is told.
+    inside: bool,
+    /// In a query that may see what is around it.
+    within: bool,
+    /// The windows that the queries around have, the innermost last.
+    windows: Vec<Vec<std::sync::Arc<str>>>,
+    /// What is wrong whatever the tables are.
+    faults: Vec<Diagnostic>,
+    /// The text is put together; all of it stands for what is written here.
+    stands_for: Option<Place>,
+}
+
+/// A part of a query in which not everything is allowed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Clause {
+    /// What is returned.
+    List,
+    /// `WHERE`, and what is assigned.
+    Where,
+    /// The condition of a join.
+    On,
+    /// `GROUP BY`.
+    Group,
+    /// `HAVING`.
+    Having,
+    /// `ORDER BY`.
+    Order,
+    /// Anything else.
+    Other,
 }
 
 impl<'a> Mentions<'a> {
-    pub(in crate::read) fn new(cursor: &Cursor<'a>, start: usize) -> Mentions<'a> {
-        let Cursor { source, text, dialect, within, .. } = *cursor;
-        Mentions { source, text, start, lines: vec![start], dialect, within }
+    pub(in crate::read) fn new(source: SourceId, text: &'a str, start: usize, dialect: Dialect) -> Mentions<'a> {
+        Mentions {
+            source,
+            text,
+            start,
+            lines: vec![start],
+            plain: None,
+            dialect,
+            clause: Clause::Other,
+            inside: false,
+            within: false,
+            windows: Vec::new(),
+            faults: Vec::new(),
+            stands_for: None,
+        }
+    }
+
+    /// All of it stands for what is written at a place.
+    pub(in crate::read) fn standing_for(mut self, place: Option<Place>) -> Self {
+        self.stands_for = place;
+        self
+    }
+
+    /// Of a text that was made of it.
+    pub(in crate::read) fn of_plain(mut self, plain: Plain) -> Self {
+        self.lines = vec![0];
+        self.plain = Some(plain);
+        self
     }
 
     /// The byte of a place as sqlparser counts: lines and characters from 1.
     fn offset(&mut self, location: sqlparser::tokenizer::Location) -> Option<usize> {
         let line = usize::try_from(location.line).ok()?.checked_sub(1)?;
+        let text = self.plain.as_ref().map_or(self.text, |plain| &plain.text);
         while self.lines.len() <= line {
             let last = *self.lines.last()?;
-            let end = self.text[last..].find('\n')?;
+            let end = text[last..].find('\n')?;
             self.lines.push(last + end + 1);
         }
         let start = self.lines[line];
         let column = usize::try_from(location.column).ok()?.checked_sub(1)?;
-        let rest = &self.text[start..];
+        let rest = &text[start..];
         let at = match rest.as_bytes().get(..column) {
             Some(bytes) if bytes.is_ascii() => column,
             _ => rest.char_indices().nth(column).map_or(rest.len(), |(at, _)| at),
         };
-        Some(start + at)
+        Some(match &self.plain {
+            Some(plain) => plain.original(start + at),
+            None => start + at,
+        })
     }
 
     pub(super) fn ident(&mut self, ident: &ast::Ident) -> Ident {
@@ -58,7 +121,7 @@ impl<'a> Mentions<'a> {
             Some((from, to)) if from < to && to <= self.text.len() => (from, to),
             _ => (self.start, self.start + 1),
         };
-        let place = self.within.unwrap_or(Place { source: self.source, span: Span::new(from, to) });
+        let place = self.stands_for.unwrap_or(Place { source: self.source, span: Span::new(from, to) });
         let written = match ident.quote_style {
             Some('[') => format!("[{}]", ident.value),
             Some(quote) => format!("{quote}{}{quote}", ident.value),
@@ -95,6 +158,7 @@ impl<'a> Mentions<'a> {
             Statement::Delete(delete) => self.delete(delete, &mut scope),
             _ => return None,
         }
+        scope.faults = std::mem::take(&mut self.faults);
         Some(scope)
     }
 }

@@ -8,38 +8,55 @@ use sqlparser::ast::{
     SelectItemQualifiedWildcardKind, SetExpr, TableFactor, TableWithJoins,
 };
 
-use super::Mentions;
 use super::given::{Given, is_column};
-use crate::catalog::mention::{From, Mention, Output, Scope};
+use super::sound::width;
+use super::{Clause, Mentions};
+use crate::catalog::mention::{From, Mention, Output, Scope, UNNAMED};
 
 impl Mentions<'_> {
     pub(in crate::read) fn query(&mut self, query: &Query, scope: &mut Scope) {
+        self.check_with(query);
+        self.check_limit(query);
         for cte in query.with.iter().flat_map(|with| &with.cte_tables) {
             let name = self.ident(&cte.alias.name);
             scope.ctes.push(name.key);
             let mut inner = Scope { apart: true, ..Scope::default() };
-            self.query(&cte.query, &mut inner);
+            self.apart(false, |own| own.query(&cte.query, &mut inner));
             let columns = cte.alias.columns.iter().map(|column| self.ident(&column.name).key).collect();
             scope.children.push(inner);
             scope.named.push((scope.children.len() - 1, columns));
         }
+        // ORDER BY may use the windows, too.
+        let windows = match &*query.body {
+            SetExpr::Select(select) => self.names_of_windows(select),
+            _ => Vec::new(),
+        };
+        self.windows.push(windows);
         self.body(&query.body, scope);
         scope.returns = self.returns(&query.body);
         if let Some(order) = &query.order_by {
             match &order.kind {
                 OrderByKind::Expressions(exprs) if matches!(&*query.body, SetExpr::Select(_)) => {
                     for order in exprs {
+                        self.check_number(&order.expr, width(&query.body), "ORDER BY");
                         if !self.may_be_output(&query.body, &order.expr) {
-                            self.expr(&order.expr, scope);
+                            self.in_clause(Clause::Order, |own| own.expr(&order.expr, scope));
                         }
                     }
                 }
-                OrderByKind::Expressions(_) | OrderByKind::All(_) => (),
+                OrderByKind::Expressions(exprs) => {
+                    for order in exprs {
+                        self.check_number(&order.expr, width(&query.body), "ORDER BY");
+                        self.check_set_order(&query.body, &order.expr);
+                    }
+                }
+                OrderByKind::All(_) => (),
             }
         }
         if !query.pipe_operators.is_empty() {
             scope.open = true;
         }
+        self.windows.pop();
     }
 
     /// The names of what a query returns.
@@ -74,7 +91,8 @@ impl Mentions<'_> {
             SelectItem::Wildcard(_) => Some(Output::All),
             SelectItem::UnnamedExpr(expr) => match self.given(expr) {
                 Given::Name(name) => Some(Output::Named(name)),
-                Given::Nothing => Some(Output::Named("?column?".into())),
+                Given::Nothing if self.dialect == Dialect::Postgres => Some(Output::Named("?column?".into())),
+                Given::Nothing => Some(Output::Named(UNNAMED.into())),
                 Given::Unknown => None,
             },
             _ => None,
@@ -99,8 +117,14 @@ impl Mentions<'_> {
     }
 
     fn body(&mut self, body: &SetExpr, scope: &mut Scope) {
+        self.check_set(body);
         match body {
-            SetExpr::Select(select) => self.select(select, scope),
+            SetExpr::Select(select) => {
+                let windows = self.names_of_windows(select);
+                self.windows.push(windows);
+                self.select(select, scope);
+                self.windows.pop();
+            }
             SetExpr::Query(query) => {
                 let mut inner = Scope::default();
                 self.query(query, &mut inner);
@@ -136,11 +160,15 @@ impl Mentions<'_> {
         if !select.lateral_views.is_empty() || !select.connect_by.is_empty() {
             scope.open = true;
         }
+        self.check_star(select);
         for item in &select.projection {
-            self.item(item, scope);
+            self.in_clause(Clause::List, |own| own.item(item, scope));
         }
-        for expr in select.selection.iter().chain(&select.having).chain(&select.qualify) {
-            self.expr(expr, scope);
+        if let Some(expr) = &select.selection {
+            self.in_clause(Clause::Where, |own| own.expr(expr, scope));
+        }
+        for expr in select.having.iter().chain(&select.qualify) {
+            self.in_clause(Clause::Having, |own| own.expr(expr, scope));
         }
         for window in &select.named_window {
             if let ast::NamedWindowExpr::WindowSpec(window) = &window.1 {
@@ -148,7 +176,11 @@ impl Mentions<'_> {
             }
         }
         match &select.group_by {
-            GroupByExpr::Expressions(exprs, _) => exprs.iter().for_each(|expr| self.expr(expr, scope)),
+            GroupByExpr::Expressions(exprs, _) => exprs.iter().for_each(|expr| {
+                let width = width(&SetExpr::Select(Box::new(select.clone())));
+                self.check_number(expr, width, "GROUP BY");
+                self.in_clause(Clause::Group, |own| own.expr(expr, scope));
+            }),
             GroupByExpr::All(_) => (),
         }
         if let Some(ast::Distinct::On(exprs)) = &select.distinct {
@@ -159,9 +191,11 @@ impl Mentions<'_> {
     pub(super) fn item(&mut self, item: &SelectItem, scope: &mut Scope) {
         match item {
             SelectItem::UnnamedExpr(expr) => {
+                self.check_value(expr);
                 self.expr(expr, scope);
                 // The name of a column is no new one, also behind a cast: it has to be there.
-                if !is_column(expr)
+                if self.dialect == Dialect::Postgres
+                    && !is_column(expr)
                     && let Given::Name(name) = self.given(expr)
                 {
                     scope.outputs.push(name);
@@ -170,6 +204,7 @@ impl Mentions<'_> {
             SelectItem::ExprWithAlias { expr, alias } => {
                 let alias = self.ident(alias);
                 // An alias may be used in ORDER BY, and in some dialects anywhere; a column of its name is shadowed.
+                self.check_value(expr);
                 self.expr(expr, scope);
                 scope.outputs.push(alias.key);
             }
@@ -197,16 +232,21 @@ impl Mentions<'_> {
                 | JoinOperator::Right(on)
                 | JoinOperator::RightOuter(on)
                 | JoinOperator::FullOuter(on)
+                | JoinOperator::StraightJoin(on)
                 | JoinOperator::CrossJoin(on) => match on {
-                    JoinConstraint::On(expr) => self.expr(expr, scope),
+                    JoinConstraint::On(expr) => self.in_clause(Clause::On, |own| own.expr(expr, scope)),
                     JoinConstraint::Using(names) => {
                         for name in names {
                             if let Some(path) = self.path(name) {
-                                scope.columns.push(Mention { qualifier: None, name: path.name });
+                                if self.is_ours() {
+                                    scope.merged.push(path.name.clone());
+                                }
+                                scope.columns.push(Mention::new(None, path.name));
                             }
                         }
                     }
-                    JoinConstraint::Natural | JoinConstraint::None => (),
+                    JoinConstraint::Natural => scope.natural = true,
+                    JoinConstraint::None => (),
                 },
                 _ => (),
             }
@@ -220,6 +260,7 @@ impl Mentions<'_> {
             | TableFactor::TableFunction { alias, .. }
             | TableFactor::Function { alias, .. }
             | TableFactor::UNNEST { alias, .. }
+            | TableFactor::JsonTable { alias, .. }
             | TableFactor::NestedJoin { alias, .. } => alias.as_ref(),
             _ => {
                 scope.open = true;
@@ -229,15 +270,22 @@ impl Mentions<'_> {
         let columns: Vec<Arc<str>> =
             alias.iter().flat_map(|alias| &alias.columns).map(|column| self.ident(&column.name).key).collect();
         let alias = alias.map(|alias| self.ident(&alias.name));
-        let mut source = From { path: None, alias, target: false, child: None, columns };
+        let mut source = From { path: None, alias, target: false, child: None, function: None, columns };
         match factor {
-            TableFactor::Table { name, args: None, json_path: None, .. } => {
+            TableFactor::Table { name, args: None, json_path: None, partitions, .. } => {
                 let path = self.path(name);
+                if let Some(path) = path.as_ref().filter(|_| self.dialect.is_mysql_family()) {
+                    for part in partitions {
+                        let part = self.ident(part);
+                        scope.parts.push((path.clone(), part));
+                    }
+                }
                 if source.columns.is_empty() {
                     source.path = path;
                 } else {
                     // Its columns go by other names here than in the table: it is a query of all of them.
-                    let inner = From { path, alias: None, target: false, child: None, columns: Vec::new() };
+                    let inner =
+                        From { path, alias: None, target: false, child: None, function: None, columns: Vec::new() };
                     let returns = Some(vec![Output::All]);
                     scope.children.push(Scope { sources: vec![inner], returns, ..Scope::default() });
                     source.child = Some(scope.children.len() - 1);
@@ -245,17 +293,27 @@ impl Mentions<'_> {
             }
             TableFactor::Derived { subquery, lateral, .. } => {
                 let mut inner = Scope { apart: !*lateral, ..Scope::default() };
-                self.query(subquery, &mut inner);
+                self.apart(*lateral, |own| own.query(subquery, &mut inner));
                 scope.children.push(inner);
                 source.child = Some(scope.children.len() - 1);
             }
             TableFactor::Function { name, args, .. } => {
+                source.function = self.path(name).map(|path| path.name);
                 self.call(name, args, scope);
                 self.arguments(args, scope);
             }
             TableFactor::Table { name, args: Some(args), .. } => {
+                source.function = self.path(name).map(|path| path.name);
                 self.call(name, &args.args, scope);
                 self.arguments(&args.args, scope);
+            }
+            TableFactor::JsonTable { json_expr, columns, .. } => {
+                self.expr(json_expr, scope);
+                let mut names = Vec::new();
+                self.json_columns(columns, &mut names);
+                let returns = Some(names.into_iter().map(Output::Named).collect());
+                scope.children.push(Scope { returns, apart: true, ..Scope::default() });
+                source.child = Some(scope.children.len() - 1);
             }
             TableFactor::UNNEST { array_exprs, .. } => {
                 array_exprs.iter().for_each(|expr| self.expr(expr, scope));
@@ -267,6 +325,19 @@ impl Mentions<'_> {
             _ => (),
         }
         scope.sources.push(source);
+    }
+}
+
+impl Mentions<'_> {
+    /// The columns of `JSON_TABLE`, those inside of others too.
+    fn json_columns(&mut self, columns: &[ast::JsonTableColumn], names: &mut Vec<Arc<str>>) {
+        for column in columns {
+            match column {
+                ast::JsonTableColumn::Named(column) => names.push(self.ident(&column.name).key),
+                ast::JsonTableColumn::ForOrdinality(name) => names.push(self.ident(name).key),
+                ast::JsonTableColumn::Nested(nested) => self.json_columns(&nested.columns, names),
+            }
+        }
     }
 }
 

@@ -2,11 +2,13 @@
 
 use sqlparser::ast::{
     self, AssignmentTarget, ConflictTarget, FromTable, ObjectName, ObjectNamePart, OnConflictAction, OnInsert,
-    SelectItem, SetExpr, TableObject, UpdateTableFromKind,
+    SelectItem, SetExpr, Spanned, TableObject, UpdateTableFromKind,
 };
 
-use super::Mentions;
+use super::sound::width;
+use super::{Clause, Mentions};
 use crate::catalog::mention::{Filled, From, Mention, Scope};
+use crate::diagnostic::{Diagnostic, semantic as codes};
 
 impl Mentions<'_> {
     pub(super) fn insert(&mut self, insert: &ast::Insert, scope: &mut Scope) {
@@ -23,13 +25,18 @@ impl Mentions<'_> {
                 scope.assigned.push(column);
             }
         }
+        let values = insert.source.as_ref().is_none_or(|query| matches!(&*query.body, SetExpr::Values(_)));
         if let Some(query) = &insert.source {
-            let mut rows = Scope { apart: true, ..Scope::default() };
-            self.query(query, &mut rows);
+            // In MySQL values may speak of the columns before them.
+            let mut rows = Scope { apart: !(values && self.dialect.is_mysql_family()), ..Scope::default() };
+            self.in_clause(Clause::Where, |own| own.query(query, &mut rows));
             scope.children.push(rows);
         }
+        let literals = insert.source.as_ref().map(|query| self.literals(&query.body)).unwrap_or_default();
         scope.filled = Some(Filled {
+            literals,
             columns: insert.columns.len(),
+            sure: insert.on.is_none() && !insert.ignore && insert.or.is_none(),
             values: insert.source.as_ref().map(|query| widths(&query.body)).unwrap_or_default(),
             twice: scope
                 .assigned
@@ -38,9 +45,9 @@ impl Mentions<'_> {
                 .find(|(at, name)| scope.assigned[..*at].contains(name))
                 .map(|found| found.1.clone()),
         });
-        scope.sources.push(From { path, alias, target: true, child: None, columns: Vec::new() });
+        scope.sources.push(From { path, alias, target: true, child: None, function: None, columns: Vec::new() });
         for assignment in &insert.assignments {
-            self.assignment(assignment, scope);
+            self.in_clause(Clause::Where, |own| own.assignment(assignment, scope));
         }
         match &insert.on {
             Some(OnInsert::OnConflict(on)) => {
@@ -48,33 +55,87 @@ impl Mentions<'_> {
                     for column in columns {
                         let name = self.ident(column);
                         scope.conflict.push(name.clone());
-                        scope.columns.push(Mention { qualifier: None, name });
+                        scope.columns.push(Mention::new(None, name));
                     }
                 }
                 if let OnConflictAction::DoUpdate(update) = &on.action {
                     for assignment in &update.assignments {
-                        self.assignment(assignment, scope);
+                        self.in_clause(Clause::Where, |own| own.assignment(assignment, scope));
                     }
                     if let Some(expr) = &update.selection {
-                        self.expr(expr, scope);
+                        self.in_clause(Clause::Where, |own| own.expr(expr, scope));
                     }
                 }
             }
             Some(OnInsert::DuplicateKeyUpdate(assignments)) => {
                 for assignment in assignments {
                     self.target(&assignment.target, scope);
+                    // Elsewhere names may be those of what the rows come from, or of the new row.
+                    if values && insert.insert_alias.is_none() {
+                        self.expr(&assignment.value, scope);
+                    }
                 }
             }
             Some(_) => scope.open = true,
             None => (),
         }
-        for item in insert.returning.iter().flatten() {
-            self.item(item, scope);
+        self.returning(insert.returning.iter().flatten(), scope);
+    }
+
+    /// The values of the first rows that are written as they are.
+    fn literals(&mut self, body: &SetExpr) -> Vec<(usize, std::sync::Arc<str>, crate::source::Place)> {
+        let mut found = Vec::new();
+        let SetExpr::Values(values) = body else { return found };
+        if !self.dialect.is_mysql_family() {
+            return found;
+        }
+        for row in values.rows.iter().take(50) {
+            for (at, expr) in row.content.iter().enumerate() {
+                let text = match expr {
+                    ast::Expr::Value(value) => match &value.value {
+                        ast::Value::SingleQuotedString(_) | ast::Value::Number(..) | ast::Value::Null => {
+                            expr.to_string()
+                        }
+                        _ => continue,
+                    },
+                    ast::Expr::UnaryOp { op: ast::UnaryOperator::Minus, expr: inner } if matches!(&**inner, ast::Expr::Value(value) if matches!(value.value, ast::Value::Number(..))) => {
+                        expr.to_string()
+                    }
+                    ast::Expr::Identifier(ident) if ident.value.eq_ignore_ascii_case("default") => "default".to_owned(),
+                    _ => "?".to_owned(),
+                };
+                let place = self.place(expr.span());
+                found.push((at, text.into(), place));
+            }
+        }
+        found
+    }
+
+    /// What is returned of rows that are written: nothing over all of them.
+    fn returning<'i>(&mut self, items: impl Iterator<Item = &'i SelectItem>, scope: &mut Scope) {
+        for item in items {
+            self.in_clause(Clause::Where, |own| own.item(item, scope));
         }
     }
 
     pub(super) fn assignment(&mut self, assignment: &ast::Assignment, scope: &mut Scope) {
         self.target(&assignment.target, scope);
+        match &assignment.target {
+            AssignmentTarget::ColumnName(_) if self.is_ours() => self.check_value(&assignment.value),
+            AssignmentTarget::Tuple(names) => {
+                let values = match &assignment.value {
+                    ast::Expr::Tuple(list) => Some(list.len()),
+                    ast::Expr::Subquery(query) => width(&query.body),
+                    _ => None,
+                };
+                if let Some(values) = values.filter(|values| *values != names.len()) {
+                    let place = self.place(assignment.value.span());
+                    let message = format!("{} columns are given {values} values", names.len());
+                    self.fault(Diagnostic::error(&codes::OTHER_COUNT, message).at(place, ""));
+                }
+            }
+            AssignmentTarget::ColumnName(_) => (),
+        }
         self.expr(&assignment.value, scope);
     }
 
@@ -87,7 +148,9 @@ impl Mentions<'_> {
             match &name.0[..] {
                 [ObjectNamePart::Identifier(column)] => {
                     let column = self.ident(column);
-                    if scope.sources.len() == 1 || scope.sources.first().is_some_and(|first| first.target) {
+                    if self.is_ours() && scope.sources.len() > 1 && !scope.sources[0].target {
+                        scope.columns.push(Mention { alone: true, strict: true, ..Mention::new(None, column) });
+                    } else if scope.sources.len() == 1 || scope.sources.first().is_some_and(|first| first.target) {
                         scope.assigned.push(column);
                     }
                 }
@@ -95,7 +158,7 @@ impl Mentions<'_> {
                     if self.dialect.is_mysql_family() =>
                 {
                     let (qualifier, name) = (Some(self.ident(table)), self.ident(column));
-                    scope.columns.push(Mention { qualifier, name });
+                    scope.columns.push(Mention::new(qualifier, name));
                 }
                 _ => (),
             }
@@ -109,7 +172,7 @@ impl Mentions<'_> {
             only.target = true;
         }
         for assignment in &update.assignments {
-            self.assignment(assignment, scope);
+            self.in_clause(Clause::Where, |own| own.assignment(assignment, scope));
         }
         let mysql_join = !update.table.joins.is_empty();
         if mysql_join {
@@ -124,11 +187,9 @@ impl Mentions<'_> {
             None => (),
         }
         if let Some(expr) = &update.selection {
-            self.expr(expr, scope);
+            self.in_clause(Clause::Where, |own| own.expr(expr, scope));
         }
-        for item in update.returning.iter().flatten() {
-            self.item(item, scope);
-        }
+        self.returning(update.returning.iter().flatten(), scope);
         for order in &update.order_by {
             self.expr(&order.expr, scope);
         }
@@ -139,16 +200,27 @@ impl Mentions<'_> {
         for table in tables.iter().chain(delete.using.iter().flatten()) {
             self.joined(table, scope);
         }
-        if self.dialect.is_mysql_family() && delete.using.is_some() {
-            // `DELETE FROM a USING a JOIN b`: the names before USING may be aliases.
-            scope.sources.clear();
-            scope.open = true;
+        if let (true, Some(using)) = (self.dialect.is_mysql_family(), &delete.using) {
+            // `DELETE FROM a USING a JOIN b`: the names before USING are those of sources behind it.
+            let own: usize = tables.iter().map(|table| 1 + table.joins.len()).sum();
+            let names: Vec<From> = scope.sources.drain(..own.min(scope.sources.len())).collect();
+            debug_assert!(!using.is_empty());
+            for path in names.into_iter().filter_map(|source| source.path).filter(|path| path.schema.is_none()) {
+                scope.all_of.push(path.name);
+            }
+        }
+        for name in &delete.tables {
+            // `DELETE a, b FROM …`
+            if let Some(path) = self.path(name).filter(|path| path.schema.is_none() && self.is_ours()) {
+                scope.all_of.push(path.name);
+            }
         }
         if let Some(expr) = &delete.selection {
-            self.expr(expr, scope);
+            self.in_clause(Clause::Where, |own| own.expr(expr, scope));
         }
-        for item in delete.returning.iter().flatten() {
-            self.item(item, scope);
+        self.returning(delete.returning.iter().flatten(), scope);
+        for order in &delete.order_by {
+            self.expr(&order.expr, scope);
         }
     }
 }

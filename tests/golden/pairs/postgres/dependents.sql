@@ -409,3 +409,13 @@ CREATE TABLE t (a int, b int); CREATE VIEW v WITH (security_invoker = true) AS S
 CREATE TABLE p (id int PRIMARY KEY, n varchar(10) UNIQUE); CREATE TABLE c (n varchar(10) REFERENCES p (n), id int REFERENCES p ON DELETE SET NULL, UNIQUE (n, id), EXCLUDE (id WITH =));
 -- after:
 CREATE TABLE p (id uuid PRIMARY KEY, n text UNIQUE); CREATE TABLE c (n text REFERENCES p (n), id uuid REFERENCES p ON DELETE SET NULL, UNIQUE (n, id), EXCLUDE (id WITH =));
+
+-- ring: names of what a type made anew is compared in
+-- one: one
+CREATE TYPE mood AS ENUM ('sad', 'ok', 'great');
+CREATE TABLE t (id int PRIMARY KEY, m mood NOT NULL, n int, CONSTRAINT fine CHECK (m <> 'sad' OR n > 0));
+CREATE UNIQUE INDEX t_ok ON t (n) WHERE m = 'ok';
+-- one: other
+CREATE TYPE mood AS ENUM ('sad', 'ok');
+CREATE TABLE t (id int PRIMARY KEY, m mood NOT NULL, n int, CONSTRAINT fine_v1 CHECK (m <> 'sad' OR n > 0));
+CREATE UNIQUE INDEX t_ok_v1 ON t (n) WHERE m = 'ok';

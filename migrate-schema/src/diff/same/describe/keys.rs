@@ -92,9 +92,18 @@ pub(super) fn constraint(catalog: &Catalog, constraint: &Constraint) -> Part {
     Part { kind, name: shown, nameless: name.is_none(), facets: facets.0 }
 }
 
-pub(super) fn index(index: &Index, dialect: Dialect) -> Part {
+pub(super) fn index(table: &Table, index: &Index, dialect: Dialect) -> Part {
     use crate::catalog::change::Part as IndexPart;
     let details = &index.details;
+    let whole_text = |(at, name): (usize, &&Ident)| {
+        let ty = table.column(&name.key).and_then(|column| column.ty.as_ref());
+        let is_long =
+            ty.is_some_and(|ty| ty.text.to_lowercase().ends_with("text") || ty.text.to_lowercase().ends_with("blob"));
+        is_long && details.suffixes.get(at).is_none_or(|suffix| !suffix.starts_with('('))
+    };
+    let hashed = dialect == Dialect::MariaDb
+        && index.unique
+        && index.columns().is_some_and(|columns| columns.iter().enumerate().any(whole_text));
     let mut facets = Facets::default();
     facets.flag("unique", index.unique);
     let (mut shown, mut means) = (Vec::new(), Vec::new());
@@ -109,7 +118,9 @@ pub(super) fn index(index: &Index, dialect: Dialect) -> Part {
         means.push(format!("{meant}{}", suffix.to_lowercase()));
     }
     facets.say("columns", shown.join(", "), means.join(", "));
-    if let Some(method) = details.method.as_ref().filter(|method| ***method != *"btree") {
+    // A whole text can be unique by its hash alone, and then the server says so.
+    let method = details.method.as_ref().filter(|method| !(hashed && &***method == "hash"));
+    if let Some(method) = method.filter(|method| ***method != *"btree") {
         facets.plain("method", method.to_lowercase());
     }
     if !index.include.is_empty() {

@@ -1,0 +1,159 @@
+//! Tables and indexes of SQLite as they are written.
+
+use std::sync::Arc;
+
+use super::expr::Where;
+use super::refused;
+use crate::catalog::Catalog;
+use crate::catalog::change::{NewColumn, NewIndex, NewTable, Part};
+use crate::catalog::constraint::ConstraintKind;
+use crate::catalog::name::Path;
+use crate::diagnostic::{Diagnostic, semantic as codes};
+
+/// A name that SQLite keeps for itself.
+pub(super) fn is_reserved(name: &str) -> bool {
+    name.to_ascii_lowercase().starts_with("sqlite_")
+}
+
+impl Catalog {
+    pub(super) fn check_sqlite_column(&self, new: &NewColumn, is_key: bool, out: &mut Vec<Diagnostic>) {
+        let at = new.name.place;
+        let name = &new.name.text;
+        if new.generated.is_some() {
+            if is_key {
+                let message = format!("the generated column `{name}` is the primary key");
+                out.push(refused(at, message).help("a key is written, not computed"));
+            } else if new.default.is_some() {
+                let message = format!("the generated column `{name}` has a default");
+                out.push(refused(at, message).help("it has the value that is computed"));
+            }
+        }
+        if let Some(default) = &new.default
+            && let Some(column) = column_in(default)
+        {
+            let message = format!("the default of `{name}` names `{column}`");
+            out.push(refused(at, message).note("no columns are seen there").help("a text stands in single quotes"));
+        }
+    }
+
+    pub(super) fn check_sqlite_index(&self, new: &NewIndex, out: &mut Vec<Diagnostic>) {
+        for part in &new.parts {
+            match part {
+                Part::Expr(expr) => self.check_expr(&expr.text, Where::Index, new.place, out),
+                Part::Column(_) => (),
+            }
+        }
+        if let Some(expr) = &new.predicate {
+            self.check_expr(&expr.text, Where::Partial, new.place, out);
+        }
+        for suffix in &new.details.suffixes {
+            let mut words = suffix.split(' ');
+            while let Some(word) = words.next() {
+                if word.eq_ignore_ascii_case("collate")
+                    && let Some(name) = words.next()
+                    && let Some(problem) =
+                        crate::sql::characters::unknown_collation(name.trim_matches('"'), self.dialect)
+                {
+                    out.push(problem.at(new.place, ""));
+                }
+            }
+        }
+        if let Some(name) = new.name.as_ref().filter(|name| is_reserved(&name.text)) {
+            out.push(
+                refused(name.place, format!("the name `{}` begins with `sqlite_`", name.text))
+                    .help("SQLite keeps such names for itself"),
+            );
+        }
+    }
+
+    /// What SQLite refuses of the name that something new has.
+    pub(in crate::catalog) fn check_sqlite_name(
+        &self,
+        path: &Path,
+        temporary: bool,
+        out: &mut Vec<Diagnostic>,
+    ) -> bool {
+        if self.dialect != migrate_core::Dialect::Sqlite {
+            return true;
+        }
+        let name = &path.name;
+        if is_reserved(&name.text) {
+            out.push(
+                refused(name.place, format!("the name `{}` begins with `sqlite_`", name.text))
+                    .help("SQLite keeps such names for itself"),
+            );
+            return false;
+        }
+        let Some(schema) = &path.schema else { return true };
+        if temporary && &*schema.key != "temp" {
+            out.push(
+                refused(schema.place, format!("a temporary table is made in `{}`", schema.text))
+                    .help("leave the database out: it goes to `temp`"),
+            );
+            return false;
+        }
+        if !matches!(&*schema.key, "main" | "temp") && !self.is_attached(schema) {
+            let message = format!("unknown database `{}`", schema.text);
+            out.push(
+                Diagnostic::error(&codes::UNKNOWN_OBJECT, message)
+                    .at(schema.place, "")
+                    .help("SQLite has `main`, `temp`, and what is attached"),
+            );
+            return false;
+        }
+        true
+    }
+
+    /// What is wrong with a table as a whole.
+    pub(in crate::catalog) fn check_sqlite_whole(&self, new: &NewTable, out: &mut Vec<Diagnostic>) {
+        if self.dialect != migrate_core::Dialect::Sqlite || new.open || new.query.is_some() {
+            return;
+        }
+        if !new.columns.is_empty() && new.columns.iter().all(|column| column.generated.is_some()) {
+            let name = &new.path.name;
+            out.push(
+                refused(name.place, format!("all columns of `{}` are generated", name.text))
+                    .help("at least one must be written"),
+            );
+            return;
+        }
+        for constraint in &new.constraints {
+            if let ConstraintKind::Check(expr) = &constraint.kind {
+                let known = out.len();
+                self.check_expr(&expr.text, Where::Check, constraint.place, out);
+                if out.len() > known {
+                    return;
+                }
+            }
+        }
+        // Columns that are computed of each other.
+        for column in &new.columns {
+            let mut seen: Vec<Arc<str>> = Vec::new();
+            let mut next: Vec<&NewColumn> = vec![column];
+            while let Some(one) = next.pop() {
+                let Some(expr) = &one.generated else { continue };
+                for used in &expr.columns {
+                    if used.key == column.name.key {
+                        let message = format!("the generated column `{}` is computed of itself", column.name.text);
+                        out.push(refused(column.name.place, message));
+                        return;
+                    }
+                    if !seen.contains(&used.key) {
+                        seen.push(used.key.clone());
+                        next.extend(new.columns.iter().find(|other| other.name.key == used.key));
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The column that a default in brackets names.
+fn column_in(default: &str) -> Option<&str> {
+    let inside = default.trim().strip_prefix('(')?.strip_suffix(')')?.trim();
+    let word = !inside.is_empty()
+        && inside.chars().all(|c| c.is_alphanumeric() || c == '_')
+        && !inside.starts_with(|c: char| c.is_ascii_digit());
+    let value = ["true", "false", "null", "current_timestamp", "current_date", "current_time"];
+    (word && !value.iter().any(|value| value.eq_ignore_ascii_case(inside))).then_some(inside)
+}
