@@ -4,15 +4,15 @@
 //! reads `tests/golden/pairs`, or a file of cases, or a folder of such files or of `name/before.sql` and `name/after.sql`.
 //! `--show` prints what was written. `--corpus` takes the chains of `../shared/corpus` (or `CORPUS`), each from several of
 //! its statements to its end; a filter is then a part of a project's name, and of a difference only the first line is
-//! printed unless `--show` is given.
+//! printed unless `--show` is given. Each project is told on the standard error output when it is done.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use migrate_core::Dialect;
-use migrate_tests::Server;
 use migrate_tests::corpus;
 use migrate_tests::pairs::{Case, Outcome, Rates, cases, judge, judge_as, of_folder, own, real};
+use migrate_tests::{Database, Server};
 
 #[derive(Default)]
 struct Wanted {
@@ -34,6 +34,9 @@ fn main() -> ExitCode {
             "--corpus" => wanted.corpus = true,
             path => wanted.path = Some(PathBuf::from(path)),
         }
+    }
+    for (_, server) in wanted.servers() {
+        Database::drop_orphans(server);
     }
     let result = if wanted.corpus { of_corpus(&wanted) } else { of_files(&wanted) };
     match result {
@@ -96,24 +99,27 @@ fn of_corpus(wanted: &Wanted) -> Result<bool, String> {
     };
     let mut good = true;
     for (name, server) in wanted.servers() {
-        let mut total = Rates::default();
+        let (mut total, mut statements) = (Rates::default(), 0);
         for chain in chains.iter().filter(|chain| real::server(chain.dialect) == server) {
             let title = format!("{} {}", chain.project, chain.name);
             if wanted.filter.as_ref().is_some_and(|filter| !title.contains(filter.as_str())) {
                 continue;
             }
-            let list = match real::cases(chain) {
-                None => break,
-                Some(Ok(list)) => list,
-                Some(Err(problem)) => {
+            let Some((list, refused)) = real::cases(chain) else { break };
+            statements += refused;
+            let list = match list {
+                Ok(list) => list,
+                Err(problem) => {
                     println!("--- {name}: {title}: CANNOT BE READ: {problem}");
                     good = false;
                     continue;
                 }
             };
             let Some(outcomes) = judge(server, &list) else { break };
+            let mut own = Rates::default();
             for (case, outcome) in list.iter().zip(outcomes) {
                 total.add(case, &outcome);
+                own.add(case, &outcome);
                 let bad = wrong(case, &outcome);
                 good &= bad.is_empty();
                 if wanted.show {
@@ -126,8 +132,10 @@ fn of_corpus(wanted: &Wanted) -> Result<bool, String> {
                     println!("--- {name}: {}: {}", case.name, lines.join("\n    "));
                 }
             }
+            // A whole run takes minutes, and whoever waits for it sees how far it is.
+            eprintln!("{title}: {own}; {refused} statements cannot run here");
         }
-        println!("{name:<9} {total}");
+        println!("{name:<9} {total}; {statements} statements of the projects cannot run here");
     }
     Ok(good)
 }
@@ -135,6 +143,9 @@ fn of_corpus(wanted: &Wanted) -> Result<bool, String> {
 /// What is wrong with the outcome of a case.
 fn wrong(case: &Case, outcome: &Outcome) -> Vec<String> {
     let mut bad = Vec::new();
+    if let Some(why) = &outcome.unsure {
+        return vec![format!("UNSURE {why}")];
+    }
     if let Some(why) = &outcome.broken {
         bad.push(format!("CANNOT RUN {why}"));
     } else if let Some(why) = &outcome.refused {

@@ -103,6 +103,34 @@ impl Database {
         Some(database)
     }
 
+    /// Drops what processes left behind that were killed.
+    pub fn drop_orphans(server: Server) {
+        let (Some(admin), true) = (server.admin(), std::path::Path::new("/proc/self").exists()) else { return };
+        let name = match server {
+            Server::Sqlite => return,
+            Server::Postgres => "postgres",
+            Server::MariaDb => "mysql",
+        };
+        let there = Database::existing(server, format!("{admin}/{name}"));
+        let sql = match server {
+            Server::Postgres => "SELECT datname::text FROM pg_database WHERE datname LIKE 'migrate\\_test\\_%'",
+            _ => {
+                "SELECT CONVERT(schema_name USING utf8mb4) FROM information_schema.schemata WHERE schema_name LIKE \
+                 'migrate\\_test\\_%'"
+            }
+        };
+        let names = crate::block_on(there.texts(sql));
+        let dead = |name: &&String| {
+            let process = name.split('_').nth(2).and_then(|process| process.parse::<u32>().ok());
+            process.is_some_and(|process| !std::path::Path::new(&format!("/proc/{process}")).exists())
+        };
+        let drops: Vec<String> =
+            names.iter().filter(dead).map(|name| format!("DROP DATABASE IF EXISTS {name}")).collect();
+        if !drops.is_empty() {
+            there.as_admin(&drops);
+        }
+    }
+
     /// One that is there already, on a server of the test's own.
     pub fn existing(server: Server, url: String) -> Database {
         Database { server, url, name: String::new(), directory: None, keep: true }

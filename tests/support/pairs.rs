@@ -5,6 +5,7 @@ mod case;
 pub mod real;
 mod rows;
 mod snapshot;
+mod unsure;
 
 use std::collections::HashMap;
 use std::fmt;
@@ -29,6 +30,7 @@ use crate::database::Database;
 pub use case::{Case, cases, of_folder, own};
 use rows::Rows;
 use snapshot::Snapshot;
+pub use unsure::Unsure;
 
 /// What came of a case.
 #[derive(Debug, Clone, Default)]
@@ -51,6 +53,8 @@ pub struct Outcome {
     pub drift: Option<String>,
     /// What could not be proven.
     pub unproven: Vec<String>,
+    /// Why nobody can say whether it is right: the history leaves that open, and the product says so.
+    pub unsure: Option<String>,
     /// What was written.
     pub script: String,
 }
@@ -82,6 +86,8 @@ pub struct Rates {
     pub stopped: usize,
     /// Cases of which introspection finds on the server what the schema after says.
     pub live: usize,
+    /// Cases of which nobody can say whether they are right. They count nowhere else.
+    pub unsure: usize,
 }
 
 impl Rates {
@@ -89,6 +95,10 @@ impl Rates {
     pub fn add(&mut self, case: &Case, outcome: &Outcome) {
         if outcome.broken.is_some() {
             self.broken += 1;
+            return;
+        }
+        if outcome.unsure.is_some() {
+            self.unsure += 1;
             return;
         }
         self.live += usize::from(outcome.drift.is_none());
@@ -127,6 +137,9 @@ impl fmt::Display for Rates {
             percent(self.live, self.cases + self.equal),
             self.broken,
         )?;
+        if self.unsure > 0 {
+            write!(f, "; {} named unsure", self.unsure)?;
+        }
         if self.filled > 0 {
             let rate = percent(self.kept, self.filled);
             write!(f, "; {} with rows: kept {rate:.1} %, {} of them do not fit", self.filled, self.stopped)?;
@@ -345,8 +358,30 @@ impl Judge<'_> {
         made
     }
 
-    /// Tries a case.
+    /// Tries a case, and sees whether anybody can say what is right.
     async fn judge(&mut self, case: &Case) -> Outcome {
+        let mut outcome = self.tried(case).await;
+        let Some(unsure) = &case.unsure else { return outcome };
+        let mut before = Catalog::new(self.dialect, []);
+        script::apply(&mut before, "before.sql", &case.before);
+        let unsure = unsure.clone().and(Unsure::of(&before));
+        let reasons: Vec<Option<String>> = [
+            outcome.refused.as_ref().map(|error| unsure.refusal(error)),
+            outcome.up.as_ref().map(|text| unsure.difference(text)),
+            outcome.down.as_ref().map(|text| unsure.difference(text)),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
+        // Something was found, although all is the same on the server.
+        let found = case.equal && !outcome.empty && outcome.up.is_none() && outcome.refused.is_none();
+        if !found && reasons.iter().all(Option::is_some) {
+            outcome.unsure = reasons.into_iter().flatten().next();
+        }
+        outcome
+    }
+
+    async fn tried(&mut self, case: &Case) -> Outcome {
         let mut outcome = Outcome::default();
         let (before, after) = match (self.made(&case.before).await, self.made(&case.after).await) {
             (Ok(before), Ok(after)) => (before, after),
@@ -396,8 +431,11 @@ impl Judge<'_> {
             }
         };
         // A statement of a real history may do nothing.
-        let same = case.equal || snapshot::different(&first, &last, &first).is_none();
-        outcome.empty = migration.is_none() == case.equal || migration.is_none() && same;
+        let differs = snapshot::different(&first, &last, &first).filter(|_| !case.equal);
+        outcome.empty = migration.is_none() == case.equal || migration.is_none() && differs.is_none();
+        if case.ours && migration.is_none() && !case.equal {
+            outcome.up = differs;
+        }
         let Some(migration) = migration else { return outcome };
         outcome.unproven.clone_from(&migration.unproven);
         // Several parts come of `--online` alone.

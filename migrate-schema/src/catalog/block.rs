@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::action::Action;
-use super::change::{AlterTable, Block, Change, There};
+use super::change::{AlterTable, Block, Change, Condition, There};
 use super::name::{Ident, Path};
 use super::{Catalog, Entry, Found, Key, Object, Space};
 use crate::diagnostic::Diagnostic;
@@ -17,16 +17,28 @@ impl Catalog {
         for step in &block.steps {
             let wanted = match &step.condition {
                 None => Some(true),
-                Some(condition) => self.is_there(&condition.there).map(|there| there != condition.negated),
+                Some(condition) => {
+                    let there = self.is_there(&condition.there).or_else(|| self.is_on_table(condition, &step.changes));
+                    there.map(|there| there != condition.negated)
+                }
             };
             let known = !block.tolerant || step.changes.iter().all(|change| self.is_clear(change));
             // Whether it is done nobody knows; what else it names stays as it is.
             let alone = block.body.calls.is_empty() && !block.body.strangers;
-            if wanted.is_none()
-                && known
-                && alone
-                && step.changes.iter().all(|change| self.may_be_altered(change).is_some())
-            {
+            let unknown = wanted.is_none() && known && alone;
+            if unknown && step.changes.iter().all(|change| matches!(change, Change::CreateSchema { .. })) {
+                // It is there already, or it is made now: as with IF NOT EXISTS.
+                for change in &step.changes {
+                    if let Change::CreateSchema { name, .. } = change {
+                        self.create_schema(name, true, &mut problems);
+                    }
+                }
+                continue;
+            }
+            if unknown && step.condition.as_ref().is_some_and(|condition| self.is_kept(condition, &step.changes)) {
+                continue;
+            }
+            if unknown && step.changes.iter().all(|change| self.may_be_altered(change).is_some()) {
                 let altered: Vec<Key> = step.changes.iter().filter_map(|change| self.may_be_altered(change)).collect();
                 altered.iter().for_each(|key| self.fail(key));
                 continue;
@@ -61,6 +73,32 @@ impl Catalog {
             break;
         }
         out.append(&mut problems);
+    }
+
+    /// Whether the table that a constraint is put on, if none of its name is there, has it; no other table that is known
+    /// does.
+    fn is_on_table(&self, condition: &Condition, changes: &[Change]) -> Option<bool> {
+        let There::Constraint(None, name) = &condition.there else { return None };
+        let [Change::AlterTable(alter)] = changes else { return None };
+        let adds = |action: &Action| match action {
+            Action::AddConstraint(new) => new.name.as_ref().is_some_and(|own| own.key == *name),
+            _ => false,
+        };
+        let Found::Here { key, .. } = self.find(Space::Relation, &alter.path) else { return None };
+        match alter.actions.iter().any(adds) {
+            true => self.has_constraint(&key, name),
+            false => None,
+        }
+    }
+
+    /// Whether all that is made, if it is not there, is what was made before: it is there in any case.
+    fn is_kept(&self, condition: &Condition, changes: &[Change]) -> bool {
+        let (true, There::Type(name), [Change::CreateType(new)]) = (condition.negated, &condition.there, changes)
+        else {
+            return false;
+        };
+        let here = self.of_name(Space::Type, name).any(|(_, entry)| matches!(entry.object, Object::Type { .. }));
+        here && new.path.name.key == *name
     }
 
     /// Whether something is there; none if nobody knows.

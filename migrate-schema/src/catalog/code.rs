@@ -25,6 +25,8 @@ pub struct Body {
     pub path: bool,
     /// The functions it may make, change or drop, lower case.
     pub routines: Vec<Arc<str>>,
+    /// Its statements, where they are all it does and only what it is given is missing from them.
+    pub recipe: Option<Arc<super::recipe::Recipe>>,
 }
 
 impl Body {

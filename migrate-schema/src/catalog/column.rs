@@ -307,7 +307,19 @@ impl Catalog {
             return;
         }
         let postgres = self.dialect == Dialect::Postgres;
+        // A serial of another kind has no word: it is a column with a default, and owns a sequence that counts as before.
+        let counts = super::sequence::is_serial(ty);
+        let serial = self
+            .table(key)
+            .and_then(|table| table.column(&name.key))
+            .is_some_and(|column| column.numbered == Numbered::Serial && postgres && !counts);
+        let next = serial.then(|| self.sequence_of(key, &name.key)).flatten().map(|own| self.next_value(&own));
         self.column_mut(key, name, |column| {
+            if let Some(next) = next {
+                column.numbered = Numbered::No;
+                column.default = Some(next);
+                column.not_null = true;
+            }
             // The default stays a value of the type that it was made for, and goes with that.
             if postgres
                 && let Some(own) = column.ty.as_ref().filter(|old| old.own.is_some() && old.meaning != ty.meaning)

@@ -123,6 +123,14 @@ impl Catalog {
             if sure && !(if_exists && self.dialect.is_mysql_family()) {
                 out.push(self.other_kind(kind, path, &entry));
             }
+            if matches!(entry.object, Object::Unknown) {
+                // Its partitions went with it, if it was what they are parts of.
+                for child in self.pointing_to(&key) {
+                    if self.table(&child).is_some_and(|child| child.parents.contains(&key)) {
+                        self.put_unknown(child);
+                    }
+                }
+            }
             self.put_unknown(key);
             return;
         }
@@ -155,7 +163,14 @@ impl Catalog {
             if table.family {
                 for child in self.pointing_to(key) {
                     // One that has left stays as it is.
-                    if self.table(&child).is_some_and(|child| child.family && child.parents.contains(key)) {
+                    let Some(table) = self.table(&child).filter(|child| child.family && child.parents.contains(key))
+                    else {
+                        continue;
+                    };
+                    if table.bound.is_some() {
+                        // Partitions need no CASCADE to go with what they are parts of.
+                        self.remove_relation(&child, at, cascade);
+                    } else {
                         self.put_unknown(child);
                     }
                 }

@@ -229,6 +229,11 @@ impl Catalog {
         if self.dialect == Dialect::Postgres
             && let Some(known) = self.table(table)
             && let Some(constraint) = known.constraint(&key.name)
+            // A foreign key or a check may have the name of an index, and has none of its own.
+            && matches!(
+                constraint.kind,
+                ConstraintKind::Primary(_) | ConstraintKind::Unique(_) | ConstraintKind::Exclude(_)
+            )
         {
             if sure && self.sure(table) && !cascade {
                 let what = format!("index `{}`", entry.name);

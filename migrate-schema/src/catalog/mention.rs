@@ -70,6 +70,8 @@ pub struct Scope {
     pub values: super::value::Values,
     /// Which of the queries inside each common table expression is, and the names it gives to its columns.
     pub named: Vec<(usize, Vec<Arc<str>>)>,
+    /// The one function that all of the statement calls, with what it is given.
+    pub invoked: Option<super::recipe::Invoked>,
     /// Functions that this server surely does not bring, and what to write instead.
     pub strange: Vec<(Ident, String)>,
     /// Collations and character sets that are surely not there, and indexes that are named for tables.

@@ -46,6 +46,7 @@ mod problem;
 pub mod publication;
 mod query;
 pub(crate) mod query_table;
+pub mod recipe;
 mod rename;
 mod resolve;
 mod rewrite;

@@ -51,9 +51,11 @@ impl Catalog {
             None if or_replace && bodies.len() == 1 => bodies.clear(),
             None => (),
         }
-        bodies.push(body.clone());
+        // One that stands in the place of another keeps it: others of the name may call it.
+        let place = same.unwrap_or(bodies.len());
+        bodies.insert(place, body.clone());
         if known || bodies.len() == 1 {
-            details.push(new.clone());
+            details.insert(place.min(details.len()), new.clone());
         }
         let acts = !body.alters_like.is_empty()
             || !body.makes_like.is_empty()

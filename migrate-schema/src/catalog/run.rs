@@ -168,7 +168,7 @@ impl Catalog {
     }
 
     /// Nothing that could have happened to a function changed what it does.
-    fn is_code_known(&self, entry: &Entry) -> bool {
+    pub(super) fn is_code_known(&self, entry: &Entry) -> bool {
         let since = self.state.anything;
         if entry.epoch == u32::MAX { since == 0 } else { entry.epoch >= since }
     }

@@ -7,7 +7,7 @@ use migrate_core::Dialect;
 use super::change::{Change, NewColumn, Numbered};
 use super::details::{Options, Settings, set};
 use super::name::{Ident, Path};
-use super::table::{Column, Table};
+use super::table::{Column, Table, Type};
 use super::{Catalog, Found, Key, Object, Space};
 use crate::diagnostic::Diagnostic;
 
@@ -68,9 +68,9 @@ impl Catalog {
     /// Whether a default counts with the sequence that belongs to the column.
     pub(super) fn is_next_of(&self, key: &Key, column: &Arc<str>, default: &str) -> bool {
         let Some(named) = named_sequence(default) else { return false };
-        // No word for a serial says that its type is a domain.
+        // No word for a serial says that its type is a domain, or a text.
         let ty = self.table(key).and_then(|table| table.column(column)?.ty.clone());
-        if ty.is_some_and(|ty| ty.own.is_some()) {
+        if ty.is_some_and(|ty| !is_serial(&ty)) {
             return false;
         }
         self.sequence_of(key, column).is_some_and(|sequence| {
@@ -152,6 +152,11 @@ impl Catalog {
         }
         column
     }
+}
+
+/// Whether there is a word for a column of this type that a sequence of its own numbers.
+pub(super) fn is_serial(ty: &Type) -> bool {
+    ty.own.is_none() && matches!(&*ty.meaning, "smallint" | "integer" | "bigint")
 }
 
 /// The sequence of `nextval('s')`.

@@ -193,20 +193,21 @@ impl<'c> Diff<'c> {
 
     /// The functions of one name, overload by overload (PostgreSQL).
     pub(super) fn routines(&mut self, key: &Key, old: Option<&Entry>, new: Option<&Entry>, again: bool, early: bool) {
-        let list = |entry: Option<&'_ Entry>| -> BTreeMap<String, std::sync::Arc<RoutineDetails>> {
-            match entry.map(|entry| &entry.object) {
-                Some(Object::Routine { details, .. }) => {
-                    details.iter().map(|details| (details.arguments.to_string(), details.clone())).collect()
-                }
-                _ => BTreeMap::new(),
-            }
+        // In the order in which they were made: one may call another.
+        let list = |entry: Option<&'_ Entry>| match entry.map(|entry| &entry.object) {
+            Some(Object::Routine { details, .. }) => details.clone(),
+            _ => Vec::new(),
         };
         let (before, after) = (list(old), list(new));
-        for (arguments, details) in &before {
-            let other = after.get(arguments);
+        let of = |list: &[std::sync::Arc<RoutineDetails>], arguments: &str| {
+            list.iter().find(|details| &*details.arguments == arguments).cloned()
+        };
+        for details in &before {
+            let arguments = &details.arguments;
+            let other = of(&after, arguments);
             let drop = match other {
                 None => true,
-                Some(other) => again || !replaceable(details, other),
+                Some(other) => again || !replaceable(details, &other),
             };
             if drop {
                 // Among the tables: before those that it speaks of, behind those that call it.
@@ -225,12 +226,13 @@ impl<'c> Diff<'c> {
                 self.push(rank, Act::Drop, key, format!("drop function `{}({arguments})`", key.name), sql);
             }
         }
-        for (arguments, details) in &after {
+        for details in &after {
+            let arguments = &details.arguments;
             let about = format!("function `{}({arguments})`", key.name);
             let text = details.definition.text.to_string();
-            match before.get(arguments) {
-                Some(other) if !again && replaceable(other, details) => {
-                    if routine_meaning(other, self.dialect) != routine_meaning(details, self.dialect) {
+            match of(&before, arguments) {
+                Some(other) if !again && replaceable(&other, details) => {
+                    if routine_meaning(&other, self.dialect) != routine_meaning(details, self.dialect) {
                         let sql = self.new.or_replace(&details.definition);
                         self.push(Rank::Make(Made::Routine), Act::Replace, key, format!("replace {about}"), sql);
                     }

@@ -212,6 +212,36 @@ fn in_circle(groups: &[Group], frees: &[Vec<usize>], left: &BTreeSet<(Rank, usiz
     way[circle..].iter().map(|at| (groups[*at].rank, *at)).min()
 }
 
+/// Words that a statement begins with, and that are no names there.
+const HEADS: &[&str] = &[
+    "CREATE",
+    "OR",
+    "REPLACE",
+    "ALTER",
+    "UNIQUE",
+    "UNLOGGED",
+    "TEMPORARY",
+    "RECURSIVE",
+    "MATERIALIZED",
+    "FOREIGN",
+    "EVENT",
+    "CONSTRAINT",
+    "SCHEMA",
+    "EXTENSION",
+    "TABLE",
+    "VIEW",
+    "INDEX",
+    "SEQUENCE",
+    "TYPE",
+    "DOMAIN",
+    "FUNCTION",
+    "PROCEDURE",
+    "AGGREGATE",
+    "TRIGGER",
+    "POLICY",
+    "RULE",
+];
+
 /// The names that occur in a statement. The body of a function counts only where the server reads it at once.
 pub(super) fn words(sql: &str, dialect: Dialect, into: &mut BTreeSet<String>) {
     words_but(sql, dialect, &BTreeSet::new(), into);
@@ -222,7 +252,10 @@ fn words_but(sql: &str, dialect: Dialect, schemas: &BTreeSet<Arc<str>>, into: &m
     let lower = sql.to_ascii_lowercase();
     let read_at_once = lower.contains("language sql") || lower.contains("language 'sql'");
     let tokens: Vec<_> = Lexer::new(sql, 0..sql.len(), dialect).collect();
-    for (at, token) in tokens.iter().enumerate() {
+    // A function may be called `create`, and no schema waits for it.
+    let head = |token: &crate::sql::Token| HEADS.iter().any(|word| token.is(sql, word));
+    let heads = tokens.iter().take_while(|token| token.kind == Kind::Comment || head(token)).count();
+    for (at, token) in tokens.iter().enumerate().skip(heads) {
         let text = token.text(sql);
         match token.kind {
             Kind::Word | Kind::Name => {
@@ -245,8 +278,11 @@ fn words_but(sql: &str, dialect: Dialect, schemas: &BTreeSet<Arc<str>>, into: &m
                 let is_name = |c: char| c.is_alphanumeric() || matches!(c, '_' | '.' | '"');
                 for word in ["%rowtype", "%type"] {
                     for (at, _) in lower.match_indices(word) {
-                        let name = lower[..at].rsplit(|c| !is_name(c)).next().unwrap_or_default();
-                        into.extend(name.split('.').map(|part| part.trim_matches('"').to_owned()));
+                        let name = text[..at].rsplit(|c| !is_name(c)).next().unwrap_or_default();
+                        into.extend(name.split('.').map(|part| match part.starts_with('"') {
+                            true => part.trim_matches('"').to_owned(),
+                            false => part.to_lowercase(),
+                        }));
                     }
                 }
             }

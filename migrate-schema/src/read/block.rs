@@ -160,6 +160,12 @@ fn statement(code: &mut Cursor<'_>) -> Option<Vec<Change>> {
 
 /// `[NOT] EXISTS (SELECT … FROM information_schema.columns WHERE table_name = 'a' AND …)`, `to_regclass('a') IS [NOT] NULL`
 fn condition(code: &mut Cursor<'_>) -> Option<Condition> {
+    if code.is_kind(Kind::Open) {
+        // `(SELECT NOT EXISTS (…))`: what is true then nobody reads.
+        let inside = code.parens()?;
+        let reads = inside.is("SELECT") && code.is("THEN");
+        return reads.then_some(Condition { negated: false, there: There::Something });
+    }
     if code.is("to_regclass") {
         let name = to_regclass(code)?;
         let negated = match (code.eat("IS NOT NULL"), code.eat("IS NULL")) {

@@ -19,6 +19,8 @@ pub(super) struct Cursor<'a> {
     pub(super) source: SourceId,
     /// Some of it stands in comments whose content is code.
     coded: bool,
+    /// The text is put together; all of it stands for what is written here.
+    pub(super) within: Option<Place>,
 }
 
 impl<'a> Cursor<'a> {
@@ -31,7 +33,7 @@ impl<'a> Cursor<'a> {
             tokens = tokens.iter().copied().filter(|token| !left_out(token.kind)).collect();
         }
         let end = tokens.len();
-        Cursor { text, tokens, at: 0, end, dialect, source, coded }
+        Cursor { text, tokens, at: 0, end, dialect, source, coded, within: None }
     }
 
     /// Over code that is several statements, with what stands between them.
@@ -40,7 +42,7 @@ impl<'a> Cursor<'a> {
         let tokens: std::rc::Rc<[Token]> =
             crate::sql::Lexer::new(text, range, dialect).filter(|token| !left_out(token.kind)).collect();
         let end = tokens.len();
-        Cursor { text, tokens, at: 0, end, dialect, source, coded: false }
+        Cursor { text, tokens, at: 0, end, dialect, source, coded: false, within: None }
     }
 
     pub(super) fn postgres(&self) -> bool {
@@ -136,7 +138,7 @@ impl<'a> Cursor<'a> {
     }
 
     pub(super) fn place(&self, token: Token) -> Place {
-        Place { source: self.source, span: Span { start: token.start, end: token.end } }
+        self.within.unwrap_or(Place { source: self.source, span: Span { start: token.start, end: token.end } })
     }
 
     /// From one token up to another that is not part of it.
@@ -149,7 +151,7 @@ impl<'a> Cursor<'a> {
 
     pub(super) fn place_of(&self, from: usize, to: usize) -> Place {
         let range = self.range(from, to);
-        Place { source: self.source, span: Span::new(range.start, range.end) }
+        self.within.unwrap_or(Place { source: self.source, span: Span::new(range.start, range.end) })
     }
 
     /// A name.

@@ -24,7 +24,8 @@ fn read_in(cursor: &Cursor<'_>, rows_named: bool) -> Expr {
     let mut whole = None;
     let columns = match crate::sql::parse::parse_expr(text, cursor.dialect) {
         Some(expr) => {
-            let mut mentions = Mentions::new(cursor.source, cursor.text, start, cursor.dialect);
+            let mut mentions =
+                Mentions::new(cursor.source, cursor.text, start, cursor.dialect).standing_for(cursor.within);
             if rows_named {
                 mentions = mentions.with_rows_named();
             }

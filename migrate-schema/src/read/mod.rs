@@ -32,6 +32,7 @@ mod parts;
 mod policy;
 mod prepared;
 mod publication;
+mod recipe;
 mod routine;
 mod table;
 mod texts;
@@ -40,7 +41,7 @@ mod types;
 use migrate_core::Dialect;
 
 use crate::catalog::change::{Change, Doubt};
-use crate::source::SourceId;
+use crate::source::{Place, SourceId};
 use crate::sql::Stmt;
 pub(crate) use column::settle_characters;
 use cursor::Cursor;
@@ -80,6 +81,13 @@ pub fn read(source: SourceId, text: &str, stmt: &Stmt, dialect: Dialect) -> Effe
     let mut changes: Vec<Change> = faults.into_iter().map(|fault| Change::Fault(Box::new(fault))).collect();
     changes.extend(effect.into_changes());
     Effect::Changes(changes)
+}
+
+/// The same of a text that was put together, which stands for what is written at a place.
+pub(crate) fn within(place: Place, text: &str, stmt: &Stmt, dialect: Dialect) -> Effect {
+    let mut cursor = Cursor::new(place.source, text, stmt, dialect);
+    cursor.within = Some(place);
+    other::statement(&mut cursor, stmt).unwrap_or(Effect::Opaque)
 }
 
 /// Operator classes of PostgreSQL that say what holds anyway.

@@ -2,7 +2,7 @@
 
 use super::cursor::Cursor;
 use super::mention::{self, Mentions};
-use super::{Effect, alter, alter_table, asked, block, create, other_object, policy, prepared, routine};
+use super::{Effect, alter, alter_table, asked, block, create, other_object, policy, prepared, recipe, routine};
 use crate::catalog::change::{Change, Doubt, Kind as Thing};
 use crate::catalog::mention::Scope;
 use crate::sql::{Kind, Stmt, parse, plain};
@@ -220,7 +220,7 @@ pub(super) fn query_at(cursor: &Cursor<'_>) -> Option<Scope> {
 
 pub(super) fn read_rows(cursor: &Cursor<'_>, stmt: &Stmt) -> Option<Scope> {
     let start = stmt.span.start as usize;
-    let mentions = || Mentions::new(cursor.source, cursor.text, start, cursor.dialect);
+    let mentions = || Mentions::new(cursor.source, cursor.text, start, cursor.dialect).standing_for(cursor.within);
     if !cursor.postgres() {
         if stmt.depth <= parse::DEEPEST && !stmt.broken {
             let tokens: Vec<_> = crate::sql::tokens_of(cursor.text, stmt, cursor.dialect)
@@ -267,6 +267,7 @@ fn rows(cursor: &mut Cursor<'_>, stmt: &Stmt) -> Option<Effect> {
     }
     if cursor.postgres() {
         scope.calls = mention::calls(&whole);
+        scope.invoked = recipe::invoked(&whole);
     }
     let mut changes = vec![Change::Data(Box::new(scope))];
     if cursor.mysql() {

@@ -18,7 +18,9 @@ pub(super) fn create(cursor: &mut Cursor<'_>, kind: Thing, word: &str, or_replac
     let head = cursor.at;
     let whole = cursor.clone();
     let tokens = cursor.tokens();
-    let body = Arc::new(super::body::read(cursor));
+    let mut body = super::body::read(cursor);
+    body.recipe = super::recipe::of_function(cursor).map(Arc::new);
+    let body = Arc::new(body);
     let for_triggers = tokens.windows(2).any(|pair| {
         pair[0].is(cursor.text, "RETURNS")
             && (pair[1].is(cursor.text, "TRIGGER") || pair[1].is(cursor.text, "EVENT_TRIGGER"))

@@ -4,6 +4,8 @@ use std::path::Path;
 
 use migrate_schema::diff::rename::Rename;
 
+use super::Unsure;
+
 /// Two schemas.
 #[derive(Debug, Clone)]
 pub struct Case {
@@ -24,13 +26,15 @@ pub struct Case {
     pub rows: String,
     /// Queries, each with one text a row, that give the same before, after the way up, and back again.
     pub keeps: Vec<String>,
+    /// What the history of a real project leaves open.
+    pub unsure: Option<Unsure>,
 }
 
 impl Case {
     /// Without renames and rows.
     pub fn new(name: String, before: String, after: String, equal: bool) -> Case {
         let (renames, rows, keeps) = (Vec::new(), String::new(), Vec::new());
-        Case { name, before, after, equal, renames, ours: false, rows, keeps }
+        Case { name, before, after, equal, renames, ours: false, rows, keeps, unsure: None }
     }
 
     /// A line that is about rows: what begins them, or a query.

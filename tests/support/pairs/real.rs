@@ -7,7 +7,7 @@ use migrate_schema::diff::{self, Filter, script};
 use migrate_schema::source::{Source, Sources};
 use migrate_schema::sql::split;
 
-use super::Case;
+use super::{Case, Unsure};
 use crate::corpus::Chain;
 use crate::{Database, Server, block_on};
 
@@ -37,8 +37,8 @@ fn is_aside(sql: &str) -> bool {
     }
 }
 
-/// The statements of a chain that run one after the other; none if the server is not there.
-fn statements(chain: &Chain) -> Option<Vec<String>> {
+/// The statements of a chain that run one after the other, and how many do not; none if the server is not there.
+fn statements(chain: &Chain) -> Option<(Vec<String>, usize)> {
     let database = Database::new(server(chain.dialect))?;
     let mut texts = Vec::new();
     for file in chain.files.iter().filter(|file| !file.down) {
@@ -54,7 +54,8 @@ fn statements(chain: &Chain) -> Option<Vec<String>> {
         }
     }
     let ran = block_on(database.run_each(&texts));
-    Some(texts.into_iter().zip(ran).filter_map(|(text, ran)| ran.then_some(text)).collect())
+    let refused = ran.iter().filter(|ran| !**ran).count();
+    Some((texts.into_iter().zip(ran).filter_map(|(text, ran)| ran.then_some(text)).collect(), refused))
 }
 
 /// A text of statements, which are found in it again.
@@ -66,31 +67,33 @@ fn joined(dialect: Dialect, statements: &[String]) -> Option<String> {
     (found.len() == statements.len()).then_some(text)
 }
 
-/// The schema that the statements make, written down.
-fn written(dialect: Dialect, text: &str) -> Result<String, String> {
+/// The schema that the statements make, written down, and what they leave open.
+fn written(dialect: Dialect, text: &str) -> Result<(String, Unsure), String> {
     let mut catalog = Catalog::new(dialect, []);
     if let Some(problem) = script::apply(&mut catalog, "history.sql", text).into_iter().next() {
         return Err(problem);
     }
     let made = diff::diff(&Catalog::new(dialect, []), &catalog, &Filter::default());
-    Ok(script::text(&made.steps, false))
+    Ok((script::text(&made.steps, false), Unsure::of(&catalog)))
 }
 
 /// The pairs of a chain: from a quarter, a half and three quarters of it, and from all but the last statement, to the
-/// whole; and from the whole to what is written of it, which is the same. None if the server is not there.
+/// whole; and from the whole to what is written of it, which is the same; and how many statements do not run here, for
+/// want of an extension or of what another tool makes. None if the server is not there.
 ///
 /// # Errors
 ///
 /// The chain cannot be read.
-pub fn cases(chain: &Chain) -> Option<Result<Vec<Case>, String>> {
-    let statements = statements(chain)?;
-    Some(of_statements(chain, &statements))
+pub fn cases(chain: &Chain) -> Option<(Result<Vec<Case>, String>, usize)> {
+    let (statements, refused) = statements(chain)?;
+    Some((of_statements(chain, &statements), refused))
 }
 
 fn of_statements(chain: &Chain, statements: &[String]) -> Result<Vec<Case>, String> {
     let all = statements.len();
     let whole = joined(chain.dialect, statements).ok_or("its statements cannot be cut again")?;
-    let wanted = written(chain.dialect, &whole)?;
+    let (wanted, unsure) = written(chain.dialect, &whole)?;
+    let made = |case: Case| Case { ours: true, unsure: Some(unsure.clone()), ..case };
     let mut places = vec![all / 4, all / 2, all * 3 / 4, all.saturating_sub(1)];
     places.retain(|&place| place > 0 && place < all);
     places.dedup();
@@ -98,9 +101,9 @@ fn of_statements(chain: &Chain, statements: &[String]) -> Result<Vec<Case>, Stri
     for place in places {
         let before = joined(chain.dialect, &statements[..place]).ok_or("its statements cannot be cut again")?;
         let name = format!("{} {} {place} of {all}", chain.project, chain.name);
-        found.push(Case { ours: true, ..Case::new(name, before, wanted.clone(), false) });
+        found.push(made(Case::new(name, before, wanted.clone(), false)));
     }
     let name = format!("{} {} head", chain.project, chain.name);
-    found.push(Case { ours: true, ..Case::new(name, whole, wanted, true) });
+    found.push(made(Case::new(name, whole, wanted, true)));
     Ok(found)
 }

@@ -1,6 +1,6 @@
 //! All that a server says about a schema, as lines.
 //!
-//! Not compared: owners, and numbers that sequences have reached. The order of columns of PostgreSQL is compared where it can be
+//! Not compared: whether a column of one of the server's own types has no default or NULL for one; owners, and numbers that sequences have reached. The order of columns of PostgreSQL is compared where it can be
 //! had, see [`Snapshot::order`]; MariaDB can put a column anywhere, so there it always counts; SQLite's is not compared.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -57,7 +57,7 @@ SELECT 'relation ' || ns || '.' || o.relname || ' ' || o.relkind::text || ' ' ||
 FROM own o
 UNION ALL
 SELECT 'column ' || ns || '.' || o.relname || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod) || ' ' || a.attnotnull
-    || ' default ' || coalesce(pg_get_expr(d.adbin, d.adrelid), '') || ' identity ' || a.attidentity::text || ' generated ' || a.attgenerated::text
+    || ' default ' || CASE WHEN a.atttypid < 16384 THEN regexp_replace(coalesce(pg_get_expr(d.adbin, d.adrelid), ''), '^NULL::[a-z ]+$', '') ELSE coalesce(pg_get_expr(d.adbin, d.adrelid), '') END || ' identity ' || a.attidentity::text || ' generated ' || a.attgenerated::text
     || ' collate ' || coalesce(nullif(a.attcollation::regcollation::text, '\"default\"'), '') || ' storage ' || a.attstorage::text || a.attcompression::text
     || ' local ' || a.attislocal || a.attinhcount || ' stat ' || coalesce(nullif(a.attstattarget, -1)::text, '') || ' ' || array_to_string(array(SELECT o FROM unnest(a.attoptions) o WHERE o !~ '^pg_attver'), ',')
     || ' says ' || coalesce(col_description(o.oid, a.attnum), '')

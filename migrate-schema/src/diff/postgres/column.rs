@@ -311,10 +311,11 @@ impl<'c> Diff<'c> {
             says: format!("values of `{}.{}` that do not fit into {written}", key.name, new.name.text),
         });
         self.add(step.losing(loss));
-        // A serial's sequence counts in the type of its column.
+        // A serial's sequence counts in the type of its column; one that keeps its name is compared by itself.
         if old.numbered == Numbered::Serial
             && new.numbered == Numbered::Serial
             && let Some((sequence, _)) = compare::sequence_of(self.after, key, &new.name.key)
+            && self.before.entry(sequence).is_none()
         {
             let sql = format!("ALTER SEQUENCE {} AS {to}", self.new.path(sequence));
             self.push(ALTER, Act::Alter, key, format!("alter sequence `{}`", sequence.name), sql);

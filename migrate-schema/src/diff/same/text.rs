@@ -433,7 +433,8 @@ pub(super) fn trigger(text: &str, dialect: Dialect) -> String {
     let rest = &text[from..];
     // `WHEN (…)` is an expression; what else there is are words.
     let (when, rest) = match between(rest, "when", dialect) {
-        Some((expr, without)) => (meaning(&expr, dialect), without),
+        // A whole row is `old.*` where the server prints it.
+        Some((expr, without)) => (meaning(&whole_rows(&expr, dialect), dialect), without),
         None => (String::new(), rest.to_owned()),
     };
     // Arguments are texts, in quotes or not.
@@ -444,6 +445,28 @@ pub(super) fn trigger(text: &str, dialect: Dialect) -> String {
         rest
     };
     format!("{constraint} {time} {} {when} {rest}", events.join(" or"))
+}
+
+/// `old.*` as `old`, and `new.*` as `new`.
+fn whole_rows(expr: &str, dialect: Dialect) -> String {
+    let list = tokens(expr, dialect);
+    let mut out = String::new();
+    let mut at = 0;
+    while let Some(token) = list.get(at) {
+        out.push_str(token.text(expr));
+        out.push(' ');
+        let row = token.is(expr, "old") || token.is(expr, "new");
+        let all = list.get(at + 1).is_some_and(|dot| dot.kind == Kind::Dot)
+            && list.get(at + 2).is_some_and(|star| star.text(expr) == "*");
+        if !row && list.get(at + 1).is_some_and(|dot| dot.kind == Kind::Dot) || token.kind == Kind::Dot {
+            out.pop();
+        }
+        if row && !all && list.get(at + 1).is_some_and(|dot| dot.kind == Kind::Dot) {
+            out.pop();
+        }
+        at += if row && all { 3 } else { 1 };
+    }
+    out
 }
 
 /// What stands in the brackets behind a word, and the text without both.

@@ -49,6 +49,8 @@ pub(in crate::read) struct Mentions<'a> {
     rows_named: bool,
     /// Where each query that was read stands among those inside, by the address of its tree.
     queries: std::collections::HashMap<usize, usize>,
+    /// The text is put together; all of it stands for what is written here.
+    stands_for: Option<Place>,
 }
 
 /// A part of a query in which not everything is allowed.
@@ -87,7 +89,14 @@ impl<'a> Mentions<'a> {
             mended: Mended::default(),
             rows_named: false,
             queries: std::collections::HashMap::new(),
+            stands_for: None,
         }
+    }
+
+    /// All of it stands for what is written at a place.
+    pub(in crate::read) fn standing_for(mut self, place: Option<Place>) -> Self {
+        self.stands_for = place;
+        self
     }
 
     /// Of a text that was made of it.
@@ -135,7 +144,7 @@ impl<'a> Mentions<'a> {
             Some((from, to)) if from < to && to <= self.text.len() => (from, to),
             _ => (self.start, self.start + 1),
         };
-        let place = Place { source: self.source, span: Span::new(from, to) };
+        let place = self.stands_for.unwrap_or(Place { source: self.source, span: Span::new(from, to) });
         let written = match ident.quote_style {
             Some('[') => format!("[{}]", ident.value),
             Some(quote) => format!("{quote}{}{quote}", ident.value),

@@ -29,7 +29,7 @@ impl Mentions<'_> {
             Some((from, to)) if from < to && to <= self.text.len() => (from, to),
             _ => (self.start, self.start + 1),
         };
-        Place { source: self.source, span: Span::new(from, to) }
+        self.stands_for.unwrap_or(Place { source: self.source, span: Span::new(from, to) })
     }
 
     pub(super) fn fault(&mut self, diagnostic: Diagnostic) {
