@@ -37,7 +37,7 @@ fn check(server: Server) {
         let Some(database) = Database::new(server) else { return };
         let text = fs::read_to_string(&path).expect("a readable history");
         let mut sources = Sources::new();
-        let id = sources.add(Source::new("broken.sql", &*text));
+        let id = sources.add(Source::new("broken.sql", &text));
         let mut catalog = Catalog::new(dialect, []);
         let mut written = String::new();
         let stmts = split(id, &text, 0..text.len(), dialect, &mut Vec::new());

@@ -310,9 +310,8 @@ fn count(details: &RoutineDetails) -> usize {
 /// Whether an argument has another type for sure: both are of the server's own, which have no names but those that are known.
 fn are_other_types(one: &RoutineDetails, other: &RoutineDetails) -> bool {
     let pairs = one.arguments.split(", ").zip(other.arguments.split(", "));
-    let own = |ty: &str| crate::read::is_type_of_postgres(ty.split(['[', ' ', '(']).next().unwrap_or_default());
-    let meaning = |ty: &str| crate::read::type_meaning(ty, Dialect::Postgres);
-    pairs.filter(|(one, other)| own(one) && own(other)).any(|(one, other)| meaning(one) != meaning(other))
+    let own = |ty: &str| super::typing::is_of_server(ty.strip_suffix("[]").unwrap_or(ty));
+    pairs.filter(|(one, other)| own(one) && own(other)).any(|(one, other)| one != other)
 }
 
 /// Its definition under another name: only the name behind `FUNCTION` is replaced.

@@ -196,11 +196,6 @@ pub(super) fn is_builtin(path: &Path) -> bool {
     }
 }
 
-/// Whether a name is that of a type of PostgreSQL's own, and of no other.
-pub(crate) fn is_postgres(name: &str) -> bool {
-    POSTGRES.contains(&name) || element(name).is_some()
-}
-
 /// What an array of a type of the server's own is made of, where it is called by its own name: `_int4`.
 pub(crate) fn element(name: &str) -> Option<&str> {
     name.strip_prefix('_').filter(|element| POSTGRES.contains(element))

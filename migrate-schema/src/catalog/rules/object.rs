@@ -318,7 +318,9 @@ impl Catalog {
         let mut words = lower.split_whitespace();
         let head: Vec<&str> = words.by_ref().take_while(|word| *word != "on").collect();
         let has = |word: &str| head.contains(&word);
-        let each_row = lower.contains("for each row");
+        // `FOR EACH ROW` and `FOR ROW` say the same.
+        let all: Vec<&str> = lower.split_whitespace().collect();
+        let each_row = all.windows(2).any(|two| matches!(two, ["each" | "for", "row"]));
         let when = new.row.first();
         let named = |row: &str| lower.split("when").nth(1).is_some_and(|rest| rest.contains(&format!("{row}.")));
         if when.is_some() && !each_row {

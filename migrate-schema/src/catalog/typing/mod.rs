@@ -95,6 +95,11 @@ impl Catalog {
     }
 }
 
+/// Whether a type is one of the server's own, as its meaning has it.
+pub(super) fn is_of_server(ty: &str) -> bool {
+    server::category(ty).is_some()
+}
+
 /// Whether the server has a function of this name.
 pub(super) fn server_has(name: &str) -> bool {
     !server::functions(name).is_empty()

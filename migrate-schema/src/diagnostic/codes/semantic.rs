@@ -25,9 +25,9 @@ pub static CODES: &[&Code] = &[
     &NAME_TOO_LONG,
     &NEW_VALUE,
     &NOT_COMMUTING,
-    &NOT_ALLOWED,
     &AMBIGUOUS,
     &GROUPING,
+    &NOT_ALLOWED,
 ];
 
 /// A table or view is not there.
