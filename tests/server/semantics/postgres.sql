@@ -1004,3 +1004,10 @@ END $$;
 ALTER TYPE mood ADD VALUE 'mad';
 -- case the language of functions is there from the start
 CREATE EXTENSION IF NOT EXISTS plpgsql;
+-- case triggers as old files have them
+CREATE TABLE t (a int);
+CREATE FUNCTION f() RETURNS "trigger" AS 'BEGIN RETURN NEW; END' LANGUAGE plpgsql;
+CREATE TRIGGER g BEFORE INSERT ON t FOR ROW WHEN (NEW.a > 0) EXECUTE PROCEDURE f();
+CREATE TRIGGER h BEFORE INSERT ON t FOR
+  EACH
+  ROW WHEN (NEW.a > 0) EXECUTE PROCEDURE f();

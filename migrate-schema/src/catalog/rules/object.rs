@@ -362,15 +362,15 @@ impl Catalog {
         let Object::Routine { bodies, details } = &entry.object else { return None };
         let ([_], [only]) = (&bodies[..], &details[..]) else { return None };
         let returns = only.signature.as_ref()?.returns.as_ref()?;
-        (&*returns.meaning != "trigger" && returns.own.as_ref().is_none_or(|own| &*own.name.key != "trigger")).then(
-            || {
-                let message = format!(
-                    "`{}` returns `{}`, and a trigger runs a function that returns `trigger`",
-                    path.name.text, returns.text
-                );
-                wrong(&codes::MISFIT, path.name.place, message, "").label(entry.place, "the function is made here")
-            },
-        )
+        // `RETURNS "trigger"` is what old dumps have.
+        let meaning = returns.meaning.trim_matches('"');
+        (meaning != "trigger" && returns.own.as_ref().is_none_or(|own| &*own.name.key != "trigger")).then(|| {
+            let message = format!(
+                "`{}` returns `{}`, and a trigger runs a function that returns `trigger`",
+                path.name.text, returns.text
+            );
+            wrong(&codes::MISFIT, path.name.place, message, "").label(entry.place, "the function is made here")
+        })
     }
 
     pub(super) fn broken_trigger_name(&self, path: &Path, table: &Path, to: &Ident) -> Option<Diagnostic> {
