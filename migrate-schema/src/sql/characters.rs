@@ -37,6 +37,8 @@ pub fn unknown_charset(name: &str, dialect: Dialect) -> Option<Diagnostic> {
 
 /// A collation that is surely not there.
 pub fn unknown_collation(name: &str, dialect: Dialect) -> Option<Diagnostic> {
+    // SQLite takes a name in any quotes, those of texts too.
+    let name = name.trim_matches(['"', '\'', '`', '[', ']']);
     let lower = name.to_ascii_lowercase();
     let diagnostic = || Diagnostic::error(&codes::UNKNOWN_OBJECT, format!("unknown collation `{name}`"));
     if dialect == Dialect::Sqlite {

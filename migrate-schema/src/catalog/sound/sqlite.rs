@@ -51,8 +51,7 @@ impl Catalog {
             while let Some(word) = words.next() {
                 if word.eq_ignore_ascii_case("collate")
                     && let Some(name) = words.next()
-                    && let Some(problem) =
-                        crate::sql::characters::unknown_collation(name.trim_matches('"'), self.dialect)
+                    && let Some(problem) = crate::sql::characters::unknown_collation(name, self.dialect)
                 {
                     out.push(problem.at(new.place, ""));
                 }
