@@ -110,7 +110,7 @@ pub(super) fn faults(cursor: &Cursor<'_>) -> Vec<Diagnostic> {
         at = code.read_parameters(from);
         while at < code.tokens.len() {
             // `RETURNS SET('a')`
-            if code.is_any(at, STARTS) && !code.is(at.wrapping_sub(1), "RETURNS") {
+            if code.is_any(at, STARTS) && !code.is_any(at.wrapping_sub(1), &["RETURNS", "CHARACTER", "CHAR"]) {
                 break;
             }
             if code.text(at + 1) == ":" && code.is_any(at + 2, &["BEGIN", "LOOP", "WHILE", "REPEAT", "FOR"]) {

@@ -198,6 +198,9 @@ fn whole_argument(item: &mut Cursor<'_>) -> Option<Argument> {
 /// The types in the brackets, by which PostgreSQL tells functions of one name apart.
 fn arguments(cursor: &mut Cursor<'_>) -> Option<Arc<str>> {
     let mut inner = cursor.parens()?;
+    if let Some(base) = base_type(&mut inner.clone()) {
+        return Some(base);
+    }
     let mut found: Vec<Arc<str>> = Vec::new();
     while let Some(mut item) = inner.item() {
         if item.tokens().len() == 1 && item.eat_op("*") {
@@ -211,6 +214,25 @@ fn arguments(cursor: &mut Cursor<'_>) -> Option<Arc<str>> {
         found.push(plain_type(&ty.meaning));
     }
     Some(found.join(", ").into())
+}
+
+/// The argument of an aggregate in the old form: `(BASETYPE = int, SFUNC = int4pl, STYPE = int)`.
+fn base_type(inner: &mut Cursor<'_>) -> Option<Arc<str>> {
+    while let Some(mut item) = inner.item() {
+        let is_base = item.eat("BASETYPE");
+        if !is_base {
+            item.next()?;
+        }
+        if !item.eat_op("=") {
+            return None;
+        }
+        if is_base {
+            let any =
+                item.peek().is_some_and(|token| item.str(token).trim_matches(['"', '\'']).eq_ignore_ascii_case("any"));
+            return if any { Some("*".into()) } else { Some(plain_type(&argument(&mut item)?.meaning)) };
+        }
+    }
+    None
 }
 
 /// The type without the length or precision, which arguments do not have.

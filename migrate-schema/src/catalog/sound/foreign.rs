@@ -431,6 +431,15 @@ impl Lost<'_> {
 /// Whether a key or index begins with these columns, in this order, when `lost` is gone.
 fn leads(table: &Table, wanted: &[Arc<str>], lost: Option<&Lost<'_>>) -> bool {
     let gone = |name: &Ident| lost.is_some_and(|lost| lost.has(name));
+    // A foreign key may be called like its index, which stays when that goes.
+    let index_gone = |name: &Ident| {
+        let named = |own: &&Ident| own.key.to_lowercase() == name.key.to_lowercase();
+        let foreign = table.constraints.iter().any(|constraint| {
+            matches!(constraint.kind, ConstraintKind::Foreign { .. })
+                && constraint.name.as_ref().is_some_and(|own| named(&own))
+        });
+        lost.is_some_and(|lost| lost.indexes.iter().any(named) || !foreign && lost.constraints.iter().any(named))
+    };
     let begins =
         |own: &[&Ident]| own.len() >= wanted.len() && own.iter().zip(wanted).all(|(own, wanted)| own.key == *wanted);
     let in_constraint = table.constraints.iter().any(|constraint| {
@@ -450,7 +459,7 @@ fn leads(table: &Table, wanted: &[Arc<str>], lost: Option<&Lost<'_>>) -> bool {
                     Part::Expr(_) => None,
                 })
                 .collect();
-            !gone(&index.name) && begins(&columns)
+            !index_gone(&index.name) && begins(&columns)
         })
 }
 
