@@ -157,7 +157,7 @@ on_servers! {
     [postgres Postgres]
     async fn a_statement_that_fails_beside_its_mark_is_told_with_its_place(db: &Database) {
         // Behind code that may do anything nobody but the server knows the columns.
-        let second = "DO $$ BEGIN EXECUTE format('INSERT INTO a VALUES (%s)', (SELECT 1)); END $$";
+        let second = "DO $$ BEGIN EXECUTE reverse(')1( SEULAV a OTNI TRESNI'); END $$";
         let text = |third: &str| {
             format!(
                 "-- migrate:no-transaction\n-- migrate:up\nCREATE TABLE a (i INT UNIQUE);\n{second};\n{third}\n;\n"

@@ -21,7 +21,7 @@ pub fn again(catalog: &Catalog) -> Vec<String> {
             Object::View(view) => view.details.query.is_empty(),
             _ => false,
         })
-        .map(|(_, entry)| entry.name.rsplit('.').next().unwrap_or_default())
+        .map(|(key, _)| &*key.name)
         .collect();
     let about = |text: &str| {
         let mut words = text.split(|c: char| !c.is_alphanumeric() && c != '_');

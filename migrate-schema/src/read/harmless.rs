@@ -328,6 +328,8 @@ const NAMES: &[&str] = &[
     "uuid",
     "uuidv4",
     "uuidv7",
+    // Another word for VALUES in MariaDB.
+    "value",
     "values",
     "varbit",
     "varchar",

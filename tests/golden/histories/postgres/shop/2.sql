@@ -46,6 +46,6 @@ CREATE POLICY boss ON orders USING (EXISTS (SELECT 1 FROM people p WHERE p.id = 
 COMMENT ON COLUMN people.full_name IS 'whole';
 COMMENT ON CONSTRAINT line_sku ON order_lines IS 'x';
 COMMENT ON FUNCTION total_of(bigint) IS 'y';
-ALTER TABLE people ALTER COLUMN manager TYPE integer USING manager::integer;
+ALTER TABLE events_old ALTER COLUMN kind TYPE varchar(40) USING kind::varchar;
 CREATE STATISTICS people_stats (dependencies) ON full_name, active FROM people;
 CREATE AGGREGATE first_of (anyelement) (sfunc = array_append, stype = anycompatiblearray, initcond = '{}');

@@ -78,3 +78,4 @@ TRUNCATE later, has_pair RESTART IDENTITY CASCADE;
 DROP SCHEMA audit CASCADE;
 DROP VIEW app.spenders;
 DROP TABLE app.people CASCADE;
+DROP FUNCTION app.active_people();
