@@ -8,13 +8,15 @@ use super::{Catalog, Entry, Found, Key, Object, Space};
 use crate::diagnostic::Diagnostic;
 
 impl Catalog {
-    /// Does what the change says, as the server would. A change with a mistake does nothing, and what it would have
-    /// touched is unknown from then on.
+    /// Does what the change says, as the server would. A change whose names or parts are wrong does nothing, and what it
+    /// would have touched is unknown from then on. One that only breaks a rule is taken as it was meant: what it makes is
+    /// clear, so that mistakes further down are found in the same run.
     pub fn apply(&mut self, change: &Change, out: &mut Vec<Diagnostic>) {
         let (mark, known) = (self.mark(), out.len());
         let broken = self.broken_rule(change);
         self.apply_all(change, out);
-        if out.len() == known {
+        let understood = out.len() == known;
+        if understood {
             out.extend(broken);
         }
         // One place is wrong once.
@@ -24,7 +26,7 @@ impl Catalog {
             at += 1;
             at <= known || problem.at.is_none_or(|at| places.insert(at))
         });
-        if out.len() > known {
+        if !understood {
             let touched: Vec<(Key, Option<Arc<Entry>>)> =
                 self.before(&mark).into_keys().map(|key| (key.clone(), self.entries.get(&key).cloned())).collect();
             self.take_back(mark);

@@ -52,6 +52,11 @@ fn family(meaning: &str) -> Option<Family> {
     })
 }
 
+/// Whether PostgreSQL brings the type, and knows it by no other name than this.
+pub(super) fn is_servers(meaning: &str) -> bool {
+    family(meaning).is_some()
+}
+
 /// Whether a foreign key of the first family can point to the second.
 fn can_point(from: Family, to: Family) -> bool {
     use Family::{Date, Enum, Interval, Json, Moment, Number, Time, Whole};

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use migrate_core::Dialect;
+
 use super::change::Kind;
 use super::mention::UNNAMED;
 use super::name::{Ident, Path};
@@ -51,19 +53,29 @@ impl Catalog {
                 None => diagnostic.label(entry.place, format!("`{}` was dropped here", entry.name)),
             };
         }
-        let names = match kind {
-            Kind::Table | Kind::View | Kind::MaterializedView => {
-                self.names(|object| matches!(object, Object::Table(_) | Object::View(_)))
-            }
-            Kind::Index => self.names(|object| matches!(object, Object::Index { .. })),
-            Kind::Type | Kind::Domain => self.names(|object| matches!(object, Object::Type { .. })),
-            Kind::Sequence => self.names(|object| matches!(object, Object::Sequence { .. })),
-            Kind::Function | Kind::Procedure => self.names(|object| matches!(object, Object::Routine { .. })),
-            Kind::Schema => self.names(|object| matches!(object, Object::Schema)),
-            Kind::Extension => self.names(|object| matches!(object, Object::Extension { .. })),
-            Kind::Trigger => self.names(|object| matches!(object, Object::Trigger { .. })),
+        let alike = |object: &Object| match kind {
+            Kind::Table | Kind::View | Kind::MaterializedView => matches!(object, Object::Table(_) | Object::View(_)),
+            Kind::Index => matches!(object, Object::Index { .. }),
+            Kind::Type | Kind::Domain => matches!(object, Object::Type { .. }),
+            Kind::Sequence => matches!(object, Object::Sequence { .. }),
+            Kind::Function | Kind::Procedure => matches!(object, Object::Routine { .. }),
+            Kind::Schema => matches!(object, Object::Schema),
+            Kind::Extension => matches!(object, Object::Extension { .. }),
+            Kind::Trigger => matches!(object, Object::Trigger { .. }),
         };
-        suggest(diagnostic, &path.name.text, &names)
+        // Of an index and a trigger the table says where it is.
+        let has_schema = !matches!(kind, Kind::Index | Kind::Schema | Kind::Extension | Kind::Trigger);
+        let elsewhere = self
+            .entries
+            .iter()
+            .find(|(key, entry)| has_schema && key.name == path.name.key && alike(&entry.object))
+            .filter(|_| self.dialect == Dialect::Postgres);
+        if let Some((key, entry)) = elsewhere {
+            return diagnostic
+                .label(entry.place, format!("this one is in the schema `{}`", key.schema))
+                .help(format!("write `{}.{}`", key.schema, entry.name));
+        }
+        suggest(diagnostic, &path.name.text, &self.names(alike))
     }
 
     /// There is something of this name already.

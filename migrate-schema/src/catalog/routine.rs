@@ -6,6 +6,7 @@ use migrate_core::Dialect;
 
 use super::change::{Body, Kind, Reach, RoutineAction};
 use super::details::{Definition, RoutineDetails};
+use super::fits::is_servers;
 use super::name::{Ident, Path};
 use super::rewrite::shown;
 use super::{Catalog, Entry, Found, Key, Object, Space};
@@ -160,6 +161,15 @@ impl Catalog {
     fn drop_one(&mut self, kind: Kind, path: &Path, arguments: Option<&Arc<str>>) {
         let Found::Here { key, entry, .. } = self.find(Space::Routine, path) else { return };
         let Object::Routine { bodies, details } = &entry.object else { return };
+        let known = details.len() == bodies.len();
+        if let Some(arguments) = arguments
+            && known
+            && kind != Kind::Procedure
+            && details.iter().all(|own| self.takes_other_arguments(own, arguments))
+        {
+            // `IF EXISTS`, and there is none that takes these.
+            return;
+        }
         if bodies.len() < 2 {
             self.put_gone(key, path.name.place, None);
             return;
@@ -170,7 +180,7 @@ impl Catalog {
             None => *own.kind == *word,
         };
         let mut found = details.iter().enumerate().filter(|(_, own)| fits(own)).map(|(at, _)| at);
-        let one = found.next().filter(|_| found.next().is_none() && details.len() == bodies.len());
+        let one = found.next().filter(|_| found.next().is_none() && known);
         let (mut bodies, mut details) = (bodies.clone(), details.clone());
         match one {
             Some(at) => {
@@ -187,6 +197,21 @@ impl Catalog {
         }
         let rest = Entry { object: Object::Routine { bodies, details }, ..(*entry).clone() };
         self.put(key, Some(Arc::new(rest)));
+    }
+
+    /// Whether a function is surely not the one with these arguments. Types that somebody made may have two names.
+    fn takes_other_arguments(&self, own: &RoutineDetails, arguments: &str) -> bool {
+        if own.arguments.contains('*') || arguments.contains('*') {
+            return false;
+        }
+        let count = |text: &str| if text.is_empty() { 0 } else { text.split(", ").count() };
+        if count(&own.arguments) != count(arguments) {
+            return true;
+        }
+        own.arguments
+            .split(", ")
+            .zip(arguments.split(", "))
+            .any(|(own, other)| own != other && [own, other].iter().all(|ty| is_servers(ty.trim_end_matches("[]"))))
     }
 
     /// `ALTER FUNCTION` and the like.

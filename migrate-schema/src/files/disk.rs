@@ -142,12 +142,29 @@ impl Reader<'_> {
         let path = self.folder.join(settings::FILE_NAME);
         // A link that leads nowhere is not the same as no file.
         if fs::symlink_metadata(&path).is_err_and(|error| error.kind() == io::ErrorKind::NotFound) {
+            self.settings_beside();
             return Settings::default();
         }
         match self.text(&path, settings::FILE_NAME) {
             Some(id) => settings::read(id, self.sources.get(id), self.out),
             None => Settings::default(),
         }
+    }
+
+    /// Other tools keep their settings beside the folder. Ours would have no effect there, unless the directory around
+    /// the folder is a set of its own.
+    fn settings_beside(&mut self) {
+        let Some(around) = self.folder.parent() else { return };
+        let Ok(text) = fs::read_to_string(around.join(settings::FILE_NAME)) else { return };
+        if ["versions", "recursive"].iter().any(|key| text.contains(key)) || nearby::holds_sql(around) {
+            return;
+        }
+        let message = format!("`{}` beside the folder has no effect", settings::FILE_NAME);
+        self.out.push(Diagnostic::error(&codes::UNKNOWN_FILE, message).help(format!(
+            "move it into the folder: `{}/{}`",
+            self.shown,
+            settings::FILE_NAME
+        )));
     }
 
     fn files(&mut self, settings: &Settings) -> Vec<FolderFile> {

@@ -59,9 +59,14 @@ fn inside(root: &Path, prefix: &str, depth: usize) -> Vec<String> {
 }
 
 fn holds_migrations(folder: &Path) -> bool {
+    folder.join(FILE_NAME).exists() || holds_sql(folder)
+}
+
+/// Whether there is SQL in a directory itself.
+pub(super) fn holds_sql(folder: &Path) -> bool {
     let Ok(entries) = folder.read_dir() else { return false };
-    entries.take(LOOK_AT).filter_map(Result::ok).any(|entry| {
-        let name = entry.file_name();
-        name == FILE_NAME || Path::new(&name).extension().is_some_and(|extension| extension == "sql")
-    })
+    entries
+        .take(LOOK_AT)
+        .filter_map(Result::ok)
+        .any(|entry| Path::new(&entry.file_name()).extension().is_some_and(|extension| extension == "sql"))
 }

@@ -122,10 +122,11 @@ impl<'a> Reader<'a, '_> {
         any
     }
 
-    /// Whether there is a section on the way up. One that was written but could not be read counts.
+    /// Whether there is a section on the way up. One that was written but could not be read counts, and SQL outside of
+    /// the sections has been told to stand below one.
     pub(super) fn up(&mut self, migration: &MigrationFile, directives: &[Directive<'a>], sql_outside: bool) {
         let has_up = directives.iter().any(|directive| directive.word == Word::Up);
-        if has_up || migration.is_merge() || sql_outside && migration.sections.is_empty() {
+        if has_up || migration.is_merge() || sql_outside {
             return;
         }
         let at = migration.sections.first().map_or(first_line(self.text), |section| section.directive);

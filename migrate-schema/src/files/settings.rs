@@ -13,7 +13,7 @@ use migrate_core::{Dialect, DialectSet};
 
 use super::Spanned;
 use super::layouts::{LAYOUTS, Layout};
-use crate::diagnostic::{Diagnostic, settings as codes};
+use crate::diagnostic::{Diagnostic, files as file_codes, settings as codes};
 use crate::source::SourceId;
 
 pub use lints::{Level, LintSettings};
@@ -393,15 +393,22 @@ impl Settings {
         text
     }
 
-    /// Pushes an error if no dialect is given. For callers that have no other source of one. What has been said about it
-    /// is not said again: that the file is no TOML, or that a key looks like `dialect`.
-    pub fn check_dialect(&self, out: &mut Vec<Diagnostic>) {
-        let is_said =
-            |d: &Diagnostic| d.code == &codes::NOT_TOML || d.help.iter().any(|help| help.contains("`dialect`"));
+    /// Pushes an error if no dialect is given. For callers that have no other source of one. `shown` is how the folder is
+    /// named to people. What has been said about it is not said again: that the file is no TOML or in the wrong place, or
+    /// that a key looks like `dialect`.
+    pub fn check_dialect(&self, shown: &str, out: &mut Vec<Diagnostic>) {
+        let is_said = |d: &Diagnostic| {
+            d.code == &codes::NOT_TOML
+                || d.code == &file_codes::UNKNOWN_FILE && d.message.to_lowercase().contains(FILE_NAME)
+                || d.help.iter().any(|help| help.contains("`dialect`"))
+        };
         if self.dialects.is_empty() && !out.iter().any(is_said) {
             out.push(
-                Diagnostic::error(&codes::NO_DIALECT, "it is not said which database the migrations are for")
-                    .help("write `dialect = \"postgres\"` into `migrate.toml`; or `mysql`, `mariadb`, `sqlite`"),
+                Diagnostic::error(&codes::NO_DIALECT, "it is not said which database the migrations are for").help(
+                    format!(
+                        "write `dialect = \"postgres\"` into `{shown}/{FILE_NAME}`; or `mysql`, `mariadb`, `sqlite`"
+                    ),
+                ),
             );
         }
     }

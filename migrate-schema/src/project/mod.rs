@@ -93,7 +93,7 @@ impl Project {
         if !named.is_empty() {
             self.dialects = named;
         } else if self.dialects.is_empty() {
-            folder.settings.check_dialect(out);
+            folder.settings.check_dialect(&folder.shown, out);
         }
         let unreadable = diagnostic::has_errors(out);
         self.files = files::parse_all(&folder, &self.sources, self.dialects, out);

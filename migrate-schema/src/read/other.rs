@@ -234,7 +234,7 @@ pub(super) fn read_rows(cursor: &Cursor<'_>, stmt: &Stmt) -> Option<Scope> {
         let tree = parse::parse(cursor.text, stmt, cursor.dialect)?;
         return mentions().statement(&tree);
     }
-    if !mention::has_only(cursor.text, stmt)
+    if !mention::is_misread(cursor.text, stmt)
         && let Some(tree) = parse::parse(cursor.text, stmt, cursor.dialect)
     {
         return mentions().statement(&tree);

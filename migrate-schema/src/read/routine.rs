@@ -81,7 +81,8 @@ fn queries(cursor: &Cursor<'_>, path: &Path, signature: &Signature) -> Vec<Scope
     }
     let mut names: Vec<Arc<str>> = Vec::new();
     let mut open = false;
-    for argument in signature.arguments.iter().filter(|argument| argument.passed || argument.returned) {
+    // What is only returned has no name in there (`get_func_input_arg_names` of the server).
+    for argument in signature.arguments.iter().filter(|argument| argument.passed) {
         // The columns of a row may be named behind the argument.
         open |= argument.ty.own.is_some();
         names.extend(argument.name.iter().map(|name| name.key.clone()));

@@ -159,7 +159,7 @@ fn a_set_without_a_dialect() {
     let (settings, problems) = parse("");
     assert_eq!((&settings.dialects, problems.as_str()), (&Vec::new(), ""));
     let mut out = Vec::new();
-    settings.check_dialect(&mut out);
+    settings.check_dialect("migrations", &mut out);
     assert_eq!(out[0].message, "it is not said which database the migrations are for");
 }
 

@@ -46,9 +46,10 @@ pub(in crate::read) fn mend(source: SourceId, text: &str, stmt: &Stmt) -> Option
     changed.then_some((new, mender.found))
 }
 
-/// Whether a statement has `ONLY` before a table, which sqlparser takes for its name.
-pub(in crate::read) fn has_only(text: &str, stmt: &Stmt) -> bool {
-    stmt.tokens(text, Dialect::Postgres).iter().any(|token| token.is(text, "ONLY"))
+/// Whether a statement has what sqlparser takes for something else: `ONLY` before a table for the name of a table, and
+/// `:=` behind the name of an argument for an operator.
+pub(in crate::read) fn is_misread(text: &str, stmt: &Stmt) -> bool {
+    stmt.tokens(text, Dialect::Postgres).iter().any(|token| token.is(text, "ONLY") || token.text(text) == ":=")
 }
 
 impl Mender<'_> {
@@ -144,6 +145,12 @@ impl Mender<'_> {
             let start = self.tokens[at].start as usize;
             self.new[start..start + 6].copy_from_slice(b"unnest");
             return Some(at + 3);
+        }
+        // The older way to name an argument.
+        if self.str(at) == ":=" {
+            let start = self.tokens[at].start as usize;
+            self.new[start..start + 2].copy_from_slice(b"=>");
+            return Some(at + 1);
         }
         if self.is(at, "ONLY")
             && (self.named(at + 1) || self.kind(at + 1) == Some(Kind::Open))

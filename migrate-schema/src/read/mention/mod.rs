@@ -20,7 +20,7 @@ use crate::diagnostic::Diagnostic;
 use crate::source::{Place, SourceId, Span};
 use crate::sql::plain::Plain;
 pub(super) use calls::calls;
-pub(super) use mend::{Mended, has_only, mend};
+pub(super) use mend::{Mended, is_misread, mend};
 use words::MODIFIERS;
 
 /// Reads mentions out of the tree of a text that begins at `start`.
