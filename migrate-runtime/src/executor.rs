@@ -221,7 +221,7 @@ impl Run<'_, '_> {
                 continue;
             }
             if let Some(lease) = &self.lease {
-                lease.protect(&mut prepared.script);
+                lease.protect(&mut prepared.script, &self.session.placed(self.migrations.ledger()));
             }
             self.report.notice(self.migrations, &prepared.world, &prepared.noticed);
             self.options.events.planned(&prepared.script);
@@ -495,7 +495,7 @@ impl Run<'_, '_> {
 
     /// Runs a unit, and what is left of it again where only a race for a lock was lost.
     async fn patiently(&mut self, unit: &Unit) -> Result<Outcome, Error> {
-        let ledger = self.migrations.ledger();
+        let ledger = &self.session.placed(self.migrations.ledger());
         let mut rest = None;
         let mut attempt = 0;
         loop {

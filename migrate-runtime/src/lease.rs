@@ -43,9 +43,9 @@ impl Lease {
         self.session.family()
     }
 
-    /// What the pieces of a script are protected with.
-    pub(crate) fn protect(&self, script: &mut migrate_core::script::Script) {
-        self.row().protect(script);
+    /// What the pieces of a script are protected with. `ledger` is how they name it.
+    pub(crate) fn protect(&self, script: &mut migrate_core::script::Script, ledger: &Ledger) {
+        Row { ledger, ..self.row() }.protect(script);
     }
 
     /// Tries to take it; false if somebody else has it.

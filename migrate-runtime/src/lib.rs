@@ -29,6 +29,7 @@ mod database;
 mod diff;
 mod divergence;
 mod driver;
+mod elsewhere;
 mod error;
 mod event;
 mod executor;

@@ -5,11 +5,12 @@ use migrate_core::ledger::{Ledger, Origin, Row, RowState, StoredDown};
 use migrate_core::plan;
 use migrate_core::probe::Probe;
 use migrate_core::script::{Context, Job, Script, ScriptError, Verdict};
-use migrate_core::{Body, Direction, Text};
+use migrate_core::{Body, Direction, Statement, Text};
 
 use crate::adopt;
 use crate::divergence::Moved;
 use crate::driver::{Detail, Session, State};
+use crate::elsewhere;
 use crate::error::Error;
 use crate::event::{Event, Events};
 use crate::executor::{Options, Wanted};
@@ -144,12 +145,29 @@ async fn prepare_here<'m>(
     for rev in &steps {
         decide(session, &mut world, *rev, direction, ledger, &options.events).await;
     }
+    let leaves = |body: &&Body| body.statements.iter().any(|statement| elsewhere::leaves(dialect, statement));
+    let leaving: Vec<(Text, Vec<Statement>)> = steps
+        .iter()
+        .filter_map(|&rev| {
+            let body = world.revision(rev).body(direction, dialect).filter(leaves)?;
+            Some((Text::Owned(world.graph().id(rev).to_owned()), body.statements.to_vec()))
+        })
+        .collect();
+    if !leaving.is_empty() {
+        session.leave();
+    }
+    let ledger = &session.placed(ledger);
+    let context = Context { ledger, ..context };
     let mut jobs = Vec::with_capacity(steps.len());
     for rev in steps {
         let resume = world.resume(rev, direction)?;
         jobs.push(Job { revision: world.revision(rev), direction, resume, marks: world.marks(rev) });
     }
-    let script = Script::new(&jobs, &context)?;
+    let mut script = Script::new(&jobs, &context)?;
+    if let (Some(home), false) = (session.home(), leaving.is_empty()) {
+        let of = |id: &str| leaving.iter().find(|(own, _)| own == id).map(|(_, statements)| &**statements);
+        elsewhere::lead(&mut script, home, of);
+    }
     Ok(Prepared { world, noticed, script })
 }
 

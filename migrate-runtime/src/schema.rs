@@ -164,7 +164,7 @@ impl Schema {
 
     /// What makes it the database of a MySQL connection.
     pub(crate) fn turn_to(&self) -> String {
-        format!("USE {}", Dialect::MySql.quote_name(&self.name))
+        crate::elsewhere::turn_to(&self.name)
     }
 
     /// What makes it.

@@ -6,6 +6,7 @@ mod apply;
 mod broken;
 mod concurrent;
 mod decided;
+mod elsewhere;
 mod events;
 mod failures;
 mod foreign_keys;

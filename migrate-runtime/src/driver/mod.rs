@@ -129,6 +129,37 @@ impl<'c> Session<'c> {
         }
     }
 
+    /// What is going to run turns to another database.
+    #[allow(clippy::missing_const_for_fn, reason = "with the driver it is none")]
+    pub(crate) fn leave(&mut self) {
+        match self {
+            #[cfg(feature = "mysql")]
+            Session::MySql(session) => session.leaves = true,
+            #[allow(unreachable_patterns, reason = "which drivers there are depends on the features")]
+            _ => (),
+        }
+    }
+
+    /// The database in which the session was when the work began, where it may be in another one meanwhile.
+    pub(crate) fn home(&self) -> Option<&str> {
+        match self {
+            #[cfg(feature = "mysql")]
+            Session::MySql(session) => session.home(),
+            #[allow(unreachable_patterns, reason = "which drivers there are depends on the features")]
+            _ => None,
+        }
+    }
+
+    /// The ledger as it is found from wherever the session is.
+    pub(crate) fn placed(&self, ledger: &Ledger) -> Ledger {
+        match self {
+            #[cfg(feature = "mysql")]
+            Session::MySql(session) => session.placed(ledger),
+            #[allow(unreachable_patterns, reason = "which drivers there are depends on the features")]
+            _ => ledger.clone(),
+        }
+    }
+
     /// Turns to the schema that the migrations are aimed at, if they are.
     ///
     /// # Errors

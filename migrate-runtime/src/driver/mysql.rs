@@ -9,6 +9,7 @@ use sqlx::mysql::{MySqlConnectOptions, MySqlDatabaseError, MySqlRow};
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection as _, MySql, MySqlConnection, Row as _};
 
 use super::{Detail, Held, Outcome, State, UnitFailure, read_row, read_tally, send};
+use crate::elsewhere::turn_to;
 use crate::error::Error;
 use crate::event::{Follow, starts_with_any};
 use crate::schema::Schema;
@@ -37,6 +38,12 @@ pub(crate) struct MySqlSession<'c> {
     limited: bool,
     /// A lease stands in for the named lock.
     leased: bool,
+    /// The database in which it was when the work began.
+    home: Option<String>,
+    /// What runs may turn to another database: the ledger is named with its own.
+    pub(super) leaves: bool,
+    /// It may be in another database now.
+    away: bool,
 }
 
 impl<'c> MySqlSession<'c> {
@@ -58,6 +65,30 @@ impl<'c> MySqlSession<'c> {
             before: None,
             limited: false,
             leased: false,
+            home: None,
+            leaves: false,
+            away: false,
+        }
+    }
+
+    /// The ledger as it is found from wherever the session is.
+    pub(super) fn placed(&self, ledger: &Ledger) -> Ledger {
+        match &self.home {
+            Some(home) if self.leaves => Ledger { schema: Some(home.clone().into()), table: ledger.table.clone() },
+            Some(_) | None => ledger.clone(),
+        }
+    }
+
+    /// The database in which it was when the work began.
+    pub(super) fn home(&self) -> Option<&str> {
+        self.home.as_deref()
+    }
+
+    /// What turns back, where it may be elsewhere.
+    fn back(&mut self) -> String {
+        match &self.home {
+            Some(home) if std::mem::take(&mut self.away) => format!("{}; ", turn_to(home)),
+            Some(_) | None => String::new(),
         }
     }
 
@@ -107,7 +138,8 @@ impl<'c> MySqlSession<'c> {
         mut read: impl FnMut(&MySqlRow) -> Result<(), sqlx::Error>,
     ) -> Result<bool, sqlx::Error> {
         // Which of the two servers it is comes with the same packet.
-        let turn = self.schema.as_ref().map_or_else(String::new, |schema| format!("{}; ", schema.turn_to()));
+        let back = self.back();
+        let turn = self.schema.as_ref().map_or(back, |schema| format!("{}; ", schema.turn_to()));
         let sql = format!("SELECT VERSION(); {turn}{sql}");
         let mut exists = true;
         let mut version = None;
@@ -139,12 +171,13 @@ impl<'c> MySqlSession<'c> {
 
     pub(crate) async fn try_lock(&mut self, ledger: &Ledger) -> Result<bool, sqlx::Error> {
         // A second, not "for ever": MariaDB answers GET_LOCK(…, -1) with NULL at once and locks nothing.
-        let sql = format!("SELECT GET_LOCK({}, 1), {}", ledger.lock_name(), self.limits_now());
+        let sql = format!("SELECT GET_LOCK({}, 1), {}", ledger.lock_name(), self.state_now());
         self.connection.soil();
         let row = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_one(&mut *self.connection).await?;
         match row.try_get::<Option<i64>, _>(0)? {
             Some(1) => {
                 self.before = Some([row.try_get(1)?, row.try_get(2)?, row.try_get(3)?]);
+                self.home = row.try_get(4)?;
                 Ok(true)
             }
             Some(_) => {
@@ -155,26 +188,29 @@ impl<'c> MySqlSession<'c> {
         }
     }
 
-    /// The three limits of the session, as texts.
-    fn limits_now(&self) -> String {
-        let text = |variable: &str| format!("CONVERT(CONCAT(@@{variable}) USING utf8mb4)");
-        ["lock_wait_timeout", "innodb_lock_wait_timeout", self.statement_variable()].map(text).join(", ")
+    /// The three limits of the session and its database, as texts.
+    fn state_now(&self) -> String {
+        let text = |what: &str| format!("CONVERT(CONCAT({what}) USING utf8mb4)");
+        let statement = format!("@@{}", self.statement_variable());
+        ["@@lock_wait_timeout", "@@innodb_lock_wait_timeout", &statement, "DATABASE()"].map(text).join(", ")
     }
 
     pub(crate) async fn leased(&mut self) -> Result<(), sqlx::Error> {
         self.leased = true;
         self.connection.soil();
-        let sql = format!("SELECT {}", self.limits_now());
+        let sql = format!("SELECT {}", self.state_now());
         let row = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_one(&mut *self.connection).await?;
         self.before = Some([row.try_get(0)?, row.try_get(1)?, row.try_get(2)?]);
+        self.home = row.try_get(3)?;
         Ok(())
     }
 
     pub(crate) async fn unlock(&mut self, ledger: &Ledger) -> Result<(), sqlx::Error> {
-        let mut sql = match self.leased {
+        let mut sql = self.back();
+        sql.push_str(&match self.leased {
             true => "DO 0".to_owned(),
             false => format!("DO RELEASE_LOCK({})", ledger.lock_name()),
-        };
+        });
         if let (Some([table, row, statement]), true) = (&self.before, self.limited) {
             sql.push_str(&format!(
                 "; SET SESSION lock_wait_timeout = {table}, innodb_lock_wait_timeout = {row}, {} = {statement}",
@@ -210,6 +246,8 @@ impl<'c> MySqlSession<'c> {
         follow: &mut Follow<'_>,
     ) -> Result<Outcome, UnitFailure> {
         let mut next = 0;
+        // Where it ends if a statement fails is where the next one goes on.
+        self.away |= self.leaves;
         let mut prefix = self.set_limits();
         while next < unit.pieces.len() {
             let start = next;
@@ -354,7 +392,7 @@ fn has_one_result(piece: &Piece) -> bool {
     let Piece::Statement { statement, .. } = piece else { return true };
     let known = [
         "ALTER", "ANALYZE", "CREATE", "DELETE", "DO", "DROP", "GRANT", "INSERT", "OPTIMIZE", "RENAME", "REPLACE",
-        "REVOKE", "SELECT", "SET", "TRUNCATE", "UPDATE", "WITH",
+        "REVOKE", "SELECT", "SET", "TRUNCATE", "UPDATE", "USE", "WITH",
     ];
     starts_with_any(&statement.sql, &known)
 }

@@ -134,7 +134,7 @@ impl Catalog {
 
     /// Whether an extension was made, which may have brought functions.
     fn extensions(&self) -> bool {
-        self.entries.keys().any(|key| key.space == Space::Extension)
+        self.of_space(Space::Extension).next().is_some()
     }
 
     /// A trigger that runs the function keeps it there.
@@ -148,7 +148,7 @@ impl Catalog {
         if bodies.len() != 1 || !self.is_only_routine(&key.name) {
             return false;
         }
-        let user = self.entries.iter().find(|(trigger, other)| match &other.object {
+        let user = self.of_space(Space::Trigger).find(|(trigger, other)| match &other.object {
             Object::Trigger { definition, .. } => self.sure(trigger) && runs(&definition.meaning, &key.name),
             _ => false,
         });

@@ -46,7 +46,7 @@ impl Catalog {
 
     /// A range type brings another one, of sets of its ranges: with a name of its own, or one made of that of the range.
     pub(super) fn may_be_multirange(&self, name: &str) -> bool {
-        self.entries.iter().filter(|(key, _)| key.space == Space::Type).any(|(key, entry)| {
+        self.of_space(Space::Type).any(|(key, entry)| {
             let Object::Type { details, .. } = &entry.object else { return false };
             let rest = details.rest.to_ascii_lowercase();
             rest.starts_with("as range")
@@ -183,7 +183,7 @@ impl Catalog {
 impl Catalog {
     /// Whether a range type has brought a type of several ranges with this name.
     pub(super) fn is_multirange(&self, name: &str) -> bool {
-        self.entries.iter().any(|(key, entry)| {
+        self.of_space(Space::Type).any(|(key, entry)| {
             let Object::Type { details, .. } = &entry.object else { return false };
             let rest = details.rest.to_lowercase();
             if !rest.contains("range") {

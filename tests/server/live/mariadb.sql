@@ -30,3 +30,6 @@ CREATE FUNCTION total(a int) RETURNS int DETERMINISTIC RETURN a + 1;
 CREATE PROCEDURE clean(days int) BEGIN DELETE FROM log; SELECT 1; END;
 CREATE TRIGGER touch BEFORE INSERT ON users FOR EACH ROW SET NEW.body = 'x';
 CREATE TABLE tokens (token binary(8) NOT NULL DEFAULT '', half binary(4) DEFAULT 'ab', short varbinary(8) NOT NULL DEFAULT '');
+CREATE TABLE tokens (token varchar(1024), KEY by_token (token)) DEFAULT CHARSET=utf8mb4;
+CREATE TABLE old_tokens (token varchar(500), KEY by_token (token)) ENGINE=MyISAM DEFAULT CHARSET=latin1 COMMENT 'whole';
+CREATE TABLE older_tokens (token varchar(500), KEY by_token (token)) ENGINE=MyISAM DEFAULT CHARSET=utf8mb4;

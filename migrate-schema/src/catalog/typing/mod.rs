@@ -70,13 +70,13 @@ impl Catalog {
     }
 
     fn typing(&self) -> Typing<'_> {
+        let brought =
+            self.state.strangers || self.state.foreign_types || self.of_space(Space::Extension).next().is_some();
         let made = |kind: &str| {
-            self.state.strangers
-                || self.state.foreign_types
-                || self.entries.iter().any(|(key, entry)| {
-                    key.space == Space::Extension
-                        || matches!(&entry.object, Object::Other(_)) && key.schema.starts_with(kind)
-                })
+            brought
+                || self
+                    .of_space(Space::Other)
+                    .any(|(key, entry)| matches!(&entry.object, Object::Other(_)) && key.schema.starts_with(kind))
         };
         let mut typing = Typing {
             catalog: self,

@@ -380,7 +380,11 @@ fn describe_table(
     }
 }
 
-/// An index over so many characters of a column as it has is one over the column.
+/// How many characters of a longer column an index has that the server cut itself, with a warning, since a key has 3,072
+/// bytes at most (767 in old row formats, 1,000 in MyISAM and Aria), of one, three or four for each character.
+const CUT: [u32; 9] = [3072, 1024, 768, 1000, 333, 250, 767, 255, 191];
+
+/// An index over so many characters of a column as it has, or as a key can have, is one over the column.
 fn whole_columns(table: &Table, parts: &mut [Part]) {
     for column in &table.columns {
         let text = column.ty.as_ref().map_or("", |ty| &ty.text);
@@ -397,7 +401,8 @@ fn whole_columns(table: &Table, parts: &mut [Part]) {
                     Some(rest)
                         if rest
                             .split_once(')')
-                            .is_some_and(|(own, _)| own.trim().parse().is_ok_and(|own: u32| own >= length)) =>
+                            .and_then(|(own, _)| own.trim().parse::<u32>().ok())
+                            .is_some_and(|own| own >= length || CUT.contains(&own)) =>
                     {
                         format!("{key}{}", rest.split_once(')').map_or("", |(_, behind)| behind))
                     }
