@@ -365,21 +365,23 @@ pub(super) fn other_definer(old: &Object, new: &Object) -> bool {
 }
 
 /// Whether two views of PostgreSQL are one: also where one is written by somebody and the other as the server prints it.
-pub(super) fn same_view(old: (&Catalog, &Object), new: (&Catalog, &Object)) -> bool {
+pub(super) fn same_view(key: &Key, old: (&Catalog, &Object), new: (&Catalog, &Object)) -> bool {
     if object(old.0, old.1) == object(new.0, new.1) {
         return true;
     }
     let (Object::View(before), Object::View(after)) = (old.1, new.1) else { return false };
+    let read = |catalog: &Catalog, view: &View| super::query::of_view(catalog, &key.name, view);
+    if before.materialized == after.materialized
+        && rest_of_view(before) == rest_of_view(after)
+        && read(old.0, before).zip(read(new.0, after)).is_some_and(|(before, after)| before == after)
+    {
+        return true;
+    }
     let printed = |view: &View| view.details.query.contains("\n   FROM ");
     let (written, shown) = match (printed(before), printed(after)) {
         (true, false) => (after, before),
         (false, true) => (before, after),
         _ => return false,
-    };
-    let rest = |view: &View| {
-        let mut options = view.details.options.clone();
-        options.remove("no data");
-        options
     };
     // What somebody casts is cast in what is shown, too; names of columns stand behind words that are not compared.
     let shown_casts = casts(&shown.details.query);
@@ -396,10 +398,18 @@ pub(super) fn same_view(old: (&Catalog, &Object), new: (&Catalog, &Object)) -> b
         && written.columns == shown.columns
         // What names its columns behind its own name is shown with them in the list.
         && (shown.details.columns.is_empty() || names(&written.details.columns) == names(&shown.details.columns))
-        && rest(written) == rest(shown)
+        && rest_of_view(written) == rest_of_view(shown)
         && kept
         && super::same::view(&written.details.query, written.columns.as_deref())
             == super::same::view(&shown.details.query, shown.columns.as_deref())
+}
+
+/// What is said of a view beside its query; how a recursive one is spelt is a matter of the query.
+fn rest_of_view(view: &View) -> Options {
+    let mut options = view.details.options.clone();
+    options.remove("no data");
+    options.remove("recursive");
+    options
 }
 
 /// Whether two views of MySQL are one, also where one is written by somebody and the other as the server shows it.

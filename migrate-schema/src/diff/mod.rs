@@ -14,6 +14,7 @@ mod online;
 mod order;
 mod partition;
 mod postgres;
+mod query;
 pub mod rename;
 mod routine;
 pub mod same;

@@ -252,7 +252,7 @@ impl<'c> Diff<'c> {
                     self.remake(key, old, new);
                     return;
                 }
-                if !compare::same_view((self.before, &old.object), (self.after, &new.object)) {
+                if !compare::same_view(key, (self.before, &old.object), (self.after, &new.object)) {
                     let about = format!("replace {}", self.called(new));
                     for sql in self.new.create(key) {
                         let sql = sql.replacen("CREATE ", "CREATE OR REPLACE ", 1);
