@@ -334,7 +334,15 @@ impl Catalog {
 
     /// `SET DEFAULT` and `DROP DEFAULT`.
     pub(super) fn set_default(&mut self, key: &Key, name: &Ident, default: Option<Arc<str>>) {
-        let own = default.as_ref().is_some_and(|text| self.is_next_of(key, &name.key, text));
+        let counts = || {
+            let column = self.table(key).and_then(|table| table.column(&name.key));
+            let sequence = self.sequence_of(key, &name.key);
+            match (column, sequence.as_ref().and_then(|sequence| self.object(sequence))) {
+                (Some(column), Some(Object::Sequence { options, .. })) => super::sequence::is_as_serial(column, options),
+                _ => false,
+            }
+        };
+        let own = default.as_ref().is_some_and(|text| self.is_next_of(key, &name.key, text) && counts());
         self.column_mut(key, name, |column| match own {
             true => {
                 column.numbered = Numbered::Serial;
