@@ -338,7 +338,9 @@ impl Catalog {
             let column = self.table(key).and_then(|table| table.column(&name.key));
             let sequence = self.sequence_of(key, &name.key);
             match (column, sequence.as_ref().and_then(|sequence| self.object(sequence))) {
-                (Some(column), Some(Object::Sequence { options, .. })) => super::sequence::is_as_serial(column, options),
+                (Some(column), Some(Object::Sequence { options, .. })) => {
+                    super::sequence::is_as_serial(column, options)
+                }
                 _ => false,
             }
         };

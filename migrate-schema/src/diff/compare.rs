@@ -69,14 +69,15 @@ fn target_columns(catalog: &Catalog, target: &Key, written: &[Ident]) -> String 
     if written.is_empty() { names(&Writer::new(catalog).primary_of(target)) } else { names(written) }
 }
 
-/// What stands behind the columns of a key or index of a table of SQLite, without what holds anyway: the collation of a
-/// column, and the order of what is the rowid.
-fn suffixes_in(table: &Table, columns: &[Option<&Ident>], suffixes_of: &[Arc<str>]) -> Vec<Arc<str>> {
+/// What stands behind the columns of a key or index, without what holds anyway: the collation of a column, and in SQLite
+/// the order of what is the rowid.
+fn suffixes_in(table: &Table, columns: &[Option<&Ident>], suffixes_of: &[Arc<str>], dialect: Dialect) -> Vec<Arc<str>> {
+    let nothing = if dialect == Dialect::Sqlite { "binary" } else { "default" };
     let own = |(at, suffix): (usize, &Arc<str>)| -> Arc<str> {
         let text = suffix.to_lowercase().replace(['"', '`', '[', ']', '\''], "");
         let column = columns.get(at).copied().flatten().and_then(|name| table.column(&name.key));
         let Some(column) = column else { return text.into() };
-        let usual = column.details.collation.as_deref().map_or_else(|| "binary".to_owned(), str::to_lowercase);
+        let usual = column.details.collation.as_deref().map_or_else(|| nothing.to_owned(), str::to_lowercase);
         text.replace(&format!("collate {}", usual.replace(['"', '`', '[', ']', '\''], "")), "").trim().into()
     };
     suffixes_of.iter().enumerate().map(own).collect()
@@ -90,13 +91,16 @@ pub(super) fn constraint_in(catalog: &Catalog, table: &Table, own: &Constraint) 
     let mut settled = own.clone();
     let columns: Vec<Option<&Ident>> = own.kind.columns().iter().map(Some).collect();
     let is_rowid = matches!(own.kind, ConstraintKind::Primary(_)) && super::sqlite::alias(table).is_some();
-    settled.details.suffixes = if is_rowid { Vec::new() } else { suffixes_in(table, &columns, &own.details.suffixes) };
+    settled.details.suffixes =
+        if is_rowid { Vec::new() } else { suffixes_in(table, &columns, &own.details.suffixes, Dialect::Sqlite) };
     constraint(catalog, &settled)
 }
 
 /// An index of a table: see [`index`].
 pub(super) fn index_in(table: &Table, own: &Index, dialect: Dialect) -> String {
-    if dialect != Dialect::Sqlite || own.details.suffixes.is_empty() {
+    let said = own.details.suffixes.iter().any(|suffix| suffix.contains("collate"));
+    let known = dialect == Dialect::Sqlite || dialect == Dialect::Postgres && said;
+    if !known || own.details.suffixes.is_empty() {
         return index(own, dialect);
     }
     let mut settled = own.clone();
@@ -108,7 +112,7 @@ pub(super) fn index_in(table: &Table, own: &Index, dialect: Dialect) -> String {
             Part::Expr(_) => None,
         })
         .collect();
-    settled.details.suffixes = suffixes_in(table, &columns, &own.details.suffixes);
+    settled.details.suffixes = suffixes_in(table, &columns, &own.details.suffixes, dialect);
     index(&settled, dialect)
 }
 
@@ -363,6 +367,22 @@ pub(super) fn other_definer(old: &Object, new: &Object) -> bool {
         said.map(|who| who.replace(['`', '\'', '"'], ""))
     };
     matches!((who(old), who(new)), (Some(a), Some(b)) if a != b)
+}
+
+/// Whether two triggers of PostgreSQL say both in which schema their function is, and not in the same.
+pub(super) fn calls_other(old: &Object, new: &Object) -> bool {
+    let schema = |object: &Object| {
+        let Object::Trigger { definition, .. } = object else { return None };
+        let text = &*definition.text;
+        let tokens: Vec<_> = crate::sql::Lexer::new(text, 0..text.len(), Dialect::Postgres).collect();
+        let calls = |pair: &[crate::sql::Token]| {
+            pair[0].is(text, "execute") && (pair[1].is(text, "function") || pair[1].is(text, "procedure"))
+        };
+        let at = tokens.windows(2).position(calls)? + 2;
+        tokens.get(at + 1).filter(|dot| dot.kind == crate::sql::Kind::Dot)?;
+        Some(text[tokens[at].range()].trim_matches('"').to_owned())
+    };
+    matches!((schema(old), schema(new)), (Some(a), Some(b)) if a != b)
 }
 
 /// Whether two views of PostgreSQL are one: also where one is written by somebody and the other as the server prints it.

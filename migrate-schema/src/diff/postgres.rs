@@ -301,7 +301,8 @@ impl<'c> Diff<'c> {
                 }
             }
             (Object::Trigger { .. } | Object::Policy { .. } | Object::Other(_), _) => {
-                let changed = compare::object(self.before, &old.object) != compare::object(self.after, &new.object);
+                let changed = compare::object(self.before, &old.object) != compare::object(self.after, &new.object)
+                    || compare::calls_other(&old.object, &new.object);
                 let table = match &new.object {
                     Object::Trigger { table, .. } | Object::Policy { table, .. } => Some(table),
                     Object::Other(other) => other.table.as_ref(),
