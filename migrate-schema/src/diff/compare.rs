@@ -585,7 +585,17 @@ pub(super) fn storage_of(ty: &str) -> &'static str {
 /// How a table is cut into partitions, equal for two that say the same; none if it is not.
 pub(super) fn partitioning(table: &Table, dialect: Dialect) -> Option<String> {
     let by = table.options.get("partition by")?;
-    Some(if dialect == Dialect::Postgres { super::expr::meaning(by, dialect) } else { by.to_string() })
+    if dialect != Dialect::Postgres {
+        return Some(by.to_string());
+    }
+    // The type of a column that it is cut by cannot change either.
+    let mut named = std::collections::BTreeSet::new();
+    super::order::words(by, dialect, &mut named);
+    let types = table.columns.iter().filter(|column| named.contains(&*column.name.key)).map(|column| {
+        let collation = collation_of(column).unwrap_or_default();
+        format!(" {} {} {collation}", column.name.key, type_of(column, dialect))
+    });
+    Some(super::expr::meaning(by, dialect) + &types.collect::<String>())
 }
 
 /// Whether two tables have the same bound among the partitions of a parent.

@@ -155,7 +155,12 @@ fn uses_new_value(steps: &[Step]) -> bool {
         Act::AddValue(value) => {
             let quoted = format!("'{}'", value.replace('\'', "''"));
             let others = steps.iter().filter(|other| !matches!(other.act, Act::AddValue(_)));
-            others.flat_map(|other| &other.sql).any(|sql| sql.contains(&quoted))
+            // Also as one of an array: `'{a,b}'`.
+            let listed = |sql: &String| {
+                let lists = sql.split("'{").skip(1).filter_map(|rest| rest.split_once("}'"));
+                lists.flat_map(|(list, _)| list.split(',')).any(|item| item.trim().trim_matches('"') == value.as_ref())
+            };
+            others.flat_map(|other| &other.sql).any(|sql| sql.contains(&quoted) || listed(sql))
         }
         _ => false,
     })

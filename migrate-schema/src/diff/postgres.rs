@@ -58,6 +58,7 @@ impl<'c> Diff<'c> {
         for change in &changes {
             self.change_type(change, sides);
         }
+        self.domains_make_way(sides, &around.functions);
         let gone_tables: BTreeSet<String> = sides
             .gone
             .iter()

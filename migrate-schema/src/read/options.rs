@@ -48,7 +48,7 @@ fn parameter(item: &mut Cursor<'_>) -> Arc<str> {
         && item.is_kind(Kind::Text)
         && let Some((text, _)) = item.clone().string()
         && !text.is_empty()
-        && (text.bytes().all(|b| b.is_ascii_digit()) || text.bytes().all(|b| b.is_ascii_lowercase()))
+        && (text.parse::<f64>().is_ok() || text.bytes().all(|b| b.is_ascii_lowercase()))
     {
         item.at += 1;
         return text.into();

@@ -36,7 +36,7 @@ CREATE PROCEDURE f(a int, INOUT b text DEFAULT NULL) LANGUAGE plpgsql AS $$ begi
 -- one: two of a name
 CREATE FUNCTION f(a int, b text) RETURNS int LANGUAGE sql AS $$ SELECT a $$; CREATE FUNCTION f(a bigint) RETURNS bigint LANGUAGE sql AS $$ SELECT a $$; COMMENT ON FUNCTION f(int, text) IS 'of two'; COMMENT ON FUNCTION f(bigint) IS 'of one';
 -- one: granted
-CREATE FUNCTION f(a int, b text) RETURNS int LANGUAGE sql AS $$ SELECT a $$; REVOKE ALL ON FUNCTION f(int, text) FROM PUBLIC; GRANT EXECUTE ON FUNCTION f(int, text) TO pg_monitor; ALTER FUNCTION f(int, text) OWNER TO pg_monitor;
+CREATE FUNCTION f(a int, b text) RETURNS int LANGUAGE sql AS $$ SELECT a $$; REVOKE ALL ON FUNCTION f(int, text) FROM PUBLIC; GRANT EXECUTE ON FUNCTION f(int, text) TO pg_monitor;
 -- one: polymorphic
 CREATE FUNCTION f(a anyelement, b anyarray) RETURNS anyelement LANGUAGE sql AS $$ SELECT a $$;
 -- one: window and leakproof

@@ -183,7 +183,7 @@ CREATE FUNCTION rcmp(int, int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT bti
 -- one: conversion
 CREATE CONVERSION conv FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8; COMMENT ON CONVERSION conv IS 'c';
 -- one: transform and range
-CREATE TYPE fr AS RANGE (subtype = float8, subtype_diff = float8mi); CREATE TABLE t (r fr, m fmr); CREATE TYPE fr2 AS RANGE (subtype = int4, multirange_type_name = fmr2);
+CREATE TYPE fr AS RANGE (subtype = float8, subtype_diff = float8mi); CREATE TYPE fr2 AS RANGE (subtype = int4, multirange_type_name = fmr2); CREATE TABLE t (r fr, m fmr2);
 
 -- family: text search
 -- one: none

@@ -929,7 +929,7 @@ CREATE TABLE p (id int PRIMARY KEY, c text UNIQUE); CREATE TABLE t (n text COLLA
 -- case: index with options in order
 CREATE TABLE p (id int PRIMARY KEY, c text UNIQUE); CREATE TABLE t (n text); CREATE INDEX i ON t (n) WITH (fillfactor = 50, deduplicate_items = off);
 -- equal:
-CREATE TABLE p (id int PRIMARY KEY, c text UNIQUE); CREATE TABLE t (n text); CREATE INDEX i ON t (n) WITH (deduplicate_items = false, fillfactor = '50');
+CREATE TABLE p (id int PRIMARY KEY, c text UNIQUE); CREATE TABLE t (n text); CREATE INDEX i ON t (n) WITH (deduplicate_items = off, fillfactor = '50');
 
 -- case: index concurrently
 CREATE TABLE p (id int PRIMARY KEY, c text UNIQUE); CREATE TABLE t (n text); CREATE INDEX CONCURRENTLY i ON t (n);
@@ -939,7 +939,7 @@ CREATE TABLE p (id int PRIMARY KEY, c text UNIQUE); CREATE TABLE t (n text); CRE
 -- case: table options
 CREATE TABLE p (id int PRIMARY KEY, c text UNIQUE); CREATE TABLE t (n text) WITH (fillfactor = 50, autovacuum_enabled = false);
 -- equal:
-CREATE TABLE p (id int PRIMARY KEY, c text UNIQUE); CREATE TABLE t (n text); ALTER TABLE t SET (autovacuum_enabled = off, fillfactor = '50');
+CREATE TABLE p (id int PRIMARY KEY, c text UNIQUE); CREATE TABLE t (n text); ALTER TABLE t SET (autovacuum_enabled = false, fillfactor = '50');
 
 -- case: order of tables
 CREATE TABLE p (id int PRIMARY KEY, c text UNIQUE); CREATE TABLE a (id int PRIMARY KEY); CREATE TABLE b (a int REFERENCES a);
@@ -962,7 +962,7 @@ CREATE TABLE p (id int PRIMARY KEY, c text UNIQUE); CREATE TABLE t (id int NOT N
 CREATE TABLE p (id int PRIMARY KEY, c text UNIQUE); CREATE TABLE t (LIKE p);
 
 -- case: partition bound spelling
-CREATE TABLE p (id int PRIMARY KEY, c text UNIQUE); CREATE TABLE t (id int, d date) PARTITION BY RANGE (d); CREATE TABLE t1 PARTITION OF t FOR VALUES FROM ('2024-01-01') TO ('2024-2-1');
+CREATE TABLE p (id int PRIMARY KEY, c text UNIQUE); CREATE TABLE t (id int, d date) PARTITION BY RANGE (d); CREATE TABLE t1 PARTITION OF t FOR VALUES FROM ('2024-01-01') TO ('2024-02-01');
 -- equal:
 CREATE TABLE p (id int PRIMARY KEY, c text UNIQUE); CREATE TABLE t (id int, d date) PARTITION BY RANGE (d); CREATE TABLE t1 PARTITION OF t FOR VALUES FROM (DATE '2024-01-01') TO ('2024-02-01'::date);
 
