@@ -83,8 +83,36 @@ fn suffixes_in(table: &Table, columns: &[Option<&Ident>], suffixes_of: &[Arc<str
     suffixes_of.iter().enumerate().map(own).collect()
 }
 
+/// An expression that can speak of one table alone, without its name before its columns.
+fn without_table(text: &str, table: &str) -> String {
+    if !text.contains('.') {
+        return text.to_owned();
+    }
+    let tokens: Vec<crate::sql::Token> = crate::sql::Lexer::new(text, 0..text.len(), Dialect::Postgres).collect();
+    let is_dot =
+        |at: Option<usize>| at.and_then(|at| tokens.get(at)).is_some_and(|token| token.kind == crate::sql::Kind::Dot);
+    let (mut out, mut done) = (String::new(), 0);
+    for (at, token) in tokens.iter().enumerate() {
+        let named = matches!(token.kind, crate::sql::Kind::Word | crate::sql::Kind::Name)
+            && *Ident::written(token.text(text), Dialect::Postgres, crate::source::Place::nowhere()).key == *table;
+        let calls = tokens.get(at + 3).is_some_and(|open| open.kind == crate::sql::Kind::Open);
+        if named && is_dot(Some(at + 1)) && !is_dot(at.checked_sub(1)) && !calls {
+            out.push_str(&text[done..token.start as usize]);
+            done = tokens[at + 1].end as usize;
+        }
+    }
+    out.push_str(&text[done..]);
+    out
+}
+
 /// A constraint of a table: see [`constraint`].
-pub(super) fn constraint_in(catalog: &Catalog, table: &Table, own: &Constraint) -> String {
+pub(super) fn constraint_in(catalog: &Catalog, key: &Key, table: &Table, own: &Constraint) -> String {
+    if let (ConstraintKind::Check(expr), Dialect::Postgres) = (&own.kind, catalog.dialect()) {
+        let mut settled = own.clone();
+        let text = without_table(&expr.text, &key.name);
+        settled.kind = ConstraintKind::Check(crate::catalog::change::Expr { text: text.into(), ..expr.clone() });
+        return constraint(catalog, &settled);
+    }
     if catalog.dialect() != Dialect::Sqlite || own.details.suffixes.is_empty() {
         return constraint(catalog, own);
     }
@@ -97,7 +125,18 @@ pub(super) fn constraint_in(catalog: &Catalog, table: &Table, own: &Constraint) 
 }
 
 /// An index of a table: see [`index`].
-pub(super) fn index_in(table: &Table, own: &Index, dialect: Dialect) -> String {
+pub(super) fn index_in(key: &Key, table: &Table, own: &Index, dialect: Dialect) -> String {
+    let mut plain = own.clone();
+    if dialect == Dialect::Postgres {
+        let parts = plain.parts.iter_mut().filter_map(|part| match part {
+            Part::Expr(expr) => Some(expr),
+            Part::Column(_) => None,
+        });
+        for expr in parts.chain(&mut plain.predicate) {
+            expr.text = without_table(&expr.text, &key.name).into();
+        }
+    }
+    let own = &plain;
     let said = own.details.suffixes.iter().any(|suffix| suffix.contains("collate"));
     let known = dialect == Dialect::Sqlite || dialect == Dialect::Postgres && said;
     if !known || own.details.suffixes.is_empty() {

@@ -224,7 +224,12 @@ impl<'c> Diff<'c> {
             if !known {
                 self.unsure.push(format!("`{}`: its query is not known", entry.name));
             }
-            known
+            // Nothing is known of what it is made of.
+            let made = !matches!(&entry.object, Object::Table(table) if table.open && table.columns.is_empty());
+            if !made {
+                self.unsure.push(format!("`{}`: its columns are not known", entry.name));
+            }
+            known && made
         });
         sides
     }
