@@ -336,13 +336,7 @@ impl Catalog {
     pub(super) fn set_default(&mut self, key: &Key, name: &Ident, default: Option<Arc<str>>) {
         let counts = || {
             let column = self.table(key).and_then(|table| table.column(&name.key));
-            let sequence = self.sequence_of(key, &name.key);
-            match (column, sequence.as_ref().and_then(|sequence| self.object(sequence))) {
-                (Some(column), Some(Object::Sequence { options, .. })) => {
-                    super::sequence::is_as_serial(column, options)
-                }
-                _ => false,
-            }
+            column.is_some_and(super::sequence::is_as_serial)
         };
         let own = default.as_ref().is_some_and(|text| self.is_next_of(key, &name.key, text) && counts());
         self.column_mut(key, name, |column| match own {

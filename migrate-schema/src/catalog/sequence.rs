@@ -133,10 +133,8 @@ impl Catalog {
                 (*owner, *column) = (Some(table.clone()), Some(name.key.clone()));
             }
         });
-        let counting = self.table(&table).and_then(|table| table.column(&name.key)).filter(|column| {
-            let Some(Object::Sequence { options, .. }) = self.object(key) else { return false };
-            is_as_serial(column, options)
-        });
+        let counting =
+            self.table(&table).and_then(|table| table.column(&name.key)).filter(|column| is_as_serial(column));
         let default = counting.and_then(|column| column.default.clone());
         if default.is_some_and(|text| self.is_next_of(&table, &name.key, &text)) {
             // That is what SERIAL comes to.
@@ -163,10 +161,10 @@ pub(super) fn is_serial(ty: &Type) -> bool {
     ty.own.is_none() && matches!(&*ty.meaning, "smallint" | "integer" | "bigint")
 }
 
-/// Whether a column counts as one of `SERIAL` does with a sequence of its own: it has a value always, and both have one type.
-pub(crate) fn is_as_serial(column: &Column, options: &Options) -> bool {
-    let ty = options.get("as").map_or("bigint", |ty| &**ty);
-    column.not_null && column.ty.as_ref().is_none_or(|own| is_serial(own) && &*own.meaning == ty)
+/// Whether a column counts as one of `SERIAL` does with a sequence of its own: it has a value always. The sequence may count
+/// in another type.
+pub(crate) fn is_as_serial(column: &Column) -> bool {
+    column.not_null && column.ty.as_ref().is_none_or(is_serial)
 }
 
 /// The sequence of `nextval('s')`.

@@ -307,7 +307,7 @@ pub(super) fn column(old: (&Catalog, &Key, &Column), new: (&Catalog, &Key, &Colu
             Numbered::Serial => Some("serial".to_owned()),
             // As pg_dump writes a serial.
             Numbered::No => own
-                .filter(|(_, options)| crate::catalog::sequence::is_as_serial(column, options))
+                .filter(|_| crate::catalog::sequence::is_as_serial(column))
                 .filter(|(key, _)| column.default.as_ref().is_some_and(|text| names_sequence(text, key)))
                 .map(|_| "serial".to_owned()),
             Numbered::Identity { always } => {
