@@ -334,7 +334,11 @@ impl Catalog {
 
     /// `SET DEFAULT` and `DROP DEFAULT`.
     pub(super) fn set_default(&mut self, key: &Key, name: &Ident, default: Option<Arc<str>>) {
-        let own = default.as_ref().is_some_and(|text| self.is_next_of(key, &name.key, text));
+        let counts = || {
+            let column = self.table(key).and_then(|table| table.column(&name.key));
+            column.is_some_and(super::sequence::is_as_serial)
+        };
+        let own = default.as_ref().is_some_and(|text| self.is_next_of(key, &name.key, text) && counts());
         self.column_mut(key, name, |column| match own {
             true => {
                 column.numbered = Numbered::Serial;

@@ -56,7 +56,7 @@ mod rules;
 mod run;
 pub mod said;
 mod schema;
-mod sequence;
+pub(crate) mod sequence;
 mod server_tables;
 mod setting;
 mod shape;

@@ -22,6 +22,8 @@ pub struct Published {
     pub key: Arc<str>,
     /// It is a schema.
     pub schema: bool,
+    /// Its name as it is written.
+    pub name: Arc<str>,
     /// As it is written: the name, for a table with its columns and its condition.
     pub text: Arc<str>,
     /// Equal for two that come to the same.

@@ -133,7 +133,9 @@ impl Catalog {
                 (*owner, *column) = (Some(table.clone()), Some(name.key.clone()));
             }
         });
-        let default = self.table(&table).and_then(|table| table.column(&name.key)?.default.clone());
+        let counting =
+            self.table(&table).and_then(|table| table.column(&name.key)).filter(|column| is_as_serial(column));
+        let default = counting.and_then(|column| column.default.clone());
         if default.is_some_and(|text| self.is_next_of(&table, &name.key, &text)) {
             // That is what SERIAL comes to.
             self.column_mut(&table, name, |column| {
@@ -157,6 +159,12 @@ impl Catalog {
 /// Whether there is a word for a column of this type that a sequence of its own numbers.
 pub(super) fn is_serial(ty: &Type) -> bool {
     ty.own.is_none() && matches!(&*ty.meaning, "smallint" | "integer" | "bigint")
+}
+
+/// Whether a column counts as one of `SERIAL` does with a sequence of its own: it has a value always. The sequence may count
+/// in another type.
+pub(crate) fn is_as_serial(column: &Column) -> bool {
+    column.not_null && column.ty.as_ref().is_none_or(is_serial)
 }
 
 /// The sequence of `nextval('s')`.

@@ -69,34 +69,77 @@ fn target_columns(catalog: &Catalog, target: &Key, written: &[Ident]) -> String 
     if written.is_empty() { names(&Writer::new(catalog).primary_of(target)) } else { names(written) }
 }
 
-/// What stands behind the columns of a key or index of a table of SQLite, without what holds anyway: the collation of a
-/// column, and the order of what is the rowid.
-fn suffixes_in(table: &Table, columns: &[Option<&Ident>], suffixes_of: &[Arc<str>]) -> Vec<Arc<str>> {
+/// What stands behind the columns of a key or index, without what holds anyway: the collation of a column, and in SQLite
+/// the order of what is the rowid.
+fn suffixes_in(table: &Table, columns: &[Option<&Ident>], suffixes_of: &[Arc<str>], dialect: Dialect) -> Vec<Arc<str>> {
+    let nothing = if dialect == Dialect::Sqlite { "binary" } else { "default" };
     let own = |(at, suffix): (usize, &Arc<str>)| -> Arc<str> {
         let text = suffix.to_lowercase().replace(['"', '`', '[', ']', '\''], "");
         let column = columns.get(at).copied().flatten().and_then(|name| table.column(&name.key));
         let Some(column) = column else { return text.into() };
-        let usual = column.details.collation.as_deref().map_or_else(|| "binary".to_owned(), str::to_lowercase);
+        let usual = column.details.collation.as_deref().map_or_else(|| nothing.to_owned(), str::to_lowercase);
         text.replace(&format!("collate {}", usual.replace(['"', '`', '[', ']', '\''], "")), "").trim().into()
     };
     suffixes_of.iter().enumerate().map(own).collect()
 }
 
+/// An expression that can speak of one table alone, without its name before its columns.
+fn without_table(text: &str, table: &str) -> String {
+    if !text.contains('.') {
+        return text.to_owned();
+    }
+    let tokens: Vec<crate::sql::Token> = crate::sql::Lexer::new(text, 0..text.len(), Dialect::Postgres).collect();
+    let is_dot =
+        |at: Option<usize>| at.and_then(|at| tokens.get(at)).is_some_and(|token| token.kind == crate::sql::Kind::Dot);
+    let (mut out, mut done) = (String::new(), 0);
+    for (at, token) in tokens.iter().enumerate() {
+        let named = matches!(token.kind, crate::sql::Kind::Word | crate::sql::Kind::Name)
+            && *Ident::written(token.text(text), Dialect::Postgres, crate::source::Place::nowhere()).key == *table;
+        let calls = tokens.get(at + 3).is_some_and(|open| open.kind == crate::sql::Kind::Open);
+        if named && is_dot(Some(at + 1)) && !is_dot(at.checked_sub(1)) && !calls {
+            out.push_str(&text[done..token.start as usize]);
+            done = tokens[at + 1].end as usize;
+        }
+    }
+    out.push_str(&text[done..]);
+    out
+}
+
 /// A constraint of a table: see [`constraint`].
-pub(super) fn constraint_in(catalog: &Catalog, table: &Table, own: &Constraint) -> String {
+pub(super) fn constraint_in(catalog: &Catalog, key: &Key, table: &Table, own: &Constraint) -> String {
+    if let (ConstraintKind::Check(expr), Dialect::Postgres) = (&own.kind, catalog.dialect()) {
+        let mut settled = own.clone();
+        let text = without_table(&expr.text, &key.name);
+        settled.kind = ConstraintKind::Check(crate::catalog::change::Expr { text: text.into(), ..expr.clone() });
+        return constraint(catalog, &settled);
+    }
     if catalog.dialect() != Dialect::Sqlite || own.details.suffixes.is_empty() {
         return constraint(catalog, own);
     }
     let mut settled = own.clone();
     let columns: Vec<Option<&Ident>> = own.kind.columns().iter().map(Some).collect();
     let is_rowid = matches!(own.kind, ConstraintKind::Primary(_)) && super::sqlite::alias(table).is_some();
-    settled.details.suffixes = if is_rowid { Vec::new() } else { suffixes_in(table, &columns, &own.details.suffixes) };
+    settled.details.suffixes =
+        if is_rowid { Vec::new() } else { suffixes_in(table, &columns, &own.details.suffixes, Dialect::Sqlite) };
     constraint(catalog, &settled)
 }
 
 /// An index of a table: see [`index`].
-pub(super) fn index_in(table: &Table, own: &Index, dialect: Dialect) -> String {
-    if dialect != Dialect::Sqlite || own.details.suffixes.is_empty() {
+pub(super) fn index_in(key: &Key, table: &Table, own: &Index, dialect: Dialect) -> String {
+    let mut plain = own.clone();
+    if dialect == Dialect::Postgres {
+        let parts = plain.parts.iter_mut().filter_map(|part| match part {
+            Part::Expr(expr) => Some(expr),
+            Part::Column(_) => None,
+        });
+        for expr in parts.chain(&mut plain.predicate) {
+            expr.text = without_table(&expr.text, &key.name).into();
+        }
+    }
+    let own = &plain;
+    let said = own.details.suffixes.iter().any(|suffix| suffix.contains("collate"));
+    let known = dialect == Dialect::Sqlite || dialect == Dialect::Postgres && said;
+    if !known || own.details.suffixes.is_empty() {
         return index(own, dialect);
     }
     let mut settled = own.clone();
@@ -108,7 +151,7 @@ pub(super) fn index_in(table: &Table, own: &Index, dialect: Dialect) -> String {
             Part::Expr(_) => None,
         })
         .collect();
-    settled.details.suffixes = suffixes_in(table, &columns, &own.details.suffixes);
+    settled.details.suffixes = suffixes_in(table, &columns, &own.details.suffixes, dialect);
     index(&settled, dialect)
 }
 
@@ -264,6 +307,7 @@ pub(super) fn column(old: (&Catalog, &Key, &Column), new: (&Catalog, &Key, &Colu
             Numbered::Serial => Some("serial".to_owned()),
             // As pg_dump writes a serial.
             Numbered::No => own
+                .filter(|_| crate::catalog::sequence::is_as_serial(column))
                 .filter(|(key, _)| column.default.as_ref().is_some_and(|text| names_sequence(text, key)))
                 .map(|_| "serial".to_owned()),
             Numbered::Identity { always } => {
@@ -364,22 +408,40 @@ pub(super) fn other_definer(old: &Object, new: &Object) -> bool {
     matches!((who(old), who(new)), (Some(a), Some(b)) if a != b)
 }
 
+/// Whether two triggers of PostgreSQL say both in which schema their function is, and not in the same.
+pub(super) fn calls_other(old: &Object, new: &Object) -> bool {
+    let schema = |object: &Object| {
+        let Object::Trigger { definition, .. } = object else { return None };
+        let text = &*definition.text;
+        let tokens: Vec<_> = crate::sql::Lexer::new(text, 0..text.len(), Dialect::Postgres).collect();
+        let calls = |pair: &[crate::sql::Token]| {
+            pair[0].is(text, "execute") && (pair[1].is(text, "function") || pair[1].is(text, "procedure"))
+        };
+        let at = tokens.windows(2).position(calls)? + 2;
+        tokens.get(at + 1).filter(|dot| dot.kind == crate::sql::Kind::Dot)?;
+        Some(text[tokens[at].range()].trim_matches('"').to_owned())
+    };
+    matches!((schema(old), schema(new)), (Some(a), Some(b)) if a != b)
+}
+
 /// Whether two views of PostgreSQL are one: also where one is written by somebody and the other as the server prints it.
-pub(super) fn same_view(old: (&Catalog, &Object), new: (&Catalog, &Object)) -> bool {
+pub(super) fn same_view(key: &Key, old: (&Catalog, &Object), new: (&Catalog, &Object)) -> bool {
     if object(old.0, old.1) == object(new.0, new.1) {
         return true;
     }
     let (Object::View(before), Object::View(after)) = (old.1, new.1) else { return false };
+    let read = |catalog: &Catalog, view: &View| super::query::of_view(catalog, &key.name, view);
+    if before.materialized == after.materialized
+        && rest_of_view(before) == rest_of_view(after)
+        && read(old.0, before).zip(read(new.0, after)).is_some_and(|(before, after)| before == after)
+    {
+        return true;
+    }
     let printed = |view: &View| view.details.query.contains("\n   FROM ");
     let (written, shown) = match (printed(before), printed(after)) {
         (true, false) => (after, before),
         (false, true) => (before, after),
         _ => return false,
-    };
-    let rest = |view: &View| {
-        let mut options = view.details.options.clone();
-        options.remove("no data");
-        options
     };
     // What somebody casts is cast in what is shown, too; names of columns stand behind words that are not compared.
     let shown_casts = casts(&shown.details.query);
@@ -396,10 +458,18 @@ pub(super) fn same_view(old: (&Catalog, &Object), new: (&Catalog, &Object)) -> b
         && written.columns == shown.columns
         // What names its columns behind its own name is shown with them in the list.
         && (shown.details.columns.is_empty() || names(&written.details.columns) == names(&shown.details.columns))
-        && rest(written) == rest(shown)
+        && rest_of_view(written) == rest_of_view(shown)
         && kept
         && super::same::view(&written.details.query, written.columns.as_deref())
             == super::same::view(&shown.details.query, shown.columns.as_deref())
+}
+
+/// What is said of a view beside its query; how a recursive one is spelt is a matter of the query.
+fn rest_of_view(view: &View) -> Options {
+    let mut options = view.details.options.clone();
+    options.remove("no data");
+    options.remove("recursive");
+    options
 }
 
 /// Whether two views of MySQL are one, also where one is written by somebody and the other as the server shows it.
@@ -554,7 +624,17 @@ pub(super) fn storage_of(ty: &str) -> &'static str {
 /// How a table is cut into partitions, equal for two that say the same; none if it is not.
 pub(super) fn partitioning(table: &Table, dialect: Dialect) -> Option<String> {
     let by = table.options.get("partition by")?;
-    Some(if dialect == Dialect::Postgres { super::expr::meaning(by, dialect) } else { by.to_string() })
+    if dialect != Dialect::Postgres {
+        return Some(by.to_string());
+    }
+    // The type of a column that it is cut by cannot change either.
+    let mut named = std::collections::BTreeSet::new();
+    super::order::words(by, dialect, &mut named);
+    let types = table.columns.iter().filter(|column| named.contains(&*column.name.key)).map(|column| {
+        let collation = collation_of(column).unwrap_or_default();
+        format!(" {} {} {collation}", column.name.key, type_of(column, dialect))
+    });
+    Some(super::expr::meaning(by, dialect) + &types.collect::<String>())
 }
 
 /// Whether two tables have the same bound among the partitions of a parent.

@@ -4,6 +4,8 @@
 //! names in quotes and its own words for functions. Both come to one form here. Casts that a server adds by itself are
 //! left out, so that a change of nothing but such a cast (`a / b` to `a::numeric / b`) is not seen.
 
+mod aggregate;
+mod forms;
 mod json;
 mod kept;
 mod literal;
@@ -37,6 +39,30 @@ pub fn meaning(text: &str, dialect: Dialect) -> String {
         Some(node) => node.to_string(),
         None => loose(text, dialect),
     }
+}
+
+/// Parameters from this number on stand for queries: see [`strict`].
+pub(super) const INNER: usize = 900_000;
+
+/// The normal form of a part of a query of PostgreSQL, in which casts are kept: they say what comes out. Where `$900000` stands
+/// it has the first of the queries. What is not understood is kept word by word.
+pub(super) fn strict(text: &str, queries: &[String]) -> Option<String> {
+    if let Some(node) = Parser::strict(text, queries).whole() {
+        return Some(node.to_string());
+    }
+    let mut out = Vec::new();
+    for token in Lexer::new(text, 0..text.len(), Dialect::Postgres) {
+        let written = token.text(text);
+        out.push(match token.kind {
+            Kind::Word | Kind::Name => name(written, Dialect::Postgres),
+            Kind::Param => {
+                let number: usize = written.strip_prefix('$')?.parse().ok()?;
+                queries.get(number.checked_sub(INNER)?)?.clone()
+            }
+            _ => written.to_owned(),
+        });
+    }
+    Some(out.join(" "))
 }
 
 /// The normal form of a default of a column whose type means `ty`: a server converts a value into the type when it keeps

@@ -14,6 +14,7 @@ mod online;
 mod order;
 mod partition;
 mod postgres;
+mod query;
 pub mod rename;
 mod routine;
 pub mod same;
@@ -154,7 +155,12 @@ fn uses_new_value(steps: &[Step]) -> bool {
         Act::AddValue(value) => {
             let quoted = format!("'{}'", value.replace('\'', "''"));
             let others = steps.iter().filter(|other| !matches!(other.act, Act::AddValue(_)));
-            others.flat_map(|other| &other.sql).any(|sql| sql.contains(&quoted))
+            // Also as one of an array: `'{a,b}'`.
+            let listed = |sql: &String| {
+                let lists = sql.split("'{").skip(1).filter_map(|rest| rest.split_once("}'"));
+                lists.flat_map(|(list, _)| list.split(',')).any(|item| item.trim().trim_matches('"') == value.as_ref())
+            };
+            others.flat_map(|other| &other.sql).any(|sql| sql.contains(&quoted) || listed(sql))
         }
         _ => false,
     })
@@ -218,7 +224,12 @@ impl<'c> Diff<'c> {
             if !known {
                 self.unsure.push(format!("`{}`: its query is not known", entry.name));
             }
-            known
+            // Nothing is known of what it is made of.
+            let made = !matches!(&entry.object, Object::Table(table) if table.open && table.columns.is_empty());
+            if !made {
+                self.unsure.push(format!("`{}`: its columns are not known", entry.name));
+            }
+            known && made
         });
         sides
     }

@@ -61,7 +61,8 @@ impl<'c> Diff<'c> {
                 "TRIGGER" if other.undo.is_some() => Rank::Rename,
                 "RULE" | "STATISTICS" | "PUBLICATION" | "EVENT TRIGGER" | "EVENT" => Rank::DropTrigger,
                 _ if other.undo.is_some() => Rank::DropTrigger,
-                "CAST" | "OPERATOR" | "OPERATOR CLASS" | "OPERATOR FAMILY" => Rank::DropTable,
+                // Before its server.
+                "USER MAPPING" => Rank::DropTrigger,
                 _ => Rank::DropLate,
             },
             Object::View(_) => Rank::DropView,

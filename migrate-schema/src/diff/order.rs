@@ -15,9 +15,34 @@ struct Group {
     rank: Rank,
     /// The name that others may mention.
     name: String,
+    schema: Arc<str>,
     /// The names that it mentions.
     words: BTreeSet<String>,
     steps: Vec<Step>,
+}
+
+/// What has to be known to tell names from each other.
+#[derive(Default)]
+struct Known {
+    /// Schemas: a table may be called like its schema.
+    schemas: BTreeSet<Arc<str>>,
+    /// Names that objects of several schemas have. How they are mentioned is kept, too: `schema.name`, or `.name`.
+    twice: BTreeSet<Arc<str>>,
+}
+
+impl Known {
+    fn new(steps: &[Step]) -> Known {
+        let schemas = steps.iter().map(|step| step.key.schema.clone()).collect();
+        let mut of: BTreeMap<&str, &Arc<str>> = BTreeMap::new();
+        let mut twice = BTreeSet::new();
+        for step in steps {
+            let first = of.entry(&step.key.name).or_insert(&step.key.schema);
+            if **first != step.key.schema {
+                twice.insert(step.key.name.clone());
+            }
+        }
+        Known { schemas, twice }
+    }
 }
 
 /// What the statements of a table name.
@@ -48,9 +73,9 @@ impl Named {
     }
 
     /// The names that a statement of the table needs.
-    fn words(&self, sql: &str, dialect: Dialect, schemas: &BTreeSet<Arc<str>>, into: &mut BTreeSet<String>) {
+    fn words(&self, sql: &str, dialect: Dialect, names: &Known, into: &mut BTreeSet<String>) {
         let mut found = BTreeSet::new();
-        words_but(sql, dialect, schemas, &mut found);
+        words_but(sql, dialect, names, &mut found);
         let known = |word: &String| self.own.contains(word) && !self.needs.contains(word);
         let mut hidden: BTreeSet<String> = found.iter().filter(|word| known(word)).cloned().collect();
         if !hidden.is_empty() {
@@ -90,10 +115,10 @@ pub(super) fn sort(
     definition: impl Fn(&Step) -> String,
     named: impl Fn(&Step) -> Option<Named>,
 ) -> Vec<Step> {
-    let schemas: BTreeSet<Arc<str>> = steps.iter().map(|step| step.key.schema.clone()).collect();
+    let names = Known::new(&steps);
     let words = |step: &Step, sql: &str, into: &mut BTreeSet<String>| match named(step) {
-        Some(named) => named.words(sql, dialect, &schemas, into),
-        None => words_but(sql, dialect, &schemas, into),
+        Some(named) => named.words(sql, dialect, &names, into),
+        None => words_but(sql, dialect, &names, into),
     };
     let mut by_rank: BTreeMap<Rank, Vec<Group>> = BTreeMap::new();
     let mut made: Vec<Group> = Vec::new();
@@ -106,8 +131,8 @@ pub(super) fn sort(
             Some(&at) => &mut list[at],
             None => {
                 places.insert((rank, step.key.clone()), list.len());
-                let name = step.key.name.to_string();
-                list.push(Group { rank, name, words: BTreeSet::new(), steps: Vec::new() });
+                let (name, schema) = (step.key.name.to_string(), step.key.schema.clone());
+                list.push(Group { rank, name, schema, words: BTreeSet::new(), steps: Vec::new() });
                 list.last_mut().expect("it was just put there")
             }
         };
@@ -154,6 +179,15 @@ fn is_needed(group: &Group, by: &Group) -> bool {
     }
 }
 
+/// Whether it is this one of several with the name that a group speaks of.
+fn is_meant(group: &Group, by: &Group, several: bool) -> bool {
+    !several
+        || by.words.contains(&format!("{}.{}", group.schema, group.name))
+        || matches!(&*group.schema, "public" | "") && by.words.contains(&format!(".{}", group.name))
+        // Nobody wrote down how it is mentioned.
+        || !by.words.iter().any(|word| word.rsplit_once('.').is_some_and(|(_, name)| name == group.name))
+}
+
 /// What is named comes before who names it; where that goes round in a circle, kinds decide.
 fn topological(groups: Vec<Group>) -> Vec<Group> {
     let mut by_name: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
@@ -163,11 +197,18 @@ fn topological(groups: Vec<Group>) -> Vec<Group> {
     let mut waits: Vec<usize> = vec![0; groups.len()];
     let mut frees: Vec<Vec<usize>> = vec![Vec::new(); groups.len()];
     for (at, group) in groups.iter().enumerate() {
-        let needed = group.words.iter().filter_map(|word| by_name.get(word.as_str())).flatten();
+        let needed = group.words.iter().filter_map(|word| by_name.get(word.as_str())).flat_map(|all| {
+            let several = all.iter().any(|other| groups[*other].schema != groups[all[0]].schema);
+            all.iter().map(move |other| (several, other))
+        });
+        let needed =
+            needed.filter(|(several, other)| is_meant(&groups[**other], group, *several)).map(|(_, other)| other);
         // What is about the same object keeps the order of ranks.
-        let same = by_name[&*group.name].iter().filter(|other| groups[**other].rank < group.rank);
+        let is_same = |other: &Group| other.name == group.name && other.schema == group.schema;
+        let same =
+            by_name[&*group.name].iter().filter(|other| groups[**other].rank < group.rank && is_same(&groups[**other]));
         for &other in needed.filter(|other| is_needed(&groups[**other], group)).chain(same) {
-            let is_self = groups[other].name == group.name && groups[other].rank >= group.rank;
+            let is_self = is_same(&groups[other]) && groups[other].rank >= group.rank;
             if other != at && !is_self {
                 waits[at] += 1;
                 frees[other].push(at);
@@ -244,11 +285,11 @@ const HEADS: &[&str] = &[
 
 /// The names that occur in a statement. The body of a function counts only where the server reads it at once.
 pub(super) fn words(sql: &str, dialect: Dialect, into: &mut BTreeSet<String>) {
-    words_but(sql, dialect, &BTreeSet::new(), into);
+    words_but(sql, dialect, &Known::default(), into);
 }
 
 /// The same, without the names of schemas where they stand before another name: a table may be called like its schema.
-fn words_but(sql: &str, dialect: Dialect, schemas: &BTreeSet<Arc<str>>, into: &mut BTreeSet<String>) {
+fn words_but(sql: &str, dialect: Dialect, names: &Known, into: &mut BTreeSet<String>) {
     let lower = sql.to_ascii_lowercase();
     let read_at_once = lower.contains("language sql") || lower.contains("language 'sql'");
     let tokens: Vec<_> = Lexer::new(sql, 0..sql.len(), dialect).collect();
@@ -264,7 +305,13 @@ fn words_but(sql: &str, dialect: Dialect, schemas: &BTreeSet<Arc<str>>, into: &m
                     _ => text.to_lowercase(),
                 };
                 let qualifies = tokens.get(at + 1).is_some_and(|next| next.kind == Kind::Dot);
-                if !(qualifies && schemas.contains(name.as_str())) {
+                if names.twice.contains(name.as_str()) {
+                    let behind = at >= 2 && tokens[at - 1].kind == Kind::Dot;
+                    let schema =
+                        if behind { tokens[at - 2].text(sql).trim_matches('"').to_owned() } else { String::new() };
+                    into.insert(format!("{schema}.{name}"));
+                }
+                if !(qualifies && names.schemas.contains(name.as_str())) {
                     into.insert(name);
                 }
             }
@@ -289,12 +336,12 @@ fn words_but(sql: &str, dialect: Dialect, schemas: &BTreeSet<Arc<str>>, into: &m
             Kind::Dollar if read_at_once => {
                 let tag = text[1..].find('$').map_or(1, |end| end + 2);
                 if let Some(inner) = text.get(tag..text.len().saturating_sub(tag)) {
-                    words_but(inner, dialect, schemas, into);
+                    words_but(inner, dialect, names, into);
                 }
             }
             // The body of a function in plain quotes.
             Kind::Text if read_at_once && at > 0 && tokens[at - 1].is(sql, "as") => {
-                words_but(&text.trim_matches('\'').replace("''", "'"), dialect, schemas, into);
+                words_but(&text.trim_matches('\'').replace("''", "'"), dialect, names, into);
             }
             _ => (),
         }

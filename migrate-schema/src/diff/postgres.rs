@@ -58,6 +58,7 @@ impl<'c> Diff<'c> {
         for change in &changes {
             self.change_type(change, sides);
         }
+        self.domains_make_way(sides, &around.functions);
         let gone_tables: BTreeSet<String> = sides
             .gone
             .iter()
@@ -252,7 +253,7 @@ impl<'c> Diff<'c> {
                     self.remake(key, old, new);
                     return;
                 }
-                if !compare::same_view((self.before, &old.object), (self.after, &new.object)) {
+                if !compare::same_view(key, (self.before, &old.object), (self.after, &new.object)) {
                     let about = format!("replace {}", self.called(new));
                     for sql in self.new.create(key) {
                         let sql = sql.replacen("CREATE ", "CREATE OR REPLACE ", 1);
@@ -301,7 +302,8 @@ impl<'c> Diff<'c> {
                 }
             }
             (Object::Trigger { .. } | Object::Policy { .. } | Object::Other(_), _) => {
-                let changed = compare::object(self.before, &old.object) != compare::object(self.after, &new.object);
+                let changed = compare::object(self.before, &old.object) != compare::object(self.after, &new.object)
+                    || compare::calls_other(&old.object, &new.object);
                 let table = match &new.object {
                     Object::Trigger { table, .. } | Object::Policy { table, .. } => Some(table),
                     Object::Other(other) => other.table.as_ref(),

@@ -131,7 +131,7 @@ pub(super) fn compare<'c>(
 }
 
 fn constraints<'c>(before: &'c Catalog, after: &'c Catalog, diff: &mut TableDiff<'c>) {
-    let dialect = after.dialect();
+    let (dialect, key) = (after.dialect(), diff.key);
     // A table gets the constraints of its parents with them; when it leaves them, it keeps what it has.
     let stays = stays_with_parents(before, after, diff);
     let is_inherited = |catalog: &'c Catalog, table: &'c Table, constraint: &Constraint| {
@@ -142,7 +142,7 @@ fn constraints<'c>(before: &'c Catalog, after: &'c Catalog, diff: &mut TableDiff
             .constraints
             .iter()
             .filter(|constraint| !stays || !is_inherited(catalog, table, constraint))
-            .map(|constraint| (&**constraint, compare::constraint_in(catalog, table, constraint)))
+            .map(|constraint| (&**constraint, compare::constraint_in(catalog, key, table, constraint)))
             .collect()
     };
     let mut old = own(before, diff.old);
@@ -235,7 +235,7 @@ fn same<'c>(old: &'c Constraint, new: &'c Constraint, diff: &mut TableDiff<'c>) 
 }
 
 fn indexes(before: &Catalog, after: &Catalog, diff: &mut TableDiff<'_>) {
-    let dialect = after.dialect();
+    let (dialect, key) = (after.dialect(), diff.key);
     // A partition has the indexes of its parent, whatever they are called.
     let of_parents = |catalog: &Catalog, table: &Table| -> Vec<String> {
         let writer = Writer::new(catalog);
@@ -255,7 +255,7 @@ fn indexes(before: &Catalog, after: &Catalog, diff: &mut TableDiff<'_>) {
     let (old, new) = (own(before, diff.old), own(after, diff.new));
     let (old, new) = (&old, &new);
     let meaning = |table: &Table, index: &Index| {
-        let mut meaning = compare::index_in(table, index, dialect);
+        let mut meaning = compare::index_in(key, table, index, dialect);
         if dialect.is_mysql_family() {
             meaning.push_str(index.details.comment.as_deref().unwrap_or_default());
         }

@@ -48,7 +48,7 @@ fn parameter(item: &mut Cursor<'_>) -> Arc<str> {
         && item.is_kind(Kind::Text)
         && let Some((text, _)) = item.clone().string()
         && !text.is_empty()
-        && (text.bytes().all(|b| b.is_ascii_digit()) || text.bytes().all(|b| b.is_ascii_lowercase()))
+        && (text.parse::<f64>().is_ok() || text.bytes().all(|b| b.is_ascii_lowercase()))
     {
         item.at += 1;
         return text.into();
@@ -150,7 +150,11 @@ pub(super) fn postgres_table(cursor: &mut Cursor<'_>, options: &mut Options) -> 
             cursor.skip_to(&["USING", "WITH", "WITHOUT", "ON", "TABLESPACE", "AS"]);
             options.insert("partition by".into(), cursor.spaced(from, cursor.at).into());
         } else if cursor.eat("USING") {
-            options.insert("using".into(), cursor.plain()?);
+            let method = cursor.plain()?;
+            // The access method that there is by itself.
+            if !(cursor.postgres() && method.eq_ignore_ascii_case("heap")) {
+                options.insert("using".into(), method);
+            }
         } else if cursor.is("WITH") && cursor.peek_at(1).is_some_and(|token| token.kind == Kind::Open) {
             cursor.next();
             parameters(cursor, options)?;
@@ -160,7 +164,10 @@ pub(super) fn postgres_table(cursor: &mut Cursor<'_>, options: &mut Options) -> 
             let _ = cursor.eat("PRESERVE ROWS") || cursor.eat("DELETE ROWS") || cursor.eat("DROP");
             options.insert("on commit".into(), cursor.spaced(from, cursor.at).into());
         } else if cursor.eat("TABLESPACE") {
-            options.insert("tablespace".into(), cursor.plain()?);
+            let space = cursor.plain()?;
+            if !(cursor.postgres() && space.eq_ignore_ascii_case("pg_default")) {
+                options.insert("tablespace".into(), space);
+            }
         } else if cursor.eat("SERVER") {
             options.insert("server".into(), cursor.plain()?);
         } else if cursor.is("OPTIONS") {

@@ -62,19 +62,22 @@ fn of_schema(cursor: &mut Cursor<'_>) -> Option<Published> {
     let start = cursor.at;
     let name = cursor.name()?;
     let text: Arc<str> = cursor.spaced(start, cursor.at).into();
-    Some(Published { key: name.key, schema: true, meaning: text.clone(), text })
+    Some(Published { key: name.key, schema: true, name: text.clone(), meaning: text.clone(), text })
 }
 
 fn table(cursor: &mut Cursor<'_>) -> Option<Published> {
     let start = cursor.at;
     let _ = cursor.eat("ONLY");
+    let named = cursor.at;
     let path = cursor.path()?;
+    let name: Arc<str> = cursor.spaced(named, cursor.at).into();
     let key = match path.schema.filter(|schema| &*schema.key != "public") {
         Some(schema) => format!("{}.{}", schema.key, path.name.key),
         None => path.name.key.to_string(),
     };
     let _ = cursor.eat_op("*");
-    let mut meaning = meaning_of(&cursor.spaced(start, cursor.at), cursor.dialect);
+    // Of a table without children `ONLY` says nothing.
+    let mut meaning = key.clone();
     if cursor.is_kind(Kind::Open) {
         // The server keeps which columns they are, not their order.
         let mut columns: Vec<String> = cursor.names()?.iter().map(|name| name.key.to_string()).collect();
@@ -89,6 +92,7 @@ fn table(cursor: &mut Cursor<'_>) -> Option<Published> {
     Some(Published {
         key: key.into(),
         schema: false,
+        name,
         text: cursor.spaced(start, cursor.at).into(),
         meaning: meaning.into(),
     })

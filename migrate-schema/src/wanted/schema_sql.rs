@@ -120,7 +120,13 @@ fn statement(
     let line = stmt.text(text).lines().next().unwrap_or_default().trim_end().len();
     let start = stmt.span.start as usize;
     let place = Place { source: id, span: Span::new(start, start + line) };
-    if ROWS.contains(&first) {
+    // A block that makes things, unless they are there, is a schema in other words.
+    let makes = || {
+        first == "DO"
+            && matches!(read::read(id, text, stmt, dialect), Effect::Changes(changes)
+                if !changes.is_empty() && !changes.iter().any(|change| matches!(change, Change::Doubt(_))))
+    };
+    if ROWS.contains(&first) && !makes() {
         out.push(
             Diagnostic::error(
                 &codes::NO_SCHEMA,

@@ -45,9 +45,10 @@ impl Unsure {
         self
     }
 
-    /// Which of the parts of a name, with dots between them, is not known.
+    /// The name, if it is that of an object that is not known.
     fn named(&self, object: &str) -> Option<&str> {
-        object.split('.').map(|part| part.trim_matches('"')).find_map(|part| self.names.get(part)).map(String::as_str)
+        let name = object.rsplit('.').next()?.trim_matches('"');
+        self.names.get(name).map(String::as_str)
     }
 
     /// Why a refusal says nothing: it is about something that nobody knows.
@@ -63,10 +64,9 @@ impl Unsure {
         let mut left = Vec::new();
         for line in text.lines().map(str::trim) {
             let kind = line.split_whitespace().nth(1)?;
-            let object = line.split_whitespace().nth(2).unwrap_or_default();
+            let (object, on) = about(kind, line);
+            let (object, on) = (&*object, &*on);
             let name = object.rsplit('.').next().unwrap_or_default();
-            let on = line.split_once(" ON ").map_or("", |(_, on)| on.trim_start_matches("ONLY "));
-            let on = on.split_whitespace().next().unwrap_or_default();
             let reason = self.named(object).or_else(|| self.named(on)).map(str::to_owned).or_else(|| match kind {
                 "trigger" if self.triggers => Some("triggers".to_owned()),
                 "relation" | "sequence" | "index" | "view" | "type" | "function" | "enum"
@@ -89,5 +89,32 @@ impl Unsure {
             return None;
         }
         Some(format!("code that nobody reads decides about {:?}", whole.first()?))
+    }
+}
+
+/// What a line of a snapshot is about: the object, and the table that it belongs to, where it belongs to one.
+fn about(kind: &str, line: &str) -> (String, String) {
+    let words: Vec<&str> = line.split_whitespace().skip(2).collect();
+    let behind = |marks: &[&str]| {
+        let at = words.iter().position(|word| marks.contains(word));
+        let word = at.and_then(|at| words[at + 1..].iter().find(|word| **word != "ONLY"));
+        word.map_or(String::new(), |word| word.split('(').next().unwrap_or_default().to_owned())
+    };
+    let plain = |at: usize| words.get(at).map_or("", |word| word.split('(').next().unwrap_or_default()).to_owned();
+    let table = |object: &str| object.rsplit_once('.').map_or(String::new(), |(table, _)| table.to_owned());
+    match kind {
+        "column" => (plain(0), table(&plain(0))),
+        "index" | "trigger" => (plain(0), behind(&["ON"])),
+        "routine" => (behind(&["FUNCTION", "PROCEDURE"]), String::new()),
+        "rule" => (behind(&["RULE"]), behind(&["TO"])),
+        "policy" => {
+            let mut parts = words.first().map_or("", |word| word.trim_start_matches('(')).split(',');
+            let table = [parts.next(), parts.next()].map(Option::unwrap_or_default).join(".");
+            (parts.next().unwrap_or_default().to_owned(), table)
+        }
+        // Of a column it is `schema.table.column`.
+        "privilege" if plain(1).split('.').count() == 3 => (plain(1), table(&plain(1))),
+        "privilege" => (plain(1), String::new()),
+        _ => (plain(0), String::new()),
     }
 }

@@ -444,8 +444,7 @@ impl Catalog {
     fn broken_publication(&self, new: &NewOther) -> Option<Diagnostic> {
         let published = new.publication.as_ref()?;
         published.items.iter().filter(|item| !item.schema).find_map(|item| {
-            let name = item.text.split(['(', ' ']).next().unwrap_or_default();
-            let path = Path::of_text(name, self.dialect, new.name.name.place)?;
+            let path = Path::of_text(&item.name, self.dialect, new.name.name.place)?;
             match self.find(Space::Relation, &path) {
                 Found::Missing(gone) => Some(self.unknown(Kind::Table, &path, gone.as_deref())),
                 _ => None,

@@ -373,6 +373,29 @@ pub(super) fn cast(node: Node, ty: &str, dialect: Dialect) -> Node {
     }
 }
 
+/// A cast of PostgreSQL where nothing around it is known: only what changes nothing in any place is left out.
+pub(super) fn strict_cast(node: Node, ty: &str) -> Node {
+    let whole = |text: &str| text.trim_start_matches('-').bytes().all(|byte| byte.is_ascii_digit());
+    match node {
+        // What is written down is a text until something else is said.
+        Node::Text(text) if ty == "text" => Node::Text(text),
+        Node::Text(text) => match literal(&text, ty) {
+            word @ Node::Word(_) => word,
+            Node::Number(number) if ty == "integer" && whole(&number) || ty == "numeric" && !whole(&number) => {
+                Node::Number(number)
+            }
+            other => Node::Cast(Box::new(other), ty.to_owned()),
+        },
+        Node::Array(items)
+            if ty == "text[]" && !items.is_empty() && items.iter().all(|item| matches!(item, Node::Text(_))) =>
+        {
+            Node::Array(items)
+        }
+        Node::Cast(inner, own) if own == ty => Node::Cast(inner, own),
+        node => Node::Cast(Box::new(node), ty.to_owned()),
+    }
+}
+
 /// The name of a relation as it stands in a string: read as a name in SQL is.
 fn relation(text: &str) -> String {
     let text = text.strip_prefix("public.").unwrap_or(text);

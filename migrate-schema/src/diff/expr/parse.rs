@@ -3,39 +3,41 @@
 
 use migrate_core::Dialect;
 
-use super::node::{Node, binary, call, cast, not, op};
+use super::node::{Node, binary, call, cast, not, op, strict_cast};
 use crate::sql::{Kind, Lexer, Token};
 
 /// Deeper expressions are compared as they stand.
 const DEEPEST: u32 = 60;
 
 pub(super) struct Parser<'a> {
-    text: &'a str,
-    tokens: Vec<Token>,
-    at: usize,
+    pub(super) text: &'a str,
+    pub(super) tokens: Vec<Token>,
+    pub(super) at: usize,
     depth: u32,
-    dialect: Dialect,
+    pub(super) dialect: Dialect,
+    /// What the text is a part of, where each cast says something: queries that stand in it by their numbers.
+    queries: Option<&'a [String]>,
 }
 
 /// How tightly operators bind, from loose to tight. The steps that a dialect does not have are never asked for.
-mod level {
-    pub(super) const OR: u8 = 1;
-    pub(super) const XOR: u8 = 2;
-    pub(super) const AND: u8 = 3;
-    pub(super) const NOT: u8 = 4;
-    pub(super) const IS: u8 = 5;
-    pub(super) const EQUALS: u8 = 6;
-    pub(super) const LESS: u8 = 7;
-    pub(super) const IN: u8 = 8;
-    pub(super) const OTHER: u8 = 9;
-    pub(super) const PLUS: u8 = 12;
-    pub(super) const TIMES: u8 = 13;
-    pub(super) const POWER: u8 = 14;
-    pub(super) const CONCAT: u8 = 15;
-    pub(super) const ZONE: u8 = 16;
-    pub(super) const COLLATE: u8 = 17;
-    pub(super) const UNARY: u8 = 18;
-    pub(super) const SUBSCRIPT: u8 = 19;
+pub(super) mod level {
+    pub(in crate::diff::expr) const OR: u8 = 1;
+    pub(in crate::diff::expr) const XOR: u8 = 2;
+    pub(in crate::diff::expr) const AND: u8 = 3;
+    pub(in crate::diff::expr) const NOT: u8 = 4;
+    pub(in crate::diff::expr) const IS: u8 = 5;
+    pub(in crate::diff::expr) const EQUALS: u8 = 6;
+    pub(in crate::diff::expr) const LESS: u8 = 7;
+    pub(in crate::diff::expr) const IN: u8 = 8;
+    pub(in crate::diff::expr) const OTHER: u8 = 9;
+    pub(in crate::diff::expr) const PLUS: u8 = 12;
+    pub(in crate::diff::expr) const TIMES: u8 = 13;
+    pub(in crate::diff::expr) const POWER: u8 = 14;
+    pub(in crate::diff::expr) const CONCAT: u8 = 15;
+    pub(in crate::diff::expr) const ZONE: u8 = 16;
+    pub(in crate::diff::expr) const COLLATE: u8 = 17;
+    pub(in crate::diff::expr) const UNARY: u8 = 18;
+    pub(in crate::diff::expr) const SUBSCRIPT: u8 = 19;
 }
 
 impl<'a> Parser<'a> {
@@ -43,7 +45,12 @@ impl<'a> Parser<'a> {
         let tokens = Lexer::new(text, 0..text.len(), dialect)
             .filter(|token| !matches!(token.kind, Kind::Comment | Kind::CodeStart | Kind::CodeEnd | Kind::Semi))
             .collect();
-        Parser { text, tokens, at: 0, depth: 0, dialect }
+        Parser { text, tokens, at: 0, depth: 0, dialect, queries: None }
+    }
+
+    /// Casts are kept, but for those that change nothing in any place.
+    pub(super) fn strict(text: &'a str, queries: &'a [String]) -> Parser<'a> {
+        Parser { queries: Some(queries), ..Parser::new(text, Dialect::Postgres) }
     }
 
     /// The whole text as one expression.
@@ -52,54 +59,54 @@ impl<'a> Parser<'a> {
         (self.at == self.tokens.len()).then_some(node)
     }
 
-    fn postgres(&self) -> bool {
+    pub(super) fn postgres(&self) -> bool {
         self.dialect == Dialect::Postgres
     }
 
-    fn mysql(&self) -> bool {
+    pub(super) fn mysql(&self) -> bool {
         self.dialect.is_mysql_family()
     }
 
-    fn peek(&self) -> Option<Token> {
+    pub(super) fn peek(&self) -> Option<Token> {
         self.tokens.get(self.at).copied()
     }
 
-    fn str(&self, token: Token) -> &'a str {
+    pub(super) fn str(&self, token: Token) -> &'a str {
         token.text(self.text)
     }
 
-    fn is(&self, ahead: usize, word: &str) -> bool {
+    pub(super) fn is(&self, ahead: usize, word: &str) -> bool {
         self.tokens.get(self.at + ahead).is_some_and(|token| token.is(self.text, word))
     }
 
-    fn is_kind(&self, ahead: usize, kind: Kind) -> bool {
+    pub(super) fn is_kind(&self, ahead: usize, kind: Kind) -> bool {
         self.tokens.get(self.at + ahead).is_some_and(|token| token.kind == kind)
     }
 
-    fn is_op(&self, ahead: usize, text: &str) -> bool {
+    pub(super) fn is_op(&self, ahead: usize, text: &str) -> bool {
         self.tokens.get(self.at + ahead).is_some_and(|token| token.kind == Kind::Op && self.str(*token) == text)
     }
 
-    fn eat(&mut self, words: &str) -> bool {
+    pub(super) fn eat(&mut self, words: &str) -> bool {
         let count = words.split(' ').count();
         let all = words.split(' ').enumerate().all(|(i, word)| self.is(i, word));
         self.at += if all { count } else { 0 };
         all
     }
 
-    fn eat_kind(&mut self, kind: Kind) -> bool {
+    pub(super) fn eat_kind(&mut self, kind: Kind) -> bool {
         let is = self.is_kind(0, kind);
         self.at += usize::from(is);
         is
     }
 
-    fn eat_op(&mut self, text: &str) -> bool {
+    pub(super) fn eat_op(&mut self, text: &str) -> bool {
         let is = self.is_op(0, text);
         self.at += usize::from(is);
         is
     }
 
-    fn expr(&mut self, least: u8) -> Option<Node> {
+    pub(super) fn expr(&mut self, least: u8) -> Option<Node> {
         self.depth += 1;
         if self.depth > DEEPEST {
             return None;
@@ -112,6 +119,11 @@ impl<'a> Parser<'a> {
         Some(left)
     }
 
+    /// A value as one of a type.
+    pub(super) fn as_type(&self, node: Node, ty: &str) -> Node {
+        if self.queries.is_some() { strict_cast(node, ty) } else { cast(node, ty, self.dialect) }
+    }
+
     /// One more operator behind `left`. `None`: no operator that binds tightly enough follows.
     fn infix(&mut self, left: &Node, least: u8) -> Option<Option<Node>> {
         let token = self.peek()?;
@@ -119,7 +131,7 @@ impl<'a> Parser<'a> {
         if token.kind == Kind::Op {
             if text == "::" {
                 self.at += 1;
-                return Some(self.type_name().map(|ty| cast(left.clone(), &ty, self.dialect)));
+                return Some(self.type_name().map(|ty| self.as_type(left.clone(), &ty)));
             }
             if text == "[" {
                 return Some(self.subscript(left));
@@ -314,7 +326,7 @@ impl<'a> Parser<'a> {
         Some(op("[]", items))
     }
 
-    fn prefix(&mut self) -> Option<Node> {
+    pub(super) fn prefix(&mut self) -> Option<Node> {
         let token = self.peek()?;
         let text = self.str(token);
         match token.kind {
@@ -328,7 +340,11 @@ impl<'a> Parser<'a> {
             }
             Kind::Param => {
                 self.at += 1;
-                Some(Node::Raw(text.to_owned()))
+                let query = self.queries.and_then(|queries| {
+                    let number: usize = text.strip_prefix('$')?.parse().ok()?;
+                    queries.get(number.checked_sub(super::INNER)?)
+                });
+                Some(Node::Raw(query.map_or(text, String::as_str).to_owned()))
             }
             Kind::Open => self.brackets(),
             Kind::Op => {
@@ -382,7 +398,7 @@ impl<'a> Parser<'a> {
     }
 
     /// `(a, b)`.
-    fn arguments(&mut self) -> Option<Vec<Node>> {
+    pub(super) fn arguments(&mut self) -> Option<Vec<Node>> {
         if !self.eat_kind(Kind::Open) {
             return None;
         }
@@ -415,6 +431,10 @@ impl<'a> Parser<'a> {
             "array" if self.is_op(1, "[") => {
                 self.at += 1;
                 return self.array();
+            }
+            "array" | "exists" if call_follows && self.queries.is_some() => {
+                self.at += 1;
+                return self.brackets().map(|query| op(word, vec![query]));
             }
             "array" | "exists" if call_follows => {
                 self.at += 1;
@@ -462,231 +482,5 @@ impl<'a> Parser<'a> {
             return Some(typed);
         }
         self.name()
-    }
-
-    /// `date '2020-01-01'`, `interval '1' day`.
-    fn typed_literal(&mut self) -> Option<Node> {
-        let start = self.at;
-        let ty = self.type_name()?;
-        let Some(token) = self.peek().filter(|token| token.kind == Kind::Text) else {
-            self.at = start;
-            return None;
-        };
-        self.at += 1;
-        let node = Node::text(self.str(token), self.dialect);
-        let units = ["year", "month", "day", "hour", "minute", "second"];
-        if ty == "interval"
-            && let Some(unit) = units.into_iter().find(|unit| self.is(0, unit))
-            && let Node::Text(amount) = &node
-        {
-            self.at += 1;
-            return Some(cast(Node::Text(format!("{amount} {unit}")), &ty, self.dialect));
-        }
-        Some(cast(node, &ty, self.dialect))
-    }
-
-    fn array(&mut self) -> Option<Node> {
-        if !self.eat_op("[") {
-            return None;
-        }
-        let mut items = Vec::new();
-        if self.eat_op("]") {
-            return Some(Node::Array(items));
-        }
-        loop {
-            items.push(if self.is_op(0, "[") { self.array()? } else { self.expr(0)? });
-            if self.eat_op("]") {
-                return Some(Node::Array(items));
-            }
-            if !self.eat_kind(Kind::Comma) {
-                return None;
-            }
-        }
-    }
-
-    fn case(&mut self) -> Option<Node> {
-        self.at += 1;
-        let mut parts = Vec::new();
-        if !self.is(0, "when") {
-            let subject = self.expr(0)?;
-            parts.push(op("of", vec![subject]));
-        }
-        while self.eat("when") {
-            let when = self.expr(0)?;
-            if !self.eat("then") {
-                return None;
-            }
-            let then = self.expr(0)?;
-            parts.push(op("when", vec![when, then]));
-        }
-        if self.eat("else") {
-            let other = self.expr(0)?;
-            // PostgreSQL writes it where nobody did.
-            if other != Node::Word("null".to_owned()) {
-                parts.push(op("else", vec![other]));
-            }
-        }
-        self.eat("end").then(|| op("case", parts))
-    }
-
-    fn cast(&mut self, word: &str) -> Option<Node> {
-        let start = self.at;
-        self.at += 2;
-        let node = self.expr(0)?;
-        let marked = if word == "cast" { self.eat("as") } else { self.eat_kind(Kind::Comma) };
-        if marked
-            && let Some(ty) = self.type_name()
-            && self.eat_kind(Kind::Close)
-        {
-            return Some(cast(node, &ty, self.dialect));
-        }
-        self.at = start;
-        if word == "cast" { None } else { self.name() }
-    }
-
-    /// Functions whose arguments are marked by words.
-    fn special(&mut self, word: &str) -> Option<Node> {
-        self.at += 2;
-        let dialect = self.dialect;
-        let node = match word {
-            "extract" => {
-                let unit = self.peek()?;
-                self.at += 1;
-                let unit = self.str(unit).trim_matches('\'').to_ascii_lowercase();
-                if !self.eat("from") {
-                    return None;
-                }
-                let from = self.expr(0)?;
-                call("extract", vec![Node::Word(unit), from], dialect)
-            }
-            "position" => {
-                let what = self.expr(level::OTHER)?;
-                if !self.eat("in") {
-                    return None;
-                }
-                let within = self.expr(0)?;
-                call("position", vec![what, within], dialect)
-            }
-            "trim" => {
-                let side = ["both", "leading", "trailing"].into_iter().find(|side| self.is(0, side));
-                self.at += usize::from(side.is_some());
-                let mut what = Vec::new();
-                if !self.is(0, "from") {
-                    what.push(self.expr(0)?);
-                }
-                if self.eat("from") {
-                    let from = self.expr(0)?;
-                    what.insert(0, from);
-                } else if self.eat_kind(Kind::Comma) {
-                    what.push(self.expr(0)?);
-                }
-                let name = match side {
-                    Some("leading") => "ltrim",
-                    Some("trailing") => "rtrim",
-                    _ => "trim",
-                };
-                call(name, what, dialect)
-            }
-            _ => {
-                let mut items = vec![self.expr(0)?];
-                while self.eat("from") || self.eat("for") || self.eat_kind(Kind::Comma) {
-                    items.push(self.expr(0)?);
-                }
-                call(word, items, dialect)
-            }
-        };
-        self.eat_kind(Kind::Close).then_some(node)
-    }
-
-    /// A dotted name in the form in which it is compared. Schemas that are always looked into are left out.
-    fn path(&mut self) -> Option<String> {
-        let mut parts: Vec<String> = Vec::new();
-        loop {
-            let token = self.peek()?;
-            if self.is_op(0, "*") && !parts.is_empty() {
-                self.at += 1;
-                parts.push("*".to_owned());
-                break;
-            }
-            if !matches!(token.kind, Kind::Word | Kind::Name) {
-                return None;
-            }
-            self.at += 1;
-            parts.push(super::name(self.str(token), self.dialect));
-            if !self.eat_kind(Kind::Dot) {
-                break;
-            }
-        }
-        if parts.len() > 1 && self.postgres() && matches!(&*parts[0], "pg_catalog" | "public") {
-            parts.remove(0);
-        }
-        Some(parts.join("."))
-    }
-
-    fn name(&mut self) -> Option<Node> {
-        let path = self.path()?;
-        if !self.is_kind(0, Kind::Open) {
-            return Some(Node::word(path, self.dialect));
-        }
-        let arguments = self.arguments()?;
-        // An aggregate's or window's own clauses are not for expressions that are stored.
-        if ["filter", "over", "within"].into_iter().any(|word| self.is(0, word)) {
-            return None;
-        }
-        Some(call(&path, arguments, self.dialect))
-    }
-
-    /// The name of a type, in the form in which types are compared.
-    fn type_name(&mut self) -> Option<String> {
-        let start = self.at;
-        let mut out = self.path()?;
-        loop {
-            let token = self.peek();
-            let word = token.filter(|token| token.kind == Kind::Word).map(|token| self.str(token).to_ascii_lowercase());
-            match word.as_deref() {
-                Some("precision" | "varying" | "unsigned" | "signed" | "integer") if self.at > start => {
-                    self.at += 1;
-                    out = format!("{out} {}", word.unwrap_or_default());
-                }
-                Some("with") if self.eat("with time zone") => out += " with time zone",
-                Some("without") if self.eat("without time zone") => out += " without time zone",
-                // The server writes it even where it goes without saying.
-                Some("charset") if self.mysql() => {
-                    self.at += 1;
-                    if self.path()? == "binary" {
-                        out = "binary".to_owned();
-                    }
-                }
-                Some("character") if self.mysql() && self.eat("character set") => {
-                    if self.path()? == "binary" {
-                        out = "binary".to_owned();
-                    }
-                }
-                _ if self.is_kind(0, Kind::Open) => {
-                    self.at += 1;
-                    let mut inner = Vec::new();
-                    while let Some(token) = self.peek() {
-                        self.at += 1;
-                        match token.kind {
-                            Kind::Close => break,
-                            Kind::Comma => (),
-                            _ => inner.push(self.str(token).to_ascii_lowercase()),
-                        }
-                    }
-                    out = format!("{out}({})", inner.join(","));
-                }
-                _ if self.postgres() && self.is_op(0, "[") => {
-                    let close = (1..3).find(|&ahead| self.is_op(ahead, "]"))?;
-                    self.at += close + 1;
-                    out += "[]";
-                }
-                _ => break,
-            }
-        }
-        if self.dialect.is_mysql_family() && matches!(&*out, "char" | "binary") {
-            // Of any length, where nothing is declared but cast.
-            return Some(out);
-        }
-        Some(crate::read::type_meaning(&out, self.dialect).to_string())
     }
 }

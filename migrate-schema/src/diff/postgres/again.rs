@@ -126,7 +126,7 @@ impl<'c> Diff<'c> {
                         InPlace::Same => true,
                         InPlace::Grows => !stars,
                     };
-                    if !stays && !compare::same_view((self.before, &old.object), (self.after, &new.object)) {
+                    if !stays && !compare::same_view(key, (self.before, &old.object), (self.after, &new.object)) {
                         again.insert(key);
                     }
                 }

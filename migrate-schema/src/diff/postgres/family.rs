@@ -81,13 +81,35 @@ impl<'c> Diff<'c> {
             if change.not_null && handed != new.not_null {
                 words.push(if new.not_null { "SET NOT NULL" } else { "DROP NOT NULL" }.to_owned());
             }
-            for words in words {
-                let name = self.new.name(&new.name.text);
-                let sql = format!("ALTER TABLE {} ALTER COLUMN {name} {words}", self.new.path(key));
-                let about = format!("alter column `{}.{}`", key.name, new.name.text);
-                // Behind what comes from the parent.
-                self.push(Rank::Make(Made::Index), Act::AlterColumn(new.name.key.clone()), key, about, sql);
+            self.unlike(key, new, words);
+        }
+        // One that comes with the parent, and is not as it comes.
+        for new in table.added.iter().filter(|column| column.generated.is_none() && column.numbered == Numbered::No) {
+            let parents = table.new.parents.iter().filter(|parent| table.old.parents.contains(parent));
+            let mut given = parents.filter_map(|parent| self.new.table(parent)?.column(&new.name.key));
+            let Some(given) = given.next().filter(|given| given.numbered == Numbered::No) else { continue };
+            let value = |column: &Column| compare::default_of(column, self.dialect);
+            let mut words = Vec::new();
+            if value(given) != value(new) {
+                words.push(match &new.default {
+                    Some(text) => format!("SET DEFAULT {}", self.new.expr(text)),
+                    None => "DROP DEFAULT".to_owned(),
+                });
             }
+            if new.not_null && !given.not_null {
+                words.push("SET NOT NULL".to_owned());
+            }
+            self.unlike(key, new, words);
+        }
+    }
+
+    fn unlike(&mut self, key: &Key, new: &Column, words: Vec<String>) {
+        for words in words {
+            let name = self.new.name(&new.name.text);
+            let sql = format!("ALTER TABLE {} ALTER COLUMN {name} {words}", self.new.path(key));
+            let about = format!("alter column `{}.{}`", key.name, new.name.text);
+            // Behind what comes from the parent.
+            self.push(Rank::Make(Made::Index), Act::AlterColumn(new.name.key.clone()), key, about, sql);
         }
     }
 

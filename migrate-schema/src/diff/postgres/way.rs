@@ -4,15 +4,54 @@ use std::collections::BTreeSet;
 
 use migrate_core::Dialect;
 
-use super::super::Diff;
 use super::super::order::words;
 use super::super::step::{Act, Made, Rank};
 use super::super::table::TableDiff;
+use super::super::{Diff, Sides, compare};
 use super::Around;
+use crate::catalog::Object;
 use crate::catalog::change::{Numbered, Part};
 use crate::catalog::constraint::ConstraintKind;
 
 impl<'c> Diff<'c> {
+    /// What a domain checks with a function that goes and comes again makes way for it, too.
+    pub(super) fn domains_make_way(&mut self, sides: &Sides<'c>, functions: &BTreeSet<String>) {
+        if functions.is_empty() {
+            return;
+        }
+        for (key, old, new) in &sides.both {
+            let (Object::Type { details: before, .. }, Object::Type { details: after, .. }) =
+                (&old.object, &new.object)
+            else {
+                continue;
+            };
+            for (name, check) in &before.checks {
+                let mut own = BTreeSet::new();
+                words(&check.text, Dialect::Postgres, &mut own);
+                let usual = format!("{}_check", key.name);
+                let said = name.as_ref().map_or(&*usual, |name| &*name.text);
+                // One that does not stay goes before what it calls by itself, as one that changes.
+                let again = after.checks.iter().find(|(other, expr)| {
+                    *other == *name
+                        && compare::expression(&expr.text, self.dialect)
+                            == compare::expression(&check.text, self.dialect)
+                });
+                let Some((_, expr)) = again.filter(|_| own.iter().any(|word| functions.contains(word))) else {
+                    continue;
+                };
+                let about = format!("check `{said}` of domain `{}`", key.name);
+                let sql = format!("ALTER DOMAIN {} DROP CONSTRAINT {}", self.old.path(key), self.old.name(said));
+                self.push(Rank::DropForeign, Act::Alter, key, format!("drop {about}"), sql);
+                let open = name.as_ref().is_some_and(|name| after.not_valid.contains(&name.key));
+                let (path, said) = (self.new.path(key), self.new.name(said));
+                let mut sql =
+                    format!("ALTER DOMAIN {path} ADD CONSTRAINT {said} CHECK ({})", self.new.expr(&expr.text));
+                sql.push_str(if open { " NOT VALID" } else { "" });
+                self.push(Rank::Make(Made::Index), Act::Alter, key, format!("add {about}"), sql);
+            }
+        }
+    }
+
     /// What names a function that goes, or compares a column whose type is made anew, goes before these, and what stays
     /// of it comes again. The names of what is gone then.
     pub(super) fn make_way(&mut self, table: &TableDiff<'c>, around: &Around<'c>) -> BTreeSet<String> {

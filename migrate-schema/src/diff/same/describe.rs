@@ -463,7 +463,13 @@ fn describe_column(
     // The key of a table is never null, whether or not that is written.
     let not_null = column.not_null || in_key && dialect != Dialect::Sqlite;
     facets.say("null", if not_null { "no" } else { "yes" }, if not_null { "no" } else { "yes" });
-    if let Some(default) = &column.default
+    // A serial that may be null is a column with a default to the server, which a dump says in other words.
+    let counts = column.numbered == Numbered::Serial
+        || column.default.as_ref().is_some_and(|text| text.to_lowercase().contains("nextval("));
+    let loose_serial = dialect == Dialect::Postgres && !not_null && counts;
+    if loose_serial {
+        facets.say("default", "nextval", UNCLEAR.to_owned());
+    } else if let Some(default) = &column.default
         && column.numbered != Numbered::Serial
         && let Some(meaning) = default_meaning(default, ty.as_deref(), dialect)
     {
@@ -480,6 +486,7 @@ fn describe_column(
     }
     match column.numbered {
         Numbered::No => (),
+        Numbered::Serial if loose_serial => (),
         Numbered::Serial => facets.plain("numbered", "serial"),
         Numbered::Identity { always } => facets.plain("numbered", if always { "always" } else { "by default" }),
         Numbered::Auto => facets.plain("numbered", "by itself"),

@@ -19,7 +19,7 @@ pub(super) fn option(value: &str, dialect: Dialect) -> String {
 /// The bound of a partition: its values as they are compared.
 pub(super) fn bound(text: &str, dialect: Dialect) -> String {
     let mut out = Vec::new();
-    let mut after_cast = false;
+    let (mut after_cast, mut typed) = (false, false);
     for token in tokens(text, dialect) {
         let written = token.text(text);
         // The key has the type that a value is said to be of.
@@ -28,6 +28,11 @@ pub(super) fn bound(text: &str, dialect: Dialect) -> String {
             continue;
         }
         let inner = written.trim_matches('\'');
+        // `DATE '2024-01-01'` is the value, too.
+        if dialect == Dialect::Postgres && token.kind == Kind::Text && typed {
+            out.pop();
+        }
+        typed = token.kind == Kind::Word;
         out.push(match token.kind {
             Kind::Text if dialect == Dialect::Postgres && inner.parse::<f64>().is_ok() => inner.to_owned(),
             Kind::Text => crate::diff::expr::default_meaning(written, Some("timestamp"), dialect).unwrap_or_default(),
@@ -251,6 +256,10 @@ fn first_name(query: &str, tokens: &[Token]) -> Option<String> {
 /// What stands behind `EXCLUDE`: the method that holds anyway is named, and the condition is an expression.
 pub(in crate::diff) fn exclusion(text: &str) -> String {
     let mut whole = loose(text, Dialect::Postgres);
+    // `OPERATOR(pg_catalog.&&)` is `&&`.
+    for said in ["operator pg_catalog . ", "operator pg_catalog.", "operator "] {
+        whole = whole.replace(&format!("with {said}"), "with ");
+    }
     if !whole.starts_with("using ") {
         whole.insert_str(0, "using btree ");
     }
