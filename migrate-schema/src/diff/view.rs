@@ -54,8 +54,11 @@ pub(super) fn same_in(one: (&Catalog, &View), other: (&Catalog, &View)) -> bool 
     let ((one, other), (first, second)) = ((one.0, other.0), (&one.1.details, &other.1.details));
     let names = |details: &ViewDetails| details.columns.iter().map(|name| name.text.to_lowercase()).collect::<Vec<_>>();
     same(&first.query, &second.query, dialect) && names(first) == names(second) || {
-        let both = resolve::resolved(one, &first.query, &first.columns)
-            .zip(resolve::resolved(other, &second.query, &second.columns));
+        let both = resolve::resolved(one, &first.query, &first.columns).zip(resolve::resolved(
+            other,
+            &second.query,
+            &second.columns,
+        ));
         both.is_some_and(|(first, second)| clauses(&first, dialect) == clauses(&second, dialect))
     }
 }

@@ -320,7 +320,10 @@ pub(super) fn not(node: Node, dialect: Dialect) -> Node {
 
 /// What holds of two values where this does not, if there is a sign for it.
 fn opposite(comparison: &str) -> Option<&'static str> {
-    [("<", ">="), (">=", "<"), (">", "<="), ("<=", ">")].iter().find(|(one, _)| *one == comparison).map(|(_, other)| *other)
+    [("<", ">="), (">=", "<"), (">", "<="), ("<=", ">")]
+        .iter()
+        .find(|(one, _)| *one == comparison)
+        .map(|(_, other)| *other)
 }
 
 fn is_between(operands: &[Node]) -> bool {
