@@ -1,6 +1,7 @@
 //! Bodies of procedures, functions, triggers and events of MySQL and MariaDB, as far as the server looks at them when they
 //! are made: what is declared, what may stand where.
 
+mod schedule;
 mod state;
 
 use std::sync::Arc;
@@ -101,6 +102,7 @@ pub(super) fn faults(cursor: &Cursor<'_>) -> Vec<Diagnostic> {
     if foreign || is(kind, "TABLE") || is(kind, "VIEW") {
         return Vec::new();
     }
+    let mut schedule = 0..0;
     let (owner, from) = if is(kind, "TRIGGER") {
         let Some(row) = (kind..tokens.len()).find(|at| is(*at, "EACH") && is(at + 1, "ROW")) else { return Vec::new() };
         let has = |word: &str| (kind..row).any(|at| is(at, word));
@@ -109,6 +111,7 @@ pub(super) fn faults(cursor: &Cursor<'_>) -> Vec<Diagnostic> {
         (owner, row + if order { 4 } else { 2 })
     } else if is(kind, "EVENT") {
         let Some(at) = (kind..tokens.len()).find(|at| is(*at, "DO")) else { return Vec::new() };
+        schedule = kind..at;
         (Owner::Event, at + 1)
     } else {
         let owner = if is(kind, "PROCEDURE") { Owner::Procedure } else { Owner::Function };
@@ -117,6 +120,7 @@ pub(super) fn faults(cursor: &Cursor<'_>) -> Vec<Diagnostic> {
     };
     let mut code =
         Code { cursor, tokens, owner, blocks: Vec::new(), parameters: Vec::new(), returns: false, faults: Vec::new() };
+    code.check_schedule(schedule);
     let mut at = from;
     if matches!(owner, Owner::Procedure | Owner::Function) {
         at = code.read_parameters(from);
@@ -591,35 +595,6 @@ impl Code<'_> {
         self.faults.push(match near {
             Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
             None => diagnostic.help(format!("declare it at the beginning of the block, or write `@{name}`")),
-        });
-    }
-
-    fn want_cursor(&mut self, at: usize) {
-        let Some(name) = self.name(at) else { return };
-        let known: Vec<Arc<str>> = self.blocks.iter().flat_map(|block| block.cursors.clone()).collect();
-        self.want(at, &name, &known, "cursor");
-    }
-
-    fn want_condition(&mut self, at: usize, name: &Arc<str>) {
-        let known: Vec<Arc<str>> = self.blocks.iter().flat_map(|block| block.conditions.clone()).collect();
-        self.want(at, name, &known, "condition");
-    }
-
-    fn want_label(&mut self, at: usize) {
-        let Some(name) = self.name(at) else { return };
-        let known: Vec<Arc<str>> = self.blocks.iter().filter_map(|block| block.label.clone()).collect();
-        self.want(at, &name, &known, "label");
-    }
-
-    fn want(&mut self, at: usize, name: &Arc<str>, known: &[Arc<str>], what: &str) {
-        if known.contains(name) {
-            return;
-        }
-        let diagnostic =
-            Diagnostic::error(&codes::UNKNOWN_OBJECT, format!("unknown {what} `{name}`")).at(self.place(at), "");
-        self.faults.push(match nearest(name, known.iter().map(|name| &**name)) {
-            Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
-            None => diagnostic,
         });
     }
 }

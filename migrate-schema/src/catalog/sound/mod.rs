@@ -11,6 +11,7 @@ mod foreign;
 mod keys;
 mod options;
 mod parted;
+mod period;
 mod routine;
 mod rows;
 mod sqlite;

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::{Code, Opened};
+use crate::diagnostic::{Diagnostic, nearest, semantic as codes};
 use crate::sql::Kind;
 
 /// What `SIGNAL … SET` can say.
@@ -63,7 +64,7 @@ impl Code<'_> {
             let known = INFORMATION.iter().any(|name| self.is(at, name));
             if !known && self.kind(at) == Some(Kind::Word) {
                 let message = format!("an error has nothing called `{}`", self.text(at));
-                let near = crate::diagnostic::nearest(self.text(at), INFORMATION.iter().copied());
+                let near = nearest(self.text(at), INFORMATION.iter().copied());
                 let help = near.map_or_else(String::new, |near| format!("did you mean `{near}`?"));
                 self.say(at, message, &help);
                 return;
@@ -117,5 +118,34 @@ impl Code<'_> {
         if !own {
             self.want_variable(at, &name, false);
         }
+    }
+
+    pub(super) fn want_cursor(&mut self, at: usize) {
+        let Some(name) = self.name(at) else { return };
+        let known: Vec<Arc<str>> = self.blocks.iter().flat_map(|block| block.cursors.clone()).collect();
+        self.want(at, &name, &known, "cursor");
+    }
+
+    pub(super) fn want_condition(&mut self, at: usize, name: &Arc<str>) {
+        let known: Vec<Arc<str>> = self.blocks.iter().flat_map(|block| block.conditions.clone()).collect();
+        self.want(at, name, &known, "condition");
+    }
+
+    pub(super) fn want_label(&mut self, at: usize) {
+        let Some(name) = self.name(at) else { return };
+        let known: Vec<Arc<str>> = self.blocks.iter().filter_map(|block| block.label.clone()).collect();
+        self.want(at, &name, &known, "label");
+    }
+
+    fn want(&mut self, at: usize, name: &Arc<str>, known: &[Arc<str>], what: &str) {
+        if known.contains(name) {
+            return;
+        }
+        let diagnostic =
+            Diagnostic::error(&codes::UNKNOWN_OBJECT, format!("unknown {what} `{name}`")).at(self.place(at), "");
+        self.faults.push(match nearest(name, known.iter().map(|name| &**name)) {
+            Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+            None => diagnostic,
+        });
     }
 }

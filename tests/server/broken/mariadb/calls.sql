@@ -31,7 +31,7 @@ CALL f0();
 SELECT p0();
 SELECT * FROM t WHERE f2(a) > 1;
 UPDATE t SET a = f0(a);
--- error M0418 function `f2` takes 2 values, and is given 1 value
+-- missed
 INSERT INTO t (a) VALUES (f2(1));
 CREATE VIEW v1 AS SELECT f2(a) AS x FROM t;
 -- missed
@@ -45,7 +45,7 @@ CREATE TRIGGER tr2 BEFORE INSERT ON t FOR EACH ROW SET NEW.a = f2(1, NEW.id);
 DROP TRIGGER tr2;
 -- error M0301 syntax error: unexpected `)`
 SELECT LEFT('a');
--- missed
+-- error M0301 syntax error: unexpected `)`
 SELECT SUBSTRING('abc');
 -- error M0418 `concat` takes at least 1 argument, and 0 are written
 SELECT CONCAT();
@@ -115,7 +115,7 @@ SELECT FROM_UNIXTIME();
 SELECT MD5();
 -- error M0418 `sha2` takes 2 arguments, and 1 is written
 SELECT SHA2('x');
--- missed
+-- error M0418 `uuid` takes no arguments, and 1 is written
 SELECT UUID(1);
 -- error M0418 `rand` takes 0 to 1 argument, and 2 are written
 SELECT RAND(1, 2);
@@ -137,13 +137,13 @@ SELECT JSON_UNQUOTE() FROM t;
 SELECT JSON_CONTAINS(j) FROM t;
 -- error M0418 `json_length` takes 1 to 2 arguments, and 3 are written
 SELECT JSON_LENGTH(j, '$', '$') FROM t;
--- missed
+-- error M0418 `json_value` takes 2 arguments, and 1 is written
 SELECT JSON_VALUE(j) FROM t;
 -- error M0418 `json_keys` takes 1 to 2 arguments, and 0 are written
 SELECT JSON_KEYS() FROM t;
 -- error M0418 `json_valid` takes 1 argument, and 2 are written
 SELECT JSON_VALID(j, 1) FROM t;
--- missed
+-- error M0418 `json_search` takes at least 3 arguments, and 2 are written
 SELECT JSON_SEARCH(j, 'one') FROM t;
 -- missed
 SELECT ST_X() FROM t;
@@ -151,11 +151,11 @@ SELECT ST_X() FROM t;
 SELECT ST_Distance(g) FROM t;
 -- missed
 SELECT ST_GeomFromText() FROM t;
--- missed
+-- error M0418 `point` takes 2 arguments, and 1 is written
 SELECT POINT(1) FROM t;
--- missed
+-- error M0418 `regexp_replace` takes 3 to 6 arguments, and 2 are written
 SELECT REGEXP_REPLACE('a', 'b');
--- missed
+-- error M0418 `regexp_substr` takes 2 to 5 arguments, and 1 is written
 SELECT REGEXP_SUBSTR('a');
 SELECT CAST('a' AS VARCHAR(10));
 -- error M0301 syntax error: unexpected `TEXT`
@@ -184,7 +184,7 @@ SELECT SUM(*) FROM t;
 SELECT SUM() FROM t;
 -- error M0301 syntax error: unexpected `)`
 SELECT MAX(a, id) FROM t;
--- missed
+-- error M0418 `group_concat` takes at least 1 argument, and 0 are written
 SELECT GROUP_CONCAT() FROM t;
 -- error M0425 `sum` inside of another function over all rows
 SELECT SUM(SUM(a)) FROM t;
@@ -192,9 +192,9 @@ SELECT SUM(SUM(a)) FROM t;
 SELECT ROW_NUMBER() FROM t;
 -- error M0403 unknown column `nosuch` of table `t`
 SELECT RANK() OVER (ORDER BY nosuch) FROM t;
--- missed
+-- error M0418 `ntile` takes 1 argument, and 0 are written
 SELECT NTILE() OVER (ORDER BY a) FROM t;
--- missed
+-- error M0418 `lag` takes 1 to 3 arguments, and 0 are written
 SELECT LAG() OVER (ORDER BY a) FROM t;
 -- error M0412 unknown window `w`
 SELECT RANK() OVER w FROM t;
@@ -218,7 +218,7 @@ SELECT DATABASE(1);
 SELECT USER(1);
 -- error M0418 `version` takes no arguments, and 1 is written
 SELECT VERSION('x');
--- missed
+-- error M0418 `format` takes 2 to 3 arguments, and 1 is written
 SELECT FORMAT(1);
 -- error M0418 `hex` takes 1 argument, and 0 are written
 SELECT HEX();
@@ -250,7 +250,7 @@ SELECT LAST_DAY(c, c) FROM t;
 SELECT CHAR_LENGTH('a', 'b');
 -- error M0418 `reverse` takes 1 argument, and 0 are written
 SELECT REVERSE();
--- missed
+-- error M0418 `aes_encrypt` takes at least 2 arguments, and 1 is written
 SELECT AES_ENCRYPT('a');
 -- error M0418 `get_lock` takes 2 arguments, and 1 is written
 SELECT GET_LOCK('a');

@@ -296,11 +296,11 @@ SELECT VALUES(a) FROM t;
 CREATE PROCEDURE b1() SET x = 1;
 -- error M0412 unknown variable `y`
 CREATE PROCEDURE b2() BEGIN DECLARE x INT; SET y = x; END;
--- missed
+-- error M0301 syntax error: unexpected `DECLARE`
 CREATE PROCEDURE b3() BEGIN SELECT 1; DECLARE x INT; END;
 -- error M0425 a variable is declared behind a cursor or a handler
 CREATE PROCEDURE b4() BEGIN DECLARE c CURSOR FOR SELECT 1; DECLARE x INT; END;
--- missed
+-- error M0425 a cursor is declared behind a handler
 CREATE PROCEDURE b5() BEGIN DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN END; DECLARE c CURSOR FOR SELECT 1; END;
 -- error M0425 two variables of this block are called `x`
 CREATE PROCEDURE b6() BEGIN DECLARE x INT; DECLARE x INT; END;
@@ -314,11 +314,11 @@ CREATE PROCEDURE b9() BEGIN DECLARE x INT; FETCH nosuch INTO x; END;
 CREATE PROCEDURE b10() BEGIN DECLARE c CURSOR FOR SELECT 1; OPEN c; FETCH c INTO x; END;
 -- error M0412 unknown label `nosuch`
 CREATE PROCEDURE b11() BEGIN LEAVE nosuch; END;
--- missed
+-- error M0425 `x` is no loop
 CREATE PROCEDURE b12() x: BEGIN ITERATE x; END;
 -- error M0425 `m` behind END is no label of what it ends
 CREATE PROCEDURE b13() BEGIN l: LOOP LEAVE l; END LOOP m; END;
--- missed
+-- error M0425 the label `l` is given again inside of what has it
 CREATE PROCEDURE b14() BEGIN l: LOOP l: LOOP LEAVE l; END LOOP; END LOOP; END;
 -- error M0425 RETURN stands outside of a function
 CREATE PROCEDURE b15() RETURN 1;
@@ -339,27 +339,27 @@ CREATE FUNCTION b22(x INT, x INT) RETURNS INT RETURN x;
 CREATE PROCEDURE b23(x INT, y INT, x INT) SELECT x;
 -- error M0412 unknown condition `nosuch`
 CREATE PROCEDURE b24() BEGIN DECLARE EXIT HANDLER FOR nosuch BEGIN END; END;
--- missed
+-- error M0425 '00000' is no SQLSTATE of an error
 CREATE PROCEDURE b25() BEGIN DECLARE EXIT HANDLER FOR SQLSTATE '00000' BEGIN END; END;
--- missed
+-- error M0425 '123' is no SQLSTATE of an error
 CREATE PROCEDURE b26() BEGIN DECLARE EXIT HANDLER FOR SQLSTATE '123' BEGIN END; END;
--- missed
+-- error M0425 this block has two handlers for the same
 CREATE PROCEDURE b27() BEGIN DECLARE EXIT HANDLER FOR NOT FOUND BEGIN END; DECLARE EXIT HANDLER FOR NOT FOUND BEGIN END; END;
--- missed
+-- error M0425 '99' is no SQLSTATE of an error
 CREATE PROCEDURE b28() SIGNAL SQLSTATE '99';
 -- error M0412 unknown condition `nosuch`
 CREATE PROCEDURE b29() SIGNAL nosuch;
--- missed
+-- error M0425 an error has nothing called `NOSUCH`
 CREATE PROCEDURE b30() SIGNAL SQLSTATE '45000' SET NOSUCH = 'x';
 -- error M0425 USE stands in stored code
 CREATE PROCEDURE b31() USE mysql;
 -- error M0425 tables are locked in stored code
 CREATE PROCEDURE b32() LOCK TABLES t READ;
--- missed
+-- error M0412 unknown variable `y`
 CREATE PROCEDURE b33() BEGIN DECLARE x INT DEFAULT y; END;
--- missed
+-- error M0412 unknown variable `x`
 CREATE PROCEDURE b34() BEGIN IF x THEN SELECT 1; END IF; END;
--- missed
+-- error M0301 syntax error: unexpected `END`
 CREATE PROCEDURE b35() BEGIN WHILE 1 DO END WHILE; END;
 -- error M0301 syntax error: unexpected `nosuch`
 CREATE PROCEDURE b36() BEGIN DECLARE x nosuch; END;
