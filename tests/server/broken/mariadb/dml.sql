@@ -377,8 +377,8 @@ CREATE EVENT ev ON SCHEDULE EVERY 1 DAY DO SELECT 1;
 CREATE EVENT ev ON SCHEDULE EVERY 1 DAY DO SELECT 1;
 -- missed
 ALTER EVENT nosuch DISABLE;
--- missed
+-- error M0425 the event would never run: the time between two runs is not above zero
 CREATE EVENT ev2 ON SCHEDULE EVERY 0 DAY DO SELECT 1;
 CREATE EVENT ev3 ON SCHEDULE AT '2001-01-01 00:00:00' DO SELECT 1;
--- missed
+-- error M0425 the event ends before it starts
 CREATE EVENT ev4 ON SCHEDULE EVERY 1 DAY STARTS '2030-01-01' ENDS '2029-01-01' DO SELECT 1;

@@ -1,21 +1,21 @@
 CREATE TABLE t (id INT PRIMARY KEY, a INT, b VARCHAR(10), s DATE NOT NULL, e DATE NOT NULL, ts TIMESTAMP NULL, n DATE);
 CREATE TABLE ver (id INT, v INT) WITH SYSTEM VERSIONING;
 CREATE TABLE per (id INT, s DATE, e DATE, u DATE, PERIOD FOR p (s, e));
--- missed
+-- error M0403 unknown column `nosuch` of table `q1`
 CREATE TABLE q1 (a INT, s DATE, e DATE, PERIOD FOR p (s, nosuch));
--- missed
+-- error M0425 `e` is the bound of a period, and no time
 CREATE TABLE q2 (a INT, s DATE, e INT, PERIOD FOR p (s, e));
--- missed
+-- error M0425 the bounds of the period `p` have other types
 CREATE TABLE q3 (a INT, s DATE, e DATETIME, PERIOD FOR p (s, e));
--- missed
+-- error M0425 the period `p` begins and ends with the same column
 CREATE TABLE q4 (a INT, s DATE, PERIOD FOR p (s, s));
--- missed
+-- error M0425 two periods, `p` and `q`: a table has one
 CREATE TABLE q5 (a INT, s DATE, e DATE, PERIOD FOR p (s, e), PERIOD FOR q (s, e));
--- missed
+-- error M0425 `s` is the bound of a period, and no time
 CREATE TABLE q6 (a INT, s VARCHAR(10), e VARCHAR(10), PERIOD FOR p (s, e));
--- missed
+-- error M0404 the period and a column are both called `a`
 CREATE TABLE q7 (a INT, s DATE, e DATE, PERIOD FOR a (s, e));
--- missed
+-- error M0412 unknown period `p` of table `q8`
 CREATE TABLE q8 (a INT, s DATE, e DATE, UNIQUE (a, p WITHOUT OVERLAPS));
 -- missed
 CREATE TABLE q9 (a INT, s DATE, e DATE, PERIOD FOR p (s, e), KEY (a, p WITHOUT OVERLAPS));
@@ -73,9 +73,9 @@ UPDATE per FOR PORTION OF p FROM u TO '2021-01-01' SET id = 1;
 UPDATE per FOR PORTION OF nosuch FROM '2020-01-01' TO '2021-01-01' SET id = 1;
 -- missed
 UPDATE ver FOR PORTION OF SYSTEM_TIME FROM '2020-01-01' TO '2021-01-01' SET id = 1;
--- missed
+-- error M0425 the table keeps no history
 ALTER TABLE t DROP SYSTEM VERSIONING;
--- missed
+-- error M0425 the table keeps its history already
 ALTER TABLE ver ADD SYSTEM VERSIONING;
 -- missed
 ALTER TABLE ver ADD COLUMN row_start INT;
@@ -90,7 +90,7 @@ ALTER TABLE t DROP PERIOD FOR p;
 -- missed
 ALTER TABLE per DROP PERIOD FOR nosuch;
 ALTER TABLE per DROP PERIOD IF EXISTS FOR nosuch;
--- missed
+-- error M0425 the table has the period `p` already
 ALTER TABLE per ADD PERIOD FOR q (s, e);
 ALTER TABLE per ADD PERIOD IF NOT EXISTS FOR p (s, e);
 -- missed
@@ -115,19 +115,19 @@ UPDATE ver SET row_end = NOW();
 -- missed
 TRUNCATE TABLE ver;
 CREATE EVENT e1 ON SCHEDULE AT '2000-01-01 00:00:00' DO SELECT 1;
--- missed
+-- error M0425 'tomorrow' is no time
 CREATE EVENT e2 ON SCHEDULE AT 'tomorrow' DO SELECT 1;
--- missed
+-- error M0425 the event would never run: the time between two runs is not above zero
 CREATE EVENT e3 ON SCHEDULE EVERY 0 DAY DO SELECT 1;
--- missed
+-- error M0425 the event would never run: the time between two runs is not above zero
 CREATE EVENT e4 ON SCHEDULE EVERY -1 HOUR DO SELECT 1;
--- missed
+-- error M0425 the event ends before it starts
 CREATE EVENT e5 ON SCHEDULE EVERY 1 DAY STARTS '2040-01-01' ENDS '2035-01-01' DO SELECT 1;
 -- missed
 CREATE EVENT e6 ON SCHEDULE EVERY 1 DAY ENDS '2000-01-01' DO SELECT 1;
--- missed
+-- error M0425 'nonsense' is no time
 CREATE EVENT e7 ON SCHEDULE EVERY 1 DAY STARTS 'nonsense' DO SELECT 1;
--- missed
+-- error M0425 events do not count microseconds
 CREATE EVENT e8 ON SCHEDULE EVERY 1 MICROSECOND DO SELECT 1;
 CREATE EVENT e9 ON SCHEDULE EVERY (SELECT 1) DAY DO SELECT 1;
 -- missed
