@@ -140,10 +140,11 @@ impl Catalog {
             Change::Data(scope) => self.data(scope, out),
             Change::Run(body) => self.run(body),
             Change::Block(block) => self.run_block(block, out),
-            Change::Call(name) => {
+            Change::Call(name, given) => {
                 if self.dialect.is_mysql_family() {
                     let path = Path { schema: None, name: name.clone() };
                     self.check_routine(Kind::Procedure, &path, out);
+                    self.check_given(&path, given.as_deref(), out);
                 }
                 self.call(&name.key);
             }

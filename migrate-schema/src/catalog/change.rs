@@ -325,8 +325,8 @@ pub enum Change {
     Run(Arc<Body>),
     /// One runs that is read.
     Block(Arc<Block>),
-    /// `CALL`.
-    Call(Ident),
+    /// `CALL`: what, and for each of the values it is given whether something can be put into it, where they can be told.
+    Call(Ident, Option<Vec<bool>>),
     /// A variable of MySQL gets a value: one of these texts, in which others may be named; none is any.
     SetVariable(Arc<str>, Option<Vec<Arc<str>>>),
     /// `PREPARE`: the name, and what it may be made from.

@@ -102,6 +102,9 @@ impl Catalog {
             if out.len() == problems {
                 self.check_table_options(&new.path.name, &new.options, out);
             }
+            if out.len() == problems {
+                self.check_periods(new, out);
+            }
             if let Some(by) = new.options.get("partition by").filter(|_| self.dialect.is_mysql_family()) {
                 self.check_division(by, new.path.name.place, out);
             }

@@ -170,6 +170,8 @@ pub struct RoutineDetails {
     pub comment: Option<Arc<str>>,
     /// How it is called and what it returns, where that can be read (PostgreSQL).
     pub signature: Option<Arc<Signature>>,
+    /// For each argument, whether something is returned in it, where that can be read (MySQL).
+    pub parameters: Option<Vec<bool>>,
 }
 
 /// How a function of PostgreSQL is called, and what it returns.

@@ -74,6 +74,8 @@ pub struct Scope {
     pub invoked: Option<super::recipe::Invoked>,
     /// Functions that this server surely does not bring, and what to write instead.
     pub strange: Vec<(Ident, String)>,
+    /// Functions that are not the server's own, and how many values they are given (MySQL).
+    pub stored: Vec<(Ident, usize)>,
     /// Collations and character sets that are surely not there, and indexes that are named for tables.
     pub hints: Vec<(Path, Ident)>,
     /// Partitions that are named with a table (MySQL).

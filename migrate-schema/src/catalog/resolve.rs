@@ -88,6 +88,9 @@ impl Catalog {
                 }
             }
         }
+        if out.len() == before {
+            self.check_evaluated(scope, out);
+        }
         self.note_rows(scope);
         for call in &scope.calls {
             self.call(call);
@@ -120,6 +123,9 @@ impl Catalog {
         out.extend(scope.faults.iter().cloned());
         for (name, help) in &scope.strange {
             self.check_strange(name, help, out);
+        }
+        for (name, _) in &scope.stored {
+            self.check_stored(name, out);
         }
         self.add_ctes(scope, ctes);
         let mut frame = Frame {

@@ -121,7 +121,11 @@ impl Catalog {
             }
             Dialect::MySql | Dialect::MariaDb => {
                 if path.schema.is_none() {
-                    return (name == "dual").then(|| Columns::Names(Arc::from([])));
+                    let counted = self.dialect == Dialect::MariaDb && is_counted(&name);
+                    return match &*name {
+                        "dual" => Some(Columns::Names(Arc::from([]))),
+                        _ => counted.then(|| names("seq")),
+                    };
                 }
                 let schema = path.schema.as_ref()?.text.to_ascii_lowercase();
                 if schema != "information_schema" {
@@ -146,6 +150,13 @@ impl Catalog {
             }
         }
     }
+}
+
+/// A table of numbers, which MariaDB has by its name alone: `seq_1_to_10`, `seq_1_to_10_step_2`.
+fn is_counted(name: &str) -> bool {
+    let Some((first, rest)) = name.strip_prefix("seq_").and_then(|rest| rest.split_once("_to_")) else { return false };
+    let (last, step) = rest.split_once("_step_").unwrap_or((rest, "1"));
+    [first, last, step].iter().all(|number| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// Other tables there have names that are alike.

@@ -476,14 +476,14 @@ fn rest_of_view(view: &View) -> Options {
 pub(super) fn same_view_of_mysql(old: (&Catalog, &Object), new: (&Catalog, &Object)) -> bool {
     let dialect = new.0.dialect();
     let (Object::View(before), Object::View(after)) = (old.1, new.1) else { return false };
-    let (query, other) = (&before.details.query, &after.details.query);
-    if !dialect.is_mysql_family() || !view::same_in((old.0, query), (new.0, other)) {
+    if !dialect.is_mysql_family() || !view::same_in((old.0, before), (new.0, after)) {
         return false;
     }
-    // All but the query.
+    // All but the query, and what its columns are called.
     let rest = |catalog: &Catalog, view: &View| {
         let mut view = view.clone();
         view.details.query = "".into();
+        view.details.columns = [].into();
         object(catalog, &Object::View(view))
     };
     rest(old.0, before) == rest(new.0, after)

@@ -157,7 +157,7 @@ pub fn compare(left: &Catalog, right: &Catalog, defaults: Option<&Defaults>) -> 
                     }
                 }
                 let view = |catalog: &Catalog| match catalog.entry(key).map(|entry| &entry.object) {
-                    Some(Object::View(view)) => Some(view.details.query.clone()),
+                    Some(Object::View(view)) => Some(view.clone()),
                     _ => None,
                 };
                 if left.dialect().is_mysql_family()

@@ -6,6 +6,8 @@ use migrate_core::Dialect;
 
 use super::expr;
 use crate::catalog::Catalog;
+use crate::catalog::details::ViewDetails;
+use crate::catalog::view::View;
 use crate::sql::{Kind, Lexer, Token};
 
 /// Equal for two queries of which one has quotes, aliases and names of its only table that the other does without.
@@ -47,10 +49,16 @@ pub(super) fn same(one: &str, other: &str, dialect: Dialect) -> bool {
 }
 
 /// The same with what the catalogs of both know: which column a name is, and what a star stands for.
-pub(super) fn same_in(one: (&Catalog, &str), other: (&Catalog, &str)) -> bool {
+pub(super) fn same_in(one: (&Catalog, &View), other: (&Catalog, &View)) -> bool {
     let dialect = one.0.dialect();
-    same(one.1, other.1, dialect) || {
-        let both = resolve::resolved(one.0, one.1).zip(resolve::resolved(other.0, other.1));
+    let ((one, other), (first, second)) = ((one.0, other.0), (&one.1.details, &other.1.details));
+    let names = |details: &ViewDetails| details.columns.iter().map(|name| name.text.to_lowercase()).collect::<Vec<_>>();
+    same(&first.query, &second.query, dialect) && names(first) == names(second) || {
+        let both = resolve::resolved(one, &first.query, &first.columns).zip(resolve::resolved(
+            other,
+            &second.query,
+            &second.columns,
+        ));
         both.is_some_and(|(first, second)| clauses(&first, dialect) == clauses(&second, dialect))
     }
 }

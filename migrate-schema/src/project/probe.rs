@@ -131,7 +131,7 @@ fn of(change: &Change) -> Option<Probe> {
         | Change::Fault(_)
         | Change::Run(_)
         | Change::Block(_)
-        | Change::Call(_)
+        | Change::Call(..)
         | Change::SetVariable(..)
         | Change::Prepare(..)
         | Change::Execute(_)

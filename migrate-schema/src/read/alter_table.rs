@@ -331,8 +331,7 @@ fn add(item: &mut Cursor<'_>, actions: &mut Vec<Action>) -> Option<()> {
         actions.push(set_option("with system versioning", Some("")));
         return Some(());
     }
-    if item.mysql() && item.eat("PERIOD FOR") {
-        let _ = item.if_not_exists();
+    if item.mysql() && (item.eat("PERIOD FOR") || item.eat("PERIOD IF NOT EXISTS FOR")) {
         let (name, columns) = options::period(item)?;
         actions.push(set_options(vec![(name, Some(columns))]));
         return Some(());
@@ -402,8 +401,7 @@ fn drop(item: &mut Cursor<'_>) -> Option<Action> {
         if item.eat("SYSTEM VERSIONING") {
             return Some(set_option("with system versioning", None));
         }
-        if item.eat("PERIOD FOR") {
-            let _ = item.if_exists();
+        if item.eat("PERIOD FOR") || item.eat("PERIOD IF EXISTS FOR") {
             let name = options::period_name(&item.name()?);
             return Some(set_option(&name, None));
         }

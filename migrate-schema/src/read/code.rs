@@ -1,6 +1,9 @@
 //! Bodies of procedures, functions, triggers and events of MySQL and MariaDB, as far as the server looks at them when they
 //! are made: what is declared, what may stand where.
 
+mod schedule;
+mod state;
+
 use std::sync::Arc;
 
 use super::code_words::{SETTINGS, STARTS};
@@ -46,11 +49,21 @@ struct Block {
     conditions: Vec<Arc<str>>,
     /// Cursors or handlers were declared: variables come before them.
     late: bool,
+    /// What the handlers are for.
+    handled: Vec<String>,
 }
 
 impl Block {
     fn new(opened: Opened, label: Option<Arc<str>>) -> Block {
-        Block { opened, label, variables: Vec::new(), cursors: Vec::new(), conditions: Vec::new(), late: false }
+        Block {
+            opened,
+            label,
+            variables: Vec::new(),
+            cursors: Vec::new(),
+            conditions: Vec::new(),
+            late: false,
+            handled: Vec::new(),
+        }
     }
 }
 
@@ -89,6 +102,7 @@ pub(super) fn faults(cursor: &Cursor<'_>) -> Vec<Diagnostic> {
     if foreign || is(kind, "TABLE") || is(kind, "VIEW") {
         return Vec::new();
     }
+    let mut schedule = 0..0;
     let (owner, from) = if is(kind, "TRIGGER") {
         let Some(row) = (kind..tokens.len()).find(|at| is(*at, "EACH") && is(at + 1, "ROW")) else { return Vec::new() };
         let has = |word: &str| (kind..row).any(|at| is(at, word));
@@ -97,6 +111,7 @@ pub(super) fn faults(cursor: &Cursor<'_>) -> Vec<Diagnostic> {
         (owner, row + if order { 4 } else { 2 })
     } else if is(kind, "EVENT") {
         let Some(at) = (kind..tokens.len()).find(|at| is(*at, "DO")) else { return Vec::new() };
+        schedule = kind..at;
         (Owner::Event, at + 1)
     } else {
         let owner = if is(kind, "PROCEDURE") { Owner::Procedure } else { Owner::Function };
@@ -105,6 +120,7 @@ pub(super) fn faults(cursor: &Cursor<'_>) -> Vec<Diagnostic> {
     };
     let mut code =
         Code { cursor, tokens, owner, blocks: Vec::new(), parameters: Vec::new(), returns: false, faults: Vec::new() };
+    code.check_schedule(schedule);
     let mut at = from;
     if matches!(owner, Owner::Procedure | Owner::Function) {
         at = code.read_parameters(from);
@@ -264,6 +280,8 @@ impl Code<'_> {
                 _ => None,
             };
             if let Some(opened) = opened {
+                self.check_label(at, label.as_ref());
+                self.check_condition(at);
                 let mut block = Block::new(opened, label.take());
                 at += 1;
                 match opened {
@@ -350,8 +368,14 @@ impl Code<'_> {
             self.want_cursor(at + 1);
         } else if self.is_any(at, &["LEAVE", "ITERATE"]) {
             self.want_label(at + 1);
+            self.check_again(at);
         } else if self.is_any(at, &["SIGNAL", "RESIGNAL"]) {
-            let named = !self.is(at + 1, "SQLSTATE") && !self.is(at + 1, "SET");
+            let state = self.is(at + 1, "SQLSTATE");
+            if state {
+                self.check_state(at + 1);
+            }
+            self.check_information(at, end);
+            let named = !state && !self.is(at + 1, "SET");
             if let Some(name) = self.name(at + 1).filter(|_| named) {
                 self.want_condition(at + 1, &name);
             }
@@ -404,8 +428,9 @@ impl Code<'_> {
         if self.is_any(next, &["CONTINUE", "EXIT", "UNDO"]) && self.is(next + 1, "HANDLER") {
             next += 3;
             while next < end {
+                let from = next;
                 if self.is(next, "SQLSTATE") {
-                    next += if self.is(next + 1, "VALUE") { 3 } else { 2 };
+                    next = self.check_state(next);
                 } else if self.is(next, "NOT") {
                     next += 2;
                 } else {
@@ -416,6 +441,7 @@ impl Code<'_> {
                     }
                     next += 1;
                 }
+                self.check_handled(from, next);
                 if self.kind(next) != Some(Kind::Comma) {
                     break;
                 }
@@ -438,12 +464,23 @@ impl Code<'_> {
         }
         let cursor = self.is(next, "CURSOR");
         let condition = self.is(next, "CONDITION");
+        if condition && self.is(next + 2, "SQLSTATE") {
+            self.check_state(next + 2);
+        }
+        self.check_first_value(next, end);
         let late = self.blocks.last().is_some_and(|block| block.late);
         if !cursor && late {
             let what = if condition { "a condition" } else { "a variable" };
             self.say(
                 at,
                 format!("{what} is declared behind a cursor or a handler"),
+                "declare variables first, then cursors, then handlers",
+            );
+        }
+        if cursor && self.blocks.last().is_some_and(|block| !block.handled.is_empty()) {
+            self.say(
+                at,
+                "a cursor is declared behind a handler",
                 "declare variables first, then cursors, then handlers",
             );
         }
@@ -558,35 +595,6 @@ impl Code<'_> {
         self.faults.push(match near {
             Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
             None => diagnostic.help(format!("declare it at the beginning of the block, or write `@{name}`")),
-        });
-    }
-
-    fn want_cursor(&mut self, at: usize) {
-        let Some(name) = self.name(at) else { return };
-        let known: Vec<Arc<str>> = self.blocks.iter().flat_map(|block| block.cursors.clone()).collect();
-        self.want(at, &name, &known, "cursor");
-    }
-
-    fn want_condition(&mut self, at: usize, name: &Arc<str>) {
-        let known: Vec<Arc<str>> = self.blocks.iter().flat_map(|block| block.conditions.clone()).collect();
-        self.want(at, name, &known, "condition");
-    }
-
-    fn want_label(&mut self, at: usize) {
-        let Some(name) = self.name(at) else { return };
-        let known: Vec<Arc<str>> = self.blocks.iter().filter_map(|block| block.label.clone()).collect();
-        self.want(at, &name, &known, "label");
-    }
-
-    fn want(&mut self, at: usize, name: &Arc<str>, known: &[Arc<str>], what: &str) {
-        if known.contains(name) {
-            return;
-        }
-        let diagnostic =
-            Diagnostic::error(&codes::UNKNOWN_OBJECT, format!("unknown {what} `{name}`")).at(self.place(at), "");
-        self.faults.push(match nearest(name, known.iter().map(|name| &**name)) {
-            Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
-            None => diagnostic,
         });
     }
 }

@@ -34,6 +34,7 @@ mod prepared;
 mod publication;
 mod recipe;
 mod routine;
+mod session;
 mod table;
 mod texts;
 mod types;

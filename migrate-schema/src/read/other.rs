@@ -135,7 +135,8 @@ pub(super) fn statement(cursor: &mut Cursor<'_>, stmt: &Stmt) -> Option<Effect> 
             // Of another database, of which nobody knows.
             return None;
         }
-        return Some(Effect::Changes(vec![Change::Call(path.name)]));
+        let given = if cursor.mysql() { given(cursor) } else { None };
+        return Some(Effect::Changes(vec![Change::Call(path.name, given)]));
     }
     if cursor.postgres() && cursor.eat("DO") {
         return Some(block::read(cursor));
@@ -387,7 +388,7 @@ fn written_path(cursor: &Cursor<'_>) -> Option<Vec<crate::catalog::name::Ident>>
 pub(super) fn set(cursor: &mut Cursor<'_>) -> Option<Effect> {
     let text = cursor.rest().to_ascii_lowercase();
     if cursor.mysql()
-        && let Some(fault) = names(cursor)
+        && let Some(fault) = super::session::fault(cursor)
     {
         return Some(Effect::Changes(vec![Change::Fault(Box::new(fault))]));
     }
@@ -436,26 +437,17 @@ pub(super) fn set(cursor: &mut Cursor<'_>) -> Option<Effect> {
     Some(Effect::Nothing)
 }
 
-/// What is wrong with `SET NAMES`.
-fn names(cursor: &Cursor<'_>) -> Option<crate::diagnostic::Diagnostic> {
-    use crate::sql::characters;
-    let mut cursor = cursor.clone();
-    if !(cursor.eat("NAMES") || cursor.eat("CHARACTER SET") || cursor.eat("CHARSET")) {
-        return None;
+/// For each of the values in brackets whether something can be put into it: it is a variable.
+fn given(cursor: &mut Cursor<'_>) -> Option<Vec<bool>> {
+    if cursor.done() {
+        return Some(Vec::new());
     }
-    let token = cursor.next()?;
-    let charset = cursor.str(token).trim_matches(['\'', '"', '`']).to_owned();
-    if let Some(found) = characters::unknown_charset(&charset, cursor.dialect) {
-        return Some(found.at(cursor.place(token), ""));
+    let mut inner = cursor.parens()?;
+    let mut found = Vec::new();
+    while let Some(mut item) = inner.item() {
+        found.push(item.eat_op("@"));
     }
-    if !cursor.eat("COLLATE") {
-        return None;
-    }
-    let token = cursor.next()?;
-    let collation = cursor.str(token).trim_matches(['\'', '"', '`']).to_owned();
-    let found = characters::unknown_collation(&collation, cursor.dialect)
-        .or_else(|| characters::other_charset(&charset, &collation, cursor.dialect))?;
-    Some(found.at(cursor.place(token), ""))
+    Some(found)
 }
 
 fn rename_tables(cursor: &mut Cursor<'_>) -> Option<Effect> {

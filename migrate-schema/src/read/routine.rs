@@ -16,6 +16,7 @@ pub(super) fn create(cursor: &mut Cursor<'_>, kind: Thing, word: &str, or_replac
     let if_not_exists = cursor.if_not_exists();
     let path = cursor.path()?;
     let head = cursor.at;
+    let parameters = if cursor.mysql() { parameters(&mut cursor.clone()) } else { None };
     let whole = cursor.clone();
     let tokens = cursor.tokens();
     let mut body = super::body::read(cursor);
@@ -40,8 +41,32 @@ pub(super) fn create(cursor: &mut Cursor<'_>, kind: Thing, word: &str, or_replac
     };
     let queries = signature.as_ref().map(|signature| queries(&whole, &path, signature)).unwrap_or_default();
     let once = !or_replace && !if_not_exists;
-    let details = Arc::new(RoutineDetails { once, kind: word.into(), arguments, definition, comment: None, signature });
+    let details = Arc::new(RoutineDetails {
+        once,
+        kind: word.into(),
+        arguments,
+        definition,
+        comment: None,
+        signature,
+        parameters,
+    });
     Some(Change::CreateRoutine { path, kind, or_replace, if_not_exists, body, for_triggers, types, details, queries })
+}
+
+/// For each argument of a routine of MySQL, whether something is returned in it. None where one may be left out.
+fn parameters(cursor: &mut Cursor<'_>) -> Option<Vec<bool>> {
+    let mut inner = cursor.parens()?;
+    let mut found = Vec::new();
+    while let Some(mut item) = inner.item() {
+        found.push(item.is_any(&["OUT", "INOUT"]));
+        while !item.done() {
+            if item.is("DEFAULT") {
+                return None;
+            }
+            item.next();
+        }
+    }
+    Some(found)
 }
 
 /// The statements of a body in SQL, each inside of a level that has the arguments for columns.

@@ -280,6 +280,17 @@ impl<'a> Lexer<'a> {
         }
     }
 
+    /// The body of a routine in another language than SQL begins: `AS $$`, `AS $js$`. Elsewhere it is a name.
+    fn is_body(&self, start: usize) -> bool {
+        let tag = self.bytes[start + 1..].iter().take_while(|byte| is_word(**byte)).count();
+        let before = self.text[..start].trim_end();
+        let word = before.len().checked_sub(2).and_then(|at| before.get(at..));
+        self.delimiter.is_none()
+            && self.byte(start + 1 + tag) == b'$'
+            && before.len() < start
+            && word.is_some_and(|word| word.eq_ignore_ascii_case("as"))
+    }
+
     fn number(&mut self) -> Kind {
         let radix = matches!(self.byte(self.at + 1), b'x' | b'X' | b'b' | b'B' | b'o' | b'O');
         if self.byte(self.at) == b'0' && radix && self.byte(self.at + 2).is_ascii_hexdigit() {
@@ -418,6 +429,7 @@ impl<'a> Lexer<'a> {
             b'.' if next.is_ascii_digit() && !self.after_word() && !self.after_point() => self.number(),
             b'.' => self.one(Kind::Dot),
             b'$' if postgres => self.dollar(),
+            b'$' if self.dialect == Dialect::MySql && self.is_body(start) => self.dollar(),
             b'$' if mysql => self.word(),
             b'\\' => self.one(Kind::Op),
             b'?' if sqlite => {

@@ -14,6 +14,7 @@ mod tests;
 pub mod text;
 pub mod transaction;
 mod unclosed;
+pub(crate) mod variables;
 
 use migrate_core::Dialect;
 

@@ -11,6 +11,8 @@ mod foreign;
 mod keys;
 mod options;
 mod parted;
+mod period;
+mod routine;
 mod rows;
 mod sqlite;
 mod sqlite_alter;

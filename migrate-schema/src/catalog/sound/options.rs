@@ -70,7 +70,7 @@ impl Catalog {
     /// What is said about a table that is there.
     pub(in crate::catalog) fn check_settings(&self, key: &Key, settings: &Settings, out: &mut Vec<Diagnostic>) {
         if let Some(at) = self.altered_at.filter(|_| self.dialect.is_mysql_family()) {
-            let _ = key;
+            self.check_versioning(key, settings, at, out);
             self.check_said(settings, at, out);
         }
     }

@@ -297,6 +297,15 @@ pub(super) fn not(node: Node, dialect: Dialect) -> Node {
         },
         Node::Op(name, operands) if name == "=" => Node::Op("<>".to_owned(), operands),
         Node::Op(name, operands) if name == "<>" => Node::Op("=".to_owned(), operands),
+        // MySQL and MariaDB put the word to the operands, and turn what compares.
+        Node::Op(name, operands) if dialect.is_mysql_family() && matches!(&*name, "and" | "or") => {
+            let other = if name == "and" { "or" } else { "and" };
+            let turned = operands.into_iter().map(|operand| not(operand, dialect));
+            turned.reduce(|left, right| binary(left, other, right, dialect)).unwrap_or_else(|| op(other, Vec::new()))
+        }
+        Node::Op(name, operands) if dialect.is_mysql_family() && opposite(&name).is_some() => {
+            Node::Op(opposite(&name).unwrap_or_default().to_owned(), operands)
+        }
         // PostgreSQL writes `NOT BETWEEN` as two comparisons.
         Node::Op(name, operands) if name == "and" && operands.len() == 2 && is_between(&operands) => {
             let outside = operands.into_iter().map(|operand| match operand {
@@ -307,6 +316,14 @@ pub(super) fn not(node: Node, dialect: Dialect) -> Node {
         }
         other => op("not", vec![other]),
     }
+}
+
+/// What holds of two values where this does not, if there is a sign for it.
+fn opposite(comparison: &str) -> Option<&'static str> {
+    [("<", ">="), (">=", "<"), (">", "<="), ("<=", ">")]
+        .iter()
+        .find(|(one, _)| *one == comparison)
+        .map(|(_, other)| *other)
 }
 
 fn is_between(operands: &[Node]) -> bool {

@@ -139,6 +139,17 @@ impl Facets {
         }
     }
 
+    /// MariaDB keeps comments in three bytes a letter: of what needs four it makes a question mark.
+    fn comment(&mut self, comment: Option<&Arc<str>>, dialect: Dialect) {
+        let Some(comment) = comment.filter(|comment| !comment.is_empty()) else { return };
+        let kept = |letter: char| if letter > '\u{ffff}' { '?' } else { letter };
+        let meaning = match dialect {
+            Dialect::MariaDb => comment.chars().map(kept).collect(),
+            _ => comment.to_string(),
+        };
+        self.say("comment", &**comment, meaning);
+    }
+
     fn options(&mut self, what: &'static str, options: impl Iterator<Item = (Arc<str>, String)>) {
         let words: Vec<String> = options
             .map(|(name, value)| if value.is_empty() { name.to_string() } else { format!("{name} {value}") })
@@ -515,7 +526,7 @@ fn describe_column(
     if let Some(on_update) = &details.on_update {
         facets.say("on update", &**on_update, meaning(on_update, dialect));
     }
-    facets.option("comment", details.comment.as_ref());
+    facets.comment(details.comment.as_ref(), dialect);
     // MariaDB keeps it, and does not show it.
     let options = details.options.iter().filter(|(name, _)| &***name != "ref_system_id");
     facets.options("options", options.map(|(name, value)| (name.clone(), value.to_lowercase())));

@@ -76,13 +76,15 @@ const JOINS: &[&str] = &["join", "left", "right", "inner", "cross", "natural", "
 /// Words with which what stands behind `FROM` begins.
 const BEHIND: &[&str] = &["where", "group", "having", "order", "limit", "window", "procedure", "for", "lock"];
 
-/// The query so; none where something about it is not known.
-pub(super) fn resolved(catalog: &Catalog, query: &str) -> Option<String> {
+/// The query of a view so; none where something about it is not known. `names`: what the view itself calls its columns, if it
+/// does.
+pub(super) fn resolved(catalog: &Catalog, query: &str, names: &[Ident]) -> Option<String> {
     let tokens: Vec<Token> = Lexer::new(query, 0..query.len(), catalog.dialect())
         .filter(|token| !matches!(token.kind, Kind::Comment | Kind::CodeStart | Kind::CodeEnd | Kind::Semi))
         .collect();
     let resolver = Resolver { catalog, query, tokens: &tokens };
-    resolver.query(0, tokens.len(), &[], &[]).map(|(text, _)| text)
+    let names: Vec<String> = names.iter().map(|name| name.text.to_lowercase()).collect();
+    resolver.query(0, tokens.len(), &[], &[], &names).map(|(text, _)| text)
 }
 
 #[derive(Clone, Copy)]
@@ -155,8 +157,15 @@ impl Resolver<'_> {
         None
     }
 
-    /// A query with `WITH` and `UNION`: its text, and what its columns are called.
-    fn query(&self, from: usize, to: usize, outer: &[Source], above: &[Source]) -> Option<(String, Vec<String>)> {
+    /// A query with `WITH` and `UNION`: its text, and what its columns are called, which is `names` where those are given.
+    fn query(
+        &self,
+        from: usize,
+        to: usize,
+        outer: &[Source],
+        above: &[Source],
+        names: &[String],
+    ) -> Option<(String, Vec<String>)> {
         let (mut at, mut ctes, mut out) = (from, above.to_vec(), String::new());
         if self.is(at, "with") {
             at += 1;
@@ -178,7 +187,7 @@ impl Resolver<'_> {
                     return None;
                 }
                 let end = self.close(at + 1)?;
-                let (text, columns) = self.query(at + 2, end, &[], &ctes)?;
+                let (text, columns) = self.query(at + 2, end, &[], &ctes, &[])?;
                 let columns: Vec<String> = own.unwrap_or(columns);
                 out.push_str(&format!("{name} ( {} ) as ( {text} ) ", columns.join(" , ")));
                 ctes.push(Source { name, columns });
@@ -197,7 +206,8 @@ impl Resolver<'_> {
                 // Brackets may hold an order of their own.
                 return None;
             }
-            let (text, own) = self.core(at, end, outer, &ctes)?;
+            let first = if columns.is_none() { names } else { &[] };
+            let (text, own) = self.core(at, end, outer, &ctes, first)?;
             out.push_str(&text);
             columns.get_or_insert(own);
             at = end;
@@ -213,7 +223,14 @@ impl Resolver<'_> {
     }
 
     /// One `SELECT`.
-    fn core(&self, from: usize, to: usize, outer: &[Source], ctes: &[Source]) -> Option<(String, Vec<String>)> {
+    fn core(
+        &self,
+        from: usize,
+        to: usize,
+        outer: &[Source],
+        ctes: &[Source],
+        names: &[String],
+    ) -> Option<(String, Vec<String>)> {
         if !self.is(from, "select") {
             return None;
         }
@@ -241,8 +258,9 @@ impl Resolver<'_> {
             self.item(at, end, &inside, &pieces, &mut items, &mut columns)?;
             at = end + 1;
         }
+        let shown = if names.len() == columns.len() { names } else { &columns };
         let list: Vec<String> =
-            items.iter().zip(&columns).map(|(item, name): (&String, &String)| format!("{item} as `{name}`")).collect();
+            items.iter().zip(shown).map(|(item, name): (&String, &String)| format!("{item} as `{name}`")).collect();
         out.push_str(&list.join(" , "));
         if list_end < to {
             out.push_str(" from ");
@@ -400,7 +418,7 @@ impl Resolver<'_> {
                 if self.kind(at) == Some(Kind::Open) {
                     let end = self.close(at)?;
                     (text, columns) =
-                        self.query(at + 1, end, &[], ctes).map(|(text, own)| (format!("( {text} )"), own))?;
+                        self.query(at + 1, end, &[], ctes, &[]).map(|(text, own)| (format!("( {text} )"), own))?;
                     name = String::new();
                     at = end + 1;
                 } else {
@@ -463,7 +481,9 @@ impl Resolver<'_> {
             let open = self.kind(at) == Some(Kind::Open);
             if open && self.is_any(at + 1, &["select", "with"]) {
                 let end = self.close(at)?;
-                let (mut text, _) = self.query(at + 1, end, scope.sources, scope.ctes)?;
+                // Nobody asks what the column of a value is called, and the server names it by its own words.
+                let nameless = [String::new()];
+                let (mut text, _) = self.query(at + 1, end, scope.sources, scope.ctes, &nameless)?;
                 // One row is enough to be there.
                 if at > from && self.is(at - 1, "exists") && text.ends_with(" limit 1") {
                     text.truncate(text.len() - " limit 1".len());

@@ -69,6 +69,9 @@ impl Mentions<'_> {
         let ident = self.ident(ident);
         let at = ident.place;
         let Some(known) = function(&name, self.dialect) else {
+            if self.dialect.is_mysql_family() {
+                scope.stored.push((ident.clone(), list.args.len()));
+            }
             if let Some(help) = instead(&name, self.dialect) {
                 scope.strange.push((ident, help));
             }

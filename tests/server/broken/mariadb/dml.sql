@@ -188,9 +188,9 @@ SET NAMES utf8mb4 COLLATE utf8mb4_unicode_ci;
 -- missed
 SET @@session.nosuch = 1;
 SET autocommit = 1, foreign_key_checks = 1;
--- missed
+-- error M0417 `foreign_key_checks` is `ON` or `OFF`, and is set to `x`
 SET foreign_key_checks = 'x';
--- missed
+-- error M0412 unknown character set `nosuch`
 SET character_set_client = nosuch;
 SET time_zone = '+00:00';
 -- missed
@@ -200,17 +200,17 @@ SELECT @@version, @@session.sql_mode, @x;
 CALL nosuch();
 CREATE PROCEDURE pr(a INT) SELECT a;
 CALL pr(1);
--- missed
+-- error M0418 procedure `pr` takes 1 value, and is given 0 values
 CALL pr();
--- missed
+-- error M0418 procedure `pr` takes 1 value, and is given 2 values
 CALL pr(1, 2);
 -- missed
 CALL pr(nosuch);
 CREATE FUNCTION fu(a INT) RETURNS INT RETURN a + 1;
 SELECT fu(1);
--- missed
+-- error M0418 function `fu` takes 1 value, and is given 0 values
 SELECT fu();
--- missed
+-- error M0418 function `fu` takes 1 value, and is given 2 values
 SELECT fu(1, 2);
 -- error M0413 function `fu` exists already
 CREATE FUNCTION fu(a INT) RETURNS INT RETURN a + 1;
@@ -377,8 +377,8 @@ CREATE EVENT ev ON SCHEDULE EVERY 1 DAY DO SELECT 1;
 CREATE EVENT ev ON SCHEDULE EVERY 1 DAY DO SELECT 1;
 -- missed
 ALTER EVENT nosuch DISABLE;
--- missed
+-- error M0425 the event would never run: the time between two runs is not above zero
 CREATE EVENT ev2 ON SCHEDULE EVERY 0 DAY DO SELECT 1;
 CREATE EVENT ev3 ON SCHEDULE AT '2001-01-01 00:00:00' DO SELECT 1;
--- missed
+-- error M0425 the event ends before it starts
 CREATE EVENT ev4 ON SCHEDULE EVERY 1 DAY STARTS '2030-01-01' ENDS '2029-01-01' DO SELECT 1;

@@ -88,7 +88,7 @@ SELECT nosuch(1);
 SELECT abs(1, 2);
 -- error M0418 `abs` takes 1 argument, and 0 are written
 SELECT abs();
--- missed
+-- error M0301 syntax error: unexpected `)`
 SELECT substr('a');
 -- error M0301 syntax error: unexpected `)`
 SELECT coalesce();

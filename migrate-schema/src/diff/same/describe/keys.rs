@@ -130,7 +130,7 @@ pub(super) fn index(table: &Table, index: &Index, dialect: Dialect) -> Part {
         facets.say("where", &*predicate.text, meaning(&predicate.text, dialect));
     }
     facets.flag("nulls not distinct", details.nulls_not_distinct);
-    facets.option("comment", details.comment.as_ref());
+    facets.comment(details.comment.as_ref(), dialect);
     let options = details
         .options
         .iter()

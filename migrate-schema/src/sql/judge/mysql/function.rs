@@ -172,10 +172,12 @@ impl Cursor<'_> {
                     }
                     return self.close();
                 }
-                for _ in 0..2 {
-                    if self.eat_kind(Kind::Comma) {
-                        self.expr()?;
-                    }
+                if !self.eat_kind(Kind::Comma) {
+                    return self.refuse(Some("`,`"));
+                }
+                self.expr()?;
+                if self.eat_kind(Kind::Comma) {
+                    self.expr()?;
                 }
                 return self.close();
             }
@@ -342,10 +344,12 @@ impl Cursor<'_> {
             self.close()?;
         }
         // Only NTH_VALUE has it; otherwise FROM belongs to the query.
-        if self.are(&["FROM", "FIRST", "OVER"]) || self.are(&["FROM", "LAST", "OVER"]) {
+        let nulls = ["RESPECT", "IGNORE"];
+        let first = self.are(&["FROM", "FIRST"]) || self.are(&["FROM", "LAST"]);
+        if first && (self.is_at(2, "OVER") || self.is_at(3, "NULLS") && nulls.iter().any(|word| self.is_at(2, word))) {
             self.reset(self.mark() + 2);
         }
-        if self.is_any(&["RESPECT", "IGNORE"]) && self.is_at(1, "NULLS") {
+        if self.is_any(&nulls) && self.is_at(1, "NULLS") {
             self.reset(self.mark() + 2);
         }
         if !(self.is("OVER") && (self.kind_at(1) == Some(Kind::Open) || self.kind_at(1) == Some(Kind::Word))) {

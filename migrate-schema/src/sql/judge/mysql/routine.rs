@@ -3,6 +3,9 @@
 use super::cursor::{Cursor, Outcome};
 use crate::sql::lexer::Kind;
 
+/// Words behind the statements of a body.
+static BEHIND: &[&str] = &["END", "ELSE", "ELSEIF", "UNTIL", "WHEN"];
+
 impl Cursor<'_> {
     /// From `PROCEDURE` or `FUNCTION` on.
     pub(super) fn routine(&mut self) -> Outcome {
@@ -212,7 +215,7 @@ impl Cursor<'_> {
                 self.bump();
                 self.bump();
                 self.bump();
-                self.body()?;
+                self.block()?;
                 return self.need("END");
             }
         }
@@ -223,21 +226,21 @@ impl Cursor<'_> {
                 if self.mariadb {
                     self.eat_all(&["NOT", "ATOMIC"]);
                 }
-                self.body()?;
+                self.block()?;
                 self.need("END")?;
                 self.end_label(labelled)
             }
             "IF" => {
                 self.expr()?;
                 self.need("THEN")?;
-                self.body()?;
+                self.some()?;
                 while self.eat("ELSEIF") {
                     self.expr()?;
                     self.need("THEN")?;
-                    self.body()?;
+                    self.some()?;
                 }
                 if self.eat("ELSE") {
-                    self.body()?;
+                    self.some()?;
                 }
                 self.need("END")?;
                 self.need("IF")
@@ -252,16 +255,16 @@ impl Cursor<'_> {
                 while self.eat("WHEN") {
                     self.expr()?;
                     self.need("THEN")?;
-                    self.body()?;
+                    self.some()?;
                 }
                 if self.eat("ELSE") {
-                    self.body()?;
+                    self.some()?;
                 }
                 self.need("END")?;
                 self.need("CASE")
             }
             "LOOP" => {
-                self.body()?;
+                self.some()?;
                 self.need("END")?;
                 self.need("LOOP")?;
                 self.end_label(labelled)
@@ -269,13 +272,13 @@ impl Cursor<'_> {
             "WHILE" => {
                 self.expr()?;
                 self.need("DO")?;
-                self.body()?;
+                self.some()?;
                 self.need("END")?;
                 self.need("WHILE")?;
                 self.end_label(labelled)
             }
             "REPEAT" => {
-                self.body()?;
+                self.some()?;
                 self.need("UNTIL")?;
                 self.expr()?;
                 self.need("END")?;
@@ -296,7 +299,7 @@ impl Cursor<'_> {
                     }
                 }
                 self.need("DO")?;
-                self.body()?;
+                self.some()?;
                 self.need("END")?;
                 self.need("FOR")?;
                 self.end_label(labelled)
@@ -335,13 +338,37 @@ impl Cursor<'_> {
         Ok(())
     }
 
-    /// Statements with `;` behind each.
+    /// What stands in a block: declarations, then statements.
+    fn block(&mut self) -> Outcome {
+        while self.is("DECLARE") {
+            self.ended()?;
+        }
+        self.body()
+    }
+
+    /// Statements with `;` behind each, and at least one.
+    fn some(&mut self) -> Outcome {
+        if self.is_any(BEHIND) {
+            return self.refuse(Some("a statement"));
+        }
+        self.body()
+    }
+
+    /// Statements with `;` behind each. Only a block begins with declarations.
     fn body(&mut self) -> Outcome {
-        while !self.is_any(&["END", "ELSE", "ELSEIF", "UNTIL", "WHEN"]) {
-            self.statement()?;
-            if !self.eat_kind(Kind::Semi) && !self.op(";") {
-                return self.refuse(Some("`;`"));
+        while !self.is_any(BEHIND) {
+            if self.is("DECLARE") {
+                return self.refuse(Some("a statement: declarations come first in a block"));
             }
+            self.ended()?;
+        }
+        Ok(())
+    }
+
+    fn ended(&mut self) -> Outcome {
+        self.statement()?;
+        if !self.eat_kind(Kind::Semi) && !self.op(";") {
+            return self.refuse(Some("`;`"));
         }
         Ok(())
     }
