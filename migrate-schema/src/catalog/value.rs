@@ -154,6 +154,8 @@ pub struct Values {
     pub same: bool,
     /// It is in a place of its own: the default of a column and the like.
     pub of_table: Option<&'static str>,
+    /// It must always give the same: what an index or a column is made of.
+    pub fixed: Option<&'static str>,
     /// `SELECT DISTINCT`
     pub distinct: bool,
 }

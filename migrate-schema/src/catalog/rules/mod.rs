@@ -4,9 +4,13 @@
 
 mod key;
 mod object;
+mod opclass;
 mod partition;
 mod routine;
+mod rule;
 mod table;
+mod trigger;
+mod view;
 
 use migrate_core::Dialect;
 

@@ -15,6 +15,7 @@ impl Mentions<'_> {
     pub(in crate::read) fn query(&mut self, query: &Query, scope: &mut Scope) {
         self.check_with(query);
         self.check_limit(query);
+        self.check_postgres(query);
         for cte in query.with.iter().flat_map(|with| &with.cte_tables) {
             let name = self.ident(&cte.alias.name);
             scope.ctes.push(name.key);

@@ -54,7 +54,7 @@ impl Mentions<'_> {
                 .assigned
                 .iter()
                 .enumerate()
-                .find(|(at, name)| !fields && scope.assigned[..*at].contains(name))
+                .find(|(at, name)| !fields && !self.mended.elements && scope.assigned[..*at].contains(name))
                 .map(|found| found.1.clone()),
             partial: fields || !self.mended.joins.is_empty() || self.mended.elements,
         });
@@ -141,6 +141,7 @@ impl Mentions<'_> {
         match &assignment.target {
             AssignmentTarget::ColumnName(_) if self.is_ours() => self.check_value(&assignment.value),
             AssignmentTarget::Tuple(names) => {
+                self.check_tuple(names.len(), &assignment.value);
                 let values = match &assignment.value {
                     ast::Expr::Tuple(list) => Some(list.len()),
                     ast::Expr::Subquery(query) => width(&query.body),
