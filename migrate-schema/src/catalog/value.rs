@@ -142,6 +142,8 @@ pub struct Values {
     pub sorted: Vec<Value>,
     /// Columns that get a value.
     pub set: Vec<(super::name::Ident, Value)>,
+    /// Columns that are named alone behind `ON CONFLICT DO UPDATE`, where two rows have them.
+    pub upserted: Vec<super::name::Ident>,
     /// Rows of `VALUES`.
     pub rows: Vec<Vec<Value>>,
     /// Functions in `FROM`.

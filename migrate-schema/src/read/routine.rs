@@ -9,7 +9,8 @@ use crate::catalog::details::{Argument, RoutineDetails, Signature};
 use crate::catalog::mention::{From, Scope};
 use crate::catalog::name::Path;
 use crate::catalog::table::Type;
-use crate::sql::{Kind, Stmt, Token};
+use crate::diagnostic::Diagnostic;
+use crate::sql::{Kind, Stmt, Token, judge};
 
 /// From behind `FUNCTION`, `PROCEDURE` and the like. `word`: which of them.
 pub(super) fn create(cursor: &mut Cursor<'_>, kind: Thing, word: &str, or_replace: bool) -> Option<Change> {
@@ -38,12 +39,16 @@ pub(super) fn create(cursor: &mut Cursor<'_>, kind: Thing, word: &str, or_replac
         true => arguments(cursor)?,
         false => "".into(),
     };
-    let (queries, ends) = signature.as_ref().map(|signature| queries(&whole, &path, signature)).unwrap_or_default();
+    let found = signature.as_ref().map(|signature| queries(&whole, &path, signature)).unwrap_or_default();
+    let Queries { read: queries, ends, fault } = found;
     let once = !or_replace && !if_not_exists;
     let mut written = match ends {
         Some(_) => Some(Box::new(Written { ends, ..Written::default() })),
         None => written(&whole, &path, kind, signature.as_deref()),
     };
+    if fault.is_some() {
+        written.get_or_insert_default().fault = fault;
+    }
     if cursor.postgres()
         && word != "aggregate"
         && let Some(fault) = super::routine_options::fault(&whole, &path.name, kind, signature.as_deref())
@@ -91,10 +96,20 @@ pub(super) fn plain_body(cursor: &Cursor<'_>, token: Token) -> Option<std::ops::
     plain.then_some(range)
 }
 
-/// The statements of a body in SQL, each inside of a level that has the arguments for columns, and how the last one ends,
-/// where all could be read.
-fn queries(cursor: &Cursor<'_>, path: &Path, signature: &Signature) -> (Vec<Scope>, Option<Ends>) {
-    let nothing = || (Vec::new(), None);
+/// The statements of a body in SQL.
+#[derive(Default)]
+struct Queries {
+    /// As far as they could be read.
+    read: Vec<Scope>,
+    /// How the last one ends, where all could be read.
+    ends: Option<Ends>,
+    /// What is no SQL.
+    fault: Option<Diagnostic>,
+}
+
+/// The statements of a body in SQL, each inside of a level that has the arguments for columns.
+fn queries(cursor: &Cursor<'_>, path: &Path, signature: &Signature) -> Queries {
+    let nothing = Queries::default;
     if &*signature.language != "sql" {
         return nothing();
     }
@@ -103,6 +118,7 @@ fn queries(cursor: &Cursor<'_>, path: &Path, signature: &Signature) -> (Vec<Scop
     let text = tokens.windows(2).find(|pair| pair[0].is(cursor.text, "AS")).and_then(|pair| range(&pair[1]));
     let atomic =
         tokens.windows(2).position(|pair| pair[0].is(cursor.text, "BEGIN") && pair[1].is(cursor.text, "ATOMIC"));
+    let quoted = text.is_some();
     let range = match (text, atomic) {
         (Some(range), _) => range,
         (None, Some(at)) => match (tokens.get(at + 1), tokens.last()) {
@@ -124,8 +140,13 @@ fn queries(cursor: &Cursor<'_>, path: &Path, signature: &Signature) -> (Vec<Scop
             .find(|token| token.kind != Kind::Comment)
             .is_some_and(|token| rows.iter().any(|word| token.is(cursor.text, word)))
     };
+    // An atomic body is judged with the whole statement.
+    let judged = |stmt| judge::judge(cursor.source, cursor.text, stmt, cursor.dialect, &mut problems);
+    if quoted && !statements.iter().all(judged) || !problems.is_empty() {
+        return Queries { fault: problems.into_iter().next(), ..nothing() };
+    }
     // What it makes is there for what follows.
-    if !problems.is_empty() || !statements.iter().all(is_rows) {
+    if !statements.iter().all(is_rows) {
         return nothing();
     }
     let mut names: Vec<Arc<str>> = Vec::new();
@@ -145,7 +166,7 @@ fn queries(cursor: &Cursor<'_>, path: &Path, signature: &Signature) -> (Vec<Scop
         None => Some(Ends::Nothing),
         Some(last) => (read.len() == statements.len()).then(|| ends(cursor, last)),
     };
-    (read, ends)
+    Queries { read, ends, fault: None }
 }
 
 /// Whether a statement returns rows.

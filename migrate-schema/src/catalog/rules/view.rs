@@ -2,6 +2,7 @@
 
 use sqlparser::ast::{GroupByExpr, Query, SetExpr, Statement, TableFactor};
 
+use super::super::change::NewView;
 use super::super::name::Path;
 use super::super::view::View;
 use super::super::{Catalog, Entry, Key, Object, Space};
@@ -21,19 +22,54 @@ impl Catalog {
         if trigger || self.entries.iter().any(rule) {
             return None;
         }
-        // A query that is nested deeply is not read at all.
-        if view.details.query.matches('(').count() > crate::sql::parse::DEEPEST as usize {
-            return None;
-        }
-        let tree = crate::sql::parse::parse_text(&view.details.query, self.dialect)?;
-        let Statement::Query(query) = &tree else { return None };
-        let why = puts_together(query)?;
+        let why = puts_together(&*self.tree_of(&view.details.query)?)?;
         let message = format!("rows of the view `{}` cannot be written: {why}", entry.name);
         Some(
             wrong(&codes::MISFIT, path.name.place, message, "")
                 .label(entry.place, "the view is made here")
                 .help("write to the tables that it reads, or give the view an `INSTEAD OF` trigger"),
         )
+    }
+}
+
+impl Catalog {
+    /// The query of a view; what is nested deeply is not read at all.
+    fn tree_of(&self, query: &str) -> Option<Box<Query>> {
+        if query.matches('(').count() > crate::sql::parse::DEEPEST as usize {
+            return None;
+        }
+        match crate::sql::parse::parse_text(query, self.dialect)? {
+            Statement::Query(query) => Some(query),
+            _ => None,
+        }
+    }
+
+    /// What a view cannot be made of.
+    pub(super) fn broken_view(&self, new: &NewView) -> Option<Diagnostic> {
+        let lower = new.details.query.to_ascii_lowercase();
+        let checked = new.details.options.contains_key("check option");
+        let writes = ["insert", "update", "delete", "merge"].iter().any(|word| lower.contains(word));
+        // Few views have any of these, and the query is read again for them.
+        if !checked && !writes && !lower.contains(" into ") {
+            return None;
+        }
+        let query = self.tree_of(&new.details.query)?;
+        let at = new.path.name.place;
+        if let Some(why) = puts_together(&query).filter(|_| checked) {
+            let message = format!("`WITH CHECK OPTION` is for views whose rows can be written: {why}");
+            return Some(wrong(&codes::MISFIT, at, message, ""));
+        }
+        if matches!(&*query.body, SetExpr::Select(select) if select.into.is_some()) {
+            return Some(wrong(&codes::MISFIT, at, "the query of a view cannot have INTO", ""));
+        }
+        let changes = |body: &SetExpr| {
+            matches!(body, SetExpr::Insert(_) | SetExpr::Update(_) | SetExpr::Delete(_) | SetExpr::Merge(_))
+        };
+        let with = query.with.as_ref()?;
+        with.cte_tables
+            .iter()
+            .any(|cte| changes(&cte.query.body))
+            .then(|| wrong(&codes::MISFIT, at, "a view only reads, and its WITH changes rows", ""))
     }
 }
 

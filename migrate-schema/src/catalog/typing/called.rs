@@ -79,4 +79,17 @@ impl Typing<'_> {
         }
         Ty::Any
     }
+
+    /// No version of the server has this form.
+    pub(super) fn is_never(&self, name: &str, types: &[Ty]) -> bool {
+        match (name, types) {
+            ("max" | "min", [Ty::Base(ty)]) => matches!(&**ty, "boolean" | "json" | "jsonb" | "xml" | "point"),
+            ("unnest", [Ty::Base(ty)]) => matches!(&**ty, "text" | "integer" | "bigint" | "boolean" | "jsonb" | "json"),
+            (name, [Ty::Base(ty), ..]) if name.starts_with("jsonb_") => {
+                matches!(&**ty, "text" | "character varying")
+                    && server::functions(name).iter().all(|form| form.arguments().next() == Some("jsonb"))
+            }
+            _ => false,
+        }
+    }
 }

@@ -161,6 +161,12 @@ impl Typing<'_> {
                 if parts.is_empty() && *name != "interval" {
                     // `CURRENT_DATE` and the like.
                     self.mutates(value.at, "this".to_owned());
+                } else if *name == "numeric"
+                    && let [Ty::Base(of)] = &types[..]
+                    && matches!(server::category(of), Some(('S' | 'N' | 'B', _)))
+                {
+                    let message = format!("`extract` takes a part of a date or time, and this is `{of}`");
+                    return self.misfit(&parts[0], message, "");
                 } else if *name == "numeric" && of_zone {
                     self.mutates(value.at, "`extract(… FROM timestamp with time zone)`".to_owned());
                 }
@@ -404,7 +410,7 @@ impl Typing<'_> {
         let found: Vec<_> = forms.iter().filter(|form| fits(form)).copied().collect();
         if found.is_empty() {
             let few = forms.iter().all(|form| types.len() < form.least) && !call.star && **name != *"row";
-            let open = server::is_open(name) && !few
+            let open = server::is_open(name) && !few && !self.is_never(name, &types)
                 || types.len() == 1 && server::is_called_type(name)
                 || self.own_casts
                 || self.may_be_row(call);

@@ -353,7 +353,16 @@ impl Typing<'_> {
     /// Columns get values of their type.
     fn check_set(&mut self, scope: &Scope) {
         let Some(table) = self.target(scope) else { return };
-        for (name, value) in &scope.values.set {
+        for name in scope.values.upserted.iter().filter(|name| table.iter().any(|(own, _)| *own == name.key)) {
+            let message = format!("`{0}` may be that of the row that is there or `excluded.{0}`", name.text);
+            let problem =
+                Diagnostic::error(&codes::AMBIGUOUS, message).at(name.place, "it is not clear which is meant");
+            self.problem(problem.help("write the table or `excluded` before it"));
+        }
+        for (at, (name, value)) in scope.values.set.iter().enumerate() {
+            if scope.filled.is_none() && scope.values.set[..at].iter().any(|(other, _)| other.key == name.key) {
+                self.problem(other_count(name.place, format!("`{}` gets two values", name.text)));
+            }
             if !matches!(value.kind, super::value::ValueKind::Default) {
                 self.check_own(scope, name, value.at);
             }

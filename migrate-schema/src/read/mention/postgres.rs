@@ -54,6 +54,34 @@ impl Mentions<'_> {
         None
     }
 
+    /// Which rows are meant must be said where they are updated.
+    pub(super) fn check_upsert(&mut self, insert: &ast::Insert, targeted: bool) {
+        if self.dialect != Dialect::Postgres || targeted {
+            return;
+        }
+        if let ast::TableObject::TableName(name) = &insert.table
+            && let Some(path) = self.path(name)
+        {
+            let message = "`ON CONFLICT DO UPDATE` does not say with what the conflict is";
+            let problem = Diagnostic::error(&codes::MISFIT, message).at(path.name.place, "");
+            self.faults.push(problem.help("name the columns of a unique key: `ON CONFLICT (…) DO UPDATE`"));
+        }
+    }
+
+    /// What several queries return together is sorted by its columns alone, and windows have names that are given.
+    pub(super) fn check_sorted(&mut self, body: &SetExpr, expr: &Expr) {
+        let SetExpr::SetOperation { op, .. } = body else { return };
+        let by = match expr {
+            Expr::CompoundIdentifier(parts) if parts.len() == 2 => "a column of one of the queries",
+            Expr::BinaryOp { .. } | Expr::Function(_) => "an expression",
+            _ => return,
+        };
+        let place = self.place(expr.span());
+        let message = format!("what {op} returns is sorted by the names of its columns, and this is {by}");
+        let problem = Diagnostic::error(&codes::MISFIT, message).at(place, "");
+        self.faults.push(problem.help("put all of it into FROM: `SELECT … FROM (…) AS q ORDER BY …`"));
+    }
+
     /// As many values as columns: `(a, b) = (1, 2)`.
     pub(super) fn check_tuple(&mut self, names: usize, value: &Expr) {
         let values = match value {

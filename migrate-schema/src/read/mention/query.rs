@@ -52,6 +52,7 @@ impl Mentions<'_> {
                 }
                 OrderByKind::Expressions(exprs) if self.dialect == Dialect::Postgres => {
                     for order in exprs {
+                        self.check_sorted(&query.body, &order.expr);
                         if let ast::Expr::Identifier(ident) = &order.expr {
                             let name = self.ident(ident);
                             scope.sorted.push(name);

@@ -12,7 +12,7 @@ use crate::catalog::details::Signature;
 use crate::catalog::name::{Ident, Path};
 use crate::diagnostic::{Code, Diagnostic, nearest, semantic as codes, syntax};
 use crate::source::Place;
-use crate::sql::{Kind, Token};
+use crate::sql::Kind;
 
 /// What a body belongs to.
 pub(super) struct Owner<'s> {
@@ -72,11 +72,15 @@ struct Walk<'a, 'o> {
 /// Reads a body.
 pub(super) fn check(cursor: &Cursor<'_>, range: Range<usize>, owner: &Owner<'_>) -> Found {
     let code = Cursor::of_code(cursor.source, cursor.text, range, cursor.dialect);
-    let readable = |token: &Token| !matches!(token.kind, Kind::Bad(_));
+    let open = code.tokens().iter().find(|token| matches!(token.kind, Kind::Bad(_)));
+    if let Some(token) = open {
+        let problem = Diagnostic::error(&syntax::LEFT_OPEN, "this is opened and never closed in the body");
+        return Found { fault: Some(problem.at(code.place(*token), "")), ..Found::default() };
+    }
     // A body in quotes has its own quotes twice, and the SQL of atomic bodies has semicolons of its own.
     let atomic =
         code.tokens().windows(2).any(|pair| pair[0].is(cursor.text, "BEGIN") && pair[1].is(cursor.text, "ATOMIC"));
-    if code.tokens().is_empty() || !code.tokens().iter().all(readable) || atomic {
+    if code.tokens().is_empty() || atomic {
         return Found::default();
     }
     let mut walk =

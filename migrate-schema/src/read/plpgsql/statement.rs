@@ -477,11 +477,35 @@ impl Walk<'_, '_> {
         }
         self.to_semicolon("the statement")?;
         let end = self.code.at;
+        self.judge(&word, start, end)?;
         let reads = ["SELECT", "WITH", "EXECUTE", "FETCH", "INSERT", "UPDATE", "DELETE", "VALUES", "TABLE"];
         if !reads.iter().any(|own| own.eq_ignore_ascii_case(&word)) {
             return Ok(());
         }
         self.targets(start, end)
+    }
+
+    /// SQL that is no more than SQL has its own grammar.
+    fn judge(&mut self, word: &str, start: usize, end: usize) -> Step {
+        let plain = ["INSERT", "UPDATE", "DELETE", "CREATE", "ALTER", "DROP", "GRANT", "REVOKE", "TRUNCATE", "COMMENT"];
+        let returns =
+            (start..end).any(|at| self.code.token_at(at).is_some_and(|token| token.is(self.code.text, "RETURNING")));
+        if returns || !plain.iter().any(|own| own.eq_ignore_ascii_case(word)) {
+            return Ok(());
+        }
+        let range = self.code.range(start, end - 1);
+        let (source, text, dialect) = (self.code.source, self.code.text, self.code.dialect);
+        let mut problems = Vec::new();
+        for stmt in crate::sql::split(source, text, range, dialect, &mut problems) {
+            crate::sql::judge::judge(source, text, &stmt, dialect, &mut problems);
+        }
+        match problems.into_iter().next() {
+            Some(problem) => {
+                self.found.fault = Some(problem);
+                Err(Stop)
+            }
+            None => Ok(()),
+        }
     }
 
     /// What stands behind INTO are variables.

@@ -31,8 +31,9 @@ CREATE UNLOGGED TABLE app.cache (k text PRIMARY KEY, v bytea COMPRESSION pglz);
 CREATE TEMPORARY TABLE tmp ON COMMIT DROP AS SELECT 1 AS one;
 CREATE TABLE app.made (a, b) AS TABLE app.typed WITH NO DATA;
 CREATE TABLE IF NOT EXISTS app.made2 AS VALUES (1, 'x');
+CREATE TABLE app.typed_key (k text PRIMARY KEY);
 CREATE TABLE app.fk (
-  e bigint REFERENCES app.everything ON DELETE SET NULL ON UPDATE CASCADE DEFERRABLE, k text CONSTRAINT named REFERENCES app.cache (k) MATCH FULL NOT DEFERRABLE,
+  e bigint REFERENCES app.everything ON DELETE SET NULL ON UPDATE CASCADE DEFERRABLE, k text CONSTRAINT named REFERENCES app.typed_key (k) MATCH FULL NOT DEFERRABLE,
   a int, b int, FOREIGN KEY (b) REFERENCES app.everything (a), self int UNIQUE REFERENCES app.fk (self));
 -- case partitions
 CREATE TABLE ev (id bigint GENERATED ALWAYS AS IDENTITY, at timestamptz NOT NULL, kind text, n int) PARTITION BY RANGE (at);
