@@ -72,7 +72,7 @@ pub enum Action {
         /// The name behind `COLLATE`.
         collation: Option<Arc<str>>,
         /// `USING` says how to come from the old to the new.
-        using: bool,
+        using: Option<super::new::Expr>,
     },
     /// `ALTER COLUMN … SET NOT NULL` (true) or `DROP NOT NULL`.
     SetNotNull {

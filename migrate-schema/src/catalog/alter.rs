@@ -238,7 +238,7 @@ impl Catalog {
                 self.replace_column(key, from, column, constraints, *if_exists, out);
             }
             Action::SetType { name, ty, collation, using } => {
-                if *using || self.check_turn(key, name, ty, out) {
+                if using.is_some() || self.check_turn(key, name, ty, out) {
                     self.set_type(key, name, ty, collation.as_ref(), out);
                 }
             }

@@ -82,6 +82,7 @@ impl Catalog {
                 types,
                 details,
                 queries,
+                written,
             } => {
                 types.iter().for_each(|ty| self.check_own_type(ty, out));
                 if !or_replace && !if_not_exists && self.is_routine_taken(path, details, out) {
@@ -89,6 +90,9 @@ impl Catalog {
                 }
                 if !self.state.bodies_unchecked {
                     self.check_bodies(queries, out);
+                    if let Some(written) = written {
+                        self.check_written(path, details, (written, queries), out);
+                    }
                 }
                 self.create_routine(path, *or_replace, body, *for_triggers, details);
             }

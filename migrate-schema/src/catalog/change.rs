@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 pub use super::action::{Action, AlterTable, OnlyKind};
-pub use super::code::{Block, Body, Condition, Reach, Step, There};
+pub use super::code::{Block, Body, Condition, Ends, Reach, Step, There, Written};
 use super::details::{Definition, Options, RoutineDetails, Settings};
 use super::mention::Scope;
 use super::name::{Ident, Path};
 pub use super::new::{
-    CreateIndex, Expr, Like, NewColumn, NewConstraint, NewIndex, NewTable, NewTrigger, NewType, NewView, Numbered,
-    Part, Position,
+    CreateIndex, Event, Expr, Fires, Like, NewColumn, NewConstraint, NewIndex, NewTable, NewTrigger, NewType, NewView,
+    Numbered, Part, Position, Timing, Transition,
 };
 use super::other::{OtherAction, OtherName};
 use super::parts::PartsChange;
@@ -103,6 +103,8 @@ pub enum Change {
         details: Arc<RoutineDetails>,
         /// The statements of its body, where the server looks at them when it is made: `LANGUAGE sql`.
         queries: Vec<Scope>,
+        /// What else its body says that is looked at then.
+        written: Option<Box<Written>>,
     },
     /// `CREATE TRIGGER`.
     CreateTrigger(Box<NewTrigger>),
@@ -513,4 +515,21 @@ pub struct NewOther {
     pub definition: Arc<Definition>,
     /// The same in pieces, of a publication.
     pub publication: Option<super::publication::Publication>,
+    /// What it does, of a rule.
+    pub says: Option<Box<RuleSays>>,
+}
+
+/// What a rule of PostgreSQL does.
+#[derive(Debug, Clone)]
+pub struct RuleSays {
+    /// When it does it.
+    pub event: Event,
+    /// The condition behind `WHERE`.
+    pub condition: Option<Expr>,
+    /// The statements that could be read.
+    pub statements: Vec<Scope>,
+    /// Where it speaks of the old row.
+    pub old: Option<Place>,
+    /// Where it speaks of the new row.
+    pub new: Option<Place>,
 }

@@ -46,6 +46,30 @@ impl Body {
     }
 }
 
+/// What the last statement of a body in SQL comes to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ends {
+    /// There is none.
+    Nothing,
+    /// It returns no rows.
+    Silent,
+    /// It returns rows.
+    Rows,
+}
+
+/// What the body of a function says that has to be right when it is made.
+#[derive(Debug, Clone, Default)]
+pub struct Written {
+    /// How a body in SQL ends, where all of it could be read.
+    pub ends: Option<Ends>,
+    /// What is wrong with it whatever is there.
+    pub fault: Option<crate::diagnostic::Diagnostic>,
+    /// The types of its variables that are not the server's own.
+    pub types: Vec<super::name::Path>,
+    /// Tables, or columns of them, that variables have the type of.
+    pub like: Vec<(super::name::Path, Option<super::name::Ident>)>,
+}
+
 /// Code that does what statements could do, if something is there or is not.
 #[derive(Debug, Clone)]
 pub struct Block {

@@ -56,7 +56,12 @@ impl Catalog {
         }
         match (&new.kind, self.dialect) {
             (ConstraintKind::Check(expr), Dialect::Postgres) => {
-                self.check_value(Some(key), expr, Spot { name: "CHECK", condition: true, plain: true }, out);
+                self.check_value(
+                    Some(key),
+                    expr,
+                    Spot { name: "CHECK", condition: true, plain: true, fixed: None },
+                    out,
+                );
             }
             (ConstraintKind::Check(expr), Dialect::MySql | Dialect::MariaDb)
                 if !new.details.options.contains_key("column") =>

@@ -187,6 +187,8 @@ pub struct Signature {
     pub set: bool,
     /// `sql`, `plpgsql` and the like, lower case.
     pub language: Arc<str>,
+    /// Whether it is said to give always the same; none where that was changed.
+    pub immutable: Option<bool>,
 }
 
 /// An argument of a function.

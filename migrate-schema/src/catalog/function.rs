@@ -76,6 +76,7 @@ const OTHERS: &[&str] = &[
     "subvector",
     "to_bin",
     "to_oct",
+    "to_regtypemod",
     "treat",
     "trim",
     "unicode_assigned",

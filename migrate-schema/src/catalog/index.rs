@@ -83,13 +83,14 @@ impl Catalog {
             return true;
         }
         let known = out.len();
+        let fixed = Some("an index");
         for part in &new.parts {
             if let Part::Expr(expr) = part {
-                self.check_value(Some(key), expr, Spot { name: "an index", condition: false, plain: true }, out);
+                self.check_value(Some(key), expr, Spot { name: "an index", condition: false, plain: true, fixed }, out);
             }
         }
         if let Some(predicate) = &new.predicate {
-            self.check_value(Some(key), predicate, Spot { name: "WHERE", condition: true, plain: true }, out);
+            self.check_value(Some(key), predicate, Spot { name: "WHERE", condition: true, plain: true, fixed }, out);
         }
         out.truncate(known + 1);
         out.len() == known

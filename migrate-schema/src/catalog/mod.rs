@@ -118,6 +118,9 @@ struct State {
     strangers: bool,
     /// Extensions may have brought types.
     foreign_types: bool,
+    /// Extensions or these files have made operators, or casts.
+    own_operators: bool,
+    own_casts: bool,
     /// Functions of triggers that may change the schema whenever rows change.
     acting: Arc<BTreeSet<Arc<str>>>,
     /// What variables hold, and what was prepared.
@@ -223,6 +226,8 @@ impl Catalog {
                 bodies_unchecked: false,
                 strangers: false,
                 foreign_types: false,
+                own_operators: false,
+                own_casts: false,
                 acting: Arc::default(),
                 variables: Arc::default(),
                 prepared: Arc::default(),
@@ -378,6 +383,9 @@ impl Catalog {
     }
 
     fn put(&mut self, key: Key, entry: Option<Arc<Entry>>) {
+        let extension = key.space == Space::Extension;
+        self.state.own_operators |= extension || key.space == Space::Other && key.schema.starts_with("OPERATOR");
+        self.state.own_casts |= extension || key.space == Space::Other && key.schema.starts_with("CAST");
         let old = match entry {
             Some(entry) => self.entries.insert(key.clone(), entry),
             None => self.entries.remove(&key),

@@ -250,8 +250,97 @@ pub struct NewTrigger {
     pub when: Option<Expr>,
     /// When it runs, and for what: `before insert`.
     pub event: Arc<str>,
+    /// The same with all that PostgreSQL has besides.
+    pub fires: Option<Fires>,
     /// The one of the same event beside which it runs, and whether before it; none is behind all of them (MySQL).
     pub beside: Option<(Ident, bool)>,
     /// What it is made of.
     pub definition: Arc<Definition>,
+}
+
+/// When a trigger of PostgreSQL runs, and what it sees then.
+#[derive(Debug, Clone)]
+pub struct Fires {
+    /// Before or behind what happens, or in its place.
+    pub timing: Timing,
+    /// What happens.
+    pub events: Vec<(Event, Place)>,
+    /// Once for each row, and not for the statement.
+    pub each_row: bool,
+    /// `CREATE CONSTRAINT TRIGGER`
+    pub constraint: bool,
+    /// The tables of the changed rows.
+    pub transitions: Vec<Transition>,
+    /// Where its condition speaks of the old row.
+    pub old: Option<Place>,
+    /// Where its condition speaks of the new row.
+    pub new: Option<Place>,
+    /// Where a query stands in its condition.
+    pub query: Option<Place>,
+}
+
+impl Fires {
+    /// It runs when this happens.
+    pub fn has(&self, event: Event) -> bool {
+        self.events.iter().any(|(own, _)| *own == event)
+    }
+}
+
+/// When a trigger runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Timing {
+    /// Before it happens.
+    Before,
+    /// When it has happened.
+    After,
+    /// In the place of it.
+    Instead,
+}
+
+/// What a trigger runs for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Event {
+    /// Rows are inserted.
+    Insert,
+    /// Rows are updated.
+    Update,
+    /// Rows are deleted.
+    Delete,
+    /// The table is emptied.
+    Truncate,
+}
+
+impl Event {
+    /// As SQL has it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Event::Insert => "INSERT",
+            Event::Update => "UPDATE",
+            Event::Delete => "DELETE",
+            Event::Truncate => "TRUNCATE",
+        }
+    }
+
+    /// What happens to the rows.
+    pub fn done(self) -> &'static str {
+        match self {
+            Event::Insert => "inserted",
+            Event::Update => "updated",
+            Event::Delete => "deleted",
+            Event::Truncate => "truncated",
+        }
+    }
+}
+
+/// `REFERENCING NEW TABLE AS …`
+#[derive(Debug, Clone)]
+pub struct Transition {
+    /// What the rows become, and not what they were.
+    pub new: bool,
+    /// A table; the server knows no others.
+    pub table: bool,
+    /// What the function calls it.
+    pub name: Ident,
+    /// Where it is said.
+    pub place: Place,
 }

@@ -58,7 +58,12 @@ impl Catalog {
             && self.check_columns(&key, columns, out)
         {
             for value in values {
-                self.check_value(Some(&key), value, Spot { name: "a policy", condition: true, plain: false }, out);
+                self.check_value(
+                    Some(&key),
+                    value,
+                    Spot { name: "a policy", condition: true, plain: false, fixed: None },
+                    out,
+                );
             }
             out.truncate(known + 1);
         }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use migrate_core::Dialect;
 
-use super::change::{Body, Kind, Reach, RoutineAction};
+use super::change::{Body, Kind, Reach, RoutineAction, Written};
 use super::details::{Definition, RoutineDetails};
 use super::fits::is_servers;
 use super::name::{Ident, Path};
@@ -81,6 +81,31 @@ impl Catalog {
                 return;
             }
         }
+    }
+
+    /// What else a body says; the first that is wrong.
+    pub(super) fn check_written(
+        &mut self,
+        path: &Path,
+        details: &RoutineDetails,
+        (written, queries): (&Written, &[super::mention::Scope]),
+        out: &mut Vec<Diagnostic>,
+    ) {
+        let known = out.len();
+        out.extend(written.fault.clone());
+        if let (Some(ends), Some(signature), true, "function") =
+            (written.ends, &details.signature, out.len() == known, &*details.kind)
+        {
+            out.extend(self.broken_return(&path.name, signature, ends, queries.last()));
+        }
+        written.types.iter().for_each(|ty| self.check_own_type(ty, out));
+        for (path, column) in &written.like {
+            // A type of rows has columns like a table.
+            if self.of_name(Space::Type, &path.name.key).next().is_none() && out.len() == known {
+                self.needs(Kind::Table, path, column.as_ref(), false, out);
+            }
+        }
+        out.truncate(known + 1);
     }
 
     pub(super) fn drop_routines(
@@ -232,7 +257,13 @@ impl Catalog {
                 let known = bodies.len() == details.len();
                 let new = at.filter(|_| known).and_then(|at| super::clauses::altered(&details[at].definition, words));
                 match (at, new) {
-                    (Some(at), Some(new)) => Arc::make_mut(&mut details[at]).definition = new,
+                    (Some(at), Some(new)) => {
+                        let details = Arc::make_mut(&mut details[at]);
+                        details.definition = new;
+                        if let Some(signature) = &mut details.signature {
+                            Arc::make_mut(signature).immutable = None;
+                        }
+                    }
                     // What it is made of is not known any more; what it may do is.
                     (_, _) => details.clear(),
                 }

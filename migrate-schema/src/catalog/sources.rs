@@ -193,9 +193,9 @@ impl Catalog {
             let unique = matches!(constraint.kind, ConstraintKind::Primary(_) | ConstraintKind::Unique(_));
             unique && constraint.kind.columns().iter().map(|name| &name.key).collect::<BTreeSet<_>>() == wanted
         });
-        // What an index of expressions comes to is not looked into.
+        // Of expressions none can stand in an index that columns alone name.
         let index = table.indexes.iter().filter(|index| index.unique && index.predicate.is_none()).any(|index| {
-            index.columns().is_none_or(|own| own.iter().map(|name| &name.key).collect::<BTreeSet<_>>() == wanted)
+            index.columns().is_some_and(|own| own.iter().map(|name| &name.key).collect::<BTreeSet<_>>() == wanted)
         });
         if constraint || index {
             return;

@@ -142,6 +142,8 @@ pub struct Values {
     pub sorted: Vec<Value>,
     /// Columns that get a value.
     pub set: Vec<(super::name::Ident, Value)>,
+    /// Columns that are named alone behind `ON CONFLICT DO UPDATE`, where two rows have them.
+    pub upserted: Vec<super::name::Ident>,
     /// Rows of `VALUES`.
     pub rows: Vec<Vec<Value>>,
     /// Functions in `FROM`.
@@ -154,6 +156,8 @@ pub struct Values {
     pub same: bool,
     /// It is in a place of its own: the default of a column and the like.
     pub of_table: Option<&'static str>,
+    /// It must always give the same: what an index or a column is made of.
+    pub fixed: Option<&'static str>,
     /// `SELECT DISTINCT`
     pub distinct: bool,
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::column::{self, ReadColumn};
 use super::constraint::{self, TablePart};
 use super::cursor::Cursor;
-use super::{Effect, options, types};
+use super::{Effect, expr, options, types};
 use crate::catalog::change::{Action, AlterTable, Change, Kind as Thing, OnlyKind};
 use crate::catalog::details::{ConstraintDetails, OPTION_CHANGES, Settings};
 use crate::catalog::name::{Ident, Path};
@@ -470,7 +470,7 @@ fn alter(item: &mut Cursor<'_>) -> Option<Action> {
     if item.eat("SET DATA TYPE") || item.eat("TYPE") {
         let (ty, _) = types::read(item)?;
         let collation = if item.eat("COLLATE") { column::collation(item)? } else { None };
-        let using = item.eat("USING");
+        let using = item.eat("USING").then(|| expr::read(item));
         return Some(Action::SetType { name, ty, collation, using });
     }
     if item.eat("SET NOT NULL") {

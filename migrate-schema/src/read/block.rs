@@ -39,6 +39,9 @@ enum Of {
 pub(super) fn read(cursor: &Cursor<'_>) -> Effect {
     let all = Arc::new(body::read(cursor));
     let does_something = all.reach != Reach::Nothing || all.alters || all.makes;
+    if let Some(fault) = fault(cursor) {
+        return Effect::Changes(vec![Change::Fault(Box::new(fault)), Change::Run(all)]);
+    }
     match steps(cursor).filter(|_| does_something) {
         Some((steps, tolerant)) => {
             let block = Block { steps, tolerant, body: all };
@@ -46,6 +49,19 @@ pub(super) fn read(cursor: &Cursor<'_>) -> Effect {
         }
         None => Effect::Changes(vec![Change::Run(all)]),
     }
+}
+
+/// What is wrong with the code, whatever is there.
+fn fault(cursor: &Cursor<'_>) -> Option<crate::diagnostic::Diagnostic> {
+    let tokens = cursor.tokens();
+    let other = tokens.windows(2).any(|pair| {
+        let language = cursor.str(pair[1]).trim_matches(['\'', '"']);
+        pair[0].is(cursor.text, "LANGUAGE") && !language.eq_ignore_ascii_case("plpgsql")
+    });
+    let token = tokens.iter().find(|token| matches!(token.kind, Kind::Dollar | Kind::Text)).filter(|_| !other)?;
+    let range = super::routine::plain_body(cursor, *token)?;
+    let owner = super::plpgsql::Owner { name: None, signature: None, procedure: false };
+    super::plpgsql::check(cursor, range, &owner).fault
 }
 
 /// The code as a cursor of its own.

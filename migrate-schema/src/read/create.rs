@@ -1,7 +1,7 @@
 //! `CREATE …`.
 
 use super::cursor::Cursor;
-use super::{Effect, index, object, other_object, policy, routine, table};
+use super::{Effect, index, object, other_object, policy, routine, table, trigger};
 use crate::catalog::change::{Change, Doubt, Kind as Thing};
 use crate::catalog::details::{Options, ViewDetails};
 use crate::catalog::name::Path;
@@ -146,8 +146,9 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Effect> {
     if cursor.postgres() && cursor.eat("POLICY") {
         return policy::create(cursor);
     }
+    let constraint = cursor.is("CONSTRAINT");
     if cursor.eat("TRIGGER") || cursor.eat("CONSTRAINT TRIGGER") {
-        let mut change = object::create_trigger(cursor, or_replace)?;
+        let mut change = trigger::create(cursor, or_replace, constraint)?;
         if let Change::CreateTrigger(new) = &mut change
             && cursor.sqlite()
             && temporary

@@ -29,14 +29,18 @@ mod other;
 mod other_object;
 mod partition;
 mod parts;
+mod plpgsql;
 mod policy;
 mod prepared;
 mod publication;
 mod recipe;
 mod routine;
+mod routine_options;
+mod rule;
 mod session;
 mod table;
 mod texts;
+mod trigger;
 mod types;
 
 use migrate_core::Dialect;

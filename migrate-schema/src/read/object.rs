@@ -1,11 +1,9 @@
 //! Types, sequences, functions, triggers, extensions, views.
 
-use std::sync::Arc;
-
 use super::alter::value;
 use super::cursor::Cursor;
 use super::{Effect, expr, options, other, types};
-use crate::catalog::change::{Change, Kind as Thing, NewTrigger, NewType, NewView, TypeAction};
+use crate::catalog::change::{Change, Kind as Thing, NewType, NewView, TypeAction};
 use crate::catalog::constraint::ConstraintKind;
 use crate::catalog::details::{Options, TypeDetails, ViewDetails, set};
 use crate::catalog::name::{Ident, Path};
@@ -299,82 +297,4 @@ fn view_query<'a>(cursor: &Cursor<'a>, materialized: bool, details: &mut ViewDet
     details.query = query.without(&[]).into();
     details.meaning = query.meaning(&[]).into();
     query
-}
-
-/// From behind `TRIGGER`.
-pub(super) fn create_trigger(cursor: &mut Cursor<'_>, or_replace: bool) -> Option<Change> {
-    let if_not_exists = cursor.if_not_exists();
-    let path = cursor.path()?;
-    let head = cursor.at;
-    let mut columns = Vec::new();
-    while !cursor.done() && !cursor.is("ON") {
-        if cursor.eat("UPDATE OF") {
-            columns.push(cursor.name()?);
-            while cursor.eat_kind(Kind::Comma) {
-                columns.push(cursor.name()?);
-            }
-        } else {
-            cursor.next();
-        }
-    }
-    if !cursor.eat("ON") {
-        return None;
-    }
-    let table = cursor.path()?;
-    let event = cursor.spaced(head, head + 2);
-    let mut body = cursor.clone();
-    let mut function = None;
-    let mut beside = None;
-    let mut order = 0..0;
-    let mut row = Vec::new();
-    let mut condition = None;
-    if cursor.postgres() {
-        let mut when = cursor.clone();
-        when.skip_to(&["EXECUTE", "WHEN"]);
-        if when.eat("WHEN") {
-            let inner = when.parens()?;
-            condition = Some(expr::read_rows_named(&inner));
-            row = rows_of(&mut inner.clone());
-        }
-        body.skip_to(&["EXECUTE"]);
-        if body.eat("EXECUTE FUNCTION") || body.eat("EXECUTE PROCEDURE") {
-            function = body.path();
-        }
-    } else if cursor.mysql() {
-        let mut ahead = cursor.clone();
-        if ahead.eat("FOR EACH ROW") && ahead.is_any(&["FOLLOWS", "PRECEDES"]) {
-            let from = ahead.at;
-            let before = ahead.is("PRECEDES");
-            ahead.next();
-            beside = Some((ahead.name()?, before));
-            order = from..ahead.at;
-        }
-        row = rows_of(&mut body);
-    }
-    Some(Change::CreateTrigger(Box::new(NewTrigger {
-        path,
-        table,
-        or_replace,
-        if_not_exists,
-        columns,
-        when: condition,
-        function,
-        row,
-        event: event.into(),
-        beside,
-        definition: Arc::new(super::definition::without(cursor, head, order)),
-    })))
-}
-
-/// The columns behind `NEW.` and `OLD.`.
-fn rows_of(code: &mut Cursor<'_>) -> Vec<Ident> {
-    let mut found = Vec::new();
-    while !code.done() {
-        let named = code.is("NEW") || code.is("OLD");
-        code.next();
-        if named && code.eat_kind(Kind::Dot) {
-            found.extend(code.name());
-        }
-    }
-    found
 }

@@ -41,7 +41,6 @@ const NOTHING: &[&str] = &[
     "OPTIMIZE",
     "REPAIR",
     "KILL",
-    "COPY",
     "DEALLOCATE",
     "FETCH",
     "CLOSE",
@@ -80,8 +79,14 @@ pub(super) fn statement(cursor: &mut Cursor<'_>, stmt: &Stmt) -> Option<Effect> 
     }
     if cursor.eat("TRUNCATE") {
         let _ = cursor.eat("TABLE");
-        let _ = cursor.eat("ONLY");
-        let paths = cursor.paths()?;
+        let mut paths = Vec::new();
+        loop {
+            let _ = cursor.postgres() && cursor.eat("ONLY");
+            paths.push(cursor.path()?);
+            if !cursor.eat_kind(Kind::Comma) {
+                break;
+            }
+        }
         let needs = |path| Change::Needs { kind: Thing::Table, path, column: None, if_exists: false };
         return Some(Effect::Changes(paths.into_iter().map(needs).collect()));
     }
@@ -149,6 +154,9 @@ pub(super) fn statement(cursor: &mut Cursor<'_>, stmt: &Stmt) -> Option<Effect> 
         let needs = |path| Change::Needs { kind: Thing::Table, path, column: None, if_exists: false };
         return Some(Effect::Changes(paths.into_iter().map(needs).collect()));
     }
+    if cursor.postgres() && cursor.is("COPY") {
+        return copy(cursor);
+    }
     if cursor.mysql() && cursor.eat("LOAD") {
         return Some(Effect::Nothing);
     }
@@ -158,6 +166,19 @@ pub(super) fn statement(cursor: &mut Cursor<'_>, stmt: &Stmt) -> Option<Effect> 
         return Some(effect);
     }
     cursor.is_any(NOTHING).then_some(Effect::Nothing)
+}
+
+/// `COPY table (a, b) FROM …`
+fn copy(cursor: &mut Cursor<'_>) -> Option<Effect> {
+    cursor.next();
+    if cursor.is_kind(Kind::Open) {
+        return Some(Effect::Nothing);
+    }
+    let path = cursor.path()?;
+    let names = if cursor.is_kind(Kind::Open) { cursor.names()? } else { Vec::new() };
+    let needs = |column| Change::Needs { kind: Thing::Table, path: path.clone(), column, if_exists: false };
+    let columns: Vec<Change> = names.into_iter().map(|name| needs(Some(name))).collect();
+    Some(Effect::Changes(if columns.is_empty() { vec![needs(None)] } else { columns }))
 }
 
 /// The tables that a statement of PostgreSQL names without changing them.
@@ -220,8 +241,16 @@ pub(super) fn query_at(cursor: &Cursor<'_>) -> Option<Scope> {
 }
 
 pub(super) fn read_rows(cursor: &Cursor<'_>, stmt: &Stmt) -> Option<Scope> {
+    read_rows_in(cursor, stmt, false)
+}
+
+/// The same, in a place where `new` and `old` may be rows.
+pub(super) fn read_rows_in(cursor: &Cursor<'_>, stmt: &Stmt, rows_named: bool) -> Option<Scope> {
     let start = stmt.span.start as usize;
-    let mentions = || Mentions::new(cursor.source, cursor.text, start, cursor.dialect).standing_for(cursor.within);
+    let mentions = || {
+        let plain = Mentions::new(cursor.source, cursor.text, start, cursor.dialect).standing_for(cursor.within);
+        if rows_named { plain.with_rows_named() } else { plain }
+    };
     if !cursor.postgres() {
         if stmt.depth <= parse::DEEPEST && !stmt.broken {
             let tokens: Vec<_> = crate::sql::tokens_of(cursor.text, stmt, cursor.dialect)

@@ -232,6 +232,7 @@ pub(super) fn create_event(cursor: &mut Cursor<'_>) -> Option<Effect> {
         named,
         definition: Arc::new(definition),
         publication: None,
+        says: None,
     };
     let mut changes = vec![Change::CreateOther(Box::new(new))];
     changes.extend(doubt(cursor));

@@ -6,6 +6,7 @@ use super::cursor::Cursor;
 use super::{Effect, expr};
 use crate::catalog::change::{Change, Expr};
 use crate::catalog::name::Ident;
+use crate::diagnostic::{Diagnostic, semantic as codes};
 
 /// From behind `CREATE POLICY`.
 pub(super) fn create(cursor: &mut Cursor<'_>) -> Option<Effect> {
@@ -16,7 +17,14 @@ pub(super) fn create(cursor: &mut Cursor<'_>) -> Option<Effect> {
     let table = cursor.path()?;
     let definition = Arc::new(super::definition::of(cursor, cursor.at));
     let (mut columns, mut values) = (Vec::new(), Vec::new());
+    let mut command = None;
     while !cursor.done() {
+        if cursor.eat("FOR") {
+            command = cursor.plain();
+        }
+        if let Some(fault) = fault(cursor, command.as_deref()) {
+            return Some(Effect::Changes(vec![Change::Fault(Box::new(fault))]));
+        }
         if cursor.eat("USING") || cursor.eat("WITH CHECK") {
             read(&cursor.parens()?, &mut columns, &mut values);
         } else {
@@ -24,6 +32,20 @@ pub(super) fn create(cursor: &mut Cursor<'_>) -> Option<Effect> {
         }
     }
     Some(Effect::Changes(vec![Change::CreatePolicy { name, table, definition, columns, values }]))
+}
+
+/// Rows that are inserted are not there before, and others are not checked when they are read.
+fn fault(cursor: &Cursor<'_>, command: Option<&str>) -> Option<Diagnostic> {
+    let command = command?.to_ascii_uppercase();
+    let place = cursor.place(cursor.peek()?);
+    let using = cursor.is("USING");
+    let check = cursor.is("WITH") && cursor.is_at(1, "CHECK");
+    let (message, help) = match &*command {
+        "INSERT" if using => ("a policy for INSERT has no USING: there is no row before", "write `WITH CHECK (…)`"),
+        "SELECT" | "DELETE" if check => ("WITH CHECK is for rows that are written", "write `USING (…)`"),
+        _ => return None,
+    };
+    Some(Diagnostic::error(&codes::MISFIT, message).at(place, "").help(help))
 }
 
 /// A condition, and the columns that it names.

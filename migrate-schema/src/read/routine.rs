@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use super::cursor::Cursor;
-use super::{Effect, other, texts, types};
-use crate::catalog::change::{Change, Kind as Thing};
+use super::{Effect, other, plpgsql, texts, types};
+use crate::catalog::change::{Change, Ends, Kind as Thing, Written};
 use crate::catalog::details::{Argument, RoutineDetails, Signature};
 use crate::catalog::mention::{From, Scope};
 use crate::catalog::name::Path;
 use crate::catalog::table::Type;
-use crate::sql::{Kind, Stmt, Token};
+use crate::diagnostic::Diagnostic;
+use crate::sql::{Kind, Stmt, Token, judge};
 
 /// From behind `FUNCTION`, `PROCEDURE` and the like. `word`: which of them.
 pub(super) fn create(cursor: &mut Cursor<'_>, kind: Thing, word: &str, or_replace: bool) -> Option<Change> {
@@ -39,8 +40,22 @@ pub(super) fn create(cursor: &mut Cursor<'_>, kind: Thing, word: &str, or_replac
         true => arguments(cursor)?,
         false => "".into(),
     };
-    let queries = signature.as_ref().map(|signature| queries(&whole, &path, signature)).unwrap_or_default();
+    let found = signature.as_ref().map(|signature| queries(&whole, &path, signature)).unwrap_or_default();
+    let Queries { read: queries, ends, fault } = found;
     let once = !or_replace && !if_not_exists;
+    let mut written = match ends {
+        Some(_) => Some(Box::new(Written { ends, ..Written::default() })),
+        None => written(&whole, &path, kind, signature.as_deref()),
+    };
+    if fault.is_some() {
+        written.get_or_insert_default().fault = fault;
+    }
+    if cursor.postgres()
+        && word != "aggregate"
+        && let Some(fault) = super::routine_options::fault(&whole, &path.name, kind, signature.as_deref())
+    {
+        written.get_or_insert_default().fault = Some(fault);
+    }
     let details = Arc::new(RoutineDetails {
         once,
         kind: word.into(),
@@ -50,7 +65,55 @@ pub(super) fn create(cursor: &mut Cursor<'_>, kind: Thing, word: &str, or_replac
         signature,
         parameters,
     });
-    Some(Change::CreateRoutine { path, kind, or_replace, if_not_exists, body, for_triggers, types, details, queries })
+    Some(Change::CreateRoutine {
+        path,
+        kind,
+        or_replace,
+        if_not_exists,
+        body,
+        for_triggers,
+        types,
+        details,
+        queries,
+        written,
+    })
+}
+
+/// What a body in PL/pgSQL says that has to be right when it is made.
+fn written(cursor: &Cursor<'_>, path: &Path, kind: Thing, signature: Option<&Signature>) -> Option<Box<Written>> {
+    let tokens = cursor.tokens();
+    let language =
+        tokens.windows(2).find(|pair| pair[0].is(cursor.text, "LANGUAGE")).map(|pair| cursor.str(pair[1]))?;
+    if !cursor.postgres() || !language.trim_matches(['\'', '"']).eq_ignore_ascii_case("plpgsql") {
+        return None;
+    }
+    let (at, token) = tokens.windows(2).enumerate().find_map(|(at, pair)| {
+        let text = matches!(pair[1].kind, Kind::Dollar | Kind::Text);
+        (pair[0].is(cursor.text, "AS") && text).then_some((at + 1, pair[1]))
+    })?;
+    let range = plain_body(cursor, token).filter(|_| tokens.get(at + 1).is_none_or(|next| next.kind != Kind::Comma))?;
+    let owner = plpgsql::Owner { name: Some(&path.name), signature, procedure: kind == Thing::Procedure };
+    let found = plpgsql::check(cursor, range, &owner);
+    Some(Box::new(Written { fault: found.fault, types: found.types, like: found.like, ends: None }))
+}
+
+/// Where the code between quotes stands, if it stands there as it is.
+pub(super) fn plain_body(cursor: &Cursor<'_>, token: Token) -> Option<std::ops::Range<usize>> {
+    let range = texts::inner(cursor.text, token)?;
+    let quoted = token.kind == Kind::Text;
+    let plain = !quoted || cursor.str(token).starts_with('\'') && !cursor.text[range.clone()].contains("''");
+    plain.then_some(range)
+}
+
+/// The statements of a body in SQL.
+#[derive(Default)]
+struct Queries {
+    /// As far as they could be read.
+    read: Vec<Scope>,
+    /// How the last one ends, where all could be read.
+    ends: Option<Ends>,
+    /// What is no SQL.
+    fault: Option<Diagnostic>,
 }
 
 /// For each argument of a routine of MySQL, whether something is returned in it. None where one may be left out.
@@ -70,26 +133,28 @@ fn parameters(cursor: &mut Cursor<'_>) -> Option<Vec<bool>> {
 }
 
 /// The statements of a body in SQL, each inside of a level that has the arguments for columns.
-fn queries(cursor: &Cursor<'_>, path: &Path, signature: &Signature) -> Vec<Scope> {
+fn queries(cursor: &Cursor<'_>, path: &Path, signature: &Signature) -> Queries {
+    let nothing = Queries::default;
     if &*signature.language != "sql" {
-        return Vec::new();
+        return nothing();
     }
     let tokens = cursor.tokens();
     let range = |token: &Token| texts::inner(cursor.text, *token);
     let text = tokens.windows(2).find(|pair| pair[0].is(cursor.text, "AS")).and_then(|pair| range(&pair[1]));
     let atomic =
         tokens.windows(2).position(|pair| pair[0].is(cursor.text, "BEGIN") && pair[1].is(cursor.text, "ATOMIC"));
+    let quoted = text.is_some();
     let range = match (text, atomic) {
         (Some(range), _) => range,
         (None, Some(at)) => match (tokens.get(at + 1), tokens.last()) {
             (Some(first), Some(last)) if last.is(cursor.text, "END") => first.end as usize..last.start as usize,
-            _ => return Vec::new(),
+            _ => return nothing(),
         },
-        _ => return Vec::new(),
+        _ => return nothing(),
     };
     // Quotes in a text are written twice.
     if cursor.text[range.clone()].contains("''") && text_is_quoted(cursor, &range) {
-        return Vec::new();
+        return nothing();
     }
     let mut problems = Vec::new();
     let statements = crate::sql::split(cursor.source, cursor.text, range, cursor.dialect, &mut problems);
@@ -100,9 +165,14 @@ fn queries(cursor: &Cursor<'_>, path: &Path, signature: &Signature) -> Vec<Scope
             .find(|token| token.kind != Kind::Comment)
             .is_some_and(|token| rows.iter().any(|word| token.is(cursor.text, word)))
     };
+    // An atomic body is judged with the whole statement.
+    let judged = |stmt| judge::judge(cursor.source, cursor.text, stmt, cursor.dialect, &mut problems);
+    if quoted && !statements.iter().all(judged) || !problems.is_empty() {
+        return Queries { fault: problems.into_iter().next(), ..nothing() };
+    }
     // What it makes is there for what follows.
-    if !problems.is_empty() || !statements.iter().all(is_rows) {
-        return Vec::new();
+    if !statements.iter().all(is_rows) {
+        return nothing();
     }
     let mut names: Vec<Arc<str>> = Vec::new();
     let mut open = false;
@@ -117,7 +187,32 @@ fn queries(cursor: &Cursor<'_>, path: &Path, signature: &Signature) -> Vec<Scope
         let sources = if names.is_empty() { Vec::new() } else { vec![source] };
         Scope { sources, open, children: vec![inner], ..Scope::default() }
     };
-    statements.iter().filter_map(|stmt| other::read_rows(cursor, stmt)).map(level).collect()
+    let read: Vec<Scope> = statements.iter().filter_map(|stmt| other::read_rows(cursor, stmt)).map(level).collect();
+    let ends = match statements.last() {
+        None => Some(Ends::Nothing),
+        Some(last) => (read.len() == statements.len()).then(|| ends(cursor, last)),
+    };
+    Queries { read, ends, fault: None }
+}
+
+/// Whether a statement returns rows.
+fn ends(cursor: &Cursor<'_>, stmt: &Stmt) -> Ends {
+    let mut depth = 0_usize;
+    let (mut writes, mut returns) = (false, false);
+    for token in stmt.tokens(cursor.text, cursor.dialect).iter() {
+        match token.kind {
+            Kind::Open => depth += 1,
+            Kind::Close => depth = depth.saturating_sub(1),
+            Kind::Word if depth == 0 => {
+                let is = |words: &[&str]| words.iter().any(|word| token.is(cursor.text, word));
+                // `FOR UPDATE` is of a query.
+                writes |= !returns && is(&["INSERT", "UPDATE", "DELETE", "MERGE"]);
+                returns |= is(&["RETURNING"]) || !writes && is(&["SELECT", "VALUES"]);
+            }
+            _ => (),
+        }
+    }
+    if writes && !returns { Ends::Silent } else { Ends::Rows }
 }
 
 /// Whether a body stands between quotes, and not between dollars.
@@ -198,6 +293,7 @@ fn signature(cursor: &mut Cursor<'_>) -> Option<Signature> {
     }
     let at = cursor.tokens().iter().position(|token| token.is(cursor.text, "LANGUAGE"))?;
     let language = cursor.tokens().get(at + 1).copied()?;
+    found.immutable = Some(cursor.tokens().iter().any(|token| token.is(cursor.text, "IMMUTABLE")));
     found.language = cursor.str(language).trim_matches(['\'', '"']).to_ascii_lowercase().into();
     Some(found)
 }

@@ -102,6 +102,9 @@ impl Catalog {
                         return Some(no_division(index.place, missing, &entry.name));
                     }
                 }
+                if let Some(problem) = self.broken_class(index, table) {
+                    return Some(problem);
+                }
                 let plain = index.details.method.is_none() && index.details.suffixes.is_empty();
                 index.parts.iter().filter(|_| plain).find_map(|part| match part {
                     Part::Column(name) => {

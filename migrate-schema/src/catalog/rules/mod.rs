@@ -4,9 +4,13 @@
 
 mod key;
 mod object;
+mod opclass;
 mod partition;
 mod routine;
+mod rule;
 mod table;
+mod trigger;
+mod view;
 
 use migrate_core::Dialect;
 
@@ -30,6 +34,7 @@ impl Catalog {
             Change::CreateTable(new) => self.broken_table(new),
             Change::AlterTable(alter) => self.broken_alter(alter),
             Change::CreateIndex(new) => self.broken_index(new),
+            Change::CreateView(new) => self.broken_view(new),
             Change::CreateSequence { path, options, owned_by, .. } => {
                 self.broken_sequence(path, options, owned_by.as_ref())
             }

@@ -1,8 +1,8 @@
-//! Schemas, sequences, types, triggers, what is kept as its text, and what is only spoken of.
+//! Schemas, sequences, types, what is kept as its text, and what is only spoken of.
 
 use std::sync::Arc;
 
-use super::super::change::{Change, Commented, Kind, NewOther, NewTrigger, NewType, PartKind, TypeAction};
+use super::super::change::{Change, Commented, Kind, NewOther, NewType, PartKind, TypeAction};
 use super::super::details::Options;
 use super::super::mention::Scope;
 use super::super::name::{Ident, Path};
@@ -303,88 +303,7 @@ impl Catalog {
     fn types_are_known(&self) -> bool {
         !self.state.strangers
             && !self.state.foreign_types
-            && self.entries.keys().all(|key| key.space != Space::Extension)
-    }
-
-    pub(super) fn broken_trigger(&self, new: &NewTrigger) -> Option<Diagnostic> {
-        let at = new.path.name.place;
-        for (index, name) in new.columns.iter().enumerate() {
-            if new.columns[..index].iter().any(|other| other.key == name.key) {
-                let message = format!("`{}` stands twice in this list", name.text);
-                return Some(wrong(&codes::OTHER_COUNT, name.place, message, ""));
-            }
-        }
-        let lower = new.definition.text.to_ascii_lowercase();
-        let mut words = lower.split_whitespace();
-        let head: Vec<&str> = words.by_ref().take_while(|word| *word != "on").collect();
-        let has = |word: &str| head.contains(&word);
-        // `FOR EACH ROW` and `FOR ROW` say the same.
-        let all: Vec<&str> = lower.split_whitespace().collect();
-        let each_row = all.windows(2).any(|two| matches!(two, ["each" | "for", "row"]));
-        let when = new.row.first();
-        let named = |row: &str| lower.split("when").nth(1).is_some_and(|rest| rest.contains(&format!("{row}.")));
-        if when.is_some() && !each_row {
-            let message = "a trigger for the whole statement has no row to look at";
-            return Some(wrong(&codes::MISFIT, at, message, "").help("write `FOR EACH ROW`"));
-        }
-        if when.is_some() {
-            for (only, row) in [("insert", "old"), ("delete", "new")] {
-                let other = ["insert", "update", "delete"].iter().any(|event| *event != only && has(event));
-                let lists = head.iter().any(|word| word.contains(','));
-                if has(only) && !other && !lists && named(row) {
-                    let message = format!("there is no `{}` row when rows are {only}ed", row.to_uppercase());
-                    return Some(wrong(&codes::MISFIT, at, message.replace("deleteed", "deleted"), ""));
-                }
-            }
-        }
-        if has("truncate") && each_row {
-            return Some(
-                wrong(&codes::MISFIT, at, "a trigger for TRUNCATE runs once for the statement", "")
-                    .help("write `FOR EACH STATEMENT`"),
-            );
-        }
-        let Found::Here { entry, sure: true, .. } = self.find(Space::Relation, &new.table) else { return None };
-        let what = match &entry.object {
-            Object::View(view) if !view.materialized && each_row && !has("instead") => {
-                "on a view a trigger for each row is written `INSTEAD OF`"
-            }
-            Object::Table(_) if has("instead") => "`INSTEAD OF` is for views, and this is a table",
-            _ => {
-                let function = new.function.as_ref()?;
-                return self.no_trigger_function(function);
-            }
-        };
-        Some(wrong(&codes::MISFIT, at, what, "").label(entry.place, format!("`{}` is made here", entry.name)))
-    }
-
-    fn no_trigger_function(&self, path: &Path) -> Option<Diagnostic> {
-        let Found::Here { entry, sure: true, .. } = self.find(Space::Routine, path) else { return None };
-        let Object::Routine { bodies, details } = &entry.object else { return None };
-        let ([_], [only]) = (&bodies[..], &details[..]) else { return None };
-        let returns = only.signature.as_ref()?.returns.as_ref()?;
-        // `RETURNS "trigger"` is what old dumps have.
-        let meaning = returns.meaning.trim_matches('"');
-        (meaning != "trigger" && returns.own.as_ref().is_none_or(|own| &*own.name.key != "trigger")).then(|| {
-            let message = format!(
-                "`{}` returns `{}`, and a trigger runs a function that returns `trigger`",
-                path.name.text, returns.text
-            );
-            wrong(&codes::MISFIT, path.name.place, message, "").label(entry.place, "the function is made here")
-        })
-    }
-
-    pub(super) fn broken_trigger_name(&self, path: &Path, table: &Path, to: &Ident) -> Option<Diagnostic> {
-        let Found::Here { key, entry, sure: true } = self.find(Space::Relation, table) else { return None };
-        if !self.triggers_are_sure() || !matches!(entry.object, Object::Table(_)) {
-            return None;
-        }
-        let new = Path { schema: None, name: to.clone() };
-        if self.existing(&self.trigger_key(path, &key)).is_none() {
-            let message = format!("unknown trigger `{}` of table `{}`", path.name.text, entry.name);
-            return Some(wrong(&codes::UNKNOWN_OBJECT, path.name.place, message, ""));
-        }
-        let other = self.existing(&self.trigger_key(&new, &key))?;
-        Some(self.taken("trigger", &new, &other))
+            && self.of_space(Space::Extension).next().is_none()
     }
 
     /// It must be a table.
@@ -411,7 +330,9 @@ impl Catalog {
         if !matches!(&*name.kind, "RULE" | "STATISTICS" | "PUBLICATION") {
             return None;
         }
-        if let Some(problem) = self.broken_statistics(new).or_else(|| self.broken_publication(new)) {
+        if let Some(problem) =
+            self.broken_statistics(new).or_else(|| self.broken_publication(new)).or_else(|| self.broken_rewrite(new))
+        {
             return Some(problem);
         }
         let replaces = new.definition.text.to_ascii_lowercase().contains("or replace") || &*name.kind == "RULE";
@@ -534,8 +455,11 @@ impl Catalog {
     /// Rows are written to what keeps them.
     pub(super) fn broken_write(&self, scope: &Scope) -> Option<Diagnostic> {
         let path = scope.sources.iter().find(|source| source.target)?.path.as_ref()?;
-        let Found::Here { entry, sure: true, .. } = self.find(Space::Relation, path) else { return None };
+        let Found::Here { key, entry, sure: true } = self.find(Space::Relation, path) else { return None };
         let Object::View(view) = &entry.object else { return None };
+        if !view.materialized {
+            return self.broken_write_to(path, &key, &entry, view);
+        }
         view.materialized.then(|| {
             let message = format!("the rows of the materialized view `{}` are those of its query", entry.name);
             wrong(&codes::UNKNOWN_TABLE, path.name.place, message, "they cannot be written")

@@ -101,7 +101,7 @@ impl Catalog {
         path: &Path,
         arguments: Option<&Arc<str>>,
     ) -> Option<Diagnostic> {
-        let extensions = self.entries.keys().any(|key| key.space == Space::Extension);
+        let extensions = self.of_space(Space::Extension).next().is_some();
         if self.state.strangers || self.state.foreign_types || extensions {
             return None;
         }
@@ -226,6 +226,18 @@ fn broken_signature(signature: &Signature, path: &Path, kind: Kind) -> Option<Di
     let returns = signature.returns.as_ref();
     let trigger = returns
         .is_some_and(|ty| &*ty.meaning == "trigger" || ty.own.as_ref().is_some_and(|own| &*own.name.key == "trigger"));
+    if trigger && &*signature.language == "sql" {
+        let message = "a function for triggers is not written in SQL";
+        return Some(wrong(&codes::MISFIT, at, message, "").help("write it in PL/pgSQL"));
+    }
+    let any = |ty: &super::super::table::Type| ty.own.is_none() && ty.meaning.starts_with("any");
+    if let Some(ty) = returns.filter(|ty| any(ty))
+        && matches!(&*signature.language, "sql" | "plpgsql")
+        && !signature.arguments.iter().any(|argument| argument.passed && any(&argument.ty))
+    {
+        let message = format!("it returns `{}`, and no argument says which type that is", ty.text);
+        return Some(wrong(&codes::MISFIT, at, message, ""));
+    }
     if trigger && signature.arguments.iter().any(|argument| argument.passed) {
         let message = "a function for triggers has no arguments of its own";
         return Some(wrong(&codes::MISFIT, at, message, "").help("read what the trigger passes from `TG_ARGV`"));

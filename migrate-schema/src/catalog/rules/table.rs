@@ -252,8 +252,9 @@ impl Catalog {
                 }
                 self.stays_with_parent(key, table, name, "changed")
                     .or_else(|| self.divides(table, name, "changed"))
-                    .or_else(|| self.default_does_not_turn(known, name, ty, *using))
-                    .or_else(|| self.does_not_turn(known, name, ty, *using))
+                    .or_else(|| using.as_ref().and_then(|using| self.broken_using(key, name, ty, using)))
+                    .or_else(|| self.default_does_not_turn(known, name, ty, using.is_some()))
+                    .or_else(|| self.does_not_turn(known, name, ty, using.is_some()))
             }
             Action::SetNotNull { name, not_null: false } => {
                 let known = column(name)?;

@@ -40,6 +40,7 @@ impl Typing<'_> {
                     return self.no_value(inner, text, &to);
                 }
                 if self.own_casts || self.catalog.is_castable(&from, &to) {
+                    self.cast_gives(&from, &to, value.at);
                     return to;
                 }
                 let message = format!("nothing turns `{}` into `{}`", from.shown(), to.shown());
@@ -155,7 +156,20 @@ impl Typing<'_> {
             }
             ValueKind::Element(root, indexes) => self.element(root, indexes),
             ValueKind::Typed(name, parts) => {
-                self.all(parts);
+                let types = self.all(parts);
+                let of_zone = types.iter().any(|ty| *ty == Ty::base("timestamp with time zone"));
+                if parts.is_empty() && *name != "interval" {
+                    // `CURRENT_DATE` and the like.
+                    self.mutates(value.at, "this".to_owned());
+                } else if *name == "numeric"
+                    && let [Ty::Base(of)] = &types[..]
+                    && matches!(server::category(of), Some(('S' | 'N' | 'B', _)))
+                {
+                    let message = format!("`extract` takes a part of a date or time, and this is `{of}`");
+                    return self.misfit(&parts[0], message, "");
+                } else if *name == "numeric" && of_zone {
+                    self.mutates(value.at, "`extract(… FROM timestamp with time zone)`".to_owned());
+                }
                 Ty::base(name)
             }
             ValueKind::Collated(inner) => {
@@ -343,6 +357,14 @@ impl Typing<'_> {
             };
             beside(&from, form.left, form.right) && beside(&to, form.right, form.left)
         });
+        let changes = |left: &str, right: &str| server::is_mutable(&format!("o {op};{left};{right}"));
+        let mutable = match exact {
+            Some(form) => changes(form.left, form.right),
+            None => !found.is_empty() && found.iter().all(|form| changes(form.left, form.right)),
+        };
+        if mutable {
+            self.mutates(whole.at, format!("`{op}` between `{}` and `{}`", from.shown(), to.shown()));
+        }
         let result = match exact {
             Some(form) => form.result,
             None => match results.next() {
@@ -366,7 +388,10 @@ impl Typing<'_> {
         }
         let forms = server::functions(name);
         let row = types.contains(&Ty::Row) && (types.len() != 1 || self.catalog.may_be_column(name));
-        if forms.is_empty() || !server_schema || row {
+        if forms.is_empty() && call.path.schema.is_none() {
+            return self.of_another_server(call);
+        }
+        if forms.is_empty() || !server_schema || row || self.called_otherwise(call, &forms) {
             return Ty::Any;
         }
         let fits = |form: &server::Function<'_>| {
@@ -385,7 +410,7 @@ impl Typing<'_> {
         let found: Vec<_> = forms.iter().filter(|form| fits(form)).copied().collect();
         if found.is_empty() {
             let few = forms.iter().all(|form| types.len() < form.least) && !call.star && **name != *"row";
-            let open = server::is_open(name) && !few
+            let open = server::is_open(name) && !few && !self.is_never(name, &types)
                 || types.len() == 1 && server::is_called_type(name)
                 || self.own_casts
                 || self.may_be_row(call);
@@ -395,6 +420,13 @@ impl Typing<'_> {
             form.arguments().count() == types.len()
                 && form.arguments().zip(&types).all(|(want, ty)| matches!(ty, Ty::Base(own) if **own == *want))
         });
+        let mutable = match exact {
+            Some(form) => form.is_mutable(name),
+            None => found.iter().all(|form| form.is_mutable(name)),
+        };
+        if mutable && !call.star {
+            self.mutates(value.at, format!("`{}`", exact.unwrap_or(&found[0]).shown(name)));
+        }
         let mut results = found.iter().map(|form| form.result);
         let result = match exact {
             Some(form) => form.result,
@@ -510,6 +542,10 @@ impl Typing<'_> {
                 Ty::Any
             }
             [one] if one.returned().is_empty() => {
+                // What SQL in a function gives is looked at by the server itself.
+                if one.immutable == Some(false) && &*one.language != "sql" {
+                    self.mutates(value.at, format!("the own function `{}`", call.path.name.text));
+                }
                 one.returns.as_ref().map_or(Ty::Any, |ty| match self.catalog.ty_of(ty) {
                     Ty::Row => Ty::Any,
                     ty => ty,

@@ -18,8 +18,13 @@ pub(super) fn refused(ty: &str, text: &str) -> bool {
                     || matches!(&*lower, "on" | "off" | "of" | "1" | "0"))
         }
         "date" | "timestamp" | "timestamp with time zone" => {
-            let word = ["now", "today", "tomorrow", "yesterday", "epoch", "infinity", "-infinity", "allballs"];
-            !has_digit && !word.iter().any(|word| lower.contains(word)) || is_no_day(&lower)
+            let special = ["now", "today", "tomorrow", "yesterday", "epoch", "infinity", "-infinity", "allballs"];
+            let plain = lower.bytes().all(|byte| byte.is_ascii_alphabetic());
+            let known = match plain {
+                true => special.contains(&&*lower),
+                false => special.iter().any(|word| lower.contains(word)),
+            };
+            !has_digit && !known || is_no_day(&lower)
         }
         "time" | "time with time zone" => {
             !has_digit && !matches!(&*lower, "now" | "allballs") || {
@@ -27,15 +32,26 @@ pub(super) fn refused(ty: &str, text: &str) -> bool {
                 lower.contains(':') && hour.len() == 2 && hour.parse::<u8>().is_ok_and(|hour| hour > 24)
             }
         }
-        "interval" => !has_digit && !matches!(digits, "infinity" | "inf"),
+        "interval" => !has_digit && !matches!(digits, "infinity" | "inf") || is_no_span(digits),
         "uuid" => {
             let hex = lower.chars().filter(char::is_ascii_hexdigit).count();
             hex != 32 || lower.contains(|c: char| !c.is_ascii_hexdigit() && !matches!(c, '-' | '{' | '}'))
         }
         "json" | "jsonb" => !Json { text: trimmed.as_bytes(), at: 0 }.reads(),
-        "inet" | "cidr" => !has_digit && !lower.contains(':'),
+        "inet" => !has_digit && !lower.contains(':') || is_no_address(&lower),
+        "cidr" => !has_digit && !lower.contains(':'),
+        "bytea" => match lower.strip_prefix("\\x") {
+            Some(hex) => hex.contains(|c: char| !c.is_ascii_hexdigit() && !c.is_whitespace()),
+            None => false,
+        },
+        "bit" | "bit varying" => match lower.strip_prefix('x') {
+            Some(hex) => hex.contains(|c: char| !c.is_ascii_hexdigit()),
+            None => lower.strip_prefix('b').unwrap_or(&lower).contains(|c| !matches!(c, '0' | '1')),
+        },
+        "point" => !lower.contains(','),
+        "macaddr" | "macaddr8" => lower.contains(|c: char| !c.is_ascii_hexdigit() && !matches!(c, ':' | '-' | '.')),
         "int4range" | "int8range" | "numrange" | "tsrange" | "tstzrange" | "daterange" => {
-            !lower.starts_with(['(', '[']) && lower != "empty"
+            !(lower.starts_with(['(', '[']) && lower.ends_with([')', ']']) && lower.contains(',')) && lower != "empty"
         }
         _ => false,
     }
@@ -63,6 +79,32 @@ fn is_whole(ty: &str, lower: &str, digits: &str) -> bool {
         _ => (i128::from(i64::MIN), i128::from(i64::MAX)),
     };
     (least..=most).contains(&number)
+}
+
+/// `1 dy`: one number, and a word that is no unit.
+fn is_no_span(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let (Some(number), Some(unit), None) = (words.next(), words.next(), words.next()) else { return false };
+    let plain = number.bytes().all(|byte| byte.is_ascii_digit()) && unit.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let long = ["microsecond", "millisecond", "second", "minute", "hour", "day", "week", "month", "quarter", "year"];
+    let longer = ["decade", "century", "centuries", "millennium", "millennia", "mil", "cent"];
+    let short =
+        ["us", "usec", "ms", "msec", "s", "sec", "m", "min", "h", "hr", "d", "w", "mon", "qtr", "y", "yr", "c", "dec"];
+    let others = ["ago", "useconds", "msecond", "mseconds", "timezone", "tz"];
+    let single = unit.strip_suffix('s').unwrap_or(unit);
+    let known = |list: &[&str]| list.contains(&unit) || list.contains(&single);
+    // What begins like a unit may be cut by the server.
+    plain && !known(&long) && !known(&longer) && !known(&short) && !known(&others) && unit.len() < 10
+}
+
+/// `1.2.3`: four numbers below 256, and maybe the length of the network.
+fn is_no_address(text: &str) -> bool {
+    let address = text.split('/').next().unwrap_or_default();
+    if address.is_empty() || !address.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') {
+        return false;
+    }
+    let parts: Vec<&str> = address.split('.').collect();
+    parts.len() != 4 && !text.contains('/') || parts.iter().any(|part| part.parse::<u16>().is_ok_and(|part| part > 255))
 }
 
 /// `2020-13-01`, `2021-02-29`

@@ -1,9 +1,11 @@
 //! Whether the expressions of a statement have types that go together, as PostgreSQL sees it. Only what is certain is said,
 //! and of a statement the first thing alone.
 
+mod called;
 mod group;
 mod infer;
 mod literal;
+mod returned;
 mod server;
 mod spot;
 pub(super) mod ty;
@@ -50,6 +52,8 @@ struct Typing<'c> {
     problem: Option<Diagnostic>,
     own_operators: bool,
     own_casts: bool,
+    /// Where something stands that does not always give the same, and what it is called.
+    mutable: Option<(crate::source::Place, String)>,
     /// The rows at hand are those of an INSERT, and become what the columns are.
     inserted: bool,
     /// The types of these rows.
@@ -66,32 +70,36 @@ impl Catalog {
         }
         let mut typing = self.typing();
         typing.scope(scope);
+        if let (None, Some(spot), Some((at, what))) = (&typing.problem, scope.values.fixed, &typing.mutable) {
+            typing.problem = Some(mutable(*at, what, spot));
+        }
         out.extend(typing.problem);
     }
 
     fn typing(&self) -> Typing<'_> {
-        let brought =
-            self.state.strangers || self.state.foreign_types || self.of_space(Space::Extension).next().is_some();
-        let made = |kind: &str| {
-            brought
-                || self
-                    .of_space(Space::Other)
-                    .any(|(key, entry)| matches!(&entry.object, Object::Other(_)) && key.schema.starts_with(kind))
-        };
+        let strangers = self.state.strangers || self.state.foreign_types;
         let mut typing = Typing {
             catalog: self,
             levels: Vec::new(),
             ctes: Vec::new(),
             results: Vec::new(),
             problem: None,
-            own_operators: made("OPERATOR"),
-            own_casts: made("CAST"),
+            own_operators: strangers || self.state.own_operators,
+            own_casts: strangers || self.state.own_casts,
+            mutable: None,
             inserted: false,
             row_types: Vec::new(),
             parts_at: None,
         };
         typing.own_operators |= typing.own_casts;
         typing
+    }
+}
+
+impl Catalog {
+    /// Extensions, or these files, may have made operators and what goes with them.
+    pub(super) fn has_other_classes(&self) -> bool {
+        self.state.strangers || self.state.foreign_types || self.state.own_operators
     }
 }
 
@@ -345,7 +353,19 @@ impl Typing<'_> {
     /// Columns get values of their type.
     fn check_set(&mut self, scope: &Scope) {
         let Some(table) = self.target(scope) else { return };
-        for (name, value) in &scope.values.set {
+        for name in scope.values.upserted.iter().filter(|name| table.iter().any(|(own, _)| *own == name.key)) {
+            let message = format!("`{0}` may be that of the row that is there or `excluded.{0}`", name.text);
+            let problem =
+                Diagnostic::error(&codes::AMBIGUOUS, message).at(name.place, "it is not clear which is meant");
+            self.problem(problem.help("write the table or `excluded` before it"));
+        }
+        for (at, (name, value)) in scope.values.set.iter().enumerate() {
+            if scope.filled.is_none() && scope.values.set[..at].iter().any(|(other, _)| other.key == name.key) {
+                self.problem(other_count(name.place, format!("`{}` gets two values", name.text)));
+            }
+            if !matches!(value.kind, super::value::ValueKind::Default) {
+                self.check_own(scope, name, value.at);
+            }
             let ty = self.infer(value);
             self.check_write(&table, name, value, &ty);
         }
@@ -358,6 +378,27 @@ impl Typing<'_> {
         let source = level.sources.get(at)?;
         source.key.as_ref()?;
         source.columns.clone()
+    }
+
+    /// A column whose values only the server makes gets one.
+    fn check_own(&mut self, scope: &Scope, name: &super::name::Ident, at: crate::source::Place) {
+        let key = scope.sources.iter().position(|source| source.target).and_then(|source| {
+            let level = self.levels.last()?;
+            level.sources.get(source)?.key.clone()
+        });
+        let Some(column) = key.and_then(|key| self.catalog.table(&key)?.column(&name.key).cloned()) else { return };
+        let numbered = column.numbered == super::change::Numbered::Identity { always: true };
+        if column.generated.is_none() && !numbered {
+            return;
+        }
+        let (what, help) = match numbered {
+            true => ("the server numbers it", "leave it out, or write `OVERRIDING SYSTEM VALUE` before VALUES"),
+            false => ("it is computed", "leave it out, or write `DEFAULT`"),
+        };
+        let help = if scope.filled.is_some() || !numbered { help } else { "leave it out, or write `DEFAULT`" };
+        let message = format!("`{}` gets no value of one's own: {what}", name.text);
+        let problem = Diagnostic::error(&codes::MISFIT, message).at(at, "");
+        self.problem(problem.label(column.name.place, "the column is made here").help(help));
     }
 
     fn check_write(&mut self, table: &Row, name: &super::name::Ident, value: &super::value::Value, ty: &Ty) {
@@ -420,6 +461,9 @@ impl Typing<'_> {
             }
             for (at, (_, ty)) in row.iter().enumerate() {
                 let Some(name) = column(at) else { return };
+                if let Some(place) = names.get(at).map(|name| name.place).or(place) {
+                    self.check_own(scope, &super::name::Ident::made(&name, Dialect::Postgres, place), place);
+                }
                 let Some((_, wanted)) = table.iter().find(|(own, _)| *own == name) else { continue };
                 let value = inner.values.items.get(at).filter(|_| inner.values.items.len() == row.len());
                 let place = value.and_then(|value| value.as_ref()).map(|value| value.at).or(place);
@@ -440,6 +484,9 @@ impl Typing<'_> {
             for (at, (value, ty)) in row.iter().zip(types).enumerate() {
                 let Some(name) = column(at) else { return };
                 let ident = super::name::Ident::made(&name, Dialect::Postgres, value.at);
+                if !matches!(value.kind, super::value::ValueKind::Default) {
+                    self.check_own(scope, &ident, value.at);
+                }
                 self.check_write(&table, &ident, value, &ty);
             }
         }
@@ -493,6 +540,23 @@ impl Typing<'_> {
         self.levels = levels;
         self.problem = self.problem.take().or(problem);
         found.flatten()
+    }
+}
+
+/// Something that does not always give the same stands where it must.
+fn mutable(at: crate::source::Place, what: &str, spot: &str) -> Diagnostic {
+    let message = format!("{what} is not immutable, and {spot} is made of what always gives the same");
+    let problem = Diagnostic::error(&codes::MISFIT, message).at(at, "");
+    match what {
+        what if what.contains("own function") => problem.help("write `IMMUTABLE` where the function is made, if it is"),
+        what if what.contains("timestamp with time zone") => {
+            problem.help("what it gives depends on the time zone of the session: name one with `AT TIME ZONE '…'`")
+        }
+        what if what.contains("to_tsvector(") => {
+            problem.help("it depends on a setting: name the configuration, `to_tsvector('english', …)`")
+        }
+        what if what.contains("concat") => problem.help("`||` is immutable between texts"),
+        _ => problem,
     }
 }
 

@@ -8,6 +8,10 @@ const CASTS: &str = include_str!("casts.txt");
 const OPERATORS: &str = include_str!("operators.txt");
 const FUNCTIONS: &str = include_str!("functions.txt");
 
+/// What does not always give the same: `f` functions with their arguments, `o` operators, `c` casts, `i` types that texts
+/// become, `t` types that become texts.
+const MUTABLE: &str = include_str!("mutable.txt");
+
 /// Functions of which later versions have more forms, and what is parsed in ways of its own.
 const NEWER: &[&str] = &[
     "array_agg",
@@ -91,6 +95,11 @@ impl<'a> Function<'a> {
         self.arguments.split(',').filter(|argument| !argument.is_empty())
     }
 
+    /// It does not always give the same.
+    pub(super) fn is_mutable(&self, name: &str) -> bool {
+        is_mutable(&format!("f {name};{}", self.arguments))
+    }
+
     /// As it is written where it is shown.
     pub(super) fn shown(&self, name: &str) -> String {
         format!("{name}({})", self.arguments.replace(',', ", "))
@@ -137,6 +146,12 @@ pub(super) fn functions(name: &str) -> Vec<Function<'static>> {
     found.collect()
 }
 
+/// Whether something does not always give the same, as a line of the list has it.
+pub(super) fn is_mutable(line: &str) -> bool {
+    static LINES: OnceLock<Vec<&str>> = OnceLock::new();
+    lines(&LINES, MUTABLE).binary_search(&line).is_ok()
+}
+
 /// Whether nobody can say with which arguments it is called.
 pub(super) fn is_open(name: &str) -> bool {
     NEWER.binary_search(&name).is_ok() || name.starts_with("json") || name.starts_with("xml") || name.starts_with("lo_")
@@ -181,11 +196,11 @@ mod tests {
     #[test]
     fn lists_are_in_order() {
         let name = |line: &'static str| line.split(';').next().unwrap_or_default();
-        for text in [TYPES, CASTS, OPERATORS, FUNCTIONS] {
+        for text in [TYPES, CASTS, OPERATORS, FUNCTIONS, MUTABLE] {
             let names: Vec<&str> = text.lines().map(name).collect();
             assert!(names.is_sorted(), "{:?}", names.windows(2).find(|pair| pair[0] > pair[1]));
         }
-        assert!(NEWER.is_sorted() && CALLED_TYPES.is_sorted());
+        assert!(MUTABLE.lines().is_sorted() && NEWER.is_sorted() && CALLED_TYPES.is_sorted());
     }
 
     #[test]

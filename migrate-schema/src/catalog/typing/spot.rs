@@ -19,6 +19,8 @@ pub(in crate::catalog) struct Spot {
     pub(in crate::catalog) condition: bool,
     /// No query may stand in it.
     pub(in crate::catalog) plain: bool,
+    /// It must always give the same, for what it is made for.
+    pub(in crate::catalog) fixed: Option<&'static str>,
 }
 
 impl Catalog {
@@ -49,6 +51,7 @@ impl Catalog {
         } else {
             whole.values.of_table = Some(spot.name);
         }
+        whole.values.fixed = spot.fixed;
         if spot.plain && !whole.children.is_empty() {
             let at = whole.values.items.iter().flatten().next().map(|value| value.at);
             if let Some(at) = at {
@@ -107,6 +110,51 @@ impl Catalog {
         })
     }
 
+    /// What stands behind USING.
+    pub(in crate::catalog) fn broken_using(
+        &self,
+        key: &Key,
+        name: &super::super::name::Ident,
+        ty: &super::super::table::Type,
+        using: &super::super::change::Expr,
+    ) -> Option<Diagnostic> {
+        let mut out = Vec::new();
+        if !self.check_columns(key, &using.columns, &mut out) {
+            return out.into_iter().next();
+        }
+        self.check_value(
+            Some(key),
+            using,
+            Spot { name: "USING", condition: false, plain: true, fixed: None },
+            &mut out,
+        );
+        if let Some(problem) = out.into_iter().next() {
+            return Some(problem);
+        }
+        let value = using.scope.as_ref()?.values.items.first()?.as_ref()?;
+        let mut typing = self.typing_in(key);
+        let found = typing.infer(value);
+        let wanted: Row = vec![(name.key.clone(), self.ty_of(ty))];
+        typing.check_write(&wanted, name, value, &found);
+        typing.problem
+    }
+
+    /// The walk over an expression about the columns of a table.
+    fn typing_in(&self, key: &Key) -> super::Typing<'_> {
+        let mut typing = self.typing();
+        let place = crate::source::Place::nowhere();
+        let ident = |name: &Arc<str>| super::super::name::Ident {
+            text: name.clone(),
+            key: name.clone(),
+            double_quoted: true,
+            place,
+        };
+        let path = super::super::name::Path { schema: Some(ident(&key.schema)), name: ident(&key.name) };
+        let source = typing.source(&From::table(Some(path), None), &[]);
+        typing.levels.push(Level { sources: vec![source], ..Level::default() });
+        typing
+    }
+
     pub(in crate::catalog) fn default_does_not_turn(
         &self,
         column: &super::super::table::Column,
@@ -140,7 +188,13 @@ impl Catalog {
             return;
         }
         let known = out.len();
-        self.check_value(Some(key), expr, Spot { name: "a generated column", condition: false, plain: true }, out);
+        let fixed = Some("a generated column");
+        self.check_value(
+            Some(key),
+            expr,
+            Spot { name: "a generated column", condition: false, plain: true, fixed },
+            out,
+        );
         let computed = |name: &Arc<str>| {
             let table = self.table(key).filter(|_| self.sure(key));
             table.and_then(|table| table.column(name)).is_some_and(|column| column.generated.is_some())
@@ -154,17 +208,7 @@ impl Catalog {
         if let (Some(scope), Some(ty), true) = (&expr.scope, &column.ty, out.len() == known)
             && let Some(Some(value)) = scope.values.items.first()
         {
-            let mut typing = self.typing();
-            let place = crate::source::Place::nowhere();
-            let ident = |name: &Arc<str>| super::super::name::Ident {
-                text: name.clone(),
-                key: name.clone(),
-                double_quoted: true,
-                place,
-            };
-            let path = super::super::name::Path { schema: Some(ident(&key.schema)), name: ident(&key.name) };
-            let source = typing.source(&From::table(Some(path), None), &[]);
-            typing.levels.push(Level { sources: vec![source], ..Level::default() });
+            let mut typing = self.typing_in(key);
             let found = typing.infer(value);
             let wanted: Row = vec![(column.name.key.clone(), self.ty_of(ty))];
             typing.check_write(&wanted, &column.name, value, &found);
@@ -181,7 +225,7 @@ impl Catalog {
         out: &mut Vec<Diagnostic>,
     ) {
         let known = out.len();
-        self.check_value(None, expr, Spot { name: "DEFAULT", condition: false, plain: true }, out);
+        self.check_value(None, expr, Spot { name: "DEFAULT", condition: false, plain: true, fixed: None }, out);
         let (Some(scope), Some(ty)) = (&expr.scope, ty) else { return };
         if out.len() > known || self.dialect != Dialect::Postgres {
             return;

@@ -147,7 +147,12 @@ impl Catalog {
             return true;
         }
         match (from, to) {
-            (Ty::Base(from), Ty::Base(to)) => server::cast(from, to).is_some(),
+            (Ty::Base(from), Ty::Base(to)) => {
+                let whole = |name: &str| matches!(name, "smallint" | "integer" | "bigint");
+                // PostgreSQL 18 has these.
+                let newer = &**to == "bytea" && whole(from) || &**from == "bytea" && whole(to);
+                newer || server::cast(from, to).is_some()
+            }
             (Ty::Array(from), Ty::Array(to)) => self.is_castable(&Ty::Base(from.clone()), &Ty::Base(to.clone())),
             _ => false,
         }

@@ -4,6 +4,7 @@ mod calls;
 mod expr;
 mod given;
 mod mend;
+mod postgres;
 mod query;
 mod sound;
 mod source;

@@ -15,6 +15,7 @@ impl Mentions<'_> {
     pub(in crate::read) fn query(&mut self, query: &Query, scope: &mut Scope) {
         self.check_with(query);
         self.check_limit(query);
+        self.check_postgres(query);
         for cte in query.with.iter().flat_map(|with| &with.cte_tables) {
             let name = self.ident(&cte.alias.name);
             scope.ctes.push(name.key);
@@ -51,6 +52,7 @@ impl Mentions<'_> {
                 }
                 OrderByKind::Expressions(exprs) if self.dialect == Dialect::Postgres => {
                     for order in exprs {
+                        self.check_sorted(&query.body, &order.expr);
                         if let ast::Expr::Identifier(ident) = &order.expr {
                             let name = self.ident(ident);
                             scope.sorted.push(name);

@@ -185,7 +185,8 @@ impl Mentions<'_> {
         }
     }
 
-    fn check_window_name(&mut self, name: &ast::Ident) {
+    /// `OVER w`
+    pub(super) fn check_window_name(&mut self, name: &ast::Ident) {
         let ident = self.ident(name);
         let key: Arc<str> = ident.text.to_lowercase().into();
         let known: Vec<Arc<str>> = self.windows.iter().flatten().cloned().collect();
@@ -195,7 +196,7 @@ impl Mentions<'_> {
             if let Some(near) = crate::diagnostic::nearest(&ident.text, known.iter().map(|name| &**name)) {
                 diagnostic = diagnostic.help(format!("did you mean `{near}`?"));
             }
-            self.fault(diagnostic);
+            self.faults.push(diagnostic);
         }
     }
 

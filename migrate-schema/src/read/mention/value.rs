@@ -15,6 +15,14 @@ use crate::catalog::value::{CallOf, Group, Value, ValueKind};
 use crate::read::types::{is_builtin, meaning};
 use crate::source::{Place, Span};
 
+/// What stands behind the type in `date '2020-01-01'`.
+fn text_of(value: &ast::Value) -> ValueKind {
+    match value {
+        ast::Value::SingleQuotedString(text) => ValueKind::Text(text.as_str().into()),
+        _ => ValueKind::Unknown,
+    }
+}
+
 impl Mentions<'_> {
     fn place_of(&mut self, expr: &Expr) -> Place {
         let span = expr.span();
@@ -88,7 +96,7 @@ impl Mentions<'_> {
                 ValueKind::Cast(self.boxed(expr, scope), ty)
             }
             Expr::TypedString(typed) => ValueKind::Cast(
-                Box::new(Value { kind: ValueKind::Unknown, at: self.place_of(expr) }),
+                Box::new(Value { kind: text_of(&typed.value.value), at: self.place_of(expr) }),
                 self.written_type(&typed.data_type)?,
             ),
             Expr::Interval(_) => ValueKind::Typed("interval", Vec::new()),
@@ -235,6 +243,9 @@ impl Mentions<'_> {
             call.others.push(self.value(filter, scope));
         }
         call.others.extend(self.all(function.within_group.iter().map(|order| &order.expr), scope));
+        if let Some(ast::WindowType::NamedWindow(name)) = &function.over {
+            self.check_window_name(name);
+        }
         if let Some(ast::WindowType::WindowSpec(window)) = &function.over {
             let order = window.order_by.iter().map(|order| &order.expr);
             call.others.extend(self.all(window.partition_by.iter().chain(order), scope));

@@ -10,6 +10,8 @@ use migrate_core::Dialect;
 use super::sound::width;
 use super::{Clause, Mentions};
 use crate::catalog::mention::{Filled, From, Mention, Scope};
+use crate::catalog::name::Ident;
+use crate::catalog::value::{Value, ValueKind};
 use crate::diagnostic::{Diagnostic, semantic as codes};
 
 impl Mentions<'_> {
@@ -54,7 +56,7 @@ impl Mentions<'_> {
                 .assigned
                 .iter()
                 .enumerate()
-                .find(|(at, name)| !fields && scope.assigned[..*at].contains(name))
+                .find(|(at, name)| !fields && !self.mended.elements && scope.assigned[..*at].contains(name))
                 .map(|found| found.1.clone()),
             partial: fields || !self.mended.joins.is_empty() || self.mended.elements,
         });
@@ -75,6 +77,12 @@ impl Mentions<'_> {
                     scope.on_constraint = self.path(name).map(|path| path.name);
                 }
                 if let OnConflictAction::DoUpdate(update) = &on.action {
+                    self.check_upsert(insert, on.conflict_target.is_some());
+                    if self.dialect == Dialect::Postgres {
+                        let exprs = update.assignments.iter().map(|own| &own.value).chain(&update.selection);
+                        let values: Vec<_> = exprs.map(|expr| self.value(expr, scope)).collect();
+                        values.iter().for_each(|value| alone(value, &mut scope.values.upserted));
+                    }
                     for assignment in &update.assignments {
                         self.in_clause(Clause::Where, |own| own.assignment(assignment, scope));
                     }
@@ -141,6 +149,7 @@ impl Mentions<'_> {
         match &assignment.target {
             AssignmentTarget::ColumnName(_) if self.is_ours() => self.check_value(&assignment.value),
             AssignmentTarget::Tuple(names) => {
+                self.check_tuple(names.len(), &assignment.value);
                 let values = match &assignment.value {
                     ast::Expr::Tuple(list) => Some(list.len()),
                     ast::Expr::Subquery(query) => width(&query.body),
@@ -323,6 +332,16 @@ impl Mentions<'_> {
             }
         }
     }
+}
+
+/// The columns that are named without a table, in queries aside.
+fn alone(value: &Value, found: &mut Vec<Ident>) {
+    if let ValueKind::Column(mention) = &value.kind
+        && mention.qualifier.is_none()
+    {
+        found.push(mention.name.clone());
+    }
+    value.parts().into_iter().for_each(|part| alone(part, found));
 }
 
 /// How many values the rows of a query have, where that is known.

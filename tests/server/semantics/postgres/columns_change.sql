@@ -20,7 +20,7 @@ ALTER TABLE t ALTER COLUMN bb TYPE int;
 -- error M0417 `c` is `boolean`, which does not become `int` by itself
 ALTER TABLE t ALTER COLUMN c TYPE int;
 ALTER TABLE t ALTER COLUMN c TYPE int USING c::int;
--- missed 42804 argument of CASE/WHEN must be type boolean, not type integer
+-- error M0417 `WHEN` wants a condition, and this is `integer`
 ALTER TABLE t ALTER COLUMN c TYPE int USING CASE WHEN c THEN 1 ELSE 0 END;
 ALTER TABLE t ALTER COLUMN d TYPE timestamptz;
 -- error M0417 `d` is `timestamptz`, which does not become `int` by itself
@@ -34,7 +34,7 @@ ALTER TABLE t ALTER COLUMN u TYPE uuid;
 ALTER TABLE t ALTER COLUMN u TYPE uuid USING u::uuid;
 -- error M0417 `m` is `mood`, which does not become `mood2` by itself
 ALTER TABLE t ALTER COLUMN m TYPE mood2;
--- missed 42846 cannot cast type mood to mood2
+-- error M0417 nothing turns `mood` into `mood2`
 ALTER TABLE t ALTER COLUMN m TYPE mood2 USING m::mood2;
 ALTER TABLE t ALTER COLUMN m TYPE mood2 USING m::text::mood2;
 ALTER TABLE t ALTER COLUMN m TYPE text;
@@ -44,7 +44,7 @@ ALTER TABLE t ALTER COLUMN arr TYPE text[];
 -- error M0417 `arr` is `text[]`, which does not become `int` by itself
 ALTER TABLE t ALTER COLUMN arr TYPE int;
 ALTER TABLE t ALTER COLUMN arr TYPE int[] USING arr::int[];
--- missed 42703 column "tss" does not exist
+-- error M0403 unknown column `tss` of table `t`
 ALTER TABLE t ALTER COLUMN ts TYPE date USING tss::date;
 ALTER TABLE t ALTER COLUMN ts TYPE date USING ts;
 ALTER TABLE t ALTER COLUMN df TYPE text;

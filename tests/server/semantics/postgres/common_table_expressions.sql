@@ -9,9 +9,9 @@ WITH w (a, b) AS (SELECT id, v FROM t) SELECT a, b FROM w;
 -- error M0403 unknown column `id`
 WITH w (a, b) AS (SELECT id, v FROM t) SELECT id FROM w;
 WITH w (a) AS (SELECT id, v FROM t) SELECT a, v FROM w;
--- missed 42P10 WITH query "w" has 2 columns available but 3 columns specified
+-- error M0418 `w` has 3 names for 2 columns
 WITH w (a, b, c) AS (SELECT id, v FROM t) SELECT 1;
--- missed 42712 WITH query name "w" specified more than once
+-- error M0422 two queries of this WITH are called `w`
 WITH w AS (SELECT id FROM t), w AS (SELECT 1) SELECT 1;
 WITH w AS (SELECT id FROM t), x AS (SELECT id FROM w) SELECT id FROM x;
 -- missed 42P01 relation "w" does not exist

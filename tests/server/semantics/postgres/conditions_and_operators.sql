@@ -277,7 +277,7 @@ SELECT sum(id) FROM t;
 SELECT sum(b) FROM t;
 -- error M0417 there is no function `avg(date)`
 SELECT avg(d) FROM t;
--- missed 42883 function max(boolean) does not exist
+-- error M0417 there is no function `max(boolean)`
 SELECT max(b) FROM t;
 SELECT max(txt) FROM t;
 -- missed 42883 function max(uuid) does not exist
@@ -330,7 +330,7 @@ SELECT array_length(arr) FROM t;
 SELECT array_length(arr, 1) FROM t;
 -- error M0417 there is no function `array_length(text, integer)`
 SELECT array_length(txt, 1) FROM t;
--- missed 42883 function unnest(text) does not exist
+-- error M0417 there is no function `unnest(text)`
 SELECT unnest(txt) FROM t;
 -- error M0418 there is no function `generate_series(integer)`
 SELECT generate_series(1);
@@ -340,7 +340,7 @@ SELECT nextval(5);
 SELECT now(5);
 -- error M0418 there is no function `gen_random_uuid(integer)`
 SELECT gen_random_uuid(1);
--- missed 42883 function pg_catalog.extract(unknown, text) does not exist
+-- error M0417 `extract` takes a part of a date or time, and this is `text`
 SELECT extract(epoch FROM txt) FROM t;
 SELECT txt COLLATE "C" FROM t;
 -- error M0417 `integer` has no collation

@@ -26,11 +26,11 @@ CREATE FUNCTION f4() RETURNS int LANGUAGE nope AS 'SELECT 1';
 CREATE FUNCTION f5() RETURNS int LANGUAGE sql AS 'SELECT zz FROM t';
 -- error M0401 unknown table `tt`
 CREATE FUNCTION f6() RETURNS int LANGUAGE sql AS 'SELECT a FROM tt';
--- missed 42P13 return type mismatch in function declared to return integer
+-- error M0417 it is said to be `int`, and this returns `text`
 CREATE FUNCTION f7() RETURNS int LANGUAGE sql AS 'SELECT b FROM t';
--- missed 42P13 return type mismatch in function declared to return integer
+-- error M0418 the last statement returns 2 columns, and the function 1
 CREATE FUNCTION f8() RETURNS int LANGUAGE sql AS 'SELECT a, id FROM t';
--- missed 42P13 return type mismatch in function declared to return integer
+-- error M0417 the last statement of `f9` returns nothing
 CREATE FUNCTION f9() RETURNS int LANGUAGE sql AS 'UPDATE t SET a = 1';
 CREATE FUNCTION f10() RETURNS void LANGUAGE sql AS 'UPDATE t SET a = 1';
 -- error M0403 unknown column `aa` of table `t`
@@ -48,10 +48,10 @@ CREATE FUNCTION f19() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END
 -- error M0417 a function for triggers has no arguments of its own
 CREATE FUNCTION f20(x int) RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
 CREATE FUNCTION f21() RETURNS TABLE (p int, q text) LANGUAGE sql AS 'SELECT id, b FROM t';
--- missed 42P13 return type mismatch in function declared to return record
+-- error M0418 the last statement returns 1 column, and the function 2
 CREATE FUNCTION f22() RETURNS TABLE (p int, q text) LANGUAGE sql AS 'SELECT id FROM t';
 CREATE FUNCTION f23() RETURNS SETOF t LANGUAGE sql AS 'SELECT * FROM t';
--- missed 42P13 return type mismatch in function declared to return t
+-- error M0418 the last statement returns 2 columns, and the function 3
 CREATE FUNCTION f24() RETURNS SETOF t LANGUAGE sql AS 'SELECT id, a FROM t';
 -- error M0418 two arguments are called `x`
 CREATE FUNCTION f25(x int, x int) RETURNS int LANGUAGE sql AS 'SELECT 1';
@@ -62,7 +62,7 @@ CREATE FUNCTION f27(x int DEFAULT 'a') RETURNS int LANGUAGE sql AS 'SELECT 1';
 -- error M0417 it returns its arguments, which are `record`, and not `int`
 CREATE FUNCTION f28(OUT a int, OUT b int) RETURNS int LANGUAGE sql AS 'SELECT 1, 2';
 CREATE FUNCTION f29(x anyelement) RETURNS anyelement LANGUAGE sql AS 'SELECT x';
--- missed 42P13 cannot determine result data type
+-- error M0417 it returns `anyelement`, and no argument says which type that is
 CREATE FUNCTION f30() RETURNS anyelement LANGUAGE sql AS 'SELECT 1';
 CREATE FUNCTION f31() RETURNS record LANGUAGE sql AS 'SELECT 1, 2';
 CREATE FUNCTION f32() RETURNS int LANGUAGE sql BEGIN ATOMIC SELECT a FROM t; END;
@@ -72,11 +72,11 @@ CREATE FUNCTION f34() RETURNS int LANGUAGE sql RETURN 1;
 -- missed 42703 column "zz" does not exist
 CREATE FUNCTION f35() RETURNS int LANGUAGE sql RETURN zz;
 CREATE FUNCTION f36(x int) RETURNS int LANGUAGE sql RETURN x + 1;
--- missed 42601 conflicting or redundant options
+-- error M0301 `STABLE` stands beside another of its kind
 CREATE FUNCTION f37() RETURNS int LANGUAGE sql IMMUTABLE STABLE AS 'SELECT 1';
--- missed 42P13 no language specified
+-- error M0301 no language is said
 CREATE FUNCTION f38() RETURNS int AS 'SELECT 1';
--- missed 42P13 function result type must be specified
+-- error M0301 it is not said what the function returns
 CREATE FUNCTION f39() LANGUAGE sql AS 'SELECT 1';
 -- error M0412 unknown function `lowr`
 CREATE FUNCTION f40() RETURNS int LANGUAGE sql AS 'SELECT lowr(b)::int FROM t';
@@ -85,7 +85,7 @@ CREATE FUNCTION f41() RETURNS int LANGUAGE sql AS 'SELECT ''x''::int';
 CREATE FUNCTION f42() RETURNS text LANGUAGE sql AS 'SELECT 1';
 CREATE FUNCTION f43() RETURNS bigint LANGUAGE sql AS 'SELECT 1';
 CREATE FUNCTION f44() RETURNS int LANGUAGE sql AS 'SELECT 1::bigint';
--- missed 42P13 return type mismatch in function declared to return integer
+-- error M0417 `f45` returns nothing
 CREATE FUNCTION f45() RETURNS int LANGUAGE sql AS '';
 -- error M0418 2 values for 1 column
 CREATE FUNCTION f46() RETURNS void LANGUAGE sql AS 'INSERT INTO t (id) VALUES (1, 2)';
@@ -99,9 +99,9 @@ CREATE FUNCTION f51() RETURNS int LANGUAGE sql AS 'SELECT a FROM t; SELECT n FRO
 CREATE FUNCTION f52() RETURNS int LANGUAGE sql AS $$ INSERT INTO s VALUES (1, 2) RETURNING n $$;
 -- missed 42883 there is no built-in function named "nope_fn"
 CREATE FUNCTION f54() RETURNS int LANGUAGE internal AS 'nope_fn';
--- missed 22023 COST must be positive
+-- error M0417 COST is above 0
 CREATE FUNCTION f55() RETURNS int LANGUAGE sql COST -1 AS 'SELECT 1';
--- missed 22023 ROWS is not applicable when function does not return a set
+-- error M0417 ROWS is for functions that return a set
 CREATE FUNCTION f56() RETURNS int LANGUAGE sql ROWS 5 AS 'SELECT 1';
 -- error M0417 what is VARIADIC is an array, and this is `int`
 CREATE FUNCTION f57(VARIADIC x int) RETURNS int LANGUAGE sql AS 'SELECT 1';

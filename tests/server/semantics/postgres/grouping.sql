@@ -63,22 +63,22 @@ SELECT a, sum(a) OVER (PARTITION BY b) FROM t;
 -- error M0423 `b` is neither grouped nor in an aggregate
 SELECT a, sum(a) OVER (PARTITION BY b) FROM t GROUP BY a;
 SELECT a, sum(a) OVER (PARTITION BY a) FROM t GROUP BY a;
--- missed 42809 window function row_number requires an OVER clause
+-- error M0417 `row_number` is a window function
 SELECT row_number() FROM t;
--- missed 42809 OVER specified, but lower is not a window function nor an aggregate function
+-- error M0417 `lower` is neither an aggregate nor a window function
 SELECT lower(b) OVER () FROM t;
--- missed 42809 DISTINCT specified, but lower is not an aggregate function
+-- error M0417 `lower` is no aggregate
 SELECT lower(DISTINCT b) FROM t;
--- missed 42809 FILTER specified, but lower is not an aggregate function
+-- error M0417 `lower` is no aggregate
 SELECT lower(b) FILTER (WHERE true) FROM t;
 SELECT count(DISTINCT a) FROM t;
--- missed 0A000 DISTINCT is not implemented for window functions
+-- error M0417 a window function does not take `DISTINCT`
 SELECT count(DISTINCT a) OVER () FROM t;
--- missed 42P10 for SELECT DISTINCT, ORDER BY expressions must appear in select list
+-- error M0417 what DISTINCT returns is sorted by something that it does not return
 SELECT DISTINCT a FROM t ORDER BY b;
 SELECT DISTINCT a, b FROM t ORDER BY b;
 SELECT DISTINCT a AS k FROM t ORDER BY k;
--- missed 42P10 SELECT DISTINCT ON expressions must match initial ORDER BY expressions
+-- error M0417 what stands in `DISTINCT ON` comes first in ORDER BY
 SELECT DISTINCT ON (a) a, b FROM t ORDER BY b;
 SELECT DISTINCT ON (a) a, b FROM t ORDER BY a, b;
 SELECT lower(b), count(*) FROM t GROUP BY lower(b);
@@ -139,11 +139,11 @@ SELECT generate_series(1, a) FROM t WHERE generate_series(1, 2) > 1;
 -- missed 42803 aggregate functions are not allowed in LIMIT
 SELECT a FROM t LIMIT count(*);
 SELECT a FROM t FETCH FIRST 1 ROW ONLY;
--- missed 0A000 FOR UPDATE is not allowed with GROUP BY clause
+-- error M0417 `FOR UPDATE` locks rows of tables, and with GROUP BY there are none
 SELECT a FROM t GROUP BY a FOR UPDATE;
--- missed 0A000 FOR UPDATE is not allowed with DISTINCT clause
+-- error M0417 `FOR UPDATE` locks rows of tables, and with DISTINCT there are none
 SELECT DISTINCT a FROM t FOR UPDATE;
--- missed 0A000 FOR UPDATE is not allowed with UNION/INTERSECT/EXCEPT
+-- error M0417 `FOR UPDATE` locks rows of tables, and UNION has none
 SELECT a FROM t UNION SELECT a FROM t FOR UPDATE;
--- missed 0A000 FOR UPDATE is not allowed with aggregate functions
+-- error M0417 `FOR UPDATE` locks rows of tables, and with an aggregate there are none
 SELECT count(*) FROM t FOR UPDATE;

@@ -104,7 +104,7 @@ SELECT string_agg(n, ',' ORDER BY n) FROM a;
 -- error M0403 unknown column `xx` of table `a`
 SELECT row_number() OVER (PARTITION BY xx) FROM a;
 SELECT row_number() OVER w FROM a WINDOW w AS (ORDER BY x);
--- missed 42704 window "w2" does not exist
+-- error M0412 unknown window `w2`
 SELECT row_number() OVER w2 FROM a WINDOW w AS (ORDER BY x);
 -- error M0403 unknown column `xx` of table `a`
 SELECT row_number() OVER w FROM a WINDOW w AS (ORDER BY xx);
@@ -137,9 +137,9 @@ SELECT x FROM a WHERE NOT xx;
 -- error M0403 unknown column `xx` of table `a`
 SELECT x FROM a LIMIT xx;
 SELECT x FROM a FOR UPDATE OF a;
--- missed 42P01 relation "b" in FOR UPDATE clause not found in FROM clause
+-- error M0401 nothing in this query is called `b`
 SELECT x FROM a FOR UPDATE OF b;
--- missed 42P01 relation "a" in FOR UPDATE clause not found in FROM clause
+-- error M0401 nothing in this query is called `a`
 SELECT x FROM a a1 FOR UPDATE OF a;
 -- error M0403 unknown column `xx` of table `a`
 SELECT DISTINCT ON (xx) x FROM a;
@@ -155,9 +155,9 @@ SELECT x FROM a UNION SELECT yy FROM b;
 SELECT x FROM a UNION SELECT y FROM b ORDER BY x;
 -- error M0403 unknown column `y`
 SELECT x FROM a UNION SELECT y FROM b ORDER BY y;
--- missed 42P01 missing FROM-clause entry for table "a"
+-- error M0417 what UNION returns is sorted by the names of its columns, and this is a column of one of the queries
 SELECT x FROM a UNION SELECT y FROM b ORDER BY a.x;
--- missed 0A000 invalid UNION/INTERSECT/EXCEPT ORDER BY clause
+-- error M0417 what UNION returns is sorted by the names of its columns, and this is an expression
 SELECT x FROM a UNION SELECT y FROM b ORDER BY x + 1;
 -- error M0418 ORDER BY 2: the query returns 1
 SELECT x FROM a ORDER BY 2;

@@ -39,12 +39,12 @@ CREATE TRIGGER t15 INSTEAD OF UPDATE ON t FOR EACH ROW EXECUTE FUNCTION tf();
 CREATE TRIGGER t16 BEFORE TRUNCATE ON t FOR EACH ROW EXECUTE FUNCTION tf();
 CREATE TRIGGER t17 BEFORE TRUNCATE ON t FOR EACH STATEMENT EXECUTE FUNCTION tf();
 CREATE TRIGGER t18 AFTER UPDATE ON t REFERENCING NEW TABLE AS n FOR EACH STATEMENT EXECUTE FUNCTION tf();
--- missed 42P17 transition table name can only be specified for an AFTER trigger
+-- error M0417 only a trigger that runs `AFTER` its event has tables of the changed rows
 CREATE TRIGGER t19 BEFORE UPDATE ON t REFERENCING NEW TABLE AS n FOR EACH STATEMENT EXECUTE FUNCTION tf();
--- missed 0A000 cannot use subquery in trigger WHEN condition
+-- error M0417 no query can stand in the condition of a trigger
 CREATE TRIGGER t20 BEFORE UPDATE ON t FOR EACH ROW WHEN (EXISTS (SELECT 1 FROM log)) EXECUTE FUNCTION tf();
 CREATE CONSTRAINT TRIGGER t21 AFTER INSERT ON t DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tf();
--- missed 42601 syntax error at or near "BEFORE"
+-- error M0417 a constraint trigger runs `AFTER` its event
 CREATE CONSTRAINT TRIGGER t22 BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION tf();
 CREATE TRIGGER t23 BEFORE UPDATE ON t FOR EACH ROW WHEN (OLD.* IS DISTINCT FROM NEW.*) EXECUTE FUNCTION tf();
 -- error M0418 `a` stands twice in this list
@@ -76,13 +76,13 @@ CREATE RULE r1 AS ON DELETE TO t DO INSTEAD NOTHING;
 -- error M0401 unknown table `tt`
 CREATE RULE r2 AS ON DELETE TO tt DO INSTEAD NOTHING;
 CREATE RULE r3 AS ON UPDATE TO t DO ALSO INSERT INTO log VALUES (NEW.id, 'x');
--- missed 42703 column new.zz does not exist
+-- error M0403 unknown column `zz` of table `t`
 CREATE RULE r4 AS ON UPDATE TO t DO ALSO INSERT INTO log VALUES (NEW.zz, 'x');
--- missed 42P01 relation "logg" does not exist
+-- error M0401 unknown table `logg`
 CREATE RULE r5 AS ON UPDATE TO t DO ALSO INSERT INTO logg VALUES (NEW.id, 'x');
--- missed 42P17 ON INSERT rule cannot use OLD
+-- error M0417 there is no `OLD` row when rows are inserted
 CREATE RULE r6 AS ON INSERT TO t DO ALSO INSERT INTO log VALUES (OLD.id, 'x');
--- missed 42703 column old.zz does not exist
+-- error M0403 unknown column `zz` of table `t`
 CREATE RULE r7 AS ON UPDATE TO t WHERE OLD.zz = 1 DO INSTEAD NOTHING;
 CREATE RULE r8 AS ON UPDATE TO t WHERE OLD.a <> NEW.a DO INSTEAD NOTHING;
 -- missed 42704 rule "nope" for relation "t" does not exist
@@ -97,9 +97,9 @@ CREATE POLICY p2 ON tt USING (a > 0);
 CREATE POLICY p3 ON t USING (zz > 0);
 -- error M0417 `a policy` wants a condition, and this is `integer`
 CREATE POLICY p4 ON t USING (a);
--- missed 42601 only WITH CHECK expression allowed for INSERT
+-- error M0417 a policy for INSERT has no USING: there is no row before
 CREATE POLICY p5 ON t FOR INSERT USING (a > 0);
--- missed 42601 WITH CHECK cannot be applied to SELECT or DELETE
+-- error M0417 WITH CHECK is for rows that are written
 CREATE POLICY p6 ON t FOR SELECT WITH CHECK (a > 0);
 CREATE POLICY p7 ON t USING (EXISTS (SELECT 1 FROM log WHERE log.id = t.id));
 -- error M0403 unknown column `idd` of table `log`

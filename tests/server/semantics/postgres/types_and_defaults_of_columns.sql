@@ -174,9 +174,9 @@ CREATE TABLE g3 (a int, b int GENERATED ALWAYS AS (b * 2) STORED);
 CREATE TABLE g4 (a int, b int GENERATED ALWAYS AS (a) STORED, c int GENERATED ALWAYS AS (b) STORED);
 -- error M0417 `b` cannot have a default and an expression that it is computed from
 CREATE TABLE g5 (a int, b int GENERATED ALWAYS AS (a) STORED DEFAULT 5);
--- missed 42P17 generation expression is not immutable
+-- error M0417 `now()` is not immutable, and a generated column is made of what always gives the same
 CREATE TABLE g6 (a int, b timestamptz GENERATED ALWAYS AS (now()) STORED);
--- missed 42P17 generation expression is not immutable
+-- error M0417 `random()` is not immutable, and a generated column is made of what always gives the same
 CREATE TABLE g7 (a int, b double precision GENERATED ALWAYS AS (random()) STORED);
 -- error M0417 no query can stand in a generated column
 CREATE TABLE g8 (a int, b int GENERATED ALWAYS AS ((SELECT 1)) STORED);
@@ -185,15 +185,15 @@ CREATE TABLE g9 (a int, b int GENERATED ALWAYS AS (max(a)) STORED);
 -- error M0417 `b` is `integer`, and the value is `text`
 CREATE TABLE g10 (a text, b int GENERATED ALWAYS AS (a) STORED);
 CREATE TABLE g11 (a text, b boolean GENERATED ALWAYS AS (a = 'x') STORED);
--- missed 42P17 generation expression is not immutable
+-- error M0417 what turns `timestamp with time zone` into `date` is not immutable, and a generated column is made of what always gives the same
 CREATE TABLE g12 (a timestamptz, b date GENERATED ALWAYS AS (a::date) STORED);
--- missed 42P17 generation expression is not immutable
+-- error M0417 `to_tsvector(text)` is not immutable, and a generated column is made of what always gives the same
 CREATE TABLE g13 (a text, b tsvector GENERATED ALWAYS AS (to_tsvector(a)) STORED);
 CREATE TABLE g14 (a text, b tsvector GENERATED ALWAYS AS (to_tsvector('english', a)) STORED);
--- missed 42P17 generation expression is not immutable
+-- error M0417 `concat("any")` is not immutable, and a generated column is made of what always gives the same
 CREATE TABLE g15 (a int, b text GENERATED ALWAYS AS (concat(a, 'x')) STORED);
 CREATE TABLE g16 (a int, b text GENERATED ALWAYS AS (a || 'x') STORED);
--- missed 42P17 generation expression is not immutable
+-- error M0417 this is not immutable, and a generated column is made of what always gives the same
 CREATE TABLE g17 (a int, b text GENERATED ALWAYS AS (current_user) STORED);
 -- error M0417 `b` cannot have a number of its own and an expression that it is computed from
 CREATE TABLE g18 (a int, b int GENERATED ALWAYS AS IDENTITY GENERATED ALWAYS AS (a) STORED);
@@ -210,13 +210,13 @@ ALTER TABLE g1 ALTER COLUMN a TYPE bigint;
 ALTER TABLE g1 DROP COLUMN a;
 -- error M0417 `b` may be null, and an identity never is
 ALTER TABLE g1 ALTER COLUMN b ADD GENERATED ALWAYS AS IDENTITY;
--- missed 428C9 cannot insert a non-DEFAULT value into column "b"
+-- error M0417 `b` gets no value of one's own: it is computed
 INSERT INTO g1 (a, b) VALUES (1, 2);
 INSERT INTO g1 (a, b) VALUES (1, DEFAULT);
--- missed 428C9 cannot insert a non-DEFAULT value into column "b"
+-- error M0417 `b` gets no value of one's own: it is computed
 INSERT INTO g1 VALUES (1, 2);
 INSERT INTO g1 VALUES (1);
--- missed 428C9 column "b" can only be updated to DEFAULT
+-- error M0417 `b` gets no value of one's own: it is computed
 UPDATE g1 SET b = 5;
 UPDATE g1 SET b = DEFAULT;
 ALTER TABLE g1 ALTER COLUMN b DROP EXPRESSION;
@@ -240,14 +240,14 @@ CREATE TABLE i9 (a serial DEFAULT 5);
 CREATE TABLE i10 (a serial[]);
 -- missed 22023 MAXVALUE (100000) is out of range for sequence data type smallint
 CREATE TABLE i11 (a smallint GENERATED ALWAYS AS IDENTITY (MAXVALUE 100000));
--- missed 428C9 cannot insert a non-DEFAULT value into column "a"
+-- error M0417 `a` gets no value of one's own: the server numbers it
 INSERT INTO i1 (a) VALUES (5);
 INSERT INTO i1 (a) OVERRIDING SYSTEM VALUE VALUES (5);
 INSERT INTO i1 (a) VALUES (DEFAULT);
--- missed 428C9 cannot insert a non-DEFAULT value into column "a"
+-- error M0417 `a` gets no value of one's own: the server numbers it
 INSERT INTO i1 SELECT 5;
 INSERT INTO i7 (a) VALUES (5);
--- missed 428C9 column "a" can only be updated to DEFAULT
+-- error M0417 `a` gets no value of one's own: the server numbers it
 UPDATE i1 SET a = 5;
 UPDATE i1 SET a = DEFAULT;
 -- error M0417 `a` is an identity, and has no default

@@ -86,12 +86,12 @@ SELECT n FROM rv;
 -- missed 42703 column "m" does not exist
 SELECT m FROM rv;
 CREATE VIEW upd AS SELECT a, count(*) FROM t GROUP BY a;
--- missed 55000 cannot insert into view "upd"
+-- error M0417 rows of the view `upd` cannot be written: its rows are grouped
 INSERT INTO upd VALUES (1, 1);
 -- missed 55000 cannot delete from view "upd"
 DELETE FROM upd;
 CREATE VIEW agg AS SELECT DISTINCT a FROM t;
--- missed 55000 cannot update view "agg"
+-- error M0417 rows of the view `agg` cannot be written: it has DISTINCT
 UPDATE agg SET a = 1;
 -- missed 2BP01 cannot drop schema public because other objects depend on it
 DROP SCHEMA public;

@@ -51,7 +51,7 @@ INSERT INTO t (id, a) VALUES (22, 1) ON CONFLICT (id) DO UPDATE SET a = tt.a;
 INSERT INTO t (id, a) VALUES (22, 1) ON CONFLICT (id) DO UPDATE SET (a, b) = (excluded.a, 'x');
 -- missed 42601 number of columns does not match number of values
 INSERT INTO t (id, a) VALUES (22, 1) ON CONFLICT (id) DO UPDATE SET (a, b) = ROW (excluded.a);
--- missed 42702 column reference "a" is ambiguous
+-- error M0422 `a` may be that of the row that is there or `excluded.a`
 INSERT INTO t (id, a) VALUES (22, 1) ON CONFLICT (id) DO UPDATE SET a = a;
 INSERT INTO t (id, a) VALUES (22, 1) ON CONFLICT (id) DO UPDATE SET a = t.a WHERE t.b IS NULL;
 -- error M0403 unknown column `bb` of table `t`
@@ -81,7 +81,7 @@ UPDATE t SET a = 1;
 UPDATE t SET aa = 1;
 -- error M0403 unknown column `aa` of table `t`
 UPDATE t SET a = aa;
--- missed 42601 multiple assignments to same column "a"
+-- error M0418 `a` gets two values
 UPDATE t SET a = 1, a = 2;
 -- error M0403 unknown column `bb` of table `t`
 UPDATE t SET a = 1 WHERE bb = 'x';
@@ -93,10 +93,10 @@ UPDATE t x SET x.a = 1;
 -- error M0403 unknown column `t` of table `t`
 UPDATE t SET t.a = 1;
 UPDATE t SET (a, b) = (1, 'x');
--- missed 42601 number of columns does not match number of values
+-- error M0418 2 columns are given 3 values
 UPDATE t SET (a, b) = (1, 'x', 2);
 UPDATE t SET (a, b) = (SELECT n, 'x' FROM s WHERE s.id = t.id);
--- missed 42601 number of columns does not match number of values
+-- error M0418 2 columns are given 1 values
 UPDATE t SET (a, b) = (SELECT n FROM s WHERE s.id = t.id);
 -- error M0403 unknown column `bb` of table `t`
 UPDATE t SET (a, bb) = (SELECT n, 'x' FROM s WHERE s.id = t.id);
