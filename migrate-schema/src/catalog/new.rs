@@ -250,6 +250,8 @@ pub struct NewTrigger {
     pub when: Option<Expr>,
     /// When it runs, and for what: `before insert`.
     pub event: Arc<str>,
+    /// What it runs (SQLite).
+    pub fired: Option<Arc<super::mention::Fired>>,
     /// The one of the same event beside which it runs, and whether before it; none is behind all of them (MySQL).
     pub beside: Option<(Ident, bool)>,
     /// What it is made of.

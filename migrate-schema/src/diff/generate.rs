@@ -1,6 +1,8 @@
 //! From two schemas to a revision: names are settled, losses are allowed or refused, both ways are written, and what is
 //! written is proven by reading it.
 
+use migrate_core::Dialect;
+
 use super::loss::{Allow, Loss};
 use super::rename::{self, Question, Rename};
 use super::step::Step;
@@ -179,6 +181,23 @@ impl Settled {
         }
     }
 
+    /// The same; where that is refused, the views go first that read a table through others.
+    fn apply_with_views(&mut self, step: Step, rename: &Rename) -> Result<(), Refusal> {
+        let table = rename.table.as_deref().filter(|_| self.named.dialect() == Dialect::Sqlite);
+        let Some(table) = table else { return self.apply(step, rename) };
+        let before = self.named.clone();
+        let Err(refusal) = self.apply(step.clone(), rename) else { return Ok(()) };
+        self.named = before;
+        let views = rename::views_above(&self.named, table);
+        if views.is_empty() {
+            return Err(refusal);
+        }
+        for view in views {
+            self.apply(view, rename)?;
+        }
+        self.apply(step, rename)
+    }
+
     /// A loss of what had to leave its name.
     fn by_old_name(&self, mut loss: Loss) -> Loss {
         for Aside { table, name, old } in &self.aside {
@@ -246,7 +265,7 @@ fn settle(before: &Catalog, wanted: &Catalog, request: &Request) -> Result<Settl
             }
             match step {
                 Ok(step) => {
-                    settled.apply(step, &rename)?;
+                    settled.apply_with_views(step, &rename)?;
                     settled.done.push(rename);
                 }
                 Err(why) if must => return Err(Refusal::Rename(why)),

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use migrate_core::Dialect;
 
 use super::loss::{Loss, LossKind};
+use super::order::words;
 use super::step::{Act, Rank, Step};
 use super::{Filter, compare};
 use crate::catalog::name::fold;
@@ -156,6 +157,43 @@ pub fn make_way(before: &Catalog, after: &Catalog, rename: &Rename) -> Option<(S
         }
         _ => None,
     }
+}
+
+/// The views that read a table through other views. SQLite gives a column its new name where it is named, and finds those
+/// broken that know it from a `*`.
+pub fn views_above(catalog: &Catalog, table: &str) -> Vec<Step> {
+    let Some((key, _)) = find(catalog, table) else { return Vec::new() };
+    let views: Vec<(&Key, BTreeSet<String>)> = catalog
+        .objects()
+        .filter_map(|(key, entry)| match &entry.object {
+            Object::View(view) => {
+                let mut read = BTreeSet::new();
+                words(&view.details.query, catalog.dialect(), &mut read);
+                Some((key, read))
+            }
+            _ => None,
+        })
+        .collect();
+    let mut work = vec![key];
+    let mut seen: Vec<&Key> = Vec::new();
+    let mut found: Vec<&Key> = Vec::new();
+    while let Some(below) = work.pop() {
+        for (view, _) in views.iter().filter(|(view, read)| *view != below && read.contains(&*below.name)) {
+            if below != key && !found.contains(view) {
+                found.push(view);
+            }
+            if !seen.contains(view) {
+                seen.push(view);
+                work.push(view);
+            }
+        }
+    }
+    let writer = Writer::new(catalog);
+    let dropped = found.into_iter().map(|key| {
+        let about = format!("drop view `{}`", key.name);
+        Step::new(Rank::Rename, Act::Drop, key, about, format!("DROP VIEW {}", writer.path(key)))
+    });
+    dropped.collect()
 }
 
 /// The step for a rename, if both names are there to be it; else why not.

@@ -322,6 +322,7 @@ pub(super) fn create_trigger(cursor: &mut Cursor<'_>, or_replace: bool) -> Optio
     }
     let table = cursor.path()?;
     let event = cursor.spaced(head, head + 2);
+    let fired = cursor.sqlite().then(|| super::fired::read(cursor, &cursor.spaced(head, cursor.at))).flatten();
     let mut body = cursor.clone();
     let mut function = None;
     let mut beside = None;
@@ -361,6 +362,7 @@ pub(super) fn create_trigger(cursor: &mut Cursor<'_>, or_replace: bool) -> Optio
         function,
         row,
         event: event.into(),
+        fired,
         beside,
         definition: Arc::new(super::definition::without(cursor, head, order)),
     })))
