@@ -147,6 +147,11 @@ impl Catalog {
             out.push(duplicate_column(to, other.name.place, &entry.name));
             return;
         }
+        if !self.check_views_anew(from.place, out) {
+            return;
+        }
+        // SQLite looks at them again behind it, and takes it all back.
+        let before = self.has_views_to_read().then(|| self.clone());
         self.rename_in_others(key, from, to);
         let dialect = self.dialect;
         if let Some(table) = self.table_mut(key) {
@@ -159,6 +164,11 @@ impl Catalog {
             if !known {
                 table.open = true;
             }
+        }
+        if let Some(before) = before
+            && !self.check_views_anew(from.place, out)
+        {
+            *self = before;
         }
     }
 
@@ -185,9 +195,12 @@ impl Catalog {
                     });
                     if !self.dialect.is_mysql_family() {
                         let (dialect, keep) = (self.dialect, self.dialect == Dialect::Postgres);
-                        view.query = None;
+                        let before = view.details.query.clone();
                         view.details
                             .rewrite(|text| query::rename_column(text, key, (from, to), (alone, keep), dialect));
+                        if view.details.query != before {
+                            view.query = None;
+                        }
                     }
                     for used in view.uses.iter_mut().filter(|used| used.key == *key) {
                         for column in used.columns.iter_mut().filter(|column| **column == from.key) {
@@ -200,7 +213,8 @@ impl Catalog {
                 {
                     *column = to.key.clone();
                 }
-                Object::Trigger { table, columns, definition, .. } if table == key => {
+                Object::Trigger { table, columns, definition, fired, .. } if table == key => {
+                    *fired = None;
                     for column in columns.iter_mut().filter(|column| **column == *from) {
                         *column = Ident { place: column.place, ..to.clone() };
                     }

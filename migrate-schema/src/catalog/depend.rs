@@ -369,7 +369,14 @@ impl Catalog {
                 self.remove_views_of_column(key, &name.key, name.place);
             }
         }
+        let before = self.has_views_to_read().then(|| self.clone());
         self.remove_column(key, name, name.place);
+        // SQLite looks at views and triggers again, and takes it all back.
+        if let Some(before) = before
+            && !self.check_views_anew(name.place, out)
+        {
+            *self = before;
+        }
     }
 
     /// A column goes, and with it the views that read it.

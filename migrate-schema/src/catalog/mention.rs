@@ -210,3 +210,12 @@ pub struct Call {
     /// It has one argument, which may be a row: then the name may be that of a column.
     pub row: bool,
 }
+
+/// What a trigger of SQLite does when it is fired.
+#[derive(Debug, Clone, Default)]
+pub struct Fired {
+    /// `insert`, `update` or `delete`.
+    pub verb: Arc<str>,
+    /// Its condition, if that was read, and its statements; `new` and `old` are sources that stand around them.
+    pub body: Vec<Scope>,
+}

@@ -24,6 +24,7 @@ mod drop;
 pub mod dynamic;
 mod extension;
 mod family;
+mod fired;
 mod fits;
 mod function;
 mod given;

@@ -59,13 +59,10 @@ impl Eq for Ident {}
 pub fn fold(text: &Arc<str>, dialect: Dialect) -> Arc<str> {
     match dialect {
         Dialect::Postgres => text.clone(),
-        Dialect::MySql | Dialect::MariaDb | Dialect::Sqlite => {
-            if text.chars().any(char::is_uppercase) {
-                text.to_lowercase().into()
-            } else {
-                text.clone()
-            }
-        }
+        // `É` and `é` are two names to SQLite, which knows no letters beyond ASCII.
+        Dialect::Sqlite if text.bytes().any(|byte| byte.is_ascii_uppercase()) => text.to_ascii_lowercase().into(),
+        Dialect::MySql | Dialect::MariaDb if text.chars().any(char::is_uppercase) => text.to_lowercase().into(),
+        Dialect::MySql | Dialect::MariaDb | Dialect::Sqlite => text.clone(),
     }
 }
 

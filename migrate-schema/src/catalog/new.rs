@@ -252,6 +252,8 @@ pub struct NewTrigger {
     pub event: Arc<str>,
     /// The same with all that PostgreSQL has besides.
     pub fires: Option<Fires>,
+    /// What it runs (SQLite).
+    pub fired: Option<Arc<super::mention::Fired>>,
     /// The one of the same event beside which it runs, and whether before it; none is behind all of them (MySQL).
     pub beside: Option<(Ident, bool)>,
     /// What it is made of.

@@ -93,6 +93,8 @@ pub enum Object {
         event: Arc<str>,
         /// Its place among those of the same table and event: the order in which they run (MySQL).
         order: usize,
+        /// What it runs, where that is known (SQLite).
+        fired: Option<Arc<super::mention::Fired>>,
     },
     /// A policy of row level security.
     Policy {

@@ -196,8 +196,9 @@ impl Catalog {
                     *owner = to.clone();
                     moved.schema = to.schema.clone();
                 }
-                Object::Trigger { table, definition, .. } if table == from => {
+                Object::Trigger { table, definition, fired, .. } if table == from => {
                     *table = to.clone();
+                    *fired = None;
                     *definition = follow_definition(definition, from, &path, dialect);
                     moved = self.trigger_key(&named(&entry.name, &other), to);
                 }
@@ -233,7 +234,7 @@ impl Catalog {
             .collect();
         for key in triggers {
             self.object_mut(&key, |object| {
-                let Object::Trigger { definition, .. } = object else { return };
+                let Object::Trigger { definition, fired, .. } = object else { return };
                 let text = match (rename(&definition.text), rename(&definition.meaning)) {
                     (query::Renamed::New(text), query::Renamed::New(meaning)) => {
                         Definition { text, meaning, parts: None }
@@ -241,6 +242,7 @@ impl Catalog {
                     (query::Renamed::Same, query::Renamed::Same) => return,
                     (_, _) => Definition::default(),
                 };
+                *fired = None;
                 *definition = Arc::new(text);
             });
         }

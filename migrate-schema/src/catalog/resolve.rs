@@ -77,6 +77,9 @@ impl Catalog {
     pub(super) fn data(&mut self, scope: &Scope, out: &mut Vec<Diagnostic>) {
         let before = out.len();
         self.check_scope(scope, out);
+        if out.len() == before {
+            self.check_set_off(scope, out);
+        }
         if out.len() > before {
             // A table that is missing here is missing in the next statement, too.
             for source in &scope.sources {
@@ -118,7 +121,7 @@ impl Catalog {
         out.extend(found);
     }
 
-    fn walk(&self, scope: &Scope, ctes: &mut Vec<Cte>, frames: &mut Vec<Frame>, out: &mut Vec<Diagnostic>) {
+    pub(super) fn walk(&self, scope: &Scope, ctes: &mut Vec<Cte>, frames: &mut Vec<Frame>, out: &mut Vec<Diagnostic>) {
         let known_ctes = ctes.len();
         out.extend(scope.faults.iter().cloned());
         for (name, help) in &scope.strange {
@@ -401,6 +404,18 @@ impl Catalog {
                 return;
             }
         }
+        if self.dialect == Dialect::Sqlite
+            && matches!(&*name.key, "rowid" | "oid" | "_rowid_")
+            && let Some(table) = self.without_rowid(mention, frames)
+        {
+            let message = format!("table `{}` has no `{}`: it is WITHOUT ROWID", table.name, name.text);
+            out.push(
+                Diagnostic::error(&codes::UNKNOWN_COLUMN, message)
+                    .at(name.place, "")
+                    .label(table.place, "the table is made here"),
+            );
+            return;
+        }
         if is_system_column(self.dialect, &name.key)
             || self.dialect == Dialect::Sqlite && name.double_quoted && mention.qualifier.is_none()
             || (mention.qualifier.is_some() || self.dialect != Dialect::Postgres)
@@ -467,6 +482,17 @@ impl Catalog {
         }
     }
 
+    /// The only table that a rowid could be of, where it has none.
+    fn without_rowid(&self, mention: &Mention, frames: &[Frame]) -> Option<Arc<super::Entry>> {
+        let of = |source: &Visible| mention.qualifier.as_ref().is_none_or(|own| source.name.as_ref() == Some(&own.key));
+        let mut sources = frames.iter().flat_map(|frame| &frame.sources).filter(|source| of(source));
+        let (only, None) = (sources.next()?, sources.next()) else { return None };
+        let Columns::Table(key) = &only.columns else { return None };
+        let table = self.table(key)?;
+        let none = table.options.contains_key("without rowid") && table.column(&mention.name.key).is_none();
+        none.then(|| self.existing(key)).flatten()
+    }
+
     /// What a query surely reads.
     pub(super) fn uses(&self, scope: &Scope, uses: &mut Vec<Use>) {
         self.uses_below(scope, &mut Vec::new(), uses);
@@ -490,7 +516,9 @@ impl Catalog {
             }
         }
         for (name, key) in &own {
-            let all = scope.all || scope.all_of.iter().any(|of| name.as_ref() == Some(&of.key));
+            // SQLite looks anew at what `*` means.
+            let of_own = || scope.all_of.iter().any(|of| name.as_ref() == Some(&of.key));
+            let all = self.dialect != Dialect::Sqlite && (scope.all || of_own());
             let mut columns: Vec<Arc<str>> = Vec::new();
             if let Some(table) = self.table(key).filter(|_| all) {
                 columns.extend(table.columns.iter().map(|column| column.name.key.clone()));

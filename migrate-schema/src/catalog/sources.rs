@@ -29,7 +29,10 @@ impl Catalog {
         let Found::Here { key, entry, sure: true } = self.find(Space::Relation, path) else { return };
         match &entry.object {
             Object::View(_) => {
-                let trigger = self.pointing_to(&key).iter().any(|other| other.space == Space::Trigger);
+                let trigger = self
+                    .pointing_to(&key)
+                    .iter()
+                    .any(|other| other.space == Space::Trigger && self.existing(other).is_some());
                 if !trigger && !self.state.triggers_unsure && self.state.made == 0 {
                     let message = format!("rows of `{}` cannot be written: it is a view", entry.name);
                     out.push(
@@ -248,6 +251,13 @@ impl Catalog {
         if self.dialect.is_mysql_family() && filled.sure {
             let known = out.len();
             self.check_literals(filled, assigned, path, table, out);
+            if out.len() > known {
+                return;
+            }
+        }
+        if self.dialect == Dialect::Sqlite {
+            let known = out.len();
+            self.check_values_of_sqlite(filled, assigned, path, table, out);
             if out.len() > known {
                 return;
             }

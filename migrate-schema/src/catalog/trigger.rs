@@ -128,6 +128,7 @@ impl Catalog {
                 state: None,
                 event: new.event.clone(),
                 order,
+                fired: new.fired.clone(),
             },
         );
     }

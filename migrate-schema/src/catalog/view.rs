@@ -85,7 +85,7 @@ impl Catalog {
             if self.dialect.is_mysql_family() {
                 self.check_view_names(new, query, out);
             }
-            if self.dialect == Dialect::Sqlite && new.details.columns.is_empty() {
+            if self.dialect == Dialect::Sqlite {
                 view.query = Some(Arc::new(query.clone()));
             }
             self.uses(query, &mut view.uses);

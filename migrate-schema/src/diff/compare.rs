@@ -139,11 +139,24 @@ pub(super) fn index_in(key: &Key, table: &Table, own: &Index, dialect: Dialect) 
     let own = &plain;
     let said = own.details.suffixes.iter().any(|suffix| suffix.contains("collate"));
     let known = dialect == Dialect::Sqlite || dialect == Dialect::Postgres && said;
-    if !known || own.details.suffixes.is_empty() {
+    let in_brackets = |part: &Part| {
+        let expr = matches!(part, Part::Expr(expr) if super::sqlite::name_in_brackets(&expr.text).is_some());
+        dialect == Dialect::Sqlite && expr
+    };
+    if !known || own.details.suffixes.is_empty() && !own.parts.iter().any(in_brackets) {
         return index(own, dialect);
     }
     let mut settled = own.clone();
-    let columns: Vec<Option<&Ident>> = own
+    // `(a)` is the column.
+    for part in &mut settled.parts {
+        if dialect == Dialect::Sqlite
+            && let Part::Expr(expr) = part
+            && let Some(name) = super::sqlite::name_in_brackets(&expr.text)
+        {
+            *part = Part::Column(name);
+        }
+    }
+    let columns: Vec<Option<&Ident>> = settled
         .parts
         .iter()
         .map(|part| match part {
@@ -327,6 +340,11 @@ pub(super) fn column(old: (&Catalog, &Key, &Column), new: (&Catalog, &Key, &Colu
     let numbered = old_serial != new_serial
         // In SQLite only the word counts: a whole number that is the key is numbered anyway.
         && !(dialect == Dialect::Sqlite && before.numbered == after.numbered);
+    // The key of a table without a rowid is never null.
+    let not_null = |side: (&Catalog, &Key, &Column)| {
+        let in_key = || side.0.table(side.1).is_some_and(|table| super::sqlite::in_own_key(table, side.2));
+        side.2.not_null || dialect == Dialect::Sqlite && in_key()
+    };
     let details = |column: &Column| {
         let mut out = format!("{:?}", column.details.on_update.as_ref().map(|text| expression(text, dialect)));
         let mut options = column.details.options.clone();
@@ -337,7 +355,7 @@ pub(super) fn column(old: (&Catalog, &Key, &Column), new: (&Catalog, &Key, &Colu
     };
     ColumnChange {
         ty: type_of(before, dialect) != type_of(after, dialect),
-        not_null: before.not_null != after.not_null,
+        not_null: not_null(old) != not_null(new),
         default: after.generated.is_none()
             && (before.generated.is_none() || dialect == Dialect::Postgres)
             && default(old, &old_serial) != default(new, &new_serial),
@@ -507,7 +525,7 @@ pub(super) fn object(catalog: &Catalog, object: &Object) -> String {
             let details = &view.details;
             let query = match dialect.is_mysql_family() {
                 true => view::meaning(&details.query, dialect),
-                false if dialect == Dialect::Sqlite => super::sqlite::without_quotes(&details.query),
+                false if dialect == Dialect::Sqlite => super::sqlite::query(&details.query),
                 false => details.meaning.to_string(),
             };
             let _ = write!(out, "{} ({}) {query}", view.materialized, names(&details.columns));

@@ -68,7 +68,11 @@ pub(super) fn strict(text: &str, queries: &[String]) -> Option<String> {
 /// The normal form of a default of a column whose type means `ty`: a server converts a value into the type when it keeps
 /// it. None where there is no default: also for `NULL`.
 pub fn default_meaning(text: &str, ty: Option<&str>, dialect: Dialect) -> Option<String> {
-    let said = if dialect.is_mysql_family() { literal::plain(text, ty.unwrap_or_default(), dialect) } else { None };
+    let said = match dialect {
+        Dialect::MySql | Dialect::MariaDb => literal::plain(text, ty.unwrap_or_default(), dialect),
+        Dialect::Sqlite => super::sqlite::word_as_text(text).map(|word| format!("'{}'", word.replace('\'', "''"))),
+        Dialect::Postgres => None,
+    };
     let text = said.as_deref().unwrap_or(text);
     let node = match Parser::new(text, dialect).whole() {
         Some(Node::Word(word)) if word == "null" => return None,

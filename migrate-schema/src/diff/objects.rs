@@ -327,7 +327,7 @@ pub(super) fn spread<'c>(
     names: impl IntoIterator<Item = String>,
     text: impl Fn(&'c Key, &Entry) -> String,
 ) -> Again<'c> {
-    let mut by_word: BTreeMap<String, Vec<&'c Key>> = BTreeMap::new();
+    let mut by_word: BTreeMap<String, Vec<(&'c Key, bool)>> = BTreeMap::new();
     let mut work: Vec<String> = names.into_iter().chain(again.iter().map(|key| key.name.to_string())).collect();
     if work.is_empty() {
         return again;
@@ -344,7 +344,9 @@ pub(super) fn spread<'c>(
         if counts {
             let mut own = BTreeSet::new();
             words(&text(key, entry), dialect, &mut own);
-            own.into_iter().for_each(|word| by_word.entry(word).or_default().push(key));
+            // A trigger may be called like what it names: it has a name of another kind.
+            let apart = matches!(entry.object, Object::Trigger { .. });
+            own.into_iter().for_each(|word| by_word.entry(word).or_default().push((key, apart)));
         }
     }
     // A view may read one of its own name in another schema.
@@ -360,8 +362,8 @@ pub(super) fn spread<'c>(
         })
     };
     while let Some(name) = work.pop() {
-        for key in by_word.get(&name).into_iter().flatten() {
-            if (*key.name != *name || reads_namesake(key)) && again.insert(key) {
+        for (key, apart) in by_word.get(&name).into_iter().flatten() {
+            if (*apart || *key.name != *name || reads_namesake(key)) && again.insert(key) {
                 work.push(key.name.to_string());
             }
         }

@@ -5,8 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use migrate_core::Dialect;
 
 use super::loss::{Loss, LossKind};
+use super::order::words;
 use super::step::{Act, Rank, Step};
 use super::{Filter, compare};
+use crate::catalog::name::fold;
 use crate::catalog::table::{Column, Table};
 use crate::catalog::{Catalog, Key, Object, Space};
 use crate::diagnostic::distance;
@@ -87,18 +89,117 @@ fn only<'c>(one: &'c Catalog, other: &Catalog, filter: &Filter) -> Vec<(&'c Key,
     one.tables().filter(|(key, _)| filter.object(&key.name) && !there(key)).collect()
 }
 
+/// The table of a name as people write it.
+fn find<'c>(catalog: &'c Catalog, name: &str) -> Option<(&'c Key, &'c Table)> {
+    let writer = Writer::new(catalog);
+    catalog.tables().find(|(key, _)| {
+        *key.name == *name
+            || writer.path(key) == *name
+            || key.name.eq_ignore_ascii_case(name) && catalog.dialect() != Dialect::Postgres
+    })
+}
+
+/// A table, or a column of it, gets a name.
+fn renamed(catalog: &Catalog, key: &Key, column: Option<&str>, to: &str) -> Step {
+    let writer = Writer::new(catalog);
+    let (path, to_name) = (writer.path(key), writer.name(to));
+    let (about, sql) = match column {
+        Some(column) => (
+            format!("rename column `{}.{column}` to `{to}`", key.name),
+            format!("ALTER TABLE {path} RENAME COLUMN {} TO {to_name}", writer.name(column)),
+        ),
+        None if catalog.dialect().is_mysql_family() => {
+            (format!("rename table `{}` to `{to}`", key.name), format!("RENAME TABLE {path} TO {to_name}"))
+        }
+        None => (format!("rename table `{}` to `{to}`", key.name), format!("ALTER TABLE {path} RENAME TO {to_name}")),
+    };
+    Step::new(Rank::Rename, Act::Rename, key, about, sql)
+}
+
+/// What has the new name of a rename has to leave it first: it gets a name that nothing has, which is returned as well, or,
+/// where it is a view, which holds nothing, it goes.
+pub fn make_way(before: &Catalog, after: &Catalog, rename: &Rename) -> Option<(Step, Option<Rename>)> {
+    let dialect = before.dialect();
+    let to = rename.to.rsplit_once('.').map_or(rename.to.as_str(), |(_, name)| name);
+    let folded = |name: &str| fold(&name.into(), dialect);
+    let free = |taken: &dyn Fn(&str) -> bool| {
+        let mut name = format!("{to}_old");
+        while taken(&folded(&name)) {
+            name.push('_');
+        }
+        name
+    };
+    let other = |from: &str, to: &str| Rename { table: rename.table.clone(), from: from.to_owned(), to: to.to_owned() };
+    if let Some(table) = &rename.table {
+        let (key, own) = find(before, table)?;
+        let taken = own.column(&folded(to)).filter(|column| *column.name.key != *folded(&rename.from))?;
+        let wanted = after.table(key);
+        let there = |name: &str| own.column(name).is_some() || wanted.is_some_and(|table| table.column(name).is_some());
+        let aside = free(&there);
+        return Some((renamed(before, key, Some(&taken.name.text), &aside), Some(other(&taken.name.text, &aside))));
+    }
+    let (key, _) = find(before, &rename.from)?;
+    let occupied = Key { name: folded(to), ..key.clone() };
+    let entry = before.entry(&occupied).filter(|_| occupied != *key)?;
+    match &entry.object {
+        Object::Table(_) => {
+            let there = |name: &str| {
+                let key = Key { name: name.into(), ..key.clone() };
+                before.entry(&key).is_some() || after.entry(&key).is_some()
+            };
+            let aside = free(&there);
+            Some((renamed(before, &occupied, None, &aside), Some(other(&entry.name, &aside))))
+        }
+        Object::View(view) if !view.materialized => {
+            let sql = format!("DROP VIEW {}", Writer::new(before).path(&occupied));
+            let about = format!("drop view `{}`", entry.name);
+            Some((Step::new(Rank::Rename, Act::Drop, &occupied, about, sql), None))
+        }
+        _ => None,
+    }
+}
+
+/// The views that read a table through other views. SQLite gives a column its new name where it is named, and finds those
+/// broken that know it from a `*`.
+pub fn views_above(catalog: &Catalog, table: &str) -> Vec<Step> {
+    let Some((key, _)) = find(catalog, table) else { return Vec::new() };
+    let views: Vec<(&Key, BTreeSet<String>)> = catalog
+        .objects()
+        .filter_map(|(key, entry)| match &entry.object {
+            Object::View(view) => {
+                let mut read = BTreeSet::new();
+                words(&view.details.query, catalog.dialect(), &mut read);
+                Some((key, read))
+            }
+            _ => None,
+        })
+        .collect();
+    let mut work = vec![key];
+    let mut seen: Vec<&Key> = Vec::new();
+    let mut found: Vec<&Key> = Vec::new();
+    while let Some(below) = work.pop() {
+        for (view, _) in views.iter().filter(|(view, read)| *view != below && read.contains(&*below.name)) {
+            if below != key && !found.contains(view) {
+                found.push(view);
+            }
+            if !seen.contains(view) {
+                seen.push(view);
+                work.push(view);
+            }
+        }
+    }
+    let writer = Writer::new(catalog);
+    let dropped = found.into_iter().map(|key| {
+        let about = format!("drop view `{}`", key.name);
+        Step::new(Rank::Rename, Act::Drop, key, about, format!("DROP VIEW {}", writer.path(key)))
+    });
+    dropped.collect()
+}
+
 /// The step for a rename, if both names are there to be it; else why not.
 pub fn step(before: &Catalog, after: &Catalog, rename: &Rename) -> Result<Step, String> {
-    let writer = Writer::new(before);
-    let find = |name: &str| {
-        before.tables().find(|(key, _)| {
-            *key.name == *name
-                || writer.path(key) == *name
-                || key.name.eq_ignore_ascii_case(name) && before.dialect() != Dialect::Postgres
-        })
-    };
     let Some(table) = &rename.table else {
-        let Some((key, _)) = find(&rename.from) else {
+        let Some((key, _)) = find(before, &rename.from) else {
             return other(before, after, rename)
                 .ok_or_else(|| format!("`{rename}`: there is no table `{}`", rename.from));
         };
@@ -107,16 +208,12 @@ pub fn step(before: &Catalog, after: &Catalog, rename: &Rename) -> Result<Step, 
         if !there {
             return Err(format!("`{rename}`: the wanted schema has no table `{to}`"));
         }
-        let sql = match before.dialect() {
-            Dialect::MySql | Dialect::MariaDb => format!("RENAME TABLE {} TO {}", writer.path(key), writer.name(to)),
-            _ => format!("ALTER TABLE {} RENAME TO {}", writer.path(key), writer.name(to)),
-        };
-        return Ok(Step::new(Rank::Rename, Act::Rename, key, format!("rename table `{}` to `{to}`", rename.from), sql));
+        return Ok(renamed(before, key, None, to));
     };
-    let Some((key, own)) = find(table) else {
+    let Some((key, own)) = find(before, table) else {
         // The schema stands before the table.
         let whole = Rename { table: None, from: format!("{table}.{}", rename.from), to: rename.to.clone() };
-        if find(&whole.from).is_some() {
+        if find(before, &whole.from).is_some() {
             return step(before, after, &whole);
         }
         return Err(format!("`{rename}`: there is no table `{table}`"));
@@ -133,14 +230,7 @@ pub fn step(before: &Catalog, after: &Catalog, rename: &Rename) -> Result<Step, 
     if wanted.is_none_or(|table| !table.columns.iter().any(|column| *column.name.text == *rename.to)) {
         return Err(format!("`{rename}`: the wanted table `{table}` has no column `{}`", rename.to));
     }
-    let sql = format!(
-        "ALTER TABLE {} RENAME COLUMN {} TO {}",
-        writer.path(key),
-        writer.name(&column.name.text),
-        writer.name(&rename.to)
-    );
-    let about = format!("rename column `{table}.{}` to `{}`", rename.from, rename.to);
-    Ok(Step::new(Rank::Rename, Act::Rename, key, about, sql))
+    Ok(renamed(before, key, Some(&column.name.text), &rename.to))
 }
 
 /// The step for a view, a type or a sequence of PostgreSQL.

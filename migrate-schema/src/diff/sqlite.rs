@@ -2,7 +2,7 @@
 
 mod rows;
 
-pub(super) use rows::alias;
+pub(super) use rows::{alias, in_own_key};
 
 use std::collections::BTreeSet;
 
@@ -13,9 +13,11 @@ use super::table::TableDiff;
 use super::{Diff, Sides, compare};
 use crate::catalog::change::Numbered;
 use crate::catalog::constraint::{Constraint, ConstraintKind};
+use crate::catalog::name::Ident;
 use crate::catalog::table::{Column, Table};
 use crate::catalog::{Key, Object};
 use crate::render::Without;
+use crate::source::Place;
 use crate::sql::{Kind, Lexer};
 
 const ALTER: Rank = Rank::Make(Made::Alter);
@@ -145,7 +147,7 @@ impl<'c> Diff<'c> {
     }
 
     fn can_drop(&self, table: &TableDiff<'c>, column: &Column) -> bool {
-        let named = |name: &crate::catalog::name::Ident| name.key == column.name.key;
+        let named = |name: &Ident| name.key == column.name.key;
         let in_constraint = table
             .old
             .constraints
@@ -335,26 +337,73 @@ fn is_virtual(table: &Table) -> bool {
 /// Words that are values where they stand without quotes.
 const VALUES: &[&str] = &["current_date", "current_time", "current_timestamp", "null", "true", "false"];
 
+/// The column that stands in brackets of its own.
+pub(super) fn name_in_brackets(text: &str) -> Option<Ident> {
+    let tokens: Vec<_> = Lexer::new(text, 0..text.len(), migrate_core::Dialect::Sqlite)
+        .filter(|token| token.kind != Kind::Comment && !matches!(token.text(text), "(" | ")"))
+        .collect();
+    let [one] = tokens.as_slice() else { return None };
+    let word = one.text(text);
+    let is_name = match one.kind {
+        Kind::Name => !word.starts_with('\''),
+        Kind::Word => !VALUES.contains(&&*word.to_ascii_lowercase()),
+        _ => false,
+    };
+    is_name.then(|| Ident::written(word, migrate_core::Dialect::Sqlite, Place::nowhere()))
+}
+
+/// A default that is one word: behind `DEFAULT` a name is a text, in whatever quotes.
+pub(super) fn word_as_text(default: &str) -> Option<String> {
+    let mut tokens = Lexer::new(default, 0..default.len(), migrate_core::Dialect::Sqlite);
+    let (Some(token), None) = (tokens.next(), tokens.next()) else { return None };
+    let word = token.text(default);
+    match token.kind {
+        Kind::Word if !VALUES.iter().any(|value| word.eq_ignore_ascii_case(value)) => Some(word.to_owned()),
+        Kind::Name => Some(Ident::written(word, migrate_core::Dialect::Sqlite, Place::nowhere()).text.to_string()),
+        _ => None,
+    }
+}
+
+/// What a view says: see [`without_quotes`]. Words that change nothing are left out.
+pub(super) fn query(text: &str) -> String {
+    let words = words_without_quotes(text, |word, next| match word {
+        "as" => false,
+        "inner" => next != "join",
+        "outer" => next != "join",
+        _ => true,
+    });
+    words.join(" ").replace("main . ", "")
+}
+
 /// A text with each name in the one form, whatever quotes it has: between `"a"`, `[a]` and `a` there is no difference.
 pub(super) fn without_quotes(text: &str) -> String {
-    let tokens = Lexer::new(text, 0..text.len(), migrate_core::Dialect::Sqlite);
-    let words = tokens.filter(|token| token.kind != Kind::Comment).map(|token| {
+    words_without_quotes(text, |_, _| true).join(" ")
+}
+
+/// The words of a text, each name in the one form. Of words without quotes `keep` says whether they count, and is given
+/// the one behind them.
+fn words_without_quotes(text: &str, keep: impl Fn(&str, &str) -> bool) -> Vec<String> {
+    let tokens: Vec<_> = Lexer::new(text, 0..text.len(), migrate_core::Dialect::Sqlite)
+        .filter(|token| token.kind != Kind::Comment)
+        .collect();
+    let counts = |at: usize| {
+        let word = |at: usize| tokens.get(at).map_or_else(String::new, |token| token.text(text).to_ascii_lowercase());
+        tokens[at].kind != Kind::Word || keep(&word(at), &word(at + 1))
+    };
+    let kept = tokens.iter().enumerate().filter(|(at, _)| counts(*at)).map(|(_, token)| token);
+    let words = kept.map(|token| {
         let written = token.text(text);
         if token.kind != Kind::Name {
             return if token.kind == Kind::Word { written.to_lowercase() } else { written.to_owned() };
         }
-        let name = crate::catalog::name::Ident::written(
-            written,
-            migrate_core::Dialect::Sqlite,
-            crate::source::Place::nowhere(),
-        );
+        let name = Ident::written(written, migrate_core::Dialect::Sqlite, Place::nowhere());
         let name = name.text.to_lowercase();
         let plain = name.chars().all(|c| c.is_alphanumeric() || c == '_')
             && !name.starts_with(|c: char| c.is_ascii_digit())
             && !name.is_empty();
         if plain && !VALUES.contains(&&*name) { name } else { format!("\"{name}\"") }
     });
-    words.collect::<Vec<_>>().join(" ")
+    words.collect()
 }
 
 /// What a trigger does, equal for two that say it in other words: each is for each row, and `BEFORE` if nothing is said.

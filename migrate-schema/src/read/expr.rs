@@ -17,6 +17,14 @@ pub(super) fn read_rows_named(cursor: &Cursor<'_>) -> Expr {
     read_in(cursor, true)
 }
 
+/// The condition of a trigger of SQLite: what it speaks of.
+pub(super) fn condition(cursor: &Cursor<'_>) -> Option<Scope> {
+    let expr = crate::sql::parse::parse_expr(cursor.rest(), cursor.dialect)?;
+    let start = cursor.range(cursor.at, cursor.at + 1).start;
+    let mentions = Mentions::new(cursor.source, cursor.text, start, cursor.dialect).standing_for(cursor.within);
+    Some(mentions.with_rows_named().condition_alone(&expr))
+}
+
 fn read_in(cursor: &Cursor<'_>, rows_named: bool) -> Expr {
     let text = cursor.rest();
     let start = cursor.range(cursor.at, cursor.at + 1).start;

@@ -19,6 +19,7 @@ mod create;
 mod cursor;
 mod definition;
 mod expr;
+mod fired;
 mod grant;
 mod harmless;
 mod index;

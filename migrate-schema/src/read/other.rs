@@ -128,6 +128,11 @@ pub(super) fn statement(cursor: &mut Cursor<'_>, stmt: &Stmt) -> Option<Effect> 
     }
     if cursor.sqlite() && cursor.eat("PRAGMA") {
         let written = cursor.rest().to_ascii_lowercase();
+        let off = ["off", "0", "false", "no"].iter().any(|word| written.trim_end().ends_with(word));
+        if written.contains("legacy_alter_table") && written.contains(['=', '(']) && !off {
+            // Views and triggers are not looked at then.
+            return Some(Effect::Changes(vec![Change::Doubt(Doubt::Lenient)]));
+        }
         // Written by hand, the table of tables may say anything.
         return Some(if written.contains("writable_schema") { Effect::Opaque } else { Effect::Nothing });
     }
@@ -238,6 +243,12 @@ pub(super) fn query_at(cursor: &Cursor<'_>) -> Option<Scope> {
     let span = crate::source::Span::new(range.start, range.end);
     let stmt = Stmt::part(span);
     read_rows(cursor, &stmt)
+}
+
+/// A statement of a trigger of SQLite, in which `new` and `old` are rows.
+pub(super) fn rows_of_trigger(code: &Cursor<'_>, from: usize, to: usize) -> Option<Scope> {
+    let range = code.range(from, to);
+    read_rows_in(code, &Stmt::part(crate::source::Span::new(range.start, range.end)), true)
 }
 
 pub(super) fn read_rows(cursor: &Cursor<'_>, stmt: &Stmt) -> Option<Scope> {

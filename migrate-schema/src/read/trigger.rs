@@ -30,6 +30,7 @@ pub(super) fn create(cursor: &mut Cursor<'_>, or_replace: bool, constraint: bool
     }
     let table = cursor.path()?;
     let event = cursor.spaced(head, head + 2);
+    let fired = cursor.sqlite().then(|| super::fired::read(cursor, &cursor.spaced(head, cursor.at))).flatten();
     let mut body = cursor.clone();
     let mut function = None;
     let mut beside = None;
@@ -73,6 +74,7 @@ pub(super) fn create(cursor: &mut Cursor<'_>, or_replace: bool, constraint: bool
         row,
         event: event.into(),
         fires,
+        fired,
         beside,
         definition: Arc::new(super::definition::without(cursor, head, order)),
     })))

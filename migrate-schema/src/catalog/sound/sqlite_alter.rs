@@ -164,28 +164,6 @@ impl Catalog {
         false
     }
 
-    /// A table of SQLite gets another name, or one of its columns: all views are looked at anew.
-    pub(in crate::catalog) fn check_views_anew(&self, at: Place, out: &mut Vec<Diagnostic>) -> bool {
-        if self.dialect != Dialect::Sqlite || self.state.made > 0 {
-            return true;
-        }
-        for (key, entry) in &self.entries {
-            let Object::View(view) = &entry.object else { continue };
-            let Some(query) = view.query.as_ref().filter(|_| self.sure(key)) else { continue };
-            let mut problems = Vec::new();
-            self.check_scope(query, &mut problems);
-            if let Some(problem) = problems.first() {
-                out.push(
-                    refused(at, format!("view `{}` is broken: {}", entry.name, problem.message))
-                        .label(entry.place, "SQLite reads all views before it changes a table")
-                        .help(format!("drop the view first: `DROP VIEW {}`", entry.name)),
-                );
-                return false;
-            }
-        }
-        true
-    }
-
     /// The new name of a table.
     pub(in crate::catalog) fn check_new_name(&self, name: &Ident, out: &mut Vec<Diagnostic>) -> bool {
         if self.dialect == Dialect::Sqlite && is_reserved(&name.text) {

@@ -1,15 +1,10 @@
 //! What becomes of the rows of a table of SQLite that is made anew.
 
-use migrate_core::Dialect;
-
 use super::super::loss::{Loss, LossKind};
 use super::super::table::TableDiff;
 use super::super::{Diff, compare};
-use crate::catalog::name::Ident;
 use crate::catalog::query_table::Affinity;
 use crate::catalog::table::{Column, NOT_ROWID, Table};
-use crate::source::Place;
-use crate::sql::{Kind, Lexer};
 
 /// How the rows go over.
 pub(super) struct Copied {
@@ -67,16 +62,9 @@ impl<'c> Diff<'c> {
 
     /// A default as a value among others: behind `DEFAULT` a name is a text.
     fn value(&self, default: &str) -> String {
-        let mut tokens = Lexer::new(default, 0..default.len(), Dialect::Sqlite);
-        let (Some(token), None) = (tokens.next(), tokens.next()) else { return self.new.expr(default) };
-        let word = token.text(default);
-        let is_value = ["null", "true", "false", "current_date", "current_time", "current_timestamp"]
-            .iter()
-            .any(|value| word.eq_ignore_ascii_case(value));
-        match token.kind {
-            Kind::Word if !is_value => self.new.string(word),
-            Kind::Name => self.new.string(&Ident::written(word, Dialect::Sqlite, Place::nowhere()).text),
-            _ => self.new.expr(default),
+        match super::word_as_text(default) {
+            Some(text) => self.new.string(&text),
+            None => self.new.expr(default),
         }
     }
 
@@ -114,6 +102,12 @@ pub(in crate::diff) fn alias(table: &Table) -> Option<&Column> {
     let column = table.column(&one.key)?;
     let integer = column.ty.as_ref().is_some_and(|ty| ty.text.eq_ignore_ascii_case("integer"));
     (integer && has_rowid(table)).then_some(column)
+}
+
+/// Whether a column is of the key that a table without a rowid is kept by.
+pub(in crate::diff) fn in_own_key(table: &Table, column: &Column) -> bool {
+    !has_rowid(table)
+        && table.primary().is_some_and(|key| key.kind.columns().iter().any(|name| name.key == column.name.key))
 }
 
 fn has_rowid(table: &Table) -> bool {

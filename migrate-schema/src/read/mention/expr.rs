@@ -2,13 +2,15 @@
 
 use migrate_core::Dialect;
 use sqlparser::ast::{
-    self, AccessExpr, FunctionArg, FunctionArgExpr, FunctionArgumentClause, FunctionArguments, Query, Subscript,
+    self, AccessExpr, FunctionArg, FunctionArgExpr, FunctionArgumentClause, FunctionArguments, Query, Spanned,
+    Subscript,
 };
 
 use super::words::{MODIFIERS, UNITS, VALUES};
 use super::{Clause, Mentions};
 use crate::catalog::mention::{Call, Mention, Scope};
 use crate::catalog::name::Path;
+use crate::diagnostic::{Diagnostic, semantic as codes};
 use crate::read::types::is_builtin;
 use crate::sql::characters;
 
@@ -155,6 +157,11 @@ impl Mentions<'_> {
                 }
             }
             Expr::Substring { expr, substring_from, substring_for, .. } => {
+                if substring_from.is_none() && self.dialect == Dialect::Sqlite {
+                    let at = self.place(expr.span());
+                    let message = "`substr` takes 2 to 3 arguments, and 1 is written";
+                    self.fault(Diagnostic::error(&codes::OTHER_COUNT, message).at(at, ""));
+                }
                 self.expr(expr, scope);
                 for inner in substring_from.iter().chain(substring_for) {
                     self.expr(inner, scope);
@@ -167,6 +174,9 @@ impl Mentions<'_> {
                     self.expr(inner, scope);
                 }
                 for when in conditions {
+                    if operand.is_none() && self.dialect == Dialect::Sqlite {
+                        self.check_value(&when.condition);
+                    }
                     self.expr(&when.condition, scope);
                     self.expr(&when.result, scope);
                 }
@@ -206,7 +216,9 @@ impl Mentions<'_> {
         let aggregate = self.check_call(function, list, scope);
         let inside = self.inside || aggregate;
         let before = std::mem::replace(&mut self.inside, inside);
-        self.arguments(&list.args, scope);
+        let raises = self.rows_named && function.name.to_string().eq_ignore_ascii_case("raise");
+        // What is done comes first, and is no column.
+        self.arguments(list.args.get(usize::from(raises)..).unwrap_or_default(), scope);
         self.inside = before;
         for clause in &list.clauses {
             if let FunctionArgumentClause::OrderBy(order) = clause {

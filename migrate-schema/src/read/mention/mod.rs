@@ -117,6 +117,14 @@ impl<'a> Mentions<'a> {
         Mentions { rows_named: true, ..self }
     }
 
+    /// An expression that stands alone.
+    pub(in crate::read) fn condition_alone(mut self, expr: &ast::Expr) -> Scope {
+        let mut scope = Scope::default();
+        self.in_clause(Clause::Where, |own| own.expr(expr, &mut scope));
+        scope.faults = self.faults;
+        scope
+    }
+
     /// The byte of a place as sqlparser counts: lines and characters from 1.
     fn offset(&mut self, location: sqlparser::tokenizer::Location) -> Option<usize> {
         let line = usize::try_from(location.line).ok()?.checked_sub(1)?;

@@ -77,7 +77,7 @@ impl Mentions<'_> {
             }
             return false;
         };
-        if self.dialect == Dialect::Sqlite && name == "raise" {
+        if self.dialect == Dialect::Sqlite && name == "raise" && !self.rows_named {
             self.fault(
                 Diagnostic::error(&codes::NOT_ALLOWED, "`RAISE` stands outside of a trigger")
                     .at(at, "only what a trigger runs can raise an error"),
@@ -103,6 +103,29 @@ impl Mentions<'_> {
         let aggregate = known.sort == Sort::Aggregate
             && !(self.dialect == Dialect::Sqlite && matches!(&*name, "max" | "min") && count > 1);
         let distinct = list.duplicate_treatment == Some(ast::DuplicateTreatment::Distinct);
+        let star =
+            || list.args.iter().any(|arg| matches!(arg, ast::FunctionArg::Unnamed(ast::FunctionArgExpr::Wildcard)));
+        if self.dialect == Dialect::Sqlite && name != "count" && star() {
+            let message = format!("`{name}(*)`: only `count` counts rows");
+            self.fault(Diagnostic::error(&codes::OTHER_COUNT, message).at(at, ""));
+        }
+        if self.dialect == Dialect::Sqlite {
+            self.check_pairs(&name, at, count);
+        }
+        if call.over.is_some() && self.inside && !self.within && self.dialect == Dialect::Sqlite {
+            let message = format!("the window function `{name}` inside of a function over all rows");
+            self.fault(
+                Diagnostic::error(&codes::NOT_ALLOWED, message)
+                    .at(at, "windows are made when all rows have been seen")
+                    .help("compute the inner one in a query of its own, in FROM"),
+            );
+            return false;
+        }
+        if call.over.is_some() && call.filter.is_some() && known.sort == Sort::Window && self.dialect == Dialect::Sqlite
+        {
+            let message = format!("`FILTER` behind `{name}`, which makes no one value of many rows");
+            self.fault(Diagnostic::error(&codes::NOT_ALLOWED, message).at(at, ""));
+        }
         if let Some(over) = &call.over {
             self.check_window(&name, at, over, (aggregate || known.sort == Sort::Window, distinct));
             return false;
@@ -154,6 +177,58 @@ impl Mentions<'_> {
         true
     }
 
+    /// Functions of JSON of which names and values come in pairs.
+    fn check_pairs(&mut self, name: &str, at: Place, count: usize) {
+        let (one_more, example) = match name {
+            "json_object" | "jsonb_object" => (0, "a name and a value each"),
+            "json_set" | "json_insert" | "json_replace" | "jsonb_set" | "jsonb_insert" | "jsonb_replace" => {
+                (1, "the JSON, then a path and a value each")
+            }
+            _ => return,
+        };
+        if count > 0 && count % 2 != one_more {
+            let message = format!("`{name}` with {}", arguments(count));
+            self.fault(Diagnostic::error(&codes::OTHER_COUNT, message).at(at, "").help(format!("it takes {example}")));
+        }
+    }
+
+    /// What SQLite cannot make of a window.
+    fn check_frame(&mut self, spec: &ast::WindowSpec, at: Place) {
+        use ast::{WindowFrameBound as Bound, WindowFrameUnits as Units};
+        if spec.window_name.is_some() && !spec.partition_by.is_empty() {
+            self.fault(
+                Diagnostic::error(&codes::NOT_ALLOWED, "a window that is made of another has a PARTITION BY")
+                    .at(at, "that is the other's, or nobody's"),
+            );
+            return;
+        }
+        let Some(frame) = &spec.window_frame else { return };
+        let end = frame.end_bound.as_ref().unwrap_or(&Bound::CurrentRow);
+        let offset = |bound: &Bound| matches!(bound, Bound::Preceding(Some(_)) | Bound::Following(Some(_)));
+        let place = |bound: &Bound| match bound {
+            Bound::Preceding(None) => 0,
+            Bound::Preceding(Some(_)) => 1,
+            Bound::CurrentRow => 2,
+            Bound::Following(Some(_)) => 3,
+            Bound::Following(None) => 4,
+        };
+        let bounds = [&frame.start_bound, end];
+        if frame.units == Units::Range
+            && spec.window_name.is_none()
+            && spec.order_by.len() != 1
+            && bounds.iter().any(|bound| offset(bound))
+        {
+            self.fault(
+                Diagnostic::error(&codes::NOT_ALLOWED, "RANGE with a distance, and not one column in ORDER BY")
+                    .at(at, "the distance is one in the values of that column"),
+            );
+        } else if place(&frame.start_bound) > place(end) {
+            self.fault(
+                Diagnostic::error(&codes::NOT_ALLOWED, "the frame of a window ends before it begins").at(at, ""),
+            );
+        }
+    }
+
     fn check_window(&mut self, name: &str, at: Place, over: &WindowType, (can, distinct): (bool, bool)) {
         if !can {
             let message = format!("`{name}` is no window function");
@@ -173,6 +248,9 @@ impl Mentions<'_> {
             WindowType::NamedWindow(ident) => (Some(ident), None),
             WindowType::WindowSpec(spec) => (spec.window_name.as_ref(), Some(spec)),
         };
+        if let (Some(spec), Dialect::Sqlite) = (spec, self.dialect) {
+            self.check_frame(spec, at);
+        }
         if let Some(named) = named {
             self.check_window_name(named);
         } else if let Some(spec) = spec
@@ -227,10 +305,19 @@ impl Mentions<'_> {
 
     /// Two that are compared have as many columns.
     pub(super) fn check_sides(&mut self, left: &Expr, right: &Expr) {
-        if let (Expr::Tuple(one), Expr::Tuple(other)) = (left, right)
-            && one.len() != other.len()
+        let width = |expr: &Expr| match expr {
+            Expr::Tuple(list) => Some(list.len()),
+            Expr::Subquery(query) => width(&query.body),
+            Expr::Value(_) | Expr::Identifier(_) | Expr::CompoundIdentifier(_) => Some(1),
+            _ => None,
+        };
+        let one_is_row = [left, right].iter().any(|expr| matches!(expr, Expr::Tuple(_) | Expr::Subquery(_)));
+        if let (Some(one), Some(other)) = (width(left), width(right))
+            && one != other
+            && one_is_row
+            && self.is_ours()
         {
-            self.other_width(right, one.len(), other.len());
+            self.other_width(right, one, other);
         }
     }
 

@@ -39,6 +39,11 @@ impl Mentions<'_> {
             }
         }
         let values = insert.source.as_ref().is_none_or(|query| matches!(&*query.body, SetExpr::Values(_)));
+        if let Some(SetExpr::Values(list)) = insert.source.as_ref().map(|query| &*query.body)
+            && self.is_ours()
+        {
+            list.rows.iter().flat_map(|row| &row.content).for_each(|expr| self.check_value(expr));
+        }
         if let Some(query) = &insert.source {
             // In MySQL values may speak of the columns before them.
             let mut rows = Scope { apart: !(values && self.dialect.is_mysql_family()), ..Scope::default() };
@@ -50,7 +55,11 @@ impl Mentions<'_> {
         scope.filled = Some(Filled {
             literals,
             columns: insert.columns.len(),
-            sure: insert.on.is_none() && !insert.ignore && insert.or.is_none(),
+            // SQLite's REPLACE takes the default for NULL.
+            sure: insert.on.is_none()
+                && !insert.ignore
+                && insert.or.is_none()
+                && !(insert.replace_into && self.dialect == Dialect::Sqlite),
             values: insert.source.as_ref().map(|query| widths(&query.body)).unwrap_or_default(),
             twice: scope
                 .assigned
@@ -112,7 +121,7 @@ impl Mentions<'_> {
     fn literals(&mut self, body: &SetExpr) -> Vec<(usize, std::sync::Arc<str>, crate::source::Place)> {
         let mut found = Vec::new();
         let SetExpr::Values(values) = body else { return found };
-        if !self.dialect.is_mysql_family() {
+        if !self.is_ours() {
             return found;
         }
         for row in values.rows.iter().take(50) {
@@ -139,6 +148,28 @@ impl Mentions<'_> {
 
     /// What is returned of rows that are written: nothing over all of them.
     fn returning<'i>(&mut self, items: impl Iterator<Item = &'i SelectItem>, scope: &mut Scope) {
+        let mut items = items.peekable();
+        let own = scope.sources.iter().find(|source| source.target && source.alias.is_none()).cloned();
+        if let (Some(own), Dialect::Sqlite, true) = (own, self.dialect, items.peek().is_some()) {
+            // Only the rows that are written are seen.
+            let mut inner = Scope { sources: vec![From { target: false, ..own }], apart: true, ..Scope::default() };
+            for item in items {
+                if let SelectItem::QualifiedWildcard(..) = item {
+                    let place = self.place(item.span());
+                    let message = "`RETURNING` takes no `*` behind the name of a table";
+                    self.fault(Diagnostic::error(&codes::NOT_ALLOWED, message).at(place, "write `*`"));
+                    continue;
+                }
+                self.in_clause(Clause::Where, |own| own.item(item, &mut inner));
+            }
+            if let Some(name) = inner.assigned.first() {
+                let message = format!("`excluded.{}` is no row that is returned", name.text);
+                self.fault(Diagnostic::error(&codes::UNKNOWN_TABLE, message).at(name.place, ""));
+                inner.assigned.clear();
+            }
+            scope.children.push(inner);
+            return;
+        }
         for item in items {
             self.in_clause(Clause::Where, |own| own.item(item, scope));
         }
@@ -153,6 +184,7 @@ impl Mentions<'_> {
                 let values = match &assignment.value {
                     ast::Expr::Tuple(list) => Some(list.len()),
                     ast::Expr::Subquery(query) => width(&query.body),
+                    ast::Expr::Value(_) if self.dialect == Dialect::Sqlite => Some(1),
                     _ => None,
                 };
                 if let Some(values) = values.filter(|values| *values != names.len()) {
@@ -247,6 +279,10 @@ impl Mentions<'_> {
         let (FromTable::WithFromKeyword(tables) | FromTable::WithoutKeyword(tables)) = &delete.from;
         for table in tables.iter().chain(delete.using.iter().flatten()) {
             self.joined(table, scope);
+        }
+        // Elsewhere what is deleted from may be one of several.
+        if let ([only], Dialect::Sqlite) = (&mut scope.sources[..], self.dialect) {
+            only.target = true;
         }
         if let (true, Some(using)) = (self.dialect.is_mysql_family(), &delete.using) {
             // `DELETE FROM a USING a JOIN b`: the names before USING are those of sources behind it.

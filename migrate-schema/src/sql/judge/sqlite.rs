@@ -15,7 +15,7 @@ pub(super) fn check(text: &str) -> Option<Wrong> {
     match parser.next() {
         Ok(Some(first)) => match parser.next() {
             Ok(None) if too_new(&first) => Some(Wrong::at(alteration(text))),
-            Ok(None) => None,
+            Ok(None) => not_there(text, &first).map(Wrong::at),
             // The splitter gives one statement at a time; a second one is what follows a `;` that is not its end.
             Ok(Some(_)) => Some(Wrong::at(text.len())),
             Err(error) => Some(wrong(text, &error)),
@@ -27,9 +27,33 @@ pub(super) fn check(text: &str) -> Option<Wrong> {
     }
 }
 
-/// Whether the parser stopped at a name that its list has already.
+/// Whether the parser stopped at a name that its list has already. That a table has a column twice is said when it is made.
 fn names_twice(error: &Error) -> bool {
-    matches!(error, Error::ParserError(ParserError::Custom(says), _) if says.ends_with("specified more than once"))
+    let Error::ParserError(ParserError::Custom(says), _) = error else { return false };
+    says.ends_with("specified more than once") || says.starts_with("duplicate column name")
+}
+
+/// Where something stands that the grammar takes and the server refuses in this kind of statement: parameters in what is
+/// kept, and `NULLS FIRST` in an index.
+fn not_there(text: &str, command: &Cmd<'_>) -> Option<usize> {
+    let Cmd::Stmt(statement) = command else { return None };
+    let kept = matches!(statement, Stmt::CreateView { .. } | Stmt::CreateTrigger { .. });
+    let index = matches!(statement, Stmt::CreateIndex { .. });
+    if !kept && !index {
+        return None;
+    }
+    let tokens: Vec<Token> = Lexer::new(text, 0..text.len(), Dialect::Sqlite).collect();
+    let found = tokens.iter().enumerate().find(|(at, token)| match kept {
+        true => token.kind == Kind::Param,
+        false => {
+            token.is(text, "NULLS")
+                && tokens.get(at + 2..).is_some_and(|rest| {
+                    let next = rest.iter().find(|next| next.kind != Kind::Comment);
+                    next.is_some_and(|next| next.is(text, "FIRST") || next.is(text, "LAST"))
+                })
+        }
+    });
+    found.map(|(_, token)| token.start as usize)
 }
 
 /// Whether only later releases than the one that sqlx brings along (3.51) have the statement.

@@ -8,9 +8,9 @@ CREATE TABLE IF NOT EXISTS p (x INT);
 CREATE VIEW p AS SELECT 1;
 -- error M0402 the name `p` is taken by a table
 CREATE INDEX p ON p (plain);
--- error M0301 syntax error: unexpected `)`
+-- error M0404 column `a` of table `d1` exists already
 CREATE TABLE d1 (a, a);
--- error M0301 syntax error: unexpected `)`
+-- error M0404 column `A` of table `d2` exists already
 CREATE TABLE d2 (a INT, b INT, A TEXT);
 -- error M0406 table `d3` has a primary key already
 CREATE TABLE d3 (a INTEGER PRIMARY KEY, b INT PRIMARY KEY);
@@ -184,10 +184,10 @@ CREATE INDEX i22 ON p (plain) WHERE code IS NOT NULL AND plain > 5 OR code LIKE 
 -- error M0401 unknown table `temp.p`
 CREATE UNIQUE INDEX temp.i23 ON p (plain);
 CREATE VIEW v1 AS SELECT nosuch FROM p;
--- missed
+-- error M0425 view `v1` is broken: unknown column `nosuch` of table `p`
 SELECT * FROM v1;
 CREATE VIEW v2 (a, b) AS SELECT id FROM p;
--- missed
+-- error M0425 view `v2` names 2 columns, and its query returns 1
 SELECT * FROM v2;
 CREATE VIEW v3 AS SELECT id AS x, plain FROM p;
 -- error M0402 view `v3` exists already
@@ -202,7 +202,7 @@ CREATE TRIGGER tv AFTER INSERT ON v3 BEGIN SELECT 1; END;
 CREATE TRIGGER tv INSTEAD OF INSERT ON v3 BEGIN SELECT 1; END;
 -- error M0425 only views have `INSTEAD OF` triggers, and `p` is a table
 CREATE TRIGGER tp INSTEAD OF INSERT ON p BEGIN SELECT 1; END;
--- missed
+-- error M0301 syntax error: unexpected `?`
 CREATE VIEW v4 AS SELECT ?;
 CREATE VIEW v5 (a, a) AS SELECT 1, 2;
 CREATE VIEW v6 AS SELECT 1 UNION SELECT 1, 2;

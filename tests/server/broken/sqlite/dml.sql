@@ -40,7 +40,7 @@ INSERT INTO v VALUES (1, 'a');
 INSERT INTO v (n) VALUES ('a');
 -- error M0425 rows of `v` cannot be written: it is a view
 UPDATE v SET n = 'x';
--- missed
+-- error M0425 rows of `v` cannot be written: it is a view
 DELETE FROM v;
 -- error M0425 the generated column `b` is written
 UPDATE g SET b = 1;
@@ -137,7 +137,7 @@ INSERT INTO wr VALUES ('a', 1) ON CONFLICT (k) DO UPDATE SET v = v + 1;
 INSERT INTO wr VALUES ('a', 1) ON CONFLICT (v) DO UPDATE SET v = v + 1;
 -- error M0425 rows of `v` cannot be written: it is a view
 INSERT INTO v (id) VALUES (1) ON CONFLICT (id) DO NOTHING;
--- missed
+-- error M0403 table `wr` has no `rowid`: it is WITHOUT ROWID
 SELECT rowid FROM wr;
 -- missed
 SELECT rowid FROM v;
@@ -151,7 +151,7 @@ INSERT OR FOO INTO u (id) VALUES (1);
 INSERT INTO sqlite_master VALUES (1, 2, 3, 4, 5);
 -- missed
 UPDATE sqlite_master SET sql = 'x';
--- missed
+-- error M0425 `sqlite_schema` cannot be written
 DELETE FROM sqlite_schema;
 -- missed
 INSERT INTO sqlite_sequence VALUES ('x', 1);
@@ -161,7 +161,7 @@ INSERT INTO u (name) VALUES ("dq");
 -- error M0401 nothing in this statement is called `u`
 INSERT INTO u (name) VALUES (u.id);
 INSERT INTO u (name) VALUES ((SELECT name FROM u));
--- missed
+-- error M0418 a query that stands for one value returns 2 columns
 INSERT INTO u (name) VALUES ((SELECT name, id FROM u));
 INSERT INTO u (name) VALUES (max(1, 2));
 -- error M0425 `max` over all rows stands where single rows are looked at

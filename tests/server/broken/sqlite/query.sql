@@ -97,7 +97,7 @@ SELECT nosuch(1);
 SELECT abs(1, 2);
 -- error M0418 `abs` takes 1 argument, and 0 are written
 SELECT abs();
--- missed
+-- error M0418 `substr` takes 2 to 3 arguments, and 1 is written
 SELECT substr('a');
 -- error M0418 `coalesce` takes at least 2 arguments, and 1 is written
 SELECT coalesce(1);
@@ -153,7 +153,7 @@ SELECT id FROM u WHERE row_number() OVER () = 1;
 SELECT sum(DISTINCT age) OVER () FROM u;
 SELECT ntile(4) OVER (ORDER BY id ROWS 1 PRECEDING) FROM u;
 SELECT sum(age) OVER (w ROWS 1 PRECEDING) FROM u WINDOW w AS (ORDER BY id);
--- missed
+-- error M0425 a window that is made of another has a PARTITION BY
 SELECT sum(age) OVER (w PARTITION BY name) FROM u WINDOW w AS (ORDER BY id);
 -- error M0425 `RAISE` stands outside of a trigger
 SELECT RAISE(ABORT, 'x');

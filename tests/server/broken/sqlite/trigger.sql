@@ -26,7 +26,7 @@ CREATE TRIGGER t13 AFTER INSERT ON u BEGIN INSERT INTO main.l VALUES (1, 2); END
 CREATE TRIGGER t14 AFTER INSERT ON u BEGIN INSERT INTO l DEFAULT VALUES; END;
 -- error M0301 syntax error: unexpected `SET`
 CREATE TRIGGER t15 AFTER INSERT ON u BEGIN UPDATE l INDEXED BY x SET n = 1; END;
--- missed
+-- error M0301 syntax error: unexpected `?`
 CREATE TRIGGER t16 AFTER INSERT ON u BEGIN DELETE FROM l WHERE n = ?; END;
 CREATE TEMP TRIGGER t17 AFTER INSERT ON u BEGIN SELECT 1; END;
 -- missed
@@ -37,39 +37,39 @@ DROP TRIGGER nosuch;
 DROP TRIGGER main.t4;
 -- error M0412 unknown trigger `t13`
 DROP TRIGGER t13;
--- missed
+-- error M0425 trigger `t5` fails: nothing in this statement is called `old`
 INSERT INTO u (name, age) VALUES ('a', 1);
 CREATE TABLE w (a INT);
 CREATE TRIGGER w1 AFTER INSERT ON w BEGIN INSERT INTO nosuch VALUES (new.a); END;
--- missed
+-- error M0425 trigger `w1` fails: unknown table `nosuch`
 INSERT INTO w VALUES (1);
 DROP TRIGGER w1;
 CREATE TRIGGER w2 AFTER INSERT ON w BEGIN INSERT INTO l VALUES (new.nosuch, 1); END;
--- missed
+-- error M0425 trigger `w2` fails: unknown column `nosuch` of table `w`
 INSERT INTO w VALUES (1);
 DROP TRIGGER w2;
 CREATE TRIGGER w3 AFTER INSERT ON w BEGIN INSERT INTO l VALUES (old.a, 1); END;
--- missed
+-- error M0425 trigger `w3` fails: nothing in this statement is called `old`
 INSERT INTO w VALUES (1);
 DROP TRIGGER w3;
 CREATE TRIGGER w4 AFTER INSERT ON w WHEN new.nosuch = 1 BEGIN SELECT 1; END;
--- missed
+-- error M0425 trigger `w4` fails: unknown column `nosuch` of table `w`
 INSERT INTO w VALUES (1);
 DROP TRIGGER w4;
 CREATE TRIGGER w5 AFTER UPDATE OF zz ON w BEGIN SELECT 1; END;
 UPDATE w SET a = 1;
 DROP TRIGGER w5;
 CREATE TRIGGER w6 AFTER DELETE ON w BEGIN INSERT INTO l VALUES (new.a, 1); END;
--- missed
+-- error M0425 trigger `w6` fails: nothing in this statement is called `new`
 DELETE FROM w;
 INSERT INTO w VALUES (1);
 DROP TRIGGER w6;
 CREATE TRIGGER w7 AFTER INSERT ON w BEGIN UPDATE l SET nosuch = new.a; END;
--- missed
+-- error M0425 trigger `w7` fails: unknown column `nosuch` of table `l`
 INSERT INTO w VALUES (1);
 DROP TRIGGER w7;
 CREATE TRIGGER w8 AFTER INSERT ON w BEGIN INSERT INTO l VALUES (1); END;
--- missed
+-- error M0425 trigger `w8` fails: 1 value for 2 columns
 INSERT INTO w VALUES (1);
 DROP TRIGGER w8;
 CREATE TRIGGER w9 AFTER INSERT ON w BEGIN SELECT RAISE(FAIL, 'x' || new.a) FROM l WHERE n > new.a; END;
