@@ -33,3 +33,4 @@ CREATE TABLE tokens (token binary(8) NOT NULL DEFAULT '', half binary(4) DEFAULT
 CREATE TABLE tokens (token varchar(1024), KEY by_token (token)) DEFAULT CHARSET=utf8mb4;
 CREATE TABLE old_tokens (token varchar(500), KEY by_token (token)) ENGINE=MyISAM DEFAULT CHARSET=latin1 COMMENT 'whole';
 CREATE TABLE older_tokens (token varchar(500), KEY by_token (token)) ENGINE=MyISAM DEFAULT CHARSET=utf8mb4;
+CREATE TABLE bodies (body text, KEY by_body (body));

@@ -210,7 +210,7 @@ impl Catalog {
         let mut say = |user: String, place: Place, help: Option<String>| {
             let diagnostic = in_use(&what, name.place, &user, place, false);
             out.push(match help {
-                Some(help) => diagnostic.help(help),
+                Some(help) => instead(diagnostic, help),
                 None => diagnostic,
             });
         };
@@ -221,7 +221,7 @@ impl Catalog {
             match &constraint.kind {
                 ConstraintKind::Foreign { columns, .. } if has(columns) && kept => {
                     let own = constraint.name.as_ref().map_or("", |name| &name.text);
-                    let help = format!("drop it first: `DROP FOREIGN KEY {own}`");
+                    let help = format!("drop it first: `ALTER TABLE {} DROP FOREIGN KEY {own}`", key.name);
                     return say(format!("foreign key `{own}`"), constraint.place, Some(help));
                 }
                 ConstraintKind::Primary(columns) | ConstraintKind::Unique(columns)
@@ -297,11 +297,10 @@ impl Catalog {
             let wanted: Vec<Arc<str>> = columns.iter().map(|name| name.key.clone()).collect();
             if leads(table, &wanted, None) && !leads(table, &wanted, Some(lost)) {
                 let own = constraint.name.as_ref().map_or("", |name| &name.text);
-                out.push(
-                    in_use("this index", at, &format!("foreign key `{own}`"), constraint.place, false)
-                        .note(format!("it needs an index that begins with {}", shown(&wanted)))
-                        .help(format!("drop the foreign key first: `DROP FOREIGN KEY {own}`")),
-                );
+                let problem = in_use("this index", at, &format!("foreign key `{own}`"), constraint.place, false)
+                    .note(format!("it needs an index that begins with {}", shown(&wanted)));
+                let help = format!("drop the foreign key first: `ALTER TABLE {} DROP FOREIGN KEY {own}`", key.name);
+                out.push(instead(problem, help));
                 return;
             }
         }
@@ -321,10 +320,10 @@ impl Catalog {
             found.filter(|(_, constraint)| !constraint.name.as_ref().is_some_and(|own| lost.has(own)))
         {
             let own = constraint.name.as_ref().map_or("", |name| &name.text);
-            out.push(
-                in_use("this index", at, &format!("foreign key `{own}` of table `{user}`"), constraint.place, false)
-                    .help(format!("drop the foreign key first: `ALTER TABLE {user} DROP FOREIGN KEY {own}`")),
-            );
+            let user_name = format!("foreign key `{own}` of table `{user}`");
+            let problem = in_use("this index", at, &user_name, constraint.place, false);
+            let help = format!("drop the foreign key first: `ALTER TABLE {user} DROP FOREIGN KEY {own}`");
+            out.push(instead(problem, help));
         }
     }
 
@@ -496,4 +495,10 @@ fn other_text((one, table): (&Column, &Table), (two, other): (&Column, &Table)) 
         }
         _ => None,
     }
+}
+
+/// With a help that says more than the usual one.
+fn instead(mut diagnostic: Diagnostic, help: String) -> Diagnostic {
+    diagnostic.help = vec![help];
+    diagnostic
 }

@@ -399,12 +399,14 @@ const CUT: [u32; 9] = [3072, 1024, 768, 1000, 333, 250, 767, 255, 191];
 fn whole_columns(table: &Table, parts: &mut [Part]) {
     for column in &table.columns {
         let text = column.ty.as_ref().map_or("", |ty| &ty.text);
-        let Some(length) =
-            text.split_once('(').and_then(|(_, rest)| rest.split_once(')')).map(|(length, _)| length.trim())
-        else {
-            continue;
+        let said = text.split_once('(').and_then(|(_, rest)| rest.split_once(')'));
+        let long = ["text", "blob"].iter().any(|kind| text.to_ascii_lowercase().trim_end().ends_with(kind));
+        let length = match said {
+            Some((length, _)) => length.trim().parse::<u32>().ok(),
+            // MariaDB indexes the beginning of it where nobody says how much.
+            None => long.then_some(u32::MAX),
         };
-        let Ok(length) = length.parse::<u32>() else { continue };
+        let Some(length) = length else { continue };
         for part in parts.iter_mut().filter(|part| part.kind == "index" || part.kind == "primary key") {
             for facet in part.facets.iter_mut().filter(|facet| facet.what == "columns") {
                 let key = &column.name.key;
