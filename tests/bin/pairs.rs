@@ -80,7 +80,7 @@ fn of_files(wanted: &Wanted) -> Result<bool, String> {
                 outcome.stops.iter().for_each(|why| println!("STOPS {why}"));
                 println!("{}\n", outcome.script);
             }
-            good &= bad.is_empty();
+            good &= bad.is_empty() || case.left.is_some();
         }
         println!("{name:<9} {rates}");
     }
@@ -145,6 +145,9 @@ fn wrong(case: &Case, outcome: &Outcome) -> Vec<String> {
     let mut bad = Vec::new();
     if let Some(why) = &outcome.unsure {
         return vec![format!("UNSURE {why}")];
+    }
+    if let Some(why) = &case.left {
+        return vec![format!("LEFT {why}")];
     }
     if let Some(why) = &outcome.broken {
         bad.push(format!("CANNOT RUN {why}"));

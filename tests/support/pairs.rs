@@ -88,6 +88,8 @@ pub struct Rates {
     pub live: usize,
     /// Cases of which nobody can say whether they are right. They count nowhere else.
     pub unsure: usize,
+    /// Cases that are known not to be right. They count nowhere else.
+    pub left: usize,
 }
 
 impl Rates {
@@ -99,6 +101,10 @@ impl Rates {
         }
         if outcome.unsure.is_some() {
             self.unsure += 1;
+            return;
+        }
+        if case.left.is_some() {
+            self.left += 1;
             return;
         }
         self.live += usize::from(outcome.drift.is_none());
@@ -139,6 +145,9 @@ impl fmt::Display for Rates {
         )?;
         if self.unsure > 0 {
             write!(f, "; {} named unsure", self.unsure)?;
+        }
+        if self.left > 0 {
+            write!(f, "; {} left undone", self.left)?;
         }
         if self.filled > 0 {
             let rate = percent(self.kept, self.filled);

@@ -1032,6 +1032,7 @@ CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql RETURN a + 1;
 CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql RETURN (a + 1);
 
 -- case: code: atomic body printed
+-- left: bodies are compared word by word
 CREATE TABLE t (id int, n text); CREATE FUNCTION f(a int) RETURNS int BEGIN ATOMIC SELECT id FROM t WHERE id = a; END;
 -- equal:
 CREATE TABLE t (id int, n text); CREATE FUNCTION public.f(a integer) RETURNS integer LANGUAGE sql BEGIN ATOMIC
@@ -1062,6 +1063,7 @@ CREATE TABLE t (id int); CREATE OR REPLACE RULE r AS
     ON DELETE TO public.t DO INSTEAD NOTHING;
 
 -- case: code: rule printed
+-- left: rules are compared word by word
 CREATE TABLE t (id int, n text); CREATE TABLE l (id int); CREATE RULE r AS ON DELETE TO t DO ALSO INSERT INTO l VALUES (old.id);
 -- equal:
 CREATE TABLE t (id int, n text); CREATE TABLE l (id int); CREATE RULE r AS
@@ -1190,6 +1192,7 @@ CREATE SCHEMA s; CREATE TABLE s.t (id int PRIMARY KEY, x int DEFAULT 1); CREATE 
 CREATE SCHEMA s; SET search_path TO s; CREATE TABLE t (id int PRIMARY KEY, x int DEFAULT 1); CREATE VIEW v AS SELECT t.id FROM t; CREATE INDEX i ON t (x); RESET search_path;
 
 -- case: code: default privileges
+-- left: who makes things is not known without a database
 ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT ON TABLES TO pg_monitor;
 -- equal:
 ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA public GRANT SELECT ON TABLES TO pg_monitor;

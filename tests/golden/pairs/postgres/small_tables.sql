@@ -258,7 +258,11 @@ two';
 CREATE TABLE t (a int); ALTER TABLE t OWNER TO pg_monitor;
 -- one: typed
 CREATE TYPE ct AS (a int); CREATE TABLE t OF ct;
--- one: inherits
+
+-- case: table begins to inherit
+-- left: no statement makes a column one that is only inherited
+CREATE TABLE t (a int);
+-- after:
 CREATE TABLE base (a int); CREATE TABLE t (b int) INHERITS (base);
 
 -- family: indexes of a table
@@ -315,6 +319,7 @@ CREATE TABLE a (x int, CONSTRAINT i UNIQUE (x));
 CREATE TABLE a (x int); CREATE UNIQUE INDEX i ON a (x);
 
 -- case: index takes the name of a table
+-- left: on the way back the table is made before the index that has its name goes
 CREATE TABLE a (x int); CREATE TABLE i (x int);
 -- after:
 CREATE TABLE a (x int); CREATE INDEX i ON a (x);
@@ -390,6 +395,7 @@ CREATE TABLE ev (id int, at date) PARTITION BY RANGE (at); CREATE TABLE ev_1 (id
 CREATE TABLE ev (id int, at date) PARTITION BY RANGE (at); CREATE TABLE ev_1 (id int, at date); CREATE INDEX ev_1_own ON ev_1 (id); CREATE INDEX ev_id ON ONLY ev (id); ALTER TABLE ONLY ev ATTACH PARTITION ev_1 FOR VALUES FROM ('2024-01-01') TO ('2024-02-01'); 
 
 -- case: index of a partition attached to that of its parent
+-- left: the index of the partition gets the name that the server chooses
 CREATE TABLE ev (id int, at date) PARTITION BY RANGE (at); CREATE TABLE ev_1 PARTITION OF ev FOR VALUES FROM ('2024-01-01') TO ('2024-02-01');
 -- after:
 CREATE TABLE ev (id int, at date) PARTITION BY RANGE (at); CREATE TABLE ev_1 PARTITION OF ev FOR VALUES FROM ('2024-01-01') TO ('2024-02-01'); CREATE INDEX ev_id ON ONLY ev (id); CREATE INDEX other_name ON ev_1 (id); ALTER INDEX ev_id ATTACH PARTITION other_name;
@@ -400,21 +406,25 @@ CREATE SCHEMA parts; CREATE TABLE ev (id int, at date) PARTITION BY RANGE (at); 
 CREATE SCHEMA parts; CREATE TABLE ev (id int, at date) PARTITION BY RANGE (at); CREATE TABLE parts.ev_1 PARTITION OF ev FOR VALUES FROM ('2024-01-01') TO ('2024-02-01'); CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'begin return new; end'; CREATE TRIGGER tr AFTER INSERT ON ev FOR EACH ROW EXECUTE FUNCTION f(); ALTER TABLE parts.ev_1 DISABLE TRIGGER tr;
 
 -- case: identity of a partitioned table by a serial
+-- left: the table has to be made anew, and its partition counts with its sequence
 CREATE TABLE ev (id serial, at date) PARTITION BY RANGE (at); CREATE TABLE ev_1 PARTITION OF ev FOR VALUES FROM ('2024-01-01') TO ('2024-02-01');
 -- after:
 CREATE TABLE ev (id bigserial, at timestamp) PARTITION BY RANGE (at); CREATE TABLE ev_1 PARTITION OF ev FOR VALUES FROM ('2024-01-01') TO ('2024-02-01');
 
 -- case: inheritance of two levels with a changed column
+-- left: what a child gets of its parent comes behind what it gets by itself
 CREATE TABLE g (id int, n text); CREATE TABLE p (q int) INHERITS (g); CREATE TABLE c () INHERITS (p);
 -- after:
 CREATE TABLE g (id bigint, n text NOT NULL DEFAULT 'x'); CREATE TABLE p (q int, r int) INHERITS (g); CREATE TABLE c (own text) INHERITS (p);
 
 -- case: inheritance begins and ends
+-- left: no statement makes a column one that is only inherited
 CREATE TABLE g (id int); CREATE TABLE a (id int, x int); CREATE TABLE b (y int) INHERITS (g);
 -- after:
 CREATE TABLE g (id int); CREATE TABLE a (x int) INHERITS (g); CREATE TABLE b (id int, y int);
 
 -- case: inheritance from two
+-- left: no statement makes a column one that is only inherited
 CREATE TABLE g (id int); CREATE TABLE h (id int, z int); CREATE TABLE c () INHERITS (g);
 -- after:
 CREATE TABLE g (id int); CREATE TABLE h (id int, z int); CREATE TABLE c () INHERITS (g, h);
@@ -504,6 +514,7 @@ CREATE TABLE a (id int PRIMARY KEY, n text DEFAULT 'x' CHECK (n <> '')); CREATE 
 CREATE TABLE a (id int PRIMARY KEY, n text DEFAULT 'x' CHECK (n <> '')); CREATE INDEX ai ON a (n); COMMENT ON COLUMN a.n IS 'n'; CREATE TABLE b (LIKE a INCLUDING ALL, more int); CREATE TABLE c (LIKE a);
 
 -- case: table as a query
+-- left: what a query with a list returns is not known, and the table is told, not made
 CREATE TABLE a (id int, n text);
 -- after:
 CREATE TABLE a (id int, n text); CREATE TABLE b AS SELECT id, n FROM a; CREATE TABLE c AS TABLE a WITH NO DATA;
