@@ -288,7 +288,7 @@ impl<'a> Walk<'a, '_> {
         let kind = if constant { Declared::Constant } else { Declared::Other };
         if self.code.is("ALIAS") || self.code.is_any(&["NO", "SCROLL", "CURSOR"]) {
             self.declare(&name, Declared::Other);
-            return self.to_semicolon("the declaration");
+            return self.up_to_semicolon("the declaration");
         }
         let _ = self.code.eat("CONSTANT");
         self.declared_type()?;
@@ -301,7 +301,7 @@ impl<'a> Walk<'a, '_> {
             not_null |= self.code.is("NOT") && self.code.is_at(1, "NULL");
             given |= self.code.is("DEFAULT") || self.next_is_op(&[":=", "="]);
             if given {
-                return self.to_semicolon("the declaration");
+                return self.up_to_semicolon("the declaration");
             }
             self.code.next();
         }
@@ -391,7 +391,7 @@ impl<'a> Walk<'a, '_> {
     }
 
     /// Up to and with the semicolon that ends a statement.
-    fn to_semicolon(&mut self, what: &str) -> Step {
+    fn up_to_semicolon(&mut self, what: &str) -> Step {
         let start = self.code.at;
         let (mut depth, mut cases) = (0_usize, 0_usize);
         let mut ended = None;
@@ -433,7 +433,7 @@ impl<'a> Walk<'a, '_> {
     }
 
     /// An expression up to a word, which is taken.
-    fn to_word(&mut self, word: &str, what: &str) -> Step {
+    fn up_to_word(&mut self, word: &str, what: &str) -> Step {
         let start = self.here();
         let mut depth = 0_usize;
         while let Some(token) = self.code.peek() {

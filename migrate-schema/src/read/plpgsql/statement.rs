@@ -42,7 +42,7 @@ impl Walk<'_, '_> {
             return self.repeated(repeats(label), "LOOP", place);
         }
         if self.code.eat("WHILE") {
-            self.to_word("LOOP", "WHILE")?;
+            self.up_to_word("LOOP", "WHILE")?;
             return self.repeated(repeats(label), "LOOP", place);
         }
         if self.code.is_any(&["FOR", "FOREACH"]) {
@@ -81,7 +81,7 @@ impl Walk<'_, '_> {
             if self.code.is_kind(Kind::Semi) {
                 return self.syntax("something is missing before `;`", "");
             }
-            return self.to_semicolon("the statement");
+            return self.up_to_semicolon("the statement");
         }
         if assigns {
             return self.assignment();
@@ -123,7 +123,7 @@ impl Walk<'_, '_> {
 
     fn assignment(&mut self) -> Step {
         if self.code.is_kind(Kind::Param) {
-            return self.to_semicolon("the assignment");
+            return self.up_to_semicolon("the assignment");
         }
         let dotted = self.code.peek_at(1).is_some_and(|token| token.kind == Kind::Dot);
         let Some(name) = self.code.clone().name() else { return Err(Stop) };
@@ -142,7 +142,7 @@ impl Walk<'_, '_> {
         if self.code.is_kind(Kind::Semi) {
             return self.syntax("a value is missing before `;`", "");
         }
-        self.to_semicolon("the assignment")
+        self.up_to_semicolon("the assignment")
     }
 
     /// It must be a variable.
@@ -199,7 +199,7 @@ impl Walk<'_, '_> {
         let reverse = self.code.is("REVERSE");
         let cursor = self.code.clone().name().is_some_and(|name| self.is_known(&name.key));
         let bound = self.code.is_at(1, "LOOP") || self.code.peek_at(1).is_some_and(|token| token.kind == Kind::Open);
-        self.to_word("LOOP", if array { "FOREACH" } else { "FOR" })?;
+        self.up_to_word("LOOP", if array { "FOREACH" } else { "FOR" })?;
         // Numbers are counted by a variable of the loop's own, and the rows of a cursor come in one.
         let range = self.code.range(start, self.code.at);
         let counts = !array && (reverse || cursor && bound || self.code.text[range].contains(".."));
@@ -224,14 +224,14 @@ impl Walk<'_, '_> {
 
     /// From behind IF.
     fn branches(&mut self, place: crate::source::Place) -> Step {
-        self.to_word("THEN", "IF")?;
+        self.up_to_word("THEN", "IF")?;
         if self.code.is_kind(Kind::Semi) {
             return self.syntax("`;` stands behind THEN, where a statement is wanted", "leave it out");
         }
         loop {
             self.statements(&["END", "ELSIF", "ELSEIF", "ELSE"], place, "IF")?;
             if self.code.eat("ELSIF") || self.code.eat("ELSEIF") {
-                self.to_word("THEN", "ELSIF")?;
+                self.up_to_word("THEN", "ELSIF")?;
                 continue;
             }
             if self.code.eat("ELSE") {
@@ -257,12 +257,12 @@ impl Walk<'_, '_> {
     /// From behind CASE.
     fn case(&mut self, place: crate::source::Place) -> Step {
         if !self.code.is("WHEN") {
-            self.to_word("WHEN", "CASE")?;
+            self.up_to_word("WHEN", "CASE")?;
         } else {
             self.code.next();
         }
         loop {
-            self.to_word("THEN", "WHEN")?;
+            self.up_to_word("THEN", "WHEN")?;
             self.statements(&["END", "WHEN", "ELSE"], place, "CASE")?;
             if self.code.eat("WHEN") {
                 continue;
@@ -301,7 +301,7 @@ impl Walk<'_, '_> {
             None => (),
         }
         if self.code.eat("WHEN") {
-            return self.to_semicolon("the condition");
+            return self.up_to_semicolon("the condition");
         }
         self.semicolon(word)
     }
@@ -326,7 +326,7 @@ impl Walk<'_, '_> {
                 let message = "`RETURN NEXT` adds the row that the arguments hold, and takes no value here";
                 return self.say(&codes::MISFIT, at, message, "write `RETURN NEXT;`");
             }
-            return self.to_semicolon("RETURN");
+            return self.up_to_semicolon("RETURN");
         }
         let empty = self.code.is_kind(Kind::Semi);
         let nothing = match (&self.owner.name, self.owner.procedure) {
@@ -345,7 +345,7 @@ impl Walk<'_, '_> {
                 let message = format!("`RETURN` has no value, and the function returns `{}`", self.returned());
                 self.say(&syntax::SYNTAX, at, message, "")
             }
-            _ => self.to_semicolon("RETURN"),
+            _ => self.up_to_semicolon("RETURN"),
         }
     }
 
@@ -399,7 +399,7 @@ impl Walk<'_, '_> {
         if self.code.eat("USING") {
             self.raise_options()?;
         }
-        self.to_semicolon("RAISE")
+        self.up_to_semicolon("RAISE")
     }
 
     fn raise_options(&mut self) -> Step {
@@ -475,7 +475,7 @@ impl Walk<'_, '_> {
             self.code.next();
             return self.syntax("something is missing before `;`", "`EXECUTE` runs the text of a statement");
         }
-        self.to_semicolon("the statement")?;
+        self.up_to_semicolon("the statement")?;
         let end = self.code.at;
         self.judge(&word, start, end)?;
         let reads = ["SELECT", "WITH", "EXECUTE", "FETCH", "INSERT", "UPDATE", "DELETE", "VALUES", "TABLE"];
