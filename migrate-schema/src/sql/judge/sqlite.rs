@@ -42,16 +42,12 @@ fn not_there(text: &str, command: &Cmd<'_>) -> Option<usize> {
     if !kept && !index {
         return None;
     }
-    let tokens: Vec<Token> = Lexer::new(text, 0..text.len(), Dialect::Sqlite).collect();
+    let tokens: Vec<Token> =
+        Lexer::new(text, 0..text.len(), Dialect::Sqlite).filter(|token| token.kind != Kind::Comment).collect();
+    let ordered = |at: usize| tokens.get(at + 1).is_some_and(|next| next.is(text, "FIRST") || next.is(text, "LAST"));
     let found = tokens.iter().enumerate().find(|(at, token)| match kept {
         true => token.kind == Kind::Param,
-        false => {
-            token.is(text, "NULLS")
-                && tokens.get(at + 2..).is_some_and(|rest| {
-                    let next = rest.iter().find(|next| next.kind != Kind::Comment);
-                    next.is_some_and(|next| next.is(text, "FIRST") || next.is(text, "LAST"))
-                })
-        }
+        false => token.is(text, "NULLS") && ordered(*at),
     });
     found.map(|(_, token)| token.start as usize)
 }

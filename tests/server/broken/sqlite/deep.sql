@@ -586,5 +586,3 @@ SELECT CASE END;
 SELECT 0xZZ;
 -- error M0301 syntax error: unexpected `x'ABC'`
 SELECT x'ABC';
--- missed
-SELECT 'open;;;;

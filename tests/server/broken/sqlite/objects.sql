@@ -231,7 +231,7 @@ CREATE INDEX CONCURRENTLY i20 ON p (a);
 CREATE FULLTEXT INDEX i21 ON p (code);
 -- missed
 CREATE INDEX i22 ON p (code(10));
--- missed
+-- error M0301 syntax error: unexpected `NULLS`
 CREATE INDEX i23 ON p (a ASC NULLS FIRST);
 -- error M0402 the name `p` is taken by a table
 CREATE INDEX p ON c (note);

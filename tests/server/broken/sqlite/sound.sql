@@ -208,3 +208,5 @@ SELECT id AS "my id", name 'the name', born [year] FROM author ORDER BY "my id";
 SELECT avg(price) OVER (ORDER BY (SELECT 1)) FROM book WHERE author_id = (SELECT id FROM author ORDER BY id LIMIT 1);
 SELECT DISTINCT name FROM author WHERE name IS TRUE OR born IS NOT FALSE;
 SELECT name FROM author INTERSECT SELECT who FROM rich;
+CREATE TABLE nf (nulls INT, first INT, last TEXT);
+CREATE INDEX nf_1 ON nf (nulls, first, last DESC);
