@@ -33,7 +33,7 @@ impl Code<'_> {
         let written = self.text(at).to_owned();
         let state = written.trim_matches(['\'', '"']);
         let letters = state.len() == 5 && state.bytes().all(|c| c.is_ascii_digit() || c.is_ascii_uppercase());
-        if self.kind(at) == Some(Kind::Text) && !(letters && !state.starts_with("00")) {
+        if self.kind(at) == Some(Kind::Text) && (!letters || state.starts_with("00")) {
             let help = match letters {
                 true => "those that begin with `00` say that all went well",
                 false => "it has five digits or capital letters: `45000` is for errors of your own",

@@ -183,51 +183,27 @@ DEALLOCATE PREPARE p;
 DEALLOCATE PREPARE p;
 -- error M0403 unknown column `nosuch` of table `t`
 EXECUTE IMMEDIATE 'SELECT nosuch FROM t';
-CREATE USER h_maria_u1 IDENTIFIED BY 'x';
 -- missed
-CREATE USER h_maria_u1;
-GRANT SELECT ON t TO h_maria_u1;
+GRANT SELECT ON nosuch TO 'root'@'localhost';
 -- missed
-GRANT SELECT ON nosuch TO h_maria_u1;
+GRANT SELECT (nosuch) ON t TO 'root'@'localhost';
 -- missed
-GRANT SELECT (nosuch) ON t TO h_maria_u1;
-GRANT SELECT (a), INSERT (a) ON t TO h_maria_u1;
+GRANT EXECUTE ON PROCEDURE nosuch TO 'root'@'localhost';
 -- missed
-GRANT EXECUTE ON PROCEDURE nosuch TO h_maria_u1;
+GRANT EXECUTE ON t TO 'root'@'localhost';
 -- missed
-GRANT EXECUTE ON t TO h_maria_u1;
+GRANT RELOAD ON t TO 'root'@'localhost';
 -- missed
-GRANT RELOAD ON t TO h_maria_u1;
+GRANT SUPER ON *.* TO migrate_nobody;
 -- missed
-GRANT SUPER ON *.* TO h_maria_nobody;
+GRANT SELECT ON t TO migrate_nobody;
 -- missed
-GRANT SELECT ON t TO h_maria_nobody;
+GRANT FILE ON nosuch_database.* TO 'root'@'localhost';
 -- missed
-GRANT FILE ON nosuch_database.* TO h_maria_u1;
-REVOKE INSERT ON t FROM h_maria_u1;
-REVOKE UPDATE ON t FROM h_maria_u1;
+REVOKE SELECT ON t FROM migrate_nobody;
 -- missed
-REVOKE SELECT ON t FROM h_maria_nobody;
+SET ROLE migrate_nothing;
 -- missed
-GRANT h_maria_role TO h_maria_u1;
-CREATE ROLE h_maria_role;
+ALTER USER migrate_nobody IDENTIFIED BY 'x';
 -- missed
-CREATE ROLE h_maria_role;
-GRANT h_maria_role TO h_maria_u1;
-GRANT ALL ON t TO h_maria_role;
--- missed
-SET ROLE h_maria_nothing;
--- missed
-SET DEFAULT ROLE h_maria_nothing FOR h_maria_u1;
-DROP ROLE h_maria_role;
--- missed
-DROP ROLE h_maria_role;
--- missed
-ALTER USER h_maria_nobody IDENTIFIED BY 'x';
-ALTER USER h_maria_u1 ACCOUNT LOCK;
--- missed
-RENAME USER h_maria_nobody TO h_maria_u2;
-DROP USER h_maria_u1;
--- missed
-DROP USER h_maria_u1;
-DROP USER IF EXISTS h_maria_u1;
+RENAME USER migrate_nobody TO migrate_u2;
