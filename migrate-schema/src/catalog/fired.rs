@@ -116,7 +116,7 @@ impl Catalog {
                 if open.len() > DEEPEST || source.target {
                     continue;
                 }
-                let found = self.broken_view(&key, &entry, at, open);
+                let found = self.failing_view(&key, &entry, at, open);
                 if found.is_some() {
                     return found;
                 }
@@ -126,7 +126,7 @@ impl Catalog {
         None
     }
 
-    fn broken_view(&self, key: &Key, entry: &Entry, at: Place, open: &mut Vec<Key>) -> Option<Diagnostic> {
+    fn failing_view(&self, key: &Key, entry: &Entry, at: Place, open: &mut Vec<Key>) -> Option<Diagnostic> {
         let Object::View(view) = &entry.object else { return None };
         let query = view.query.as_ref()?;
         let mut problems = Vec::new();
@@ -194,7 +194,7 @@ impl Catalog {
         }
         let found = self.entries.iter().filter(|(key, _)| self.sure(key)).find_map(|(key, entry)| {
             match &entry.object {
-                Object::View(_) => self.broken_view(key, entry, at, &mut Vec::new()),
+                Object::View(_) => self.failing_view(key, entry, at, &mut Vec::new()),
                 Object::Trigger { table, fired: Some(fired), .. } => {
                     self.failing_trigger((entry, table, fired), at, For::Alter)
                 }

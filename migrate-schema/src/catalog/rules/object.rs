@@ -301,9 +301,7 @@ impl Catalog {
     }
 
     fn types_are_known(&self) -> bool {
-        !self.state.strangers
-            && !self.state.foreign_types
-            && self.of_space(Space::Extension).next().is_none()
+        !self.state.strangers && !self.state.foreign_types && self.of_space(Space::Extension).next().is_none()
     }
 
     /// It must be a table.
