@@ -196,10 +196,11 @@ mod tests {
     #[test]
     fn lists_are_in_order() {
         let name = |line: &'static str| line.split(';').next().unwrap_or_default();
-        for text in [TYPES, CASTS, OPERATORS, FUNCTIONS, MUTABLE] {
+        for text in [TYPES, CASTS, OPERATORS, FUNCTIONS] {
             let names: Vec<&str> = text.lines().map(name).collect();
             assert!(names.is_sorted(), "{:?}", names.windows(2).find(|pair| pair[0] > pair[1]));
         }
+        // Of this one a whole line is looked for.
         assert!(MUTABLE.lines().is_sorted() && NEWER.is_sorted() && CALLED_TYPES.is_sorted());
     }
 

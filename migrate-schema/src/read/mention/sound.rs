@@ -324,7 +324,8 @@ impl Mentions<'_> {
     pub(super) fn other_width(&mut self, at: &Expr, left: usize, right: usize) {
         let place = self.place(at.span());
         let count = |width| if width == 1 { "1 column".to_owned() } else { format!("{width} columns") };
-        let message = format!("{} are compared with {}", count(left), count(right));
+        let are = if left == 1 { "is" } else { "are" };
+        let message = format!("{} {are} compared with {}", count(left), count(right));
         self.fault(Diagnostic::error(&codes::OTHER_COUNT, message).at(place, ""));
     }
 

@@ -270,13 +270,13 @@ SELECT SETVAL(nosuch, 1);
 SELECT (1, 2);
 -- error M0418 2 columns are compared with 3 columns
 SELECT (1, 2) = (1, 2, 3);
--- missed
+-- error M0418 2 columns are compared with 1 column
 SELECT a FROM t WHERE (a, b) = 1;
--- error M0418 1 column are compared with 2 columns
+-- error M0418 1 column is compared with 2 columns
 SELECT a FROM t WHERE a IN (SELECT a, b FROM t);
 -- error M0418 2 columns are compared with 1 column
 SELECT a FROM t WHERE (a, b) IN (SELECT a FROM t);
--- missed
+-- error M0418 1 column is compared with 2 columns
 SELECT a FROM t WHERE a = (SELECT a, b FROM t);
 -- missed
 SELECT MATCH (b) AGAINST ('x') FROM t;

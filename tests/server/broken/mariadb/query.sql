@@ -78,9 +78,9 @@ SELECT (1, 2) = (3, 4, 5);
 SELECT (1, 2) IN (SELECT id, name FROM u);
 -- error M0418 2 columns are compared with 1 column
 SELECT (1, 2) IN (SELECT id FROM u);
--- error M0418 1 column are compared with 2 columns
+-- error M0418 1 column is compared with 2 columns
 SELECT 1 IN (SELECT id, name FROM u);
--- error M0418 1 column are compared with 2 columns
+-- error M0418 1 column is compared with 2 columns
 SELECT 1 IN (1, (2, 3));
 -- missed
 SELECT nosuch(1);

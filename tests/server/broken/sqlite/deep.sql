@@ -166,9 +166,9 @@ SELECT id FROM author LIMIT 3 EXCEPT SELECT isbn FROM book;
 SELECT id AS a FROM author UNION SELECT isbn FROM book ORDER BY a + 1;
 -- error M0418 a query that stands for one value returns 2 columns
 SELECT (SELECT id, name FROM author);
--- error M0418 1 column are compared with 2 columns
+-- error M0418 1 column is compared with 2 columns
 SELECT 1 + (SELECT id, name FROM author);
--- error M0418 1 column are compared with 2 columns
+-- error M0418 1 column is compared with 2 columns
 SELECT id IN (SELECT id, name FROM author) FROM author;
 -- error M0418 2 columns are compared with 1 column
 SELECT (id, name) IN (SELECT id FROM author) FROM author;

@@ -90,7 +90,7 @@ DELETE FROM u WHERE nosuch = 1;
 DELETE FROM nosuch;
 -- error M0403 unknown column `nosuch`
 DELETE FROM u WHERE id IN (SELECT nosuch FROM o);
--- error M0418 1 column are compared with 2 columns
+-- error M0418 1 column is compared with 2 columns
 DELETE FROM u WHERE id IN (SELECT u_id, id FROM o);
 DELETE FROM u AS z WHERE z.id = 5;
 -- error M0401 nothing in this statement is called `u`

@@ -85,7 +85,7 @@ SELECT (1, 2) = (3, 4, 5);
 SELECT (1, 2) IN (SELECT id, name FROM u);
 -- error M0418 2 columns are compared with 1 column
 SELECT (1, 2) IN (SELECT id FROM u);
--- error M0418 1 column are compared with 2 columns
+-- error M0418 1 column is compared with 2 columns
 SELECT 1 IN (SELECT id, name FROM u);
 SELECT (1, 2) IN ((1, 2), (3, 4));
 SELECT (1, 2) BETWEEN (1, 1) AND (3, 3);
