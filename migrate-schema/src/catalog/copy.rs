@@ -6,7 +6,7 @@ use migrate_core::Dialect;
 
 use super::change::{Kind, Like, NewConstraint, NewIndex, Numbered};
 use super::constraint::ConstraintKind;
-use super::name::Path;
+use super::name::{Ident, Path};
 use super::problem::duplicate_column;
 use super::table::{Column, Table};
 use super::{Catalog, Entry, Found, Key, Object, Space};
@@ -53,9 +53,19 @@ impl Catalog {
                 table.open |= other.open || !sure;
                 table.loose |= other.loose || !sure;
                 for column in &other.columns {
+                    // What the parents have, too, is one column: it has what either says.
+                    if matches!(takes, Takes::Said(_)) && !table.parents.is_empty() {
+                        let copy = self.copy_column(&key, column, takes);
+                        if let Some(own) = table.columns.iter_mut().find(|own| own.name.key == column.name.key) {
+                            own.not_null |= copy.not_null;
+                            own.default = copy.default.clone().or_else(|| own.default.take());
+                            continue;
+                        }
+                    }
                     match (table.column(&column.name.key), takes) {
                         (Some(own), Takes::Said(_)) => {
-                            out.push(duplicate_column(&own.name, column.name.place, &from.name.text));
+                            let again = Ident { place: from.name.place, ..own.name.clone() };
+                            out.push(duplicate_column(&again, column.name.place, &from.name.text));
                         }
                         (Some(_), Takes::Inherited | Takes::Partition) => (),
                         (None, _) => {

@@ -224,8 +224,11 @@ impl<'c> Diff<'c> {
             if !known {
                 self.unsure.push(format!("`{}`: its query is not known", entry.name));
             }
-            // Nothing is known of what it is made of.
-            let made = !matches!(&entry.object, Object::Table(table) if table.open && table.columns.is_empty());
+            // Nothing is known of what it is made of; a module says it of a virtual one.
+            let is_made = |table: &crate::catalog::table::Table| {
+                sqlite::is_virtual(table) || !table.open || !table.columns.is_empty()
+            };
+            let made = !matches!(&entry.object, Object::Table(table) if !is_made(table));
             if !made {
                 self.unsure.push(format!("`{}`: its columns are not known", entry.name));
             }

@@ -330,7 +330,7 @@ pub(super) fn is_shadow(catalog: &crate::catalog::Catalog, key: &Key) -> bool {
     of.is_some_and(|name| catalog.table(&Key { name: name.into(), ..key.clone() }).is_some_and(is_virtual))
 }
 
-fn is_virtual(table: &Table) -> bool {
+pub(super) fn is_virtual(table: &Table) -> bool {
     table.options.contains_key("virtual")
 }
 

@@ -58,8 +58,13 @@ fn fault(cursor: &Cursor<'_>) -> Option<crate::diagnostic::Diagnostic> {
         let language = cursor.str(pair[1]).trim_matches(['\'', '"']);
         pair[0].is(cursor.text, "LANGUAGE") && !language.eq_ignore_ascii_case("plpgsql")
     });
-    let token = tokens.iter().find(|token| matches!(token.kind, Kind::Dollar | Kind::Text)).filter(|_| !other)?;
-    let range = super::routine::plain_body(cursor, *token)?;
+    // `DO LANGUAGE 'plpgsql' $$ … $$` has another text before its body.
+    let is_body = |at: &usize| {
+        matches!(tokens[*at].kind, Kind::Dollar | Kind::Text)
+            && !at.checked_sub(1).is_some_and(|before| tokens[before].is(cursor.text, "LANGUAGE"))
+    };
+    let at = (0..tokens.len()).find(is_body).filter(|_| !other)?;
+    let range = super::routine::plain_body(cursor, tokens[at])?;
     let owner = super::plpgsql::Owner { name: None, signature: None, procedure: false };
     super::plpgsql::check(cursor, range, &owner).fault
 }

@@ -358,7 +358,14 @@ impl Walk<'_, '_> {
         if let Some(token) = self.code.peek().filter(|token| token.kind == Kind::Text) {
             let written = self.code.str(token);
             self.code.next();
-            let holes = written.replace("%%", "").matches('%').count();
+            let holes = |text: &str| text.replace("%%", "").matches('%').count();
+            let mut found = holes(written);
+            // A text may go on on the next line.
+            while let Some(more) = self.code.peek().filter(|more| more.kind == Kind::Text) {
+                found += holes(self.code.str(more));
+                self.code.next();
+            }
+            let holes = found;
             let mut values = 0;
             let mut at = self.code.at;
             let mut depth = 0_usize;
@@ -376,7 +383,8 @@ impl Walk<'_, '_> {
                 at += 1;
             }
             if holes != values && !written.starts_with(['U', 'u']) {
-                let message = format!("the text has {holes} `%` and {values} values follow it");
+                let values = if values == 1 { "1 value follows".to_owned() } else { format!("{values} values follow") };
+                let message = format!("the text has {holes} `%` and {values} it");
                 let help = "each `%` stands for a value; `%%` is the sign itself";
                 return self.say(&codes::OTHER_COUNT, self.code.place(token), message, help);
             }

@@ -21,3 +21,17 @@ CREATE FUNCTION register_all() RETURNS int LANGUAGE sql AS $$ SELECT register(1,
 DROP FUNCTION register(int, text, state);
 -- error M0412 unknown function `register`
 DROP FUNCTION register(int, text, state);
+-- case code_that_scripts_of_extensions_have
+CREATE TABLE config (dest text NOT NULL, amount int DEFAULT 5, CONSTRAINT positive CHECK (amount > 0));
+CREATE TABLE config_part (LIKE config INCLUDING ALL) INHERITS (config);
+INSERT INTO config_part (dest, amount) VALUES ('a', 1);
+-- error M0404 column `dest` of table `config` exists already
+CREATE TABLE config_twice (LIKE config, LIKE config);
+DO LANGUAGE 'plpgsql' $body$ BEGIN PERFORM 1; END $body$;
+-- error M0301 `;` is missing behind the statement: `END` follows
+DO LANGUAGE 'plpgsql' $body$ BEGIN PERFORM 1 END $body$;
+CREATE FUNCTION says() RETURNS void LANGUAGE plpgsql AS $$ BEGIN RAISE NOTICE 'one % and'
+    ' another %', 1, 2; END $$;
+-- error M0418 the text has 2 `%` and 1 value follows it
+CREATE FUNCTION says_less() RETURNS void LANGUAGE plpgsql AS $$ BEGIN RAISE NOTICE 'one % and'
+    ' another %', 1; END $$;

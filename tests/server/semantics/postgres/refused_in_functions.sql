@@ -228,7 +228,7 @@ CREATE FUNCTION b25(OUT x int) LANGUAGE plpgsql AS $$ BEGIN RETURN 1; END $$;
 CREATE PROCEDURE b26() LANGUAGE plpgsql AS $$ BEGIN RETURN 1; END $$;
 -- error M0418 the text has 1 `%` and 0 values follow it
 CREATE FUNCTION b27() RETURNS int LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'x % y'; END $$;
--- error M0418 the text has 0 `%` and 1 values follow it
+-- error M0418 the text has 0 `%` and 1 value follows it
 CREATE FUNCTION b28() RETURNS int LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'x', 1; END $$;
 -- error M0412 no error of the server is called `no_such_thing`
 CREATE FUNCTION b29() RETURNS int LANGUAGE plpgsql AS $$ BEGIN RAISE no_such_thing; END $$;
