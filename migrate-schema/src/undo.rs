@@ -54,10 +54,15 @@ const MOST_STATEMENTS: usize = 8;
 fn mending(catalog: &Catalog, before: &Mark, touched: &BTreeMap<Key, Option<Arc<Entry>>>) -> Option<Vec<String>> {
     let mut wanted = catalog.clone();
     wanted.take_back(before.clone());
-    // All else is the same on both sides: comparing it would cost more than the rest of the build. What stands for the
-    // schema of a trigger or a policy is the name of its table.
-    let names: BTreeSet<&str> = touched.keys().flat_map(|key| [&*key.name, &*key.schema]).collect();
-    let filter = diff::Filter { include: names.into_iter().map(str::to_owned).collect(), exclude: Vec::new() };
+    // All else is the same on both sides: comparing it would cost more than the rest of the build. With a trigger or a
+    // policy goes its table.
+    let mut names: BTreeSet<String> = BTreeSet::new();
+    for (key, old) in touched {
+        let table = |entry: &Arc<Entry>| details::table_of(&entry.object).map(|table| table.name.to_string());
+        names.insert(key.name.to_string());
+        names.extend([old.as_ref(), catalog.entry(key)].into_iter().flatten().filter_map(table));
+    }
+    let filter = diff::Filter { include: names.into_iter().collect(), exclude: Vec::new() };
     let found = diff::diff(catalog, &wanted, &filter);
     let statements: Vec<String> = found.steps.iter().flat_map(|step| step.sql.iter().cloned()).collect();
     if statements.is_empty() || statements.len() > MOST_STATEMENTS {

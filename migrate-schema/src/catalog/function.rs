@@ -147,7 +147,12 @@ impl Catalog {
             .map(|other| (distance(name, other), other))
             .filter(|(edits, _)| *edits <= limit)
             .min_by_key(|(edits, _)| *edits);
-        if let Some((_, meant)) = meant {
+        if let Some((edits, meant)) = meant {
+            if edits == 0 {
+                // Another schema has it, which is said already.
+                out.push(diagnostic);
+                return;
+            }
             diagnostic.help = vec![format!("did you mean `{meant}`?")];
             out.push(diagnostic);
         }
