@@ -80,13 +80,7 @@ impl Catalog {
                 && !assigned.iter().any(|name| name.key == column.name.key)
         });
         if let Some(column) = missing {
-            let message = format!("no value for `{}`, which is NOT NULL and has no default", column.name.text);
-            out.push(
-                Diagnostic::error(&codes::OTHER_COUNT, message)
-                    .at(path.name.place, "")
-                    .label(column.name.place, "the column is made here")
-                    .help("name it among the columns and give it a value"),
-            );
+            out.push(no_value(column, path));
         }
     }
 }
@@ -177,13 +171,16 @@ impl Catalog {
             must(column) && column.default.is_none() && !written.iter().any(|own| own.name.key == column.name.key)
         });
         if let Some(column) = missing {
-            let message = format!("no value for `{}`, which is NOT NULL and has no default", column.name.text);
-            out.push(
-                Diagnostic::error(&codes::OTHER_COUNT, message)
-                    .at(path.name.place, "")
-                    .label(column.name.place, "the column is made here")
-                    .help("name it among the columns and give it a value"),
-            );
+            out.push(no_value(column, path));
         }
     }
+}
+
+/// A row that leaves out a column which has to have a value.
+fn no_value(column: &Column, path: &Path) -> Diagnostic {
+    let message = format!("no value for `{}`, which is NOT NULL and has no default", column.name.text);
+    Diagnostic::error(&codes::OTHER_COUNT, message)
+        .at(path.name.place, "")
+        .label(column.name.place, "the column is made here")
+        .help("name it among the columns and give it a value")
 }
