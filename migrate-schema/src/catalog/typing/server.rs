@@ -1,7 +1,8 @@
 //! What PostgreSQL 15 has of itself: types, casts, operators and functions, a line each. Newer versions have more; what is
 //! named in `NEWER` is not judged.
 
-use std::sync::OnceLock;
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 const TYPES: &str = include_str!("types.txt");
 const CASTS: &str = include_str!("casts.txt");
@@ -117,8 +118,16 @@ pub(super) struct Operator<'a> {
     pub(super) result: &'a str,
 }
 
-fn lines(lines: &'static OnceLock<Vec<&'static str>>, text: &'static str) -> &'static [&'static str] {
-    lines.get_or_init(|| text.lines().collect())
+/// The parts of each line of a list: a list is read once, for it is asked about every value of every statement.
+fn rows<const N: usize>(text: &'static str) -> impl Iterator<Item = [&'static str; N]> {
+    text.lines().filter_map(|line| {
+        let mut parts = line.split(';');
+        let mut row = [""; N];
+        for place in &mut row {
+            *place = parts.next()?;
+        }
+        Some(row)
+    })
 }
 
 /// All lines that begin with the word.
@@ -131,8 +140,8 @@ fn of<'l>(lines: &'l [&'static str], name: &str) -> &'l [&'static str] {
 
 /// The functions of a name.
 pub(super) fn functions(name: &str) -> Vec<Function<'static>> {
-    static LINES: OnceLock<Vec<&str>> = OnceLock::new();
-    let found = of(lines(&LINES, FUNCTIONS), name).iter().filter_map(|line| {
+    static LINES: LazyLock<Vec<&str>> = LazyLock::new(|| FUNCTIONS.lines().collect());
+    let found = of(&LINES, name).iter().filter_map(|line| {
         let mut parts = line.split(';').skip(1);
         Some(Function {
             kind: parts.next()?,
@@ -148,8 +157,8 @@ pub(super) fn functions(name: &str) -> Vec<Function<'static>> {
 
 /// Whether something does not always give the same, as a line of the list has it.
 pub(super) fn is_mutable(line: &str) -> bool {
-    static LINES: OnceLock<Vec<&str>> = OnceLock::new();
-    lines(&LINES, MUTABLE).binary_search(&line).is_ok()
+    static LINES: LazyLock<Vec<&str>> = LazyLock::new(|| MUTABLE.lines().collect());
+    LINES.binary_search(&line).is_ok()
 }
 
 /// Whether nobody can say with which arguments it is called.
@@ -163,30 +172,35 @@ pub(super) fn is_called_type(name: &str) -> bool {
 }
 
 /// The operators of a name.
-pub(super) fn operators(name: &str) -> Vec<Operator<'static>> {
-    static LINES: OnceLock<Vec<&str>> = OnceLock::new();
-    let found = of(lines(&LINES, OPERATORS), name).iter().filter_map(|line| {
-        let mut parts = line.split(';').skip(1);
-        Some(Operator { left: parts.next()?, right: parts.next()?, result: parts.next()? })
+pub(super) fn operators(name: &str) -> &'static [Operator<'static>] {
+    static KNOWN: LazyLock<HashMap<&str, Vec<Operator<'_>>>> = LazyLock::new(|| {
+        let mut known: HashMap<_, Vec<_>> = HashMap::new();
+        for [name, left, right, result] in rows(OPERATORS) {
+            known.entry(name).or_default().push(Operator { left, right, result });
+        }
+        known
     });
-    found.collect()
+    KNOWN.get(name).map(Vec::as_slice).unwrap_or_default()
 }
 
 /// The category of a type, and whether it is the one that others become; none if it is none of the server's.
 pub(super) fn category(name: &str) -> Option<(char, bool)> {
-    static LINES: OnceLock<Vec<&str>> = OnceLock::new();
-    let line = of(lines(&LINES, TYPES), name).first()?;
-    let mut parts = line.split(';').skip(1);
-    Some((parts.next()?.chars().next()?, parts.next()? == "1"))
+    static KNOWN: LazyLock<HashMap<&str, (char, bool)>> = LazyLock::new(|| {
+        let known = rows(TYPES).map(|[name, category, preferred]| (name, (letter(category), preferred == "1")));
+        known.collect()
+    });
+    KNOWN.get(name).copied()
 }
 
 /// How one type becomes another: `i` by itself, `a` where it is assigned, `e` where it is said.
 pub(super) fn cast(from: &str, to: &str) -> Option<char> {
-    static LINES: OnceLock<Vec<&str>> = OnceLock::new();
-    of(lines(&LINES, CASTS), from).iter().find_map(|line| {
-        let (name, context) = line.split_once(';')?.1.split_once(';')?;
-        (name == to).then(|| context.chars().next()).flatten()
-    })
+    static KNOWN: LazyLock<HashMap<(&str, &str), char>> =
+        LazyLock::new(|| rows(CASTS).map(|[from, to, context]| ((from, to), letter(context))).collect());
+    KNOWN.get(&(from, to)).copied()
+}
+
+fn letter(text: &str) -> char {
+    text.chars().next().unwrap_or(' ')
 }
 
 #[cfg(test)]
@@ -196,12 +210,17 @@ mod tests {
     #[test]
     fn lists_are_in_order() {
         let name = |line: &'static str| line.split(';').next().unwrap_or_default();
-        for text in [TYPES, CASTS, OPERATORS, FUNCTIONS] {
-            let names: Vec<&str> = text.lines().map(name).collect();
-            assert!(names.is_sorted(), "{:?}", names.windows(2).find(|pair| pair[0] > pair[1]));
-        }
+        let names: Vec<&str> = FUNCTIONS.lines().map(name).collect();
+        assert!(names.is_sorted(), "{:?}", names.windows(2).find(|pair| pair[0] > pair[1]));
         // Of this one a whole line is looked for.
         assert!(MUTABLE.lines().is_sorted() && NEWER.is_sorted() && CALLED_TYPES.is_sorted());
+    }
+
+    #[test]
+    fn every_line_of_a_list_is_read() {
+        assert_eq!(rows::<3>(TYPES).count(), TYPES.lines().count());
+        assert_eq!(rows::<3>(CASTS).count(), CASTS.lines().count());
+        assert_eq!(rows::<4>(OPERATORS).count(), OPERATORS.lines().count());
     }
 
     #[test]
