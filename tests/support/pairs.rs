@@ -224,6 +224,8 @@ struct Judge<'k> {
     database: Database,
     /// PostgreSQL alone keeps it: it knows how to forget.
     open: Option<PgConnection>,
+    /// How often it was emptied.
+    emptied: usize,
     known: &'k Known,
 }
 
@@ -255,7 +257,7 @@ pub fn judge_as(server: Server, dialect: Dialect, cases: &[Case]) -> Option<Vec<
     std::thread::scope(|scope| {
         for database in databases {
             scope.spawn(|| {
-                let mut judge = Judge { dialect, database, open: None, known: &known };
+                let mut judge = Judge { dialect, database, open: None, emptied: 0, known: &known };
                 let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
                 let runtime = runtime.expect("a tokio runtime");
                 while let Some((case, outcome)) = {
@@ -283,7 +285,10 @@ impl Judge<'_> {
     async fn empty(&mut self) -> Connected {
         match self.database.server {
             Server::Postgres => {
-                let mut connection = match self.open.take() {
+                // What a session knows of thousands of tables that are gone makes it slower and slower.
+                self.emptied += 1;
+                let kept = self.open.take().filter(|_| !self.emptied.is_multiple_of(100));
+                let mut connection = match kept {
                     Some(connection) => connection,
                     None => PgConnection::connect(&self.database.url).await.expect("a connection"),
                 };

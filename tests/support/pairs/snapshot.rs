@@ -45,7 +45,7 @@ const POSTGRES: &str = "
 WITH own AS (
     SELECT c.*, c.relnamespace::regnamespace::text AS ns FROM pg_class c
     WHERE c.relnamespace::regnamespace::text !~ '^(pg_|information_schema)'
-      AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e')
+      AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')
 )
 SELECT 'relation ' || ns || '.' || o.relname || ' ' || o.relkind::text || ' ' || o.relpersistence::text || ' rls ' || o.relrowsecurity || o.relforcerowsecurity
     || ' ' || coalesce((SELECT string_agg(x, ',' ORDER BY x) FROM unnest(o.reloptions) x), '') || ' ' || o.relreplident::text || ' part ' || coalesce(pg_get_partkeydef(o.oid), '')
@@ -97,10 +97,10 @@ SELECT 'type ' || t.typnamespace::regnamespace::text || '.' || t.typname || ' ' 
     || ' says ' || coalesce(obj_description(t.oid, 'pg_type'), '')
 FROM pg_type t WHERE t.oid >= 16384 AND t.typnamespace::regnamespace::text !~ '^(pg_|information_schema)' AND t.typtype IN ('e', 'd', 'r', 'c')
     AND (t.typrelid = 0 OR EXISTS (SELECT 1 FROM pg_class c WHERE c.oid = t.typrelid AND c.relkind = 'c'))
-    AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = t.oid AND d.deptype = 'e')
+    AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.classid = 'pg_type'::regclass AND d.objid = t.oid AND d.deptype = 'e')
 UNION ALL
 SELECT 'routine ' || CASE WHEN p.prokind = 'a' THEN p.oid::regprocedure::text ELSE pg_get_functiondef(p.oid) END || ' says ' || coalesce(obj_description(p.oid, 'pg_proc'), '')
-FROM pg_proc p WHERE p.oid >= 16384 AND p.pronamespace::regnamespace::text !~ '^(pg_|information_schema)' AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')
+FROM pg_proc p WHERE p.oid >= 16384 AND p.pronamespace::regnamespace::text !~ '^(pg_|information_schema)' AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e')
 UNION ALL
 SELECT 'schema ' || nspname || ' says ' || coalesce(obj_description(oid, 'pg_namespace'), '') FROM pg_namespace WHERE nspname !~ '^(pg_|information_schema)'
 UNION ALL
@@ -108,8 +108,8 @@ SELECT 'privilege on ' || what || ' ' || acl.privilege_type || ' to ' || CASE WH
 FROM (
     SELECT ns || '.' || o.relname, o.relowner, coalesce(o.relacl, acldefault(CASE o.relkind WHEN 'S' THEN 's' ELSE 'r' END::\"char\", o.relowner)) FROM own o WHERE o.relkind IN ('r', 'p', 'v', 'm', 'f', 'S')
     UNION ALL SELECT ns || '.' || o.relname || '.' || a.attname, o.relowner, a.attacl FROM own o JOIN pg_attribute a ON a.attrelid = o.oid WHERE NOT a.attisdropped AND a.attacl IS NOT NULL
-    UNION ALL SELECT p.oid::regprocedure::text, p.proowner, coalesce(p.proacl, acldefault('f', p.proowner)) FROM pg_proc p WHERE p.oid >= 16384 AND p.pronamespace::regnamespace::text !~ '^(pg_|information_schema)' AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')
-    UNION ALL SELECT t.oid::regtype::text, t.typowner, coalesce(t.typacl, acldefault('T', t.typowner)) FROM pg_type t WHERE t.oid >= 16384 AND t.typnamespace::regnamespace::text !~ '^(pg_|information_schema)' AND t.typtype IN ('e', 'd', 'r', 'c') AND (t.typrelid = 0 OR EXISTS (SELECT 1 FROM pg_class c WHERE c.oid = t.typrelid AND c.relkind = 'c')) AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = t.oid AND d.deptype = 'e')
+    UNION ALL SELECT p.oid::regprocedure::text, p.proowner, coalesce(p.proacl, acldefault('f', p.proowner)) FROM pg_proc p WHERE p.oid >= 16384 AND p.pronamespace::regnamespace::text !~ '^(pg_|information_schema)' AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e')
+    UNION ALL SELECT t.oid::regtype::text, t.typowner, coalesce(t.typacl, acldefault('T', t.typowner)) FROM pg_type t WHERE t.oid >= 16384 AND t.typnamespace::regnamespace::text !~ '^(pg_|information_schema)' AND t.typtype IN ('e', 'd', 'r', 'c') AND (t.typrelid = 0 OR EXISTS (SELECT 1 FROM pg_class c WHERE c.oid = t.typrelid AND c.relkind = 'c')) AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.classid = 'pg_type'::regclass AND d.objid = t.oid AND d.deptype = 'e')
     UNION ALL SELECT nspname, nspowner, coalesce(nspacl, acldefault('n', nspowner)) FROM pg_namespace WHERE nspname !~ '^(pg_|information_schema)'
     UNION ALL SELECT 'later ' || defaclnamespace::regnamespace::text || ' ' || defaclobjtype::text, defaclrole, defaclacl FROM pg_default_acl
 ) x (what, owner, list) CROSS JOIN LATERAL aclexplode(x.list) acl WHERE acl.grantee <> x.owner

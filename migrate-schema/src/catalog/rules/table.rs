@@ -12,6 +12,51 @@ use super::wrong;
 use crate::diagnostic::{Diagnostic, semantic as codes};
 
 /// Columns that every table has.
+/// Whether an action is about this column.
+fn names(action: &Action, column: &Ident) -> bool {
+    match action {
+        Action::AddColumn { column: new, .. } => new.name.key == column.key,
+        Action::DropColumn { name, .. }
+        | Action::SetType { name, .. }
+        | Action::SetNotNull { name, .. }
+        | Action::SetDefault { name, .. }
+        | Action::SetIdentity { name, .. } => name.key == column.key,
+        _ => false,
+    }
+}
+
+/// Whether what one action does can be what the other, which is judged alone, is in want of.
+fn may_mend(other: &Action, judged: &Action) -> bool {
+    match judged {
+        // What is computed from the column, or divides the table by it, may go before.
+        Action::SetType { name, .. } => match other {
+            Action::SetType { .. } | Action::AddColumn { .. } => names(other, name),
+            Action::SetNotNull { .. } | Action::SetDefault { .. } | Action::AddConstraint(_) => false,
+            _ => true,
+        },
+        Action::SetNotNull { name, .. } | Action::SetDefault { name, .. } | Action::SetIdentity { name, .. } => {
+            match other {
+                Action::SetType { .. } => false,
+                Action::AddColumn { .. }
+                | Action::DropColumn { .. }
+                | Action::SetNotNull { .. }
+                | Action::SetDefault { .. }
+                | Action::SetIdentity { .. } => names(other, name),
+                _ => true,
+            }
+        }
+        Action::DropColumn { name, .. } => match other {
+            Action::AddColumn { .. }
+            | Action::SetNotNull { .. }
+            | Action::SetDefault { .. }
+            | Action::SetType { .. }
+            | Action::DropColumn { .. } => names(other, name),
+            _ => true,
+        },
+        _ => true,
+    }
+}
+
 const SYSTEM: [&str; 6] = ["tableoid", "xmin", "cmin", "xmax", "cmax", "ctid"];
 
 /// Types that no column can have.
@@ -174,14 +219,47 @@ impl Catalog {
             });
         }
         let Object::Table(table) = &entry.object else { return None };
-        // What one action does the next may need.
-        let [action] = &alter.actions[..] else {
-            return alter.actions.iter().find_map(|action| match action {
-                Action::AddColumn { column, .. } => self.broken_column(column),
-                _ => None,
-            });
-        };
-        self.broken_action(&key, table, action, alter.only)
+        if let [action] = &alter.actions[..] {
+            return self.broken_action(&key, table, action, alter.only);
+        }
+        self.broken_among(&key, table, alter)
+    }
+
+    /// The first action that breaks a rule among several. The server drops first, then changes types, then adds, and sets
+    /// what belongs to columns last, whatever their order in the text; only what no other action can make right is judged.
+    fn broken_among(&self, key: &Key, table: &Table, alter: &AlterTable) -> Option<Diagnostic> {
+        alter.actions.iter().enumerate().find_map(|(at, action)| {
+            let others = || alter.actions.iter().enumerate().filter(move |(other, _)| *other != at).map(|(_, it)| it);
+            match action {
+                Action::AddColumn { column, .. } => return self.broken_column(column),
+                // It is read before anything is done.
+                Action::SetType { name, ty, using: Some(using), .. } if table.column(&name.key).is_some() => {
+                    if let Some(problem) = self.broken_using(key, name, ty, using) {
+                        return Some(problem);
+                    }
+                }
+                _ => (),
+            }
+            if others().any(|other| may_mend(other, action)) {
+                return None;
+            }
+            let loses_default = |other: &Action| match (other, action) {
+                (Action::SetDefault { name, default: None, .. }, Action::SetType { name: own, .. }) => {
+                    name.key == own.key
+                }
+                _ => false,
+            };
+            match others().any(loses_default) {
+                true => {
+                    let mut without = table.clone();
+                    without.columns.iter_mut().filter(|column| names(action, &column.name)).for_each(|column| {
+                        column.default = None;
+                    });
+                    self.broken_action(key, &without, action, alter.only)
+                }
+                false => self.broken_action(key, table, action, alter.only),
+            }
+        })
     }
 
     fn broken_action(&self, key: &Key, table: &Table, action: &Action, only: bool) -> Option<Diagnostic> {
