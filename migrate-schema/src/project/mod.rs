@@ -13,9 +13,9 @@ mod merges;
 mod probe;
 #[cfg(test)]
 mod tests;
+mod workers;
 
 use std::path::Path;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 use migrate_core::graph::{Graph, Node};
 use migrate_core::ledger::Tally;
@@ -30,18 +30,6 @@ use crate::files::settings::{Heads, Newer};
 use crate::files::{self, MigrationFile};
 use crate::replay::Acts;
 use crate::source::Sources;
-
-/// How many threads read statements at most: rustc and cargo want the rest of the machine.
-const MOST_WORKERS: usize = 4;
-
-/// So many files are worth a thread.
-const FILES_OF_A_WORKER: usize = 20;
-
-/// How many files a thread takes at once.
-const FILES_AT_ONCE: usize = 4;
-
-/// As much as a program's first thread has: how deep an expression nests must not depend on how many files there are.
-const STACK: usize = 8 << 20;
 
 /// A folder of migrations, and all that is wrong with it.
 #[derive(Debug)]
@@ -117,7 +105,8 @@ impl Project {
             false => graph::Known::All,
         };
         self.graph = graph::check(&self.files, &self.sources, &folder.settings, known, out);
-        let (revisions, acts): (Vec<Revision>, Vec<Vec<Acts>>) = self.revisions(out).into_iter().unzip();
+        let (revisions, acts): (Vec<Revision>, Vec<Vec<Acts>>) =
+            workers::share(&self.files, out, |file, out| self.revision(file, out)).into_iter().unzip();
         let lints = lints::Lints::new(&self.files, &acts, self.graph.as_ref(), &self.sources, &folder.settings, out);
         if let Some(graph) = &self.graph {
             let mut linter = lints.linter(&self.sources);
@@ -132,46 +121,6 @@ impl Project {
             self.set = Some(self.set_of(&folder, graph, revisions));
         }
         self.folder = Some(folder);
-    }
-
-    /// Reads and judges the statements of all files. A file says nothing about another one's statements, so that several
-    /// processors may share them: half the time of a build goes into this, and rustc waits for it.
-    fn revisions(&self, out: &mut Vec<Diagnostic>) -> Vec<(Revision, Vec<Acts>)> {
-        let processors = std::thread::available_parallelism().map_or(1, usize::from);
-        let workers = processors.min(MOST_WORKERS).min(self.files.len() / FILES_OF_A_WORKER).max(1);
-        if workers == 1 {
-            return self.files.iter().map(|file| self.revision(file, out)).collect();
-        }
-        // Files differ in size: whoever is done takes the next few.
-        let next = AtomicUsize::new(0);
-        let work = || {
-            let mut done = Vec::new();
-            loop {
-                let first = next.fetch_add(FILES_AT_ONCE, Ordering::Relaxed);
-                let Some(rest) = self.files.get(first..).filter(|rest| !rest.is_empty()) else { return done };
-                let mut out = Vec::new();
-                let files = &rest[..rest.len().min(FILES_AT_ONCE)];
-                let revisions: Vec<_> = files.iter().map(|file| self.revision(file, &mut out)).collect();
-                done.push((first, revisions, out));
-            }
-        };
-        let mut done = std::thread::scope(|scope| {
-            // A system that gives no more threads leaves the work to this one.
-            let another = |_| std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, work).ok();
-            let others: Vec<_> = (1..workers).filter_map(another).collect();
-            let mut done = work();
-            for other in others {
-                done.extend(other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
-            }
-            done
-        });
-        done.sort_by_key(|(first, ..)| *first);
-        let mut revisions = Vec::with_capacity(self.files.len());
-        for (_, some, said) in done {
-            revisions.extend(some);
-            out.extend(said);
-        }
-        revisions
     }
 
     fn revision(&self, file: &MigrationFile, out: &mut Vec<Diagnostic>) -> (Revision, Vec<Acts>) {
