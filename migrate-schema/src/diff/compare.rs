@@ -245,7 +245,10 @@ pub(super) fn same_view(key: &Key, old: (&Catalog, &Object), new: (&Catalog, &Ob
     {
         return true;
     }
-    let printed = |view: &View| view.details.query.contains("\n   FROM ");
+    let printed = |view: &View| {
+        let query = &view.details.query;
+        query.contains("\n   FROM ") || query.contains(",\n    ") && !query.to_lowercase().contains("from ")
+    };
     let (written, shown) = match (printed(before), printed(after)) {
         (true, false) => (after, before),
         (false, true) => (before, after),

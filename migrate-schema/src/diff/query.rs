@@ -542,6 +542,15 @@ impl Reader<'_> {
                 let table = end.checked_sub(2).filter(|table| *table > at).map(|table| self.key(table));
                 let cut = table.is_some_and(|table| scope.has_source(&table)) && self.kind(end + 1) != Some(Kind::Open);
                 let mut names = if cut { names[names.len() - 2..].to_vec() } else { names };
+                // A column that a join makes one of is shown with the table it comes from.
+                if let [_, last] = &names[..]
+                    && self.casts == Casts::LeftOut
+                    && scope.merged.iter().any(|merged| quote(merged) == *last)
+                {
+                    out.push(last.clone());
+                    at = end + 1;
+                    continue;
+                }
                 if let [first, _] = &mut names[..]
                     && let Some(source) = scope.source(&self.key(end - 2))
                 {

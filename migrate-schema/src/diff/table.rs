@@ -328,7 +328,7 @@ fn indexes(before: &Catalog, after: &Catalog, diff: &mut TableDiff<'_>) {
                     diff.commented_indexes.push(index.clone());
                 }
             }
-            _ if come_with.contains(&compare::index(index, dialect)) => (),
+            _ if come_with.contains(&compare::index(index, dialect)) && !named(index) => (),
             _ => diff.added_indexes.push(index.clone()),
         }
     }

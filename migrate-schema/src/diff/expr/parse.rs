@@ -464,7 +464,7 @@ impl<'a> Parser<'a> {
                 let node = self.expr(level::COLLATE)?;
                 return Some(Node::Cast(Box::new(node), "binary".to_owned()));
             }
-            "extract" | "substring" | "substr" | "trim" | "position" if call_follows => {
+            "extract" | "overlay" | "substring" | "substr" | "trim" | "position" if call_follows => {
                 let start = self.at;
                 if let Some(node) = self.special(word) {
                     return Some(node);
