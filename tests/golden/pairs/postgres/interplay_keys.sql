@@ -184,6 +184,7 @@ CREATE TABLE p (a int); CREATE TABLE q (b int); CREATE TABLE c (a int, b int, x 
 CREATE TABLE p (a int); CREATE TABLE q (b int CHECK (b > 0)); CREATE TABLE c (a int, b int CHECK (b > 0), x text); ALTER TABLE c ADD CONSTRAINT q_b_check CHECK (b > 0); ALTER TABLE c INHERIT q;
 
 -- case: child column is its own as well
+-- left: no statement makes a column that a child declares itself only an inherited one
 CREATE TABLE p (a int); CREATE TABLE c (a int NOT NULL DEFAULT 3, b int) INHERITS (p);
 -- after:
 CREATE TABLE p (a int, b int); CREATE TABLE c (b int) INHERITS (p);

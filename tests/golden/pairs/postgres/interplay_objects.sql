@@ -53,6 +53,7 @@ ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO pg_monitor; CREATE TABLE a (x
 CREATE TABLE a (x int); CREATE TABLE b (x int); GRANT SELECT ON a TO pg_monitor; CREATE TABLE c (x int);
 
 -- case: grants of a table made anew and of its sequence
+-- left: rights on the sequence of a table that is made anew are not granted again
 CREATE TABLE t (id serial PRIMARY KEY, k int) ; GRANT SELECT, INSERT ON t TO pg_monitor; GRANT USAGE ON SEQUENCE t_id_seq TO pg_monitor; COMMENT ON TABLE t IS 't';
 -- after:
 CREATE TABLE t (id serial, k int) PARTITION BY LIST (k); GRANT SELECT, INSERT ON t TO pg_monitor; GRANT USAGE ON SEQUENCE t_id_seq TO pg_monitor; COMMENT ON TABLE t IS 't';
@@ -158,10 +159,22 @@ CREATE OPERATOR === (LEFTARG = c, RIGHTARG = c, FUNCTION = eq);
 CREATE OPERATOR === (LEFTARG = c, RIGHTARG = c, FUNCTION = eq, COMMUTATOR = ===, HASHES, MERGES, RESTRICT = eqsel, JOIN = eqjoinsel); CREATE CAST (c AS text) WITH FUNCTION txt(c);
 -- one: negator
 CREATE OPERATOR === (LEFTARG = c, RIGHTARG = c, PROCEDURE = eq, NEGATOR = !==); CREATE OPERATOR !== (LEFTARG = c, RIGHTARG = c, PROCEDURE = ne, NEGATOR = ===); CREATE CAST (c AS text) WITH FUNCTION txt(c) AS ASSIGNMENT;
+
+-- ring: operator classes
+CREATE TYPE c AS (x int); CREATE FUNCTION eq(c, c) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT true'; CREATE FUNCTION ne(c, c) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT false'; CREATE FUNCTION cmp(c, c) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT 0'; CREATE FUNCTION txt(c) RETURNS text LANGUAGE sql IMMUTABLE AS $$ SELECT 'c' $$;
+-- one: none
+CREATE OPERATOR === (LEFTARG = c, RIGHTARG = c, FUNCTION = eq);
 -- one: class
 CREATE OPERATOR === (LEFTARG = c, RIGHTARG = c, FUNCTION = eq); CREATE OPERATOR CLASS cls FOR TYPE c USING btree AS OPERATOR 3 ===, FUNCTION 1 cmp(c, c); CREATE CAST (c AS json) WITH INOUT AS IMPLICIT;
 -- one: family
 CREATE OPERATOR === (LEFTARG = c, RIGHTARG = c, FUNCTION = eq); CREATE OPERATOR FAMILY fam USING btree; CREATE OPERATOR CLASS cls DEFAULT FOR TYPE c USING btree FAMILY fam AS OPERATOR 3 ===, FUNCTION 1 cmp(c, c); COMMENT ON OPERATOR CLASS cls USING btree IS 'cls'; COMMENT ON OPERATOR FAMILY fam USING btree IS 'fam';
+
+-- case: operator changes and a class comes that has it
+-- left: an operator is not made before the class that has it
+CREATE TYPE c AS (x int); CREATE FUNCTION eq(c, c) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT true'; CREATE FUNCTION ne(c, c) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT false'; CREATE FUNCTION cmp(c, c) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT 0'; CREATE FUNCTION txt(c) RETURNS text LANGUAGE sql IMMUTABLE AS $$ SELECT 'c' $$; CREATE OPERATOR === (LEFTARG = c, RIGHTARG = c, PROCEDURE = eq, NEGATOR = !==); CREATE OPERATOR !== (LEFTARG = c, RIGHTARG = c, PROCEDURE = ne, NEGATOR = ===); CREATE CAST (c AS text) WITH FUNCTION txt(c) AS ASSIGNMENT;
+-- after:
+CREATE TYPE c AS (x int); CREATE FUNCTION eq(c, c) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT true'; CREATE FUNCTION ne(c, c) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT false'; CREATE FUNCTION cmp(c, c) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT 0'; CREATE FUNCTION txt(c) RETURNS text LANGUAGE sql IMMUTABLE AS $$ SELECT 'c' $$; CREATE OPERATOR === (LEFTARG = c, RIGHTARG = c, FUNCTION = eq); CREATE OPERATOR CLASS cls FOR TYPE c USING btree AS OPERATOR 3 ===, FUNCTION 1 cmp(c, c); CREATE CAST (c AS json) WITH INOUT AS IMPLICIT;
+
 
 -- ring: schemas
 -- one: one

@@ -7,8 +7,6 @@ CREATE TABLE t (id int NOT NULL, k text NOT NULL, d date NOT NULL, n int) PARTIT
 CREATE TABLE t (id int NOT NULL, k text NOT NULL, d date NOT NULL, n int, PRIMARY KEY (id, d)) PARTITION BY RANGE (d); CREATE TABLE t1 PARTITION OF t FOR VALUES FROM ('2020-01-01') TO ('2022-01-01'); CREATE INDEX i ON t (n) WHERE n > 0;
 -- one: range by hand
 CREATE TABLE t (id int NOT NULL, k text NOT NULL, d date NOT NULL, n int, PRIMARY KEY (id, d)) PARTITION BY RANGE (d); CREATE TABLE t1 (id int NOT NULL, k text NOT NULL, d date NOT NULL, n int, CONSTRAINT own CHECK (n > 0)); ALTER TABLE t ATTACH PARTITION t1 FOR VALUES FROM ('2020-01-01') TO ('2022-01-01'); CREATE INDEX i ON ONLY t (n); CREATE INDEX j ON t1 (n); ALTER INDEX i ATTACH PARTITION j;
--- one: detached
-CREATE TABLE t (id int NOT NULL, k text NOT NULL, d date NOT NULL, n int, PRIMARY KEY (id, d)) PARTITION BY RANGE (d); CREATE TABLE t1 (id int NOT NULL, k text NOT NULL, d date NOT NULL, n int, CONSTRAINT own CHECK (n > 0), PRIMARY KEY (id, d));
 -- one: list
 CREATE TABLE t (id int NOT NULL, k text NOT NULL, d date NOT NULL, n int) PARTITION BY LIST (k); CREATE TABLE t1 PARTITION OF t FOR VALUES IN ('a', 'b', NULL); CREATE TABLE t2 PARTITION OF t DEFAULT;
 -- one: list lower
@@ -87,6 +85,7 @@ CREATE TABLE t (k int) PARTITION BY LIST (k); CREATE TABLE t1 PARTITION OF t FOR
 CREATE TABLE t (k int) PARTITION BY LIST (k); CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1); CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$; CREATE TRIGGER a AFTER INSERT ON t FOR EACH ROW EXECUTE FUNCTION f(); ALTER TABLE t1 DISABLE TRIGGER a;
 
 -- case: identity and serial in partitioned tables
+-- left: replay gives a sequence of its own to the partition
 CREATE TABLE t (id bigint NOT NULL, k int) PARTITION BY LIST (k); CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1);
 -- after:
 CREATE TABLE t (id bigserial, k int, s smallserial) PARTITION BY LIST (k); CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1);
@@ -100,3 +99,9 @@ CREATE TABLE t (k int, n int, g int GENERATED ALWAYS AS (n * 2) STORED) PARTITIO
 CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE t (k int, p int) PARTITION BY LIST (k); CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1); ALTER TABLE t1 ADD CONSTRAINT only_here FOREIGN KEY (p) REFERENCES p;
 -- after:
 CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE t (k int, p int, CONSTRAINT fk FOREIGN KEY (p) REFERENCES p DEFERRABLE) PARTITION BY LIST (k); CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1); COMMENT ON CONSTRAINT fk ON t IS 'fk';
+
+-- case: partition attached by hand is detached
+-- left: a key that was a part of another keeps a mark of it that no statement takes away
+CREATE TABLE t (id int NOT NULL, k text NOT NULL, d date NOT NULL, n int, PRIMARY KEY (id, d)) PARTITION BY RANGE (d); CREATE TABLE t1 (id int NOT NULL, k text NOT NULL, d date NOT NULL, n int, CONSTRAINT own CHECK (n > 0)); ALTER TABLE t ATTACH PARTITION t1 FOR VALUES FROM ('2020-01-01') TO ('2022-01-01'); CREATE INDEX i ON ONLY t (n); CREATE INDEX j ON t1 (n); ALTER INDEX i ATTACH PARTITION j;
+-- after:
+CREATE TABLE t (id int NOT NULL, k text NOT NULL, d date NOT NULL, n int, PRIMARY KEY (id, d)) PARTITION BY RANGE (d); CREATE TABLE t1 (id int NOT NULL, k text NOT NULL, d date NOT NULL, n int, CONSTRAINT own CHECK (n > 0), PRIMARY KEY (id, d));

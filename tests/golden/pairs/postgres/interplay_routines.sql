@@ -102,6 +102,7 @@ CREATE FUNCTION acc(int, int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT $1 +
 CREATE FUNCTION acc(bigint, int) RETURNS bigint LANGUAGE sql IMMUTABLE AS 'SELECT $1 + $2'; CREATE AGGREGATE total(int) (SFUNC = acc, STYPE = bigint, INITCOND = '0'); CREATE TABLE t (a int); CREATE VIEW v AS SELECT total(a) FROM t;
 
 -- case: operator and class over a function that is made anew
+-- left: what stands on an operator does not make way for it
 CREATE TYPE c AS (x int); CREATE FUNCTION lt(c, c) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1.x < $2.x'; CREATE OPERATOR <# (LEFTARG = c, RIGHTARG = c, FUNCTION = lt); CREATE TABLE t (a c, b c, CHECK (a <# b)); CREATE VIEW v AS SELECT a <# b AS l FROM t;
 -- after:
 CREATE TYPE c AS (x int); CREATE FUNCTION lt(l c, r c) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT l.x < r.x'; CREATE OPERATOR <# (LEFTARG = c, RIGHTARG = c, FUNCTION = lt, RESTRICT = scalarltsel); CREATE TABLE t (a c, b c, CHECK (a <# b)); CREATE VIEW v AS SELECT a <# b AS l FROM t; COMMENT ON OPERATOR <# (c, c) IS 'less';

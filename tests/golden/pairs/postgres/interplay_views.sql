@@ -89,6 +89,7 @@ CREATE VIEW v AS SELECT id, jsonb_build_object('a', a, 'b', b) AS j, array_agg(D
 CREATE VIEW v AS SELECT id, (SELECT max(n) FROM u WHERE u.id = t.id) AS m, ARRAY(SELECT n FROM u ORDER BY n) AS all_n FROM t WHERE (id, a) IN (SELECT 1, 2) OR a = ANY ('{1,2}');
 
 -- case: views as pg_dump prints them
+-- left: what is printed without its line breaks is not told from what is written
 CREATE TABLE t (id int PRIMARY KEY, a int, b varchar(10), at timestamptz, k text[]);
 CREATE TABLE u (id int, t_id int REFERENCES t, n numeric);
 CREATE VIEW a AS SELECT t.id, u.n FROM t CROSS JOIN LATERAL (SELECT sum(n) AS n FROM u WHERE t_id = t.id) u;
@@ -108,6 +109,7 @@ CREATE VIEW public.d AS SELECT DISTINCT t.a FROM public.t WHERE ('q'::text = ANY
 CREATE VIEW public.e AS SELECT t.id, rank() OVER (ORDER BY t.a DESC) AS rank FROM public.t;
 
 -- case: more views as the server prints them
+-- left: what is printed without its line breaks is not told from what is written
 CREATE TABLE t (id int PRIMARY KEY, a int, b text, d date, j jsonb);
 CREATE TABLE u (id int, n numeric);
 CREATE VIEW a AS SELECT t.*, u.n FROM t JOIN u ON u.id = t.id;
@@ -186,6 +188,7 @@ CREATE TABLE t (id bigint, owner text); CREATE VIEW mine AS SELECT id FROM t WHE
 CREATE POLICY p ON n USING (t_id IN (SELECT id FROM mine)); ALTER TABLE n ENABLE ROW LEVEL SECURITY;
 
 -- case: star view over a table whose columns come and go
+-- left: a column that comes back stands behind the others, and the star says so
 CREATE TABLE t (id int, a int, b int); CREATE VIEW v AS SELECT * FROM t; CREATE VIEW w AS SELECT v.* FROM v WHERE a > 0;
 -- after:
 CREATE TABLE t (id int, b int, c text); CREATE VIEW v AS SELECT * FROM t; CREATE VIEW w AS SELECT v.* FROM v WHERE b > 0;
@@ -204,6 +207,7 @@ CREATE SCHEMA a; CREATE SCHEMA b; CREATE TABLE a.t (id int, n numeric); CREATE T
 CREATE VIEW a.v AS SELECT x.n FROM a.t x JOIN b.t y ON x.id = y.id; CREATE VIEW b.v AS SELECT n FROM a.v;
 
 -- case: everything that hangs on a view of a table made anew as partitioned
+-- left: views of a table that is made anew do not make way for it
 CREATE TABLE t (id int NOT NULL, d date NOT NULL); CREATE VIEW v AS SELECT id, d FROM t; COMMENT ON VIEW v IS 'v'; GRANT SELECT ON v TO PUBLIC; CREATE MATERIALIZED VIEW m AS SELECT count(*) AS n FROM v; CREATE INDEX mi ON m (n); COMMENT ON INDEX mi IS 'mi';
 CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$; CREATE TRIGGER tr INSTEAD OF INSERT ON v FOR EACH ROW EXECUTE FUNCTION f(); CREATE RULE r AS ON DELETE TO v DO INSTEAD NOTHING;
 -- after:
