@@ -672,6 +672,7 @@ CREATE VIEW v AS SELECT t.a,
   GROUP BY CUBE(t.a, t.b);
 
 -- case: view as the server prints it: functions
+-- left: a call in words of SQL with several others beside it is not read to the end
 CREATE TABLE t (id int PRIMARY KEY, a int, b varchar(10), c text, d date, at timestamptz, j jsonb, k text[], n numeric, f boolean); CREATE TABLE u (id int, t_id int, m numeric, s text); CREATE SEQUENCE q;
 CREATE VIEW v AS SELECT lower(b) AS x, upper(c), length(c) AS l, substring(c FROM 1 FOR 3) AS s, trim(c) AS tr, position('a' IN c) AS p, overlay(c PLACING 'x' FROM 1) AS o, replace(c, 'a', 'b'), left(b, 2) FROM t;
 -- equal:
