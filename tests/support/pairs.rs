@@ -555,6 +555,7 @@ const POSTGRES_EMPTY: &[&str] = &[
             UNION ALL SELECT format('DROP FOREIGN DATA WRAPPER IF EXISTS %I CASCADE', fdwname) FROM pg_foreign_data_wrapper
             UNION ALL SELECT format('DROP SCHEMA IF EXISTS %I CASCADE', nspname) FROM pg_namespace
                 WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'
+            UNION ALL SELECT format('DROP ACCESS METHOD IF EXISTS %I CASCADE', amname) FROM pg_am WHERE oid >= 16384
             UNION ALL SELECT format('ALTER DEFAULT PRIVILEGES FOR ROLE %I REVOKE ALL ON %s FROM %s', defaclrole::regrole::text, CASE defaclobjtype WHEN 'r' THEN 'TABLES' WHEN 'S' THEN 'SEQUENCES' WHEN 'f' THEN 'FUNCTIONS' WHEN 'T' THEN 'TYPES' ELSE 'SCHEMAS' END, CASE WHEN grantee = 0 THEN 'PUBLIC' ELSE grantee::regrole::text END)
                 FROM pg_default_acl CROSS JOIN LATERAL aclexplode(defaclacl) WHERE defaclnamespace = 0 AND grantee <> defaclrole
             UNION ALL SELECT 'ALTER DEFAULT PRIVILEGES GRANT EXECUTE ON FUNCTIONS TO PUBLIC' UNION ALL SELECT 'ALTER DEFAULT PRIVILEGES GRANT USAGE ON TYPES TO PUBLIC'

@@ -338,6 +338,10 @@ impl Catalog {
                 let table = self.table_mut(key)?;
                 for index in table.indexes.iter_mut().filter(|index| index.name.key == name.key) {
                     set(&mut index.details.options, settings);
+                    // What is set comes behind what stays.
+                    let order = &mut index.details.order;
+                    order.retain(|name| !settings.iter().any(|(other, _)| other == name));
+                    order.extend(settings.iter().filter(|(_, value)| value.is_some()).map(|(name, _)| name.clone()));
                 }
             }
             Action::SetOptions { settings, comment, convert } => {

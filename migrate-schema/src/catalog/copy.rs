@@ -157,6 +157,7 @@ impl Catalog {
         for index in other.indexes.iter().filter(|_| takes.takes("indexes")) {
             let mut details = index.details.clone();
             details.options.remove("foreign key");
+            details.handed_down = matches!(takes, Takes::Partition);
             if !takes.takes("comments") {
                 details.comment = None;
             }

@@ -119,6 +119,10 @@ pub struct IndexDetails {
     /// Anything else: `with fillfactor`, `tablespace`, `parser`, `invisible`. `foreign key`: InnoDB made it for a foreign key,
     /// and takes it away when another one does as well.
     pub options: Options,
+    /// What stands between the brackets of `WITH`, in the order in which it is written: the server keeps and shows that.
+    pub order: Vec<Arc<str>>,
+    /// A partition has it from its table: nobody named it.
+    pub handed_down: bool,
 }
 
 /// Of a view.

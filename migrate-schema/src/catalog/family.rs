@@ -119,7 +119,8 @@ impl Catalog {
         if !partitioned || new.details.options.contains_key("only") {
             return;
         }
-        let new = NewIndex { name: None, ..new.clone() };
+        let mut new = NewIndex { name: None, ..new.clone() };
+        new.details.handed_down = true;
         for child in self.children(key) {
             // One that says the same becomes a part of it.
             let says = |parts: &[Part], include: usize, unique: bool| {

@@ -1,23 +1,25 @@
 //! What two objects of one kind have in common: each is written down as a text that is equal for equal ones.
 
+mod keys;
+
 use std::fmt::Write;
-use std::sync::Arc;
 
 use migrate_core::Dialect;
 
 use super::charset;
 use super::expr;
 use super::partition;
+use super::query::Casts;
 use super::ty;
 use super::view;
-use crate::catalog::change::{Numbered, Part};
-use crate::catalog::constraint::{Constraint, ConstraintKind};
+use crate::catalog::change::Numbered;
 use crate::catalog::details::{Definition, Options};
-use crate::catalog::name::Ident;
-use crate::catalog::table::{Column, Index, Table};
+use crate::catalog::table::{Column, Table};
 use crate::catalog::view::View;
 use crate::catalog::{Catalog, Key, Object};
-use crate::render::Writer;
+
+use keys::names;
+pub(super) use keys::{constraint_in, index, index_in};
 
 /// The meaning of an expression.
 pub(super) fn expression(text: &str, dialect: Dialect) -> String {
@@ -40,222 +42,10 @@ pub(super) fn sequence_of<'c>(catalog: &'c Catalog, table: &Key, column: &str) -
     catalog.sequences_of(table).find_map(|(key, own, options)| (own == column).then_some((key, options)))
 }
 
-fn names(names: &[Ident]) -> String {
-    names.iter().map(|name| &*name.key).collect::<Vec<_>>().join(",")
-}
-
 fn options_text(options: &Options, out: &mut String) {
     for (name, value) in options {
         let _ = write!(out, " {name}={value};");
     }
-}
-
-fn suffixes(suffixes: &[Arc<str>]) -> String {
-    if suffixes.iter().all(|suffix| normal_order(suffix).is_empty()) {
-        return String::new();
-    }
-    let plain = suffixes.iter().map(|suffix| normal_order(suffix));
-    plain.collect::<Vec<_>>().join(",")
-}
-
-/// What stands behind a part, without the order that is usual.
-fn normal_order(suffix: &str) -> String {
-    let words: Vec<&str> = suffix.split_whitespace().filter(|word| !word.eq_ignore_ascii_case("asc")).collect();
-    words.join(" ").to_lowercase()
-}
-
-/// The columns a foreign key points to.
-fn target_columns(catalog: &Catalog, target: &Key, written: &[Ident]) -> String {
-    if written.is_empty() { names(&Writer::new(catalog).primary_of(target)) } else { names(written) }
-}
-
-/// What stands behind the columns of a key or index, without what holds anyway: the collation of a column, and in SQLite
-/// the order of what is the rowid.
-fn suffixes_in(table: &Table, columns: &[Option<&Ident>], suffixes_of: &[Arc<str>], dialect: Dialect) -> Vec<Arc<str>> {
-    let nothing = if dialect == Dialect::Sqlite { "binary" } else { "default" };
-    let own = |(at, suffix): (usize, &Arc<str>)| -> Arc<str> {
-        let text = suffix.to_lowercase().replace(['"', '`', '[', ']', '\''], "");
-        let column = columns.get(at).copied().flatten().and_then(|name| table.column(&name.key));
-        let Some(column) = column else { return text.into() };
-        let usual = column.details.collation.as_deref().map_or_else(|| nothing.to_owned(), str::to_lowercase);
-        text.replace(&format!("collate {}", usual.replace(['"', '`', '[', ']', '\''], "")), "").trim().into()
-    };
-    suffixes_of.iter().enumerate().map(own).collect()
-}
-
-/// An expression that can speak of one table alone, without its name before its columns.
-fn without_table(text: &str, table: &str) -> String {
-    if !text.contains('.') {
-        return text.to_owned();
-    }
-    let tokens: Vec<crate::sql::Token> = crate::sql::Lexer::new(text, 0..text.len(), Dialect::Postgres).collect();
-    let is_dot =
-        |at: Option<usize>| at.and_then(|at| tokens.get(at)).is_some_and(|token| token.kind == crate::sql::Kind::Dot);
-    let (mut out, mut done) = (String::new(), 0);
-    for (at, token) in tokens.iter().enumerate() {
-        let named = matches!(token.kind, crate::sql::Kind::Word | crate::sql::Kind::Name)
-            && *Ident::written(token.text(text), Dialect::Postgres, crate::source::Place::nowhere()).key == *table;
-        let calls = tokens.get(at + 3).is_some_and(|open| open.kind == crate::sql::Kind::Open);
-        if named && is_dot(Some(at + 1)) && !is_dot(at.checked_sub(1)) && !calls {
-            out.push_str(&text[done..token.start as usize]);
-            done = tokens[at + 1].end as usize;
-        }
-    }
-    out.push_str(&text[done..]);
-    out
-}
-
-/// A constraint of a table: see [`constraint`].
-pub(super) fn constraint_in(catalog: &Catalog, key: &Key, table: &Table, own: &Constraint) -> String {
-    if let (ConstraintKind::Check(expr), Dialect::Postgres) = (&own.kind, catalog.dialect()) {
-        let mut settled = own.clone();
-        let text = without_table(&expr.text, &key.name);
-        settled.kind = ConstraintKind::Check(crate::catalog::change::Expr { text: text.into(), ..expr.clone() });
-        return constraint(catalog, &settled);
-    }
-    if catalog.dialect() != Dialect::Sqlite || own.details.suffixes.is_empty() {
-        return constraint(catalog, own);
-    }
-    let mut settled = own.clone();
-    let columns: Vec<Option<&Ident>> = own.kind.columns().iter().map(Some).collect();
-    let is_rowid = matches!(own.kind, ConstraintKind::Primary(_)) && super::sqlite::alias(table).is_some();
-    settled.details.suffixes =
-        if is_rowid { Vec::new() } else { suffixes_in(table, &columns, &own.details.suffixes, Dialect::Sqlite) };
-    constraint(catalog, &settled)
-}
-
-/// An index of a table: see [`index`].
-pub(super) fn index_in(key: &Key, table: &Table, own: &Index, dialect: Dialect) -> String {
-    let mut plain = own.clone();
-    if dialect == Dialect::Postgres {
-        let parts = plain.parts.iter_mut().filter_map(|part| match part {
-            Part::Expr(expr) => Some(expr),
-            Part::Column(_) => None,
-        });
-        for expr in parts.chain(&mut plain.predicate) {
-            expr.text = without_table(&expr.text, &key.name).into();
-        }
-    }
-    let own = &plain;
-    let said = own.details.suffixes.iter().any(|suffix| suffix.contains("collate"));
-    let known = dialect == Dialect::Sqlite || dialect == Dialect::Postgres && said;
-    let in_brackets = |part: &Part| {
-        let expr = matches!(part, Part::Expr(expr) if super::sqlite::name_in_brackets(&expr.text).is_some());
-        dialect == Dialect::Sqlite && expr
-    };
-    if !known || own.details.suffixes.is_empty() && !own.parts.iter().any(in_brackets) {
-        return index(own, dialect);
-    }
-    let mut settled = own.clone();
-    // `(a)` is the column.
-    for part in &mut settled.parts {
-        if dialect == Dialect::Sqlite
-            && let Part::Expr(expr) = part
-            && let Some(name) = super::sqlite::name_in_brackets(&expr.text)
-        {
-            *part = Part::Column(name);
-        }
-    }
-    let columns: Vec<Option<&Ident>> = settled
-        .parts
-        .iter()
-        .map(|part| match part {
-            Part::Column(name) => Some(name),
-            Part::Expr(_) => None,
-        })
-        .collect();
-    settled.details.suffixes = suffixes_in(table, &columns, &own.details.suffixes, dialect);
-    index(&settled, dialect)
-}
-
-/// All that a constraint says, without its name, whether it was checked, and its comment.
-pub(super) fn constraint(catalog: &Catalog, constraint: &Constraint) -> String {
-    let dialect = catalog.dialect();
-    let details = &constraint.details;
-    let mut out = String::new();
-    match &constraint.kind {
-        ConstraintKind::Primary(columns) => {
-            let _ = write!(out, "primary {}", names(columns));
-        }
-        ConstraintKind::Unique(columns) => {
-            let _ = write!(out, "unique {}", names(columns));
-        }
-        ConstraintKind::Check(expr) => {
-            let _ = write!(out, "check {}", expression(&expr.text, dialect));
-        }
-        ConstraintKind::Exclude(expr) => {
-            let _ = write!(out, "exclude {}", super::same::exclusion(&expr.text));
-        }
-        ConstraintKind::Foreign { columns, target, target_columns: written, .. } => {
-            let there = target_columns(catalog, target, written);
-            let _ = write!(out, "foreign {} {}.{} {there}", names(columns), target.schema, target.name);
-        }
-    }
-    let _ = write!(out, " {}", suffixes(&details.suffixes));
-    for (word, holds) in [
-        // SQLite has no way to defer a key later.
-        ("deferrable", details.deferrable && (dialect != Dialect::Sqlite || details.deferred)),
-        ("deferred", details.deferred),
-        ("no inherit", details.no_inherit),
-        ("not enforced", details.not_enforced),
-        ("nulls", details.nulls_not_distinct),
-    ] {
-        if holds {
-            let _ = write!(out, " {word}");
-        }
-    }
-    let action = |action: &Option<Arc<str>>| match action.as_deref().map(str::to_lowercase).as_deref() {
-        None => String::new(),
-        // The two do the same in MySQL; which is left out, and which is shown, is not the same everywhere.
-        Some("restrict") if dialect == Dialect::MariaDb => String::new(),
-        Some("no action") if dialect != Dialect::MariaDb => String::new(),
-        Some(other) => other.replace(' ', ""),
-    };
-    let _ = write!(
-        out,
-        " include({}) match({}) delete({}) update({}) conflict({})",
-        names(&details.include),
-        details.matching.as_deref().unwrap_or_default().to_lowercase(),
-        action(&details.on_delete),
-        action(&details.on_update),
-        details.on_conflict.as_deref().unwrap_or_default().to_lowercase(),
-    );
-    options_text(&details.options, &mut out);
-    out
-}
-
-/// All that an index says, without its name and comment.
-pub(super) fn index(index: &Index, dialect: Dialect) -> String {
-    let mut out = if index.unique { "unique".to_owned() } else { String::new() };
-    for part in &index.parts {
-        match part {
-            Part::Column(name) => {
-                let _ = write!(out, " {},", name.key);
-            }
-            Part::Expr(expr) => {
-                let _ = write!(out, " ({}),", expression(&expr.text, dialect));
-            }
-        }
-    }
-    let details = &index.details;
-    // MySQL shows what was said, also where it would be so anyway.
-    let usual = |method: &str| method == "btree" && !dialect.is_mysql_family();
-    let method = details.method.as_deref().filter(|method| !usual(method)).unwrap_or_default();
-    let _ = write!(
-        out,
-        " {} include({}) {method} {}",
-        suffixes(&details.suffixes),
-        names(&index.include),
-        details.nulls_not_distinct
-    );
-    if let Some(expr) = &index.predicate {
-        let _ = write!(out, " where {}", expression(&expr.text, dialect));
-    }
-    // Who made it does not matter.
-    for (name, value) in details.options.iter().filter(|(name, _)| &***name != "foreign key") {
-        let _ = write!(out, " {name}={value};");
-    }
-    out
 }
 
 /// What a column is computed from.
@@ -448,14 +238,17 @@ pub(super) fn same_view(key: &Key, old: (&Catalog, &Object), new: (&Catalog, &Ob
         return true;
     }
     let (Object::View(before), Object::View(after)) = (old.1, new.1) else { return false };
-    let read = |catalog: &Catalog, view: &View| super::query::of_view(catalog, &key.name, view);
+    let read = |catalog: &Catalog, view: &View| super::query::of_view(catalog, &key.name, view, Casts::Kept);
     if before.materialized == after.materialized
         && rest_of_view(before) == rest_of_view(after)
         && read(old.0, before).zip(read(new.0, after)).is_some_and(|(before, after)| before == after)
     {
         return true;
     }
-    let printed = |view: &View| view.details.query.contains("\n   FROM ");
+    let printed = |view: &View| {
+        let query = &view.details.query;
+        query.contains("\n   FROM ") || query.contains(",\n    ") && !query.to_lowercase().contains("from ")
+    };
     let (written, shown) = match (printed(before), printed(after)) {
         (true, false) => (after, before),
         (false, true) => (before, after),
@@ -478,8 +271,13 @@ pub(super) fn same_view(key: &Key, old: (&Catalog, &Object), new: (&Catalog, &Ob
         && (shown.details.columns.is_empty() || names(&written.details.columns) == names(&shown.details.columns))
         && rest_of_view(written) == rest_of_view(shown)
         && kept
-        && super::same::view(&written.details.query, written.columns.as_deref())
+        && (super::same::view(&written.details.query, written.columns.as_deref())
             == super::same::view(&shown.details.query, shown.columns.as_deref())
+            || {
+                let read =
+                    |catalog: &Catalog, view: &View| super::query::of_view(catalog, &key.name, view, Casts::LeftOut);
+                read(old.0, before).zip(read(new.0, after)).is_some_and(|(before, after)| before == after)
+            })
 }
 
 /// What is said of a view beside its query; how a recursive one is spelt is a matter of the query.

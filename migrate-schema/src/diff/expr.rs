@@ -12,6 +12,7 @@ mod literal;
 mod node;
 mod parse;
 mod time;
+mod value;
 
 #[cfg(test)]
 mod tests;
@@ -41,13 +42,13 @@ pub fn meaning(text: &str, dialect: Dialect) -> String {
     }
 }
 
-/// Parameters from this number on stand for queries: see [`strict`].
+/// Parameters from this number on stand for queries: see [`in_query`].
 pub(super) const INNER: usize = 900_000;
 
-/// The normal form of a part of a query of PostgreSQL, in which casts are kept: they say what comes out. Where `$900000` stands
-/// it has the first of the queries. What is not understood is kept word by word.
-pub(super) fn strict(text: &str, queries: &[String]) -> Option<String> {
-    if let Some(node) = Parser::strict(text, queries).whole() {
+/// The normal form of a part of a query of PostgreSQL. Casts are kept where it is asked for: they say what comes out. Where
+/// `$900000` stands it has the first of the queries. What is not understood is kept word by word.
+pub(super) fn in_query(text: &str, queries: &[String], with_casts: bool) -> Option<String> {
+    if let Some(node) = Parser::in_query(text, queries, with_casts).whole() {
         return Some(node.to_string());
     }
     let mut out = Vec::new();

@@ -405,7 +405,7 @@ impl<'c> Diff<'c> {
                 loss: Some(loss),
                 rank: ALTER,
                 apart: false,
-                behind: None,
+                behind: Vec::new(),
             });
         }
         for (clause, note) in later {

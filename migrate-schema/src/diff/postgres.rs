@@ -80,7 +80,7 @@ impl<'c> Diff<'c> {
         for table in tables {
             self.change_table(table, &around);
         }
-        self.comments(sides, tables, &again, &lost);
+        self.comments(sides, tables, &again, &lost, &around.foreign_again);
     }
 
     fn goes(&mut self, key: &'c Key, entry: &'c Entry, gone_tables: &BTreeSet<String>) {

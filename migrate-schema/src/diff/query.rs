@@ -19,8 +19,18 @@ use crate::source::Place;
 use crate::sql::{Kind, Lexer, Token};
 use source::{Column, Source};
 
+/// How two queries are compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Casts {
+    /// Each cast says something.
+    Kept,
+    /// One of them may be as the server prints it, with the casts that it adds by itself, and with names of its own for a
+    /// table that is read twice.
+    LeftOut,
+}
+
 /// What a view reads; none where something about it is not known.
-pub(super) fn of_view(catalog: &Catalog, name: &str, view: &View) -> Option<String> {
+pub(super) fn of_view(catalog: &Catalog, name: &str, view: &View, casts: Casts) -> Option<String> {
     let query = &*view.details.query;
     let own = &view.details.columns;
     let recursive = view.details.options.contains_key("recursive");
@@ -37,7 +47,7 @@ pub(super) fn of_view(catalog: &Catalog, name: &str, view: &View) -> Option<Stri
     };
     let names: Vec<String> = own.iter().map(|name| name.key.to_string()).collect();
     let tokens: Vec<Token> = tokens(&whole);
-    let reader = Reader { catalog, query: &whole, tokens: &tokens, inner: RefCell::new(Vec::new()) };
+    let reader = Reader { catalog, query: &whole, tokens: &tokens, casts, inner: RefCell::new(Vec::new()) };
     let (text, mut columns) = reader.query(0, tokens.len(), &Scope::default())?;
     for (column, name) in columns.iter_mut().zip(names) {
         *column = name;
@@ -58,6 +68,12 @@ fn key_of(written: &str) -> String {
 
 fn quote(name: &str) -> String {
     format!("\"{}\"", name.replace('"', "\"\""))
+}
+
+/// Expressions with what they are called.
+fn listed(expressions: &[String], columns: &[String]) -> String {
+    let list = expressions.iter().zip(columns).map(|(item, name)| format!("{item} as {}", quote(name)));
+    list.collect::<Vec<_>>().join(" , ")
 }
 
 /// A query that has a name: of `WITH`.
@@ -87,7 +103,7 @@ impl Scope {
             let has = |source: &&Source| source.has(name);
             let mut found = level.iter().filter(has);
             match (found.next(), found.next()) {
-                (Some(one), None) => return Some(format!("{}.{}", quote(&one.name), quote(name))),
+                (Some(one), None) => return Some(format!("{}.{}", quote(&one.shown), quote(name))),
                 (Some(_), Some(_)) => return Some(quote(name)),
                 // It may be in one whose columns nobody knows.
                 (None, _) if level.iter().any(|source| source.columns.is_none()) => return None,
@@ -97,8 +113,12 @@ impl Scope {
         None
     }
 
+    fn source(&self, name: &str) -> Option<&Source> {
+        self.levels.iter().flatten().find(|source| source.name == name)
+    }
+
     fn has_source(&self, name: &str) -> bool {
-        self.levels.iter().flatten().any(|source| source.name == name)
+        self.source(name).is_some()
     }
 }
 
@@ -123,6 +143,7 @@ struct Reader<'r> {
     catalog: &'r Catalog,
     query: &'r str,
     tokens: &'r [Token],
+    casts: Casts,
     /// Queries inside of expressions, which stand there by their numbers.
     inner: RefCell<Vec<String>>,
 }
@@ -154,7 +175,7 @@ impl Reader<'_> {
 
     /// Whether a query begins there.
     fn selects(&self, at: usize) -> bool {
-        self.is_any(at, &["select", "with", "values"])
+        self.is_any(at, &["select", "with", "values", "table"])
             || self.kind(at) == Some(Kind::Open) && self.close(at).is_some() && self.selects(at + 1)
     }
 
@@ -218,6 +239,17 @@ impl Reader<'_> {
 
     /// A query with all that may stand around it: its text, and what its columns are called.
     fn query(&self, from: usize, to: usize, outer: &Scope) -> Option<(String, Vec<String>)> {
+        self.query_as(from, to, outer, None)
+    }
+
+    /// The same for one whose columns are called as those of the query before it.
+    fn query_as(
+        &self,
+        from: usize,
+        to: usize,
+        outer: &Scope,
+        called: Option<&[String]>,
+    ) -> Option<(String, Vec<String>)> {
         let mut scope =
             Scope { levels: outer.levels.clone(), merged: outer.merged.clone(), named: outer.named.clone() };
         let (mut at, mut out) = (from, String::new());
@@ -237,7 +269,8 @@ impl Reader<'_> {
             }
         }
         let alone = branches.len() == 1;
-        let (mut columns, mut items, mut inside) = (None, Vec::new(), scope.clone());
+        let mut columns: Option<Vec<String>> = called.map(<[String]>::to_vec);
+        let (mut items, mut inside) = (Vec::new(), scope.clone());
         for (which, (start, end)) in branches.iter().copied().enumerate() {
             if which > 0 {
                 let words = (branches[which - 1].1..start).map(|at| self.text(at).to_lowercase());
@@ -246,20 +279,28 @@ impl Reader<'_> {
             }
             let bracket = self.kind(start) == Some(Kind::Open) && self.close(start) == Some(end - 1);
             let (text, own) = if bracket {
-                let (text, own) = self.query(start + 1, end - 1, &scope)?;
-                let plain = self
-                    .find(start + 1, end - 1, |at| {
-                        self.is_any(
-                            at,
-                            &["order", "limit", "offset", "fetch", "for", "with", "union", "except", "intersect"],
-                        )
-                    })
-                    .is_none();
+                let (text, own) = self.query_as(start + 1, end - 1, &scope, columns.as_deref())?;
+                let has = |words: &[&str]| self.find(start + 1, end - 1, |at| self.is_any(at, words)).is_some();
+                // What stands first is taken first anyway, but by what binds more tightly.
+                let first = which == 0 && (end == tail || !self.is(end, "intersect"));
+                let plain = !has(&["order", "limit", "offset", "fetch", "for", "with"])
+                    && (first || !has(&["union", "except", "intersect"]));
                 (if plain { text } else { format!("( {text} )") }, own)
+            } else if self.is(start, "table") {
+                let (own_scope, from_text, all) = self.sources(start + 1, end, &scope)?;
+                let all = all?;
+                let own: Vec<String> = all.iter().map(|column| column.name.clone()).collect();
+                let expressions: Option<Vec<String>> = all.iter().map(|column| self.tree(&column.text, &[])).collect();
+                let expressions = expressions?;
+                let text = format!("select {}{from_text}", listed(&expressions, columns.as_deref().unwrap_or(&own)));
+                if alone {
+                    (items, inside) = (expressions, own_scope);
+                }
+                (text, own)
             } else if self.is(start, "values") {
                 self.values(start + 1, end, &scope)?
             } else {
-                let (text, own, expressions, own_scope) = self.core(start, end, &scope)?;
+                let (text, own, expressions, own_scope) = self.core(start, end, &scope, columns.as_deref())?;
                 if alone {
                     (items, inside) = (expressions, own_scope);
                 }
@@ -345,7 +386,13 @@ impl Reader<'_> {
     }
 
     /// One `SELECT`: its text, what its columns are called and made of, and what can be named in it.
-    fn core(&self, from: usize, to: usize, outer: &Scope) -> Option<(String, Vec<String>, Vec<String>, Scope)> {
+    fn core(
+        &self,
+        from: usize,
+        to: usize,
+        outer: &Scope,
+        called: Option<&[String]>,
+    ) -> Option<(String, Vec<String>, Vec<String>, Scope)> {
         if !self.is(from, "select") {
             return None;
         }
@@ -383,9 +430,15 @@ impl Reader<'_> {
                 out.push_str(&format!("distinct on ( {list} ) "));
             }
         }
-        let list: Vec<String> =
-            expressions.iter().zip(&columns).map(|(item, name)| format!("{item} as {}", quote(name))).collect();
-        out.push_str(&list.join(" , "));
+        // A list of values whose columns were given names is shown as a query around it.
+        if at == to
+            && distinct.is_none()
+            && let Some(values) = self.shown_values(&scope, &from_text, &expressions)
+        {
+            return Some((values, columns, expressions, scope));
+        }
+        let shown = called.filter(|names| names.len() == columns.len()).unwrap_or(&columns);
+        out.push_str(&listed(&expressions, shown));
         out.push_str(&from_text);
         while at < to {
             let end = self.find(at + 1, to, |at| self.clause(at)).unwrap_or(to);
@@ -421,7 +474,7 @@ impl Reader<'_> {
         if self.text(last) == "*" && last == from {
             for column in all? {
                 columns.push(column.name.clone());
-                expressions.push(expr::strict(&column.text, &[])?);
+                expressions.push(self.tree(&column.text, &[])?);
             }
             return Some(());
         }
@@ -430,7 +483,7 @@ impl Reader<'_> {
             let source = scope.levels.first()?.iter().find(|source| source.name == name)?;
             for column in source.columns.as_ref()? {
                 columns.push(column.clone());
-                expressions.push(expr::strict(&format!("{}.{}", quote(&name), quote(column)), &[])?);
+                expressions.push(self.tree(&format!("{}.{}", quote(&source.shown), quote(column)), &[])?);
             }
             return Some(());
         }
@@ -488,7 +541,22 @@ impl Reader<'_> {
                 // The last two of `schema.table.column`.
                 let table = end.checked_sub(2).filter(|table| *table > at).map(|table| self.key(table));
                 let cut = table.is_some_and(|table| scope.has_source(&table)) && self.kind(end + 1) != Some(Kind::Open);
-                out.push(if cut { names[names.len() - 2..].join(".") } else { names.join(".") });
+                let mut names = if cut { names[names.len() - 2..].to_vec() } else { names };
+                // A column that a join makes one of is shown with the table it comes from.
+                if let [_, last] = &names[..]
+                    && self.casts == Casts::LeftOut
+                    && scope.merged.iter().any(|merged| quote(merged) == *last)
+                {
+                    out.push(last.clone());
+                    at = end + 1;
+                    continue;
+                }
+                if let [first, _] = &mut names[..]
+                    && let Some(source) = scope.source(&self.key(end - 2))
+                {
+                    *first = quote(&source.shown);
+                }
+                out.push(names.join("."));
                 at = end + 1;
                 continue;
             }
@@ -502,12 +570,26 @@ impl Reader<'_> {
             out.push(match column {
                 Some(column) => column,
                 // The whole row of a table: `t` is `t.*`.
-                None if !not_column && scope.has_source(&name) => format!("{}.*", quote(&name)),
+                None if !not_column && let Some(source) = scope.source(&name) => format!("{}.*", quote(&source.shown)),
                 None => self.text(at).to_owned(),
             });
             at += 1;
         }
-        expr::strict(&out.join(" "), &self.inner.borrow())
+        self.tree(&out.join(" "), &self.inner.borrow())
+    }
+
+    /// The normal form of an expression whose names are settled.
+    fn tree(&self, text: &str, queries: &[String]) -> Option<String> {
+        expr::in_query(text, queries, self.casts == Casts::Kept)
+    }
+
+    /// The values of `SELECT "*VALUES*".column1 AS a FROM (VALUES …) "*VALUES*"`.
+    fn shown_values(&self, scope: &Scope, from: &str, expressions: &[String]) -> Option<String> {
+        let [source] = scope.levels.first()?.as_slice() else { return None };
+        let columns = source.columns.as_ref().filter(|_| source.name == "*VALUES*")?;
+        let all = columns.iter().map(|name| self.tree(&format!("{}.{}", quote(&source.name), quote(name)), &[]));
+        let whole = all.eq(expressions.iter().map(|own| Some(own.clone())));
+        whole.then(|| Some(from.strip_prefix(" from ( ")?.strip_suffix(" ) *VALUES*")?.to_owned()))?
     }
 }
 

@@ -257,7 +257,7 @@ impl<'c> Diff<'c> {
             loss: None,
             rank: ALTER,
             apart: false,
-            behind: None,
+            behind: Vec::new(),
         };
         let mut losses = self.losses_of_rebuild(table).into_iter();
         self.add(step.losing(losses.next()));
@@ -277,7 +277,7 @@ impl<'c> Diff<'c> {
                 loss: Some(loss),
                 rank: ALTER,
                 apart: false,
-                behind: None,
+                behind: Vec::new(),
             });
         }
         // All indexes went with the old table.

@@ -125,8 +125,8 @@ pub struct Step {
     pub rank: Rank,
     /// It must not share a transaction with others.
     pub apart: bool,
-    /// An object that has to be there, although the statement does not name it.
-    pub behind: Option<Arc<str>>,
+    /// Objects that have to be there, although the statement does not name them.
+    pub behind: Vec<Arc<str>>,
 }
 
 impl Step {
@@ -141,7 +141,7 @@ impl Step {
             loss: None,
             rank,
             apart: false,
-            behind: None,
+            behind: Vec::new(),
         }
     }
 
@@ -153,7 +153,7 @@ impl Step {
 
     /// The same, once an object is there that it does not name.
     pub(super) fn behind(mut self, key: &Key) -> Step {
-        self.behind = Some(key.name.clone());
+        self.behind.push(key.name.clone());
         self
     }
 

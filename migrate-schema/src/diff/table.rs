@@ -69,9 +69,10 @@ impl TableDiff<'_> {
             && !(self.order && with_order)
     }
 
-    /// Whether it is another table of the name: how it is cut into parts cannot be changed.
+    /// Whether it is another table of the name: how it is cut into parts cannot be changed, nor on which server it is.
     pub(super) fn is_other(&self) -> bool {
         compare::partitioning(self.old, Dialect::Postgres) != compare::partitioning(self.new, Dialect::Postgres)
+            || self.old.options.get("server") != self.new.options.get("server")
     }
 
     /// Whether a column goes.
@@ -234,6 +235,26 @@ fn same<'c>(old: &'c Constraint, new: &'c Constraint, diff: &mut TableDiff<'c>) 
     }
 }
 
+/// Indexes of a partition that its table has, too, before and after, and that get another name.
+fn renamed_of_parents(diff: &mut TableDiff<'_>, old: &[String], new: &[String], dialect: Dialect) {
+    for index in &diff.new.indexes {
+        let says = compare::index(index, dialect);
+        if !old.contains(&says) || !new.contains(&says) {
+            continue;
+        }
+        let one = |table: &Table| -> Option<Index> {
+            let mut found = table.indexes.iter().filter(|own| compare::index(own, dialect) == says);
+            found.next().map(|index| (**index).clone()).filter(|_| found.next().is_none())
+        };
+        if let (Some(was), Some(is)) = (one(diff.old), one(diff.new))
+            && was.name.key != is.name.key
+            && !(was.details.handed_down && is.details.handed_down)
+        {
+            diff.renamed_indexes.push((was, is));
+        }
+    }
+}
+
 fn indexes(before: &Catalog, after: &Catalog, diff: &mut TableDiff<'_>) {
     let (dialect, key) = (after.dialect(), diff.key);
     // A partition has the indexes of its parent, whatever they are called.
@@ -246,13 +267,22 @@ fn indexes(before: &Catalog, after: &Catalog, diff: &mut TableDiff<'_>) {
         parents.flat_map(|parent| parent.indexes.iter().map(|index| compare::index(index, dialect))).collect()
     };
     let stays = stays_with_parents(before, after, diff);
-    let own = |catalog: &Catalog, table: &Table| -> Vec<Index> {
-        let parents = if stays { of_parents(catalog, table) } else { Vec::new() };
-        let indexes = table.indexes.iter().map(|index| &**index);
-        indexes.filter(|index| !parents.contains(&compare::index(index, dialect))).cloned().collect()
+    let (of_old, of_new) = (of_parents(before, diff.old), of_parents(after, diff.new));
+    // One that somebody named becomes a part of what its table gets.
+    let named = |index: &Index| {
+        let says = compare::index(index, dialect);
+        !index.details.handed_down && of_new.contains(&says) && !of_old.contains(&says)
     };
-    let come_with = if stays { Vec::new() } else { of_parents(after, diff.new) };
-    let (old, new) = (own(before, diff.old), own(after, diff.new));
+    let own = |table: &Table, parents: &[String]| -> Vec<Index> {
+        let indexes = table.indexes.iter().map(|index| &**index);
+        let own = indexes.filter(|index| !stays || !parents.contains(&compare::index(index, dialect)) || named(index));
+        own.cloned().collect()
+    };
+    if stays {
+        renamed_of_parents(diff, &of_old, &of_new, dialect);
+    }
+    let come_with: Vec<String> = if stays { Vec::new() } else { of_new.clone() };
+    let (old, new) = (own(diff.old, &of_old), own(diff.new, &of_new));
     let (old, new) = (&old, &new);
     let meaning = |table: &Table, index: &Index| {
         let mut meaning = compare::index_in(key, table, index, dialect);
@@ -298,7 +328,7 @@ fn indexes(before: &Catalog, after: &Catalog, diff: &mut TableDiff<'_>) {
                     diff.commented_indexes.push(index.clone());
                 }
             }
-            _ if come_with.contains(&compare::index(index, dialect)) => (),
+            _ if come_with.contains(&compare::index(index, dialect)) && !named(index) => (),
             _ => diff.added_indexes.push(index.clone()),
         }
     }

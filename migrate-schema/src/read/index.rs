@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::cursor::Cursor;
 use super::{expr, options};
 use crate::catalog::change::{Action, AlterTable, Change, CreateIndex, NewIndex, Part};
-use crate::catalog::details::IndexDetails;
+use crate::catalog::details::{IndexDetails, set};
 use crate::catalog::table::WITHOUT_OVERLAPS;
 use crate::sql::Kind;
 
@@ -62,15 +62,22 @@ pub(super) fn suffix(item: &mut Cursor<'_>) -> Arc<str> {
             .filter(|word| !word.is_empty() && !USUAL_CLASSES.contains(word) && !is_usual_brin(word))
             .collect();
         text = kept.join(" ");
-        // The server shows numbers of a class as texts.
-        if let Some((head, rest)) = text.split_once("= '")
-            && let Some((number, behind)) = rest.split_once('\'')
-            && number.bytes().all(|digit| digit.is_ascii_digit())
-        {
-            text = format!("{head}= {number}{behind}");
-        }
+        text = plain_numbers(&text);
     }
     text.into()
+}
+
+/// A class with its parameters: the server shows numbers among them as texts.
+fn plain_numbers(text: &str) -> String {
+    let mut parts = text.split("= '");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        match part.split_once('\'').filter(|(number, _)| number.parse::<f64>().is_ok()) {
+            Some((number, behind)) => out.push_str(&format!("= {number}{behind}")),
+            None => out.push_str(&format!("= '{part}")),
+        }
+    }
+    out
 }
 
 /// Whether BRIN takes a class anyway, for the type that it is for. Of addresses it takes another.
@@ -102,6 +109,7 @@ pub(super) const USUAL_CLASSES: &[&str] = &[
     "oid_ops",
     "point_ops",
     "poly_ops",
+    "quad_point_ops",
     "range_ops",
     "record_ops",
     "text_ops",
@@ -302,7 +310,10 @@ pub(super) fn create(
     details.nulls_not_distinct = cursor.eat("NULLS NOT DISTINCT");
     let _ = cursor.eat("NULLS DISTINCT");
     if cursor.eat("WITH") {
-        options::parameters(cursor, &mut details.options)?;
+        for (name, value) in options::parameter_settings(cursor, true)? {
+            details.order.push(name.clone());
+            set(&mut details.options, &vec![(name, value)]);
+        }
     }
     if cursor.eat("TABLESPACE") {
         details.options.insert("tablespace".into(), cursor.plain()?);

@@ -189,7 +189,7 @@ impl Writer<'_> {
                 if details.nulls_not_distinct {
                     out.push_str(" NULLS NOT DISTINCT");
                 }
-                out.push_str(&with(&details.options));
+                out.push_str(&with_in(&details.options, &details.order));
                 if let Some(space) = details.options.get("tablespace") {
                     out.push_str(&format!(" TABLESPACE {}", self.name(space)));
                 }
@@ -258,8 +258,15 @@ impl Writer<'_> {
 
 /// ` WITH (fillfactor = 70)`; nothing where there are none.
 pub(super) fn with(options: &Options) -> String {
+    with_in(options, &[])
+}
+
+/// The same in the order in which it was written, as far as that is known.
+fn with_in(options: &Options, order: &[Arc<str>]) -> String {
+    let mut own: Vec<(&Arc<str>, &Arc<str>)> = options.iter().filter(|(name, _)| name.starts_with("with ")).collect();
+    own.sort_by_key(|(name, _)| order.iter().position(|other| other == *name).unwrap_or(order.len()));
     let settings: Vec<String> =
-        options.iter().filter_map(|(name, value)| Some(format!("{} = {value}", name.strip_prefix("with ")?))).collect();
+        own.iter().filter_map(|(name, value)| Some(format!("{} = {value}", name.strip_prefix("with ")?))).collect();
     if settings.is_empty() { String::new() } else { format!(" WITH ({})", settings.join(", ")) }
 }
 

@@ -126,7 +126,12 @@ impl Writer<'_> {
         let with = with(&table.options);
         let by = table.options.get("partition by").map(|by| format!(" PARTITION BY {}", partition_key(by)));
         let foreign = table.options.contains_key("foreign");
-        let word = if foreign { "FOREIGN TABLE" } else { "TABLE" };
+        let unlogged = table.options.contains_key("unlogged");
+        let word = match (foreign, unlogged) {
+            (true, _) => "FOREIGN TABLE",
+            (false, true) => "UNLOGGED TABLE",
+            (false, false) => "TABLE",
+        };
         let mut out =
             format!("CREATE {word} {name} PARTITION OF {parent}{own} {bound}{}{with}", by.unwrap_or_default());
         if foreign {

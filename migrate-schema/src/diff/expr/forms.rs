@@ -90,7 +90,7 @@ impl Parser<'_> {
             }
             _ => {
                 let mut items = vec![self.expr(0)?];
-                while self.eat("from") || self.eat("for") || self.eat_kind(Kind::Comma) {
+                while self.eat("placing") || self.eat("from") || self.eat("for") || self.eat_kind(Kind::Comma) {
                     items.push(self.expr(0)?);
                 }
                 call(word, items, dialect)

@@ -429,10 +429,10 @@ pub(super) fn literal(text: &str, ty: &str) -> Node {
             _ => Node::Text(text.to_owned()),
         },
         "interval" => Node::Text(super::time::interval(text).unwrap_or_else(|| text.to_owned())),
-        _ if base.ends_with("[]") && text.contains('"') => Node::Text(unquoted_items(text)),
+        _ if base.ends_with("[]") => Node::Text(unquoted_items(&super::value::without_spaces(text))),
         "regclass" => Node::Text(relation(text)),
         _ if base.starts_with("timestamp") || base == "date" || base.starts_with("datetime") => {
-            Node::Text(super::time::moment(text))
+            Node::Text(super::time::moment(&super::time::day(text)))
         }
         "time" | "time without time zone" => Node::Text(super::time::clock(text)),
         "json" | "jsonb" => Node::Text(super::json::meaning(text)),
@@ -444,7 +444,7 @@ pub(super) fn literal(text: &str, ty: &str) -> Node {
                 None => Node::number(text.trim()),
             }
         }
-        _ => Node::Text(text.to_owned()),
+        _ => Node::Text(super::value::kept(text, base).unwrap_or_else(|| text.to_owned())),
     }
 }
 

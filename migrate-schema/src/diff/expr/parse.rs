@@ -15,8 +15,10 @@ pub(super) struct Parser<'a> {
     pub(super) at: usize,
     depth: u32,
     pub(super) dialect: Dialect,
-    /// What the text is a part of, where each cast says something: queries that stand in it by their numbers.
+    /// What the text is a part of: queries that stand in it by their numbers.
     queries: Option<&'a [String]>,
+    /// Each cast says something.
+    with_casts: bool,
 }
 
 /// How tightly operators bind, from loose to tight. The steps that a dialect does not have are never asked for.
@@ -45,12 +47,12 @@ impl<'a> Parser<'a> {
         let tokens = Lexer::new(text, 0..text.len(), dialect)
             .filter(|token| !matches!(token.kind, Kind::Comment | Kind::CodeStart | Kind::CodeEnd | Kind::Semi))
             .collect();
-        Parser { text, tokens, at: 0, depth: 0, dialect, queries: None }
+        Parser { text, tokens, at: 0, depth: 0, dialect, queries: None, with_casts: false }
     }
 
-    /// Casts are kept, but for those that change nothing in any place.
-    pub(super) fn strict(text: &'a str, queries: &'a [String]) -> Parser<'a> {
-        Parser { queries: Some(queries), ..Parser::new(text, Dialect::Postgres) }
+    /// A part of a query. Casts are kept where it is asked for, but for those that change nothing in any place.
+    pub(super) fn in_query(text: &'a str, queries: &'a [String], with_casts: bool) -> Parser<'a> {
+        Parser { queries: Some(queries), with_casts, ..Parser::new(text, Dialect::Postgres) }
     }
 
     /// The whole text as one expression.
@@ -121,7 +123,7 @@ impl<'a> Parser<'a> {
 
     /// A value as one of a type.
     pub(super) fn as_type(&self, node: Node, ty: &str) -> Node {
-        if self.queries.is_some() { strict_cast(node, ty) } else { cast(node, ty, self.dialect) }
+        if self.with_casts { strict_cast(node, ty) } else { cast(node, ty, self.dialect) }
     }
 
     /// One more operator behind `left`. `None`: no operator that binds tightly enough follows.
@@ -462,7 +464,7 @@ impl<'a> Parser<'a> {
                 let node = self.expr(level::COLLATE)?;
                 return Some(Node::Cast(Box::new(node), "binary".to_owned()));
             }
-            "extract" | "substring" | "substr" | "trim" | "position" if call_follows => {
+            "extract" | "overlay" | "substring" | "substr" | "trim" | "position" if call_follows => {
                 let start = self.at;
                 if let Some(node) = self.special(word) {
                     return Some(node);

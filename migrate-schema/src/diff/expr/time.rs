@@ -1,5 +1,51 @@
 //! Moments, spans of time and documents as texts: in the one form that the server would print.
 
+const MONTHS: &[&str] = &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/// A moment whose day is written as PostgreSQL prints it: `2020-1-2`, `20200102` and `January 2, 2020` are `2020-01-02`.
+/// What depends on the session's order of days and months stays.
+pub(super) fn day(text: &str) -> String {
+    let text = text.trim();
+    let (head, rest) = match text.find(['T', ' ']).filter(|at| text.as_bytes()[0].is_ascii_digit() && *at > 5) {
+        Some(at) => text.split_at(at),
+        None => (text, ""),
+    };
+    let number = |text: &str| text.parse::<u32>().ok().filter(|_| text.bytes().all(|byte| byte.is_ascii_digit()));
+    let plain = |year: u32, month: u32, day: u32| format!("{year:04}-{month:02}-{day:02}{rest}");
+    let parts: Vec<&str> = head.split('-').collect();
+    if let [year, month, day] = &parts[..]
+        && year.len() == 4
+        && let (Some(year), Some(month), Some(day)) = (number(year), number(month), number(day))
+    {
+        return plain(year, month, day);
+    }
+    if head.len() == 8
+        && head.is_ascii()
+        && let (Some(year), Some(month), Some(day)) = (number(&head[..4]), number(&head[4..6]), number(&head[6..]))
+    {
+        return plain(year, month, day);
+    }
+    let words: Vec<&str> = text.split([' ', ',', '-']).filter(|word| !word.is_empty()).collect();
+    let month = |word: &str| {
+        let word = word.to_ascii_lowercase();
+        let at =
+            MONTHS.iter().position(|name| word.starts_with(name) && word.bytes().all(|b| b.is_ascii_lowercase()))?;
+        u32::try_from(at + 1).ok()
+    };
+    if let [one, two, year] = &words[..]
+        && let Some(year) = number(year).filter(|_| year.len() == 4)
+    {
+        let written = match (month(one), number(two), number(one), month(two)) {
+            (Some(month), Some(day), ..) | (_, _, Some(day), Some(month)) => Some((month, day)),
+            _ => None,
+        };
+        if let Some((month, day)) = written {
+            return format!("{year:04}-{month:02}-{day:02}");
+        }
+    }
+    text.to_owned()
+}
+
 /// A moment without what goes without saying: midnight, and UTC.
 pub(super) fn moment(text: &str) -> String {
     let text = if text.trim() == "epoch" { "1970-01-01" } else { text.trim() };
@@ -17,6 +63,7 @@ pub(super) fn moment(text: &str) -> String {
     let rest = rest.unwrap_or(text[10..].trim_start_matches(['T', ' ']));
     let whole = match rest.split_once('.') {
         Some((whole, part)) if part.bytes().all(|byte| byte == b'0') => whole,
+        Some((_, part)) if part.bytes().all(|byte| byte.is_ascii_digit()) => rest.trim_end_matches('0'),
         _ => rest,
     };
     let time = if whole.matches(':').count() == 1 { format!("{whole}:00") } else { whole.to_owned() };

@@ -1,9 +1,13 @@
 //! What is said about objects, columns, constraints and indexes.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use super::super::objects::{Again, replaceable};
 use super::super::step::{Act, Rank};
 use super::super::table::TableDiff;
 use super::super::{Diff, Sides};
+use crate::catalog::constraint::Constraint;
 use crate::catalog::{Entry, Key, Object};
 
 impl<'c> Diff<'c> {
@@ -13,6 +17,7 @@ impl<'c> Diff<'c> {
         tables: &[TableDiff<'c>],
         again: &Again<'c>,
         lost: &Again<'c>,
+        foreign_again: &BTreeSet<(Key, Arc<str>)>,
     ) {
         let mut found: Vec<(&'c Key, String, Option<String>)> = Vec::new();
         let text = |entry: &Entry| entry.comment.as_ref().filter(|text| !text.is_empty()).map(ToString::to_string);
@@ -97,7 +102,15 @@ impl<'c> Diff<'c> {
                 found.push((table.key, column(&own.name.text), own.details.comment.as_ref().map(ToString::to_string)));
             }
             let added = table.added_constraints.iter().filter(|own| own.details.comment.is_some());
-            for constraint in added.chain(&table.commented_constraints) {
+            let added: Vec<&Constraint> = added.chain(&table.commented_constraints).copied().collect();
+            // One that goes and comes again loses it.
+            let again = table.new.constraints.iter().map(|own| &**own).filter(|own| {
+                let name = own.name.as_ref().map(|name| (table.key.clone(), name.key.clone()));
+                own.details.comment.is_some()
+                    && name.is_some_and(|name| foreign_again.contains(&name))
+                    && !added.iter().any(|other| std::ptr::eq(*other, *own))
+            });
+            for constraint in added.iter().copied().chain(again) {
                 if let Some(name) = &constraint.name {
                     let what = format!("CONSTRAINT {} ON {path}", self.new.name(&name.text));
                     found.push((table.key, what, constraint.details.comment.as_ref().map(ToString::to_string)));

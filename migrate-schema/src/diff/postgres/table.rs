@@ -16,7 +16,7 @@ use crate::catalog::change::Numbered;
 use crate::catalog::constraint::{Constraint, ConstraintKind};
 use crate::catalog::name::Ident;
 use crate::catalog::shared::Shared;
-use crate::catalog::table::{Column, Table};
+use crate::catalog::table::{Column, Index, Table};
 use crate::catalog::{Entry, Key, Object};
 use crate::render::Without;
 
@@ -85,9 +85,7 @@ impl<'c> Diff<'c> {
             if self.comes_with_parent(table, index) {
                 continue;
             }
-            let sql = self.new.create_index(key, index, false);
-            let about = format!("create index `{}` on table `{}`", index.name.text, key.name);
-            self.push(Rank::Make(Made::Index), Act::CreateIndex(index.name.key.clone()), key, about, sql);
+            self.make_index(key, index);
         }
         for column in &table.columns {
             self.column_settings(key, None, column);
@@ -99,15 +97,35 @@ impl<'c> Diff<'c> {
         }
     }
 
+    /// An index; behind those of partitions that become a part of it.
+    fn make_index(&mut self, key: &'c Key, index: &Index) {
+        let sql = self.new.create_index(key, index, false);
+        let about = format!("create index `{}` on table `{}`", index.name.text, key.name);
+        // A foreign key of another table may stand on it.
+        let act = Act::CreateIndex(index.name.key.clone());
+        let mut step = Step::new(Rank::Make(Made::Index), act, key, about, sql);
+        if self.new.table(key).is_some_and(|table| table.options.contains_key("partition by")) {
+            let says = compare::index(index, self.dialect);
+            let parts = self.after.tables().filter(|(_, table)| table.bound.is_some() && table.parents.contains(key));
+            for (part, table) in parts {
+                let named = |own: &Index| !own.details.handed_down && compare::index(own, self.dialect) == says;
+                if table.indexes.iter().any(|own| named(own)) {
+                    step = step.behind(part);
+                }
+            }
+        }
+        self.add(step);
+    }
+
     /// Whether a partition has the index from its parent.
-    fn comes_with_parent(&self, table: &Table, index: &crate::catalog::table::Index) -> bool {
+    fn comes_with_parent(&self, table: &Table, index: &Index) -> bool {
         let own = compare::index(index, self.dialect);
-        table.bound.is_some()
-            && table
-                .parents
-                .iter()
-                .filter_map(|parent| self.new.table(parent))
-                .any(|parent| parent.indexes.iter().any(|index| compare::index(index, self.dialect) == own))
+        let has = |table: Option<&Table>| {
+            table.is_some_and(|parent| parent.indexes.iter().any(|other| compare::index(other, self.dialect) == own))
+        };
+        // One that somebody named is there before that of the parent comes.
+        let comes = |parent: &Key| !index.details.handed_down && !has(self.old.table(parent));
+        table.bound.is_some() && table.parents.iter().any(|parent| has(self.new.table(parent)) && !comes(parent))
     }
 
     pub(super) fn add_constraint(&mut self, key: &Key, constraint: &Constraint) {
@@ -191,18 +209,17 @@ impl<'c> Diff<'c> {
             );
         }
         for (old, new) in table.renamed_indexes.iter().filter(|(old, _)| !in_way.contains(&*old.name.key)) {
-            let sql = format!(
-                "ALTER INDEX {} RENAME TO {}",
-                self.new.path_as(key, &old.name.text),
-                self.new.name(&new.name.text)
-            );
-            self.push(
-                Rank::Rename,
-                Act::Rename,
-                key,
-                format!("rename index `{}` to `{}`", old.name.text, new.name.text),
-                sql,
-            );
+            let (from, to) = (old.name.text.to_string(), new.name.text.to_string());
+            let aside = format!("{from}_before");
+            // Where an index of another table has the name, it is free behind what happens to that.
+            let steps = match self.is_taken(key, &new.name.key) {
+                true => vec![(Rank::Rename, from, aside.clone()), (Rank::Make(Made::Foreign), aside, to)],
+                false => vec![(Rank::Rename, from, to)],
+            };
+            for (rank, from, to) in steps {
+                let sql = format!("ALTER INDEX {} RENAME TO {}", self.new.path_as(key, &from), self.new.name(&to));
+                self.push(rank, Act::Rename, key, format!("rename index `{from}` to `{to}`"), sql);
+            }
         }
         // What leaves its parents, or comes to them, changes by itself.
         let stays = super::super::table::stays_with_parents(self.before, self.after, table);
@@ -229,7 +246,10 @@ impl<'c> Diff<'c> {
             }
             let sql = format!("DROP INDEX {}", self.old.path_as(key, &index.name.text));
             let act = Act::DropIndex(index.name.key.clone());
-            self.push(alter, act, key, format!("drop index `{}`", index.name.text), sql);
+            // What it computes may stand on an object that goes.
+            let computes = index.columns().is_none() || index.predicate.is_some();
+            let rank = if computes { Rank::DropForeign } else { alter };
+            self.push(rank, act, key, format!("drop index `{}`", index.name.text), sql);
         }
         let stands =
             |constraint: &&&Constraint| !constraint.name.as_ref().is_some_and(|name| with_columns.contains(&*name.key));
@@ -340,15 +360,18 @@ impl<'c> Diff<'c> {
             }
         }
         for index in &table.added_indexes {
-            let sql = self.new.create_index(key, index, false);
-            let about = format!("create index `{}` on table `{}`", index.name.text, key.name);
-            // A foreign key of another table may stand on it.
-            self.push(Rank::Make(Made::Index), Act::CreateIndex(index.name.key.clone()), key, about, sql);
+            self.make_index(key, index);
         }
         if table.options {
             self.table_options(table);
         }
         self.flags_again(table);
+    }
+
+    /// Whether an index of another table of the schema had the name.
+    fn is_taken(&self, key: &Key, name: &Arc<str>) -> bool {
+        let others = self.before.tables().filter(|(other, _)| *other != key && other.schema == key.schema);
+        others.flat_map(|(_, table)| &table.indexes).any(|index| index.name.key == *name)
     }
 
     /// What is said of an index goes with it, and is said again of the one that takes its name.

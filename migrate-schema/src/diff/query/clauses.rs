@@ -109,6 +109,11 @@ impl Reader<'_> {
                 // `FETCH FIRST 5 ROWS ONLY` is kept as a limit.
                 let end = end - 2;
                 limit = Some(if end > at + 2 { self.expr(at + 2, end, scope)? } else { "1".to_owned() });
+            } else if self.is(at, "fetch") && self.is(end - 1, "ties") {
+                // `FETCH FIRST 5 ROWS WITH TIES`.
+                let end = end - 3;
+                limit = Some(if end > at + 2 { self.expr(at + 2, end, scope)? } else { "1".to_owned() });
+                rest.push_str(" with ties");
             } else {
                 let words: Vec<String> = (at..end).map(|at| self.key(at)).collect();
                 rest.push_str(&format!(" {}", words.join(" ")));

@@ -1,6 +1,6 @@
 //! What stands behind `FROM`: tables, functions, queries, and the joins between them.
 
-use super::{Named, Reader, Scope, key_of, quote};
+use super::{Casts, Named, Reader, Scope, key_of, quote};
 use crate::catalog::name::{Ident, Path};
 use crate::catalog::{Found, Object, Space};
 use crate::source::Place;
@@ -11,6 +11,8 @@ use crate::sql::Kind;
 pub(super) struct Source {
     /// What it is called in the query.
     pub name: String,
+    /// What it is called in the text that is compared.
+    pub shown: String,
     /// Its columns, where all are known.
     pub columns: Option<Vec<String>>,
 }
@@ -27,6 +29,60 @@ pub(super) struct Column {
     pub name: String,
     /// As it is written in full.
     pub text: String,
+}
+
+/// A function that rows come from.
+#[derive(Debug, Clone, Copy)]
+struct Call {
+    /// The rows are counted in a column of their own.
+    ordinality: bool,
+}
+
+/// Functions of the server that give one column, which is called as they are called in the query.
+const OF_ONE: &[&str] = &[
+    "generate_series",
+    "generate_subscripts",
+    "json_object_keys",
+    "jsonb_object_keys",
+    "jsonb_path_query",
+    "regexp_matches",
+    "regexp_split_to_table",
+    "string_to_table",
+    "unnest",
+];
+
+/// Functions of the server whose columns have names of their own.
+const WITH_NAMES: &[(&str, &[&str])] = &[
+    ("json_array_elements", &["value"]),
+    ("json_array_elements_text", &["value"]),
+    ("json_each", &["key", "value"]),
+    ("json_each_text", &["key", "value"]),
+    ("jsonb_array_elements", &["value"]),
+    ("jsonb_array_elements_text", &["value"]),
+    ("jsonb_each", &["key", "value"]),
+    ("jsonb_each_text", &["key", "value"]),
+];
+
+impl Call {
+    /// What its columns are called where nobody gives them names.
+    fn columns(self, function: &str, alias: &str) -> Option<Vec<String>> {
+        let mut columns = if OF_ONE.contains(&function) {
+            vec![alias.to_owned()]
+        } else {
+            let (_, names) = WITH_NAMES.iter().find(|(name, _)| *name == function)?;
+            names.iter().map(|name| (*name).to_owned()).collect()
+        };
+        if self.ordinality {
+            columns.push("ordinality".to_owned());
+        }
+        Some(columns)
+    }
+}
+
+/// Whether a name is what the server calls a table whose name is taken: `t_1`.
+fn is_counted(alias: &str, table: &str) -> bool {
+    let number = alias.strip_prefix(table).and_then(|rest| rest.strip_prefix('_'));
+    number.is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_digit()))
 }
 
 /// A part of what stands behind `FROM`; what depends on all sources is read when they are known.
@@ -128,7 +184,7 @@ impl Reader<'_> {
         if free && self.kind(at) == Some(Kind::Open) && !self.selects(at + 1) {
             return None;
         }
-        words.retain(|word| word != "inner" && word != "outer");
+        words.retain(|word| !matches!(&**word, "inner" | "outer" | "natural"));
         found.pieces.push(Piece::Text(format!(" {} ", words.join(" "))));
         let (end, mut right) = self.source(at, to, outer, found)?;
         at = end;
@@ -142,6 +198,11 @@ impl Reader<'_> {
             let (left, right) = (left.as_ref()?, right.as_ref()?);
             shared = left.iter().map(|column| column.name.clone()).collect();
             shared.retain(|name| right.iter().any(|column| column.name == *name));
+            // The server keeps the names. Without any it is another join.
+            if shared.is_empty() {
+                return None;
+            }
+            found.pieces.push(Piece::Text(format!(" using ( {} )", shared.join(" , "))));
         } else if !free && self.is(at, "on") {
             let end = self.find(at + 1, to, |at| self.joins(at) || self.is_any(at, &["on", "using"])).unwrap_or(to);
             found.pieces.push(Piece::On(at + 1, end));
@@ -187,7 +248,7 @@ impl Reader<'_> {
         }
         let lateral = self.is(at, "lateral");
         at += usize::from(lateral);
-        let (mut columns, name, mut call) = (None, None::<String>, false);
+        let (mut columns, name, mut call) = (None, None::<String>, None);
         let mut name = name;
         if self.kind(at) == Some(Kind::Open) {
             let end = self.close(at)?;
@@ -216,10 +277,11 @@ impl Reader<'_> {
             if self.kind(at + 1) == Some(Kind::Open) {
                 let end = self.close(at + 1)?;
                 found.pieces.push(Piece::Call(start, end + 1));
-                call = true;
+                call = Some(Call { ordinality: false });
                 at = end + 1;
                 if self.is(at, "with") && self.is(at + 1, "ordinality") {
                     found.pieces.push(Piece::Text(" with ordinality".to_owned()));
+                    call = Some(Call { ordinality: true });
                     at += 2;
                 }
             } else {
@@ -236,7 +298,7 @@ impl Reader<'_> {
         let source = found.sources.last()?;
         let all = columns.map(|columns| {
             let full =
-                |column: String| Column { text: format!("{}.{}", quote(&source.name), quote(&column)), name: column };
+                |column: String| Column { text: format!("{}.{}", quote(&source.shown), quote(&column)), name: column };
             columns.into_iter().map(full).collect()
         });
         Some((at, all))
@@ -249,7 +311,7 @@ impl Reader<'_> {
         to: usize,
         name: Option<String>,
         mut columns: Option<Vec<String>>,
-        call: bool,
+        call: Option<Call>,
         found: &mut Found_,
     ) -> Option<(usize, Option<Vec<String>>)> {
         let mut at = from;
@@ -260,6 +322,8 @@ impl Reader<'_> {
             && (said || !self.joins(at) && !self.is_any(at, &["on", "using", "tablesample"]));
         let alias = if named { self.key(at) } else { name.clone()? };
         at += usize::from(named);
+        let usual = call.and_then(|call| call.columns(name.as_deref()?, &alias));
+        columns = columns.or_else(|| usual.clone());
         let mut list = None;
         if (named || said) && self.kind(at) == Some(Kind::Open) && at < to {
             let end = self.close(at)?;
@@ -291,17 +355,20 @@ impl Reader<'_> {
             };
             at = end + 1;
         }
-        if name.as_ref() != Some(&alias) || list.is_some() {
+        // One column is called as the call is, and those that have names of their own by these.
+        let said = list.filter(|list| !(call.is_some() && *list == alias) && !(usual.is_some() && usual == columns));
+        let shown = match &name {
+            Some(table) if self.casts == Casts::LeftOut && is_counted(&alias, table) => table.clone(),
+            _ => alias.clone(),
+        };
+        if name.as_ref() != Some(&shown) || said.is_some() {
             // A call is shown with a name also where it has none of its own.
-            found.pieces.push(Piece::Text(format!(" {alias}")));
+            found.pieces.push(Piece::Text(format!(" {shown}")));
         }
-        if let Some(list) = list {
-            // One column is called as the call is.
-            if !(call && list == alias) {
-                found.pieces.push(Piece::Text(format!(" ( {list} )")));
-            }
+        if let Some(list) = said {
+            found.pieces.push(Piece::Text(format!(" ( {list} )")));
         }
-        found.sources.push(Source { name: alias, columns: columns.clone() });
+        found.sources.push(Source { name: alias, shown, columns: columns.clone() });
         Some((at, columns))
     }
 

@@ -5,7 +5,8 @@ fn read(query: &str) -> Option<String> {
     let tables = "CREATE TABLE t (id int, n text, arr int[]); CREATE TABLE u (id int, t_id int);";
     crate::diff::script::apply(&mut catalog, "a.sql", tables);
     let tokens = tokens(query);
-    let reader = Reader { catalog: &catalog, query, tokens: &tokens, inner: RefCell::new(Vec::new()) };
+    let reader =
+        Reader { catalog: &catalog, query, tokens: &tokens, casts: Casts::Kept, inner: RefCell::new(Vec::new()) };
     reader.query(0, tokens.len(), &Scope::default()).map(|(text, _)| text)
 }
 
