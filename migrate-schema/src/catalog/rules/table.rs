@@ -37,6 +37,11 @@ impl Catalog {
             .or_else(|| self.broken_partition(new))
             .or_else(|| self.broken_parents(new))
             .or_else(|| self.broken_of(new))
+            .or_else(|| {
+                let mut options = new.options.iter().map(|(name, value)| (name.clone(), Some(value.clone())));
+                let at = new.path.name.place;
+                options.find_map(|option| super::parameters::broken_settings(super::parameters::TABLE, at, &[option]))
+            })
     }
 
     /// `OF` names a composite type that stands by itself.
@@ -174,6 +179,15 @@ impl Catalog {
             });
         }
         let Object::Table(table) = &entry.object else { return None };
+        let parameters = alter.actions.iter().find_map(|action| match action {
+            Action::SetOptions { settings, .. } => {
+                super::parameters::broken_settings(super::parameters::TABLE, alter.path.name.place, settings)
+            }
+            _ => None,
+        });
+        if parameters.is_some() {
+            return parameters;
+        }
         // What one action does the next may need.
         let [action] = &alter.actions[..] else {
             return alter.actions.iter().find_map(|action| match action {
@@ -270,6 +284,22 @@ impl Catalog {
                     wrong(&codes::IN_USE, name.place, message, "").help("`DROP IDENTITY` first")
                 })
             }
+            Action::DropIdentity { name, if_exists: false } => {
+                let known = column(name)?;
+                (!matches!(known.numbered, Numbered::Identity { .. })).then(|| {
+                    let message = format!("`{}` is no identity", name.text);
+                    let problem = wrong(&codes::MISFIT, name.place, message, "");
+                    problem.label(known.name.place, "the column is made here")
+                })
+            }
+            Action::SetExpression { name, if_exists: false, .. } => {
+                let known = column(name)?;
+                known.generated.is_none().then(|| {
+                    let message = format!("`{}` is not computed", name.text);
+                    let problem = wrong(&codes::MISFIT, name.place, message, "");
+                    problem.label(known.name.place, "the column is made here")
+                })
+            }
             Action::SetDefault { name, .. } => {
                 let known = column(name)?;
                 let (what, help) = match (&known.generated, known.numbered) {
@@ -311,8 +341,19 @@ impl Catalog {
                 };
                 Some(wrong(&codes::MISFIT, name.place, message, "").label(known.name.place, "the column is made here"))
             }
-            Action::AddConstraint(new) => self.broken_constraint(key, table, new),
-            Action::DropConstraint { name, .. } => self.inherited_constraint(table, name),
+            Action::AddConstraint(new) => {
+                let check = matches!(new.kind, ConstraintKind::Check(_)) && !new.details.no_inherit;
+                if only && check && self.has_children(key) {
+                    let message = format!("`{shown}` has children, which must get the constraint, too");
+                    let problem = wrong(&codes::IN_USE, new.place, message, "");
+                    return Some(problem.help("leave out ONLY, or add `NO INHERIT`"));
+                }
+                self.broken_constraint(key, table, new)
+            }
+            Action::DropConstraint { name, .. } => {
+                self.inherited_constraint(table, name).or_else(|| self.inherited_check(table, name, "dropped"))
+            }
+            Action::RenameConstraint { from, .. } => self.inherited_check(table, from, "renamed"),
             Action::SetConstraint { name, validated, deferrable, deferred, .. } => {
                 let constraint = table.constraint(&name.key)?;
                 let foreign = matches!(constraint.kind, ConstraintKind::Foreign { .. });
@@ -392,6 +433,69 @@ impl Catalog {
             let message = format!("constraint `{}` comes from `{shown}`, and can only be dropped there", name.text);
             wrong(&codes::IN_USE, name.place, message, "")
         })
+    }
+
+    /// A check that comes from a parent belongs to it.
+    fn inherited_check(&self, table: &Table, name: &Ident, what: &str) -> Option<Diagnostic> {
+        let own = table.constraint(&name.key)?;
+        let is_check = |kind: &ConstraintKind<Key>| matches!(kind, ConstraintKind::Check(_));
+        if !is_check(&own.kind) || own.details.no_inherit {
+            return None;
+        }
+        let parent = table.parents.iter().find(|parent| {
+            let theirs = self.table(parent).and_then(|parent| parent.constraint(&name.key));
+            self.sure(parent) && theirs.is_some_and(|theirs| is_check(&theirs.kind) && !theirs.details.no_inherit)
+        })?;
+        let shown = self.entries.get(parent).map_or(&parent.name, |entry| &entry.name);
+        let message = format!("constraint `{}` comes from `{shown}`, and can only be {what} there", name.text);
+        Some(wrong(&codes::IN_USE, name.place, message, "").help(format!("alter `{shown}`")))
+    }
+
+    /// Rows that others may point to are not taken away without them.
+    pub(super) fn broken_truncate(&self, paths: &[Path]) -> Option<Diagnostic> {
+        let mut emptied: Vec<(&Path, Key)> = Vec::new();
+        for path in paths {
+            let Found::Here { key, entry, sure: true } = self.find(Space::Relation, path) else { return None };
+            match &entry.object {
+                Object::View(_) | Object::Sequence { .. } => {
+                    return Some(self.other_kind(super::super::change::Kind::Table, path, &entry));
+                }
+                // What is done to its parts is not asked.
+                Object::Table(table) if table.family || table.open => return None,
+                Object::Table(_) => emptied.push((path, key)),
+                _ => return None,
+            }
+        }
+        emptied.iter().find_map(|(path, key)| {
+            let (other, place, shown) = self.pointing_to(key).into_iter().find_map(|other| {
+                if emptied.iter().any(|(_, key)| *key == other) || !self.sure(&other) {
+                    return None;
+                }
+                let entry = self.existing(&other)?;
+                let Object::Table(table) = &entry.object else { return None };
+                let points = table.constraints.iter().find(
+                    |constraint| matches!(&constraint.kind, ConstraintKind::Foreign { target, .. } if target == key),
+                )?;
+                (!table.loose && !table.open && !table.family)
+                    .then(|| (entry.name.clone(), points.place, entry.name.clone()))
+            })?;
+            let message =
+                format!("table `{}` cannot be truncated: a foreign key of `{shown}` points to it", path.name.text);
+            let problem =
+                wrong(&codes::IN_USE, path.name.place, message, "").label(place, "the foreign key is made here");
+            Some(problem.help(format!("truncate `{other}` in the same statement, or write `CASCADE`")))
+        })
+    }
+
+    /// What is refreshed keeps the rows of a query.
+    pub(super) fn no_materialized(&self, path: &Path) -> Option<Diagnostic> {
+        let Found::Here { entry, sure: true, .. } = self.find(Space::Relation, path) else { return None };
+        let other = match &entry.object {
+            Object::View(view) => !view.materialized,
+            Object::Table(_) | Object::Sequence { .. } | Object::Index { .. } => true,
+            _ => false,
+        };
+        other.then(|| self.other_kind(super::super::change::Kind::MaterializedView, path, &entry))
     }
 
     /// A policy speaks of the column.

@@ -14,6 +14,7 @@ CREATE MATERIALIZED VIEW totals AS SELECT customer_id, sum(total) AS total FROM 
 CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.note := 'x'; RETURN NEW; END $$;
 CREATE FUNCTION vat(amount numeric, rate numeric DEFAULT 0.2) RETURNS numeric LANGUAGE sql IMMUTABLE AS 'SELECT amount * rate';
 ALTER TABLE orders ADD COLUMN shipped_at timestamptz, ADD COLUMN carrier varchar(30) DEFAULT 'post', ALTER COLUMN note SET DEFAULT '';
+-- error M0415 the type of `total` cannot be changed: view `open_orders` reads it
 ALTER TABLE orders ALTER COLUMN total TYPE numeric(14,2) USING round(total, 2);
 ALTER TABLE orders ALTER COLUMN placed_on TYPE timestamptz USING placed_on::timestamptz, ALTER COLUMN placed_on SET DEFAULT now();
 ALTER TABLE orders ALTER COLUMN placed_on DROP DEFAULT, ALTER COLUMN placed_on TYPE date USING placed_on::date;
@@ -42,143 +43,280 @@ ALTER TABLE orders ADD COLUMN coupon_id int, ADD CONSTRAINT orders_coupon CHECK 
 ALTER TABLE orders ADD COLUMN pl text COLLATE "C" DEFAULT 'a' || 'b';
 ALTER TABLE orders OWNER TO CURRENT_USER;
 ALTER TABLE orders OWNER TO postgres;
+-- error M0404 column `shipped_at` of table `orders` exists already
 ALTER TABLE orders ADD COLUMN shiped_at timestamptz, ADD COLUMN shipped_at date;
+-- error M0403 unknown column `totl` of table `orders`
 ALTER TABLE orders ALTER COLUMN totl TYPE numeric;
+-- error M0417 `note` is `text`, which does not become `int` by itself
 ALTER TABLE orders ALTER COLUMN note TYPE int;
+-- error M0417 `state` is `order_state`, which does not become `int` by itself
 ALTER TABLE orders ALTER COLUMN state TYPE int;
+-- error M0415 the type of `state` cannot be changed: view `open_orders` reads it
 ALTER TABLE orders ALTER COLUMN state TYPE text;
+-- error M0417 'shipped' is no value of `order_state`
 ALTER TABLE orders ALTER COLUMN state SET DEFAULT 'shipped';
+-- error M0417 'none' is no value of `numeric`
 ALTER TABLE orders ALTER COLUMN total SET DEFAULT 'none';
+-- missed 22007 invalid input syntax for type date: "yesterday-ish"
 ALTER TABLE orders ALTER COLUMN placed_on SET DEFAULT 'yesterday-ish';
+-- error M0417 `total` is no identity
 ALTER TABLE orders ALTER COLUMN total DROP IDENTITY;
+-- error M0417 `total` may be null, and an identity never is
 ALTER TABLE orders ALTER COLUMN total ADD GENERATED ALWAYS AS IDENTITY;
+-- error M0417 `customer_id` is no identity
 ALTER TABLE orders ALTER COLUMN customer_id DROP IDENTITY;
+-- error M0417 `total` is not computed
 ALTER TABLE orders ALTER COLUMN total DROP EXPRESSION;
+-- error M0415 `id` is part of the primary key, which is never null
 ALTER TABLE orders ALTER COLUMN id DROP NOT NULL;
+-- error M0417 `id` is an identity, and has no default
 ALTER TABLE orders ALTER COLUMN id SET DEFAULT 5;
+-- error M0417 `gross` is computed, and has no default
 ALTER TABLE products ALTER COLUMN gross SET DEFAULT 5;
+-- error M0415 column `price` cannot be dropped: generated column `gross` needs it
 ALTER TABLE products DROP COLUMN price;
+-- error M0415 `price` cannot get another type: `gross` is computed from it
 ALTER TABLE products ALTER COLUMN price TYPE money;
+-- error M0415 column `total` cannot be dropped: view `open_orders` needs it
 ALTER TABLE orders DROP COLUMN total;
+-- error M0405 unknown constraint `orders_total_check` of table `orders`
 ALTER TABLE orders DROP CONSTRAINT orders_total_check;
+-- error M0415 `orders_pkey` cannot be dropped: a foreign key of table `order_lines` needs it
 ALTER TABLE orders DROP CONSTRAINT orders_pkey;
+-- error M0415 `customers_pkey` cannot be dropped: a foreign key of table `orders` needs it
 ALTER TABLE customers DROP CONSTRAINT customers_pkey;
+-- error M0405 unknown constraint `orders_totals` of table `orders`
 ALTER TABLE orders VALIDATE CONSTRAINT orders_totals;
+-- error M0403 unknown column `totl` of table `orders`
 ALTER TABLE orders RENAME COLUMN totl TO sum;
+-- error M0404 column `state` of table `orders` exists already
 ALTER TABLE orders RENAME COLUMN note TO state;
+-- error M0402 table `customers` exists already
 ALTER TABLE orders RENAME TO customers;
+-- error M0405 unknown constraint `orders_total` of table `orders`
 ALTER TABLE orders RENAME CONSTRAINT orders_total TO x;
+-- error M0406 constraint `orders_pkey` of table `orders` exists already
 ALTER TABLE orders RENAME CONSTRAINT total_is_positive TO orders_pkey;
+-- error M0406 constraint `orders_pkey` of table `orders` exists already
 ALTER TABLE orders ADD CONSTRAINT orders_pkey PRIMARY KEY (id);
+-- error M0408 the name `orders_state_idx` is taken by a index
 ALTER TABLE orders ADD CONSTRAINT orders_state_idx UNIQUE (note);
+-- error M0406 constraint `total_is_positive` of table `orders` exists already
 ALTER TABLE orders ADD CONSTRAINT total_is_positive CHECK (total > 5);
+-- error M0403 unknown column `totl` of table `orders`
 ALTER TABLE orders ADD CONSTRAINT c1 CHECK (totl > 5);
+-- error M0417 there is no operator `>` for `text` and `integer`
 ALTER TABLE orders ADD CONSTRAINT c1 CHECK (note > 5);
+-- error M0417 `CHECK` wants a condition, and this is `numeric`
 ALTER TABLE orders ADD CONSTRAINT c1 CHECK (total);
+-- error M0417 no query can stand in CHECK
 ALTER TABLE orders ADD CONSTRAINT c1 CHECK (total > (SELECT avg(price) FROM products));
+-- error M0423 an aggregate cannot stand in CHECK: `sum`
 ALTER TABLE orders ADD CONSTRAINT c1 CHECK (sum(total) > 5);
+-- error M0403 unknown column `name` of table `orders`
 ALTER TABLE orders ADD CONSTRAINT c1 CHECK (customers.name <> '');
+-- error M0403 unknown column `customer` of table `orders`
 ALTER TABLE orders ADD CONSTRAINT c1 FOREIGN KEY (customer) REFERENCES customers (id);
+-- error M0403 unknown column `uid` of table `customers`
 ALTER TABLE orders ADD CONSTRAINT c1 FOREIGN KEY (customer_id) REFERENCES customers (uid);
+-- error M0417 `customer_id` is `bigint` and points to `name`, which is `text`
 ALTER TABLE orders ADD CONSTRAINT c1 FOREIGN KEY (customer_id) REFERENCES customers (name);
+-- error M0417 `note` is `text` and points to `id`, which is `bigint`
 ALTER TABLE orders ADD CONSTRAINT c1 FOREIGN KEY (note) REFERENCES customers (id);
+-- error M0418 foreign key from 2 columns to 1
 ALTER TABLE orders ADD CONSTRAINT c1 FOREIGN KEY (customer_id, note) REFERENCES customers (id);
+-- missed 42809 referenced relation "open_orders" is not a table
 ALTER TABLE orders ADD CONSTRAINT c1 FOREIGN KEY (customer_id) REFERENCES open_orders (id);
+-- error M0401 unknown table `customer`
 ALTER TABLE orders ADD CONSTRAINT c1 FOREIGN KEY (customer_id) REFERENCES customer (id);
+-- error M0418 foreign key from 1 column to 2
 ALTER TABLE orders ADD CONSTRAINT c1 FOREIGN KEY (customer_id) REFERENCES order_lines;
+-- missed 42703 column "customer" referenced in foreign key constraint does not exist
 ALTER TABLE orders ADD CONSTRAINT c1 FOREIGN KEY (customer_id) REFERENCES customers ON DELETE SET NULL (customer);
+-- missed 42P10 column "note" referenced in ON DELETE SET action must be part of foreign key
 ALTER TABLE orders ADD CONSTRAINT c1 FOREIGN KEY (customer_id) REFERENCES customers ON DELETE SET NULL (note);
+-- error M0414 the index `orders_state_idx` is not unique, and cannot be a constraint
 ALTER TABLE orders ADD CONSTRAINT c1 UNIQUE USING INDEX orders_state_idx;
+-- error M0407 unknown index `orders_stat_idx` of table `orders`
 ALTER TABLE orders ADD CONSTRAINT c1 UNIQUE USING INDEX orders_stat_idx;
+-- missed 42704 data type bigint has no default operator class for access method "gist"
 ALTER TABLE orders ADD CONSTRAINT c1 EXCLUDE USING gist (customer_id WITH =);
+-- missed 42883 operator does not exist: bigint && bigint
 ALTER TABLE orders ADD CONSTRAINT c1 EXCLUDE USING btree (customer_id WITH &&);
+-- error M0405 unknown constraint `orders_customer_fk` of table `orders`
 ALTER TABLE orders ALTER CONSTRAINT orders_customer_fk DEFERRABLE;
+-- error M0417 only foreign keys are altered, and `total_is_positive` is check
 ALTER TABLE orders ALTER CONSTRAINT total_is_positive DEFERRABLE;
+-- error M0401 unknown table `coupons`
 ALTER TABLE orders ADD COLUMN coupon int REFERENCES coupons;
+-- missed 42704 type "citext" does not exist
 ALTER TABLE orders ADD COLUMN coupon citext;
+-- error M0409 unknown type `order_status`
 ALTER TABLE orders ADD COLUMN coupon order_status;
+-- error M0417 the default of `coupon` is a text that is no value, not `int`
 ALTER TABLE orders ADD COLUMN coupon int DEFAULT 'x';
+-- error M0403 unknown column `total`
 ALTER TABLE orders ADD COLUMN coupon int DEFAULT total;
+-- error M0417 no query can stand in DEFAULT
 ALTER TABLE orders ADD COLUMN coupon int DEFAULT (SELECT 1);
+-- missed 42883 function uuid_generate_v4() does not exist
 ALTER TABLE orders ADD COLUMN coupon uuid DEFAULT uuid_generate_v4();
+-- error M0412 unknown function `gen_random_uid`
 ALTER TABLE orders ADD COLUMN coupon uuid DEFAULT gen_random_uid();
+-- error M0417 `now()` is not immutable, and a generated column is made of what always gives the same
 ALTER TABLE orders ADD COLUMN coupon text GENERATED ALWAYS AS (note || now()::text) STORED;
+-- error M0417 `to_char(timestamp with time zone, text)` is not immutable, and a generated column is made of what always gives the same
 ALTER TABLE orders ADD COLUMN coupon text GENERATED ALWAYS AS (to_char(shipped_at, 'YYYY')) STORED;
+-- error M0403 unknown column `nots` of table `orders`
 ALTER TABLE orders ADD COLUMN coupon text GENERATED ALWAYS AS (nots) STORED;
+-- error M0417 `int` has no collation, and `C` is given to `coupon`
 ALTER TABLE orders ADD COLUMN coupon int COLLATE "C";
+-- missed 42704 collation "de_DEX" for encoding "UTF8" does not exist
 ALTER TABLE orders ADD COLUMN coupon text COLLATE "de_DEX";
+-- error M0417 `coupon`: the length of `varchar` lies between 1 and 10485760, and 0 does not
 ALTER TABLE orders ADD COLUMN coupon varchar(0);
+-- error M0417 `coupon` cannot have a default and the one that `serial` brings
 ALTER TABLE orders ADD COLUMN coupon serial DEFAULT 5;
+-- error M0406 table `orders` has a primary key already
 ALTER TABLE orders ADD PRIMARY KEY (note);
+-- missed 42704 index "orders_by_state" for table "orders" does not exist
 ALTER TABLE orders CLUSTER ON orders_by_state;
+-- missed 42704 index "orders_key" for table "orders" does not exist
 ALTER TABLE orders REPLICA IDENTITY USING INDEX orders_key;
+-- missed 42809 cannot use non-unique index "orders_state_idx" as replica identity
 ALTER TABLE orders REPLICA IDENTITY USING INDEX orders_state_idx;
+-- error M0412 unknown storage parameter `fillfactr`
 ALTER TABLE orders SET (fillfactr = 80);
+-- error M0417 `fillfactor` lies between 10 and 100, and 800 does not
 ALTER TABLE orders SET (fillfactor = 800);
+-- error M0412 unknown storage parameter `autovacuum_enable`
 ALTER TABLE orders SET (autovacuum_enable = false);
+-- error M0417 `autovacuum_enabled` is on or off, and `maybe` is not
 ALTER TABLE orders SET (autovacuum_enabled = maybe);
+-- missed 42704 role "shop_onwer" does not exist
 ALTER TABLE orders OWNER TO shop_onwer;
+-- missed 3F000 schema "shop" does not exist
 ALTER TABLE orders SET SCHEMA shop;
+-- missed 42704 tablespace "fast" does not exist
 ALTER TABLE orders SET TABLESPACE fast;
+-- error M0412 unknown trigger `orders_touch` of table `orders`
 ALTER TABLE orders ENABLE TRIGGER orders_touch;
+-- error M0412 unknown trigger `orders_touch` of table `orders`
 ALTER TABLE orders DISABLE TRIGGER orders_touch;
+-- missed 42704 rule "orders_rule" for relation "orders" does not exist
 ALTER TABLE orders ENABLE RULE orders_rule;
+-- error M0417 `id` is `bigint` in `the table` and `int` in `products`
 ALTER TABLE orders INHERIT products;
+-- error M0401 `orders` does not inherit from `products`
 ALTER TABLE orders NO INHERIT products;
+-- error M0417 `orders` is not divided into parts
 ALTER TABLE orders ATTACH PARTITION order_lines DEFAULT;
+-- error M0401 `order_lines` is no part of `orders`
 ALTER TABLE orders DETACH PARTITION order_lines;
+-- missed 42804 table has column "id" where type requires "street"
 ALTER TABLE orders OF address;
+-- missed 22023 invalid storage type "extendd"
 ALTER TABLE orders ALTER COLUMN total SET STORAGE EXTENDD;
+-- missed 0A000 column data type bigint can only have storage PLAIN
 ALTER TABLE orders ALTER COLUMN id SET STORAGE EXTENDED;
+-- missed 22023 invalid compression method "zstd"
 ALTER TABLE orders ALTER COLUMN note SET COMPRESSION zstd;
+-- missed 0A000 column data type bigint does not support compression
 ALTER TABLE orders ALTER COLUMN id SET COMPRESSION pglz;
+-- missed 22023 unrecognized parameter "n_distnct"
 ALTER TABLE orders ALTER COLUMN note SET (n_distnct = 5);
+-- error M0401 the columns of the view `open_orders` are those of its query
 ALTER TABLE open_orders ADD COLUMN x int;
+-- missed 42703 column "totl" does not exist
 ALTER TABLE open_orders RENAME COLUMN totl TO t;
+-- error M0403 unknown column `totl` of `open_orders`
 ALTER VIEW open_orders RENAME COLUMN totl TO t;
+-- error M0401 `orders` is a table, not a view
 ALTER VIEW orders RENAME TO x;
+-- missed 42703 column "totl" of relation "open_orders" does not exist
 ALTER VIEW open_orders ALTER COLUMN totl SET DEFAULT 1;
+-- error M0403 unknown column `customer` of `totals`
 ALTER MATERIALIZED VIEW totals RENAME COLUMN customer TO x;
+-- error M0401 unknown materialized view `total`
 ALTER MATERIALIZED VIEW total RENAME TO x;
+-- error M0407 unknown index `orders_state`
 ALTER INDEX orders_state RENAME TO x;
+-- error M0402 the name `orders` is taken by a table
 ALTER INDEX orders_state_idx RENAME TO orders;
+-- error M0412 unknown storage parameter `fillfactr`
 ALTER INDEX orders_state_idx SET (fillfactr = 5);
+-- missed 42704 tablespace "fast" does not exist
 ALTER INDEX orders_state_idx SET TABLESPACE fast;
+-- error M0412 unknown sequence `invoices_no`
 ALTER SEQUENCE invoices_no RESTART;
+-- error M0403 unknown column `number` of table `orders`
 ALTER SEQUENCE invoice_no OWNED BY orders.number;
+-- missed 22023 INCREMENT must not be zero
 ALTER SEQUENCE invoice_no INCREMENT BY 0;
+-- missed 22023 MINVALUE (2000) must be less than MAXVALUE (1000)
 ALTER SEQUENCE invoice_no MINVALUE 2000 MAXVALUE 1000;
+-- missed 22023 sequence type must be smallint, integer, or bigint
 ALTER SEQUENCE invoice_no AS text;
+-- missed 22023 START value (1000) cannot be greater than MAXVALUE (500)
 ALTER SEQUENCE invoice_no MAXVALUE 500;
 ALTER SEQUENCE customers_id_seq OWNED BY products.id;
+-- error M0411 `order_state` has the value 'paid' already
 ALTER TYPE order_state ADD VALUE 'paid';
+-- error M0411 `order_state` has no value 'snt'
 ALTER TYPE order_state ADD VALUE 'lost' AFTER 'snt';
+-- error M0411 `order_state` has no value 'payed'
 ALTER TYPE order_state RENAME VALUE 'payed' TO 'settled';
+-- error M0411 `order_state` has the value 'sent' already
 ALTER TYPE order_state RENAME VALUE 'paid' TO 'sent';
+-- error M0409 unknown type `order_states`
 ALTER TYPE order_states ADD VALUE 'lost';
+-- error M0404 column `city` of table `address` exists already
 ALTER TYPE address ADD ATTRIBUTE city text;
+-- error M0403 unknown column `country` of `address`
 ALTER TYPE address DROP ATTRIBUTE country;
+-- error M0403 unknown column `town` of `address`
 ALTER TYPE address RENAME ATTRIBUTE town TO city2;
+-- missed 0A000 cannot alter type "address" because column "customers.home" uses it
 ALTER TYPE address ALTER ATTRIBUTE zip TYPE int;
+-- error M0410 the name `address` is taken by a type
 ALTER TYPE order_state RENAME TO address;
+-- error M0405 unknown constraint `email_chk` of domain `email`
 ALTER DOMAIN email DROP CONSTRAINT email_chk;
+-- error M0403 unknown column `mail`
 ALTER DOMAIN email ADD CONSTRAINT e2 CHECK (mail <> '');
+-- error M0406 constraint `email_check` of table `email` exists already
 ALTER DOMAIN email ADD CONSTRAINT email_check CHECK (VALUE <> '');
+-- error M0409 unknown domain `emails`
 ALTER DOMAIN emails SET NOT NULL;
+-- error M0415 type `order_state` cannot be dropped: column `state` of table `orders` needs it
 DROP TYPE order_state;
+-- error M0415 type `email` cannot be dropped: column `mail` of table `customers` needs it
 DROP DOMAIN email;
+-- error M0415 table `customers` cannot be dropped: view `open_orders` needs it
 DROP TABLE customers;
+-- error M0401 `open_orders` is a view, not a table
 DROP TABLE open_orders;
+-- error M0401 `orders` is a table, not a view
 DROP VIEW orders;
+-- error M0401 `totals` is a materialized view, not a view
 DROP VIEW totals;
+-- error M0415 index `orders_pkey` cannot be dropped: constraint `orders_pkey` needs it
 DROP INDEX orders_pkey;
+-- error M0407 unknown index `orders_stat_idx`
 DROP INDEX orders_stat_idx;
+-- error M0415 sequence `orders_id_seq` cannot be dropped: column `id` of table `orders` needs it
 DROP SEQUENCE orders_id_seq;
+-- missed 2BP01 cannot drop sequence customers_id_seq because other objects depend on it
 DROP SEQUENCE customers_id_seq;
+-- error M0412 unknown function `touch(integer)`
 DROP FUNCTION touch(int);
+-- error M0412 unknown function `vat(text)`
 DROP FUNCTION vat(text);
+-- error M0412 unknown trigger `orders_touch`
 DROP TRIGGER orders_touch ON orders;
+-- missed 42704 extension "citext" does not exist
 DROP EXTENSION citext;
+-- error M0401 `open_orders` is a view, not a materialized view
 DROP MATERIALIZED VIEW open_orders;
 -- case indexes and constraints
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
@@ -198,12 +336,14 @@ CREATE INDEX posts_brin ON posts USING brin (at timestamptz_minmax_multi_ops) WI
 CREATE INDEX posts_hash ON posts USING hash (uid);
 CREATE INDEX posts_pos ON posts USING spgist (pos);
 CREATE INDEX posts_ip ON posts USING gist (ip inet_ops);
+-- error M0301 syntax error: unexpected `COLLATE`
 CREATE INDEX posts_code ON posts (code bpchar_pattern_ops COLLATE "C");
 CREATE INDEX posts_code ON posts (code COLLATE "C" bpchar_pattern_ops);
 CREATE INDEX ON posts (date_trunc('day', at AT TIME ZONE 'UTC'));
 CREATE INDEX ON posts (((meta -> 'a' ->> 'b')::int));
 CREATE INDEX ON posts ((score % 10), (score IS NULL), (CASE WHEN deleted THEN 1 END));
 CREATE INDEX ON posts USING btree (score) WITH (fillfactor = 90, deduplicate_items = off);
+-- missed 42703 column "nothing" does not exist
 CREATE INDEX IF NOT EXISTS posts_title ON posts (nothing);
 CREATE STATISTICS posts_stat (ndistinct, dependencies, mcv) ON author_id, score FROM posts;
 CREATE STATISTICS posts_expr ON lower(title) FROM posts;
@@ -212,69 +352,132 @@ ALTER TABLE posts ADD CONSTRAINT posts_author FOREIGN KEY (author_id) REFERENCES
 CREATE UNIQUE INDEX users_mail ON users (mail, name);
 ALTER TABLE posts ADD FOREIGN KEY (title, body) REFERENCES users (mail, name);
 ALTER TABLE posts ADD FOREIGN KEY (body, score) REFERENCES users (mail, tenant) MATCH FULL;
+-- error M0408 index `posts_title` exists already
 CREATE INDEX posts_title ON posts (body);
+-- error M0403 unknown column `titel` of table `posts`
 CREATE INDEX posts_x ON posts (titel);
+-- error M0401 unknown table `post`
 CREATE INDEX posts_x ON post (title);
+-- error M0401 `live_posts` is a view, which keeps no rows and has no index
 CREATE INDEX posts_x ON live_posts (title);
+-- error M0403 unknown column `delete` of table `posts`
 CREATE INDEX posts_x ON posts (title) WHERE delete IS FALSE;
+-- error M0417 `WHERE` wants a condition, and this is `integer`
 CREATE INDEX posts_x ON posts (title) WHERE score;
+-- error M0403 unknown column `bodi` of table `posts`
 CREATE INDEX posts_x ON posts (title) INCLUDE (bodi);
+-- error M0417 there is no function `lower(integer)`
 CREATE INDEX posts_x ON posts (lower(score));
+-- error M0412 unknown function `lowr`
 CREATE INDEX posts_x ON posts (lowr(title));
+-- error M0417 `now()` is not immutable, and an index is made of what always gives the same
 CREATE INDEX posts_x ON posts (now());
+-- error M0417 `date_trunc(text, timestamp with time zone)` is not immutable, and an index is made of what always gives the same
 CREATE INDEX posts_x ON posts (date_trunc('day', at));
+-- error M0417 what turns `timestamp with time zone` into `date` is not immutable, and an index is made of what always gives the same
 CREATE INDEX posts_x ON posts ((at::date));
+-- error M0417 `to_tsvector(text)` is not immutable, and an index is made of what always gives the same
 CREATE INDEX posts_x ON posts (to_tsvector(title));
+-- error M0417 `raw` is `json`, which has no order and cannot be in such an index
 CREATE INDEX posts_x ON posts (raw);
+-- error M0417 `pos` is `point`, which has no order and cannot be in such an index
 CREATE INDEX posts_x ON posts (pos);
+-- error M0417 `title` is `text`, which an index of the kind `gin` does not compare by itself
 CREATE INDEX posts_x ON posts USING gin (title);
+-- error M0417 `author_id` is `integer`, which an index of the kind `gin` does not compare by itself
 CREATE INDEX posts_x ON posts USING gin (author_id);
+-- error M0417 `raw` is `json`, which an index of the kind `gin` does not compare by itself
 CREATE INDEX posts_x ON posts USING gin (raw);
 CREATE INDEX posts_x ON posts USING gist (title);
+-- error M0408 index `posts_x` exists already
 CREATE INDEX posts_x ON posts USING gist (meta);
+-- error M0408 index `posts_x` exists already
 CREATE INDEX posts_x ON posts USING gist (ip);
+-- error M0408 index `posts_x` exists already
 CREATE INDEX posts_x ON posts USING hash (title, body);
+-- error M0408 index `posts_x` exists already
 CREATE INDEX posts_x ON posts USING brin (tags);
+-- error M0408 index `posts_x` exists already
 CREATE INDEX posts_x ON posts USING brin (meta);
+-- error M0408 index `posts_x` exists already
 CREATE INDEX posts_x ON posts USING bree (title);
+-- error M0408 index `posts_x` exists already
 CREATE INDEX posts_x ON posts USING gin (title gin_trgm_op);
+-- error M0408 index `posts_x` exists already
 CREATE INDEX posts_x ON posts USING gist (title gin_trgm_ops);
+-- error M0408 index `posts_x` exists already
 CREATE INDEX posts_x ON posts (title jsonb_path_ops);
+-- error M0408 index `posts_x` exists already
 CREATE INDEX posts_x ON posts (score text_pattern_ops);
+-- error M0408 index `posts_x` exists already
 CREATE INDEX posts_x ON posts (title varchar_ops, score int4_op);
+-- error M0408 index `posts_x` exists already
 CREATE UNIQUE INDEX posts_x ON posts USING gin (tags);
+-- error M0408 index `posts_x` exists already
 CREATE UNIQUE INDEX posts_x ON posts USING hash (uid);
+-- error M0408 index `posts_x` exists already
 CREATE INDEX posts_x ON posts USING hash (uid DESC);
+-- error M0408 index `posts_x` exists already
 CREATE INDEX posts_x ON posts USING gin (tags) INCLUDE (score);
+-- error M0408 index `posts_x` exists already
 CREATE INDEX posts_x ON posts (score) WITH (pages_per_range = 5);
+-- error M0408 index `posts_x` exists already
 CREATE INDEX posts_x ON posts USING brin (score) WITH (fillfactor = 5);
+-- error M0408 index `posts_x` exists already
 CREATE INDEX posts_x ON posts (title COLLATE "german");
+-- error M0408 index `posts_x` exists already
 CREATE INDEX posts_x ON posts (score COLLATE "C");
+-- error M0408 index `posts_x` exists already
 CREATE INDEX posts_x ON posts (title) TABLESPACE quick;
+-- error M0408 index `posts_x` exists already
 CREATE INDEX posts_x ON posts (count(*));
+-- error M0408 index `posts_x` exists already
 CREATE INDEX posts_x ON posts ((SELECT 1));
+-- error M0408 index `posts_x` exists already
 CREATE INDEX posts_x ON posts (unnest(tags));
+-- error M0413 statistics `posts_stat` exists already
 CREATE STATISTICS posts_stat ON author_id, title FROM posts;
+-- error M0403 unknown column `author` of table `posts`
 CREATE STATISTICS posts_y ON author, title FROM posts;
+-- missed 42601 unrecognized statistics kind "ndistincts"
 CREATE STATISTICS posts_y (ndistincts) ON author_id, title FROM posts;
+-- error M0414 foreign key to `tenant` of table `users`, which is not unique
 ALTER TABLE posts ADD FOREIGN KEY (author_id) REFERENCES users (tenant);
+-- error M0414 foreign key to `mail` of table `users`, which is not unique
 ALTER TABLE posts ADD FOREIGN KEY (title) REFERENCES users (mail);
+-- error M0414 foreign key to `tenant`, `name` of table `users`, which is not unique
 ALTER TABLE posts ADD FOREIGN KEY (author_id, title) REFERENCES users (tenant, name);
+-- missed 42804 foreign key constraint "posts_tags_fkey" cannot be implemented
 ALTER TABLE posts ADD FOREIGN KEY (tags) REFERENCES users (id);
+-- error M0417 `uid` is `uuid` and points to `id`, which is `int`
 ALTER TABLE posts ADD FOREIGN KEY (uid) REFERENCES users;
+-- error M0417 `raw` is `json`, which has no order and cannot be in such an index
 ALTER TABLE posts ADD UNIQUE (raw);
+-- error M0418 `author_id` stands twice in this key
 ALTER TABLE posts ADD UNIQUE (author_id, author_id);
+-- missed 42703 column "scor" named in key does not exist
 ALTER TABLE posts ADD UNIQUE (author_id) INCLUDE (scor);
+-- error M0406 constraint `posts_author` of table `posts` exists already
 ALTER TABLE posts ADD CONSTRAINT posts_author CHECK (score > 0);
+-- missed 42703 column "author" named in key does not exist
 ALTER TABLE posts ADD EXCLUDE USING gist (author WITH =);
+-- missed 42883 operator does not exist: tstzrange &&& tstzrange
 ALTER TABLE posts ADD EXCLUDE USING gist (during WITH &&&);
+-- missed 42704 data type json has no default operator class for access method "gist"
 ALTER TABLE posts ADD EXCLUDE USING gist (title WITH =, raw WITH =);
+-- missed 0A000 access method "gin" does not support exclusion constraints
 ALTER TABLE posts ADD EXCLUDE USING gin (tags WITH &&);
+-- missed 42P01 relation "posts_titel" does not exist
 REINDEX INDEX posts_titel;
+-- missed 42P01 relation "post" does not exist
 REINDEX TABLE post;
+-- missed 42704 index "posts_titel" for table "posts" does not exist
 CLUSTER posts USING posts_titel;
+-- missed 0A000 cannot cluster on index "posts_trgm" because access method does not support clustering
 CLUSTER posts USING posts_trgm;
+-- error M0407 unknown index `posts_titel`
 COMMENT ON INDEX posts_titel IS 'x';
+-- missed 42704 constraint "posts_auth" for table "posts" does not exist
 COMMENT ON CONSTRAINT posts_auth ON posts IS 'x';
 -- case rows moved and mended
 CREATE TYPE level AS ENUM ('low', 'high');
@@ -285,6 +488,7 @@ CREATE TABLE audit (id bigint GENERATED ALWAYS AS IDENTITY, what text, row jsonb
 CREATE VIEW grown AS SELECT id, mail, age(born) AS age FROM accounts;
 INSERT INTO teams SELECT id, full_name, id, born FROM accounts;
 INSERT INTO members (account_id, team_id, role, since) SELECT a.id, t.id, 'owner', now() FROM accounts a CROSS JOIN LATERAL (SELECT id FROM teams WHERE owner_id = a.id ORDER BY id LIMIT 1) t ON CONFLICT DO NOTHING;
+-- rows insert or update on table "members" violates foreign key constraint "members_account_id_fkey"
 INSERT INTO members AS m (account_id, team_id) VALUES (1, 2) ON CONFLICT (account_id, team_id) DO UPDATE SET role = excluded.role || m.role WHERE m.role IS DISTINCT FROM excluded.role;
 INSERT INTO accounts (mail, level, born) SELECT 'a' || g || '@x', CASE WHEN g % 2 = 0 THEN 'low' ELSE 'high' END::level, date '2000-01-01' + g FROM generate_series(1, 3) AS g;
 INSERT INTO accounts (mail, settings) VALUES ('b@x', '{"a": 1}'), ('c@x', jsonb_build_object('a', 1, 'b', ARRAY[1,2])), ('d@x', DEFAULT);
@@ -296,6 +500,7 @@ WITH ranked AS (SELECT id, row_number() OVER (PARTITION BY account_id ORDER BY s
 UPDATE accounts SET full_name = t.name FROM (SELECT owner_id, max(name) AS name FROM teams GROUP BY 1) t WHERE t.owner_id = accounts.id;
 UPDATE accounts a SET (full_name, balance) = (SELECT t.name, count(*) OVER () FROM teams t WHERE t.owner_id = a.id LIMIT 1);
 UPDATE accounts SET settings = jsonb_set(settings, '{theme}', '"dark"'), groups = array_append(groups, 3) WHERE settings @> '{"a": 1}' AND NOT settings ? 'theme';
+-- missed 22023 cannot replace existing key
 UPDATE accounts SET settings['theme']['x'] = '1', groups[1] = 5;
 UPDATE members m SET role = lower(role) FROM teams t JOIN accounts a ON a.id = t.owner_id WHERE m.team_id = t.id AND a.level = 'high' RETURNING m.id, t.name, a.mail;
 UPDATE accounts SET born = born + interval '1 day', updated_at = to_timestamp(0), balance = balance::int / 2 WHERE extract(year FROM born) < 1970;
@@ -311,106 +516,209 @@ SELECT a.mail, string_agg(t.name, ', ' ORDER BY t.name) FILTER (WHERE t.id > 1) 
 SELECT (a).mail, (SELECT count(*) FROM teams WHERE owner_id = (a).id) FROM accounts a;
 SELECT x.key, x.value ->> 'b' FROM accounts, jsonb_each(settings) x WHERE jsonb_typeof(x.value) = 'object';
 SELECT u.g, u.ord FROM accounts CROSS JOIN unnest(groups) WITH ORDINALITY AS u (g, ord);
+-- error M0401 unknown table `account`
 INSERT INTO account (mail) VALUES ('x');
+-- error M0403 unknown column `email` of table `accounts`
 INSERT INTO accounts (email) VALUES ('x');
+-- error M0418 column `mail` is named twice
 INSERT INTO accounts (mail, mail) VALUES ('x', 'y');
+-- error M0417 'medium' is no value of `level`
 INSERT INTO accounts (mail, level) VALUES ('x', 'medium');
+-- error M0417 `level` is `level`, and the value is `text`
 INSERT INTO accounts (mail, level) SELECT 'x', 'high'::text;
+-- error M0417 `level` is `level`, and the value is `text`
 INSERT INTO accounts (mail, level) SELECT mail, role FROM accounts JOIN members ON true;
+-- error M0417 'not a date' is no value of `date`
 INSERT INTO accounts (mail, born) VALUES ('x', 'not a date');
+-- error M0417 `born` is `date`, and the value is `integer`
 INSERT INTO accounts (mail, born) VALUES ('x', 20200101);
+-- error M0417 '{a: 1}' is no value of `jsonb`
 INSERT INTO accounts (mail, settings) VALUES ('x', '{a: 1}');
+-- error M0417 'dark' is no value of `jsonb`
 INSERT INTO accounts (mail, settings) VALUES ('x', 'dark');
+-- error M0417 '[1, 2]' is no value of `integer[]`
 INSERT INTO accounts (mail, groups) VALUES ('x', '[1, 2]');
+-- error M0417 `groups` is `integer[]`, and the value is `text[]`
 INSERT INTO accounts (mail, groups) VALUES ('x', ARRAY['a', 'b']);
+-- missed 22P02 invalid input syntax for type integer: "a"
 INSERT INTO accounts (mail, groups) VALUES ('x', '{a}');
+-- missed 22P02 invalid input syntax for type numeric: "1,50"
 INSERT INTO accounts (mail, balance) VALUES ('x', '1,50');
+-- error M0417 `balance` is `numeric`, and the value is `boolean`
 INSERT INTO accounts (mail, balance) VALUES ('x', true);
+-- error M0418 2 values for 1 column
 INSERT INTO accounts (mail) VALUES ('x', 'y');
+-- error M0418 1 value for 2 columns
 INSERT INTO accounts (mail, full_name) VALUES ('x');
+-- error M0403 unknown column `full_name`
 INSERT INTO accounts (mail, full_name) VALUES (full_name, mail);
+-- error M0403 unknown column `x`
 INSERT INTO accounts (mail) VALUES ("x");
+-- error M0401 unknown table `team`
 INSERT INTO accounts SELECT id, name FROM team;
+-- error M0403 unknown column `title` of table `teams`
 INSERT INTO accounts (id, mail) SELECT id, title FROM teams;
+-- error M0401 nothing in this statement is called `a`
 INSERT INTO accounts (id, mail) SELECT t.id, a.name FROM teams t;
+-- error M0417 '1' is no value of `uuid`
 INSERT INTO members (id, account_id) VALUES ('1', 1);
+-- error M0417 `id` is `uuid`, and the value is `integer`
 INSERT INTO members (id, account_id) VALUES (1, 1);
+-- error M0414 `ON CONFLICT (account_id)`: `members` has no unique constraint or index on these columns
 INSERT INTO members (account_id, team_id) VALUES (1, 2) ON CONFLICT (account_id) DO NOTHING;
+-- error M0405 unknown constraint `members_key` of table `members`
 INSERT INTO members (account_id, team_id) VALUES (1, 2) ON CONFLICT ON CONSTRAINT members_key DO NOTHING;
+-- error M0403 unknown column `roles` of table `members`
 INSERT INTO members (account_id, team_id) VALUES (1, 2) ON CONFLICT (account_id, team_id) DO UPDATE SET roles = 'x';
+-- error M0401 nothing in this statement is called `exclude`
 INSERT INTO members (account_id, team_id) VALUES (1, 2) ON CONFLICT (account_id, team_id) DO UPDATE SET role = exclude.role;
+-- error M0403 unknown column `rol` of table `members`
 INSERT INTO members (account_id, team_id) VALUES (1, 2) ON CONFLICT (account_id, team_id) DO UPDATE SET role = excluded.rol;
+-- error M0417 `ON CONFLICT DO UPDATE` does not say with what the conflict is
 INSERT INTO members (account_id, team_id) VALUES (1, 2) ON CONFLICT DO UPDATE SET role = 'x';
+-- error M0417 `id` gets no value of one's own: the server numbers it
 INSERT INTO audit (id, what) VALUES (1, 'x');
+-- error M0403 unknown column `wht` of table `audit`
 INSERT INTO audit (what) VALUES ('x') RETURNING wht;
+-- missed 0A000 cannot insert into column "age" of view "grown"
 INSERT INTO grown (id, age) VALUES (1, NULL);
+-- error M0417 `HAVING` wants a condition, and this is `text`
 INSERT INTO accounts (mail) SELECT sum(id) FROM accounts GROUP BY level, mail HAVING mail;
+-- error M0401 unknown table `account`
 UPDATE account SET mail = 'x';
+-- error M0403 unknown column `email` of table `accounts`
 UPDATE accounts SET email = 'x';
+-- error M0403 unknown column `email` of table `accounts`
 UPDATE accounts SET mail = email;
+-- error M0418 `mail` gets two values
 UPDATE accounts SET mail = 'x', mail = 'y';
+-- error M0417 `born` is `date`, and the value is `text`
 UPDATE accounts SET born = mail;
+-- error M0417 'medium' is no value of `level`
 UPDATE accounts SET level = 'medium';
+-- error M0417 `level` is `level`, and the value is `text`
 UPDATE accounts SET level = full_name;
+-- error M0417 `balance` is `numeric`, and the value is `text`
 UPDATE accounts SET balance = full_name;
+-- error M0417 `settings` is `jsonb`, and the value is `text`
 UPDATE accounts SET settings = full_name;
+-- error M0417 'x' is no value of `jsonb`
 UPDATE accounts SET settings = settings || 'x';
+-- error M0417 there is no operator `+` for `jsonb` and `a text in quotes`
 UPDATE accounts SET settings = settings + '{"a": 1}';
+-- missed 22P02 malformed array literal: "x"
 UPDATE accounts SET groups = groups || 'x';
+-- error M0403 unknown column `a` of table `accounts`
 UPDATE accounts SET a.mail = 'x';
+-- error M0401 nothing in this statement is called `accounts`
 UPDATE accounts a SET mail = accounts.full_name;
+-- error M0401 nothing in this statement is called `teams`
 UPDATE accounts SET full_name = teams.name WHERE teams.owner_id = accounts.id;
+-- error M0403 unknown column `owner`
 UPDATE accounts SET full_name = name FROM teams WHERE owner = accounts.id;
+-- error M0422 `id` may be `accounts.id` or `teams.id`
 UPDATE accounts SET full_name = name FROM teams WHERE id = owner_id;
+-- error M0401 nothing in this statement is called `account`
 UPDATE accounts SET full_name = name FROM teams t WHERE t.owner_id = account.id;
+-- error M0418 a query that stands for a value returns 2 columns
 UPDATE accounts SET full_name = (SELECT name, id FROM teams LIMIT 1);
+-- error M0418 2 columns are given 1 values
 UPDATE accounts SET (full_name, balance) = (SELECT name FROM teams LIMIT 1);
+-- error M0403 unknown column `first_name` of table `accounts`
 UPDATE accounts SET full_name = concat(first_name, ' ', last_name);
+-- error M0412 unknown function `initcaps`
 UPDATE accounts SET full_name = initcaps(full_name);
+-- missed 42883 function substring(integer, integer, integer) does not exist
 UPDATE accounts SET full_name = substring(id, 1, 3);
+-- error M0423 an aggregate cannot stand in SET: `sum`
 UPDATE accounts SET balance = sum(balance);
+-- error M0423 a window function cannot stand in SET: `row_number`
 UPDATE accounts SET balance = row_number() OVER ();
+-- error M0417 '2020-13-01' is no value of `timestamp with time zone`
 UPDATE accounts SET updated_at = '2020-13-01';
+-- error M0417 `updated_at` is `timestamp with time zone`, and the value is `integer`
 UPDATE accounts SET updated_at = 0;
+-- error M0417 there is no operator `+` for `timestamp with time zone` and `integer`
 UPDATE accounts SET born = now() + 1;
+-- error M0417 'hihg' is no value of `level`
 UPDATE accounts SET full_name = 'x' WHERE level = 'hihg';
+-- error M0417 'abc' is no value of `integer`
 UPDATE accounts SET full_name = 'x' WHERE id = 'abc';
+-- error M0417 there is no operator `=` for `text` and `integer`
 UPDATE accounts SET full_name = 'x' WHERE full_name = 5;
+-- error M0417 'soon' is no value of `date`
 UPDATE accounts SET full_name = 'x' WHERE born > 'soon';
+-- error M0418 1 compared with a query that returns 2
 UPDATE accounts SET full_name = 'x' WHERE id IN (SELECT id, name FROM teams);
+-- error M0417 there is no operator `=` for `integer` and `text`
 UPDATE accounts SET full_name = 'x' WHERE id IN (SELECT name FROM teams);
+-- error M0417 behind `ANY` an array is wanted, and this is `jsonb`
 UPDATE accounts SET full_name = 'x' WHERE id = ANY (settings);
+-- error M0417 'x' is no value of `jsonb`
 UPDATE accounts SET full_name = 'x' WHERE settings -> 'a' = 'x';
+-- error M0417 there is no operator `=` for `text` and `integer`
 UPDATE accounts SET full_name = 'x' WHERE settings ->> 'a' = 5;
+-- error M0417 `WHERE` wants a condition, and this is `text`
 UPDATE accounts SET full_name = 'x' WHERE full_name;
+-- error M0417 `NOT` wants true or false, and this is `integer`
 UPDATE accounts SET full_name = 'x' WHERE id = NULL AND NOT id;
+-- error M0417 there is no operator `~~` for `text` and `integer`
 UPDATE accounts SET full_name = 'x' WHERE mail LIKE 5;
+-- error M0301 syntax error: unexpected `LIMIT`
 UPDATE accounts SET full_name = 'x' LIMIT 5;
+-- missed 0A000 cannot update column "age" of view "grown"
 UPDATE grown SET age = NULL;
+-- error M0401 unknown table `account`
 DELETE FROM account;
+-- error M0403 unknown column `email` of table `accounts`
 DELETE FROM accounts WHERE email = 'x';
+-- error M0401 nothing in this statement is called `accounts`
 DELETE FROM accounts a WHERE accounts.id = 1;
+-- error M0401 unknown table `team`
 DELETE FROM accounts USING team t WHERE t.owner_id = accounts.id;
+-- error M0403 unknown column `account`
 DELETE FROM accounts WHERE id NOT IN (SELECT account FROM members);
+-- error M0401 nothing in this statement is called `member`
 DELETE FROM accounts WHERE EXISTS (SELECT 1 FROM members WHERE member.account_id = accounts.id);
+-- error M0401 unknown table `rank`
 WITH ranked AS (SELECT id, row_number() OVER (ORDER BY since) AS rn FROM members) DELETE FROM members USING rank WHERE rank.id = members.id;
+-- error M0403 unknown column `rnk` of `ranked`
 WITH ranked AS (SELECT id, row_number() OVER (ORDER BY since) AS rn FROM members) DELETE FROM members USING ranked WHERE ranked.id = members.id AND ranked.rnk > 1;
+-- error M0422 two queries of this WITH are called `ranked`
 WITH ranked AS (SELECT id FROM members), ranked AS (SELECT 1) SELECT 1;
+-- error M0403 unknown column `acount_id` of table `members`
 WITH old AS (DELETE FROM members RETURNING acount_id) SELECT 1;
+-- missed 0A000 WITH query "old" does not have a RETURNING clause
 WITH old AS (UPDATE members SET role = 'x') SELECT * FROM old;
+-- error M0418 `o` has 3 names for 2 columns
 WITH o (a, b, c) AS (SELECT id, name FROM teams) SELECT a FROM o;
+-- error M0403 unknown column `nam` of table `teams`
 MERGE INTO teams t USING accounts a ON t.owner_id = a.id WHEN MATCHED THEN UPDATE SET nam = a.mail;
+-- error M0403 unknown column `owner` of table `teams`
 MERGE INTO teams t USING accounts a ON t.owner = a.id WHEN MATCHED THEN DELETE;
+-- error M0403 unknown column `nam` of table `teams`
 MERGE INTO teams t USING accounts a ON t.owner_id = a.id WHEN NOT MATCHED THEN INSERT (id, nam) VALUES (1, 'x');
+-- error M0401 nothing in this statement is called `t`
 MERGE INTO teams t USING accounts a ON t.owner_id = a.id WHEN NOT MATCHED THEN INSERT (id, name) VALUES (t.id, 'x');
+-- error M0401 unknown table `account`
 TRUNCATE account;
+-- error M0415 table `accounts` cannot be truncated: a foreign key of `members` points to it
 TRUNCATE accounts;
+-- error M0401 `grown` is a view, not a table
 TRUNCATE grown;
+-- error M0412 unknown sequence `account_id_seq`
 SELECT setval('account_id_seq', 5);
+-- missed 22P02 invalid input syntax for type bigint: "x"
 SELECT setval('accounts_id_seq', 'x');
+-- missed 42809 "accounts" is not a sequence
 SELECT setval('accounts', 5);
+-- error M0412 unknown sequence `teams_id_seq`
 SELECT nextval('teams_id_seq');
+-- missed 42703 column "uid" of relation "accounts" does not exist
 SELECT setval(pg_get_serial_sequence('accounts', 'uid'), 1);
+-- missed 42P01 relation "account" does not exist
 SELECT pg_get_serial_sequence('account', 'id');
+-- error M0403 unknown column `email` of table `accounts`
 COPY accounts (mail, email) TO STDOUT;
+-- error M0401 unknown table `account`
 LOCK TABLE account;
