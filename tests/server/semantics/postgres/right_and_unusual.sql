@@ -9,6 +9,7 @@ INSERT INTO t (f) VALUES (point '(1,2)'), (point(1, 2));
 INSERT INTO t (e, i) VALUES (uuid 'a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11', bytea '\x00'), (NULL, E'\\x00'), (NULL, decode('00', 'hex'));
 INSERT INTO t (c) VALUES (mood 'a'), (U&'\0061'), (E'x'), ($$x$$), (pg_catalog.text 'x'), (CAST('x' AS text)), ('x' COLLATE "C");
 INSERT INTO t (d) VALUES (int '5'), (0), (-1), (bit '1'::int), (extract(year FROM current_date)::int), (date_part('year', date '2020-01-01'));
+-- error M0301 syntax error: unexpected `::`
 INSERT INTO t (d) VALUES (position('a' IN 'b')), (CASE WHEN true THEN 1 END), (greatest(1, 2)), ((SELECT 1)), (array_length(ARRAY[1], 1)), (ROW(1, 2) IS NULL)::int;
 INSERT INTO t (c) VALUES (trim(both 'x' FROM 'xx')), (overlay('a' placing 'b' from 1)), (substring('a' from 1 for 1)), (xmlserialize(content '<a/>'::xml AS text)), (json_build_object('a', 1)->>'a'), (format('%s', 1));
 SELECT current_date, current_time, localtime, macaddr '08:00:2b:01:02:03', cidr '10.0.0.0/8', money '5', box '((0,0),(1,1))', tsquery 'a', tsvector 'b', xml '<a/>', numrange '[1,2)', bigint '5', float8 '1.5', double precision '1.5', timestamp with time zone '2020-01-01', time '10:00';
