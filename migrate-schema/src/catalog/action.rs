@@ -109,13 +109,20 @@ pub enum Action {
         settings: Settings,
     },
     /// `DROP IDENTITY`.
-    DropIdentity(Ident),
+    DropIdentity {
+        /// The column.
+        name: Ident,
+        /// Nothing happens if it is none.
+        if_exists: bool,
+    },
     /// `DROP EXPRESSION` and `SET EXPRESSION`: the column is not computed any more, or in another way.
     SetExpression {
         /// The column.
         name: Ident,
         /// How it is computed from now on.
         expr: Option<Expr>,
+        /// Nothing happens if it is not computed.
+        if_exists: bool,
     },
     /// `ADD CONSTRAINT`.
     AddConstraint(Box<NewConstraint>),

@@ -202,7 +202,7 @@ impl Catalog {
             | Action::SetDefault { .. }
             | Action::SetColumnOptions { .. }
             | Action::SetIdentity { .. }
-            | Action::DropIdentity(_)
+            | Action::DropIdentity { .. }
             | Action::SetExpression { .. } => 3,
             Action::RenameIndex { .. } | Action::RenameConstraint { .. } => 4,
             Action::AddIndex(_) => 5,
@@ -270,12 +270,12 @@ impl Catalog {
                     self.set_identity(key, name, *add, *always, settings);
                 }
             }
-            Action::DropIdentity(name) => {
+            Action::DropIdentity { name, .. } => {
                 if self.want_column(key, name, out) {
                     self.drop_identity(key, name);
                 }
             }
-            Action::SetExpression { name, expr } => {
+            Action::SetExpression { name, expr, .. } => {
                 if self.want_column(key, name, out) {
                     self.column_mut(key, name, |column| {
                         column.details.stored &= expr.is_some();

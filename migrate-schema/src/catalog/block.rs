@@ -6,15 +6,22 @@ use super::action::Action;
 use super::change::{AlterTable, Block, Change, Condition, There};
 use super::name::{Ident, Path};
 use super::{Catalog, Entry, Found, Key, Object, Space};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Place;
 
 impl Catalog {
     /// A block runs. Where its conditions are known it does what its statements say, elsewhere what is in it is unknown.
     pub(super) fn run_block(&mut self, block: &Block, out: &mut Vec<Diagnostic>) {
+        if self.misses_straight(block, out) {
+            return self.run(&block.body);
+        }
+        if block.whole {
+            return;
+        }
+        let Some(steps) = &block.steps else { return self.run(&block.body) };
         let mark = self.mark();
         let mut problems = Vec::new();
-        for step in &block.steps {
+        for step in steps {
             let wanted = match &step.condition {
                 None => Some(true),
                 Some(condition) => {
@@ -73,6 +80,25 @@ impl Catalog {
             break;
         }
         out.append(&mut problems);
+    }
+
+    /// The first mistake in what a block surely does. Nothing stays of it, unless it is all and right.
+    fn misses_straight(&mut self, block: &Block, out: &mut Vec<Diagnostic>) -> bool {
+        let (mark, mut problems) = (self.mark(), Vec::new());
+        for change in &block.straight {
+            self.apply(change, &mut problems);
+            if problems.iter().any(|problem| problem.severity == Severity::Error) {
+                break;
+            }
+        }
+        problems.retain(|problem| problem.severity == Severity::Error);
+        if !block.whole || !problems.is_empty() {
+            self.take_back(mark);
+        }
+        problems.truncate(1);
+        let missed = !problems.is_empty();
+        out.append(&mut problems);
+        missed
     }
 
     /// Whether the table that a constraint is put on, if none of its name is there, has it; no other table that is known

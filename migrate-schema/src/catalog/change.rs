@@ -170,6 +170,8 @@ pub enum Change {
         /// Nothing happens if there is none.
         if_exists: bool,
     },
+    /// `TRUNCATE` without `CASCADE`: nothing may point to these tables but they themselves.
+    Truncate(Vec<Path>),
     /// Options of an index, a view or a sequence change.
     SetOptions {
         /// What it is said to be.
@@ -407,14 +409,14 @@ pub enum TypeAction {
     AddOpenCheck(Option<Ident>, Expr),
     /// `VALIDATE CONSTRAINT`.
     ValidateCheck(Ident),
-    /// `DROP CONSTRAINT`.
-    DropCheck(Ident),
+    /// `DROP CONSTRAINT`; nothing happens if there is none (true).
+    DropCheck(Ident, bool),
     /// `RENAME CONSTRAINT`.
     RenameCheck(Ident, Ident),
     /// `ADD ATTRIBUTE`, with its collation.
     AddAttribute(Ident, Type),
-    /// `DROP ATTRIBUTE`.
-    DropAttribute(Ident),
+    /// `DROP ATTRIBUTE`; nothing happens if there is none (true).
+    DropAttribute(Ident, bool),
     /// `ALTER ATTRIBUTE … TYPE`.
     SetAttribute(Ident, Type),
     /// `RENAME ATTRIBUTE`.

@@ -73,8 +73,12 @@ pub struct Written {
 /// Code that does what statements could do, if something is there or is not.
 #[derive(Debug, Clone)]
 pub struct Block {
-    /// What it does, in order.
-    pub steps: Vec<Step>,
+    /// What it surely does first. Where that is not all, only to be judged.
+    pub straight: Vec<Change>,
+    /// That is all it does.
+    pub whole: bool,
+    /// What it does, in order, where all of it is understood.
+    pub steps: Option<Vec<Step>>,
     /// It leaves what is there already as it is.
     pub tolerant: bool,
     /// What it may do, where its conditions are not known.

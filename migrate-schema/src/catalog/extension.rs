@@ -3,7 +3,7 @@
 use super::details::{Options, Settings, set};
 use super::name::{Ident, Path};
 use super::{Catalog, Key, Object, Space};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, distance, semantic as codes};
 
 /// Extensions of PostgreSQL that bring no tables, with the types they bring.
 const EXTENSIONS: &[(&str, &[&str])] = &[
@@ -23,12 +23,105 @@ const EXTENSIONS: &[(&str, &[&str])] = &[
     ("vector", &["vector", "halfvec", "sparsevec"]),
 ];
 
+/// Other extensions that come with the server, and some that many have.
+const NAMES: &[&str] = &[
+    "adminpack",
+    "amcheck",
+    "autoinc",
+    "bloom",
+    "cube",
+    "dblink",
+    "dict_int",
+    "dict_xsyn",
+    "earthdistance",
+    "file_fdw",
+    "insert_username",
+    "intagg",
+    "isn",
+    "lo",
+    "moddatetime",
+    "old_snapshot",
+    "pageinspect",
+    "pg_buffercache",
+    "pg_freespacemap",
+    "pg_prewarm",
+    "pg_stat_statements",
+    "pg_surgery",
+    "pg_visibility",
+    "pg_walinspect",
+    "pgrowlocks",
+    "pgstattuple",
+    "postgres_fdw",
+    "refint",
+    "seg",
+    "sslinfo",
+    "tcn",
+    "tsm_system_rows",
+    "tsm_system_time",
+    "xml2",
+    "postgis",
+    "postgis_topology",
+    "postgis_raster",
+    "timescaledb",
+    "pg_cron",
+    "pg_partman",
+    "pgaudit",
+    "pg_repack",
+    "pg_jsonschema",
+    "pg_graphql",
+    "pg_net",
+    "pgjwt",
+    "pgsodium",
+    "supabase_vault",
+];
+
+/// A name that is a slip of one that is known, if it is none itself.
+fn meant(name: &str) -> Option<&'static str> {
+    let known = || EXTENSIONS.iter().map(|(own, _)| *own).chain(NAMES.iter().copied());
+    if name.len() < 6 || known().any(|own| own == name) {
+        return None;
+    }
+    known().find(|own| own.len() > 5 && distance(name, own) == 1)
+}
+
+/// Extensions that bring no operators and no casts, but for [`OPERATORS`].
+const CALM: &[&str] = &[
+    "uuid-ossp",
+    "pgcrypto",
+    "unaccent",
+    "fuzzystrmatch",
+    "plpgsql",
+    "tablefunc",
+    "btree_gin",
+    "btree_gist",
+    "pg_trgm",
+];
+
+/// The operators of `pg_trgm` and `btree_gist`, for types of the server's own.
+const OPERATORS: &[&str] = &["%", "%>", "%>>", "<%", "<->", "<->>", "<->>>", "<<%", "<<->", "<<<->"];
+
+/// Whether an extension may bring operators and casts that nobody knows here.
+pub(super) fn is_calm(name: &str) -> bool {
+    CALM.contains(&name)
+}
+
 /// Whether a well-known extension brings a type of this name.
 pub(super) fn brings(name: &str) -> bool {
     EXTENSIONS.iter().any(|(_, types)| types.contains(&name))
 }
 
 impl Catalog {
+    /// Whether an extension was made, or is to be taken for made.
+    pub(super) fn has_extension(&self, name: &str) -> bool {
+        let key = Key { space: Space::Extension, name: name.into(), schema: "".into() };
+        self.entries.get(&key).is_some_and(|entry| !matches!(entry.object, Object::Gone { .. }))
+    }
+
+    /// Whether an operator may be one that a well-known extension brings for types of the server's own.
+    pub(super) fn may_bring_operator(&self, op: &str) -> bool {
+        OPERATORS.contains(&op) && ["pg_trgm", "btree_gist"].iter().any(|name| self.has_extension(name))
+    }
+
     pub(super) fn create_extension(
         &mut self,
         name: &Ident,
@@ -47,6 +140,13 @@ impl Catalog {
         // It is in each database from the start; to make it again says nothing.
         if &*name.key == "plpgsql" && if_not_exists {
             return;
+        }
+        if self.dialect == migrate_core::Dialect::Postgres
+            && let Some(near) = meant(&name.key)
+        {
+            let message = format!("unknown extension `{}`", name.text);
+            let problem = Diagnostic::error(&codes::UNKNOWN_OBJECT, message).at(name.place, "");
+            out.push(problem.help(format!("did you mean `{near}`?")));
         }
         match EXTENSIONS.iter().find(|(known, _)| *known == &*name.key) {
             // The types that these bring are known by name.

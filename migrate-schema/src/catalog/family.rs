@@ -58,7 +58,7 @@ impl Catalog {
             | Action::SetTrigger { .. } => action.clone(),
             Action::ReplaceColumn { .. }
             | Action::SetIdentity { .. }
-            | Action::DropIdentity(_)
+            | Action::DropIdentity { .. }
             | Action::DropPrimaryKey(_)
             | Action::AddIndex(_)
             | Action::DropIndex { .. }

@@ -106,6 +106,11 @@ fn server() -> &'static [&'static str] {
     NAMES.get_or_init(|| SERVER.lines().collect())
 }
 
+/// Whether the server or a well-known extension has a function of this name.
+pub(super) fn is_brought(name: &str) -> bool {
+    server().binary_search(&name).is_ok() || OTHERS.binary_search(&name).is_ok()
+}
+
 /// How many letters may differ where a name is surely a slip; none in short ones, of which too many are alike.
 fn slips(name: &str) -> usize {
     match name.len() {

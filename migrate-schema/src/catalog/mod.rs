@@ -384,7 +384,7 @@ impl Catalog {
     }
 
     fn put(&mut self, key: Key, entry: Option<Arc<Entry>>) {
-        let extension = key.space == Space::Extension;
+        let extension = key.space == Space::Extension && !extension::is_calm(&key.name);
         self.state.own_operators |= extension || key.space == Space::Other && key.schema.starts_with("OPERATOR");
         self.state.own_casts |= extension || key.space == Space::Other && key.schema.starts_with("CAST");
         let old = match entry {

@@ -22,6 +22,23 @@ pub(super) fn is_system_column(dialect: Dialect, key: &str) -> bool {
     }
 }
 
+/// Words of PostgreSQL that are values of their own where a column could stand.
+const VALUES: &[&str] = &[
+    "default",
+    "current_catalog",
+    "current_date",
+    "current_role",
+    "current_schema",
+    "current_time",
+    "current_timestamp",
+    "current_user",
+    "localtime",
+    "localtimestamp",
+    "session_user",
+    "system_user",
+    "user",
+];
+
 /// What is visible at one level of a query.
 pub(super) struct Frame {
     pub(super) sources: Vec<Visible>,
@@ -472,14 +489,27 @@ impl Catalog {
             out.push(unknown_output(name, None, &others));
         } else if !tables.is_empty() {
             out.push(self.unknown_column_of(name, &tables));
-        } else if self.dialect != Dialect::Postgres && frames.iter().all(|frame| frame.sources.is_empty()) {
+        } else if !self.is_value_or_type(name) && frames.iter().all(|frame| frame.sources.is_empty()) {
             let message = format!("unknown column `{}`", name.text);
             let diagnostic = Diagnostic::error(&codes::UNKNOWN_COLUMN, message).at(name.place, "nothing is read here");
             out.push(match self.dialect {
                 Dialect::Sqlite => diagnostic.help("a text stands in single quotes"),
+                Dialect::Postgres if name.double_quoted => diagnostic.help("a text stands in single quotes"),
                 _ => diagnostic,
             });
         }
+    }
+
+    /// Whether a word may be no column in PostgreSQL: a value of its own, or the type of a text, as in `macaddr '…'`.
+    fn is_value_or_type(&self, name: &Ident) -> bool {
+        let ty = || {
+            super::function::is_brought(&name.key)
+                || super::extension::brings(&name.key)
+                || self.of_name(Space::Type, &name.key).next().is_some()
+                || !self.is_sure()
+                || self.state.foreign_types
+        };
+        self.dialect == Dialect::Postgres && (VALUES.contains(&&*name.key) || !name.double_quoted && ty())
     }
 
     /// The only table that a rowid could be of, where it has none.

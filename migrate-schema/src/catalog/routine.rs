@@ -133,7 +133,7 @@ impl Catalog {
     /// The function must be there.
     pub(super) fn check_routine(&mut self, kind: Kind, path: &Path, out: &mut Vec<Diagnostic>) {
         // Extensions bring functions, and somebody may have made one before the first revision ran.
-        if self.state.strangers || self.state.foreign_types || self.extensions() {
+        if self.state.strangers || self.state.foreign_types || super::function::is_brought(&path.name.key) {
             return;
         }
         if let Found::Missing(gone) = self.find(Space::Routine, path) {
@@ -155,11 +155,6 @@ impl Catalog {
             out.push(self.taken(&new.kind, path, &entry));
         }
         taken
-    }
-
-    /// Whether an extension was made, which may have brought functions.
-    fn extensions(&self) -> bool {
-        self.of_space(Space::Extension).next().is_some()
     }
 
     /// A trigger that runs the function keeps it there.

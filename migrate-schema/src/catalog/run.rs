@@ -122,7 +122,8 @@ impl Catalog {
                 .filter(|key| dynamic::is_like(&key.name.to_lowercase(), pattern))
                 .map(|key| key.name.clone())
                 .collect();
-            like.iter().for_each(|name| self.doubt_word(name));
+            let home = [self.home()];
+            like.iter().for_each(|name| self.doubt_word(name, &home));
             self.state.triggers_unsure = true;
         }
         if body.path {
@@ -196,13 +197,17 @@ impl Catalog {
             words.insert(word.to_lowercase().into());
         }
         self.state.triggers_unsure = true;
+        // What is made may be made in a schema that is named there.
+        let home = self.home();
+        let schemas: BTreeSet<&Arc<str>> = self.entries.keys().map(|key| &key.schema).collect();
+        let named = words.iter().filter(|word| **word != home && schemas.contains(word)).cloned();
+        let homes: Vec<Arc<str>> = std::iter::once(home.clone()).chain(named).collect();
         for word in words {
-            self.doubt_word(&word);
+            self.doubt_word(&word, &homes);
         }
     }
 
-    fn doubt_word(&mut self, word: &Arc<str>) {
-        let home = self.home();
+    fn doubt_word(&mut self, word: &Arc<str>, homes: &[Arc<str>]) {
         for space in [Space::Relation, Space::Type] {
             let found: Vec<(Key, Arc<Entry>)> =
                 self.of_name(space, word).map(|(key, entry)| (key.clone(), entry.clone())).collect();
@@ -223,9 +228,11 @@ impl Catalog {
                 }
                 self.put_unknown(key.clone());
             }
-            let key = Key { space, name: word.clone(), schema: home.clone() };
-            if !found.iter().any(|(known, _)| *known == key) {
-                self.guess(key);
+            for home in homes {
+                let key = Key { space, name: word.clone(), schema: home.clone() };
+                if !found.iter().any(|(known, _)| *known == key) {
+                    self.guess(key);
+                }
             }
         }
     }

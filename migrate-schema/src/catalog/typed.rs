@@ -49,7 +49,7 @@ impl Catalog {
                     table.columns.push(column_of(name, ty).into());
                 }
             }
-            TypeAction::DropAttribute(name) => self.remove_column_with_views(table, name, name.place),
+            TypeAction::DropAttribute(name, _) => self.remove_column_with_views(table, name, name.place),
             TypeAction::RenameAttribute(from, to) => {
                 // What is wrong with it is the type's own, and was said there.
                 self.rename_column(table, from, to, false, &mut Vec::new());
@@ -65,7 +65,7 @@ impl Catalog {
             | TypeAction::AddCheck(..)
             | TypeAction::AddOpenCheck(..)
             | TypeAction::ValidateCheck(_)
-            | TypeAction::DropCheck(_)
+            | TypeAction::DropCheck(..)
             | TypeAction::RenameCheck(..) => (),
         }
     }

@@ -215,7 +215,7 @@ fn act(name: &Ident, details: &mut TypeDetails, action: &TypeAction, dialect: mi
             details.checks.push((Some(check), expr.clone()));
         }
         TypeAction::ValidateCheck(check) => drop(details.not_valid.remove(&check.key)),
-        TypeAction::DropCheck(check) => {
+        TypeAction::DropCheck(check, _) => {
             details.not_valid.remove(&check.key);
             details.checks.retain(|(own, _)| own.as_ref() != Some(check));
         }
@@ -228,7 +228,7 @@ fn act(name: &Ident, details: &mut TypeDetails, action: &TypeAction, dialect: mi
             }
         }
         TypeAction::AddAttribute(name, ty) => details.attributes.push((name.clone(), ty.clone())),
-        TypeAction::DropAttribute(name) => details.attributes.retain(|(own, _)| own != name),
+        TypeAction::DropAttribute(name, _) => details.attributes.retain(|(own, _)| own != name),
         TypeAction::SetAttribute(name, ty) => {
             for (_, own) in details.attributes.iter_mut().filter(|(own, _)| own == name) {
                 *own = ty.clone();

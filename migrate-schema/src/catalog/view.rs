@@ -27,6 +27,8 @@ pub struct View {
     pub indexes: Vec<Index>,
     /// The names of its columns, where all are known.
     pub columns: Option<Arc<[Arc<str>]>>,
+    /// The types of its columns, where they are the server's own and known; empty for the others (PostgreSQL).
+    pub types: Arc<[Arc<str>]>,
     /// What it reads, in SQLite, which looks at that anew each time.
     pub query: Option<Arc<super::mention::Scope>>,
 }
@@ -75,6 +77,7 @@ impl Catalog {
             details: new.details.clone(),
             indexes: Vec::new(),
             columns: None,
+            types: Arc::default(),
             query: None,
         };
         if let Some(query) = &new.query {
@@ -104,7 +107,9 @@ impl Catalog {
                 && let Some(names) = &view.columns
             {
                 self.check_result_names(names, new.path.name.place, out);
-                self.check_replaced(&key, names, &new.path, out);
+                let types = self.types_of_rows(query).filter(|types| types.len() == names.len()).unwrap_or_default();
+                view.types = types.into();
+                self.check_replaced(&key, (names, &view.types), &new.path, out);
             }
         }
         for used in &view.uses {
@@ -162,14 +167,35 @@ impl Catalog {
     }
 
     /// A view that takes the place of another has all its columns, in the same order.
-    fn check_replaced(&self, key: &Key, names: &[Arc<str>], path: &Path, out: &mut Vec<Diagnostic>) {
+    fn check_replaced(
+        &self,
+        key: &Key,
+        (names, types): (&[Arc<str>], &[Arc<str>]),
+        path: &Path,
+        out: &mut Vec<Diagnostic>,
+    ) {
         let Some(entry) = self.existing(key).filter(|_| self.sure(key)) else { return };
-        let Object::View(View { columns: Some(old), materialized: false, .. }) = &entry.object else { return };
+        let Object::View(view) = &entry.object else { return };
+        if view.materialized {
+            out.push(self.other_kind(Kind::View, path, &entry));
+            return;
+        }
+        let Some(old) = &view.columns else { return };
+        let text = |ty: &str| matches!(ty, "text" | "character varying" | "character" | "name");
+        let other = |(was, is): &(&Arc<str>, &Arc<str>)| {
+            let unknown = was.is_empty() || is.is_empty();
+            let alike = was == is || text(was) && text(is);
+            !unknown && !alike
+        };
+        let turned = view.types.iter().zip(types).enumerate().find(|(_, pair)| other(pair));
         let problem = if names.len() < old.len() {
             let lost: Vec<String> = old[names.len()..].iter().map(|name| format!("`{name}`")).collect();
             format!("the new view has no {}, which the one that it replaces has", lost.join(", "))
         } else if let Some((was, is)) = old.iter().zip(names).find(|(was, is)| was != is) {
             format!("column `{was}` of the view would be called `{is}`")
+        } else if let Some((at, (was, is))) = turned {
+            let name = names.get(at).map_or("", |name| &**name);
+            format!("column `{name}` of the view is `{was}` and would be `{is}`")
         } else {
             return;
         };

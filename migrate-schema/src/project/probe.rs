@@ -125,6 +125,7 @@ fn of(change: &Change) -> Option<Probe> {
         | Change::RenameValue { .. }
         | Change::Move { .. }
         | Change::Needs { .. }
+        | Change::Truncate(_)
         | Change::SetPath(_)
         | Change::Inside(_)
         | Change::Data(_)

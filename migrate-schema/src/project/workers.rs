@@ -76,7 +76,7 @@ mod tests {
     fn what_several_threads_do_comes_in_the_order_of_the_files() {
         let files: Vec<usize> = (0..203).collect();
         let work = |file: &usize, out: &mut Vec<Diagnostic>| {
-            if file % 3 == 0 {
+            if file.is_multiple_of(3) {
                 out.push(Diagnostic::error(&syntax::SYNTAX, format!("file {file}")));
             }
             file * 2

@@ -487,14 +487,14 @@ fn alter(item: &mut Cursor<'_>) -> Option<Action> {
         return Some(Action::SetDefault { name, default: None, value: None });
     }
     if item.eat("DROP IDENTITY") {
-        return Some(Action::DropIdentity(name));
+        return Some(Action::DropIdentity { name, if_exists: item.if_exists() });
     }
     if item.eat("DROP EXPRESSION") {
-        return Some(Action::SetExpression { name, expr: None });
+        return Some(Action::SetExpression { name, expr: None, if_exists: item.if_exists() });
     }
     if item.eat("SET EXPRESSION AS") {
         let inner = item.parens()?;
-        return Some(Action::SetExpression { name, expr: Some(super::expr::read(&inner)) });
+        return Some(Action::SetExpression { name, expr: Some(super::expr::read(&inner)), if_exists: false });
     }
     let settings = if item.eat("ADD GENERATED") {
         return identity(item, name, true);

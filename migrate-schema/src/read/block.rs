@@ -42,13 +42,19 @@ pub(super) fn read(cursor: &Cursor<'_>) -> Effect {
     if let Some(fault) = fault(cursor) {
         return Effect::Changes(vec![Change::Fault(Box::new(fault)), Change::Run(all)]);
     }
-    match steps(cursor).filter(|_| does_something) {
-        Some((steps, tolerant)) => {
-            let block = Block { steps, tolerant, body: all };
-            Effect::Changes(vec![Change::Block(Arc::new(block))])
-        }
-        None => Effect::Changes(vec![Change::Run(all)]),
-    }
+    let straight = super::straight::read(cursor);
+    let (steps, tolerant) = match steps(cursor).filter(|_| does_something) {
+        Some((steps, tolerant)) => (Some(steps), tolerant),
+        None if straight.changes.is_empty() => return Effect::Changes(vec![Change::Run(all)]),
+        None => (None, false),
+    };
+    Effect::Changes(vec![Change::Block(Arc::new(Block {
+        straight: straight.changes,
+        whole: straight.whole,
+        steps,
+        tolerant,
+        body: all,
+    }))])
 }
 
 /// What is wrong with the code, whatever is there.

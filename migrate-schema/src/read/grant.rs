@@ -6,9 +6,11 @@ use std::sync::Arc;
 
 use super::Effect;
 use super::cursor::Cursor;
-use crate::catalog::change::Change;
+use crate::catalog::change::{Change, Kind as Thing};
 use crate::catalog::name::{Ident, Path};
 use crate::catalog::said::{About, NAME, Said, shown};
+use crate::diagnostic::{Diagnostic, nearest, semantic as codes};
+use crate::source::Place;
 use crate::sql::Kind;
 
 /// A word of a statement, and what all privileges on it are.
@@ -30,6 +32,7 @@ const ROUTINE: Target = Target { word: "ROUTINE", all: &["EXECUTE"] };
 /// Privileges as they are written: a word, and the columns that it is about.
 struct Privilege {
     word: String,
+    place: Place,
     columns: Vec<Ident>,
 }
 
@@ -48,7 +51,19 @@ pub(super) fn read(cursor: &mut Cursor<'_>, grants: bool) -> Option<Effect> {
     }
     let Some((target, abouts)) = abouts(cursor) else { return Some(Effect::Nothing) };
     let (roles, option) = roles(cursor)?;
+    if let Some(fault) = privileges.iter().find_map(|privilege| fault(privilege, &target)) {
+        return Some(Effect::Changes(vec![Change::Fault(Box::new(fault))]));
+    }
     let mut changes = Vec::new();
+    for (about, _) in &abouts {
+        let About::Relation(path) = about else { continue };
+        changes.extend(privileges.iter().flat_map(|privilege| &privilege.columns).map(|column| Change::Needs {
+            kind: Thing::Table,
+            path: path.clone(),
+            column: Some(column.clone()),
+            if_exists: false,
+        }));
+    }
     for (about, arguments) in abouts {
         for (role, name) in &roles {
             for said in each(&privileges, &target) {
@@ -71,6 +86,29 @@ pub(super) fn read(cursor: &mut Cursor<'_>, grants: bool) -> Option<Effect> {
         }
     }
     Some(Effect::Changes(changes))
+}
+
+/// A privilege that nothing of the kind has.
+fn fault(privilege: &Privilege, target: &Target) -> Option<Diagnostic> {
+    const COLUMNS: &[&str] = &["SELECT", "INSERT", "UPDATE", "REFERENCES"];
+    let word = &*privilege.word;
+    let (what, all) = match (target.word, privilege.columns.is_empty()) {
+        (_, false) => ("column", COLUMNS),
+        (other, true) => (other, target.all),
+    };
+    // A sequence may stand where a table is said, and newer servers have one more.
+    let known = word == "ALL" || all.contains(&word) || what == "TABLE" && matches!(word, "USAGE" | "MAINTAIN");
+    if known {
+        return None;
+    }
+    let what = what.to_lowercase();
+    let problem = Diagnostic::error(&codes::MISFIT, format!("a {what} has no privilege `{word}`"));
+    let problem = problem.at(privilege.place, "");
+    let listed: Vec<String> = all.iter().map(|word| format!("`{word}`")).collect();
+    Some(match nearest(word, all.iter().copied()) {
+        Some(near) => problem.help(format!("did you mean `{near}`?")),
+        None => problem.help(format!("there is {}", listed.join(", "))),
+    })
 }
 
 #[expect(clippy::too_many_arguments, reason = "it is one statement taken apart")]
@@ -122,7 +160,7 @@ fn privileges(cursor: &mut Cursor<'_>) -> Option<Vec<Privilege>> {
     let mut found = Vec::new();
     loop {
         let token = cursor.next().filter(|token| token.kind == Kind::Word)?;
-        let mut word = cursor.str(token).to_uppercase();
+        let (mut word, place) = (cursor.str(token).to_uppercase(), cursor.place(token));
         if word == "ALL" {
             let _ = cursor.eat("PRIVILEGES");
         } else if word == "ALTER" {
@@ -130,7 +168,7 @@ fn privileges(cursor: &mut Cursor<'_>) -> Option<Vec<Privilege>> {
             word = "ALTER SYSTEM".to_owned();
         }
         let columns = if cursor.is_kind(Kind::Open) { cursor.names()? } else { Vec::new() };
-        found.push(Privilege { word, columns });
+        found.push(Privilege { word, place, columns });
         if !cursor.eat_kind(Kind::Comma) {
             return Some(found);
         }

@@ -39,6 +39,8 @@ mod routine;
 mod routine_options;
 mod rule;
 mod session;
+mod settings;
+mod straight;
 mod table;
 mod texts;
 mod trigger;

@@ -120,8 +120,8 @@ pub(super) fn alter_domain(cursor: &mut Cursor<'_>) -> Option<Effect> {
     } else if cursor.eat("VALIDATE CONSTRAINT") {
         Some(TypeAction::ValidateCheck(cursor.name()?))
     } else if cursor.eat("DROP CONSTRAINT") {
-        let _ = cursor.if_exists();
-        Some(TypeAction::DropCheck(cursor.name()?))
+        let if_exists = cursor.if_exists();
+        Some(TypeAction::DropCheck(cursor.name()?, if_exists))
     } else if cursor.eat("RENAME CONSTRAINT") {
         let from = cursor.name()?;
         if !cursor.eat("TO") {
@@ -175,8 +175,8 @@ fn attributes(cursor: &mut Cursor<'_>) -> Option<Vec<TypeAction>> {
             let name = item.name()?;
             actions.push(TypeAction::AddAttribute(name, attribute(&mut item)?));
         } else if item.eat("DROP ATTRIBUTE") {
-            let _ = item.if_exists();
-            actions.push(TypeAction::DropAttribute(item.name()?));
+            let if_exists = item.if_exists();
+            actions.push(TypeAction::DropAttribute(item.name()?, if_exists));
         } else if item.eat("ALTER ATTRIBUTE") {
             let name = item.name()?;
             let _ = item.eat("SET DATA");

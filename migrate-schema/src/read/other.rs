@@ -88,7 +88,15 @@ pub(super) fn statement(cursor: &mut Cursor<'_>, stmt: &Stmt) -> Option<Effect> 
             }
         }
         let needs = |path| Change::Needs { kind: Thing::Table, path, column: None, if_exists: false };
-        return Some(Effect::Changes(paths.into_iter().map(needs).collect()));
+        let cascade = cursor.tokens().iter().any(|token| token.is(cursor.text, "CASCADE"));
+        let emptied = (cursor.postgres() && !cascade).then(|| Change::Truncate(paths.clone()));
+        return Some(Effect::Changes(paths.into_iter().map(needs).chain(emptied).collect()));
+    }
+    if cursor.postgres()
+        && cursor.is_any(&["RESET", "DISCARD"])
+        && (cursor.is_at(1, "search_path") || cursor.is_at(1, "ALL"))
+    {
+        return Some(Effect::Changes(vec![usual_path(cursor)]));
     }
     if cursor.postgres() && (cursor.is("GRANT") || cursor.is("REVOKE")) {
         let grants = cursor.eat("GRANT") || !cursor.eat("REVOKE");
@@ -155,8 +163,9 @@ pub(super) fn statement(cursor: &mut Cursor<'_>, stmt: &Stmt) -> Option<Effect> 
         // What was done since the beginning is undone.
         return None;
     }
+    let kind = if cursor.is("REFRESH") { Thing::MaterializedView } else { Thing::Table };
     if let Some(paths) = needed(cursor) {
-        let needs = |path| Change::Needs { kind: Thing::Table, path, column: None, if_exists: false };
+        let needs = |path| Change::Needs { kind, path, column: None, if_exists: false };
         return Some(Effect::Changes(paths.into_iter().map(needs).collect()));
     }
     if cursor.postgres() && cursor.is("COPY") {
@@ -171,6 +180,12 @@ pub(super) fn statement(cursor: &mut Cursor<'_>, stmt: &Stmt) -> Option<Effect> 
         return Some(effect);
     }
     cursor.is_any(NOTHING).then_some(Effect::Nothing)
+}
+
+/// Names are looked up as at the beginning of a session, where nothing else is said to the server.
+fn usual_path(cursor: &Cursor<'_>) -> Change {
+    let place = cursor.place_of(cursor.at, cursor.at + 1);
+    Change::SetPath(vec![crate::catalog::name::Ident::made("public", cursor.dialect, place)])
 }
 
 /// `COPY table (a, b) FROM …`
@@ -449,6 +464,11 @@ pub(super) fn set(cursor: &mut Cursor<'_>) -> Option<Effect> {
     }
     let _ = cursor.eat("SESSION");
     let local = cursor.eat("LOCAL");
+    if cursor.postgres()
+        && let Some(fault) = super::settings::fault(cursor)
+    {
+        return Some(Effect::Changes(vec![Change::Fault(Box::new(fault))]));
+    }
     if cursor.is("check_function_bodies") {
         return Some(Effect::Changes(vec![Change::Doubt(Doubt::Bodies)]));
     }

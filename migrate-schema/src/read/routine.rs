@@ -291,9 +291,14 @@ fn signature(cursor: &mut Cursor<'_>) -> Option<Signature> {
         found.set = cursor.eat("SETOF");
         found.returns = Some(types::read(cursor)?.0);
     }
-    let at = cursor.tokens().iter().position(|token| token.is(cursor.text, "LANGUAGE"))?;
-    let language = cursor.tokens().get(at + 1).copied()?;
-    found.immutable = Some(cursor.tokens().iter().any(|token| token.is(cursor.text, "IMMUTABLE")));
+    let tokens = cursor.tokens();
+    found.immutable = Some(tokens.iter().any(|token| token.is(cursor.text, "IMMUTABLE")));
+    // `BEGIN ATOMIC` and `RETURN` are SQL, which need not be said.
+    let Some(at) = tokens.iter().position(|token| token.is(cursor.text, "LANGUAGE")) else {
+        found.language = "sql".into();
+        return Some(found);
+    };
+    let language = tokens.get(at + 1).copied()?;
     found.language = cursor.str(language).trim_matches(['\'', '"']).to_ascii_lowercase().into();
     Some(found)
 }

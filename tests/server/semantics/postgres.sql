@@ -878,7 +878,7 @@ GRANT SELECT (a), UPDATE ON t, m TO PUBLIC;
 GRANT USAGE ON SCHEMA public TO PUBLIC;
 GRANT SELECT ON ALL TABLES IN SCHEMA public TO PUBLIC;
 TABLE t;
--- error M0401 unknown table `u`
+-- error M0401 unknown materialized view `u`
 REFRESH MATERIALIZED VIEW u;
 -- error M0401 unknown table `u`
 GRANT SELECT ON t, u TO PUBLIC;

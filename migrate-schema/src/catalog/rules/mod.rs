@@ -2,9 +2,11 @@
 //! numbered columns that are no numbers, bounds that overlap. Looked at before the change is made, on the catalog as it
 //! is; where several things are wrong, the first is said.
 
+mod alter;
 mod key;
 mod object;
 mod opclass;
+mod parameters;
 mod partition;
 mod routine;
 mod rule;
@@ -15,7 +17,7 @@ mod view;
 use migrate_core::Dialect;
 
 use super::Catalog;
-use super::change::Change;
+use super::change::{Change, Kind};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Place;
 
@@ -38,9 +40,9 @@ impl Catalog {
             Change::CreateSequence { path, options, owned_by, .. } => {
                 self.broken_sequence(path, options, owned_by.as_ref())
             }
-            Change::SetOptions {
-                kind: super::change::Kind::Sequence, owned_by: Some(Some((table, column))), ..
-            } => self.missing_owner(table, column),
+            Change::SetOptions { kind: Kind::Sequence, owned_by: Some(Some((table, column))), .. } => {
+                self.missing_owner(table, column)
+            }
             Change::CreateType(new) => self.broken_type(new),
             Change::AlterType { path, kind, actions } => self.broken_alter_type(path, *kind, actions),
             Change::AddValue { path, .. } => self.no_enum(path),
@@ -60,6 +62,11 @@ impl Catalog {
             Change::CreatePolicy { table, .. } => self.no_table(table, "a policy belongs to a table"),
             Change::Data(scope) => self.broken_write(scope),
             Change::Drop { kind, paths, cascade: false, .. } => self.broken_drops(*kind, paths),
+            Change::Truncate(paths) => self.broken_truncate(paths),
+            Change::Needs { kind: Kind::MaterializedView, path, .. } => self.no_materialized(path),
+            Change::SetOptions { kind: Kind::Index | Kind::View | Kind::MaterializedView, path, settings, .. } => {
+                parameters::broken_settings(parameters::ELSE, path.name.place, settings)
+            }
             Change::RenameSchema { from: _, to } => self.taken_schema(to),
             _ => None,
         })

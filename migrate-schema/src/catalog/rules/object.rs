@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::super::change::{Change, Commented, Kind, NewOther, NewType, PartKind, TypeAction};
+use super::super::change::{Change, Commented, Kind, NewOther, NewType, Numbered, PartKind, TypeAction};
 use super::super::details::Options;
 use super::super::mention::Scope;
 use super::super::name::{Ident, Path};
@@ -124,6 +124,15 @@ impl Catalog {
             }
             Kind::Sequence => {
                 let Found::Here { key, entry, sure: true } = self.find(Space::Relation, path) else { return None };
+                if let Object::Sequence { owner: Some(table), column: Some(column), .. } = &entry.object
+                    && let Some(known) = self.table(table).filter(|_| self.sure(table))
+                    && let Some(owner) = known.column(column)
+                    && matches!(owner.numbered, Numbered::Serial)
+                {
+                    let user = format!("the default of `{}.{}`", table.name, owner.name.text);
+                    let what = format!("sequence `{}`", path.name.text);
+                    return Some(super::super::problem::in_use(&what, path.name.place, &user, owner.name.place, true));
+                }
                 if !matches!(entry.object, Object::Sequence { owner: None, .. }) {
                     return None;
                 }
@@ -142,6 +151,25 @@ impl Catalog {
                 let user = format!("the default of `{}.{}`", other.name, column.name.text);
                 let what = format!("sequence `{}`", path.name.text);
                 Some(super::super::problem::in_use(&what, path.name.place, &user, column.name.place, true))
+            }
+            Kind::Table => {
+                let Found::Here { key, entry, sure: true } = self.find(Space::Relation, path) else { return None };
+                let Object::Table(_) = &entry.object else { return None };
+                let (child, own) = self.tables().find(|(child, table)| {
+                    // Parts go with the whole.
+                    table.bound.is_none() && table.parents.contains(&key) && self.sure(child)
+                })?;
+                let _ = own;
+                let going = |path: &Path| {
+                    let found = self.find(Space::Relation, path);
+                    matches!(&found, Found::Here { key, .. } if key == child) || matches!(found, Found::Unsure)
+                };
+                if paths.iter().any(going) {
+                    return None;
+                }
+                let entry = self.existing(child)?;
+                let (what, user) = (format!("table `{}`", path.name.text), format!("table `{}`", entry.name));
+                Some(super::super::problem::in_use(&what, path.name.place, &user, entry.place, true))
             }
             Kind::Domain => {
                 let Found::Here { entry, sure: true, .. } = self.find(Space::Type, path) else { return None };
@@ -244,7 +272,7 @@ impl Catalog {
             matches!(
                 action,
                 TypeAction::AddAttribute(..)
-                    | TypeAction::DropAttribute(_)
+                    | TypeAction::DropAttribute(..)
                     | TypeAction::SetAttribute(..)
                     | TypeAction::RenameAttribute(..)
             )
@@ -289,7 +317,10 @@ impl Catalog {
                 });
                 twice.or_else(|| self.broken_domain_check(expr, details.base.as_ref()?))
             }
-            TypeAction::ValidateCheck(name) | TypeAction::RenameCheck(name, _) => check(name),
+            TypeAction::ValidateCheck(name) | TypeAction::RenameCheck(name, _) | TypeAction::DropCheck(name, false) => {
+                check(name)
+            }
+            TypeAction::DropAttribute(name, false) => missing(name),
             _ => None,
         }
     }
@@ -301,7 +332,7 @@ impl Catalog {
     }
 
     fn types_are_known(&self) -> bool {
-        !self.state.strangers && !self.state.foreign_types && self.of_space(Space::Extension).next().is_none()
+        !self.state.strangers && !self.state.foreign_types
     }
 
     /// It must be a table.
@@ -378,6 +409,14 @@ impl Catalog {
 
     pub(super) fn broken_comment(&self, on: &Commented) -> Option<Diagnostic> {
         match on {
+            Commented::Object { kind: kind @ (Kind::Type | Kind::Domain), path } if self.types_are_known() => {
+                let Found::Missing(gone) = self.find(Space::Type, path) else { return None };
+                let server = super::super::function::is_brought(&path.name.key)
+                    || super::super::extension::brings(&path.name.key)
+                    || self.of_name(Space::Relation, &path.name.key).next().is_some();
+                (!server).then(|| self.unknown(*kind, path, gone.as_deref()))
+            }
+            Commented::Object { kind: Kind::Schema, path } if path.schema.is_none() => self.unknown_schema(&path.name),
             Commented::Object {
                 kind: kind @ (Kind::Table | Kind::View | Kind::MaterializedView | Kind::Index | Kind::Sequence),
                 path,
@@ -395,6 +434,15 @@ impl Catalog {
             Commented::Part { table, part, name } => match self.find(Space::Relation, table) {
                 Found::Missing(gone) => Some(self.unknown(Kind::Table, table, gone.as_deref())),
                 Found::Here { key, entry, sure: true } => {
+                    let constraint = match &entry.object {
+                        Object::Table(known) if *part == PartKind::Constraint && !known.loose && !known.open => {
+                            known.constraint(&name.key).is_none()
+                        }
+                        _ => false,
+                    };
+                    if let (true, Object::Table(known)) = (constraint, &entry.object) {
+                        return Some(super::super::problem::unknown_constraint(name, known, &entry.name));
+                    }
                     let trigger = *part == PartKind::Trigger
                         && self.triggers_are_sure()
                         && matches!(entry.object, Object::Table(_))
@@ -443,6 +491,15 @@ impl Catalog {
         match &said.about {
             About::Relation(path) => match self.find(Space::Relation, path) {
                 Found::Missing(gone) => Some(self.unknown(Kind::Table, path, gone.as_deref())),
+                Found::Here { entry, sure: true, .. }
+                    if said.what.key.starts_with("usage to ")
+                        && matches!(entry.object, Object::Table(_) | Object::View(_)) =>
+                {
+                    let message =
+                        format!("`{}` is a {}, which has no privilege `USAGE`", entry.name, entry.object.kind());
+                    let problem = wrong(&codes::MISFIT, path.name.place, message, "");
+                    Some(problem.label(entry.place, "it is made here"))
+                }
                 _ => None,
             },
             About::Routine(path) => self.missing_routine(None, path, said.arguments.as_ref()),

@@ -61,15 +61,17 @@ impl Catalog {
     /// A column that cannot be compared as the index wants it. Extensions bring classes of their own.
     pub(super) fn broken_class(&self, index: &NewIndex, table: &Table) -> Option<Diagnostic> {
         let method = index.details.method.as_deref().unwrap_or("btree");
-        if self.has_other_classes() {
+        let brought = matches!(method, "gin" | "gist") && self.has_extension(&format!("btree_{method}"));
+        if self.has_other_classes() || brought {
             return None;
         }
+        let trigrams = self.has_extension("pg_trgm");
         index.parts.iter().enumerate().find_map(|(at, part)| {
             let Part::Column(name) = part else { return None };
             let suffix = index.details.suffixes.get(at).map_or("", |suffix| &**suffix);
             let ty = self.ty_of(table.column(&name.key)?.ty.as_ref()?);
             match named(suffix) {
-                Some(class) if class.contains(['.', '"']) => None,
+                Some(class) if class.contains(['.', '"']) || trigrams && class.ends_with("trgm_ops") => None,
                 Some(class) => broken_named(method, class, name, &ty),
                 None => broken_usual(method, name, &ty),
             }

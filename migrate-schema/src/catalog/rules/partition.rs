@@ -92,11 +92,23 @@ fn bound(text: &str) -> Option<Bound> {
 /// A value of a bound, where two of them can be compared.
 #[derive(PartialEq, PartialOrd, Clone)]
 enum Point {
+    Lowest,
     Number(i128),
     Day(String),
+    Highest,
+}
+
+/// Whether points can be told apart by their order.
+fn are_alike(points: &[&Point]) -> bool {
+    let numbers = points.iter().any(|point| matches!(point, Point::Number(_)));
+    let days = points.iter().any(|point| matches!(point, Point::Day(_)));
+    !(numbers && days)
 }
 
 fn point(text: &str) -> Option<Point> {
+    if text.eq_ignore_ascii_case("minvalue") || text.eq_ignore_ascii_case("maxvalue") {
+        return Some(if text.eq_ignore_ascii_case("minvalue") { Point::Lowest } else { Point::Highest });
+    }
     let inner = text.trim_matches('\'');
     if let Ok(number) = inner.parse() {
         return Some(Point::Number(number));
@@ -173,11 +185,9 @@ impl Catalog {
             return Some(wrong(&codes::MISFIT, at, message, ""));
         }
         let columns = columns(by);
-        let ty = columns.as_deref().and_then(|names| match names {
-            [one] => table.column(one).and_then(|column| column.ty.as_ref()),
-            _ => None,
-        });
-        if let Some(problem) = self.broken_values(&new, columns.as_deref(), ty, at) {
+        let types: Vec<Option<&Type>> =
+            columns.iter().flatten().map(|name| table.column(name).and_then(|column| column.ty.as_ref())).collect();
+        if let Some(problem) = self.broken_values(&new, columns.as_deref(), &types, at) {
             return Some(problem);
         }
         for other in self.pointing_to(&key) {
@@ -201,11 +211,11 @@ impl Catalog {
         &self,
         new: &Bound,
         names: Option<&[Arc<str>]>,
-        ty: Option<&Type>,
+        types: &[Option<&Type>],
         at: Place,
     ) -> Option<Diagnostic> {
-        let values: Vec<&String> = match new {
-            Bound::In(values) => values.iter().collect(),
+        let values: Vec<(usize, &String)> = match new {
+            Bound::In(values) => values.iter().map(|value| (0, value)).collect(),
             Bound::Range(from, to) => {
                 if let Some(names) = names
                     && (from.len() != names.len() || to.len() != names.len())
@@ -220,7 +230,7 @@ impl Catalog {
                 }
                 if let ([low], [high]) = (&from[..], &to[..])
                     && let (Some(low), Some(high)) = (point(low), point(high))
-                    && matches!((&low, &high), (Point::Number(_), Point::Number(_)) | (Point::Day(_), Point::Day(_)))
+                    && are_alike(&[&low, &high])
                     && low >= high
                 {
                     return Some(wrong(
@@ -230,7 +240,7 @@ impl Catalog {
                         "`FROM` is not below `TO`",
                     ));
                 }
-                from.iter().chain(to).collect()
+                from.iter().enumerate().chain(to.iter().enumerate()).collect()
             }
             Bound::Hash(modulus, remainder) => {
                 return (remainder >= modulus).then(|| {
@@ -244,13 +254,16 @@ impl Catalog {
             }
             Bound::Default => return None,
         };
-        let wanted = self.ty_of(ty?);
-        if wanted == Ty::Any {
-            return None;
-        }
-        values.into_iter().find_map(|value| {
+        values.into_iter().find_map(|(column, value)| {
+            let wanted = self.ty_of((*types.get(column)?)?);
+            // What is no number is not made from one.
+            let moment = matches!(&wanted, Ty::Base(name) if matches!(&**name, "date" | "timestamp" | "timestamp with time zone" | "uuid"));
+            if moment && value.parse::<i128>().is_ok() {
+                let message = format!("the number {value} is no value of `{}`", wanted.shown());
+                return Some(wrong(&codes::MISFIT, at, message, "this is a bound of the part").help("write the value in quotes"));
+            }
             let text = value.strip_prefix('\'')?.strip_suffix('\'')?;
-            (!self.is_value(text, &wanted)).then(|| {
+            (wanted != Ty::Any && !self.is_value(text, &wanted)).then(|| {
                 wrong(
                     &codes::MISFIT,
                     at,
@@ -347,12 +360,7 @@ fn meets(new: &Bound, other: &Bound) -> Option<String> {
         (Bound::Range(from, to), Bound::Range(low, high)) => {
             let ([from], [to], [low], [high]) = (&from[..], &to[..], &low[..], &high[..]) else { return None };
             let (from, to, low, high) = (point(from)?, point(to)?, point(low)?, point(high)?);
-            let alike = matches!(
-                (&from, &to, &low, &high),
-                (Point::Number(_), Point::Number(_), Point::Number(_), Point::Number(_))
-                    | (Point::Day(_), Point::Day(_), Point::Day(_), Point::Day(_))
-            );
-            (alike && from < high && low < to).then(|| "this overlaps".to_owned())
+            (are_alike(&[&from, &to, &low, &high]) && from < high && low < to).then(|| "this overlaps".to_owned())
         }
         (Bound::Hash(modulus, remainder), Bound::Hash(other, theirs)) => {
             let (small, large) = (modulus.min(other), modulus.max(other));

@@ -101,18 +101,20 @@ impl Catalog {
         path: &Path,
         arguments: Option<&Arc<str>>,
     ) -> Option<Diagnostic> {
-        let extensions = self.of_space(Space::Extension).next().is_some();
-        if self.state.strangers || self.state.foreign_types || extensions {
+        if self.state.strangers || self.state.foreign_types {
             return None;
         }
-        let server = !super::super::typing::server_has(&path.name.key);
+        let server = !super::super::function::is_brought(&path.name.key);
         match self.find(Space::Routine, path) {
             Found::Missing(gone) if server => Some(self.unknown(kind.unwrap_or(Kind::Function), path, gone.as_deref())),
             Found::Here { .. } => {
                 let (entry, known) = self.known_routines(path)?;
                 let wanted = arguments?;
                 // A type may have several names.
-                let plain = |text: &str| !text.contains('.') && !text.contains('"') && !text.contains('*');
+                let plain = |text: &str| {
+                    let brought = text.split(", ").any(|ty| super::super::extension::brings(ty.trim_end_matches("[]")));
+                    !text.contains('.') && !text.contains('"') && !text.contains('*') && !brought
+                };
                 let other = |text: &str| {
                     self.names(|object| matches!(object, Object::Type { .. })).iter().any(|name| text.contains(&**name))
                 };

@@ -2,62 +2,14 @@
 
 use std::sync::Arc;
 
-use super::super::action::{Action, AlterTable};
 use super::super::change::{NewColumn, NewTable, Numbered};
-use super::super::constraint::ConstraintKind;
-use super::super::name::{Ident, Path};
-use super::super::table::{Table, Type};
-use super::super::{Catalog, Found, Key, Object, Space};
+use super::super::name::Ident;
+use super::super::table::Type;
+use super::super::{Catalog, Found, Object, Space};
 use super::wrong;
 use crate::diagnostic::{Diagnostic, semantic as codes};
 
-/// Columns that every table has.
-/// Whether an action is about this column.
-fn names(action: &Action, column: &Ident) -> bool {
-    match action {
-        Action::AddColumn { column: new, .. } => new.name.key == column.key,
-        Action::DropColumn { name, .. }
-        | Action::SetType { name, .. }
-        | Action::SetNotNull { name, .. }
-        | Action::SetDefault { name, .. }
-        | Action::SetIdentity { name, .. } => name.key == column.key,
-        _ => false,
-    }
-}
-
-/// Whether what one action does can be what the other, which is judged alone, is in want of.
-fn may_mend(other: &Action, judged: &Action) -> bool {
-    match judged {
-        // What is computed from the column, or divides the table by it, may go before.
-        Action::SetType { name, .. } => match other {
-            Action::SetType { .. } | Action::AddColumn { .. } => names(other, name),
-            Action::SetNotNull { .. } | Action::SetDefault { .. } | Action::AddConstraint(_) => false,
-            _ => true,
-        },
-        Action::SetNotNull { name, .. } | Action::SetDefault { name, .. } | Action::SetIdentity { name, .. } => {
-            match other {
-                Action::SetType { .. } => false,
-                Action::AddColumn { .. }
-                | Action::DropColumn { .. }
-                | Action::SetNotNull { .. }
-                | Action::SetDefault { .. }
-                | Action::SetIdentity { .. } => names(other, name),
-                _ => true,
-            }
-        }
-        Action::DropColumn { name, .. } => match other {
-            Action::AddColumn { .. }
-            | Action::SetNotNull { .. }
-            | Action::SetDefault { .. }
-            | Action::SetType { .. }
-            | Action::DropColumn { .. } => names(other, name),
-            _ => true,
-        },
-        _ => true,
-    }
-}
-
-const SYSTEM: [&str; 6] = ["tableoid", "xmin", "cmin", "xmax", "cmax", "ctid"];
+pub(super) const SYSTEM: [&str; 6] = ["tableoid", "xmin", "cmin", "xmax", "cmax", "ctid"];
 
 /// Types that no column can have.
 const PSEUDO: [&str; 10] = [
@@ -82,6 +34,11 @@ impl Catalog {
             .or_else(|| self.broken_partition(new))
             .or_else(|| self.broken_parents(new))
             .or_else(|| self.broken_of(new))
+            .or_else(|| {
+                let mut options = new.options.iter().map(|(name, value)| (name.clone(), Some(value.clone())));
+                let at = new.path.name.place;
+                options.find_map(|option| super::parameters::broken_settings(super::parameters::TABLE, at, &[option]))
+            })
     }
 
     /// `OF` names a composite type that stands by itself.
@@ -104,7 +61,7 @@ impl Catalog {
     }
 
     /// A column as it is written.
-    fn broken_column(&self, column: &NewColumn) -> Option<Diagnostic> {
+    pub(super) fn broken_column(&self, column: &NewColumn) -> Option<Diagnostic> {
         let name = &column.name;
         if SYSTEM.contains(&&*name.key) {
             return Some(system_name(name));
@@ -197,313 +154,18 @@ impl Catalog {
         }
         None
     }
-
-    pub(super) fn broken_alter(&self, alter: &AlterTable) -> Option<Diagnostic> {
-        let Found::Here { key, entry, sure: true } = self.find(Space::Relation, &alter.path) else { return None };
-        if let Object::View(_) = &entry.object {
-            let changes = alter.actions.iter().any(|action| {
-                matches!(
-                    action,
-                    Action::AddColumn { .. }
-                        | Action::DropColumn { .. }
-                        | Action::SetType { .. }
-                        | Action::AddConstraint(_)
-                )
-            });
-            let what = entry.object.kind();
-            let message = format!("the columns of the {what} `{}` are those of its query", entry.name);
-            return changes.then(|| {
-                wrong(&codes::UNKNOWN_TABLE, alter.path.name.place, message, "this changes tables only")
-                    .label(entry.place, format!("the {what} is made here"))
-                    .help("write its query anew")
-            });
-        }
-        let Object::Table(table) = &entry.object else { return None };
-        if let [action] = &alter.actions[..] {
-            return self.broken_action(&key, table, action, alter.only);
-        }
-        self.broken_among(&key, table, alter)
-    }
-
-    /// The first action that breaks a rule among several. The server drops first, then changes types, then adds, and sets
-    /// what belongs to columns last, whatever their order in the text; only what no other action can make right is judged.
-    fn broken_among(&self, key: &Key, table: &Table, alter: &AlterTable) -> Option<Diagnostic> {
-        alter.actions.iter().enumerate().find_map(|(at, action)| {
-            let others = || alter.actions.iter().enumerate().filter(move |(other, _)| *other != at).map(|(_, it)| it);
-            match action {
-                Action::AddColumn { column, .. } => return self.broken_column(column),
-                // It is read before anything is done.
-                Action::SetType { name, ty, using: Some(using), .. } if table.column(&name.key).is_some() => {
-                    if let Some(problem) = self.broken_using(key, name, ty, using) {
-                        return Some(problem);
-                    }
-                }
-                _ => (),
-            }
-            if others().any(|other| may_mend(other, action)) {
-                return None;
-            }
-            let loses_default = |other: &Action| match (other, action) {
-                (Action::SetDefault { name, default: None, .. }, Action::SetType { name: own, .. }) => {
-                    name.key == own.key
-                }
-                _ => false,
-            };
-            match others().any(loses_default) {
-                true => {
-                    let mut without = table.clone();
-                    without.columns.iter_mut().filter(|column| names(action, &column.name)).for_each(|column| {
-                        column.default = None;
-                    });
-                    self.broken_action(key, &without, action, alter.only)
-                }
-                false => self.broken_action(key, table, action, alter.only),
-            }
-        })
-    }
-
-    fn broken_action(&self, key: &Key, table: &Table, action: &Action, only: bool) -> Option<Diagnostic> {
-        let shown = self.entries.get(key).map_or(&key.name, |entry| &entry.name);
-        let column = |name: &Ident| table.column(&name.key).filter(|_| !table.open);
-        match action {
-            Action::AddColumn { column: new, .. } => {
-                if table.bound.is_some() && table.column(&new.name.key).is_none() {
-                    let message = format!("`{shown}` is a partition, and has the columns of the whole");
-                    return Some(
-                        wrong(&codes::IN_USE, new.name.place, message, "")
-                            .help("add the column to the table that it is a part of"),
-                    );
-                }
-                if only && self.has_children(key) {
-                    let message = format!("`{shown}` has children, which must get the column, too");
-                    return Some(wrong(&codes::IN_USE, new.name.place, message, "").help("leave out ONLY"));
-                }
-                self.broken_column(new)
-            }
-            Action::RenameColumn { from, to, .. } => {
-                if SYSTEM.contains(&&*to.key) {
-                    return Some(system_name(to));
-                }
-                column(from)?;
-                if from.key == to.key {
-                    let message = format!("`{}` has this name already", from.text);
-                    return Some(wrong(&codes::DUPLICATE_COLUMN, to.place, message, ""));
-                }
-                self.stays_with_parent(key, table, from, "renamed").or_else(|| {
-                    (only && self.has_children(key)).then(|| {
-                        let message = format!("`{shown}` has children, in which the column must be renamed, too");
-                        wrong(&codes::IN_USE, from.place, message, "").help("leave out ONLY")
-                    })
-                })
-            }
-            Action::DropColumn { name, cascade, .. } => {
-                column(name)?;
-                if self.said_type(key).is_some() {
-                    let message = format!("the columns of `{shown}` are those of its type");
-                    return Some(
-                        wrong(&codes::IN_USE, name.place, message, "")
-                            .help("drop the attribute of the type: `ALTER TYPE … DROP ATTRIBUTE … CASCADE`"),
-                    );
-                }
-                self.stays_with_parent(key, table, name, "dropped")
-                    .or_else(|| self.divides(table, name, "dropped"))
-                    .or_else(|| self.spoken_of(key, name).filter(|_| !cascade))
-            }
-            Action::SetType { name, ty, using, .. } => {
-                let known = column(name)?;
-                if let Some(problem) = self.broken_column_type(name, ty) {
-                    return Some(problem);
-                }
-                if matches!(known.numbered, Numbered::Identity { .. }) && is_no_whole(ty) {
-                    return Some(no_whole(name, ty));
-                }
-                if let Some(other) = table.columns.iter().find(|other| {
-                    other.generated.as_ref().is_some_and(|expr| expr.columns.iter().any(|own| own.key == name.key))
-                }) {
-                    let message =
-                        format!("`{}` cannot get another type: `{}` is computed from it", name.text, other.name.text);
-                    return Some(
-                        wrong(&codes::IN_USE, name.place, message, "")
-                            .label(other.name.place, "the computed column is made here")
-                            .help("drop the computed column first, and make it anew"),
-                    );
-                }
-                self.stays_with_parent(key, table, name, "changed")
-                    .or_else(|| self.divides(table, name, "changed"))
-                    .or_else(|| using.as_ref().and_then(|using| self.broken_using(key, name, ty, using)))
-                    .or_else(|| self.default_does_not_turn(known, name, ty, using.is_some()))
-                    .or_else(|| self.does_not_turn(known, name, ty, using.is_some()))
-            }
-            Action::SetNotNull { name, not_null: false } => {
-                let known = column(name)?;
-                let primary = table.primary().filter(|key| key.kind.columns().iter().any(|own| own.key == name.key));
-                if let Some(primary) = primary {
-                    let message = format!("`{}` is part of the primary key, which is never null", name.text);
-                    return Some(
-                        wrong(&codes::IN_USE, name.place, message, "").label(primary.place, "the key is made here"),
-                    );
-                }
-                matches!(known.numbered, Numbered::Identity { .. }).then(|| {
-                    let message = format!("`{}` is an identity, which is never null", name.text);
-                    wrong(&codes::IN_USE, name.place, message, "").help("`DROP IDENTITY` first")
-                })
-            }
-            Action::SetDefault { name, .. } => {
-                let known = column(name)?;
-                let (what, help) = match (&known.generated, known.numbered) {
-                    (Some(_), _) => ("is computed", "`DROP EXPRESSION` makes a usual column of it"),
-                    (None, Numbered::Identity { .. }) => {
-                        ("is an identity", "`DROP IDENTITY` makes a usual column of it")
-                    }
-                    _ => return None,
-                };
-                let message = format!("`{}` {what}, and has no default", name.text);
-                Some(
-                    wrong(&codes::MISFIT, name.place, message, "")
-                        .label(known.name.place, "the column is made here")
-                        .help(help),
-                )
-            }
-            Action::SetIdentity { name, add, .. } => {
-                let known = column(name)?;
-                let is = matches!(known.numbered, Numbered::Identity { .. });
-                let message = match (add, is) {
-                    (true, true) => format!("`{}` is an identity already", name.text),
-                    (true, false) if !known.not_null => {
-                        return Some(
-                            wrong(
-                                &codes::MISFIT,
-                                name.place,
-                                format!("`{}` may be null, and an identity never is", name.text),
-                                "",
-                            )
-                            .label(known.name.place, "the column is made here")
-                            .help(format!("first `ALTER COLUMN {} SET NOT NULL`", name.text)),
-                        );
-                    }
-                    (true, false) if known.default.is_some() => {
-                        format!("`{}` has a default, and cannot be an identity with it", name.text)
-                    }
-                    (false, false) => format!("`{}` is no identity", name.text),
-                    _ => return None,
-                };
-                Some(wrong(&codes::MISFIT, name.place, message, "").label(known.name.place, "the column is made here"))
-            }
-            Action::AddConstraint(new) => self.broken_constraint(key, table, new),
-            Action::DropConstraint { name, .. } => self.inherited_constraint(table, name),
-            Action::SetConstraint { name, validated, deferrable, deferred, .. } => {
-                let constraint = table.constraint(&name.key)?;
-                let foreign = matches!(constraint.kind, ConstraintKind::Foreign { .. });
-                let check = matches!(constraint.kind, ConstraintKind::Check(_));
-                let message = match (validated, deferrable.is_some() || deferred.is_some()) {
-                    (true, _) if !foreign && !check => "only checks and foreign keys are validated",
-                    (false, true) if !foreign => "only foreign keys are altered",
-                    _ => return None,
-                };
-                let message = format!("{message}, and `{}` is {}", name.text, constraint.kind.name());
-                Some(wrong(&codes::MISFIT, name.place, message, "").label(constraint.place, "it is made here"))
-            }
-            Action::Attach { child, bound } => self.broken_attach(key, table, child, bound),
-            Action::Detach(child) => self.broken_detach(key, child),
-            Action::Inherit(parent, true) => self.broken_inherit(table, parent),
-            Action::Inherit(parent, false) => match self.find(Space::Relation, parent) {
-                Found::Here { key: found, sure: true, .. } if !table.parents.contains(&found) => Some(wrong(
-                    &codes::UNKNOWN_TABLE,
-                    parent.name.place,
-                    format!("`{shown}` does not inherit from `{}`", parent.name.text),
-                    "",
-                )),
-                _ => None,
-            },
-            Action::SetTrigger { name: Some(name), .. } if self.triggers_are_sure() => {
-                let path = Path { schema: None, name: name.clone() };
-                let trigger = self.trigger_key(&path, key);
-                let constraint = table.constraint(&name.key).is_some();
-                (self.existing(&trigger).is_none() && !constraint && !table.family).then(|| {
-                    let message = format!("unknown trigger `{}` of table `{shown}`", name.text);
-                    wrong(&codes::UNKNOWN_OBJECT, name.place, message, "")
-                })
-            }
-            Action::RenameTo(to) => self.same_name(key, to),
-            _ => None,
-        }
-    }
-
-    pub(super) fn same_name(&self, key: &Key, to: &Path) -> Option<Diagnostic> {
-        (to.schema.is_none() && to.name.key == key.name).then(|| {
-            let message = format!("`{}` has this name already", to.name.text);
-            wrong(&codes::DUPLICATE_TABLE, to.name.place, message, "")
-        })
-    }
-
-    fn has_children(&self, key: &Key) -> bool {
-        self.tables().any(|(_, table)| table.parents.contains(key))
-    }
-
-    /// A column that comes from a parent belongs to it.
-    fn stays_with_parent(&self, key: &Key, table: &Table, name: &Ident, what: &str) -> Option<Diagnostic> {
-        let parent = table.parents.iter().find(|parent| {
-            self.sure(parent) && self.table(parent).is_some_and(|table| table.column(&name.key).is_some())
-        })?;
-        let _ = key;
-        let shown = self.entries.get(parent).map_or(&parent.name, |entry| &entry.name);
-        let message = format!("`{}` comes from `{shown}`, and can only be {what} there", name.text);
-        Some(wrong(&codes::IN_USE, name.place, message, "").help(format!("alter `{shown}`")))
-    }
-
-    fn inherited_constraint(&self, table: &Table, name: &Ident) -> Option<Diagnostic> {
-        table.bound.as_ref()?;
-        let own = table.constraint(&name.key)?;
-        let keys = |kind: &ConstraintKind<Key>| -> Option<Vec<Arc<str>>> {
-            matches!(kind, ConstraintKind::Primary(_) | ConstraintKind::Unique(_))
-                .then(|| kind.columns().iter().map(|name| name.key.clone()).collect())
-        };
-        let columns = keys(&own.kind)?;
-        let parent = table.parents.first().filter(|parent| self.sure(parent))?;
-        let whole = self.table(parent)?;
-        let same = whole.constraints.iter().any(|other| {
-            std::mem::discriminant(&other.kind) == std::mem::discriminant(&own.kind)
-                && keys(&other.kind).as_ref() == Some(&columns)
-        });
-        same.then(|| {
-            let shown = self.entries.get(parent).map_or(&parent.name, |entry| &entry.name);
-            let message = format!("constraint `{}` comes from `{shown}`, and can only be dropped there", name.text);
-            wrong(&codes::IN_USE, name.place, message, "")
-        })
-    }
-
-    /// A policy speaks of the column.
-    fn spoken_of(&self, key: &Key, name: &Ident) -> Option<Diagnostic> {
-        let policy = self.pointing_to(key).into_iter().find_map(|other| {
-            let entry = self.existing(&other)?;
-            let Object::Policy { table, definition } = &entry.object else { return None };
-            let words = definition.text.split(|c: char| !c.is_alphanumeric() && c != '_' && c != '"');
-            let behind =
-                words.skip_while(|word| !word.eq_ignore_ascii_case("using") && !word.eq_ignore_ascii_case("check"));
-            let named = behind.into_iter().any(|word| word.trim_matches('"') == &*name.key);
-            // A query in it may speak of a column of another table.
-            let query = definition.text.to_ascii_lowercase().contains("select");
-            (table == key && self.sure(&other) && named && !query).then_some(entry)
-        })?;
-        let message = format!("column `{}` cannot be dropped: policy `{}` needs it", name.text, policy.name);
-        Some(
-            wrong(&codes::IN_USE, name.place, message, "")
-                .label(policy.place, "the policy is made here")
-                .help("drop that first, or write `CASCADE` to drop both"),
-        )
-    }
 }
 
-fn system_name(name: &Ident) -> Diagnostic {
+pub(super) fn system_name(name: &Ident) -> Diagnostic {
     let message = format!("`{}` is a column that every table has of itself", name.text);
     wrong(&codes::DUPLICATE_COLUMN, name.place, message, "choose another name")
 }
 
-fn is_no_whole(ty: &Type) -> bool {
+pub(super) fn is_no_whole(ty: &Type) -> bool {
     ty.own.is_none() && !matches!(&*ty.meaning, "smallint" | "integer" | "bigint")
 }
 
-fn no_whole(name: &Ident, ty: &Type) -> Diagnostic {
+pub(super) fn no_whole(name: &Ident, ty: &Type) -> Diagnostic {
     let message = format!("an identity counts, and `{}` is `{}`", name.text, ty.text);
     wrong(&codes::MISFIT, name.place, message, "").help("give it the type `smallint`, `integer` or `bigint`")
 }

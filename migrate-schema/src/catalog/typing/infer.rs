@@ -55,7 +55,7 @@ impl Typing<'_> {
                 let known = server::operators(op);
                 let forms: Vec<_> =
                     known.iter().filter(|form| form.left.is_empty() && self.catalog.fits(&ty, form.right)).collect();
-                if forms.is_empty() && !self.own_operators && !ty.is_open() && ty != Ty::Row {
+                if forms.is_empty() && !self.may_be_another(op) && !ty.is_open() && ty != Ty::Row {
                     let message = format!("there is no operator `{op}` before `{}`", ty.shown());
                     return self.misfit(value, message, "");
                 }
@@ -297,7 +297,7 @@ impl Typing<'_> {
             let same = forms.iter().find(|form| form.left == name && form.right == name);
             if let Ty::Text(text) = text
                 && (same.is_some() || array)
-                && !self.own_operators
+                && !self.may_be_another(op)
                 && !self.catalog.is_value(text, beside)
             {
                 return self.no_value(value, text, beside);
@@ -329,7 +329,7 @@ impl Typing<'_> {
             && !from.is_open()
             && !to.is_open()
             && !found.iter().any(|form| !form.left.starts_with("any") && !form.right.starts_with("any"));
-        if (found.is_empty() || !alike || arrays_of_others) && !self.own_operators && !glue {
+        if (found.is_empty() || !alike || arrays_of_others) && !self.may_be_another(op) && !glue {
             let message = format!("there is no operator `{op}` for `{}` and `{}`", from.shown(), to.shown());
             let problem = Diagnostic::error(&codes::MISFIT, message).at(whole.at, "");
             let problem = match (&from, &to) {
@@ -579,6 +579,13 @@ fn number(text: &str) -> Ty {
         Ok(number) if i32::try_from(number).is_ok() => Ty::base("integer"),
         Ok(number) if i64::try_from(number).is_ok() => Ty::base("bigint"),
         _ => Ty::base("numeric"),
+    }
+}
+
+impl super::Typing<'_> {
+    /// Whether an operator may be one that extensions or these files have made.
+    fn may_be_another(&self, op: &str) -> bool {
+        self.own_operators || self.catalog.may_bring_operator(op)
     }
 }
 

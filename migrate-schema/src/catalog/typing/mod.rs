@@ -76,6 +76,17 @@ impl Catalog {
         out.extend(typing.problem);
     }
 
+    /// The types of what a query returns, as far as they are the server's own; empty for the others.
+    pub(super) fn types_of_rows(&self, query: &Scope) -> Option<Vec<Arc<str>>> {
+        let mut typing = self.typing();
+        let row = typing.scope(query)?;
+        let base = |ty: Ty| match ty {
+            Ty::Base(name) => name,
+            _ => Arc::default(),
+        };
+        typing.problem.is_none().then(|| row.into_iter().map(|(_, ty)| base(ty)).collect())
+    }
+
     fn typing(&self) -> Typing<'_> {
         let strangers = self.state.strangers || self.state.foreign_types;
         let mut typing = Typing {
@@ -106,11 +117,6 @@ impl Catalog {
 /// Whether a type is one of the server's own, as its meaning has it.
 pub(super) fn is_of_server(ty: &str) -> bool {
     server::category(ty).is_some()
-}
-
-/// Whether the server has a function of this name.
-pub(super) fn server_has(name: &str) -> bool {
-    !server::functions(name).is_empty()
 }
 
 impl Typing<'_> {
@@ -192,10 +198,13 @@ impl Typing<'_> {
                             let columns = table.columns.iter();
                             Some(columns.map(|column| (column.name.key.clone(), ty(&column.ty))).collect())
                         }
-                        Object::View(view) => view
-                            .columns
-                            .as_ref()
-                            .map(|names| names.iter().map(|name| (name.clone(), Ty::Any)).collect()),
+                        Object::View(view) => view.columns.as_ref().map(|names| {
+                            let ty = |at: usize| match view.types.get(at) {
+                                Some(name) if !name.is_empty() => Ty::Base(name.clone()),
+                                _ => Ty::Any,
+                            };
+                            names.iter().enumerate().map(|(at, name)| (name.clone(), ty(at))).collect()
+                        }),
                         _ => None,
                     },
                     _ => None,

@@ -356,7 +356,9 @@ impl Reader<'_> {
             at = end + 1;
         }
         // One column is called as the call is, and those that have names of their own by these.
-        let said = list.filter(|list| !(call.is_some() && *list == alias) && !(usual.is_some() && usual == columns));
+        let as_called = call.is_some() && list.as_ref().is_some_and(|list| *list == alias);
+        let as_usual = usual.is_some() && usual == columns;
+        let said = list.filter(|_| !as_called && !as_usual);
         let shown = match &name {
             Some(table) if self.casts == Casts::LeftOut && is_counted(&alias, table) => table.clone(),
             _ => alias.clone(),

@@ -33,7 +33,12 @@ fn check(seen: &Seen<'_>, change: &Change, out: &mut Vec<Diagnostic>) {
     let schema = |change: &Change| {
         !matches!(
             change,
-            Change::Data(_) | Change::SetPath(_) | Change::Inside(_) | Change::Needs { .. } | Change::Doubt(_)
+            Change::Data(_)
+                | Change::SetPath(_)
+                | Change::Inside(_)
+                | Change::Needs { .. }
+                | Change::Truncate(_)
+                | Change::Doubt(_)
         )
     };
     let alone = seen.acts.up.len() < 2;

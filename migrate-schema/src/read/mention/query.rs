@@ -302,6 +302,13 @@ impl Mentions<'_> {
                 }
             }
             SelectItem::ExprWithAlias { expr, alias } => {
+                // `macaddr '…'` is a value of that type, and not a column with a name in quotes.
+                if self.dialect == Dialect::Postgres
+                    && alias.quote_style == Some('\'')
+                    && matches!(expr, ast::Expr::Identifier(_) | ast::Expr::CompoundIdentifier(_))
+                {
+                    return;
+                }
                 let alias = self.ident(alias);
                 // An alias may be used in ORDER BY, and in some dialects anywhere; a column of its name is shadowed.
                 self.check_value(expr);

@@ -117,11 +117,11 @@ ALTER TABLE IF EXISTS tt ADD COLUMN x int;
 -- missed 42704 role "nobody_here" does not exist
 ALTER TABLE t OWNER TO nobody_here;
 ALTER TABLE t SET (fillfactor = 70);
--- missed 22023 unrecognized parameter "fillfactr"
+-- error M0412 unknown storage parameter `fillfactr`
 ALTER TABLE t SET (fillfactr = 70);
--- missed 22023 value 5 out of bounds for option "fillfactor"
+-- error M0417 `fillfactor` lies between 10 and 100, and 5 does not
 ALTER TABLE t SET (fillfactor = 5);
--- missed 22023 invalid value for integer option "fillfactor": x
+-- error M0417 `fillfactor` is a number, and `x` is not
 ALTER TABLE t SET (fillfactor = 'x');
 ALTER TABLE t RESET (fillfactor);
 -- missed 42704 index "nope" for table "t" does not exist

@@ -127,7 +127,7 @@ ALTER TABLE par ALTER COLUMN a TYPE varchar(9);
 ALTER TABLE stand2 INHERIT par;
 -- error M0401 `stand2` does not inherit from `par`
 ALTER TABLE stand2 NO INHERIT par;
--- missed 2BP01 cannot drop table par because other objects depend on it
+-- error M0415 table `par` cannot be dropped: table `kid` needs it
 DROP TABLE par;
 DROP TABLE kid;
 CREATE TABLE lk (LIKE par);

@@ -318,7 +318,7 @@ DO $$ BEGIN RETURN 1; END $$;
 DO $$ DECLARE x nope; BEGIN NULL; END $$;
 -- error M0412 unknown variable `y`
 DO $$ BEGIN y := 1; END $$;
--- missed 42703 column "zz" does not exist
+-- error M0403 unknown column `zz` of table `t`
 DO $$ BEGIN SELECT zz FROM t; END $$;
 -- error M0301 `;` is missing behind the statement: `END` follows
 DO $$ BEGIN ALTER TABLE t ADD COLUMN zz int END $$;

@@ -56,7 +56,7 @@ INSERT INTO t (a) SELECT sum(x), y FROM s;
 INSERT INTO t (a) SELECT x, count(*) FROM s;
 -- missed 42601 DEFAULT is not allowed in this context
 INSERT INTO t (a) VALUES (DEFAULT + 1);
--- missed 42703 column "b" does not exist
+-- error M0403 unknown column `b`
 INSERT INTO t (a) VALUES (b);
 -- error M0418 column `a` is named twice
 INSERT INTO t (a, a) VALUES (1, 2);
@@ -85,7 +85,7 @@ INSERT INTO t (a) VALUES ('12a');
 INSERT INTO t (a) VALUES (true);
 -- error M0417 `a` is `integer`, and the value is `timestamp with time zone`
 INSERT INTO t (a) VALUES (now());
--- missed 42703 column "x" does not exist
+-- error M0403 unknown column `x`
 INSERT INTO t (b) VALUES ("x");
 -- error M0418 2 values for 1 column
 INSERT INTO t (b) VALUES (1, 2);
@@ -268,7 +268,7 @@ DELETE FROM t WHERE s.id = 1;
 DELETE FROM t RETURNING s.id;
 -- error M0401 unknown table `tt`
 TRUNCATE tt;
--- missed 42809 "sv" is not a table
+-- error M0401 `sv` is a view, not a table
 TRUNCATE sv;
 -- error M0301 syntax error: unexpected end of the statement
 TRUNCATE t RESTART;
@@ -702,17 +702,17 @@ CREATE TABLE byfn (id int DEFAULT fn(1), CHECK (fn(id) > 0));
 CREATE POLICY pol ON t USING (a > 1);
 -- error M0417 the new view has no `b`, which the one that it replaces has
 CREATE OR REPLACE VIEW v AS SELECT id, a FROM t;
--- missed 42P16 cannot change data type of view column "a" from integer to text
+-- error M0417 column `a` of the view is `integer` and would be `text`
 CREATE OR REPLACE VIEW v AS SELECT id, b AS a, b FROM t;
 -- error M0417 column `b` of the view would be called `c`
 CREATE OR REPLACE VIEW v AS SELECT id, a, b AS c FROM t;
--- missed 42P16 cannot change data type of view column "a" from integer to bigint
+-- error M0417 column `a` of the view is `integer` and would be `bigint`
 CREATE OR REPLACE VIEW v AS SELECT id, a::bigint AS a, b FROM t;
 -- error M0417 column `id` of the view would be called `a`
 CREATE OR REPLACE VIEW v AS SELECT a, id, b FROM t;
 -- missed 42P16 cannot change data type of view column "b" from text to character varying(10)
 CREATE OR REPLACE VIEW v AS SELECT id, a, c AS b FROM t;
--- missed 42809 "mv" is not a view
+-- error M0401 `mv` is a materialized view, not a view
 CREATE OR REPLACE VIEW mv AS SELECT 1;
 -- error M0402 the name `t` is taken by a table
 CREATE OR REPLACE VIEW t AS SELECT 1;
@@ -852,7 +852,7 @@ ALTER TABLE t ALTER COLUMN tags TYPE int USING tags::int;
 ALTER TABLE t ALTER COLUMN a TYPE bigint;
 -- error M0301 syntax error: unexpected `NUL`
 ALTER TABLE t ALTER COLUMN a SET NOT NUL;
--- error M0417 a default cannot speak of a column: `b`
+-- error M0403 unknown column `b`
 ALTER TABLE t ALTER COLUMN a SET DEFAULT b;
 -- error M0417 the default of `a` is a text that is no value, not `int`
 ALTER TABLE t ALTER COLUMN a SET DEFAULT 'x';
@@ -908,7 +908,7 @@ ALTER TABLE t NO INHERIT kid;
 ALTER TABLE t CLUSTER ON nope;
 -- missed 42809 cannot use non-unique index "t_b" as replica identity
 ALTER TABLE t REPLICA IDENTITY USING INDEX t_b;
--- missed 22023 unrecognized parameter "fillfacter"
+-- error M0412 unknown storage parameter `fillfacter`
 ALTER TABLE t SET (fillfacter = 10);
 -- missed 22023 statistics target -5 is too low
 ALTER TABLE t ALTER COLUMN a SET STATISTICS -5;
@@ -960,7 +960,7 @@ ALTER TYPE mood DROP VALUE 'a';
 ALTER TYPE pair ADD VALUE 'a';
 -- error M0404 column `x` of table `pair` exists already
 ALTER TYPE pair ADD ATTRIBUTE x int;
--- missed 42703 column "zz" of relation "pair" does not exist
+-- error M0403 unknown column `zz` of `pair`
 ALTER TYPE pair DROP ATTRIBUTE zz;
 -- missed 0A000 cannot alter type "pair" because column "uses.p" uses it
 ALTER TYPE pair ALTER ATTRIBUTE x TYPE bigint;
@@ -970,7 +970,7 @@ ALTER TYPE pair RENAME ATTRIBUTE zz TO q;
 ALTER TYPE nope RENAME TO q;
 -- error M0417 'x' is no value of `integer`
 ALTER DOMAIN dm ADD CHECK (VALUE > 'x');
--- missed 42704 constraint "nope" of domain "dm" does not exist
+-- error M0405 unknown constraint `nope` of domain `dm`
 ALTER DOMAIN dm DROP CONSTRAINT nope;
 -- missed 22P02 invalid input syntax for type integer: "x"
 ALTER DOMAIN dm SET DEFAULT 'x';
@@ -1008,7 +1008,7 @@ COMMENT ON INDEX nope IS 'x';
 COMMENT ON CONSTRAINT nope ON t IS 'x';
 -- error M0412 unknown function `fn(text)`
 COMMENT ON FUNCTION fn(text) IS 'x';
--- missed 42704 type "nope" does not exist
+-- error M0409 unknown type `nope`
 COMMENT ON TYPE nope IS 'x';
 -- error M0401 `t` is a table, not a view
 COMMENT ON VIEW t IS 'x';
@@ -1020,11 +1020,11 @@ COMMENT ON SCHEMA nope IS 'x';
 COMMENT ON EXTENSION hstore IS 'x';
 -- error M0401 unknown table `nope`
 GRANT SELECT ON nope TO PUBLIC;
--- missed 42703 column "zz" of relation "t" does not exist
+-- error M0403 unknown column `zz` of table `t`
 GRANT SELECT (zz) ON t TO PUBLIC;
 -- error M0412 unknown function `fn(text)`
 GRANT EXECUTE ON FUNCTION fn(text) TO PUBLIC;
--- missed 0LP01 invalid privilege type EXECUTE for relation
+-- error M0417 a table has no privilege `EXECUTE`
 GRANT EXECUTE ON t TO PUBLIC;
 -- missed 42704 role "h_pgsem_nobody" does not exist
 GRANT SELECT ON t TO h_pgsem_nobody;
@@ -1218,7 +1218,7 @@ CREATE COLLATION co FROM "nope";
 CREATE COLLATION co (provider = icuu, locale = 'de');
 -- missed 0A000 extension "nope_ext" is not available
 CREATE EXTENSION nope_ext;
--- missed 0A000 extension "pg_trgmm" is not available
+-- error M0412 unknown extension `pg_trgmm`
 CREATE EXTENSION pg_trgmm;
 -- missed 42704 role "h_pgsem_nobody" does not exist
 CREATE SCHEMA AUTHORIZATION h_pgsem_nobody;
@@ -1236,9 +1236,9 @@ CREATE SEQUENCE sq3 AS text;
 CREATE SEQUENCE sq3 OWNED BY t.zz;
 -- error M0401 unknown table `nope`
 CREATE SEQUENCE sq3 OWNED BY nope.a;
--- missed 42809 "v" is not a table or materialized view
+-- error M0401 `v` is a view, not a materialized view
 REFRESH MATERIALIZED VIEW v;
--- error M0401 unknown table `nope`
+-- error M0401 unknown materialized view `nope`
 REFRESH MATERIALIZED VIEW nope;
 -- missed 55000 cannot refresh materialized view "public.mv" concurrently
 REFRESH MATERIALIZED VIEW CONCURRENTLY mv;
@@ -1282,11 +1282,11 @@ EXECUTE nope;
 DEALLOCATE nope;
 -- error M0403 unknown column `zz` of table `t`
 DECLARE cu CURSOR FOR SELECT zz FROM t;
--- missed 42704 unrecognized configuration parameter "search_pth"
+-- error M0412 unknown setting `search_pth`
 SET search_pth = public;
 -- missed 22023 invalid value for parameter "work_mem": "lots"
 SET work_mem = 'lots';
--- missed 22023 invalid value for parameter "statement_timeout": "x"
+-- error M0417 `statement_timeout` is a length of time, and 'x' is none
 SET statement_timeout = 'x';
 -- missed 42704 unrecognized configuration parameter "nope_setting"
 SHOW nope_setting;

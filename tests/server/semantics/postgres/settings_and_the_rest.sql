@@ -1,8 +1,8 @@
 -- case settings and the rest
 SET statement_timeout = 0;
--- missed 22023 invalid value for parameter "statement_timeout": "x"
+-- error M0417 `statement_timeout` is a length of time, and 'x' is none
 SET statement_timeout = 'x';
--- missed 42704 unrecognized configuration parameter "statement_timeot"
+-- error M0412 unknown setting `statement_timeot`
 SET statement_timeot = 5;
 SET my.setting = 'x';
 SET client_min_messages = warning;

@@ -155,13 +155,13 @@ GRANT SELECT ON t TO PUBLIC;
 -- error M0401 unknown table `tt`
 GRANT SELECT ON tt TO PUBLIC;
 GRANT SELECT (a) ON t TO PUBLIC;
--- missed 42703 column "zz" of relation "t" does not exist
+-- error M0403 unknown column `zz` of table `t`
 GRANT SELECT (zz) ON t TO PUBLIC;
 -- missed 42704 role "nobody_here" does not exist
 GRANT SELECT ON t TO nobody_here;
 -- error M0401 unknown table `nope`
 GRANT USAGE ON SEQUENCE nope TO PUBLIC;
--- missed 0LP01 invalid privilege type EXECUTE for relation
+-- error M0417 a table has no privilege `EXECUTE`
 GRANT EXECUTE ON t TO PUBLIC;
 -- error M0401 unknown table `tt`
 REVOKE SELECT ON tt FROM PUBLIC;

@@ -63,7 +63,7 @@ ALTER TYPE pair ADD VALUE 'x';
 ALTER TYPE pair ADD ATTRIBUTE c date;
 -- error M0404 column `a` of table `pair` exists already
 ALTER TYPE pair ADD ATTRIBUTE a date;
--- missed 42703 column "zz" of relation "pair" does not exist
+-- error M0403 unknown column `zz` of `pair`
 ALTER TYPE pair DROP ATTRIBUTE zz;
 ALTER TYPE pair DROP ATTRIBUTE IF EXISTS zz;
 -- error M0403 unknown column `zz` of `pair`
@@ -83,7 +83,7 @@ ALTER TYPE mood RENAME TO t;
 ALTER DOMAIN pos ADD CONSTRAINT c CHECK (VALUE < 100);
 -- error M0406 constraint `c` of table `pos` exists already
 ALTER DOMAIN pos ADD CONSTRAINT c CHECK (VALUE < 50);
--- missed 42704 constraint "nope" of domain "pos" does not exist
+-- error M0405 unknown constraint `nope` of domain `pos`
 ALTER DOMAIN pos DROP CONSTRAINT nope;
 ALTER DOMAIN pos DROP CONSTRAINT IF EXISTS nope;
 -- error M0405 unknown constraint `nope` of domain `pos`

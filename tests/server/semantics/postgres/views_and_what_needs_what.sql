@@ -17,7 +17,7 @@ CREATE VIEW t AS SELECT 1;
 -- error M0402 the name `t` is taken by a table
 CREATE OR REPLACE VIEW t AS SELECT 1;
 CREATE OR REPLACE VIEW v1 AS SELECT id, a, b FROM t;
--- missed 42809 "mv" is not a view
+-- error M0401 `mv` is a materialized view, not a view
 CREATE OR REPLACE VIEW mv AS SELECT 1;
 -- error M0415 view `v1` cannot be dropped: view `v2` needs it
 DROP VIEW v1;
@@ -52,9 +52,9 @@ ALTER TABLE t DROP COLUMN b;
 ALTER TABLE t ALTER COLUMN a TYPE bigint;
 -- error M0415 the type of `b` cannot be changed: view `mv` reads it
 ALTER TABLE t ALTER COLUMN b TYPE varchar(5);
--- missed 42809 "v1" is not a table or materialized view
+-- error M0401 `v1` is a view, not a materialized view
 REFRESH MATERIALIZED VIEW v1;
--- error M0401 unknown table `nope`
+-- error M0401 unknown materialized view `nope`
 REFRESH MATERIALIZED VIEW nope;
 -- missed 55000 cannot refresh materialized view "public.mv" concurrently
 REFRESH MATERIALIZED VIEW CONCURRENTLY mv;

@@ -260,7 +260,7 @@ CREATE VIEW v5 (p, q, r) AS SELECT id, b FROM t;
 CREATE OR REPLACE VIEW v AS SELECT id AS k, b, a FROM t;
 -- error M0417 the new view has no `b`, `a`, which the one that it replaces has
 CREATE OR REPLACE VIEW v AS SELECT id AS k FROM t;
--- missed 42P16 cannot change data type of view column "b" from text to integer
+-- error M0417 column `b` of the view is `text` and would be `integer`
 CREATE OR REPLACE VIEW v AS SELECT id AS k, a AS b, a FROM t;
 -- error M0417 column `k` of the view would be called `kk`
 CREATE OR REPLACE VIEW v AS SELECT id AS kk, b, a FROM t;
