@@ -334,7 +334,8 @@ fn arguments(cursor: &mut Cursor<'_>) -> Option<Arc<str>> {
             found.push("*".into());
             continue;
         }
-        if item.eat("OUT") {
+        // The name may stand before it: `blkno OUT bigint`.
+        if item.eat("OUT") || item.tokens().len() > 2 && item.is_at(1, "OUT") {
             continue;
         }
         let ty = argument(&mut item)?;

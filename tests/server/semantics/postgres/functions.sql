@@ -214,3 +214,12 @@ CREATE CAST (s AS int) WITH FUNCTION nope(s);
 DO $$ BEGIN PERFORM 1; END $$;
 -- missed 42704 language "nope" does not exist
 DO LANGUAGE nope 'x';
+-- case what is returned, behind its name
+CREATE FUNCTION free_space(rel regclass, OUT a int) RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION free_space(rel regclass, blkno bigint) RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION spaces(rel regclass, blkno OUT bigint, avail OUT int) RETURNS SETOF record LANGUAGE sql AS 'SELECT 1::bigint, 2';
+REVOKE ALL ON FUNCTION spaces(regclass) FROM PUBLIC;
+CREATE FUNCTION spaces(rel regclass, blkno bigint, avail int) RETURNS int LANGUAGE sql AS 'SELECT 1';
+DROP FUNCTION spaces(rel regclass, blkno OUT bigint, avail OUT int);
+-- error M0412 unknown function `spaces(regclass)`
+DROP FUNCTION spaces(regclass);
