@@ -131,4 +131,10 @@ for feature in postgres mysql sqlite; do
     cargo clippy --quiet -p migrate-runtime --features "$feature" -- -D warnings
 done
 say "tests"
+# The command is built in one go with the tests: alone it would unite other features and compile the drivers once more.
+cargo build --workspace --tests --bin migrate --quiet
+MIGRATE_TEST_BINARY=$(cargo metadata --format-version 1 --no-deps | sed 's/.*"target_directory":"\([^"]*\)".*/\1/')/debug/migrate
+export MIGRATE_TEST_BINARY
+# Tests of servers wait more than they work: twice as many at once as a small machine has cores.
+export RUST_TEST_THREADS=${RUST_TEST_THREADS:-$(($(nproc) * 2))}
 cargo test --workspace --no-fail-fast "$@"

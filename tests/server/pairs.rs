@@ -4,9 +4,9 @@ use migrate_tests::Server;
 use migrate_tests::pairs::{Case, Outcome, Rates, judge, own};
 
 fn check(server: Server, name: &str) {
-    // All of them take minutes; a sixth tells of a mistake, and the bin `pairs` runs the rest before a release.
+    // All of them take minutes; a twelfth tells of a mistake, and the bin `pairs` runs the rest before a release.
     let all = std::env::var_os("MIGRATE_TEST_PAIRS").is_some();
-    let chosen = |(at, case): &(usize, Case)| all || case.equal || at % 6 == 0;
+    let chosen = |(at, case): &(usize, Case)| all || case.equal || at % 12 == 0;
     let cases: Vec<Case> = own(name).into_iter().enumerate().filter(chosen).map(|(_, case)| case).collect();
     assert!(cases.len() > 30, "{name} has its cases");
     let Some(outcomes) = judge(server, &cases) else { return };

@@ -4,7 +4,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
 
-/// The path of the binary `migrate`. It is built once for each run of a test program.
+/// The path of the binary `migrate`: what `MIGRATE_TEST_BINARY` names, else it is built once for each run of a test
+/// program. `test.sh` builds it together with the tests, because a build of it alone unites other features of the
+/// dependencies and so compiles most of them again.
 ///
 /// # Panics
 ///
@@ -12,6 +14,9 @@ use std::sync::OnceLock;
 pub fn binary() -> &'static Path {
     static BINARY: OnceLock<PathBuf> = OnceLock::new();
     BINARY.get_or_init(|| {
+        if let Some(built) = std::env::var_os("MIGRATE_TEST_BINARY") {
+            return built.into();
+        }
         let test = std::env::current_exe().expect("the path of this test");
         let profile = test.parent().and_then(Path::parent).expect("target/<profile>/deps/<test>");
         let target = profile.parent().expect("target/<profile>");
