@@ -217,22 +217,26 @@ impl Context {
         })
     }
 
-    /// The database's URL, for who only reads. A SQLite file that is not there yet is an empty database, and is not made.
+    /// The database's URL, for who only reads. A SQLite file that is not there yet is an empty database, and is not made;
+    /// in a folder that is not there it is a mistake, which connecting tells.
     pub(crate) fn url_to_read(&self) -> Result<String, Failure> {
         let url = self.url()?;
-        if !self.is_missing_file() {
+        let Some(path) = self.missing_file() else { return Ok(url) };
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+        if folder.is_some_and(|folder| !folder.is_dir()) {
             return Ok(url);
         }
         self.output.note(format_args!("note: {} is not there yet; `migrate upgrade` makes it", redacted(&url)));
         Ok("sqlite::memory:".to_owned())
     }
 
-    /// Whether the URL is a SQLite file that is not there.
-    pub(crate) fn is_missing_file(&self) -> bool {
-        let Some(url) = self.known_url() else { return false };
-        let Some(path) = url.strip_prefix("sqlite:") else { return false };
+    /// The SQLite file that the URL names, if it is not there.
+    pub(crate) fn missing_file(&self) -> Option<PathBuf> {
+        let url = self.known_url()?;
+        let path = url.strip_prefix("sqlite:")?;
         let path = path.strip_prefix("//").unwrap_or(path).split('?').next().unwrap_or_default();
-        !path.is_empty() && path != ":memory:" && !Path::new(path).exists()
+        let missing = !path.is_empty() && path != ":memory:" && !Path::new(path).exists();
+        missing.then(|| PathBuf::from(path))
     }
 
     /// What the database has applied of these revisions. Their SQL need not be right: only their names are compared.

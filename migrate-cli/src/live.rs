@@ -13,7 +13,7 @@ use migrate_schema::diagnostic::command;
 /// Reads the database. The dialect is that of the set, where the server may stand in for it.
 pub(crate) fn read(context: &Context, revisions: &Revisions) -> Result<Schema, Failure> {
     // Who asks for the ledger has been told.
-    let url = if context.is_missing_file() { "sqlite::memory:".to_owned() } else { context.url()? };
+    let url = if context.missing_file().is_some() { "sqlite::memory:".to_owned() } else { context.url()? };
     let wanted = Wanted::without_ledgers(&revisions.folder.settings.ledger);
     let next = |dialect: Dialect, answers: &[Rows]| live::questions(dialect, &wanted, answers);
     let (dialect, answers) = context.wait(migrate_runtime::ask(url, live::preparation, next))?;

@@ -32,7 +32,7 @@ pub enum Error {
         "cannot connect{}: {}{}",
         .url.as_ref().map(|url| format!(" to {url}")).unwrap_or_default(),
         said(.source),
-        help::connect(.source)
+        help::connect(.url.as_deref(), .source)
     )]
     Connect {
         /// The URL without its password, if a URL was given.

@@ -1,26 +1,52 @@
 //! What to do about an error, where its text alone does not say it.
 
+use std::borrow::Cow;
+use std::path::Path;
+
+use crate::paste;
 use crate::trouble::Trouble;
 
 /// What to do where the server refused a connection for a reason that waiting does not mend.
-pub(crate) fn connect(source: &sqlx::Error) -> &'static str {
+pub(crate) fn connect(url: Option<&str>, source: &sqlx::Error) -> Cow<'static, str> {
     if matches!(source, sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut) {
         return "\n  = help: start the server, or put host and port right in the URL; while it is starting, `--wait 60s` \
-                (`wait(..)`) keeps trying";
+                (`wait(..)`) keeps trying"
+            .into();
     }
-    let Some(code) = source.as_database_error().and_then(sqlx::error::DatabaseError::code) else { return "" };
-    match code.as_ref() {
+    let Some(code) = source.as_database_error().and_then(sqlx::error::DatabaseError::code) else { return "".into() };
+    let help = match code.as_ref() {
         // SQLITE_CANTOPEN
-        "14" => {
-            "\n  = help: the file is not there (`migrate upgrade` makes it), or its directory is not, or this user may not open it"
-        }
+        "14" => return cannot_open(url).into(),
         // PostgreSQL: invalid_password, invalid_authorization_specification; MySQL: the SQLSTATE of ER_ACCESS_DENIED.
         "28P01" | "28000" => "\n  = help: user, password and the server's rules for them do not fit; put the URL right",
         // invalid_catalog_name; ER_BAD_DB_ERROR and ER_DBACCESS_DENIED, before any statement could have a syntax error.
         "3D000" => "\n  = help: make the database, which migrate does not do, or put its name right in the URL",
         "42000" => "\n  = help: make the database, let the user into it, or put its name right in the URL",
         _ => "",
-    }
+    };
+    help.into()
+}
+
+/// Why SQLite cannot open the file of a URL, as far as looking there tells.
+fn cannot_open(url: Option<&str>) -> String {
+    let path = url.and_then(|url| url.strip_prefix("sqlite:"));
+    let path = path.map(|path| path.strip_prefix("//").unwrap_or(path).split('?').next().unwrap_or_default());
+    let Some(path) = path.map(Path::new) else {
+        return "\n  = help: the file is not there (`migrate upgrade` makes it), or its directory is not, or this user may not \
+                open it"
+            .to_owned();
+    };
+    let missing = path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.exists());
+    let help = match missing {
+        Some(folder) => {
+            let folder = folder.display().to_string();
+            format!("there is no directory {folder}: `mkdir -p {}`", paste::word(&folder))
+        }
+        None if path.is_dir() => format!("{} is a directory; name a file in it", path.display()),
+        None if path.exists() => "this user may not open it".to_owned(),
+        None => "the file is not there; `migrate upgrade` makes it, if this user may write there".to_owned(),
+    };
+    format!("\n  = help: {help}")
 }
 
 /// What to do where the ledger cannot be read.

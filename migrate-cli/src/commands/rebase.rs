@@ -134,7 +134,7 @@ fn check_whole_branch(graph: &Graph, rev: Rev, onto: Rev) -> Result<(), Failure>
 
 /// A database that can be asked must not have it: what is applied is written down there with its parents.
 fn not_applied(context: &Context, revisions: &Revisions, rev: Rev) -> Result<(), Failure> {
-    if context.known_url().is_none() || context.is_missing_file() {
+    if context.known_url().is_none() || context.missing_file().is_some() {
         return Ok(());
     }
     let state = context.applied(revisions)?;
