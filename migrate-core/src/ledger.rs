@@ -1,8 +1,9 @@
 //! The ledger: the table of applied revisions, and every SQL text about it.
 //!
 //! One row a revision, kept while it is applied. A row is opened before the statements of a revision run and closed
-//! after them; where the whole is one transaction nobody else ever sees the open row, elsewhere it is the journal that
-//! tells after a crash which statement was begun and how many are done. Values stand in the texts as literals, not as
+//! after them; where the whole is one transaction nobody else ever sees the open row (and PostgreSQL does without it, see
+//! [`Ledger::record`]), elsewhere it is the journal that tells after a crash which statement was begun and how many are
+//! done. Values stand in the texts as literals, not as
 //! parameters, because they travel in one message with the statements of the revision.
 
 mod down;
@@ -42,8 +43,8 @@ impl Default for Ledger {
 /// What the ledger must look like for a plan to be still right; checked in the message that carries the work.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Expect {
-    /// How many rows there are.
-    pub rows: usize,
+    /// How many rows there are; none where it does not matter that somebody may have added one.
+    pub rows: Option<usize>,
     /// Ids that have no row.
     pub absent: Vec<Text>,
     /// Ids that have a row and are applied.
@@ -171,48 +172,68 @@ impl Ledger {
         format!("NOT EXISTS (SELECT 1 FROM pg_catalog.pg_class WHERE oid = to_regclass({name}))")
     }
 
-    /// A condition that holds while `expect` does.
+    /// A condition that holds while `expect`, which expects something, does.
     pub fn condition(&self, dialect: Dialect, expect: &Expect) -> String {
         let name = self.name(dialect);
-        let mut condition = format!("(SELECT count(*) FROM {name}) = {}", expect.rows);
+        let mut all = Vec::new();
+        if let Some(rows) = expect.rows {
+            all.push(format!("(SELECT count(*) FROM {name}) = {rows}"));
+        }
         if !expect.absent.is_empty() {
             let ids = quoted_list(dialect, expect.absent.iter().map(AsRef::as_ref));
-            condition.push_str(&format!(" AND NOT EXISTS (SELECT 1 FROM {name} WHERE id IN ({ids}))"));
+            all.push(format!("NOT EXISTS (SELECT 1 FROM {name} WHERE id IN ({ids}))"));
         }
         if !expect.present.is_empty() {
             let ids = quoted_list(dialect, expect.present.iter().map(AsRef::as_ref));
             let count = expect.present.len();
-            condition.push_str(&format!(
-                " AND (SELECT count(*) FROM {name} WHERE state = 'applied' AND id IN ({ids})) = {count}"
-            ));
+            all.push(format!("(SELECT count(*) FROM {name} WHERE state = 'applied' AND id IN ({ids})) = {count}"));
         }
         for Open { id, begun, done } in &expect.open {
             let id = dialect.quote_text(id);
-            condition.push_str(&format!(
-                " AND EXISTS (SELECT 1 FROM {name} WHERE id = {id} AND state <> 'applied' AND begun = {begun} AND done = {done})"
+            all.push(format!(
+                "EXISTS (SELECT 1 FROM {name} WHERE id = {id} AND state <> 'applied' AND begun = {begun} AND done = {done})"
             ));
         }
-        condition
+        all.join(" AND ")
     }
 
     /// Opens the row of a revision that is about to be applied.
     pub fn open(&self, dialect: Dialect, revision: &Revision, by: &AppliedBy) -> String {
-        self.insert(dialect, revision, RowState::Applying, Origin::Upgrade, by)
+        self.insert(dialect, revision, RowState::Applying, Origin::Upgrade, by, Clock::Running)
+    }
+
+    /// Writes the row of a revision that was applied in a transaction of PostgreSQL's that is its own: the transaction's
+    /// clock is the revision's, so that one statement does what else two do that open the row and close it. Nowhere else
+    /// can a statement ask when its transaction began.
+    pub fn record(&self, revision: &Revision, by: &AppliedBy) -> String {
+        self.insert(Dialect::Postgres, revision, RowState::Applied, Origin::Upgrade, by, Clock::OfTransaction)
     }
 
     /// Writes the row of a revision that is to count as applied although its statements did not run.
     pub fn stamp(&self, dialect: Dialect, revision: &Revision, origin: Origin, by: &AppliedBy) -> String {
-        self.insert(dialect, revision, RowState::Applied, origin, by)
+        self.insert(dialect, revision, RowState::Applied, origin, by, Clock::Running)
     }
 
-    fn insert(&self, dialect: Dialect, of: &Revision, state: RowState, origin: Origin, by: &AppliedBy) -> String {
+    fn insert(
+        &self,
+        dialect: Dialect,
+        of: &Revision,
+        state: RowState,
+        origin: Origin,
+        by: &AppliedBy,
+        clock: Clock,
+    ) -> String {
+        let (at, duration) = match clock {
+            Clock::Running => (now(dialect), "NULL".to_string()),
+            Clock::OfTransaction => ("transaction_timestamp()", milliseconds_since("transaction_timestamp()")),
+        };
         let text = |text: &str| dialect.quote_text(text);
         let up = of.body(Direction::Up, dialect);
         let tokens = up.map(|up| up.tokens).unwrap_or_default();
         format!(
             "INSERT INTO {} (id, title, parents, depends_on, exact, tokens, state, origin, begun, done, prefix, applied_at, \
-             duration_ms, applied_by, tool, down, up, seal) VALUES ({}, {}, {}, {}, '{}', '{tokens}', '{}', '{}', {}, 0, '{}', {}, \
-             NULL, {}, {}, {}, {}, {})",
+             duration_ms, applied_by, tool, down, up, seal) VALUES ({}, {}, {}, {}, '{}', '{tokens}', '{}', '{}', {}, 0, '{}', {at}, \
+             {duration}, {}, {}, {}, {}, {})",
             self.name(dialect),
             text(&of.id),
             text(&of.title()),
@@ -224,7 +245,6 @@ impl Ledger {
             // An open row says that its first statement begins.
             u8::from(state == RowState::Applying),
             Prefix::EMPTY,
-            now(dialect),
             by.sql(dialect),
             text(concat!("migrate ", env!("CARGO_PKG_VERSION"))),
             stored_down(of, dialect),
@@ -261,9 +281,13 @@ impl Ledger {
     pub fn close(&self, dialect: Dialect, revision: &Revision) -> String {
         // The clock that opened the row is the clock that closes it.
         let elapsed = match dialect {
-            Dialect::Postgres => "(extract(epoch FROM clock_timestamp() - applied_at) * 1000)::bigint",
-            Dialect::MySql | Dialect::MariaDb => "TIMESTAMPDIFF(MICROSECOND, applied_at, UTC_TIMESTAMP(6)) DIV 1000",
-            Dialect::Sqlite => "CAST(round((julianday('now') - julianday(applied_at)) * 86400000.0) AS INTEGER)",
+            Dialect::Postgres => milliseconds_since("applied_at"),
+            Dialect::MySql | Dialect::MariaDb => {
+                "TIMESTAMPDIFF(MICROSECOND, applied_at, UTC_TIMESTAMP(6)) DIV 1000".to_string()
+            }
+            Dialect::Sqlite => {
+                "CAST(round((julianday('now') - julianday(applied_at)) * 86400000.0) AS INTEGER)".to_string()
+            }
         };
         format!(
             "UPDATE {} SET state = 'applied', begun = 0, done = 0, duration_ms = {elapsed}, seal = {} WHERE id = {}",
@@ -385,6 +409,20 @@ impl fmt::Display for Prefix {
 fn fnv1a<'a>(start: u64, texts: impl IntoIterator<Item = &'a str>) -> u64 {
     let bytes = texts.into_iter().flat_map(str::bytes);
     bytes.fold(start, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+/// By which clock the row of a revision is written.
+#[derive(Clone, Copy)]
+enum Clock {
+    /// It is the time at which the row is written, and nothing has run yet.
+    Running,
+    /// It is the time at which the transaction began, and all has run.
+    OfTransaction,
+}
+
+/// An expression of PostgreSQL's.
+fn milliseconds_since(time: &str) -> String {
+    format!("(extract(epoch FROM clock_timestamp() - {time}) * 1000)::bigint")
 }
 
 fn now(dialect: Dialect) -> &'static str {

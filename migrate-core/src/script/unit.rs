@@ -63,10 +63,10 @@ impl Unit {
             Some(expect) => {
                 let opened = expect.absent.contains(id);
                 let present = expect.present.iter().filter(|present| *present != id).cloned().collect();
-                (expect.rows + usize::from(opened), present)
+                (expect.rows.map(|rows| rows + usize::from(opened)), present)
             }
             // It has made the ledger.
-            None => (1, Vec::new()),
+            None => (Some(1), Vec::new()),
         };
         let done = u32::try_from(number - 1).unwrap_or(u32::MAX);
         let open = vec![Open { id: id.clone(), begun: done, done }];
@@ -103,21 +103,21 @@ mod tests {
     fn what_is_left_of_a_unit_expects_the_row_as_its_refused_statement_left_it() {
         let ledger = Ledger::default();
         let open = |done| vec![Open { id: "b".into(), begun: done, done }];
-        let fresh = Expect { rows: 1, absent: vec!["b".into()], present: vec!["a".into()], open: Vec::new() };
+        let fresh = Expect { rows: Some(1), absent: vec!["b".into()], present: vec!["a".into()], open: Vec::new() };
         let rest = unit(Some(fresh)).rest(Some(3), &ledger, Dialect::Sqlite).expect("a statement was refused");
-        let expected = Expect { rows: 2, absent: Vec::new(), present: vec!["a".into()], open: open(1) };
+        let expected = Expect { rows: Some(2), absent: Vec::new(), present: vec!["a".into()], open: open(1) };
         assert_eq!(rest.expect, Some(expected.clone()));
         // And what is left of that, of a unit that takes `b` back, and of one that made the ledger.
         let again = rest.rest(Some(1), &ledger, Dialect::Sqlite).expect("a statement was refused");
         assert_eq!(again.expect, Some(expected));
-        let down = Expect { rows: 2, present: vec!["a".into(), "b".into()], ..Expect::default() };
+        let down = Expect { rows: Some(2), present: vec!["a".into(), "b".into()], ..Expect::default() };
         let rest = unit(Some(down)).rest(Some(1), &ledger, Dialect::Sqlite).expect("a statement was refused");
         assert_eq!(
             rest.expect,
-            Some(Expect { rows: 2, present: vec!["a".into()], open: open(0), ..Expect::default() })
+            Some(Expect { rows: Some(2), present: vec!["a".into()], open: open(0), ..Expect::default() })
         );
         let rest = unit(None).rest(Some(1), &ledger, Dialect::Sqlite).expect("a statement was refused");
-        assert_eq!(rest.expect, Some(Expect { rows: 1, open: open(0), ..Expect::default() }));
+        assert_eq!(rest.expect, Some(Expect { rows: Some(1), open: open(0), ..Expect::default() }));
         assert_eq!(unit(None).rest(Some(2), &ledger, Dialect::Sqlite), None);
     }
 }

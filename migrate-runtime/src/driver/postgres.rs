@@ -490,13 +490,16 @@ fn guard(unit: &Unit, ledger: &Ledger, limits: &Limits, keys: &[i64]) -> String 
         Some(also) => format!("{holds} AND {also}"),
         None => holds,
     };
-    let lock = keys.iter().fold(String::new(), |all, key| {
-        all + &format!(
-            "IF NOT pg_try_advisory_xact_lock({key}) THEN\n        \
+    let locks: Vec<String> = keys.iter().map(|key| format!("pg_try_advisory_xact_lock({key})")).collect();
+    let lock = match locks.is_empty() {
+        true => String::new(),
+        false => format!(
+            "IF NOT ({}) THEN\n        \
              RAISE EXCEPTION 'another process is migrating' USING ERRCODE = '{BUSY}';\n    \
-             END IF;\n    "
-        )
-    });
+             END IF;\n    ",
+            locks.join(" AND ")
+        ),
+    };
     let body = format!(
         "BEGIN\n    {}{lock}\
          IF NOT ({holds}) THEN\n        \

@@ -207,24 +207,8 @@ impl<'c> SqliteSession<'c> {
         check: bool,
         follow: &mut Follow<'_>,
     ) -> Result<Outcome, UnitFailure> {
-        let begins = format!("{};\nSELECT {}", unit.pieces[0].sql(), expectation(unit, ledger));
-        let expected = match sqlx::raw_sql(AssertSqlSafe(begins)).fetch_one(&mut *self.connection).await {
-            Ok(row) => row.try_get(0).map_err(|error| UnitFailure::new(error, None))?,
-            // It was there when the plan was made.
-            Err(error) if is_no_table(&error, ledger) => false,
-            Err(error) if is_locked(&error) => return Ok(Outcome::Busy),
-            Err(error) => {
-                let _ = self.send("ROLLBACK").await;
-                return Err(UnitFailure::new(error, Some(0)));
-            }
-        };
-        if !expected {
-            let _ = self.send("ROLLBACK").await;
-            return Ok(Outcome::Changed);
-        }
-        follow.done(0, None);
         let last = unit.pieces.len() - 1;
-        let mut next = 1;
+        let mut next = 0;
         while next <= last {
             if next == last
                 && check
@@ -236,15 +220,49 @@ impl<'c> SqliteSession<'c> {
             }
             let end = if check && next < last { last } else { last + 1 };
             let end = end.min(next + self.at_once());
-            if let Err((i, error)) = self.send_pieces(unit, next..end, follow).await {
-                // Only the BEGIN waits for another writer; a busy COMMIT is possible, too, and leaves nothing behind.
-                let busy = is_locked(&error) && matches!(unit.pieces.get(i), Some(Piece::Control(_)));
+            let sent = match next {
+                0 => self.begin(unit, ledger, end, follow).await,
+                _ => self.send_pieces(unit, next..end, follow).await,
+            };
+            if let Err((i, error)) = sent {
                 let _ = self.send("ROLLBACK").await;
-                return if busy { Ok(Outcome::Busy) } else { Err(UnitFailure::new(error, Some(i))) };
+                // Only the BEGIN waits for another writer; a busy COMMIT is possible, too, and leaves nothing behind.
+                let busy = is_locked(&error) && i.is_none_or(|i| matches!(unit.pieces.get(i), Some(Piece::Control(_))));
+                return match i {
+                    _ if busy => Ok(Outcome::Busy),
+                    // The table was there when the plan was made.
+                    None if is_changed(&error) || is_no_table(&error, ledger) => Ok(Outcome::Changed),
+                    _ => Err(UnitFailure::new(error, i.or(Some(0)))),
+                };
             }
             next = end;
         }
         Ok(Outcome::Done)
+    }
+
+    /// Begins a unit, checks the ledger, and sends the first pieces behind that: one hand-over for a small revision. Which
+    /// one failed, none for the check, and how, if one did.
+    async fn begin(
+        &mut self,
+        unit: &Unit,
+        ledger: &Ledger,
+        end: usize,
+        follow: &mut Follow<'_>,
+    ) -> Result<(), (Option<usize>, sqlx::Error)> {
+        // What ends the message when the ledger is not what was read.
+        let check = format!("SELECT abs(CASE WHEN {} THEN 0 ELSE {OVERFLOW} END)", expectation(unit, ledger));
+        let begin = unit.pieces[0].sql();
+        let texts = [begin, &check].into_iter().chain(unit.pieces[1..end].iter().map(Piece::sql));
+        let message: String = texts.flat_map(|sql| [sql, terminator(sql)]).collect();
+        let mut done = |completed: usize, rows| match completed {
+            // It counts as begun when it is checked.
+            0 => (),
+            1 => follow.done(0, None),
+            _ => follow.done(completed - 1, Some(rows)),
+        };
+        let (completed, failed) = send!(self.connection, message, done);
+        let piece = if completed == 1 { None } else { Some(completed.saturating_sub(1)) };
+        failed.map_or(Ok(()), |error| Err((piece, error)))
     }
 
     /// How many pieces are handed over to the driver's thread together. SQLite keeps what it made of each until all are
@@ -259,10 +277,10 @@ impl<'c> SqliteSession<'c> {
         unit: &Unit,
         range: Range<usize>,
         follow: &mut Follow<'_>,
-    ) -> Result<(), (usize, sqlx::Error)> {
+    ) -> Result<(), (Option<usize>, sqlx::Error)> {
         let first = range.start;
         if range.len() == 1 {
-            let rows = self.send_piece(&unit.pieces[first]).await.map_err(|error| (first, error))?;
+            let rows = self.send_piece(&unit.pieces[first]).await.map_err(|error| (Some(first), error))?;
             follow.done(first, Some(rows));
             return Ok(());
         }
@@ -270,7 +288,7 @@ impl<'c> SqliteSession<'c> {
         let message: String = texts.flat_map(|sql| [sql, terminator(sql)]).collect();
         let mut done = |completed: usize, rows| follow.done(first + completed, Some(rows));
         let (completed, failed) = send!(self.connection, message, done);
-        failed.map_or(Ok(()), |error| Err((first + completed, error)))
+        failed.map_or(Ok(()), |error| Err((Some(first + completed), error)))
     }
 
     async fn enforces_foreign_keys(&mut self) -> Result<bool, sqlx::Error> {
@@ -398,6 +416,14 @@ fn drops_table(piece: &Piece) -> bool {
     let mut words = statement.sql.split_ascii_whitespace();
     let mut next_is = |word: &str| words.next().is_some_and(|next| next.eq_ignore_ascii_case(word));
     next_is("DROP") && next_is("TABLE")
+}
+
+/// A number without an absolute value. It is how a statement can fail on a condition.
+const OVERFLOW: &str = "-9223372036854775807 - 1";
+
+/// Whether the check of the ledger said no.
+fn is_changed(error: &sqlx::Error) -> bool {
+    error.as_database_error().is_some_and(|error| error.message() == "integer overflow")
 }
 
 /// SQLite has no code of its own for it.

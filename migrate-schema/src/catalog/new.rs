@@ -118,6 +118,16 @@ pub enum Part {
     Expr(Expr),
 }
 
+impl Part {
+    /// The column, if it is one.
+    pub const fn column(&self) -> Option<&Ident> {
+        match self {
+            Part::Column(name) => Some(name),
+            Part::Expr(_) => None,
+        }
+    }
+}
+
 /// `CREATE INDEX`.
 #[derive(Debug, Clone)]
 pub struct CreateIndex {

@@ -12,6 +12,7 @@ use super::problem::unknown_output;
 use super::view::Use;
 use super::{Catalog, Found, Key, Object, Space};
 use crate::diagnostic::{Diagnostic, semantic as codes};
+use crate::sql::reserved::SESSION_VALUES;
 
 /// Columns that every table has without saying so.
 pub(super) fn is_system_column(dialect: Dialect, key: &str) -> bool {
@@ -21,23 +22,6 @@ pub(super) fn is_system_column(dialect: Dialect, key: &str) -> bool {
         Dialect::MySql | Dialect::MariaDb => matches!(key, "_rowid" | "my_row_id"),
     }
 }
-
-/// Words of PostgreSQL that are values of their own where a column could stand.
-const VALUES: &[&str] = &[
-    "default",
-    "current_catalog",
-    "current_date",
-    "current_role",
-    "current_schema",
-    "current_time",
-    "current_timestamp",
-    "current_user",
-    "localtime",
-    "localtimestamp",
-    "session_user",
-    "system_user",
-    "user",
-];
 
 /// What is visible at one level of a query.
 pub(super) struct Frame {
@@ -509,7 +493,8 @@ impl Catalog {
                 || !self.is_sure()
                 || self.state.foreign_types
         };
-        self.dialect == Dialect::Postgres && (VALUES.contains(&&*name.key) || !name.double_quoted && ty())
+        let value = || *name.key == *"default" || SESSION_VALUES.contains(&&*name.key);
+        self.dialect == Dialect::Postgres && (value() || !name.double_quoted && ty())
     }
 
     /// The only table that a rowid could be of, where it has none.

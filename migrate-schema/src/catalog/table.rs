@@ -131,13 +131,7 @@ impl Index {
 
     /// The columns, if it has nothing but columns.
     pub fn columns(&self) -> Option<Vec<&Ident>> {
-        self.parts
-            .iter()
-            .map(|part| match part {
-                Part::Column(name) => Some(name),
-                Part::Expr(_) => None,
-            })
-            .collect()
+        self.parts.iter().map(Part::column).collect()
     }
 
     /// Whether a column occurs in it.

@@ -180,6 +180,22 @@ static SQLITE: &[&str] = &[
     "where",
 ];
 
+/// Words of the SQL standard that are values of the session where a column could stand, and need no brackets for that.
+pub const SESSION_VALUES: [&str; 12] = [
+    "current_catalog",
+    "current_date",
+    "current_role",
+    "current_schema",
+    "current_time",
+    "current_timestamp",
+    "current_user",
+    "localtime",
+    "localtimestamp",
+    "session_user",
+    "system_user",
+    "user",
+];
+
 /// Whether a word needs quotes to be the name of a table or column.
 pub fn is_reserved(word: &str, dialect: Dialect) -> bool {
     let lower = word.to_ascii_lowercase();

@@ -450,14 +450,7 @@ fn leads(table: &Table, wanted: &[Arc<str>], lost: Option<&Lost<'_>>) -> bool {
     });
     in_constraint
         || table.indexes.iter().any(|index| {
-            let columns: Vec<&Ident> = index
-                .parts
-                .iter()
-                .map_while(|part| match part {
-                    Part::Column(name) => Some(name),
-                    Part::Expr(_) => None,
-                })
-                .collect();
+            let columns: Vec<&Ident> = index.parts.iter().map_while(Part::column).collect();
             !index_gone(&index.name) && begins(&columns)
         })
 }

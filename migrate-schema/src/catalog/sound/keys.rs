@@ -44,14 +44,7 @@ impl Catalog {
             self.check_sqlite_index(new, out);
             return out.len() == known;
         }
-        let columns: Vec<&Ident> = new
-            .parts
-            .iter()
-            .filter_map(|part| match part {
-                Part::Column(name) => Some(name),
-                Part::Expr(_) => None,
-            })
-            .collect();
+        let columns: Vec<&Ident> = new.parts.iter().filter_map(Part::column).collect();
         self.check_key(key, &columns, &new.details.suffixes, new.details.method.as_deref(), out);
         if let Some(name) = &new.name
             && name.text.eq_ignore_ascii_case("primary")

@@ -123,14 +123,7 @@ pub(in crate::diff) fn index_in(key: &Key, table: &Table, own: &Index, dialect: 
             *part = Part::Column(name);
         }
     }
-    let columns: Vec<Option<&Ident>> = settled
-        .parts
-        .iter()
-        .map(|part| match part {
-            Part::Column(name) => Some(name),
-            Part::Expr(_) => None,
-        })
-        .collect();
+    let columns: Vec<Option<&Ident>> = settled.parts.iter().map(Part::column).collect();
     settled.details.suffixes = suffixes_in(table, &columns, &own.details.suffixes, dialect);
     index(&settled, dialect)
 }

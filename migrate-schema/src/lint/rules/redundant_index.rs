@@ -53,14 +53,7 @@ fn check(seen: &Seen<'_>, change: &Change, out: &mut Vec<Diagnostic>) {
 
 fn one(seen: &Seen<'_>, path: &Path, index: &NewIndex, out: &mut Vec<Diagnostic>) {
     let plain = index.plain && index.predicate.is_none() && index.include.is_empty() && !index.unique;
-    let columns: Option<Vec<&Ident>> = index
-        .parts
-        .iter()
-        .map(|part| match part {
-            Part::Column(name) => Some(name),
-            Part::Expr(_) => None,
-        })
-        .collect();
+    let columns: Option<Vec<&Ident>> = index.parts.iter().map(Part::column).collect();
     let Some(columns) = columns.filter(|_| plain && index.details.method.is_none()) else { return };
     if index.details.suffixes.iter().any(|suffix| !suffix.is_empty()) {
         return;

@@ -45,15 +45,7 @@ fn check(seen: &Seen<'_>, change: &Change, out: &mut Vec<Diagnostic>) {
         };
         let written = all().any(|other| match other {
             Change::CreateIndex(new) if new.table.name == path.name => {
-                let names: Vec<&Ident> = new
-                    .index
-                    .parts
-                    .iter()
-                    .map_while(|part| match part {
-                        Part::Column(name) => Some(name),
-                        Part::Expr(_) => None,
-                    })
-                    .collect();
+                let names: Vec<&Ident> = new.index.parts.iter().map_while(Part::column).collect();
                 begins(&names)
             }
             other => constraints_of(other).any(|(of, other)| {

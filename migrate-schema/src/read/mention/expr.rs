@@ -6,7 +6,7 @@ use sqlparser::ast::{
     Subscript,
 };
 
-use super::words::{MODIFIERS, UNITS, VALUES};
+use super::words::{MODIFIERS, UNITS, is_value};
 use super::{Clause, Mentions};
 use crate::catalog::mention::{Call, Mention, Scope};
 use crate::catalog::name::Path;
@@ -28,7 +28,7 @@ impl Mentions<'_> {
         match expr {
             Expr::Identifier(ident) => {
                 let lower = ident.value.to_ascii_lowercase();
-                let value = ident.quote_style.is_none() && (VALUES.contains(&&*lower) || MODIFIERS.contains(&&*lower));
+                let value = ident.quote_style.is_none() && (is_value(&lower) || MODIFIERS.contains(&&*lower));
                 if value && MODIFIERS.contains(&&*lower) {
                     // What follows was read as an alias, or not at all.
                     scope.open = true;

@@ -1,19 +1,14 @@
 //! Words that sqlparser takes for names.
 
-/// Names that stand for values or units, not for columns.
-pub(super) const VALUES: &[&str] = &[
-    "current_catalog",
-    "current_date",
-    "current_role",
-    "current_schema",
-    "current_time",
-    "current_timestamp",
-    "current_user",
-    "localtime",
-    "localtimestamp",
-    "session_user",
-    "system_user",
-    "user",
+use crate::sql::reserved::SESSION_VALUES;
+
+/// Whether a name stands for a value, not for a column.
+pub(super) fn is_value(name: &str) -> bool {
+    SESSION_VALUES.contains(&name) || VALUES.contains(&name)
+}
+
+/// What stands for a value besides those of the session.
+const VALUES: &[&str] = &[
     "default",
     "true",
     "false",
