@@ -2,7 +2,7 @@
 
 use migrate_core::Dialect;
 
-/// What PostgreSQL does not take as the name of a column or table; sorted.
+/// What PostgreSQL does not take as the name of a column or table, besides the [`SESSION_VALUES`]; sorted.
 static POSTGRES: &[&str] = &[
     "all",
     "analyse",
@@ -26,13 +26,6 @@ static POSTGRES: &[&str] = &[
     "constraint",
     "create",
     "cross",
-    "current_catalog",
-    "current_date",
-    "current_role",
-    "current_schema",
-    "current_time",
-    "current_timestamp",
-    "current_user",
     "default",
     "deferrable",
     "desc",
@@ -65,8 +58,6 @@ static POSTGRES: &[&str] = &[
     "left",
     "like",
     "limit",
-    "localtime",
-    "localtimestamp",
     "natural",
     "not",
     "notnull",
@@ -84,11 +75,9 @@ static POSTGRES: &[&str] = &[
     "returning",
     "right",
     "select",
-    "session_user",
     "similar",
     "some",
     "symmetric",
-    "system_user",
     "table",
     "tablesample",
     "then",
@@ -97,7 +86,6 @@ static POSTGRES: &[&str] = &[
     "true",
     "union",
     "unique",
-    "user",
     "using",
     "variadic",
     "verbose",
@@ -200,7 +188,9 @@ pub const SESSION_VALUES: [&str; 12] = [
 pub fn is_reserved(word: &str, dialect: Dialect) -> bool {
     let lower = word.to_ascii_lowercase();
     match dialect {
-        Dialect::Postgres => POSTGRES.binary_search(&lower.as_str()).is_ok(),
+        Dialect::Postgres => {
+            POSTGRES.binary_search(&lower.as_str()).is_ok() || SESSION_VALUES.contains(&lower.as_str())
+        }
         Dialect::Sqlite => SQLITE.binary_search(&lower.as_str()).is_ok(),
         Dialect::MySql | Dialect::MariaDb => super::judge::is_reserved_by_mysql(word, dialect == Dialect::MariaDb),
     }
