@@ -224,6 +224,18 @@ fn style() {
     check("json-text", PG, "", "create table t (a json, b jsonb)", "column `a` is `json`");
     check("no-primary-key", PG, "", "create table t (a int)", "table `t` has no primary key");
     check("no-primary-key", PG, "", "create table t (a int); alter table t add primary key (a)", "");
+    let calls = "the default of `b` calls `now`, which SQLite does not have";
+    check("unknown-function", LITE, "", "create table t (a int, b text default (now()))", calls);
+    let inside = "the default of `b` calls `uuid`, which SQLite does not have";
+    check("unknown-function", LITE, "", "create table t (a int, b text default (lower(uuid())))", inside);
+    check(
+        "unknown-function",
+        LITE,
+        "",
+        "create table t (a text default (datetime('now')), b default (cast(1 as decimal(9, 2))), c default (1 in (1, 2) and (3)), d default 'now()')",
+        "",
+    );
+    check("unknown-function", MY, "", "create table t (a int, b char(36) default (uuid()))", "");
     check(
         "unordered-value",
         PG,

@@ -32,6 +32,7 @@ mod trigger_lock;
 mod truncate_cascade;
 mod unindexed_reference;
 mod unique_constraint;
+mod unknown_function;
 mod unknown_schema;
 mod unordered_value;
 pub(super) mod unused_allow;
@@ -74,6 +75,7 @@ pub static LINTS: &[&Lint] = &[
     &truncate_cascade::LINT,
     &unindexed_reference::LINT,
     &unique_constraint::LINT,
+    &unknown_function::LINT,
     &unknown_schema::LINT,
     &unordered_value::LINT,
     &unused_allow::LINT,
