@@ -229,6 +229,9 @@ impl Script {
             };
             if atomic {
                 unit.pieces.push(Piece::Control(begin(dialect).into()));
+                if run.iter().any(|job| turns(job, dialect)) {
+                    unit.pieces.push(Piece::Control(KEEP_SEARCH_PATH.into()));
+                }
             }
             if !ledger_exists {
                 unit.pieces.push(Piece::Ledger(context.ledger.create(dialect)));
@@ -503,9 +506,40 @@ fn add_step(unit: &mut Unit, job: &Job<'_>, context: &Context<'_>) {
             unit.pieces.extend([piece, mark]);
         }
     }
+    if unit.atomic && turns(job, dialect) {
+        unit.pieces.push(Piece::Control(RESTORE_SEARCH_PATH.into()));
+    }
     if unit.atomic || done == statements.len() {
         unit.pieces.push(close);
     }
+}
+
+/// Keeps, for the transaction, where PostgreSQL's session looks for names.
+///
+/// What a dump begins with is `set_config('search_path', '', false)`: the ledger would not be found behind it, nor would what
+/// the next revision names without a schema, if it runs in the same session.
+pub const KEEP_SEARCH_PATH: &str = "SELECT set_config('migrate.search_path', current_setting('search_path'), true)";
+
+/// The session looks for names where it did at [`KEEP_SEARCH_PATH`].
+pub const RESTORE_SEARCH_PATH: &str = "SELECT set_config('search_path', current_setting('migrate.search_path'), false)";
+
+/// Whether a revision may leave PostgreSQL's session looking for names elsewhere.
+fn turns(job: &Job<'_>, dialect: Dialect) -> bool {
+    dialect == Dialect::Postgres && job.body(dialect).is_some_and(|body| body.statements.iter().any(turns_elsewhere))
+}
+
+/// Whether a statement may leave PostgreSQL's session looking for names elsewhere. One that only makes or changes things
+/// does not, though the text of a function may say so.
+pub fn turns_elsewhere(statement: &Statement) -> bool {
+    const NEVER: [&str; 8] = ["ALTER", "COMMENT", "CREATE", "DELETE", "DROP", "GRANT", "INSERT", "UPDATE"];
+    let first = statement.sql.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+    let is = |word: &&str| first.eq_ignore_ascii_case(word);
+    if NEVER.iter().any(is) {
+        return false;
+    }
+    let text = statement.sql.to_ascii_lowercase();
+    // `SET SCHEMA 'name'` is another way of saying it.
+    text.contains("search_path") || is(&"RESET") || is(&"SET") && text.contains("schema")
 }
 
 /// Whether a statement that runs outside of a transaction of its revision shares one with the mark that it is done: then

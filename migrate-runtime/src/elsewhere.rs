@@ -1,14 +1,25 @@
-//! Revisions that turn to another database with `USE` (MySQL, MariaDB). The ledger stays where it is, and whatever comes
-//! behind such a revision begins where the connection was.
+//! Revisions that turn to another database with `USE` (MySQL, MariaDB), or, outside of transactions, to another
+//! `search_path` (PostgreSQL). The ledger stays where it is, and whatever comes behind such a revision begins where the
+//! connection was.
 
-use migrate_core::script::{Piece, Script};
-use migrate_core::{Dialect, Statement, Text};
+use migrate_core::script::{Piece, RESTORE_SEARCH_PATH, Script, turns_elsewhere};
+use migrate_core::{Body, Dialect, Statement, Text};
 
 use crate::event::starts_with_any;
 
-/// Whether a statement makes another database the one in which names without one are looked up.
-pub(crate) fn leaves(dialect: Dialect, statement: &Statement) -> bool {
-    matches!(dialect, Dialect::MySql | Dialect::MariaDb) && starts_with_any(&statement.sql, &["USE"])
+/// Whether a statement makes another database, or schema, the one in which names without one are looked up.
+fn leaves(dialect: Dialect, statement: &Statement) -> bool {
+    match dialect {
+        Dialect::MySql | Dialect::MariaDb => starts_with_any(&statement.sql, &["USE"]),
+        Dialect::Postgres => turns_elsewhere(statement),
+        Dialect::Sqlite => false,
+    }
+}
+
+/// Whether a body may leave the session elsewhere. In a transaction of PostgreSQL's the script itself sees to that.
+pub(crate) fn may_leave(dialect: Dialect, body: &Body) -> bool {
+    let script = dialect == Dialect::Postgres && body.transactional;
+    !script && body.statements.iter().any(|statement| leaves(dialect, statement))
 }
 
 /// What brings the session to a database.
@@ -16,7 +27,31 @@ pub(crate) fn turn_to(database: &str) -> String {
     format!("USE {}", Dialect::MySql.quote_name(database))
 }
 
-/// Brings the session home behind each unit that leaves, and first to where it was where an interrupted one goes on.
+/// Writes the ledger where the session was at first, in a printed script of PostgreSQL's that looks for names elsewhere outside
+/// of transactions. The client has one session, and nobody knows the ledger's schema.
+pub(crate) fn find_ledger(script: &mut Script) {
+    const KEEP: &str = "SELECT set_config('migrate.search_path', current_setting('search_path'), false)";
+    const HOME: &str = "SELECT set_config('migrate.elsewhere', current_setting('search_path'), false), \
+                        set_config('search_path', current_setting('migrate.search_path'), false)";
+    const BACK: &str = "SELECT set_config('search_path', current_setting('migrate.elsewhere'), false)";
+    let dialect = script.dialect;
+    for unit in script.units.iter_mut().filter(|unit| dialect == Dialect::Postgres && !unit.atomic) {
+        let goes = |piece: &Piece| matches!(piece, Piece::Statement { statement, .. } if turns_elsewhere(statement));
+        let Some(first) = unit.pieces.iter().position(goes) else { continue };
+        let control = |sql: &'static str| Piece::Control(Text::Borrowed(sql));
+        for at in (first..unit.pieces.len()).rev() {
+            if matches!(unit.pieces[at], Piece::Ledger(_)) {
+                unit.insert(at + 1, [control(BACK)]);
+                unit.insert(at, [control(HOME)]);
+            }
+        }
+        unit.pieces.push(control(RESTORE_SEARCH_PATH));
+        unit.insert(0, [control(KEEP)]);
+    }
+}
+
+/// Brings the session home, which the statement `home` does, behind each unit that leaves, and first to where it was where
+/// an interrupted one goes on.
 /// `statements` are those of the revision with an id, as far as they stand in the file.
 pub(crate) fn lead<'s>(script: &mut Script, home: &str, statements: impl Fn(&str) -> Option<&'s [Statement]>) {
     let dialect = script.dialect;
@@ -29,10 +64,10 @@ pub(crate) fn lead<'s>(script: &mut Script, home: &str, statements: impl Fn(&str
         let done = statements(&step.id).and_then(|all| all.get(..number - 1)).unwrap_or_default();
         let last = done.iter().rfind(|statement| leaves(dialect, statement)).map(|statement| statement.sql.clone());
         let goes = |piece: &Piece| matches!(piece, Piece::Statement { statement, .. } if leaves(dialect, statement));
-        if last.is_none() && !unit.pieces.iter().any(goes) {
+        if unit.atomic || last.is_none() && !unit.pieces.iter().any(goes) {
             continue;
         }
-        unit.pieces.push(Piece::Control(Text::Owned(turn_to(home))));
+        unit.pieces.push(Piece::Control(Text::Owned(home.to_owned())));
         if let Some(last) = last {
             // A statement that shares a transaction with its mark stands right behind the BEGIN.
             let at = if at > 0 && matches!(unit.pieces[at - 1], Piece::Control(_)) { at - 1 } else { at };

@@ -107,8 +107,9 @@ impl Offline<'_> {
         Ok(self.aimed(Script::new(&jobs, &self.context(applied, &by))?))
     }
 
-    /// In the schema that the migrations are aimed at, if they are.
+    /// In the schema that the migrations are aimed at, if they are, and with a ledger that is found.
     fn aimed(&self, mut script: Script) -> Script {
+        crate::elsewhere::find_ledger(&mut script);
         if let Some(schema) = self.migrations.schema() {
             schema.aim_offline(&mut script);
         }

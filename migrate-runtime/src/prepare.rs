@@ -145,7 +145,7 @@ async fn prepare_here<'m>(
     for rev in &steps {
         decide(session, &mut world, *rev, direction, ledger, &options.events).await;
     }
-    let leaves = |body: &&Body| body.statements.iter().any(|statement| elsewhere::leaves(dialect, statement));
+    let leaves = |body: &&Body| elsewhere::may_leave(dialect, body);
     let leaving: Vec<(Text, Vec<Statement>)> = steps
         .iter()
         .filter_map(|&rev| {
@@ -154,7 +154,8 @@ async fn prepare_here<'m>(
         })
         .collect();
     if !leaving.is_empty() {
-        session.leave();
+        let table = ledger.name(dialect);
+        session.leave(ledger).await.map_err(|source| Error::Ledger { table, source })?;
     }
     let ledger = &session.placed(ledger);
     let context = Context { ledger, ..context };
@@ -164,9 +165,9 @@ async fn prepare_here<'m>(
         jobs.push(Job { revision: world.revision(rev), direction, resume, marks: world.marks(rev) });
     }
     let mut script = Script::new(&jobs, &context)?;
-    if let (Some(home), false) = (session.home(), leaving.is_empty()) {
+    if let (Some(home), false) = (session.way_home(), leaving.is_empty()) {
         let of = |id: &str| leaving.iter().find(|(own, _)| own == id).map(|(_, statements)| &**statements);
-        elsewhere::lead(&mut script, home, of);
+        elsewhere::lead(&mut script, &home, of);
     }
     Ok(Prepared { world, noticed, script })
 }

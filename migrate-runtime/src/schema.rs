@@ -2,7 +2,7 @@
 
 use migrate_core::Dialect;
 use migrate_core::ledger::Ledger;
-use migrate_core::script::{Piece, Script};
+use migrate_core::script::{KEEP_SEARCH_PATH, Piece, RESTORE_SEARCH_PATH, Script};
 
 use crate::driver::Session;
 use crate::error::Error;
@@ -114,8 +114,16 @@ impl Schema {
             let create = create.take().map(Piece::Ledger);
             match unit.atomic {
                 true => {
-                    let set = format!("SELECT set_config('search_path', {path}, true)");
-                    unit.insert(1, create.into_iter().chain([Piece::Control(set.into())]));
+                    let set = Piece::Control(format!("SELECT set_config('search_path', {path}, true)").into());
+                    // Behind what keeps the session's own path, and again where that is restored.
+                    let is = |at: usize, sql: &str| unit.pieces.get(at).is_some_and(|piece| piece.sql() == sql);
+                    let first = 1 + usize::from(is(1, KEEP_SEARCH_PATH));
+                    let restored: Vec<usize> =
+                        (first..unit.pieces.len()).filter(|&at| is(at, RESTORE_SEARCH_PATH)).collect();
+                    for at in restored.into_iter().rev() {
+                        unit.insert(at + 1, [set.clone()]);
+                    }
+                    unit.insert(first, create.into_iter().chain([set]));
                 }
                 // The session looks there for as long as it holds the lock that such a unit needs.
                 false => unit.insert(0, create),

@@ -60,3 +60,94 @@ on_servers! {
         works(db, "lease").await;
     }
 }
+
+/// A revision that begins as a dump of PostgreSQL's does, one in a transaction and one in none, and one that names things
+/// without a schema behind each.
+pub(crate) const DUMPED: [(&str, &str); 4] = [
+    (
+        "1_dump.sql",
+        "-- migrate:up\nSET statement_timeout = 0;\nSELECT pg_catalog.set_config('search_path', '', false);\n\
+         CREATE TABLE public.dumped (i int);\n\
+         -- migrate:down\nSELECT pg_catalog.set_config('search_path', '', false);\nDROP TABLE public.dumped;\n",
+    ),
+    (
+        "2_here.sql",
+        "-- migrate:revises 1\n-- migrate:up\nCREATE TABLE here (i int);\n-- migrate:down\nDROP TABLE here;\n",
+    ),
+    (
+        "3_index.sql",
+        "-- migrate:revises 2\n-- migrate:no-transaction\n-- migrate:up\nCREATE SCHEMA other;\nSET search_path TO other;\n\
+         CREATE TABLE there (i int);\nCREATE INDEX CONCURRENTLY by_i ON there (i);\n\
+         -- migrate:down\nSET SCHEMA 'other';\nDROP TABLE there;\nDROP SCHEMA other;\n",
+    ),
+    (
+        "4_last.sql",
+        "-- migrate:revises 3\n-- migrate:up\nCREATE TABLE last (i int);\n-- migrate:down\nDROP TABLE last;\n",
+    ),
+];
+
+on_servers! {
+    [postgres Postgres]
+    async fn a_revision_may_look_for_names_elsewhere(db: &Database) {
+        let set = Folder::new(&DUMPED).migrations(Dialect::Postgres);
+        let pool = sqlx::postgres::PgPoolOptions::new().max_connections(1).connect(&db.url).await.expect("a pool");
+        set.upgrade(&pool).await.expect("the ledger is found, and so is what comes behind");
+        assert_eq!(db.tables().await, ["dumped", "here", "last", "migrate_ledger"]);
+        assert_eq!(db.texts("SELECT schemaname::text FROM pg_indexes WHERE indexname = 'by_i'").await, ["other"]);
+        let settings = "SELECT concat(current_setting('search_path'), ' ', current_setting('statement_timeout'))";
+        let left: String = sqlx::query_scalar(settings).fetch_one(&pool).await.expect("settings");
+        assert_eq!(left, "\"$user\", public 0", "a connection on which something was set does not go back");
+        set.downgrade(&pool, Target::base()).await.expect("the way back");
+        assert_eq!(db.tables().await, ["migrate_ledger"]);
+    }
+}
+
+on_servers! {
+    [postgres Postgres]
+    async fn a_connection_that_is_handed_over_looks_for_names_where_it_did(db: &Database) {
+        use sqlx::Connection as _;
+        let set = Folder::new(&DUMPED).migrations(Dialect::Postgres);
+        let mut connection = sqlx::PgConnection::connect(&db.url).await.expect("a connection");
+        sqlx::raw_sql("CREATE SCHEMA mine; SET search_path TO mine, public").execute(&mut connection).await.expect("SQL");
+        set.upgrade(&mut connection).await.expect("an upgrade");
+        let path: String = sqlx::query_scalar("SHOW search_path").fetch_one(&mut connection).await.expect("a setting");
+        assert_eq!(path, "mine, public");
+        assert_eq!(
+            db.texts("SELECT schemaname || '.' || tablename FROM pg_tables WHERE schemaname !~ '^(pg_|inf)' ORDER BY 1").await,
+            ["mine.here", "mine.last", "mine.migrate_ledger", "other.there", "public.dumped"]
+        );
+    }
+}
+
+on_servers! {
+    [postgres Postgres]
+    async fn a_refused_statement_elsewhere_is_resumed_there(db: &Database) {
+        let folder = Folder::new(&DUMPED);
+        let broken = DUMPED[2].1.replace("-- migrate:up\n", "-- migrate:up\n-- migrate:trust\n");
+        let broken = broken.replace("CREATE TABLE there (i int);\n", "CREATE TABLE there (i int);\n-- migrate:trust\nDROP TABLE nope;\n");
+        folder.write(DUMPED[2].0, &broken);
+        folder.migrations(Dialect::Postgres).upgrade(&db.url).await.expect_err("there is no such table");
+        folder.write(DUMPED[2].0, &broken.replace("DROP TABLE nope", "DROP TABLE IF EXISTS nope"));
+        folder.migrations(Dialect::Postgres).upgrade(&db.url).await.expect("it goes on where it was");
+        assert_eq!(db.texts("SELECT schemaname::text FROM pg_indexes WHERE indexname = 'by_i'").await, ["other"]);
+        assert_eq!(db.ledger().await, ["1", "2", "3", "4"]);
+    }
+}
+
+on_servers! {
+    [postgres Postgres]
+    async fn a_revision_may_look_elsewhere_in_one_transaction_with_others_and_in_a_schema(db: &Database) {
+        use migrate_runtime::Transaction;
+        let files = [DUMPED[0], DUMPED[1]];
+        let set = Folder::new(&files).migrations(Dialect::Postgres);
+        set.upgrade(&db.url).transaction(Transaction::Whole).await.expect("an upgrade");
+        assert_eq!(db.tables().await, ["dumped", "here", "migrate_ledger"]);
+        set.downgrade(&db.url, Target::base()).transaction(Transaction::Whole).await.expect("the way back");
+        db.execute("CREATE SCHEMA t1").await;
+        set.in_schema("t1").upgrade(&db.url).await.expect("an upgrade of a schema");
+        assert_eq!(
+            db.texts("SELECT tablename::text FROM pg_tables WHERE schemaname = 't1' ORDER BY 1").await,
+            ["here", "migrate_ledger"]
+        );
+    }
+}

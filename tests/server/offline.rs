@@ -3,9 +3,10 @@
 use std::io::Write;
 use std::process::{Command, Stdio};
 
+use migrate_core::Dialect;
 use migrate_core::target::Target;
 use migrate_runtime::{Migrations, Script};
-use migrate_tests::{Database, Server, migrations, on_every_server};
+use migrate_tests::{Database, Server, migrations, on_every_server, on_servers};
 
 const POSTGRES: &[(&str, &str)] = &[
     (
@@ -184,5 +185,23 @@ on_every_server! {
         set.stamp(&db.url, "4").await.expect("a stamp");
         feed(&printed, &offline.stamp(Some(&target("2")), &[target("4")]).expect("a script"));
         assert_eq!(state(&printed).await, state(db).await);
+    }
+}
+
+on_servers! {
+    [postgres Postgres]
+    async fn a_printed_script_finds_its_ledger_whatever_a_revision_sets(db: &Database) {
+        if !has_client(db.server) {
+            return;
+        }
+        let set = migrations(Dialect::Postgres, &crate::elsewhere::DUMPED);
+        let offline = set.offline(Dialect::Postgres).expect("the dialect of the set");
+        let target = |text: &str| text.parse::<Target>().expect("a target");
+        feed(db, &offline.upgrade(None, &[target("heads")]).expect("a script"));
+        assert_eq!(db.tables().await, ["dumped", "here", "last", "migrate_ledger"]);
+        assert!(set.upgrade(&db.url).await.expect("nothing to do").steps.is_empty());
+        feed(db, &offline.downgrade(&target("4"), &target("base")).expect("a script"));
+        assert_eq!(db.tables().await, ["migrate_ledger"]);
+        assert_eq!(db.ledger().await, [""; 0]);
     }
 }

@@ -2,6 +2,7 @@
 
 use std::ops::{Deref, DerefMut};
 
+use migrate_core::script::Piece;
 use sqlx::pool::PoolConnection;
 
 /// A connection of the user's, of a pool, or our own.
@@ -9,6 +10,8 @@ pub(crate) struct Held<'c, DB: sqlx::Database> {
     connection: Connection<'c, DB>,
     /// Nothing is left on it: no lock, no open transaction.
     pub(super) clean: bool,
+    /// What a revision set for the session is left on it.
+    spoiled: bool,
 }
 
 enum Connection<'c, DB: sqlx::Database> {
@@ -19,15 +22,15 @@ enum Connection<'c, DB: sqlx::Database> {
 
 impl<'c, DB: sqlx::Database> Held<'c, DB> {
     pub(super) fn pooled(connection: Result<PoolConnection<DB>, sqlx::Error>) -> Result<Self, sqlx::Error> {
-        Ok(Held { connection: Connection::Pooled(connection?), clean: true })
+        Ok(Held { connection: Connection::Pooled(connection?), clean: true, spoiled: false })
     }
 
     pub(super) fn borrowed(connection: &'c mut DB::Connection) -> Result<Self, sqlx::Error> {
-        Ok(Held { connection: Connection::Borrowed(connection), clean: true })
+        Ok(Held { connection: Connection::Borrowed(connection), clean: true, spoiled: false })
     }
 
     pub(super) fn owned(connection: DB::Connection) -> Self {
-        Held { connection: Connection::Owned(connection), clean: true }
+        Held { connection: Connection::Owned(connection), clean: true, spoiled: false }
     }
 
     /// It is our own: nobody sees it afterwards.
@@ -44,6 +47,25 @@ impl<'c, DB: sqlx::Database> Held<'c, DB> {
     /// The opposite of [`Held::soil`].
     pub(super) fn cleaned(&mut self) {
         self.clean = true;
+    }
+
+    /// It never goes back to a pool: a revision sets something for its session.
+    #[allow(dead_code, reason = "not of SQLite: an in-memory database goes with its connection")]
+    pub(super) fn spoil(&mut self) {
+        self.spoiled = true;
+    }
+}
+
+/// Whether a piece of a revision sets something that holds for the session.
+#[allow(dead_code, reason = "not of SQLite: an in-memory database goes with its connection")]
+pub(super) fn sets_session(piece: &Piece) -> bool {
+    let Piece::Statement { statement, .. } = piece else { return false };
+    let mut words = statement.sql.split(|c: char| !c.is_ascii_alphabetic() && c != '_').filter(|word| !word.is_empty());
+    let mut next_is =
+        |all: &[&str]| words.next().is_some_and(|word| all.iter().any(|one| word.eq_ignore_ascii_case(one)));
+    match next_is(&["SET"]) {
+        true => !next_is(&["LOCAL", "CONSTRAINTS", "TRANSACTION"]),
+        false => statement.sql.to_ascii_lowercase().contains("set_config"),
     }
 }
 
@@ -71,7 +93,7 @@ impl<DB: sqlx::Database> DerefMut for Held<'_, DB> {
 
 impl<DB: sqlx::Database> Drop for Held<'_, DB> {
     fn drop(&mut self) {
-        if let (Connection::Pooled(connection), false) = (&mut self.connection, self.clean) {
+        if let (Connection::Pooled(connection), false) = (&mut self.connection, self.clean && !self.spoiled) {
             connection.close_on_drop();
         }
     }

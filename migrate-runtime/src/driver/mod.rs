@@ -27,6 +27,8 @@ use crate::migrations::Migrations;
 use crate::stop::Breaker;
 
 use held::Held;
+#[allow(unused_imports, reason = "unused when no server is enabled")]
+use held::sets_session;
 pub(crate) use state::{Detail, State};
 #[allow(unused_imports, reason = "unused when no server is enabled")]
 use state::{read_row, read_tally};
@@ -129,22 +131,33 @@ impl<'c> Session<'c> {
         }
     }
 
-    /// What is going to run turns to another database.
-    #[allow(clippy::missing_const_for_fn, reason = "with the driver it is none")]
-    pub(crate) fn leave(&mut self) {
+    /// What is going to run turns to another database, or schema. `ledger` is looked for where the session is.
+    ///
+    /// # Errors
+    ///
+    /// The server does not say where that is.
+    #[allow(unused_variables, reason = "which drivers there are depends on the features")]
+    pub(crate) async fn leave(&mut self, ledger: &Ledger) -> Result<(), sqlx::Error> {
         match self {
             #[cfg(feature = "mysql")]
-            Session::MySql(session) => session.leaves = true,
+            Session::MySql(session) => {
+                session.leaves = true;
+                Ok(())
+            }
+            #[cfg(feature = "postgres")]
+            Session::Postgres(session) => session.leave(ledger).await,
             #[allow(unreachable_patterns, reason = "which drivers there are depends on the features")]
-            _ => (),
+            _ => Ok(()),
         }
     }
 
-    /// The database in which the session was when the work began, where it may be in another one meanwhile.
-    pub(crate) fn home(&self) -> Option<&str> {
+    /// What brings the session to where it was when the work began, where it may be elsewhere meanwhile.
+    pub(crate) fn way_home(&self) -> Option<String> {
         match self {
             #[cfg(feature = "mysql")]
-            Session::MySql(session) => session.home(),
+            Session::MySql(session) => session.way_home(),
+            #[cfg(feature = "postgres")]
+            Session::Postgres(session) => session.way_home(),
             #[allow(unreachable_patterns, reason = "which drivers there are depends on the features")]
             _ => None,
         }
@@ -155,6 +168,8 @@ impl<'c> Session<'c> {
         match self {
             #[cfg(feature = "mysql")]
             Session::MySql(session) => session.placed(ledger),
+            #[cfg(feature = "postgres")]
+            Session::Postgres(session) => session.placed(ledger),
             #[allow(unreachable_patterns, reason = "which drivers there are depends on the features")]
             _ => ledger.clone(),
         }

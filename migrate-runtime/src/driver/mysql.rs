@@ -8,7 +8,7 @@ use migrate_core::script::{Piece, Unit};
 use sqlx::mysql::{MySqlConnectOptions, MySqlDatabaseError, MySqlRow};
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection as _, MySql, MySqlConnection, Row as _};
 
-use super::{Detail, Held, Outcome, State, UnitFailure, read_row, read_tally, send};
+use super::{Detail, Held, Outcome, State, UnitFailure, read_row, read_tally, send, sets_session};
 use crate::elsewhere::turn_to;
 use crate::error::Error;
 use crate::event::{Follow, starts_with_any};
@@ -79,9 +79,9 @@ impl<'c> MySqlSession<'c> {
         }
     }
 
-    /// The database in which it was when the work began.
-    pub(super) fn home(&self) -> Option<&str> {
-        self.home.as_deref()
+    /// What brings it to the database in which it was when the work began.
+    pub(super) fn way_home(&self) -> Option<String> {
+        self.home.as_deref().map(turn_to)
     }
 
     /// What turns back, where it may be elsewhere.
@@ -245,6 +245,9 @@ impl<'c> MySqlSession<'c> {
         ledger: &Ledger,
         follow: &mut Follow<'_>,
     ) -> Result<Outcome, UnitFailure> {
+        if unit.pieces.iter().any(sets_session) {
+            self.connection.spoil();
+        }
         let mut next = 0;
         // Where it ends if a statement fails is where the next one goes on.
         self.away |= self.leaves;

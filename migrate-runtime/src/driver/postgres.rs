@@ -10,7 +10,7 @@ use sqlx::postgres::{PgConnectOptions, PgDatabaseError, PgErrorPosition};
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection as _, PgConnection, Postgres, Row as _};
 
 use super::pg_lock::PgLock;
-use super::{Detail, Held, Outcome, State, UnitFailure, read_row, read_tally, send};
+use super::{Detail, Held, Outcome, State, UnitFailure, read_row, read_tally, send, sets_session};
 use crate::error::Error;
 use crate::event::{Follow, starts_with_any};
 use crate::failure::Cause;
@@ -33,6 +33,8 @@ pub(crate) struct PgSession<'c> {
     mark: String,
     /// Where names without a schema are looked up, if the session was turned to one.
     pub(super) search_path: Option<String>,
+    /// Where it looks for names, and where the ledger is, while it may look elsewhere.
+    home: Option<Home>,
     /// The session's own while it looks there, and whether the connection was clean before.
     path_before: Option<(String, bool)>,
 }
@@ -52,7 +54,16 @@ impl<'c> PgSession<'c> {
 
     fn of(connection: Held<'c, Postgres>, options: Option<PgConnectOptions>) -> Self {
         let (lock, limits) = (PgLock::of(options), Limits::default());
-        PgSession { connection, lock, limits, leased: false, mark: String::new(), search_path: None, path_before: None }
+        PgSession {
+            connection,
+            lock,
+            limits,
+            leased: false,
+            mark: String::new(),
+            search_path: None,
+            home: None,
+            path_before: None,
+        }
     }
 
     pub(crate) async fn connect(url: &str) -> Result<Self, Error> {
@@ -189,6 +200,9 @@ impl<'c> PgSession<'c> {
         ledger: &Ledger,
         follow: &mut Follow<'_>,
     ) -> Result<Outcome, UnitFailure> {
+        if unit.pieces.iter().any(sets_session) {
+            self.connection.spoil();
+        }
         match unit.atomic {
             true => self.run_atomic(unit, ledger, follow).await,
             false => self.run_one_by_one(unit, ledger, follow).await,
@@ -267,7 +281,9 @@ impl<'c> PgSession<'c> {
                 self.lock.check().await.map_err(|error| UnitFailure::new(error, None))?;
             }
             let is_control = |piece: &Piece| matches!(piece, Piece::Control(_));
-            let commit = unit.pieces[i + 1..].iter().position(is_control).filter(|_| is_control(piece));
+            // Other controls say where names are looked for.
+            let begins = is_control(piece) && piece.sql().starts_with("BEGIN");
+            let commit = unit.pieces[i + 1..].iter().position(is_control).filter(|_| begins);
             next = i + 1 + commit.map_or(0, |commit| commit + 1);
             let (piece, sent) = match &unit.pieces[i..next] {
                 [begin, statement, marks @ .., commit] => {
@@ -333,7 +349,43 @@ fn in_pg_locks(key: i64) -> String {
     )
 }
 
+/// Where a session is before it looks elsewhere.
+struct Home {
+    /// The schema of the ledger.
+    schema: String,
+    /// The `search_path`.
+    path: String,
+}
+
 impl PgSession<'_> {
+    /// What is going to run may look for names elsewhere, and is in no transaction that would undo it.
+    pub(super) async fn leave(&mut self, ledger: &Ledger) -> Result<(), sqlx::Error> {
+        let name = Dialect::Postgres.quote_text(&ledger.name(Dialect::Postgres));
+        let sql = format!(
+            "SELECT coalesce((SELECT n.nspname FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n \
+             ON n.oid = c.relnamespace WHERE c.oid = to_regclass({name})), current_schema())::text, \
+             current_setting('search_path')"
+        );
+        let row = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_one(&mut *self.connection).await?;
+        // Without a schema to make things in, making the ledger says what is wrong.
+        let schema: Option<String> = row.try_get(0)?;
+        self.home = schema.map(|schema| row.try_get(1).map(|path| Home { schema, path })).transpose()?;
+        Ok(())
+    }
+
+    /// The ledger as it is found from wherever the session looks.
+    pub(super) fn placed(&self, ledger: &Ledger) -> Ledger {
+        match (&self.home, &ledger.schema) {
+            (Some(home), None) => Ledger { schema: Some(home.schema.clone().into()), table: ledger.table.clone() },
+            (Some(_), Some(_)) | (None, _) => ledger.clone(),
+        }
+    }
+
+    /// What makes it look for names where it did.
+    pub(super) fn way_home(&self) -> Option<String> {
+        self.home.as_ref().map(|home| set("search_path", &home.path))
+    }
+
     /// Statements that stand alone, and questions about them, find names where those in transactions do.
     pub(super) async fn look_there(&mut self) -> Result<(), sqlx::Error> {
         let Some(path) = &self.search_path else { return Ok(()) };
@@ -347,6 +399,11 @@ impl PgSession<'_> {
 
     /// The `search_path` is again what it was.
     pub(super) async fn look_back(&mut self) -> Result<(), sqlx::Error> {
+        if let Some(home) = self.way_home() {
+            // What was refused behind a change of it has left it changed.
+            sqlx::raw_sql(AssertSqlSafe(home)).execute(&mut *self.connection).await?;
+            self.home = None;
+        }
         let Some((before, clean)) = self.path_before.take() else { return Ok(()) };
         let set = set("search_path", &before);
         sqlx::raw_sql(AssertSqlSafe(set)).execute(&mut *self.connection).await?;
