@@ -51,7 +51,9 @@ pub(super) fn refused(ty: &str, text: &str) -> bool {
         "point" => !lower.contains(','),
         "macaddr" | "macaddr8" => lower.contains(|c: char| !c.is_ascii_hexdigit() && !matches!(c, ':' | '-' | '.')),
         "int4range" | "int8range" | "numrange" | "tsrange" | "tstzrange" | "daterange" => {
-            !(lower.starts_with(['(', '[']) && lower.ends_with([')', ']']) && lower.contains(',')) && lower != "empty"
+            lower != "empty"
+                && (!(lower.starts_with(['(', '[']) && lower.ends_with([')', ']']) && lower.contains(','))
+                    || is_no_range(ty, &lower[1..lower.len() - 1]))
         }
         _ => false,
     }
@@ -61,6 +63,41 @@ pub(super) fn refused(ty: &str, text: &str) -> bool {
 pub(super) fn is_no_array(text: &str) -> bool {
     let text = text.trim();
     !(text.starts_with('{') || text.starts_with('[') && text.contains("={"))
+}
+
+/// Whether one of the elements surely is no value of the type. What is nested or quoted is not looked into.
+pub(super) fn has_no_elements(element: &str, text: &str) -> bool {
+    let Some(inner) = text.trim().strip_prefix('{').and_then(|text| text.strip_suffix('}')) else { return false };
+    if inner.trim().is_empty() || inner.contains(['{', '}', '"', '\\']) {
+        return false;
+    }
+    let mut elements = inner.split(',').map(str::trim);
+    elements.any(|own| own.is_empty() || !own.eq_ignore_ascii_case("null") && refused(element, own))
+}
+
+/// What stands in a range, without its brackets: a bound that is no value, or the lower above the upper.
+fn is_no_range(ty: &str, inner: &str) -> bool {
+    let element = match ty {
+        "int4range" => "integer",
+        "int8range" => "bigint",
+        "numrange" => "numeric",
+        "daterange" => "date",
+        "tsrange" => "timestamp",
+        _ => "timestamp with time zone",
+    };
+    let Some((from, to)) = inner.split_once(',').filter(|_| !inner.contains(['"', '\\'])) else { return false };
+    if to.contains(',') {
+        return true;
+    }
+    let (from, to) = (from.trim(), to.trim());
+    if [from, to].iter().any(|bound| !bound.is_empty() && refused(element, bound)) {
+        return true;
+    }
+    let day = |text: &str| text.len() == 10 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+    match (from.parse::<f64>(), to.parse::<f64>()) {
+        (Ok(from), Ok(to)) => from > to && matches!(ty, "int4range" | "int8range" | "numrange"),
+        _ => day(from) && day(to) && from > to,
+    }
 }
 
 fn is_whole(ty: &str, lower: &str, digits: &str) -> bool {
@@ -81,11 +118,17 @@ fn is_whole(ty: &str, lower: &str, digits: &str) -> bool {
     (least..=most).contains(&number)
 }
 
-/// `1 dy`: one number, and a word that is no unit.
+/// `1 dy`, `1 day 2 hrz`: numbers with units behind them, of which one is none.
 fn is_no_span(text: &str) -> bool {
-    let mut words = text.split_whitespace();
-    let (Some(number), Some(unit), None) = (words.next(), words.next(), words.next()) else { return false };
-    let plain = number.bytes().all(|byte| byte.is_ascii_digit()) && unit.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let digits = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let letters = |word: &str| word.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let pairs = words.chunks_exact(2);
+    let plain = pairs.remainder().is_empty() && pairs.clone().all(|pair| digits(pair[0]) && letters(pair[1]));
+    plain && words.chunks_exact(2).any(|pair| is_no_unit(pair[1]))
+}
+
+fn is_no_unit(unit: &str) -> bool {
     let long = ["microsecond", "millisecond", "second", "minute", "hour", "day", "week", "month", "quarter", "year"];
     let longer = ["decade", "century", "centuries", "millennium", "millennia", "mil", "cent"];
     let short =
@@ -94,7 +137,7 @@ fn is_no_span(text: &str) -> bool {
     let single = unit.strip_suffix('s').unwrap_or(unit);
     let known = |list: &[&str]| list.contains(&unit) || list.contains(&single);
     // What begins like a unit may be cut by the server.
-    plain && !known(&long) && !known(&longer) && !known(&short) && !known(&others) && unit.len() < 10
+    !known(&long) && !known(&longer) && !known(&short) && !known(&others) && unit.len() < 10
 }
 
 /// `1.2.3`: four numbers below 256, and maybe the length of the network.
@@ -248,6 +291,13 @@ mod tests {
                 assert!(refused(ty, text), "{ty} {text:?}");
             }
         }
+        for (text, bad) in [("{1,x}", true), ("{1, null}", false), ("{}", false), ("{{1}}", false), ("{1,}", true)] {
+            assert_eq!(has_no_elements("integer", text), bad, "{text}");
+        }
+        for (text, bad) in [("[1,5)", false), ("[5,1)", true), ("(,)", false), ("[x,2]", true), ("empty", false)] {
+            assert_eq!(refused("int4range", text), bad, "{text}");
+        }
+        assert!(refused("daterange", "[2020-01-05,2020-01-01]") && !refused("daterange", "[2020-01-05,infinity)"));
         assert!(is_no_array("1,2") && !is_no_array(" {1}") && !is_no_array("[0:1]={1,2}"));
     }
 }

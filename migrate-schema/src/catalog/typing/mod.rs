@@ -5,6 +5,7 @@ mod called;
 mod group;
 mod infer;
 mod literal;
+mod overload;
 mod returned;
 mod server;
 mod spot;
@@ -231,13 +232,19 @@ impl Typing<'_> {
         }
         if let Some(groups) = &values.grouped {
             for group in groups {
-                if let super::value::Group::By(value) = group {
-                    self.infer(value);
+                match group {
+                    super::value::Group::By(value) => {
+                        let ty = self.infer(value);
+                        self.comparable(value, &ty, "GROUP BY");
+                    }
+                    super::value::Group::Some(values) => values.iter().for_each(|value| drop(self.infer(value))),
+                    _ => (),
                 }
             }
         }
         for value in &values.sorted {
-            self.infer(value);
+            let ty = self.infer(value);
+            self.comparable(value, &ty, "ORDER BY");
         }
         for value in &values.limits {
             let ty = self.infer(value);
@@ -247,11 +254,29 @@ impl Typing<'_> {
         }
         let items: Vec<Ty> =
             values.items.iter().map(|item| item.as_ref().map_or(Ty::Any, |value| self.infer(value))).collect();
+        if values.distinct {
+            for (item, ty) in values.items.iter().zip(&items) {
+                if let Some(value) = item {
+                    self.comparable(value, ty, "DISTINCT");
+                }
+            }
+        }
         self.check_groups(scope);
         self.check_set(scope);
         let row = self.result(scope, &items);
         self.check_inserted(scope);
         row
+    }
+
+    /// Values that are sorted or told apart are of a type that can be.
+    fn comparable(&mut self, value: &super::value::Value, ty: &Ty, word: &str) {
+        let Ty::Base(name) = ty else { return };
+        let never = ["json", "xml", "point", "box", "circle", "polygon", "lseg", "path", "line"];
+        if never.contains(&&**name) && !self.own_operators && !self.found() {
+            let message = format!("`{word}` compares values, and those of `{name}` cannot be");
+            let problem = Diagnostic::error(&codes::MISFIT, message).at(value.at, format!("this is `{name}`"));
+            self.problem(if &**name == "json" { problem.help("write `…::jsonb`") } else { problem });
+        }
     }
 
     /// The columns that a level returns.
