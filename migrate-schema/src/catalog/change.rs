@@ -242,7 +242,12 @@ pub enum Change {
     /// Anything else is made.
     CreateOther(Box<NewOther>),
     /// Anything else goes.
-    DropOther(OtherName),
+    DropOther {
+        /// Which one.
+        name: OtherName,
+        /// Nothing happens if there is none.
+        if_exists: bool,
+    },
     /// Anything else changes.
     AlterOther {
         /// Which one.

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use super::name::{Ident, Path};
+use super::table::Type;
 use crate::diagnostic::Diagnostic;
 use crate::source::Place;
 
@@ -138,6 +139,8 @@ pub struct From {
     pub ordinality: bool,
     /// All its columns, where the statement lists them.
     pub listed: Option<Arc<[Arc<str>]>>,
+    /// Their types, of the arguments of a function.
+    pub types: Option<Arc<[Type]>>,
     /// It only gives another name to columns of others: `USING (a) AS x`.
     pub again: bool,
 }
@@ -155,6 +158,7 @@ impl From {
             functions: Vec::new(),
             ordinality: false,
             listed: None,
+            types: None,
             again: false,
         }
     }

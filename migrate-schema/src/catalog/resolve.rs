@@ -239,8 +239,15 @@ impl Catalog {
 
     /// A sequence that a function is told must be there.
     pub(super) fn check_sequence(&self, path: &Path, out: &mut Vec<Diagnostic>) {
-        if let Found::Missing(gone) = self.find(Space::Relation, path) {
-            out.push(self.unknown(Kind::Sequence, path, gone.as_deref()));
+        match self.find(Space::Relation, path) {
+            Found::Missing(gone) => out.push(self.unknown(Kind::Sequence, path, gone.as_deref())),
+            Found::Here { entry, sure: true, .. }
+                if self.dialect == Dialect::Postgres
+                    && matches!(entry.object, Object::Table(_) | Object::View(_) | Object::Index { .. }) =>
+            {
+                out.push(self.other_kind(Kind::Sequence, path, &entry));
+            }
+            Found::Here { .. } | Found::Unsure => (),
         }
     }
 

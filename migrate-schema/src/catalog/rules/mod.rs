@@ -55,7 +55,7 @@ impl Catalog {
             Change::AlterRoutine { path, arguments, .. } => self.missing_routine(None, path, arguments.as_ref()),
             Change::Call(path, _) => self.broken_call(path),
             Change::CreateOther(new) => self.broken_other(new),
-            Change::DropOther(name) => self.missing_other(name),
+            Change::DropOther { name, if_exists: false } => self.missing_other(name),
             Change::Comment { on, .. } => self.broken_comment(on),
             Change::Rename { kind, path, to, if_exists } => self.broken_rename(*kind, path, to, *if_exists),
             Change::Say(said) => self.broken_grant(said),

@@ -231,6 +231,7 @@ impl Catalog {
         }
         let base = new.details.base.as_ref()?;
         self.broken_column_type(&new.path.name, base)
+            .or_else(|| self.broken_default(&new.path.name, new.details.default.as_deref()?, base))
             .or_else(|| new.details.checks.iter().find_map(|(_, check)| self.broken_domain_check(check, base)))
     }
 
@@ -320,6 +321,7 @@ impl Catalog {
             TypeAction::ValidateCheck(name) | TypeAction::RenameCheck(name, _) | TypeAction::DropCheck(name, false) => {
                 check(name)
             }
+            TypeAction::SetDefault(Some(text)) => self.broken_default(&path.name, text, details.base.as_ref()?),
             TypeAction::DropAttribute(name, false) => missing(name),
             _ => None,
         }
@@ -364,7 +366,7 @@ impl Catalog {
         {
             return Some(problem);
         }
-        let replaces = new.definition.text.to_ascii_lowercase().contains("or replace") || &*name.kind == "RULE";
+        let replaces = new.definition.text.to_ascii_lowercase().contains("or replace");
         let (key, _) = self.other_key(name);
         let other = self.existing(&key).filter(|_| self.is_sure() && !replaces)?;
         let what = name.kind.to_lowercase();
@@ -403,8 +405,19 @@ impl Catalog {
     }
 
     pub(super) fn missing_other(&self, name: &OtherName) -> Option<Diagnostic> {
-        let _ = name;
-        None
+        if &*name.kind != "RULE" {
+            return None;
+        }
+        let table = name.on.as_ref()?;
+        let Found::Here { key, entry, sure: true } = self.find(Space::Relation, table) else { return None };
+        let (rule, _) = self.other_key(name);
+        // Code that makes triggers may make rules, too.
+        let known = self.is_sure() && !self.state.triggers_unsure && self.existing(&rule).is_none();
+        let own = matches!(entry.object, Object::Table(_) | Object::View(_)) && self.sure(&key);
+        (known && own && &*name.name.key != "_RETURN").then(|| {
+            let message = format!("unknown rule `{}` of {} `{}`", name.name.text, entry.object.kind(), entry.name);
+            wrong(&codes::UNKNOWN_OBJECT, name.name.place, message, "")
+        })
     }
 
     pub(super) fn broken_comment(&self, on: &Commented) -> Option<Diagnostic> {
@@ -442,6 +455,14 @@ impl Catalog {
                     };
                     if let (true, Object::Table(known)) = (constraint, &entry.object) {
                         return Some(super::super::problem::unknown_constraint(name, known, &entry.name));
+                    }
+                    if *part == PartKind::Policy
+                        && self.is_sure()
+                        && !self.state.triggers_unsure
+                        && self.existing(&self.policy_key(&name.key, &key)).is_none()
+                    {
+                        let message = format!("unknown policy `{}` of table `{}`", name.text, entry.name);
+                        return Some(wrong(&codes::UNKNOWN_OBJECT, name.place, message, ""));
                     }
                     let trigger = *part == PartKind::Trigger
                         && self.triggers_are_sure()
@@ -513,7 +534,7 @@ impl Catalog {
         let Found::Here { key, entry, sure: true } = self.find(Space::Relation, path) else { return None };
         let Object::View(view) = &entry.object else { return None };
         if !view.materialized {
-            return self.broken_write_to(path, &key, &entry, view);
+            return self.broken_write_to(path, (&key, &entry, view), scope);
         }
         view.materialized.then(|| {
             let message = format!("the rows of the materialized view `{}` are those of its query", entry.name);

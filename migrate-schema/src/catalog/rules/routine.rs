@@ -110,6 +110,9 @@ impl Catalog {
             Found::Here { .. } => {
                 let (entry, known) = self.known_routines(path)?;
                 let wanted = arguments?;
+                if known.iter().all(|details| self.surely_other(&details.arguments, wanted)) {
+                    return Some(self.no_such_routine(path, wanted, &entry, &known));
+                }
                 // A type may have several names.
                 let plain = |text: &str| {
                     let brought = text.split(", ").any(|ty| super::super::extension::brings(ty.trim_end_matches("[]")));
@@ -124,17 +127,43 @@ impl Catalog {
                 if !comparable || known.iter().any(|details| details.arguments == *wanted) {
                     return None;
                 }
-                let all: Vec<String> =
-                    known.iter().map(|details| format!("`{}({})`", path.name.text, details.arguments)).collect();
-                let message = format!("unknown function `{}({wanted})`", path.name.text);
-                Some(
-                    wrong(&codes::UNKNOWN_OBJECT, path.name.place, message, "")
-                        .label(entry.place, "one of this name is made here")
-                        .note(format!("there is {}", all.join(", "))),
-                )
+                Some(self.no_such_routine(path, wanted, &entry, &known))
             }
             _ => None,
         }
+    }
+
+    /// Whether two lists of types surely are not one: there are more of them, or one is the server's and the other is not.
+    fn surely_other(&self, one: &str, other: &str) -> bool {
+        if one.contains('*') || other.contains('*') {
+            return false;
+        }
+        let parts = |text: &str| text.split(", ").filter(|ty| !ty.is_empty()).map(str::to_owned).collect::<Vec<_>>();
+        let (one, other) = (parts(one), parts(other));
+        let own = |ty: &str| {
+            let name: Arc<str> = ty.trim_end_matches("[]").trim_matches('"').into();
+            !super::super::typing::is_of_server(&name) && self.of_name(Space::Type, &name).next().is_some()
+        };
+        let server = |ty: &str| super::super::typing::is_of_server(ty.trim_end_matches("[]"));
+        one.len() != other.len()
+            || one.iter().zip(&other).any(|(one, other)| {
+                one != other && (own(one) && server(other) || server(one) && own(other) || server(one) && server(other))
+            })
+    }
+
+    fn no_such_routine(
+        &self,
+        path: &Path,
+        wanted: &str,
+        entry: &Entry,
+        known: &[Arc<RoutineDetails>],
+    ) -> Diagnostic {
+        let all: Vec<String> =
+            known.iter().map(|details| format!("`{}({})`", path.name.text, details.arguments)).collect();
+        let message = format!("unknown function `{}({wanted})`", path.name.text);
+        wrong(&codes::UNKNOWN_OBJECT, path.name.place, message, "")
+            .label(entry.place, "one of this name is made here")
+            .note(format!("there is {}", all.join(", ")))
     }
 
     pub(super) fn broken_drop(

@@ -75,6 +75,10 @@ impl Catalog {
             let message = format!("`{}` cannot have {one} and {other}", name.text);
             Some(wrong(&codes::MISFIT, at, message, "only one of them says where its value comes from"))
         };
+        if let Some((one, other)) = column.contradiction {
+            let message = format!("`{}` cannot have {one} and {other}", name.text);
+            return Some(wrong(&codes::MISFIT, at, message, "only one of them can be true"));
+        }
         let numbered = !matches!(column.numbered, Numbered::No);
         match (&column.default, &column.generated, column.numbered) {
             (Some(_), Some(_), _) => return both("a default", "an expression that it is computed from"),

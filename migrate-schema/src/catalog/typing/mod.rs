@@ -179,7 +179,9 @@ impl Typing<'_> {
         let function = source.functions.first().filter(|_| source.functions.len() == 1).map(|own| &own.path.name);
         let name = name.or(function).map(|name| name.key.clone());
         let mut key = None;
-        let columns = if let Some(child) = source.child {
+        let columns = if let (Some(names), Some(types)) = (&source.listed, &source.types) {
+            Some(names.iter().cloned().zip(types.iter().map(|ty| self.catalog.ty_of(ty))).collect())
+        } else if let Some(child) = source.child {
             results.get(child).cloned().flatten()
         } else if !source.functions.is_empty() || source.listed.is_some() {
             self.catalog

@@ -54,6 +54,23 @@ impl Mentions<'_> {
         None
     }
 
+    /// What is there is changed, and what is not is inserted.
+    pub(super) fn check_merge(&mut self, clause: &ast::MergeClause, table: &TableFactor) {
+        let (action, wrong) = match (&clause.clause_kind, &clause.action) {
+            (ast::MergeClauseKind::Matched, ast::MergeAction::Insert(_)) => ("INSERT", "WHEN MATCHED"),
+            (ast::MergeClauseKind::NotMatched, ast::MergeAction::Update(_)) => ("UPDATE", "WHEN NOT MATCHED"),
+            (ast::MergeClauseKind::NotMatched, ast::MergeAction::Delete { .. }) => ("DELETE", "WHEN NOT MATCHED"),
+            _ => return,
+        };
+        let message = format!("`{wrong}` and `{action}` exclude each other");
+        let at = self.place(table.span());
+        let help = match action {
+            "INSERT" => "rows that match are there already: `UPDATE`, `DELETE` or `DO NOTHING`",
+            _ => "there is no row yet: `INSERT` or `DO NOTHING`",
+        };
+        self.faults.push(Diagnostic::error(&codes::MISFIT, message).at(at, "").help(help));
+    }
+
     /// Which rows are meant must be said where they are updated.
     pub(super) fn check_upsert(&mut self, insert: &ast::Insert, targeted: bool) {
         if self.dialect != Dialect::Postgres || targeted {

@@ -10,6 +10,7 @@ use sqlparser::ast::{
 
 use super::Mentions;
 use crate::catalog::mention::{Mention, Scope};
+use crate::catalog::name::{Ident, Path};
 use crate::catalog::table::Type;
 use crate::catalog::value::{CallOf, Group, Value, ValueKind};
 use crate::read::types::{is_builtin, meaning};
@@ -180,6 +181,21 @@ impl Mentions<'_> {
             Expr::Tuple(all) => ValueKind::Row(self.all(all, scope)),
             Expr::Extract { expr, .. } => ValueKind::Typed("numeric", self.all([&**expr], scope)),
             Expr::Position { expr, r#in } => ValueKind::Typed("integer", self.all([&**expr, &**r#in], scope)),
+            Expr::Substring { expr, substring_from: Some(from), substring_for, shorthand, .. } => {
+                let name = Ident::made(if *shorthand { "substr" } else { "substring" }, self.dialect, at);
+                ValueKind::Call(Box::new(CallOf {
+                    path: Path { schema: None, name },
+                    arguments: self.all([&**expr, &**from].into_iter().chain(substring_for.as_deref()), scope),
+                    special: false,
+                    names: Vec::new(),
+                    star: false,
+                    distinct: false,
+                    filter: false,
+                    over: false,
+                    within: false,
+                    others: Vec::new(),
+                }))
+            }
             Expr::Trim { expr, .. } => ValueKind::Typed("text", self.all([&**expr], scope)),
             Expr::CompoundFieldAccess { root, access_chain } => {
                 let mut indexes = Vec::new();
@@ -203,6 +219,7 @@ impl Mentions<'_> {
                 "current_date" => Some(ValueKind::Typed("date", Vec::new())),
                 "localtimestamp" => Some(ValueKind::Typed("timestamp", Vec::new())),
                 "localtime" => Some(ValueKind::Typed("time", Vec::new())),
+                "current_time" => Some(ValueKind::Typed("time with time zone", Vec::new())),
                 "current_user" | "session_user" | "user" | "current_role" => Some(ValueKind::Typed("name", Vec::new())),
                 _ => None,
             };
@@ -234,8 +251,11 @@ impl Mentions<'_> {
                     call.names.push(self.ident(name));
                     call.arguments.push(self.value(expr, scope));
                 }
-                FunctionArg::ExprNamed { arg: FunctionArgExpr::Expr(expr), .. } => {
-                    call.special = true;
+                FunctionArg::ExprNamed { name, arg: FunctionArgExpr::Expr(expr), .. } => {
+                    match name {
+                        Expr::Identifier(name) => call.names.push(self.ident(name)),
+                        _ => call.special = true,
+                    }
                     call.arguments.push(self.value(expr, scope));
                 }
                 _ => call.special = true,
@@ -304,7 +324,8 @@ impl Mentions<'_> {
                     let value = self.value(expr, scope);
                     call.arguments.push(value);
                 }
-                FunctionArg::Named { name, arg: FunctionArgExpr::Expr(expr), .. } => {
+                FunctionArg::Named { name, arg: FunctionArgExpr::Expr(expr), .. }
+                | FunctionArg::ExprNamed { name: Expr::Identifier(name), arg: FunctionArgExpr::Expr(expr), .. } => {
                     call.names.push(self.ident(name));
                     call.arguments.push(self.value(expr, scope));
                 }

@@ -281,8 +281,11 @@ impl Mentions<'_> {
             self.joined(table, scope);
         }
         // Elsewhere what is deleted from may be one of several.
-        if let ([only], Dialect::Sqlite) = (&mut scope.sources[..], self.dialect) {
-            only.target = true;
+        let alone = matches!(&tables[..], [table] if table.joins.is_empty());
+        match (&mut scope.sources[..], self.dialect) {
+            ([only], Dialect::Sqlite) => only.target = true,
+            ([first, ..], Dialect::Postgres) if alone => first.target = true,
+            _ => (),
         }
         if let (true, Some(using)) = (self.dialect.is_mysql_family(), &delete.using) {
             // `DELETE FROM a USING a JOIN b`: the names before USING are those of sources behind it.
@@ -325,10 +328,12 @@ impl Mentions<'_> {
         self.factor(&merge.source, scope);
         let source = scope.sources.get(1..).unwrap_or_default().to_vec();
         self.expr(&merge.on, scope);
+        self.condition(&merge.on, "ON", scope);
         for clause in &merge.clauses {
             if let Some(predicate) = &clause.predicate {
                 self.expr(predicate, scope);
             }
+            self.check_merge(clause, &merge.table);
             match &clause.action {
                 ast::MergeAction::Insert(insert) => {
                     let mut inner = Scope { apart: true, sources: source.clone(), ..Scope::default() };
