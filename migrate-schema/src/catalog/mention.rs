@@ -41,6 +41,8 @@ pub struct Scope {
     pub outputs: Vec<Arc<str>>,
     /// Names of common table expressions: not tables.
     pub ctes: Vec<Arc<str>>,
+    /// Common table expressions may read themselves and those behind them.
+    pub recursive: bool,
     /// Queries inside, which see what this one sees.
     pub children: Vec<Scope>,
     /// Names without a qualifier may be something else than columns of the sources.

@@ -227,14 +227,32 @@ impl Catalog {
         for name in &scope.all_of {
             self.check_all_of(name, frames, out);
         }
-        for child in scope.children.iter().filter(|child| !child.apart) {
-            self.walk(child, ctes, frames, out);
+        for (at, child) in scope.children.iter().enumerate().filter(|(_, child)| !child.apart) {
+            self.walk_inside(scope, (at, child), (ctes, known_ctes), frames, out);
         }
         frames.pop();
-        for child in scope.children.iter().filter(|child| child.apart) {
-            self.walk(child, ctes, frames, out);
+        for (at, child) in scope.children.iter().enumerate().filter(|(_, child)| child.apart) {
+            self.walk_inside(scope, (at, child), (ctes, known_ctes), frames, out);
         }
         ctes.truncate(known_ctes);
+    }
+
+    /// A query inside of another. A common table expression that is not recursive sees those before it only.
+    fn walk_inside(
+        &self,
+        scope: &Scope,
+        (at, child): (usize, &Scope),
+        (ctes, known): (&mut Vec<Cte>, usize),
+        frames: &mut Vec<Frame>,
+        out: &mut Vec<Diagnostic>,
+    ) {
+        let place = scope.named.iter().position(|(child, _)| *child == at);
+        let hidden = match place.filter(|_| self.dialect == Dialect::Postgres && !scope.recursive) {
+            Some(before) if scope.named.len() == scope.ctes.len() => ctes.split_off(known + before),
+            _ => Vec::new(),
+        };
+        self.walk(child, ctes, frames, out);
+        ctes.extend(hidden);
     }
 
     /// A sequence that a function is told must be there.

@@ -71,6 +71,12 @@ impl Catalog {
                         | Action::AddConstraint(_)
                 )
             });
+            if let Object::View(view) = &entry.object
+                && let Some(names) = &view.columns
+                && let Some(problem) = self.missing_view_column(names, &entry.name, &alter.actions)
+            {
+                return Some(problem);
+            }
             let what = entry.object.kind();
             let message = format!("the columns of the {what} `{}` are those of its query", entry.name);
             return changes.then(|| {
@@ -86,6 +92,14 @@ impl Catalog {
             }
             _ => None,
         });
+        let set = alter.actions.iter().find_map(|action| match action {
+            Action::SetOptions { settings, .. } => {
+                self.broken_table_setting(&key, table, settings, alter.path.name.place)
+            }
+            Action::SetRule(name, _) => self.missing_rule(&key, table, name, alter.path.name.place),
+            _ => None,
+        });
+        let parameters = parameters.or(set);
         if parameters.is_some() {
             return parameters;
         }
@@ -177,7 +191,7 @@ impl Catalog {
                 }
                 self.stays_with_parent(key, table, name, "dropped")
                     .or_else(|| self.divides(table, name, "dropped"))
-                    .or_else(|| self.spoken_of(key, name).filter(|_| !cascade))
+                    .or_else(|| self.spoken_of(key, name, "dropped").filter(|_| !cascade))
             }
             Action::SetType { name, ty, using, .. } => {
                 let known = column(name)?;
@@ -199,6 +213,7 @@ impl Catalog {
                     );
                 }
                 self.stays_with_parent(key, table, name, "changed")
+                    .or_else(|| self.spoken_of(key, name, "changed"))
                     .or_else(|| self.divides(table, name, "changed"))
                     .or_else(|| using.as_ref().and_then(|using| self.broken_using(key, name, ty, using)))
                     .or_else(|| self.default_does_not_turn(known, name, ty, using.is_some()))
@@ -300,6 +315,7 @@ impl Catalog {
                 let message = format!("{message}, and `{}` is {}", name.text, constraint.kind.name());
                 Some(wrong(&codes::MISFIT, name.place, message, "").label(constraint.place, "it is made here"))
             }
+            Action::SetColumnOptions { name, settings } => self.broken_column_setting(table, name, settings),
             Action::Attach { child, bound } => self.broken_attach(key, table, child, bound),
             Action::Detach(child) => self.broken_detach(key, child),
             Action::Inherit(parent, true) => self.broken_inherit(table, parent),
@@ -433,7 +449,7 @@ impl Catalog {
     }
 
     /// A policy speaks of the column.
-    fn spoken_of(&self, key: &Key, name: &Ident) -> Option<Diagnostic> {
+    fn spoken_of(&self, key: &Key, name: &Ident, what: &str) -> Option<Diagnostic> {
         let policy = self.pointing_to(key).into_iter().find_map(|other| {
             let entry = self.existing(&other)?;
             let Object::Policy { table, definition } = &entry.object else { return None };
@@ -445,11 +461,13 @@ impl Catalog {
             let query = definition.text.to_ascii_lowercase().contains("select");
             (table == key && self.sure(&other) && named && !query).then_some(entry)
         })?;
-        let message = format!("column `{}` cannot be dropped: policy `{}` needs it", name.text, policy.name);
+        let message = format!("column `{}` cannot be {what}: policy `{}` needs it", name.text, policy.name);
+        let help = match what {
+            "dropped" => "drop that first, or write `CASCADE` to drop both",
+            _ => "drop the policy first, and make it anew",
+        };
         Some(
-            wrong(&codes::IN_USE, name.place, message, "")
-                .label(policy.place, "the policy is made here")
-                .help("drop that first, or write `CASCADE` to drop both"),
+            wrong(&codes::IN_USE, name.place, message, "").label(policy.place, "the policy is made here").help(help),
         )
     }
 }

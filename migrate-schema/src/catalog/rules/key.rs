@@ -39,7 +39,14 @@ impl Catalog {
                 let message = format!("unknown column `{}` of table `{}`", name.text, new.path.name.text);
                 return Some(wrong(&codes::UNKNOWN_COLUMN, name.place, message, ""));
             }
-            broken_key(constraint, ty).or_else(|| lacks_division(constraint, divided.as_deref(), &new.path.name.text))
+            let known = |name: &Ident| {
+                let column = new.columns.iter().find(|column| column.name.key == name.key);
+                column.map(|column| column.ty.as_ref()).or((!complete).then_some(None))
+            };
+            broken_key(constraint, ty)
+                .or_else(|| self.broken_foreign(constraint))
+                .or_else(|| self.broken_exclusion(constraint, &new.path.name.text, known))
+                .or_else(|| lacks_division(constraint, divided.as_deref(), &new.path.name.text))
         })
     }
 
@@ -61,7 +68,21 @@ impl Catalog {
             );
         }
         let divided = super::partition::columns(table.options.get("partition by").map(|by| &**by).unwrap_or_default());
-        broken_key(new, ty).or_else(|| lacks_division(new, divided.as_deref(), shown))
+        let known = |name: &Ident| {
+            let column = table.column(&name.key);
+            column.map(|column| column.ty.as_ref()).or(table.open.then_some(None))
+        };
+        let included = new.details.include.iter().find(|name| !table.open && table.column(&name.key).is_none());
+        broken_key(new, ty)
+            .or_else(|| included.map(|name| self.unknown_column(name, key, table)))
+            .or_else(|| self.broken_foreign(new))
+            .or_else(|| self.broken_exclusion(new, shown, known))
+            .or_else(|| lacks_division(new, divided.as_deref(), shown))
+    }
+
+    fn broken_foreign(&self, new: &NewConstraint) -> Option<Diagnostic> {
+        let ConstraintKind::Foreign { columns, .. } = &new.kind else { return None };
+        self.broken_set_columns(columns, new.details.on_delete.as_ref(), new.place)
     }
 
     pub(super) fn broken_index(&self, new: &CreateIndex) -> Option<Diagnostic> {

@@ -3,6 +3,7 @@
 //! is; where several things are wrong, the first is said.
 
 mod alter;
+mod exclude;
 mod key;
 mod object;
 mod opclass;
@@ -10,6 +11,7 @@ mod parameters;
 mod partition;
 mod routine;
 mod rule;
+mod setting;
 mod table;
 mod trigger;
 mod view;

@@ -106,6 +106,16 @@ impl Catalog {
     /// What still holds something, or is counted with.
     pub(super) fn broken_drops(&self, kind: Kind, paths: &[Path]) -> Option<Diagnostic> {
         paths.iter().find_map(|path| match kind {
+            Kind::Type => {
+                let Found::Here { key, entry, sure: true } = self.find(Space::Relation, path) else { return None };
+                let rows = matches!(entry.object, Object::Table(_) | Object::View(_));
+                let own = self.of_name(Space::Type, &key.name).next().is_some();
+                let user = format!("{} `{}`", entry.object.kind(), entry.name);
+                let what = format!("type `{}`", path.name.text);
+                let problem =
+                    super::super::problem::in_use(&what, path.name.place, &user, entry.place, false);
+                (rows && !own).then(|| problem.help(format!("it goes with the {}", entry.object.kind())))
+            }
             Kind::Schema => {
                 let key = Key { space: Space::Schema, name: path.name.key.clone(), schema: "".into() };
                 self.existing(&key).filter(|_| self.sure(&key))?;
@@ -308,7 +318,9 @@ impl Catalog {
             TypeAction::AddAttribute(name, ty) => {
                 twice(name).or_else(|| self.broken_column_type(name, ty)).or_else(|| self.unknown_own_type(ty))
             }
-            TypeAction::SetAttribute(name, ty) => missing(name).or_else(|| self.unknown_own_type(ty)),
+            TypeAction::SetAttribute(name, ty) => missing(name)
+                .or_else(|| self.unknown_own_type(ty))
+                .or_else(|| self.kept_as(path, &format!("attribute `{}`", name.text), name.place)),
             TypeAction::RenameAttribute(from, to) => missing(from).or_else(|| twice(to)),
             TypeAction::AddCheck(name, expr) | TypeAction::AddOpenCheck(name, expr) => {
                 let twice = name.as_ref().and_then(|name| {
@@ -325,6 +337,20 @@ impl Catalog {
             TypeAction::DropAttribute(name, false) => missing(name),
             _ => None,
         }
+    }
+
+    /// A column keeps values of the type.
+    fn kept_as(&self, path: &Path, what: &str, at: crate::source::Place) -> Option<Diagnostic> {
+        let Found::Here { key: ty, .. } = self.find(Space::Type, path) else { return None };
+        let keeps = |own: &Path| matches!(self.find(Space::Type, own), Found::Here { key, sure: true, .. } if key == ty);
+        let (table, column) = self.tables().filter(|(key, _)| self.sure(key)).find_map(|(key, table)| {
+            let column = table.columns.iter().find(|column| {
+                column.ty.as_ref().and_then(|ty| ty.own.as_ref()).is_some_and(keeps)
+            })?;
+            Some((key.clone(), column.clone()))
+        })?;
+        let message = format!("{what} cannot be changed: column `{}` of `{}` keeps values", column.name.text, table.name);
+        Some(wrong(&codes::IN_USE, at, message, "").label(column.name.place, "the column is made here"))
     }
 
     fn unknown_own_type(&self, ty: &super::super::table::Type) -> Option<Diagnostic> {

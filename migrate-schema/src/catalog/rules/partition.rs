@@ -343,7 +343,7 @@ impl Catalog {
         })
     }
 
-    fn written_path(&self, key: &Key, place: Place) -> Path {
+    pub(super) fn written_path(&self, key: &Key, place: Place) -> Path {
         let ident = |name: &Arc<str>| Ident { text: name.clone(), key: name.clone(), double_quoted: true, place };
         Path { schema: Some(ident(&key.schema)), name: ident(&key.name) }
     }

@@ -116,6 +116,14 @@ impl Catalog {
             let message = format!("`{}`: there are no arrays of serial", name.text);
             return Some(wrong(&codes::MISFIT, at, message, ""));
         }
+        if let Some(own) = &ty.own
+            && lower.ends_with(')')
+            && let Found::Here { entry, sure: true, .. } = self.find(Space::Type, own)
+            && matches!(entry.object, Object::Type { .. })
+        {
+            let message = format!("`{}`: `{}` has no length", name.text, own.name.text);
+            return Some(wrong(&codes::MISFIT, at, message, "").label(entry.place, "the type is made here"));
+        }
         modifier(ty, &lower).map(|message| wrong(&codes::MISFIT, at, format!("`{}`: {message}", name.text), ""))
     }
 
@@ -213,6 +221,9 @@ fn modifier(ty: &Type, lower: &str) -> Option<String> {
         }
         ("numeric" | "decimal" | "dec", _) => Some(format!("`{name}` has a precision and a scale, and no more")),
         ("float", [bits]) => between("precision", 1, 53, *bits),
+        ("varchar" | "character varying" | "char" | "character" | "bpchar" | "nchar", [_, _, ..]) => {
+            Some(format!("`{name}` has one length"))
+        }
         ("text" | "uuid" | "json" | "jsonb" | "bytea" | "date" | "inet" | "cidr" | "xml" | "money", _)
             if ty.own.is_none() =>
         {

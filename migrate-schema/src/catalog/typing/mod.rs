@@ -404,6 +404,26 @@ impl Typing<'_> {
             }
             let ty = self.infer(value);
             self.check_write(&table, name, value, &ty);
+            self.check_length(scope, name, value);
+        }
+    }
+
+    /// A text in quotes is no longer than the column that it is written to.
+    fn check_length(&mut self, scope: &Scope, name: &super::name::Ident, value: &super::value::Value) {
+        let super::value::ValueKind::Text(text) = &value.kind else { return };
+        let key = scope.sources.iter().position(|source| source.target).and_then(|source| {
+            let level = self.levels.last()?;
+            level.sources.get(source)?.key.clone()
+        });
+        let Some(column) = key.and_then(|key| self.catalog.table(&key)?.column(&name.key).cloned()) else { return };
+        let Some(most) = column.ty.as_ref().and_then(length_of) else { return };
+        // Spaces at the end are cut.
+        let long = text.trim_end_matches(' ').chars().count();
+        if long > most {
+            let ty = column.ty.as_ref().map(|ty| ty.text.clone()).unwrap_or_default();
+            let message = format!("`{}` is `{ty}`, and this text has {long} characters", name.text);
+            let problem = Diagnostic::error(&codes::MISFIT, message).at(value.at, "");
+            self.problem(problem.label(column.name.place, "the column is made here"));
         }
     }
 
@@ -524,6 +544,7 @@ impl Typing<'_> {
                     self.check_own(scope, &ident, value.at);
                 }
                 self.check_write(&table, &ident, value, &ty);
+                self.check_length(scope, &ident, value);
             }
         }
     }
@@ -594,6 +615,14 @@ fn mutable(at: crate::source::Place, what: &str, spot: &str) -> Diagnostic {
         what if what.contains("concat") => problem.help("`||` is immutable between texts"),
         _ => problem,
     }
+}
+
+/// How many characters a text of the type has at most.
+fn length_of(ty: &super::table::Type) -> Option<usize> {
+    let (name, rest) = ty.meaning.split_once('(')?;
+    let text = ty.own.is_none() && matches!(name.trim(), "character varying" | "character");
+    let number = rest.strip_suffix(')').filter(|_| text)?;
+    number.trim().parse().ok()
 }
 
 /// Where the first value of a query stands.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::super::details::{Argument, Signature};
+use super::super::details::{Argument, RoutineDetails, Signature};
 use super::super::value::{CallOf, Value, ValueKind};
 use super::super::{Catalog, Object, Space};
 use super::infer::named;
@@ -245,6 +245,16 @@ impl Typing<'_> {
             let message = format!("`{}` is a procedure", call.path.name.text);
             let problem = Diagnostic::error(&codes::MISFIT, message).at(call.path.name.place, "");
             self.problem(problem.label(entry.place, "it is made here").help("write `CALL` before it"));
+            return Ty::Any;
+        }
+        let for_triggers = |details: &Arc<RoutineDetails>| {
+            let returns = details.signature.as_ref().and_then(|signature| signature.returns.as_ref());
+            returns.is_some_and(|ty| matches!(ty.meaning.trim_matches('"'), "trigger" | "event_trigger"))
+        };
+        if details.iter().all(for_triggers) && types.is_empty() {
+            let message = format!("`{}` is a function for triggers, and only they call it", call.path.name.text);
+            let problem = Diagnostic::error(&codes::MISFIT, message).at(call.path.name.place, "");
+            self.problem(problem.label(entry.place, "it is made here"));
             return Ty::Any;
         }
         let signatures: Option<Vec<_>> = details

@@ -47,6 +47,20 @@ impl Ty {
         }
     }
 
+    /// All its values take as much room.
+    pub(in crate::catalog) fn is_of_fixed_size(&self) -> bool {
+        match self {
+            Ty::Base(name) => matches!(
+                &**name,
+                "smallint" | "integer" | "bigint" | "real" | "double precision" | "boolean" | "date" | "time"
+                    | "timestamp" | "timestamp with time zone" | "time with time zone" | "interval" | "uuid" | "oid"
+                    | "money" | "point" | "box"
+            ),
+            Ty::Enum(..) => true,
+            _ => false,
+        }
+    }
+
     fn is_text(&self) -> bool {
         matches!(self, Ty::Base(name) if matches!(&**name, "text" | "character varying" | "character" | "name"))
     }

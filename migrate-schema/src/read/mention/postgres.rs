@@ -50,6 +50,12 @@ impl Mentions<'_> {
                 let message = format!("`{}` has {names} names for {columns} columns", name.text);
                 return Some(Diagnostic::error(&codes::OTHER_COUNT, message).at(name.place, ""));
             }
+            let after = ctes[at + 1..].iter().map(|other| &*other.query.body).chain([&*query.body]);
+            if is_silent(&cte.query.body) && after.into_iter().any(|body| reads(body, &folded(&cte.alias.name))) {
+                let message = format!("`{}` returns no rows to read", name.text);
+                let problem = Diagnostic::error(&codes::MISFIT, message).at(name.place, "");
+                return Some(problem.help("add `RETURNING …` to it"));
+            }
         }
         None
     }
@@ -264,6 +270,34 @@ fn calls(item: &SelectItem, is: impl Fn(&ast::Function) -> bool + Copy) -> bool 
     }
     match item {
         SelectItem::UnnamedExpr(expr) | SelectItem::ExprWithAlias { expr, .. } => within(expr, is),
+        _ => false,
+    }
+}
+
+/// Rows are written, and none is returned.
+fn is_silent(body: &SetExpr) -> bool {
+    match body {
+        SetExpr::Insert(ast::Statement::Insert(insert)) => insert.returning.is_none(),
+        SetExpr::Update(ast::Statement::Update(update)) => update.returning.is_none(),
+        SetExpr::Delete(ast::Statement::Delete(delete)) => delete.returning.is_none(),
+        _ => false,
+    }
+}
+
+/// Whether a query reads something of this name, as far as that is seen without looking into queries inside of it.
+fn reads(body: &SetExpr, name: &str) -> bool {
+    match body {
+        SetExpr::Select(select) => select.from.iter().any(|table| {
+            let factors = std::iter::once(&table.relation).chain(table.joins.iter().map(|join| &join.relation));
+            factors.into_iter().any(|factor| match factor {
+                TableFactor::Table { name: table, args: None, .. } => match &table.0[..] {
+                    [ast::ObjectNamePart::Identifier(ident)] => folded(ident) == name,
+                    _ => false,
+                },
+                _ => false,
+            })
+        }),
+        SetExpr::SetOperation { left, right, .. } => reads(left, name) || reads(right, name),
         _ => false,
     }
 }

@@ -16,6 +16,7 @@ impl Mentions<'_> {
         self.check_with(query);
         self.check_limit(query);
         self.check_postgres(query);
+        scope.recursive |= query.with.as_ref().is_some_and(|with| with.recursive);
         for cte in query.with.iter().flat_map(|with| &with.cte_tables) {
             let name = self.ident(&cte.alias.name);
             scope.ctes.push(name.key);
