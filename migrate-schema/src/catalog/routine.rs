@@ -110,12 +110,13 @@ impl Catalog {
 
     pub(super) fn drop_routines(
         &mut self,
-        kind: Kind,
+        kind: Option<Kind>,
         paths: &[(Path, Option<Arc<str>>)],
         if_exists: bool,
         cascade: bool,
         out: &mut Vec<Diagnostic>,
     ) {
+        let kind = kind.unwrap_or(Kind::Function);
         for (path, arguments) in paths {
             if !if_exists {
                 self.check_routine(kind, path, out);

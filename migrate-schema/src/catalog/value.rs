@@ -162,6 +162,8 @@ pub struct Values {
     pub fixed: Option<&'static str>,
     /// `SELECT DISTINCT`
     pub distinct: bool,
+    /// What is called is a procedure.
+    pub procedure: bool,
 }
 
 /// What a query is grouped by.

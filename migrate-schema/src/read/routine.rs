@@ -406,7 +406,7 @@ pub(super) fn written_arguments(cursor: &mut Cursor<'_>) -> Option<Arc<str>> {
 }
 
 /// From behind `DROP FUNCTION` and the like.
-pub(super) fn drop(cursor: &mut Cursor<'_>, kind: Thing) -> Option<Effect> {
+pub(super) fn drop(cursor: &mut Cursor<'_>, kind: Option<Thing>) -> Option<Effect> {
     let if_exists = cursor.if_exists();
     let mut paths = Vec::new();
     loop {

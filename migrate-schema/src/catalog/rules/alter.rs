@@ -270,6 +270,9 @@ impl Catalog {
                 let is = matches!(known.numbered, Numbered::Identity { .. });
                 let message = match (add, is) {
                     (true, true) => format!("`{}` is an identity already", name.text),
+                    (true, _) if known.ty.as_ref().is_some_and(|ty| ty.own.is_none() && is_no_whole(ty)) => {
+                        return known.ty.as_ref().map(|ty| no_whole(name, ty));
+                    }
                     (true, false) if !known.not_null => {
                         return Some(
                             wrong(

@@ -87,6 +87,13 @@ impl Catalog {
 
     pub(super) fn broken_index(&self, new: &CreateIndex) -> Option<Diagnostic> {
         let index = &new.index;
+        let mut options = index.details.options.iter().map(|(name, value)| (name.clone(), Some(value.clone())));
+        let parameters = options.find_map(|option| {
+            super::parameters::broken_settings(super::parameters::ELSE, index.place, &[option])
+        });
+        if parameters.is_some() {
+            return parameters;
+        }
         if let Some(method) = index.details.method.as_deref()
             && let Some(problem) = self.broken_method(new, method)
         {
@@ -170,6 +177,10 @@ impl Catalog {
 
 fn broken_key<'t>(constraint: &NewConstraint, ty: impl Fn(&Ident) -> Option<&'t Type>) -> Option<Diagnostic> {
     let columns = match &constraint.kind {
+        ConstraintKind::Check(_) if constraint.details.deferrable => {
+            let message = "a check is made at once, and cannot be deferred";
+            return Some(wrong(&codes::MISFIT, constraint.place, message, ""));
+        }
         ConstraintKind::Primary(columns) | ConstraintKind::Unique(columns) => columns,
         ConstraintKind::Foreign { .. }
             if constraint.details.matching.as_deref().is_some_and(|m| m.eq_ignore_ascii_case("partial")) =>
@@ -189,7 +200,7 @@ fn broken_key<'t>(constraint: &NewConstraint, ty: impl Fn(&Ident) -> Option<&'t 
 }
 
 /// A unique index needs an order.
-fn unsorted(name: &Ident, ty: &Type) -> Option<Diagnostic> {
+pub(super) fn unsorted(name: &Ident, ty: &Type) -> Option<Diagnostic> {
     (ty.own.is_none() && UNSORTED.contains(&&*ty.meaning)).then(|| {
         let message = format!("`{}` is `{}`, which has no order and cannot be in such an index", name.text, ty.text);
         let problem = wrong(&codes::MISFIT, name.place, message, "");

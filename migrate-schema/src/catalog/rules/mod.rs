@@ -42,9 +42,9 @@ impl Catalog {
             Change::CreateSequence { path, options, owned_by, .. } => {
                 self.broken_sequence(path, options, owned_by.as_ref())
             }
-            Change::SetOptions { kind: Kind::Sequence, owned_by: Some(Some((table, column))), .. } => {
-                self.missing_owner(table, column)
-            }
+            Change::SetOptions { kind: Kind::Sequence, path, settings, owned_by, .. } => self
+                .broken_altered_sequence(path, settings)
+                .or_else(|| owned_by.as_ref()?.as_ref().and_then(|(table, column)| self.missing_owner(table, column))),
             Change::CreateType(new) => self.broken_type(new),
             Change::AlterType { path, kind, actions } => self.broken_alter_type(path, *kind, actions),
             Change::AddValue { path, .. } => self.no_enum(path),

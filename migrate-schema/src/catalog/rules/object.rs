@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::super::change::{Change, Commented, Kind, NewOther, NewType, Numbered, PartKind, TypeAction};
-use super::super::details::Options;
+use super::super::details::{Options, Settings};
 use super::super::mention::Scope;
 use super::super::name::{Ident, Path};
 use super::super::other::OtherName;
@@ -209,6 +209,25 @@ impl Catalog {
         self.missing_owner(table, column)
     }
 
+    /// A sequence with what it had before and what is set now.
+    pub(super) fn broken_altered_sequence(&self, path: &Path, settings: &Settings) -> Option<Diagnostic> {
+        let Found::Here { entry, sure: true, .. } = self.find(Space::Relation, path) else { return None };
+        let options = match &entry.object {
+            Object::Sequence { options, .. } => options,
+            Object::Table(_) | Object::View(_) | Object::Index { .. } => {
+                return Some(self.other_kind(Kind::Sequence, path, &entry));
+            }
+            _ => return None,
+        };
+        let mut options = options.clone();
+        super::super::details::set(&mut options, settings);
+        let message = broken_numbers(&options)?;
+        Some(
+            wrong(&codes::MISFIT, path.name.place, format!("sequence `{}`: {message}", path.name.text), "")
+                .label(entry.place, "the sequence is made here"),
+        )
+    }
+
     /// The column that a sequence is to belong to.
     pub(super) fn missing_owner(&self, table: &Path, column: &Ident) -> Option<Diagnostic> {
         match self.find(Space::Relation, table) {
@@ -411,6 +430,10 @@ impl Catalog {
         let text = new.definition.text.to_ascii_lowercase();
         let (_, rest) = text.split_once(" on ")?;
         let (listed, _) = rest.rsplit_once(" from ")?;
+        if !listed.contains([',', '(']) {
+            let message = "statistics are about two columns or more".to_owned();
+            return Some(wrong(&codes::OTHER_COUNT, new.name.name.place, message, "one is named"));
+        }
         let plain = |name: &str| !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
         listed.split(',').map(str::trim).filter(|name| plain(name)).find_map(|name| {
             let name = Ident::made(name, self.dialect, new.name.name.place);
@@ -425,6 +448,16 @@ impl Catalog {
             let path = Path::of_text(&item.name, self.dialect, new.name.name.place)?;
             match self.find(Space::Relation, &path) {
                 Found::Missing(gone) => Some(self.unknown(Kind::Table, &path, gone.as_deref())),
+                Found::Here { key, entry, sure: true } => {
+                    let Object::Table(table) = &entry.object else { return None };
+                    let rest = item.text.strip_prefix(&*item.name)?.trim_start().strip_prefix('(')?;
+                    let (listed, _) = rest.split_once(')').filter(|(listed, _)| !listed.contains('('))?;
+                    let mut names = listed.split(',').map(|name| {
+                        Ident::written(name.trim(), self.dialect, new.name.name.place)
+                    });
+                    let other = names.find(|name| !table.open && table.column(&name.key).is_none())?;
+                    Some(self.unknown_column(&other, &key, table))
+                }
                 _ => None,
             }
         })
@@ -572,7 +605,7 @@ impl Catalog {
 }
 
 /// What is wrong with the numbers of a sequence.
-fn broken_numbers(options: &Options) -> Option<String> {
+pub(super) fn broken_numbers(options: &Options) -> Option<String> {
     let number = |name: &str| options.get(name).and_then(|text| text.parse::<i128>().ok());
     let ty = options.get("as").map_or("bigint", |ty| &**ty);
     let (lowest, highest) = match ty {

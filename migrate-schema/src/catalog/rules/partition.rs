@@ -146,6 +146,16 @@ impl Catalog {
                 });
             }
         }
+        if let Some(by) = new.options.get("partition by").filter(|by| !strategy(by).eq_ignore_ascii_case("hash")) {
+            let own = |name: &Arc<str>| new.columns.iter().find(|column| column.name.key == *name);
+            let unsorted = columns(by).into_iter().flatten().find_map(|name| {
+                let column = own(&name)?;
+                super::key::unsorted(&column.name, column.ty.as_ref()?)
+            });
+            if unsorted.is_some() && !by.contains("_ops") {
+                return unsorted;
+            }
+        }
         let written = new.bound.as_ref()?;
         let parent = new.parents.first()?;
         self.broken_bound(parent, written, at, None)

@@ -168,7 +168,7 @@ impl Catalog {
 
     pub(super) fn broken_drop(
         &self,
-        kind: Kind,
+        kind: Option<Kind>,
         paths: &[(Path, Option<Arc<str>>)],
         if_exists: bool,
     ) -> Option<Diagnostic> {
@@ -188,19 +188,19 @@ impl Catalog {
                 None => known.first(),
             };
             if let Some(same) = same {
-                let procedure = &*same.kind == "procedure";
-                let aggregate = &*same.kind == "aggregate";
-                // `DROP ROUTINE` is read as that of a function.
-                let differs = kind == Kind::Procedure && !procedure;
-                return (differs && !aggregate).then(|| {
-                    let message = format!("`{}` is a {}, not a procedure", path.name.text, same.kind);
-                    wrong(&codes::UNKNOWN_OBJECT, path.name.place, message, "").label(entry.place, "it is made here")
+                // With its arguments it is found, and `IF EXISTS` does not help.
+                let said = kind.filter(|_| !if_exists || arguments.is_some()).map(Kind::name)?;
+                return (*same.kind != *said).then(|| {
+                    let message = format!("`{}` is a {}, not a {said}", path.name.text, same.kind);
+                    wrong(&codes::UNKNOWN_OBJECT, path.name.place, message, "")
+                        .label(entry.place, "it is made here")
+                        .help(format!("write `DROP {}`", same.kind.to_uppercase()))
                 });
             }
             if if_exists {
                 return None;
             }
-            self.missing_routine(Some(kind), path, arguments.as_ref())
+            self.missing_routine(kind, path, arguments.as_ref())
         })
     }
 

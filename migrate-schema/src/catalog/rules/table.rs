@@ -89,8 +89,17 @@ impl Catalog {
             (Some(_), _, Numbered::Identity { .. }) => return both("a default", "an identity"),
             _ => (),
         }
-        if matches!(column.numbered, Numbered::Identity { .. }) && is_no_whole(ty) {
-            return Some(no_whole(name, ty));
+        if matches!(column.numbered, Numbered::Identity { .. }) {
+            if is_no_whole(ty) {
+                return Some(no_whole(name, ty));
+            }
+            let mut options = column.details.numbering.clone();
+            if matches!(&*ty.meaning, "smallint" | "integer" | "bigint") {
+                options.insert("as".into(), ty.meaning.clone());
+                if let Some(message) = super::object::broken_numbers(&options) {
+                    return Some(wrong(&codes::MISFIT, at, format!("the numbers of `{}`: {message}", name.text), ""));
+                }
+            }
         }
         if let Some(collation) = &column.details.collation
             && is_without_collation(ty)

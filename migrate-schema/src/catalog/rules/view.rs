@@ -58,6 +58,13 @@ impl Catalog {
 
     /// What a view cannot be made of.
     pub(super) fn broken_view(&self, new: &NewView) -> Option<Diagnostic> {
+        let mut options = new.details.options.iter().map(|(name, value)| (name.clone(), Some(value.clone())));
+        let at = new.path.name.place;
+        let parameters =
+            options.find_map(|option| super::parameters::broken_settings(super::parameters::ELSE, at, &[option]));
+        if parameters.is_some() {
+            return parameters;
+        }
         let lower = new.details.query.to_ascii_lowercase();
         let checked = new.details.options.contains_key("check option");
         let writes = ["insert", "update", "delete", "merge"].iter().any(|word| lower.contains(word));

@@ -16,6 +16,8 @@ enum Sort {
     Plain,
     Aggregate,
     Window,
+    /// It returns rows.
+    Rows,
 }
 
 impl Typing<'_> {
@@ -24,18 +26,29 @@ impl Typing<'_> {
         let name = &call.path.name.key;
         let own = self.catalog.of_name(Space::Routine, name);
         let mut own = own.filter_map(|(_, entry)| match &entry.object {
-            Object::Routine { details, .. } => Some(details.iter().any(|details| &*details.kind == "aggregate")),
+            Object::Routine { details, .. } => {
+                let sets = details.iter().all(|own| own.signature.as_ref().is_some_and(|signature| signature.set));
+                let aggregate = details.iter().any(|details| &*details.kind == "aggregate");
+                Some((aggregate, sets && !details.is_empty()))
+            }
             _ => None,
         });
         let forms = server::functions(name);
-        let aggregate = match own.next() {
-            Some(aggregate) => aggregate,
-            None => !forms.is_empty() && forms.iter().all(|form| form.kind == "a"),
+        let (aggregate, rows) = match own.next() {
+            Some(own) => own,
+            None => (
+                !forms.is_empty() && forms.iter().all(|form| form.kind == "a"),
+                !forms.is_empty() && forms.iter().all(|form| form.set),
+            ),
         };
         if call.over {
             return Sort::Window;
         }
-        if aggregate { Sort::Aggregate } else { Sort::Plain }
+        match () {
+            () if aggregate => Sort::Aggregate,
+            () if rows && self.catalog.own_functions_are_known() => Sort::Rows,
+            () => Sort::Plain,
+        }
     }
 
     /// The first part that is of this sort; queries inside are not looked into.
@@ -50,7 +63,12 @@ impl Typing<'_> {
         for (sort, what, help) in [
             (Sort::Aggregate, "an aggregate", "compare it in HAVING, or in a query around this one"),
             (Sort::Window, "a window function", "put the query into another one, and compare there"),
+            (Sort::Rows, "a function that returns rows", "read it in FROM"),
         ] {
+            // Rows may be grouped by them, and inserted.
+            if sort == Sort::Rows && matches!(place, "GROUP BY" | "VALUES") {
+                continue;
+            }
             if let Some(found) = self.first(value, sort) {
                 let ValueKind::Call(call) = &found.kind else { continue };
                 let message = format!("{what} cannot stand in {place}: `{}`", call.path.name.text);
@@ -188,7 +206,11 @@ impl Typing<'_> {
     fn nested(&mut self, value: &Value, inside: bool) {
         let sort = self.sort(value);
         if inside && sort != Sort::Plain {
-            let what = if sort == Sort::Window { "a window function" } else { "an aggregate" };
+            let what = match sort {
+                Sort::Window => "a window function",
+                Sort::Rows => "a function that returns rows",
+                _ => "an aggregate",
+            };
             self.problem(
                 Diagnostic::error(&codes::GROUPING, format!("{what} cannot stand in an aggregate"))
                     .at(value.at, "")

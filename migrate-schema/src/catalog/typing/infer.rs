@@ -1,8 +1,10 @@
 //! The type of an expression, and what the server finds wrong with it.
 
+use super::super::change::Kind;
 use super::super::mention::Mention;
+use super::super::name::Path;
 use super::super::value::{Value, ValueKind};
-use super::super::{Catalog, Object};
+use super::super::{Catalog, Found, Object, Space};
 use super::ty::Ty;
 use super::{Typing, server};
 use crate::diagnostic::{Diagnostic, semantic as codes};
@@ -32,6 +34,10 @@ impl Typing<'_> {
             ValueKind::Cast(inner, ty) => {
                 let from = self.infer(inner);
                 let to = self.catalog.ty_of(ty);
+                if let (Ty::Text(text), true) = (&from, to == Ty::base("regclass")) {
+                    self.check_relation(inner, text);
+                    return to;
+                }
                 if let Ty::Text(text) = &from
                     && !self.catalog.is_value(text, &to)
                 {
@@ -219,6 +225,17 @@ impl Typing<'_> {
             }
         }
         Ty::base("boolean")
+    }
+
+    /// The name of a relation in quotes.
+    fn check_relation(&mut self, value: &Value, text: &str) {
+        let number = text.trim().starts_with(|c: char| c.is_ascii_digit() || c == '-');
+        let Some(path) = Path::of_text(text, migrate_core::Dialect::Postgres, value.at).filter(|_| !number) else {
+            return;
+        };
+        if let Found::Missing(gone) = self.catalog.find(Space::Relation, &path) {
+            self.problem(self.catalog.unknown(Kind::Table, &path, gone.as_deref()));
+        }
     }
 
     pub(super) fn no_value(&mut self, value: &Value, text: &str, ty: &Ty) -> Ty {

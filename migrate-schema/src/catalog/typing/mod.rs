@@ -61,6 +61,8 @@ struct Typing<'c> {
     row_types: Vec<Vec<Ty>>,
     /// Where the second of two queries begins.
     parts_at: Option<crate::source::Place>,
+    /// What is called is a procedure.
+    procedure: bool,
 }
 
 impl Catalog {
@@ -102,6 +104,7 @@ impl Catalog {
             inserted: false,
             row_types: Vec::new(),
             parts_at: None,
+            procedure: false,
         };
         typing.own_operators |= typing.own_casts;
         typing
@@ -226,9 +229,11 @@ impl Typing<'_> {
         if self.found() {
             return None;
         }
+        self.procedure = values.procedure;
         for call in &values.calls {
             self.infer(call);
         }
+        self.procedure = false;
         for (word, condition) in &values.conditions {
             self.boolean(condition, word);
         }

@@ -241,7 +241,7 @@ impl Typing<'_> {
         if bodies.len() != details.len() || details.is_empty() || server || elsewhere || call.star {
             return Ty::Any;
         }
-        if details.iter().all(|details| &*details.kind == "procedure") {
+        if !self.procedure && details.iter().all(|details| &*details.kind == "procedure") {
             let message = format!("`{}` is a procedure", call.path.name.text);
             let problem = Diagnostic::error(&codes::MISFIT, message).at(call.path.name.place, "");
             self.problem(problem.label(entry.place, "it is made here").help("write `CALL` before it"));
@@ -260,6 +260,8 @@ impl Typing<'_> {
         let signatures: Option<Vec<_>> = details
             .iter()
             .map(|details| details.signature.as_ref().filter(|_| &*details.kind != "aggregate"))
+            // What a procedure returns stands in its call.
+            .map(|signature| signature.filter(|own| !self.procedure || own.arguments.iter().all(|it| it.passed)))
             .collect();
         let Some(signatures) = signatures else { return Ty::Any };
         let fits = |signature: &&&Arc<Signature>| {
@@ -299,7 +301,8 @@ impl Typing<'_> {
                 let name = &call.path.name.text;
                 let known: Vec<String> =
                     details.iter().map(|details| format!("`{name}({})`", details.arguments)).collect();
-                let message = format!("there is no function `{name}({})`", shown.join(", "));
+                let kind = if self.procedure { "procedure" } else { "function" };
+                let message = format!("there is no {kind} `{name}({})`", shown.join(", "));
                 let counts = signatures.iter().any(|signature| {
                     let (least, most) = signature.wanted();
                     (least..=most).contains(&types.len())
@@ -309,7 +312,7 @@ impl Typing<'_> {
                 self.problem(
                     Diagnostic::error(code, message)
                         .at(place, "")
-                        .label(entry.place, "the function is made here")
+                        .label(entry.place, format!("the {kind} is made here"))
                         .note(format!("there is {}", known.join(", "))),
                 );
                 Ty::Any

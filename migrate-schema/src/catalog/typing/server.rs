@@ -87,6 +87,8 @@ pub(super) struct Function<'a> {
     pub(super) least: usize,
     /// The last argument may come again and again.
     pub(super) variadic: bool,
+    /// It returns rows.
+    pub(super) set: bool,
     /// What it returns.
     pub(super) result: &'a str,
     arguments: &'a str,
@@ -149,8 +151,8 @@ pub(super) fn functions(name: &str) -> Vec<Function<'static>> {
             kind: parts.next()?,
             least: parts.next()?.parse().ok()?,
             variadic: parts.next()? == "1",
-            // Whether it returns rows is not asked.
-            result: parts.nth(1)?,
+            set: parts.next()? == "1",
+            result: parts.next()?,
             arguments: parts.next()?,
         })
     });

@@ -86,7 +86,7 @@ impl Mentions<'_> {
                     scope.on_constraint = self.path(name).map(|path| path.name);
                 }
                 if let OnConflictAction::DoUpdate(update) = &on.action {
-                    self.check_upsert(insert, on.conflict_target.is_some());
+                    self.check_upsert(insert, on.conflict_target.is_some() || self.mended.targeted);
                     if self.dialect == Dialect::Postgres {
                         let exprs = update.assignments.iter().map(|own| &own.value).chain(&update.selection);
                         let values: Vec<_> = exprs.map(|expr| self.value(expr, scope)).collect();
