@@ -12,49 +12,36 @@ use super::table::{SYSTEM, is_no_whole, no_whole, system_name};
 use super::wrong;
 use crate::diagnostic::{Diagnostic, semantic as codes};
 
-/// Columns that every table has.
-/// Whether an action is about this column.
-fn names(action: &Action, column: &Ident) -> bool {
+/// The one column that an action is about; none of those that may touch others, too.
+fn column_of(action: &Action) -> Option<&Ident> {
     match action {
-        Action::AddColumn { column: new, .. } => new.name.key == column.key,
+        Action::AddColumn { column, .. } => Some(&column.name),
         Action::DropColumn { name, .. }
         | Action::SetType { name, .. }
         | Action::SetNotNull { name, .. }
         | Action::SetDefault { name, .. }
-        | Action::SetIdentity { name, .. } => name.key == column.key,
-        _ => false,
+        | Action::SetIdentity { name, .. } => Some(name),
+        _ => None,
     }
 }
 
 /// Whether what one action does can be what the other, which is judged alone, is in want of.
 fn may_mend(other: &Action, judged: &Action) -> bool {
-    match judged {
-        // What is computed from the column, or divides the table by it, may go before.
-        Action::SetType { name, .. } => match other {
-            Action::SetType { .. } | Action::AddColumn { .. } => names(other, name),
-            Action::SetNotNull { .. } | Action::SetDefault { .. } | Action::AddConstraint(_) => false,
-            _ => true,
-        },
-        Action::SetNotNull { name, .. } | Action::SetDefault { name, .. } | Action::SetIdentity { name, .. } => {
-            match other {
-                Action::SetType { .. } => false,
-                Action::AddColumn { .. }
-                | Action::DropColumn { .. }
-                | Action::SetNotNull { .. }
-                | Action::SetDefault { .. }
-                | Action::SetIdentity { .. } => names(other, name),
-                _ => true,
-            }
+    let never = match judged {
+        Action::SetType { .. } => {
+            matches!(other, Action::SetNotNull { .. } | Action::SetDefault { .. } | Action::AddConstraint(_))
         }
-        Action::DropColumn { name, .. } => match other {
-            Action::AddColumn { .. }
-            | Action::SetNotNull { .. }
-            | Action::SetDefault { .. }
-            | Action::SetType { .. }
-            | Action::DropColumn { .. } => names(other, name),
-            _ => true,
-        },
-        _ => true,
+        Action::SetNotNull { .. } | Action::SetDefault { .. } | Action::SetIdentity { .. } => {
+            matches!(other, Action::SetType { .. })
+        }
+        Action::DropColumn { .. } => false,
+        _ => return true,
+    };
+    // What is computed from a column, or divides the table by it, may go before its type changes.
+    let goes = matches!((judged, other), (Action::SetType { .. }, Action::DropColumn { .. }));
+    match (column_of(other), column_of(judged)) {
+        (Some(other), Some(judged)) if !goes => !never && other.key == judged.key,
+        _ => !never,
     }
 }
 
@@ -136,7 +123,7 @@ impl Catalog {
             match others().any(loses_default) {
                 true => {
                     let mut without = table.clone();
-                    without.columns.iter_mut().filter(|column| names(action, &column.name)).for_each(|column| {
+                    without.columns.iter_mut().filter(|column| column_of(action) == Some(&column.name)).for_each(|column| {
                         column.default = None;
                     });
                     self.broken_action(key, &without, action, alter.only)

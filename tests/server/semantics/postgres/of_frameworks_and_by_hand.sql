@@ -511,3 +511,38 @@ CREATE INDEX ON hashed (id) WITH (fillfactor = 50);
 CREATE INDEX ON item USING gin (tags) WITH (fastupdate = off);
 -- error M0417 `WITH CHECK OPTION` is for views whose rows can be written: it reads several tables
 CREATE VIEW opts WITH (security_barrier = true, security_invoker = on, check_option = local) AS SELECT id FROM pair p, LATERAL (SELECT p.a AS id) l;
+-- case schemas and the tables that code makes in them
+CREATE SCHEMA app;
+DO $$ DECLARE n text; BEGIN FOREACH n IN ARRAY ARRAY['t1', 't2'] LOOP EXECUTE format('CREATE TABLE app.%I (id int)', n); END LOOP; END $$;
+ALTER TABLE app.t1 ADD COLUMN x int;
+CREATE INDEX ON app.t2 (id);
+DO $$ DECLARE n text; BEGIN CREATE SCHEMA IF NOT EXISTS mine; FOREACH n IN ARRAY ARRAY['m1', 'm2'] LOOP EXECUTE 'CREATE TABLE mine.' || n || ' (id int)'; END LOOP; END $$;
+CREATE SCHEMA IF NOT EXISTS mine;
+ALTER TABLE mine.m1 ADD COLUMN y int;
+INSERT INTO mine.m2 (id) VALUES (1);
+DO $$ DECLARE n text := 'made'; BEGIN EXECUTE format('CREATE SCHEMA %I', n); EXECUTE format('CREATE TABLE %I.%I (id int)', n, 'z1'); EXECUTE format('CREATE TYPE %I.%I AS ENUM (''a'')', n, 'kind'); END $$;
+CREATE SCHEMA IF NOT EXISTS made;
+ALTER TABLE made.z1 ADD COLUMN k made.kind;
+DROP TABLE made.z1;
+SET search_path = app, public;
+DO $$ DECLARE n text; BEGIN FOREACH n IN ARRAY ARRAY['s1'] LOOP EXECUTE format('CREATE TABLE %I (id int)', n); END LOOP; END $$;
+ALTER TABLE s1 ADD COLUMN k int;
+ALTER TABLE app.s1 ADD COLUMN l int;
+CREATE VIEW public.seen AS SELECT k, l FROM app.s1 JOIN mine.m1 USING (id);
+-- case one
+CREATE SCHEMA app;
+DO $$ DECLARE q text; BEGIN SELECT string_agg(format('CREATE TABLE app.%I (id int)', x), ';') INTO q FROM unnest(ARRAY['q1', 'q2']) x; EXECUTE q; END $$;
+ALTER TABLE app.q1 ADD COLUMN x int;
+CREATE INDEX ON app.q2 (id);
+-- case two
+DO $$ BEGIN CREATE SCHEMA two; CREATE TABLE two.t (id int); IF true THEN CREATE TABLE two.u (id int); END IF; END $$;
+ALTER TABLE two.t ADD COLUMN x int;
+ALTER TABLE two.u ADD COLUMN x int;
+CREATE SCHEMA IF NOT EXISTS two;
+ALTER TABLE two.u ADD COLUMN y int;
+-- case three
+DO $$ BEGIN IF NOT EXISTS (SELECT 1 FROM pg_namespace WHERE nspname = 'three') THEN CREATE SCHEMA three; CREATE TABLE three.t (id int); CREATE TYPE three.e AS ENUM ('a'); END IF; END $$;
+CREATE SCHEMA IF NOT EXISTS three;
+ALTER TABLE three.t ADD COLUMN x three.e;
+DO $$ BEGIN PERFORM 1; EXCEPTION WHEN OTHERS THEN NULL; END $$;
+CREATE TABLE IF NOT EXISTS three.v (id int CHECK (id > 0));
