@@ -105,9 +105,7 @@ pub(super) fn statement(cursor: &mut Cursor<'_>, stmt: &Stmt) -> Option<Effect> 
     if cursor.eat("COMMENT ON") {
         return super::comment::read(cursor);
     }
-    if !cursor.postgres()
-        && let Some(effect) = asked::read(cursor)
-    {
+    if let Some(effect) = asked::read(cursor) {
         return Some(effect);
     }
     if cursor.mysql() && cursor.eat("RENAME TABLE") {

@@ -22,10 +22,13 @@ impl Catalog {
             return None;
         }
         let trigger = self.pointing_to(key).iter().any(|other| other.space == Space::Trigger);
-        let rule = |(other, entry): (&Key, &std::sync::Arc<Entry>)| {
-            other.space == Space::Other && other.schema.starts_with("RULE") && matches!(entry.object, Object::Other(_))
+        let rule = |(_, entry): (&Key, &std::sync::Arc<Entry>)| match &entry.object {
+            Object::Other(other) => {
+                &*other.kind == "RULE" && other.table.as_ref().is_none_or(|table| table == key || !self.sure(table))
+            }
+            _ => false,
         };
-        if trigger || self.entries.iter().any(rule) {
+        if trigger || self.of_space(Space::Other).any(rule) {
             return None;
         }
         let query = self.tree_of(&view.details.query)?;

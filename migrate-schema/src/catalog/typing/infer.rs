@@ -227,6 +227,16 @@ impl Typing<'_> {
         Ty::base("boolean")
     }
 
+    /// Whether values of a type may lie in one of the server's ranges.
+    fn is_in_range(&self, range: &str, ty: &Ty) -> bool {
+        let element = match range.replace("multi", "").as_str() {
+            "int4range" | "int8range" | "numrange" => "numeric",
+            "tsrange" | "tstzrange" | "daterange" => "timestamp with time zone",
+            _ => return true,
+        };
+        self.catalog.common(&[Ty::base(element), ty.clone()]).is_ok()
+    }
+
     /// The name of a relation in quotes.
     fn check_relation(&mut self, value: &Value, text: &str) {
         let number = text.trim().starts_with(|c: char| c.is_ascii_digit() || c == '-');
@@ -371,6 +381,12 @@ impl Typing<'_> {
                     && form.right != "anyenum"
                     && !(form.left.starts_with("any") && form.right.starts_with("any"))
             }),
+            (Ty::Base(range), Ty::Base(other)) if range.ends_with("range") && !other.ends_with("range") => {
+                self.is_in_range(range, &to)
+            }
+            (Ty::Base(other), Ty::Base(range)) if range.ends_with("range") && !other.ends_with("range") => {
+                self.is_in_range(range, &from)
+            }
             _ => true,
         };
         let text = |ty: &Ty| matches!(ty, Ty::Base(name) if matches!(&**name, "text" | "character varying" | "character" | "name"));

@@ -9,8 +9,7 @@ pub(super) fn refused(ty: &str, text: &str) -> bool {
     match ty {
         "smallint" | "integer" | "bigint" => !is_whole(ty, &lower, digits),
         "numeric" | "real" | "double precision" => {
-            !digits.starts_with(|c: char| c.is_ascii_digit() || c == '.')
-                && !matches!(digits, "nan" | "inf" | "infinity")
+            !is_number(digits) && !matches!(digits, "nan" | "inf" | "infinity")
         }
         "boolean" => {
             lower.is_empty()
@@ -128,6 +127,13 @@ fn is_no_span(text: &str) -> bool {
     plain && words.chunks_exact(2).any(|pair| is_no_unit(pair[1]))
 }
 
+/// A number as one of the servers reads it: newer ones know `0x1f` and `1_000`.
+fn is_number(digits: &str) -> bool {
+    let other = digits.starts_with('0') && digits[1..].starts_with(['x', 'o', 'b']);
+    let known = |c: char| c.is_ascii_digit() || matches!(c, '.' | 'e' | '+' | '-' | '_');
+    digits.starts_with(|c: char| c.is_ascii_digit() || c == '.') && (other || digits.chars().all(known))
+}
+
 fn is_no_unit(unit: &str) -> bool {
     let long = ["microsecond", "millisecond", "second", "minute", "hour", "day", "week", "month", "quarter", "year"];
     let longer = ["decade", "century", "centuries", "millennium", "millennia", "mil", "cent"];
@@ -152,6 +158,13 @@ fn is_no_address(text: &str) -> bool {
 
 /// `2020-13-01`, `2021-02-29`
 fn is_no_day(text: &str) -> bool {
+    // `2020-01` lacks its day.
+    let month = |text: &str| text.len() == 7 && text.split_once('-').is_some_and(|(year, month)| {
+        year.len() == 4 && month.len() == 2 && [year, month].iter().all(|part| part.parse::<u32>().is_ok())
+    });
+    if month(text) {
+        return true;
+    }
     let Some(day) = text.get(..10) else { return false };
     let mut parts = day.split('-').map(|part| (part.len(), part.parse::<u32>()));
     let (Some((4, Ok(year))), Some((2, Ok(month))), Some((2, Ok(day)))) = (parts.next(), parts.next(), parts.next())
@@ -269,6 +282,7 @@ mod tests {
     fn texts_are_values_or_not() {
         for (ty, good, bad) in [
             ("integer", &["1", " -5 ", "0x1f"][..], &["", "abc", "1.5", "3000000000", "-"][..]),
+            ("numeric", &["1.5e3", "-.5", "NaN", "0x1F", "1_000"], &["1,50", "1 point", "1a", ""]),
             ("boolean", &["t", "YES", "off", "1"], &["maybe", "", "2"]),
             (
                 "date",

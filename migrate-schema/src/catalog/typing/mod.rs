@@ -413,14 +413,30 @@ impl Typing<'_> {
         }
     }
 
+    /// A row has as many values as the type that it becomes.
+    fn check_row(&mut self, column: &super::table::Column, values: usize, value: &super::value::Value) {
+        let Some(own) = column.ty.as_ref().filter(|ty| !ty.text.contains('[')).and_then(|ty| ty.own.as_ref()) else {
+            return;
+        };
+        let Found::Here { entry, sure: true, .. } = self.catalog.find(Space::Type, own) else { return };
+        let Object::Type { details, .. } = &entry.object else { return };
+        if !details.attributes.is_empty() && details.attributes.len() != values {
+            let message = format!("a row of {values} for {}", count(details.attributes.len()));
+            self.problem(other_count(value.at, message).label(entry.place, "the type is made here"));
+        }
+    }
+
     /// A text in quotes is no longer than the column that it is written to.
     fn check_length(&mut self, scope: &Scope, name: &super::name::Ident, value: &super::value::Value) {
-        let super::value::ValueKind::Text(text) = &value.kind else { return };
         let key = scope.sources.iter().position(|source| source.target).and_then(|source| {
             let level = self.levels.last()?;
             level.sources.get(source)?.key.clone()
         });
         let Some(column) = key.and_then(|key| self.catalog.table(&key)?.column(&name.key).cloned()) else { return };
+        if let super::value::ValueKind::Row(parts) = &value.kind {
+            self.check_row(&column, parts.len(), value);
+        }
+        let super::value::ValueKind::Text(text) = &value.kind else { return };
         let Some(most) = column.ty.as_ref().and_then(length_of) else { return };
         // Spaces at the end are cut.
         let long = text.trim_end_matches(' ').chars().count();
@@ -497,8 +513,11 @@ impl Typing<'_> {
         let Some(table) = self.target(scope) else { return };
         let names: Vec<super::name::Ident> = match filled.columns {
             0 => Vec::new(),
-            columns if columns == scope.assigned.len() => scope.assigned.clone(),
-            _ => return,
+            // Behind them stand those that are set where there is a conflict.
+            columns => match scope.assigned.get(..columns) {
+                Some(names) => names.to_vec(),
+                None => return,
+            },
         };
         // Columns with fields or elements are not written whole.
         if filled.partial {

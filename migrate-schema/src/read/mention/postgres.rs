@@ -298,6 +298,9 @@ fn reads(body: &SetExpr, name: &str) -> bool {
             })
         }),
         SetExpr::SetOperation { left, right, .. } => reads(left, name) || reads(right, name),
+        SetExpr::Insert(ast::Statement::Insert(insert)) => {
+            insert.source.as_ref().is_some_and(|query| query.with.is_none() && reads(&query.body, name))
+        }
         _ => false,
     }
 }

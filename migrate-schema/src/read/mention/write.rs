@@ -30,9 +30,13 @@ impl Mentions<'_> {
                     let column = self.ident(column);
                     scope.assigned.push(column);
                 }
-                [ObjectNamePart::Identifier(column), _] if self.dialect == Dialect::Postgres => {
+                [ObjectNamePart::Identifier(column), field] if self.dialect == Dialect::Postgres => {
                     fields = true;
                     let column = self.ident(column);
+                    if let ObjectNamePart::Identifier(field) = field {
+                        let field = self.ident(field);
+                        scope.fields.push((column.clone(), field));
+                    }
                     scope.assigned.push(column);
                 }
                 _ => (),
@@ -228,8 +232,12 @@ impl Mentions<'_> {
                     scope.columns.push(Mention::new(qualifier, name));
                 }
                 // A field of a column; tables cannot stand there.
-                [ObjectNamePart::Identifier(column), ..] if self.dialect == Dialect::Postgres => {
+                [ObjectNamePart::Identifier(column), rest @ ..] if self.dialect == Dialect::Postgres => {
                     let column = self.ident(column);
+                    if let [ObjectNamePart::Identifier(field)] = rest {
+                        let field = self.ident(field);
+                        scope.fields.push((column.clone(), field));
+                    }
                     scope.assigned.push(column);
                 }
                 _ => (),
