@@ -129,6 +129,8 @@ pub struct CreateIndex {
     pub index: NewIndex,
     /// The schema that SQLite writes before the name.
     pub schema: Option<Ident>,
+    /// Rows may change meanwhile: `CONCURRENTLY`.
+    pub concurrently: bool,
 }
 
 /// `CREATE TABLE`.

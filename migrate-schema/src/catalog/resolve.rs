@@ -6,6 +6,7 @@ use std::sync::Arc;
 use migrate_core::Dialect;
 
 use super::change::Kind;
+use super::fits::{count, other_count};
 use super::mention::{From, Mention, Output, Scope, UNNAMED};
 use super::name::{Ident, Path};
 use super::problem::unknown_output;
@@ -379,6 +380,13 @@ impl Catalog {
             return columns;
         }
         let Some(names) = self.names_of(&columns) else { return Columns::Unknown };
+        if source.columns.len() > names.len() && self.dialect == Dialect::Postgres {
+            let of_function = source.functions.first().map(|own| &own.path.name);
+            if let Some(called) = source.called().or(of_function) {
+                let message = format!("`{}` has {} names for {}", called.text, source.columns.len(), count(names.len()));
+                out.push(other_count(called.place, message));
+            }
+        }
         let rest = names.into_iter().skip(source.columns.len());
         Columns::Names(source.columns.iter().cloned().chain(rest).collect())
     }

@@ -307,7 +307,7 @@ fn signature(cursor: &mut Cursor<'_>) -> Option<Signature> {
             let name = Some(item.name()?);
             let ty = types::read(&mut item)?.0;
             let (passed, returned, optional, variadic) = (false, true, false, false);
-            found.arguments.push(Argument { name, ty, passed, returned, optional, variadic });
+            found.arguments.push(Argument { name, ty, passed, returned, optional, default: None, variadic });
         }
     } else if cursor.eat("RETURNS") {
         found.set = cursor.eat("SETOF");
@@ -341,7 +341,15 @@ fn whole_argument(item: &mut Cursor<'_>) -> Option<Argument> {
     let unnamed = types::read(&mut alone).is_some()
         && (alone.done() || alone.is("DEFAULT") || alone.eat_op("=") || alone.eat_op(":="));
     let name = if unnamed { None } else { named.name() };
-    Some(Argument { name, ty, passed: !out, returned: out || both, optional, variadic })
+    let behind = item.tokens().iter().position(|token| {
+        token.is(item.text, "DEFAULT") || matches!(item.str(*token), "=" | ":=")
+    });
+    let default = behind.map(|at| {
+        let mut rest = item.clone();
+        rest.at = item.at + at + 1;
+        rest.take_rest().into()
+    });
+    Some(Argument { name, ty, passed: !out, returned: out || both, optional, default, variadic })
 }
 
 /// The types in the brackets, by which PostgreSQL tells functions of one name apart.

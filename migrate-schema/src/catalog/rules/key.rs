@@ -72,6 +72,10 @@ impl Catalog {
             let column = table.column(&name.key);
             column.map(|column| column.ty.as_ref()).or(table.open.then_some(None))
         };
+        if new.details.no_inherit && matches!(new.kind, ConstraintKind::Check(_)) && divided.is_some() {
+            let message = format!("`{shown}` is divided, and all its parts have its checks");
+            return Some(wrong(&codes::MISFIT, new.place, message, "").help("leave out `NO INHERIT`"));
+        }
         let included = new.details.include.iter().find(|name| !table.open && table.column(&name.key).is_none());
         broken_key(new, ty)
             .or_else(|| included.map(|name| self.unknown_column(name, key, table)))
@@ -116,6 +120,14 @@ impl Catalog {
                     wrong(&codes::UNKNOWN_TABLE, new.table.name.place, message, "")
                         .label(entry.place, "the view is made here")
                         .help("make it a materialized view, or index the tables that it reads"),
+                )
+            }
+            Object::Table(table) if new.concurrently && table.options.contains_key("partition by") => {
+                let message = format!("an index of the divided table `{}` is not made `CONCURRENTLY`", entry.name);
+                Some(
+                    wrong(&codes::MISFIT, new.table.name.place, message, "")
+                        .label(entry.place, "the table is made here")
+                        .help("make it `ON ONLY` the table, make those of its parts, and attach them"),
                 )
             }
             Object::Table(table) if !table.open => {

@@ -8,6 +8,7 @@ use super::super::name::{Ident, Path};
 use super::super::{Catalog, Entry, Found, Object, Space};
 use super::wrong;
 use crate::diagnostic::{Diagnostic, semantic as codes};
+use crate::sql::{Kind as TokenKind, Lexer, Token};
 
 impl Catalog {
     /// The functions of a name, where all are known.
@@ -28,6 +29,13 @@ impl Catalog {
         if let Some(signature) = &new.signature
             && let Some(problem) = broken_signature(signature, path, kind)
         {
+            return Some(problem);
+        }
+        let wrong_default = new.signature.iter().flat_map(|signature| &signature.arguments).find_map(|argument| {
+            let name = argument.name.as_ref().unwrap_or(&path.name);
+            self.broken_default(name, argument.default.as_deref()?, &argument.ty)
+        });
+        if let Some(problem) = wrong_default.or_else(|| self.broken_aggregate(path, new)) {
             return Some(problem);
         }
         let (entry, known) = self.known_routines(path)?;
@@ -92,6 +100,32 @@ impl Catalog {
                 made(wrong(&codes::MISFIT, is.place, message, "names of arguments are not replaced")).help(drop.clone())
             })
         })
+    }
+
+    /// An aggregate has a state, and a function that changes it.
+    fn broken_aggregate(&self, path: &Path, new: &RoutineDetails) -> Option<Diagnostic> {
+        if &*new.kind != "aggregate" {
+            return None;
+        }
+        let text = &*new.definition.text;
+        let tokens: Vec<Token> = Lexer::new(text, 0..text.len(), self.dialect).collect();
+        let behind = |word: &str| {
+            let at = tokens.windows(2).position(|pair| pair[0].is(text, word) && pair[1].text(text) == "=")?;
+            tokens.get(at + 2).map(|token| (token.text(text), tokens.get(at + 3).map(|token| token.kind)))
+        };
+        let state = behind("STYPE").or_else(|| behind("STYPE1"));
+        let function = behind("SFUNC").or_else(|| behind("SFUNC1"));
+        let missing = match (state, function) {
+            (None, _) => "STYPE",
+            (_, None) => "SFUNC",
+            (_, Some((_, Some(TokenKind::Dot)))) => return None,
+            (_, Some((written, _))) => {
+                let name = Ident::written(written, self.dialect, path.name.place);
+                return self.missing_routine(None, &Path { schema: None, name }, None);
+            }
+        };
+        let message = format!("aggregate `{}` has no `{missing}`", path.name.text);
+        Some(wrong(&codes::MISFIT, path.name.place, message, ""))
     }
 
     /// A function that is spoken of with its arguments must be there.

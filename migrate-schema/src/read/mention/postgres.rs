@@ -154,7 +154,45 @@ impl Mentions<'_> {
             let message = format!("`FOR {word}` locks rows of tables, and with {what} there are none");
             return Some(Diagnostic::error(&codes::MISFIT, message).at(place, ""));
         }
-        self.broken_lock_of(query, select)
+        self.broken_lock_of(query, select).or_else(|| self.broken_lock_beside(query, select))
+    }
+
+    /// Rows that may be missing in an outer join cannot be locked.
+    fn broken_lock_beside(&mut self, query: &Query, select: &Select) -> Option<Diagnostic> {
+        let lock = query.locks.first()?;
+        let all = query.locks.iter().any(|lock| lock.of.is_none());
+        let of: Vec<String> = query.locks.iter().filter_map(|lock| self.path(lock.of.as_ref()?)).map(|path| path.name.key.to_string()).collect();
+        let word = lock.lock_type.to_string();
+        for table in &select.from {
+            let mut before = vec![&table.relation];
+            for join in &table.joins {
+                use ast::JoinOperator::{FullOuter, Left, LeftOuter, Right, RightOuter};
+                let mut missing = match join.join_operator {
+                    Right(_) | RightOuter(_) | FullOuter(_) => before.clone(),
+                    _ => Vec::new(),
+                };
+                if matches!(join.join_operator, Left(_) | LeftOuter(_) | FullOuter(_)) {
+                    missing.push(&join.relation);
+                }
+                before.push(&join.relation);
+                let found = missing.into_iter().find(|factor| match factor {
+                    TableFactor::Table { name, alias, args: None, .. } => {
+                        let called = match alias {
+                            Some(alias) => Some(folded(&alias.name)),
+                            None => self.path(name).map(|path| path.name.key.to_string()),
+                        };
+                        all || called.is_some_and(|called| of.contains(&called))
+                    }
+                    _ => false,
+                });
+                if let Some(factor) = found {
+                    let message = format!("`FOR {word}` locks rows, and those of an outer join may be missing");
+                    let problem = Diagnostic::error(&codes::MISFIT, message).at(self.place(factor.span()), "");
+                    return Some(problem.help("say which table is meant: `FOR UPDATE OF …`"));
+                }
+            }
+        }
+        None
     }
 
     /// `FOR UPDATE OF x`, where nothing is called so.
