@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::super::action::{Action, AlterTable};
-use super::super::change::Numbered;
+use super::super::change::{NewColumn, Numbered};
 use super::super::constraint::ConstraintKind;
 use super::super::name::{Ident, Path};
 use super::super::table::Table;
@@ -149,7 +149,7 @@ impl Catalog {
                     let message = format!("`{shown}` has children, which must get the column, too");
                     return Some(wrong(&codes::IN_USE, new.name.place, message, "").help("leave out ONLY"));
                 }
-                self.broken_column(new)
+                self.differs_in_child(key, new).or_else(|| self.broken_column(new))
             }
             Action::RenameColumn { from, to, .. } => {
                 if SYSTEM.contains(&&*to.key) {
@@ -175,6 +175,10 @@ impl Catalog {
                         wrong(&codes::IN_USE, name.place, message, "")
                             .help("drop the attribute of the type: `ALTER TYPE … DROP ATTRIBUTE … CASCADE`"),
                     );
+                }
+                if only && table.options.contains_key("partition by") && self.has_children(key) {
+                    let message = format!("the parts of `{shown}` have the column, too");
+                    return Some(wrong(&codes::IN_USE, name.place, message, "").help("leave out ONLY"));
                 }
                 self.stays_with_parent(key, table, name, "dropped")
                     .or_else(|| self.divides(table, name, "dropped"))
@@ -341,6 +345,19 @@ impl Catalog {
 
     fn has_children(&self, key: &Key) -> bool {
         self.tables().any(|(_, table)| table.parents.contains(key))
+    }
+
+    /// A child has a column of this name, and of another type.
+    fn differs_in_child(&self, key: &Key, new: &NewColumn) -> Option<Diagnostic> {
+        let ty = new.ty.as_ref().filter(|ty| ty.own.is_none())?;
+        let (child, column) = self.tables().filter(|(key, _)| self.sure(key)).find_map(|(child, table)| {
+            let column = table.column(&new.name.key).filter(|_| table.parents.contains(key))?;
+            let other = column.ty.as_ref().is_some_and(|own| own.own.is_none() && own.meaning != ty.meaning);
+            other.then(|| (child.name.clone(), column.clone()))
+        })?;
+        let own = column.ty.as_ref().map(|ty| ty.text.clone()).unwrap_or_default();
+        let message = format!("`{}` would be `{}`, and is `{own}` in the child `{child}`", new.name.text, ty.text);
+        Some(wrong(&codes::MISFIT, new.name.place, message, "").label(column.name.place, "the column is made here"))
     }
 
     /// A column that comes from a parent belongs to it.

@@ -404,7 +404,7 @@ impl Catalog {
             }
         }
         if !matches!(&*name.kind, "RULE" | "STATISTICS" | "PUBLICATION") {
-            return None;
+            return self.broken_event(new).or_else(|| self.missing_helper(new));
         }
         if let Some(problem) =
             self.broken_statistics(new).or_else(|| self.broken_publication(new)).or_else(|| self.broken_rewrite(new))
@@ -420,6 +420,60 @@ impl Catalog {
             wrong(&codes::DUPLICATE_OBJECT, name.name.place, message, "made again here")
                 .label(other.place, "it is made here"),
         )
+    }
+
+    /// An event trigger is set off by one of few events, and runs a function for such.
+    fn broken_event(&self, new: &NewOther) -> Option<Diagnostic> {
+        const EVENTS: [&str; 5] = ["ddl_command_end", "ddl_command_start", "login", "sql_drop", "table_rewrite"];
+        if &*new.name.kind != "EVENT TRIGGER" {
+            return None;
+        }
+        let text = new.definition.text.to_ascii_lowercase();
+        let event = text.split_once(" on ")?.1.split_whitespace().next()?;
+        let at = new.name.name.place;
+        if !EVENTS.contains(&event) {
+            let problem = wrong(&codes::UNKNOWN_OBJECT, at, format!("unknown event `{event}`"), "");
+            return Some(match nearest(event, EVENTS) {
+                Some(near) => problem.help(format!("did you mean `{near}`?")),
+                None => problem.note(format!("there are {}", EVENTS.join(", "))),
+            });
+        }
+        let path = self.helper(&new.definition.text, at, &["EXECUTE FUNCTION", "EXECUTE PROCEDURE"])?;
+        if let Some(missing) = self.missing_routine(None, &path, None) {
+            return Some(missing);
+        }
+        let (entry, known) = self.known_routines(&path)?;
+        let fits = |details: &Arc<super::super::details::RoutineDetails>| {
+            let returns = details.signature.as_ref().and_then(|signature| signature.returns.as_ref());
+            returns.is_none_or(|ty| &*ty.meaning == "event_trigger")
+        };
+        (!known.iter().any(fits)).then(|| {
+            let message = format!("an event trigger runs a function that returns `event_trigger`, and `{}` does not", path.name.text);
+            wrong(&codes::MISFIT, at, message, "").label(entry.place, "the function is made here")
+        })
+    }
+
+    /// The function that a definition names behind some words.
+    fn helper(&self, text: &str, at: crate::source::Place, heads: &[&str]) -> Option<Path> {
+        let lower = text.to_ascii_lowercase();
+        let behind = heads.iter().find_map(|head| {
+            let head = head.to_ascii_lowercase();
+            lower.find(&head).map(|found| found + head.len())
+        })?;
+        let rest = text.get(behind..)?.trim_start_matches([' ', '=']);
+        let end = rest.find(['(', ',', ')', ' ']).unwrap_or(rest.len());
+        Path::of_text(&rest[..end], self.dialect, at)
+    }
+
+    /// A cast and an operator are made of a function that is there.
+    fn missing_helper(&self, new: &NewOther) -> Option<Diagnostic> {
+        let heads: &[&str] = match &*new.name.kind {
+            "CAST" => &["WITH FUNCTION"],
+            "OPERATOR" => &["FUNCTION =", "PROCEDURE ="],
+            _ => return None,
+        };
+        let path = self.helper(&new.definition.text, new.name.name.place, heads)?;
+        self.missing_routine(None, &path, None)
     }
 
     /// The columns that statistics are about.

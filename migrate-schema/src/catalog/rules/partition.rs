@@ -123,6 +123,10 @@ impl Catalog {
         let at = new.path.name.place;
         if let Some(by) = new.options.get("partition by") {
             let names = columns(by);
+            if !["range", "list", "hash"].iter().any(|known| strategy(by).eq_ignore_ascii_case(known)) {
+                let message = format!("a table is divided by RANGE, LIST or HASH, and not by `{}`", strategy(by));
+                return Some(wrong(&codes::MISFIT, at, message, ""));
+            }
             if strategy(by).eq_ignore_ascii_case("list")
                 && inside(by).is_some_and(|inner| inner.contains(',') && !inner.contains('('))
             {

@@ -12,7 +12,7 @@ use crate::sql::{Kind as TokenKind, Lexer, Token};
 
 impl Catalog {
     /// The functions of a name, where all are known.
-    fn known_routines(&self, path: &Path) -> Option<(Arc<Entry>, Vec<Arc<RoutineDetails>>)> {
+    pub(super) fn known_routines(&self, path: &Path) -> Option<(Arc<Entry>, Vec<Arc<RoutineDetails>>)> {
         let Found::Here { entry, sure: true, .. } = self.find(Space::Routine, path) else { return None };
         let Object::Routine { bodies, details } = &entry.object else { return None };
         (bodies.len() == details.len() && !details.is_empty()).then(|| (entry.clone(), details.clone()))

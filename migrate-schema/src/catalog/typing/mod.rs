@@ -242,7 +242,7 @@ impl Typing<'_> {
                 match group {
                     super::value::Group::By(value) => {
                         let ty = self.infer(value);
-                        self.comparable(value, &ty, "GROUP BY");
+                        self.comparable(value.at, &ty, "GROUP BY");
                     }
                     super::value::Group::Some(values) => values.iter().for_each(|value| drop(self.infer(value))),
                     _ => (),
@@ -251,7 +251,7 @@ impl Typing<'_> {
         }
         for value in &values.sorted {
             let ty = self.infer(value);
-            self.comparable(value, &ty, "ORDER BY");
+            self.comparable(value.at, &ty, "ORDER BY");
         }
         for value in &values.limits {
             let ty = self.infer(value);
@@ -264,7 +264,7 @@ impl Typing<'_> {
         if values.distinct {
             for (item, ty) in values.items.iter().zip(&items) {
                 if let Some(value) = item {
-                    self.comparable(value, ty, "DISTINCT");
+                    self.comparable(value.at, ty, "DISTINCT");
                 }
             }
         }
@@ -276,12 +276,12 @@ impl Typing<'_> {
     }
 
     /// Values that are sorted or told apart are of a type that can be.
-    fn comparable(&mut self, value: &super::value::Value, ty: &Ty, word: &str) {
+    fn comparable(&mut self, at: crate::source::Place, ty: &Ty, word: &str) {
         let Ty::Base(name) = ty else { return };
         let never = ["json", "xml", "point", "box", "circle", "polygon", "lseg", "path", "line"];
         if never.contains(&&**name) && !self.own_operators && !self.found() {
             let message = format!("`{word}` compares values, and those of `{name}` cannot be");
-            let problem = Diagnostic::error(&codes::MISFIT, message).at(value.at, format!("this is `{name}`"));
+            let problem = Diagnostic::error(&codes::MISFIT, message).at(at, format!("this is `{name}`"));
             self.problem(if &**name == "json" { problem.help("write `…::jsonb`") } else { problem });
         }
     }
@@ -291,7 +291,13 @@ impl Typing<'_> {
         let values = &scope.values;
         if values.together {
             self.parts_at = scope.children.last().and_then(place_in);
-            return self.both();
+            let row = self.both();
+            if let (true, Some(at), Some(row)) = (values.distinct, self.parts_at, &row) {
+                for (_, ty) in row {
+                    self.comparable(at, ty, "UNION");
+                }
+            }
+            return row;
         }
         if values.same {
             return self.results.last().cloned().flatten();
@@ -579,6 +585,15 @@ impl Typing<'_> {
         let levels = std::mem::take(&mut self.levels);
         let mut problem = None;
         let found = levels.iter().rev().find_map(|level| {
+            // The row that could not be inserted has the columns of the table.
+            if mention.qualifier.as_ref().is_some_and(|own| &*own.key == "excluded")
+                && let [source] = &level.sources[..]
+                && source.name.as_ref().is_some_and(|name| &**name != "excluded")
+            {
+                return source.columns.as_ref().map(|columns| {
+                    columns.iter().find(|(own, _)| own == name).map(|(_, ty)| ty.clone())
+                });
+            }
             let mut here: Vec<(&Source, &Ty)> = Vec::new();
             for source in &level.sources {
                 if mention.qualifier.as_ref().is_some_and(|own| source.name.as_ref() != Some(&own.key)) {

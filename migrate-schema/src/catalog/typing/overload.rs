@@ -125,6 +125,10 @@ impl Typing<'_> {
             if call.star {
                 return wanted.is_empty() && form.kind != "f";
             }
+            // `count()` is written `count(*)`.
+            if wanted.is_empty() && form.kind == "a" {
+                return false;
+            }
             let count = types.len() >= form.least && (types.len() <= wanted.len() || form.variadic);
             count
                 && types.iter().enumerate().all(|(at, ty)| match wanted.get(at) {

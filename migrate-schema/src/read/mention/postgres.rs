@@ -110,6 +110,7 @@ impl Mentions<'_> {
         let values = match value {
             Expr::Tuple(list) => Some(list.len()),
             Expr::Subquery(query) => super::sound::width(&query.body),
+            Expr::Nested(inner) if matches!(**inner, Expr::Value(_)) => Some(1),
             _ => None,
         };
         if let (Dialect::Postgres, Some(values)) = (self.dialect, values.filter(|values| *values != names)) {

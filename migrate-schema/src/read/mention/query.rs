@@ -193,7 +193,7 @@ impl Mentions<'_> {
                 scope.children.push(inner);
                 scope.values.same = true;
             }
-            SetExpr::SetOperation { left, right, .. } => {
+            SetExpr::SetOperation { left, right, set_quantifier, .. } => {
                 for side in [left, right] {
                     let mut inner = Scope::default();
                     self.body(side, &mut inner);
@@ -201,6 +201,7 @@ impl Mentions<'_> {
                     scope.children.push(inner);
                 }
                 scope.values.together = true;
+                scope.values.distinct = !matches!(set_quantifier, ast::SetQuantifier::All);
             }
             SetExpr::Values(values) => {
                 for row in &values.rows {
