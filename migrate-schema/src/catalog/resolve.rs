@@ -383,7 +383,8 @@ impl Catalog {
         if source.columns.len() > names.len() && self.dialect == Dialect::Postgres {
             let of_function = source.functions.first().map(|own| &own.path.name);
             if let Some(called) = source.called().or(of_function) {
-                let message = format!("`{}` has {} names for {}", called.text, source.columns.len(), count(names.len()));
+                let message =
+                    format!("`{}` has {} names for {}", called.text, source.columns.len(), count(names.len()));
                 out.push(other_count(called.place, message));
             }
         }

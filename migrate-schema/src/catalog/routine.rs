@@ -213,9 +213,7 @@ impl Catalog {
                     .or_else(|| check.map(|check| (of("a check".to_owned()), check.place)))
                     .or_else(|| index.map(|index| (of(format!("index `{}`", index.name.text)), index.name.place)))
             }
-            Object::View(view) if calls(&view.details.query) => {
-                Some((format!("view `{}`", entry.name), entry.place))
-            }
+            Object::View(view) if calls(&view.details.query) => Some((format!("view `{}`", entry.name), entry.place)),
             _ => None,
         })
     }

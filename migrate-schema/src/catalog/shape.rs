@@ -4,12 +4,12 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::{Catalog, Found};
 use super::constraint::ConstraintKind;
 use super::mention::Scope;
 use super::name::Ident;
 use super::problem::{unknown_constraint, unknown_output};
 use super::resolve::{Columns, Cte, Frame};
+use super::{Catalog, Found};
 use crate::diagnostic::{Diagnostic, nearest, semantic as codes};
 
 impl Catalog {
@@ -131,8 +131,7 @@ impl Catalog {
             return;
         };
         let Some(ty) = column.ty.as_ref().filter(|ty| !ty.text.contains('[')) else { return };
-        let Some(Found::Here { entry, sure: true, .. }) =
-            ty.own.as_ref().map(|own| self.find(super::Space::Type, own))
+        let Some(Found::Here { entry, sure: true, .. }) = ty.own.as_ref().map(|own| self.find(super::Space::Type, own))
         else {
             return;
         };

@@ -129,8 +129,7 @@ fn rest(
         position: None,
     };
     let never_null = (numbered == Numbered::Serial).then_some("`serial`");
-    let mut read =
-        ReadColumn { column, constraints: Vec::new(), indexes, loose: false, nullable: false, never_null };
+    let mut read = ReadColumn { column, constraints: Vec::new(), indexes, loose: false, nullable: false, never_null };
     while !cursor.done() {
         clause(cursor, &mut read)?;
     }

@@ -341,9 +341,8 @@ fn whole_argument(item: &mut Cursor<'_>) -> Option<Argument> {
     let unnamed = types::read(&mut alone).is_some()
         && (alone.done() || alone.is("DEFAULT") || alone.eat_op("=") || alone.eat_op(":="));
     let name = if unnamed { None } else { named.name() };
-    let behind = item.tokens().iter().position(|token| {
-        token.is(item.text, "DEFAULT") || matches!(item.str(*token), "=" | ":=")
-    });
+    let behind =
+        item.tokens().iter().position(|token| token.is(item.text, "DEFAULT") || matches!(item.str(*token), "=" | ":="));
     let default = behind.map(|at| {
         let mut rest = item.clone();
         rest.at = item.at + at + 1;

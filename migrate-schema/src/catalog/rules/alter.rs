@@ -123,9 +123,11 @@ impl Catalog {
             match others().any(loses_default) {
                 true => {
                     let mut without = table.clone();
-                    without.columns.iter_mut().filter(|column| column_of(action) == Some(&column.name)).for_each(|column| {
-                        column.default = None;
-                    });
+                    without.columns.iter_mut().filter(|column| column_of(action) == Some(&column.name)).for_each(
+                        |column| {
+                            column.default = None;
+                        },
+                    );
                     self.broken_action(key, &without, action, alter.only)
                 }
                 false => self.broken_action(key, table, action, alter.only),
@@ -473,8 +475,6 @@ impl Catalog {
             "dropped" => "drop that first, or write `CASCADE` to drop both",
             _ => "drop the policy first, and make it anew",
         };
-        Some(
-            wrong(&codes::IN_USE, name.place, message, "").label(policy.place, "the policy is made here").help(help),
-        )
+        Some(wrong(&codes::IN_USE, name.place, message, "").label(policy.place, "the policy is made here").help(help))
     }
 }

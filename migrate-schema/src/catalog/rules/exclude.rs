@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
+use super::super::Catalog;
+use super::super::constraint::ConstraintKind;
 use super::super::name::Ident;
 use super::super::new::NewConstraint;
-use super::super::constraint::ConstraintKind;
 use super::super::table::Type;
-use super::super::Catalog;
 use super::wrong;
 use crate::diagnostic::{Diagnostic, semantic as codes};
 use crate::source::Place;

@@ -92,9 +92,8 @@ impl Catalog {
     pub(super) fn broken_index(&self, new: &CreateIndex) -> Option<Diagnostic> {
         let index = &new.index;
         let mut options = index.details.options.iter().map(|(name, value)| (name.clone(), Some(value.clone())));
-        let parameters = options.find_map(|option| {
-            super::parameters::broken_settings(super::parameters::ELSE, index.place, &[option])
-        });
+        let parameters = options
+            .find_map(|option| super::parameters::broken_settings(super::parameters::ELSE, index.place, &[option]));
         if parameters.is_some() {
             return parameters;
         }

@@ -112,8 +112,7 @@ impl Catalog {
                 let own = self.of_name(Space::Type, &key.name).next().is_some();
                 let user = format!("{} `{}`", entry.object.kind(), entry.name);
                 let what = format!("type `{}`", path.name.text);
-                let problem =
-                    super::super::problem::in_use(&what, path.name.place, &user, entry.place, false);
+                let problem = super::super::problem::in_use(&what, path.name.place, &user, entry.place, false);
                 (rows && !own).then(|| problem.help(format!("it goes with the {}", entry.object.kind())))
             }
             Kind::Schema => {
@@ -361,14 +360,17 @@ impl Catalog {
     /// A column keeps values of the type.
     fn kept_as(&self, path: &Path, what: &str, at: crate::source::Place) -> Option<Diagnostic> {
         let Found::Here { key: ty, .. } = self.find(Space::Type, path) else { return None };
-        let keeps = |own: &Path| matches!(self.find(Space::Type, own), Found::Here { key, sure: true, .. } if key == ty);
+        let keeps =
+            |own: &Path| matches!(self.find(Space::Type, own), Found::Here { key, sure: true, .. } if key == ty);
         let (table, column) = self.tables().filter(|(key, _)| self.sure(key)).find_map(|(key, table)| {
-            let column = table.columns.iter().find(|column| {
-                column.ty.as_ref().and_then(|ty| ty.own.as_ref()).is_some_and(keeps)
-            })?;
+            let column = table
+                .columns
+                .iter()
+                .find(|column| column.ty.as_ref().and_then(|ty| ty.own.as_ref()).is_some_and(keeps))?;
             Some((key.clone(), column.clone()))
         })?;
-        let message = format!("{what} cannot be changed: column `{}` of `{}` keeps values", column.name.text, table.name);
+        let message =
+            format!("{what} cannot be changed: column `{}` of `{}` keeps values", column.name.text, table.name);
         Some(wrong(&codes::IN_USE, at, message, "").label(column.name.place, "the column is made here"))
     }
 
@@ -448,7 +450,10 @@ impl Catalog {
             returns.is_none_or(|ty| &*ty.meaning == "event_trigger")
         };
         (!known.iter().any(fits)).then(|| {
-            let message = format!("an event trigger runs a function that returns `event_trigger`, and `{}` does not", path.name.text);
+            let message = format!(
+                "an event trigger runs a function that returns `event_trigger`, and `{}` does not",
+                path.name.text
+            );
             wrong(&codes::MISFIT, at, message, "").label(entry.place, "the function is made here")
         })
     }
@@ -506,9 +511,8 @@ impl Catalog {
                     let Object::Table(table) = &entry.object else { return None };
                     let rest = item.text.strip_prefix(&*item.name)?.trim_start().strip_prefix('(')?;
                     let (listed, _) = rest.split_once(')').filter(|(listed, _)| !listed.contains('('))?;
-                    let mut names = listed.split(',').map(|name| {
-                        Ident::written(name.trim(), self.dialect, new.name.name.place)
-                    });
+                    let mut names =
+                        listed.split(',').map(|name| Ident::written(name.trim(), self.dialect, new.name.name.place));
                     let other = names.find(|name| !table.open && table.column(&name.key).is_none())?;
                     Some(self.unknown_column(&other, &key, table))
                 }

@@ -185,13 +185,7 @@ impl Catalog {
             })
     }
 
-    fn no_such_routine(
-        &self,
-        path: &Path,
-        wanted: &str,
-        entry: &Entry,
-        known: &[Arc<RoutineDetails>],
-    ) -> Diagnostic {
+    fn no_such_routine(&self, path: &Path, wanted: &str, entry: &Entry, known: &[Arc<RoutineDetails>]) -> Diagnostic {
         let all: Vec<String> =
             known.iter().map(|details| format!("`{}({})`", path.name.text, details.arguments)).collect();
         let message = format!("unknown function `{}({wanted})`", path.name.text);

@@ -97,12 +97,12 @@ impl Catalog {
                 "compression" if !["pglz", "lz4"].contains(&value) => {
                     says(format!("`{value}` is no compression")).map(|problem| problem.note("there are pglz and lz4"))
                 }
-                "compression" if fixed => {
-                    says(format!("`{}` is `{}`, which is not compressed", name.text, ty.shown()))
-                }
+                "compression" if fixed => says(format!("`{}` is `{}`, which is not compressed", name.text, ty.shown())),
                 "statistics" => {
                     let number: i64 = value.replace(' ', "").parse().ok()?;
-                    (number < -1).then(|| says(format!("a statistics target is not below 0, and {number} is"))).flatten()
+                    (number < -1)
+                        .then(|| says(format!("a statistics target is not below 0, and {number} is")))
+                        .flatten()
                 }
                 "with n_distinct" | "with n_distinct_inherited" => None,
                 other => {
@@ -152,17 +152,11 @@ impl Catalog {
 
 impl Catalog {
     /// The columns of a view follow from its query, and what is said about them names one that is there.
-    pub(super) fn missing_view_column(
-        &self,
-        names: &[Arc<str>],
-        view: &str,
-        actions: &[Action],
-    ) -> Option<Diagnostic> {
+    pub(super) fn missing_view_column(&self, names: &[Arc<str>], view: &str, actions: &[Action]) -> Option<Diagnostic> {
         actions.iter().find_map(|action| match action {
             Action::RenameColumn { from: name, .. } | Action::SetDefault { name, .. } => {
                 let shown: Arc<str> = view.into();
-                (!names.contains(&name.key))
-                    .then(|| super::super::problem::unknown_output(name, Some(&shown), names))
+                (!names.contains(&name.key)).then(|| super::super::problem::unknown_output(name, Some(&shown), names))
             }
             _ => None,
         })

@@ -37,7 +37,8 @@ impl Catalog {
         let ([_], [only]) = (&bodies[..], &details[..]) else { return None };
         let signature = only.signature.as_ref()?;
         if signature.table || &*only.kind == "procedure" {
-            let message = format!("a trigger runs a function that returns `trigger`, and `{}` does not", path.name.text);
+            let message =
+                format!("a trigger runs a function that returns `trigger`, and `{}` does not", path.name.text);
             let problem = wrong(&codes::MISFIT, path.name.place, message, "");
             return Some(problem.label(entry.place, "the function is made here"));
         }

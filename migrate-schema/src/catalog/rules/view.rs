@@ -101,7 +101,10 @@ fn is_computed(query: &Query, view: &View, column: &std::sync::Arc<str>) -> bool
     let at = names.iter().position(|name| name == column);
     match at.filter(|_| names.len() == select.projection.len()).and_then(|at| select.projection.get(at)) {
         Some(SelectItem::UnnamedExpr(expr) | SelectItem::ExprWithAlias { expr, .. }) => {
-            matches!(expr, Expr::BinaryOp { .. } | Expr::Function(_) | Expr::Cast { .. } | Expr::Case { .. } | Expr::Value(_))
+            matches!(
+                expr,
+                Expr::BinaryOp { .. } | Expr::Function(_) | Expr::Cast { .. } | Expr::Case { .. } | Expr::Value(_)
+            )
         }
         _ => false,
     }

@@ -88,7 +88,9 @@ impl Typing<'_> {
                     || matches!(&**ty, "uuid" | "json" | "jsonb")
             }
             ("max" | "min", [Ty::Base(ty)]) => matches!(&**ty, "boolean" | "json" | "jsonb" | "xml" | "point"),
-            ("unnest", [Ty::Base(ty)]) => matches!(&**ty, "text" | "character varying" | "integer" | "bigint" | "boolean" | "jsonb" | "json"),
+            ("unnest", [Ty::Base(ty)]) => {
+                matches!(&**ty, "text" | "character varying" | "integer" | "bigint" | "boolean" | "jsonb" | "json")
+            }
             (name, [Ty::Base(ty), ..]) if name.starts_with("jsonb_") => {
                 matches!(&**ty, "text" | "character varying")
                     && server::functions(name).iter().all(|form| form.arguments().next() == Some("jsonb"))

@@ -51,7 +51,10 @@ impl Typing<'_> {
                 self.misfit(inner, message, &format!("this is `{}`", from.shown()))
             }
             ValueKind::Binary(op, left, right)
-                if matches!((&left.kind, &right.kind), (ValueKind::Row(_), ValueKind::Row(_) | ValueKind::Query(_))) =>
+                if matches!(
+                    (&left.kind, &right.kind),
+                    (ValueKind::Row(_), ValueKind::Row(_) | ValueKind::Query(_))
+                ) =>
             {
                 self.rows_compared(value, op, left, right)
             }

@@ -8,9 +8,7 @@ pub(super) fn refused(ty: &str, text: &str) -> bool {
     let has_digit = lower.bytes().any(|byte| byte.is_ascii_digit());
     match ty {
         "smallint" | "integer" | "bigint" => !is_whole(ty, &lower, digits),
-        "numeric" | "real" | "double precision" => {
-            !is_number(digits) && !matches!(digits, "nan" | "inf" | "infinity")
-        }
+        "numeric" | "real" | "double precision" => !is_number(digits) && !matches!(digits, "nan" | "inf" | "infinity"),
         "boolean" => {
             lower.is_empty()
                 || !(["true", "false", "yes", "no"].iter().any(|word| word.starts_with(&*lower))
@@ -159,9 +157,12 @@ fn is_no_address(text: &str) -> bool {
 /// `2020-13-01`, `2021-02-29`
 fn is_no_day(text: &str) -> bool {
     // `2020-01` lacks its day.
-    let month = |text: &str| text.len() == 7 && text.split_once('-').is_some_and(|(year, month)| {
-        year.len() == 4 && month.len() == 2 && [year, month].iter().all(|part| part.parse::<u32>().is_ok())
-    });
+    let month = |text: &str| {
+        text.len() == 7
+            && text.split_once('-').is_some_and(|(year, month)| {
+                year.len() == 4 && month.len() == 2 && [year, month].iter().all(|part| part.parse::<u32>().is_ok())
+            })
+    };
     if month(text) {
         return true;
     }

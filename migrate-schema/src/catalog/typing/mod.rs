@@ -590,9 +590,10 @@ impl Typing<'_> {
                 && let [source] = &level.sources[..]
                 && source.name.as_ref().is_some_and(|name| &**name != "excluded")
             {
-                return source.columns.as_ref().map(|columns| {
-                    columns.iter().find(|(own, _)| own == name).map(|(_, ty)| ty.clone())
-                });
+                return source
+                    .columns
+                    .as_ref()
+                    .map(|columns| columns.iter().find(|(own, _)| own == name).map(|(_, ty)| ty.clone()));
             }
             let mut here: Vec<(&Source, &Ty)> = Vec::new();
             for source in &level.sources {

@@ -240,7 +240,10 @@ impl Catalog {
         out: &mut Vec<Diagnostic>,
     ) {
         let column = expr.scope.as_ref().filter(|_| self.dialect == Dialect::Postgres).and_then(|scope| {
-            scope.columns.iter().find(|mention| !super::super::resolve::is_system_column(self.dialect, &mention.name.key))
+            scope
+                .columns
+                .iter()
+                .find(|mention| !super::super::resolve::is_system_column(self.dialect, &mention.name.key))
         });
         if let Some(name) = column {
             let message = format!("a default cannot speak of a column: `{}`", name.name.text);

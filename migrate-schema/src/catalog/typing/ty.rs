@@ -52,9 +52,23 @@ impl Ty {
         match self {
             Ty::Base(name) => matches!(
                 &**name,
-                "smallint" | "integer" | "bigint" | "real" | "double precision" | "boolean" | "date" | "time"
-                    | "timestamp" | "timestamp with time zone" | "time with time zone" | "interval" | "uuid" | "oid"
-                    | "money" | "point" | "box"
+                "smallint"
+                    | "integer"
+                    | "bigint"
+                    | "real"
+                    | "double precision"
+                    | "boolean"
+                    | "date"
+                    | "time"
+                    | "timestamp"
+                    | "timestamp with time zone"
+                    | "time with time zone"
+                    | "interval"
+                    | "uuid"
+                    | "oid"
+                    | "money"
+                    | "point"
+                    | "box"
             ),
             Ty::Enum(..) => true,
             _ => false,

@@ -162,7 +162,12 @@ impl Mentions<'_> {
     fn broken_lock_beside(&mut self, query: &Query, select: &Select) -> Option<Diagnostic> {
         let lock = query.locks.first()?;
         let all = query.locks.iter().any(|lock| lock.of.is_none());
-        let of: Vec<String> = query.locks.iter().filter_map(|lock| self.path(lock.of.as_ref()?)).map(|path| path.name.key.to_string()).collect();
+        let of: Vec<String> = query
+            .locks
+            .iter()
+            .filter_map(|lock| self.path(lock.of.as_ref()?))
+            .map(|path| path.name.key.to_string())
+            .collect();
         let word = lock.lock_type.to_string();
         for table in &select.from {
             let mut before = vec![&table.relation];

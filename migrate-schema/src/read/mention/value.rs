@@ -366,7 +366,9 @@ impl Mentions<'_> {
             Expr::Rollup(sets) | Expr::Cube(sets) | Expr::GroupingSets(sets) => {
                 let parts = sets.iter().flatten();
                 // A name or a number may be one of the result.
-                let plain = |part: &&Expr| matches!(part, Expr::Value(_) | Expr::Rollup(_) | Expr::Cube(_) | Expr::GroupingSets(_));
+                let plain = |part: &&Expr| {
+                    matches!(part, Expr::Value(_) | Expr::Rollup(_) | Expr::Cube(_) | Expr::GroupingSets(_))
+                };
                 match parts.clone().any(|part| plain(&part)) {
                     true => Group::Unknown,
                     false => Group::Some(self.all(parts, scope)),
