@@ -7,6 +7,7 @@ mod exclude;
 mod key;
 mod object;
 mod opclass;
+mod other;
 mod parameters;
 mod partition;
 mod routine;
