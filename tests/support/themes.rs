@@ -5,6 +5,7 @@
 //! behind `-- rows <what the server says>` only for the rows that are there. All others are accepted by both. What is
 //! refused changes nothing for those behind it.
 
+use migrate_core::Dialect;
 use migrate_schema::catalog::Catalog;
 use migrate_schema::diagnostic::{Diagnostic, Severity, Style, render_all};
 use migrate_schema::read;
@@ -73,20 +74,59 @@ fn label_before(sql: &str, stmt: &Stmt) -> Option<String> {
     ["-- error", "-- missed", "-- rows"].iter().any(|start| line.starts_with(start)).then(|| line.to_owned())
 }
 
-/// Runs the cases of a text.
+/// What the server says of a statement that it refuses.
+struct Theirs {
+    code: String,
+    message: String,
+    rows: bool,
+}
+
+impl Theirs {
+    /// What a label says that it said.
+    fn of_label(label: &str) -> Option<Theirs> {
+        let (kind, rest) = label.strip_prefix("-- ")?.split_once(' ')?;
+        let (code, message) = if kind == "missed" { rest.split_once(' ')? } else { ("", rest) };
+        Some(Theirs { code: code.to_owned(), message: message.to_owned(), rows: kind == "rows" })
+    }
+}
+
+/// Runs the cases of a text on the server.
 pub async fn run(server: Server, text: &str) -> Option<Vec<Case>> {
+    run_by(Some(server), text).await
+}
+
+/// The cases of a text, of which the labels are true.
+pub async fn run_by_labels(text: &str) -> Option<Vec<Case>> {
+    run_by(None, text).await
+}
+
+async fn run_by(server: Option<Server>, text: &str) -> Option<Vec<Case>> {
     let mut cases = Vec::new();
     for case in text.split("-- case ").skip(1) {
         let (name, sql) = case.split_once('\n').unwrap_or((case, ""));
-        let database = Database::new(server)?;
-        let mut session = Session::open(&database).await;
-        let (mut sources, dialect) = (Sources::new(), server.dialect());
+        let database = match server {
+            Some(server) => Some(Database::new(server)?),
+            None => None,
+        };
+        let mut session = match &database {
+            Some(database) => Some(Session::open(database).await),
+            None => None,
+        };
+        let (mut sources, dialect) = (Sources::new(), server.map_or(Dialect::Postgres, Server::dialect));
         let id = sources.add(Source::new("case.sql", sql));
         let mut catalog = Catalog::new(dialect, []);
         let mut said = Vec::new();
         for stmt in split(id, sql, 0..sql.len(), dialect, &mut Vec::new()) {
             let written = stmt.text(sql).to_owned();
-            let theirs = session.run(&written).await.err();
+            let label = label_before(sql, &stmt);
+            let theirs = match &mut session {
+                Some(session) => session.run(&written).await.err().map(|refused| Theirs {
+                    rows: refused.code.starts_with("23") && !refused.message.contains("\"pg_"),
+                    code: refused.code,
+                    message: refused.message,
+                }),
+                None => label.as_deref().and_then(Theirs::of_label),
+            };
             let mut out = Vec::new();
             let mut after = catalog.clone();
             if judge::judge(id, sql, &stmt, dialect, &mut out) {
@@ -98,9 +138,7 @@ pub async fn run(server: Server, text: &str) -> Option<Vec<Case>> {
             if theirs.is_none() {
                 catalog = after;
             }
-            let rows = theirs
-                .as_ref()
-                .is_some_and(|refused| refused.code.starts_with("23") && !refused.message.contains("\"pg_"));
+            let rows = theirs.as_ref().is_some_and(|refused| refused.rows);
             let (ours, refused) = (out.first(), theirs.as_ref());
             let real = match (ours, refused) {
                 (_, None) => None,
@@ -109,7 +147,7 @@ pub async fn run(server: Server, text: &str) -> Option<Vec<Case>> {
                 (None, Some(refused)) => Some(format!("-- missed {} {}", refused.code, refused.message)),
             };
             said.push(Said {
-                label: label_before(sql, &stmt),
+                label,
                 sql: written,
                 real: real.map(|line| line.replace('\n', " ")),
                 ours: ours.cloned(),

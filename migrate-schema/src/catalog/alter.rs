@@ -51,6 +51,9 @@ impl Catalog {
         if matches!(entry.object, Object::View(_)) {
             for action in &alter.actions {
                 self.say_of_view(&key, action);
+                if let Action::RenameColumn { from, to, .. } = action {
+                    self.rename_view_column(&alter.path, from, to, out);
+                }
             }
         }
         if matches!(entry.object, Object::Sequence { .. }) && self.dialect.is_mysql_family() {

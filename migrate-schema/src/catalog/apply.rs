@@ -106,7 +106,7 @@ impl Catalog {
             }
             Change::AlterExtension { name, settings } => self.alter_extension(name, settings),
             Change::CreateOther(new) => self.create_other(new),
-            Change::DropOther(name) => self.drop_other(name),
+            Change::DropOther { name, .. } => self.drop_other(name),
             Change::AlterOther { name, action } => self.alter_other(name, action),
             Change::AlterEvent { name, change } => self.alter_event(name, change),
             Change::AlterCode { kind, path, change } => self.alter_code(*kind, path, change),

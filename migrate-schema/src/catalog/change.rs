@@ -221,8 +221,8 @@ pub enum Change {
     },
     /// `DROP FUNCTION` and the like.
     DropRoutines {
-        /// What they are said to be.
-        kind: Kind,
+        /// What they are said to be; none is whatever they are.
+        kind: Option<Kind>,
         /// Their names, and which of several.
         paths: Vec<(Path, Option<Arc<str>>)>,
         /// Those that are not there are passed over.
@@ -242,7 +242,12 @@ pub enum Change {
     /// Anything else is made.
     CreateOther(Box<NewOther>),
     /// Anything else goes.
-    DropOther(OtherName),
+    DropOther {
+        /// Which one.
+        name: OtherName,
+        /// Nothing happens if there is none.
+        if_exists: bool,
+    },
     /// Anything else changes.
     AlterOther {
         /// Which one.

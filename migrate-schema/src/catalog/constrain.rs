@@ -253,6 +253,16 @@ impl Catalog {
             Found::Unsure => return Some(self.key_for(Space::Relation, target, false)),
         };
         let Some(entry) = entry.filter(|_| !lenient) else { return Some(found) };
+        if self.dialect == Dialect::Postgres && matches!(entry.object, Object::View(_) | Object::Sequence { .. }) {
+            let kind = entry.object.kind();
+            let message = format!("a foreign key points to a table, and `{}` is a {kind}", entry.name);
+            out.push(
+                Diagnostic::error(&codes::UNKNOWN_TABLE, message)
+                    .at(target.name.place, "")
+                    .label(entry.place, format!("the {kind} is made here")),
+            );
+            return None;
+        }
         let Object::Table(table) = &entry.object else { return Some(found) };
         if !self.check_columns(&found, target_columns, out) {
             return None;
@@ -260,7 +270,9 @@ impl Catalog {
         if !self.check_ends(key, columns, (table, &entry), target, target_columns, out) {
             return None;
         }
-        if table.open || table.loose || table.family || table.keyless || found == *key && table.constraints.is_empty() {
+        // What a partition has of the whole is not all known here.
+        let partition = table.family && table.bound.is_some();
+        if table.open || table.loose || partition || table.keyless || found == *key && table.constraints.is_empty() {
             return Some(found);
         }
         let wanted: Vec<Arc<str>> = match (target_columns, table.primary()) {

@@ -208,6 +208,8 @@ pub struct Argument {
     pub returned: bool,
     /// It may be left out.
     pub optional: bool,
+    /// What it is then, as it is written.
+    pub default: Option<Arc<str>>,
     /// It takes all that is left.
     pub variadic: bool,
 }

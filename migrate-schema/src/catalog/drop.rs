@@ -63,7 +63,7 @@ impl Catalog {
                 Kind::Index => self.drop_index(path, if_exists, cascade, out),
                 Kind::Sequence | Kind::Type | Kind::Domain => self.drop_plain(kind, path, if_exists, cascade, out),
                 Kind::Function | Kind::Procedure => {
-                    self.drop_routines(kind, &[(path.clone(), None)], if_exists, cascade, out);
+                    self.drop_routines(Some(kind), &[(path.clone(), None)], if_exists, cascade, out);
                 }
                 Kind::Schema => self.drop_schema(&path.name, if_exists, cascade, out),
                 Kind::Extension => {

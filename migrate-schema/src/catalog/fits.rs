@@ -96,6 +96,10 @@ fn mysql_key(meaning: &str) -> Option<String> {
     Some(if unsigned { format!("{whole} unsigned") } else { whole.to_owned() })
 }
 
+fn is_array(ty: &super::table::Type) -> bool {
+    ty.meaning.contains('[')
+}
+
 impl Catalog {
     fn family(&self, ty: &Type) -> Option<Family> {
         let Some(own) = &ty.own else { return family(&ty.meaning) };
@@ -150,6 +154,7 @@ impl Catalog {
             let (Some(here), Some(there)) = (own.column(&name.key), target.column(other)) else { continue };
             let (Some(from), Some(to)) = (&here.ty, &there.ty) else { continue };
             let differs = match self.dialect {
+                Dialect::Postgres if is_array(from) != is_array(to) => from.own.is_none() && to.own.is_none(),
                 Dialect::Postgres => match (self.family(from), self.family(to)) {
                     (Some(from), Some(to)) => !can_point(from, to),
                     _ => false,

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use super::name::{Ident, Path};
+use super::table::Type;
 use crate::diagnostic::Diagnostic;
 use crate::source::Place;
 
@@ -40,6 +41,8 @@ pub struct Scope {
     pub outputs: Vec<Arc<str>>,
     /// Names of common table expressions: not tables.
     pub ctes: Vec<Arc<str>>,
+    /// Common table expressions may read themselves and those behind them.
+    pub recursive: bool,
     /// Queries inside, which see what this one sees.
     pub children: Vec<Scope>,
     /// Names without a qualifier may be something else than columns of the sources.
@@ -138,6 +141,8 @@ pub struct From {
     pub ordinality: bool,
     /// All its columns, where the statement lists them.
     pub listed: Option<Arc<[Arc<str>]>>,
+    /// Their types, of the arguments of a function.
+    pub types: Option<Arc<[Type]>>,
     /// It only gives another name to columns of others: `USING (a) AS x`.
     pub again: bool,
 }
@@ -155,6 +160,7 @@ impl From {
             functions: Vec::new(),
             ordinality: false,
             listed: None,
+            types: None,
             again: false,
         }
     }

@@ -37,6 +37,7 @@ pub(crate) mod naming;
 mod new;
 mod object;
 pub mod other;
+mod outputs;
 mod part;
 pub mod partition;
 pub mod parts;

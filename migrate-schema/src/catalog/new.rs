@@ -40,6 +40,8 @@ pub struct NewColumn {
     pub numbered: Numbered,
     /// What else is said about it.
     pub details: ColumnDetails,
+    /// Two clauses of it that exclude each other (PostgreSQL).
+    pub contradiction: Option<(&'static str, &'static str)>,
     /// Where MySQL puts it among the others; none is at the end.
     pub position: Option<Position>,
 }
@@ -137,6 +139,8 @@ pub struct CreateIndex {
     pub index: NewIndex,
     /// The schema that SQLite writes before the name.
     pub schema: Option<Ident>,
+    /// Rows may change meanwhile: `CONCURRENTLY`.
+    pub concurrently: bool,
 }
 
 /// `CREATE TABLE`.

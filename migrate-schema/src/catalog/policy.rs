@@ -111,6 +111,13 @@ impl Catalog {
     ) {
         let Some((key, table)) = self.policy(name, path, out) else { return };
         self.want_policy(name, &key, &table, out);
+        if let Some(to) = to
+            && let other = self.policy_key(&to.key, &table)
+            && let Some(entry) = self.existing(&other).filter(|_| self.sure(&other))
+        {
+            out.push(self.taken("policy", &Path { schema: None, name: to.clone() }, &entry));
+            return;
+        }
         let Some(entry) = self.existing(&key) else { return };
         let mut entry = (*entry).clone();
         if let Object::Policy { definition, .. } = &mut entry.object {

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use migrate_core::Dialect;
 
 use super::change::Kind;
-use super::mention::{From, Mention, Output, Scope, UNNAMED};
+use super::fits::{count, other_count};
+use super::mention::{From, Mention, Scope, UNNAMED};
 use super::name::{Ident, Path};
 use super::problem::unknown_output;
 use super::view::Use;
@@ -62,7 +63,7 @@ impl Frame {
 }
 
 /// Whether a name is among those that a query returns, or may be the text of something that it returns.
-fn is_among(name: &Arc<str>, names: &[Arc<str>]) -> bool {
+pub(super) fn is_among(name: &Arc<str>, names: &[Arc<str>]) -> bool {
     let text = || {
         name.starts_with(|c: char| c.is_ascii_digit())
             || !name.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '$'))
@@ -211,117 +212,45 @@ impl Catalog {
         for name in &scope.all_of {
             self.check_all_of(name, frames, out);
         }
-        for child in scope.children.iter().filter(|child| !child.apart) {
-            self.walk(child, ctes, frames, out);
+        for (at, child) in scope.children.iter().enumerate().filter(|(_, child)| !child.apart) {
+            self.walk_inside(scope, (at, child), (ctes, known_ctes), frames, out);
         }
         frames.pop();
-        for child in scope.children.iter().filter(|child| child.apart) {
-            self.walk(child, ctes, frames, out);
+        for (at, child) in scope.children.iter().enumerate().filter(|(_, child)| child.apart) {
+            self.walk_inside(scope, (at, child), (ctes, known_ctes), frames, out);
         }
         ctes.truncate(known_ctes);
     }
 
+    /// A query inside of another. A common table expression that is not recursive sees those before it only.
+    fn walk_inside(
+        &self,
+        scope: &Scope,
+        (at, child): (usize, &Scope),
+        (ctes, known): (&mut Vec<Cte>, usize),
+        frames: &mut Vec<Frame>,
+        out: &mut Vec<Diagnostic>,
+    ) {
+        let place = scope.named.iter().position(|(child, _)| *child == at);
+        let hidden = match place.filter(|_| self.dialect == Dialect::Postgres && !scope.recursive) {
+            Some(before) if scope.named.len() == scope.ctes.len() => ctes.split_off(known + before),
+            _ => Vec::new(),
+        };
+        self.walk(child, ctes, frames, out);
+        ctes.extend(hidden);
+    }
+
     /// A sequence that a function is told must be there.
     pub(super) fn check_sequence(&self, path: &Path, out: &mut Vec<Diagnostic>) {
-        if let Found::Missing(gone) = self.find(Space::Relation, path) {
-            out.push(self.unknown(Kind::Sequence, path, gone.as_deref()));
-        }
-    }
-
-    /// Makes the common table expressions of a query known.
-    pub(super) fn add_ctes(&self, scope: &Scope, ctes: &mut Vec<Cte>) {
-        // One may read those before it, and a recursive one itself.
-        let first = ctes.len();
-        ctes.extend(scope.ctes.iter().map(|name| (name.clone(), Columns::Unknown)));
-        for (at, (child, names)) in scope.named.iter().enumerate() {
-            let columns = match &names[..] {
-                [] => scope.children.get(*child).and_then(|child| self.outputs(child, ctes)),
-                // The first columns have these names, and the rest keep theirs.
-                names => scope.children.get(*child).and_then(|child| self.outputs(child, ctes)).map(|columns| {
-                    let rest = columns.into_iter().skip(names.len());
-                    names.iter().cloned().chain(rest).collect()
-                }),
-            };
-            if let (Some(columns), Some(cte)) = (columns, ctes.get_mut(first + at)) {
-                cte.1 = Columns::Names(columns.into());
+        match self.find(Space::Relation, path) {
+            Found::Missing(gone) => out.push(self.unknown(Kind::Sequence, path, gone.as_deref())),
+            Found::Here { entry, sure: true, .. }
+                if self.dialect == Dialect::Postgres
+                    && matches!(entry.object, Object::Table(_) | Object::View(_) | Object::Index { .. }) =>
+            {
+                out.push(self.other_kind(Kind::Sequence, path, &entry));
             }
-        }
-    }
-
-    /// The columns that a query returns, if all are known.
-    pub(super) fn returns(&self, scope: &Scope) -> Option<Vec<Arc<str>>> {
-        self.outputs(scope, &mut Vec::new())
-    }
-
-    pub(super) fn outputs(&self, scope: &Scope, ctes: &mut Vec<Cte>) -> Option<Vec<Arc<str>>> {
-        let returns = scope.returns.as_ref()?;
-        let known = ctes.len();
-        self.add_ctes(scope, ctes);
-        let mut names = Vec::new();
-        let mut complete = !scope.open;
-        for output in returns {
-            let of = match output {
-                Output::Named(name) => {
-                    names.push(name.clone());
-                    continue;
-                }
-                Output::All if scope.merged_all || !scope.merged.is_empty() => return self.merged(scope, ctes, known),
-                Output::All => None,
-                Output::AllOf(name) => Some(name),
-                Output::Inner => {
-                    match scope.children.last().and_then(|child| self.outputs(child, ctes)) {
-                        Some(columns) => names.extend(columns),
-                        None => complete = false,
-                    }
-                    continue;
-                }
-            };
-            let called = |source: &&From| of.is_none_or(|name| source.called().is_some_and(|own| own.key == *name));
-            for source in scope.sources.iter().filter(called).filter(|source| of.is_some() || !source.again) {
-                match self.names_of(&self.source(source, scope, ctes, &mut Vec::new())) {
-                    Some(columns) => names.extend(columns),
-                    None => complete = false,
-                }
-            }
-            complete &= scope.sources.iter().any(|source| called(&source));
-        }
-        ctes.truncate(known);
-        names.extend(scope.added.iter().cloned());
-        complete.then_some(names)
-    }
-
-    /// The columns of `*` where tables are joined by columns of the same name, in an order that is not the server's.
-    fn merged(&self, scope: &Scope, ctes: &mut Vec<Cte>, known: usize) -> Option<Vec<Arc<str>>> {
-        let mut names: Vec<Arc<str>> = scope.merged.iter().map(|name| name.key.clone()).collect();
-        let of_both = names.clone();
-        let only_all = matches!(scope.returns.as_deref(), Some([Output::All])) && !scope.merged_all && !scope.open;
-        let mut complete = only_all && scope.added.is_empty();
-        for source in scope.sources.iter().filter(|source| !source.again) {
-            match self.names_of(&self.source(source, scope, ctes, &mut Vec::new())) {
-                Some(columns) => names.extend(columns.into_iter().filter(|name| !of_both.contains(name))),
-                None => complete = false,
-            }
-        }
-        ctes.truncate(known);
-        complete.then_some(names)
-    }
-
-    pub(super) fn names_of(&self, columns: &Columns) -> Option<Vec<Arc<str>>> {
-        match columns {
-            Columns::Unknown => None,
-            Columns::Table(key) => {
-                Some(self.table(key)?.columns.iter().map(|column| column.name.key.clone()).collect())
-            }
-            Columns::Names(names) => Some(names.to_vec()),
-        }
-    }
-
-    /// Whether there is such a column; none if nobody can say.
-    pub(super) fn has(&self, columns: &Columns, name: &Ident) -> Option<bool> {
-        match columns {
-            Columns::Unknown => None,
-            Columns::Table(key) => Some(self.table(key)?.column(&name.key).is_some()),
-            Columns::Names(names) => Some(is_among(&name.key, names)),
+            Found::Here { .. } | Found::Unsure => (),
         }
     }
 
@@ -338,6 +267,14 @@ impl Catalog {
             return columns;
         }
         let Some(names) = self.names_of(&columns) else { return Columns::Unknown };
+        if source.columns.len() > names.len() && self.dialect == Dialect::Postgres {
+            let of_function = source.functions.first().map(|own| &own.path.name);
+            if let Some(called) = source.called().or(of_function) {
+                let message =
+                    format!("`{}` has {} names for {}", called.text, source.columns.len(), count(names.len()));
+                out.push(other_count(called.place, message));
+            }
+        }
         let rest = names.into_iter().skip(source.columns.len());
         Columns::Names(source.columns.iter().cloned().chain(rest).collect())
     }

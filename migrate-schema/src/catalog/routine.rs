@@ -5,9 +5,11 @@ use std::sync::Arc;
 use migrate_core::Dialect;
 
 use super::change::{Body, Kind, Reach, RoutineAction, Written};
+use super::constraint::ConstraintKind;
 use super::details::{Definition, RoutineDetails};
 use super::fits::is_servers;
 use super::name::{Ident, Path};
+use super::new::Part;
 use super::rewrite::shown;
 use super::{Catalog, Entry, Found, Key, Object, Space};
 use crate::diagnostic::Diagnostic;
@@ -110,12 +112,13 @@ impl Catalog {
 
     pub(super) fn drop_routines(
         &mut self,
-        kind: Kind,
+        kind: Option<Kind>,
         paths: &[(Path, Option<Arc<str>>)],
         if_exists: bool,
         cascade: bool,
         out: &mut Vec<Diagnostic>,
     ) {
+        let kind = kind.unwrap_or(Kind::Function);
         for (path, arguments) in paths {
             if !if_exists {
                 self.check_routine(kind, path, out);
@@ -172,10 +175,47 @@ impl Catalog {
             Object::Trigger { definition, .. } => self.sure(trigger) && runs(&definition.meaning, &key.name),
             _ => false,
         });
-        let Some((_, user)) = user else { return false };
-        let (what, user_name) = (format!("function `{}`", entry.name), format!("trigger `{}`", user.name));
-        out.push(super::problem::in_use(&what, path.name.place, &user_name, user.place, true));
+        let what = format!("function `{}`", entry.name);
+        if let Some((_, user)) = user {
+            let user_name = format!("trigger `{}`", user.name);
+            out.push(super::problem::in_use(&what, path.name.place, &user_name, user.place, true));
+            return true;
+        }
+        // What the server has of this name may be what is called.
+        if super::function::is_brought(&key.name) {
+            return false;
+        }
+        let Some((user, place)) = self.caller(&key.name) else { return false };
+        out.push(super::problem::in_use(&what, path.name.place, &user, place, true));
         true
+    }
+
+    /// What keeps a function there by calling it: a column, a constraint, an index or a view.
+    fn caller(&self, name: &Arc<str>) -> Option<(String, crate::source::Place)> {
+        let calls = |text: &str| calls(text, name, self.dialect);
+        self.entries.iter().filter(|(key, _)| self.sure(key)).find_map(|(_, entry)| match &entry.object {
+            Object::Table(table) if !table.open => {
+                let column = table.columns.iter().find(|column| {
+                    column.default.as_ref().is_some_and(|text| calls(text))
+                        || column.generated.as_ref().is_some_and(|expr| calls(&expr.text))
+                });
+                let check = table.constraints.iter().find(|constraint| match &constraint.kind {
+                    ConstraintKind::Check(expr) => calls(&expr.text),
+                    _ => false,
+                });
+                let index = table.indexes.iter().find(|index| {
+                    let part = index.parts.iter().any(|part| matches!(part, Part::Expr(expr) if calls(&expr.text)));
+                    part || index.predicate.as_ref().is_some_and(|expr| calls(&expr.text))
+                });
+                let of = |what: String| format!("{what} of `{}`", entry.name);
+                column
+                    .map(|column| (of(format!("column `{}`", column.name.text)), column.name.place))
+                    .or_else(|| check.map(|check| (of("a check".to_owned()), check.place)))
+                    .or_else(|| index.map(|index| (of(format!("index `{}`", index.name.text)), index.name.place)))
+            }
+            Object::View(view) if calls(&view.details.query) => Some((format!("view `{}`", entry.name), entry.place)),
+            _ => None,
+        })
     }
 
     fn drop_one(&mut self, kind: Kind, path: &Path, arguments: Option<&Arc<str>>) {
@@ -407,6 +447,24 @@ fn executes(text: &str, to: &Path, dialect: Dialect) -> Arc<str> {
         &text[start + text[start..end].trim_end().len()..]
     )
     .into()
+}
+
+/// Whether a text calls a function of this name.
+fn calls(text: &str, name: &str, dialect: Dialect) -> bool {
+    // Few texts have the name at all.
+    if !text.to_lowercase().contains(&*name.to_lowercase()) {
+        return false;
+    }
+    let tokens: Vec<Token> = Lexer::new(text, 0..text.len(), dialect).collect();
+    tokens.windows(2).enumerate().any(|(at, pair)| {
+        let named = matches!(pair[0].kind, crate::sql::Kind::Word | crate::sql::Kind::Name)
+            && *Ident::written(pair[0].text(text), dialect, crate::source::Place::nowhere()).key == *name;
+        // With a schema it may be another one, and behind these words there is no call.
+        let plain = at == 0
+            || tokens[at - 1].kind != crate::sql::Kind::Dot
+                && !["AS", "WITH", "RECURSIVE"].iter().any(|word| tokens[at - 1].is(text, word));
+        named && plain && pair[1].kind == crate::sql::Kind::Open
+    })
 }
 
 /// Whether the definition of a trigger runs a function of this name.

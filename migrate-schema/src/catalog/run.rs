@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use migrate_core::Dialect;
+
 use super::change::{Body, Reach};
 use super::dynamic::{self, Texts};
 use super::mention::Scope;
@@ -199,9 +201,15 @@ impl Catalog {
         self.state.triggers_unsure = true;
         // What is made may be made in a schema that is named there.
         let home = self.home();
-        let schemas: BTreeSet<&Arc<str>> = self.entries.keys().map(|key| &key.schema).collect();
+        let made = self.of_space(Space::Schema).map(|(key, _)| &key.name);
+        let schemas: BTreeSet<&Arc<str>> = self.entries.keys().map(|key| &key.schema).chain(made).collect();
         let named = words.iter().filter(|word| **word != home && schemas.contains(word)).cloned();
         let homes: Vec<Arc<str>> = std::iter::once(home.clone()).chain(named).collect();
+        // Or in one that is made there, too: it is not empty then when it is first heard of.
+        let is_new = |key: &Key| self.dialect == Dialect::Postgres && !self.entries.contains_key(key);
+        let schema = |word: &Arc<str>| Key { space: Space::Schema, name: word.clone(), schema: "".into() };
+        let made_there: Vec<Key> = words.iter().map(schema).filter(is_new).collect();
+        made_there.into_iter().for_each(|key| self.guess(key));
         for word in words {
             self.doubt_word(&word, &homes);
         }

@@ -22,6 +22,11 @@ impl Catalog {
         if self.dialect == Dialect::Postgres && &*name.key == "public" {
             return;
         }
+        // Code may have made it, and what is in it.
+        let guessed = self.entries.get(&key).is_some_and(|entry| matches!(entry.object, Object::Unknown));
+        if guessed && if_not_exists {
+            return;
+        }
         // MySQL's databases outlive the one the migrations run in; whether it is new nobody knows.
         // A schema that may be there already is empty until this history fills it, as the database is.
         let object = if self.dialect.is_mysql_family() { Object::Unknown } else { Object::Schema };

@@ -4,12 +4,12 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::Catalog;
 use super::constraint::ConstraintKind;
 use super::mention::Scope;
 use super::name::Ident;
 use super::problem::{unknown_constraint, unknown_output};
 use super::resolve::{Columns, Cte, Frame};
+use super::{Catalog, Found};
 use crate::diagnostic::{Diagnostic, nearest, semantic as codes};
 
 impl Catalog {
@@ -100,6 +100,7 @@ impl Catalog {
     /// `(t).a` is a column of the source.
     fn check_fields(&self, scope: &Scope, frame: &Frame, out: &mut Vec<Diagnostic>) {
         for (row, field) in &scope.fields {
+            self.check_attribute(row, field, frame, out);
             // The name may be that of a column, too.
             let hidden = frame.sources.iter().any(|source| self.has(&source.columns, row) != Some(false));
             let Some(source) = frame.sources.iter().find(|source| source.name.as_ref() == Some(&row.key)) else {
@@ -115,6 +116,30 @@ impl Catalog {
             {
                 out.push(self.unknown_column(field, key, table));
             }
+        }
+    }
+
+    /// `(a).b`, where `a` is a column of a composite type.
+    fn check_attribute(&self, row: &Ident, field: &Ident, frame: &Frame, out: &mut Vec<Diagnostic>) {
+        if frame.open || frame.natural || frame.merged.contains(&row.key) || frame.has_source(row) {
+            return;
+        }
+        let mut tables = frame.sources.iter().filter(|source| self.has(&source.columns, row) != Some(false));
+        let (Some(source), None) = (tables.next(), tables.next()) else { return };
+        let Columns::Table(key) = &source.columns else { return };
+        let Some(column) = self.table(key).filter(|_| self.sure(key)).and_then(|table| table.column(&row.key)) else {
+            return;
+        };
+        let Some(ty) = column.ty.as_ref().filter(|ty| !ty.text.contains('[')) else { return };
+        let Some(Found::Here { entry, sure: true, .. }) = ty.own.as_ref().map(|own| self.find(super::Space::Type, own))
+        else {
+            return;
+        };
+        let super::Object::Type { details, .. } = &entry.object else { return };
+        let names: Vec<Arc<str>> = details.attributes.iter().map(|(name, _)| name.key.clone()).collect();
+        let function = self.of_name(super::Space::Routine, &field.key).next().is_some();
+        if !names.is_empty() && !names.contains(&field.key) && !function {
+            out.push(unknown_output(field, Some(&entry.name), &names));
         }
     }
 

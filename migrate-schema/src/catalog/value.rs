@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::mention::Mention;
-use super::name::Path;
+use super::name::{Ident, Path};
 use super::table::Type;
 use crate::source::Place;
 
@@ -78,8 +78,10 @@ pub struct CallOf {
     pub path: Path,
     /// Its arguments.
     pub arguments: Vec<Value>,
-    /// They have names, or are spread.
+    /// They are spread, or it is called in a way that nobody looks into.
     pub special: bool,
+    /// The last of them have these names.
+    pub names: Vec<Ident>,
     /// `f(*)`
     pub star: bool,
     /// `f(DISTINCT a)`
@@ -141,9 +143,9 @@ pub struct Values {
     /// What it is sorted by.
     pub sorted: Vec<Value>,
     /// Columns that get a value.
-    pub set: Vec<(super::name::Ident, Value)>,
+    pub set: Vec<(Ident, Value)>,
     /// Columns that are named alone behind `ON CONFLICT DO UPDATE`, where two rows have them.
-    pub upserted: Vec<super::name::Ident>,
+    pub upserted: Vec<Ident>,
     /// Rows of `VALUES`.
     pub rows: Vec<Vec<Value>>,
     /// Functions in `FROM`.
@@ -160,6 +162,8 @@ pub struct Values {
     pub fixed: Option<&'static str>,
     /// `SELECT DISTINCT`
     pub distinct: bool,
+    /// What is called is a procedure.
+    pub procedure: bool,
 }
 
 /// What a query is grouped by.
@@ -171,6 +175,8 @@ pub enum Group {
     Number(usize, Place),
     /// The column of the result with this name.
     Named(Arc<str>),
+    /// Some of these, in several ways: `ROLLUP`, `CUBE`, `GROUPING SETS`.
+    Some(Vec<Value>),
     /// Something that is not looked into.
     Unknown,
 }

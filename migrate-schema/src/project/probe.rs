@@ -110,7 +110,7 @@ fn of(change: &Change) -> Option<Probe> {
         | Change::RenameViewColumn { .. }
         | Change::CreatePolicy { .. }
         | Change::CreateOther(_)
-        | Change::DropOther(_)
+        | Change::DropOther { .. }
         | Change::AlterOther { .. }
         | Change::AlterEvent { .. }
         | Change::AlterCode { .. }

@@ -1,4 +1,4 @@
-//! Statements of MySQL and SQLite that change nothing and name tables, columns and indexes all the same.
+//! Statements that change nothing and name tables, columns and indexes all the same.
 
 use super::Effect;
 use super::cursor::Cursor;
@@ -22,7 +22,11 @@ fn one(path: Path) -> Option<Effect> {
 /// Reads one; none if it is of another kind.
 pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Effect> {
     let start = cursor.at;
-    let effect = if cursor.mysql() { mysql(cursor) } else { sqlite(cursor) };
+    let effect = match () {
+        () if cursor.mysql() => mysql(cursor),
+        () if cursor.postgres() => postgres(cursor),
+        () => sqlite(cursor),
+    };
     if effect.is_none() {
         cursor.at = start;
     }
@@ -97,6 +101,43 @@ fn mysql(cursor: &mut Cursor<'_>) -> Option<Effect> {
         return if cursor.eat("TABLE") { one(cursor.path()?) } else { None };
     }
     None
+}
+
+/// What PostgreSQL looks after: tables and their columns, and indexes.
+fn postgres(cursor: &mut Cursor<'_>) -> Option<Effect> {
+    let reindex = cursor.eat("REINDEX");
+    if !reindex && !["ANALYZE", "VACUUM", "CLUSTER"].iter().any(|word| cursor.eat(word)) {
+        return None;
+    }
+    if cursor.is_kind(Kind::Open) {
+        cursor.parens()?;
+    }
+    if reindex {
+        let kind = match () {
+            () if cursor.eat("INDEX") => Thing::Index,
+            () if cursor.eat("TABLE") => Thing::Table,
+            () => return None,
+        };
+        let _ = cursor.eat("CONCURRENTLY");
+        let path = cursor.path()?;
+        return Some(Effect::Changes(vec![Change::Needs { kind, path, column: None, if_exists: false }]));
+    }
+    while ["FULL", "FREEZE", "VERBOSE", "ANALYZE"].iter().any(|word| cursor.eat(word)) {}
+    let mut changes = Vec::new();
+    while !cursor.done() {
+        let path = cursor.path()?;
+        match cursor.is_kind(Kind::Open) {
+            true => {
+                let columns = cursor.names()?;
+                changes.extend(columns.into_iter().map(|name| needs(path.clone(), Some(name))));
+            }
+            false => changes.push(needs(path, None)),
+        }
+        if !cursor.eat_kind(Kind::Comma) && !cursor.done() {
+            return None;
+        }
+    }
+    Some(Effect::Changes(changes))
 }
 
 fn sqlite(cursor: &mut Cursor<'_>) -> Option<Effect> {

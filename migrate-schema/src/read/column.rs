@@ -22,6 +22,33 @@ pub(super) struct ReadColumn {
     pub(super) indexes: Vec<NewIndex>,
     /// Something was not understood: there may be a constraint more.
     pub(super) loose: bool,
+    /// `NULL` stands there.
+    nullable: bool,
+    /// What stands there, or follows from what does, which `NULL` excludes.
+    never_null: Option<&'static str>,
+}
+
+impl ReadColumn {
+    /// Clauses that exclude each other (PostgreSQL).
+    fn contradicts(&mut self, cursor: &Cursor<'_>, one: &'static str, other: &'static str) {
+        if cursor.postgres() {
+            self.column.contradiction.get_or_insert((one, other));
+        }
+    }
+
+    fn is_nullable(&mut self, cursor: &Cursor<'_>) {
+        self.nullable = true;
+        if let Some(other) = self.never_null {
+            self.contradicts(cursor, "NULL", other);
+        }
+    }
+
+    fn is_never_null(&mut self, cursor: &Cursor<'_>, why: &'static str) {
+        self.never_null = Some(why);
+        if self.nullable {
+            self.contradicts(cursor, "NULL", why);
+        }
+    }
 }
 
 /// Words with which the next clause of a column begins.
@@ -98,9 +125,11 @@ fn rest(
         generated: None,
         numbered,
         details: ColumnDetails::default(),
+        contradiction: None,
         position: None,
     };
-    let mut read = ReadColumn { column, constraints: Vec::new(), indexes, loose: false };
+    let never_null = (numbered == Numbered::Serial).then_some("`serial`");
+    let mut read = ReadColumn { column, constraints: Vec::new(), indexes, loose: false, nullable: false, never_null };
     while !cursor.done() {
         clause(cursor, &mut read)?;
     }
@@ -165,10 +194,15 @@ fn clause(cursor: &mut Cursor<'_>, read: &mut ReadColumn) -> Option<()> {
         column.not_null = true;
         let _ = cursor.eat("NO INHERIT");
         null_conflict(cursor, column)?;
+        read.is_never_null(cursor, "NOT NULL");
     } else if cursor.eat("NULL") {
         column.not_null = false;
         null_conflict(cursor, column)?;
+        read.is_nullable(cursor);
     } else if cursor.eat("DEFAULT") {
+        if column.default.is_some() && cursor.postgres() {
+            column.contradiction.get_or_insert(("a default", "another one"));
+        }
         let from = cursor.at;
         value(cursor);
         column.default = Some(cursor.spaced(from, cursor.at).into());
@@ -371,6 +405,10 @@ fn generated(cursor: &mut Cursor<'_>, read: &mut ReadColumn) -> Option<()> {
             let mut inner = cursor.parens()?;
             set(&mut read.column.details.numbering, &options::numbering(&mut inner)?.settings);
         }
+        if read.column.numbered == Numbered::Serial {
+            read.contradicts(cursor, "the default that `serial` brings", "an identity");
+        }
+        read.is_never_null(cursor, "an identity");
         read.column.numbered = Numbered::Identity { always };
         read.column.not_null = true;
         return Some(());

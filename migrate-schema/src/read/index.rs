@@ -279,7 +279,7 @@ pub(super) fn create(
         let actions = vec![Action::AddIndex(Box::new(index))];
         return Some(Change::AlterTable(Box::new(AlterTable { path, if_exists: false, only: false, actions })));
     }
-    let _ = cursor.eat("CONCURRENTLY");
+    let concurrently = cursor.eat("CONCURRENTLY");
     let if_not_exists = cursor.if_not_exists();
     let (mut schema, mut name) = (None, None);
     if !cursor.is("ON") || cursor.is_at(1, "ON") {
@@ -320,5 +320,5 @@ pub(super) fn create(
     }
     let predicate = cursor.eat("WHERE").then(|| expr::read(cursor));
     let index = NewIndex { name, unique, parts, include, predicate, plain, details, place, if_not_exists };
-    Some(Change::CreateIndex(Box::new(CreateIndex { table, index, schema })))
+    Some(Change::CreateIndex(Box::new(CreateIndex { table, index, schema, concurrently })))
 }

@@ -105,9 +105,7 @@ pub(super) fn statement(cursor: &mut Cursor<'_>, stmt: &Stmt) -> Option<Effect> 
     if cursor.eat("COMMENT ON") {
         return super::comment::read(cursor);
     }
-    if !cursor.postgres()
-        && let Some(effect) = asked::read(cursor)
-    {
+    if let Some(effect) = asked::read(cursor) {
         return Some(effect);
     }
     if cursor.mysql() && cursor.eat("RENAME TABLE") {
@@ -154,7 +152,11 @@ pub(super) fn statement(cursor: &mut Cursor<'_>, stmt: &Stmt) -> Option<Effect> 
             return None;
         }
         let given = if cursor.mysql() { given(cursor) } else { None };
-        return Some(Effect::Changes(vec![Change::Call(path.name, given)]));
+        let mut changes = vec![Change::Call(path.name, given)];
+        if cursor.postgres() {
+            changes.extend(read_rows(cursor, stmt).map(|scope| Change::Data(Box::new(scope))));
+        }
+        return Some(Effect::Changes(changes));
     }
     if cursor.postgres() && cursor.eat("DO") {
         return Some(block::read(cursor));
@@ -552,10 +554,12 @@ fn drop(cursor: &mut Cursor<'_>) -> Option<Effect> {
         Thing::Type
     } else if cursor.postgres() && cursor.eat("DOMAIN") {
         Thing::Domain
-    } else if cursor.eat("FUNCTION") || cursor.eat("AGGREGATE") || cursor.eat("ROUTINE") {
-        return routine::drop(cursor, Thing::Function);
+    } else if cursor.eat("FUNCTION") {
+        return routine::drop(cursor, Some(Thing::Function));
+    } else if cursor.eat("AGGREGATE") || cursor.eat("ROUTINE") {
+        return routine::drop(cursor, None);
     } else if cursor.eat("PROCEDURE") {
-        return routine::drop(cursor, Thing::Procedure);
+        return routine::drop(cursor, Some(Thing::Procedure));
     } else if cursor.postgres() && cursor.eat("SCHEMA") {
         Thing::Schema
     } else if cursor.eat("EXTENSION") {

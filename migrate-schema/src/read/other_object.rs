@@ -241,10 +241,10 @@ pub(super) fn named(cursor: &mut Cursor<'_>) -> Option<OtherName> {
 /// From behind `DROP`, if it is one of these.
 pub(super) fn drop(cursor: &mut Cursor<'_>) -> Option<Effect> {
     let kind = kind_of(cursor)?;
-    let _ = cursor.if_exists();
+    let if_exists = cursor.if_exists();
     let mut changes = Vec::new();
     loop {
-        changes.push(Change::DropOther(name(cursor, kind, true)?.0));
+        changes.push(Change::DropOther { name: name(cursor, kind, true)?.0, if_exists });
         if !cursor.eat_kind(Kind::Comma) {
             return Some(Effect::Changes(changes));
         }

@@ -259,6 +259,6 @@ pub(super) fn alter_event(cursor: &mut Cursor<'_>) -> Option<Effect> {
 
 /// From behind `DROP EVENT`.
 pub(super) fn drop_event(cursor: &mut Cursor<'_>) -> Option<Effect> {
-    let _ = cursor.if_exists();
-    Some(Effect::Changes(vec![Change::DropOther(OtherName::event(cursor.path()?.name))]))
+    let if_exists = cursor.if_exists();
+    Some(Effect::Changes(vec![Change::DropOther { name: OtherName::event(cursor.path()?.name), if_exists }]))
 }

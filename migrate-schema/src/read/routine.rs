@@ -9,7 +9,7 @@ use crate::catalog::details::{Argument, RoutineDetails, Signature};
 use crate::catalog::mention::{From, Scope};
 use crate::catalog::name::Path;
 use crate::catalog::table::Type;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, semantic as codes};
 use crate::sql::{Kind, Stmt, Token, judge};
 
 /// From behind `FUNCTION`, `PROCEDURE` and the like. `word`: which of them.
@@ -174,16 +174,38 @@ fn queries(cursor: &Cursor<'_>, path: &Path, signature: &Signature) -> Queries {
     if !statements.iter().all(is_rows) {
         return nothing();
     }
+    let passed = signature.arguments.iter().filter(|argument| argument.passed).count();
+    let number = |token: &Token| cursor.text[token.start as usize..token.end as usize].strip_prefix('$')?.parse().ok();
+    let beyond = statements.iter().find_map(|stmt| {
+        let tokens = stmt.tokens(cursor.text, cursor.dialect);
+        let found = tokens.iter().find(|token| {
+            token.kind == Kind::Param && number(token).is_some_and(|number: usize| number == 0 || number > passed)
+        });
+        found.copied()
+    });
+    if let Some(token) = beyond {
+        let message = format!("there is no argument `{}`", cursor.str(token));
+        let fault = Diagnostic::error(&codes::OTHER_COUNT, message).at(cursor.place(token), "");
+        return Queries { fault: Some(fault), ..nothing() };
+    }
     let mut names: Vec<Arc<str>> = Vec::new();
+    let mut types: Vec<Type> = Vec::new();
     let mut open = false;
     // What is only returned has no name in there (`get_func_input_arg_names` of the server).
     for argument in signature.arguments.iter().filter(|argument| argument.passed) {
         // The columns of a row may be named behind the argument.
         open |= argument.ty.own.is_some();
-        names.extend(argument.name.iter().map(|name| name.key.clone()));
+        if let Some(name) = &argument.name {
+            names.push(name.key.clone());
+            types.push(argument.ty.clone());
+        }
     }
     let level = |inner: Scope| {
-        let source = From { listed: Some(names.clone().into()), ..From::table(None, Some(path.name.clone())) };
+        let source = From {
+            listed: Some(names.clone().into()),
+            types: Some(types.clone().into()),
+            ..From::table(None, Some(path.name.clone()))
+        };
         let sources = if names.is_empty() { Vec::new() } else { vec![source] };
         Scope { sources, open, children: vec![inner], ..Scope::default() }
     };
@@ -285,7 +307,7 @@ fn signature(cursor: &mut Cursor<'_>) -> Option<Signature> {
             let name = Some(item.name()?);
             let ty = types::read(&mut item)?.0;
             let (passed, returned, optional, variadic) = (false, true, false, false);
-            found.arguments.push(Argument { name, ty, passed, returned, optional, variadic });
+            found.arguments.push(Argument { name, ty, passed, returned, optional, default: None, variadic });
         }
     } else if cursor.eat("RETURNS") {
         found.set = cursor.eat("SETOF");
@@ -319,7 +341,14 @@ fn whole_argument(item: &mut Cursor<'_>) -> Option<Argument> {
     let unnamed = types::read(&mut alone).is_some()
         && (alone.done() || alone.is("DEFAULT") || alone.eat_op("=") || alone.eat_op(":="));
     let name = if unnamed { None } else { named.name() };
-    Some(Argument { name, ty, passed: !out, returned: out || both, optional, variadic })
+    let behind =
+        item.tokens().iter().position(|token| token.is(item.text, "DEFAULT") || matches!(item.str(*token), "=" | ":="));
+    let default = behind.map(|at| {
+        let mut rest = item.clone();
+        rest.at = item.at + at + 1;
+        rest.take_rest().into()
+    });
+    Some(Argument { name, ty, passed: !out, returned: out || both, optional, default, variadic })
 }
 
 /// The types in the brackets, by which PostgreSQL tells functions of one name apart.
@@ -384,7 +413,7 @@ pub(super) fn written_arguments(cursor: &mut Cursor<'_>) -> Option<Arc<str>> {
 }
 
 /// From behind `DROP FUNCTION` and the like.
-pub(super) fn drop(cursor: &mut Cursor<'_>, kind: Thing) -> Option<Effect> {
+pub(super) fn drop(cursor: &mut Cursor<'_>, kind: Option<Thing>) -> Option<Effect> {
     let if_exists = cursor.if_exists();
     let mut paths = Vec::new();
     loop {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::super::action::{Action, AlterTable};
-use super::super::change::Numbered;
+use super::super::change::{NewColumn, Numbered};
 use super::super::constraint::ConstraintKind;
 use super::super::name::{Ident, Path};
 use super::super::table::Table;
@@ -12,49 +12,36 @@ use super::table::{SYSTEM, is_no_whole, no_whole, system_name};
 use super::wrong;
 use crate::diagnostic::{Diagnostic, semantic as codes};
 
-/// Columns that every table has.
-/// Whether an action is about this column.
-fn names(action: &Action, column: &Ident) -> bool {
+/// The one column that an action is about; none of those that may touch others, too.
+fn column_of(action: &Action) -> Option<&Ident> {
     match action {
-        Action::AddColumn { column: new, .. } => new.name.key == column.key,
+        Action::AddColumn { column, .. } => Some(&column.name),
         Action::DropColumn { name, .. }
         | Action::SetType { name, .. }
         | Action::SetNotNull { name, .. }
         | Action::SetDefault { name, .. }
-        | Action::SetIdentity { name, .. } => name.key == column.key,
-        _ => false,
+        | Action::SetIdentity { name, .. } => Some(name),
+        _ => None,
     }
 }
 
 /// Whether what one action does can be what the other, which is judged alone, is in want of.
 fn may_mend(other: &Action, judged: &Action) -> bool {
-    match judged {
-        // What is computed from the column, or divides the table by it, may go before.
-        Action::SetType { name, .. } => match other {
-            Action::SetType { .. } | Action::AddColumn { .. } => names(other, name),
-            Action::SetNotNull { .. } | Action::SetDefault { .. } | Action::AddConstraint(_) => false,
-            _ => true,
-        },
-        Action::SetNotNull { name, .. } | Action::SetDefault { name, .. } | Action::SetIdentity { name, .. } => {
-            match other {
-                Action::SetType { .. } => false,
-                Action::AddColumn { .. }
-                | Action::DropColumn { .. }
-                | Action::SetNotNull { .. }
-                | Action::SetDefault { .. }
-                | Action::SetIdentity { .. } => names(other, name),
-                _ => true,
-            }
+    let never = match judged {
+        Action::SetType { .. } => {
+            matches!(other, Action::SetNotNull { .. } | Action::SetDefault { .. } | Action::AddConstraint(_))
         }
-        Action::DropColumn { name, .. } => match other {
-            Action::AddColumn { .. }
-            | Action::SetNotNull { .. }
-            | Action::SetDefault { .. }
-            | Action::SetType { .. }
-            | Action::DropColumn { .. } => names(other, name),
-            _ => true,
-        },
-        _ => true,
+        Action::SetNotNull { .. } | Action::SetDefault { .. } | Action::SetIdentity { .. } => {
+            matches!(other, Action::SetType { .. })
+        }
+        Action::DropColumn { .. } => false,
+        _ => return true,
+    };
+    // What is computed from a column, or divides the table by it, may go before its type changes.
+    let goes = matches!((judged, other), (Action::SetType { .. }, Action::DropColumn { .. }));
+    match (column_of(other), column_of(judged)) {
+        (Some(other), Some(judged)) if !goes => !never && other.key == judged.key,
+        _ => !never,
     }
 }
 
@@ -71,6 +58,12 @@ impl Catalog {
                         | Action::AddConstraint(_)
                 )
             });
+            if let Object::View(view) = &entry.object
+                && let Some(names) = &view.columns
+                && let Some(problem) = self.missing_view_column(names, &entry.name, &alter.actions)
+            {
+                return Some(problem);
+            }
             let what = entry.object.kind();
             let message = format!("the columns of the {what} `{}` are those of its query", entry.name);
             return changes.then(|| {
@@ -86,6 +79,14 @@ impl Catalog {
             }
             _ => None,
         });
+        let set = alter.actions.iter().find_map(|action| match action {
+            Action::SetOptions { settings, .. } => {
+                self.broken_table_setting(&key, table, settings, alter.path.name.place)
+            }
+            Action::SetRule(name, _) => self.missing_rule(&key, table, name, alter.path.name.place),
+            _ => None,
+        });
+        let parameters = parameters.or(set);
         if parameters.is_some() {
             return parameters;
         }
@@ -122,9 +123,11 @@ impl Catalog {
             match others().any(loses_default) {
                 true => {
                     let mut without = table.clone();
-                    without.columns.iter_mut().filter(|column| names(action, &column.name)).for_each(|column| {
-                        column.default = None;
-                    });
+                    without.columns.iter_mut().filter(|column| column_of(action) == Some(&column.name)).for_each(
+                        |column| {
+                            column.default = None;
+                        },
+                    );
                     self.broken_action(key, &without, action, alter.only)
                 }
                 false => self.broken_action(key, table, action, alter.only),
@@ -148,7 +151,7 @@ impl Catalog {
                     let message = format!("`{shown}` has children, which must get the column, too");
                     return Some(wrong(&codes::IN_USE, new.name.place, message, "").help("leave out ONLY"));
                 }
-                self.broken_column(new)
+                self.differs_in_child(key, new).or_else(|| self.broken_column(new))
             }
             Action::RenameColumn { from, to, .. } => {
                 if SYSTEM.contains(&&*to.key) {
@@ -175,9 +178,13 @@ impl Catalog {
                             .help("drop the attribute of the type: `ALTER TYPE … DROP ATTRIBUTE … CASCADE`"),
                     );
                 }
+                if only && table.options.contains_key("partition by") && self.has_children(key) {
+                    let message = format!("the parts of `{shown}` have the column, too");
+                    return Some(wrong(&codes::IN_USE, name.place, message, "").help("leave out ONLY"));
+                }
                 self.stays_with_parent(key, table, name, "dropped")
                     .or_else(|| self.divides(table, name, "dropped"))
-                    .or_else(|| self.spoken_of(key, name).filter(|_| !cascade))
+                    .or_else(|| self.spoken_of(key, name, "dropped").filter(|_| !cascade))
             }
             Action::SetType { name, ty, using, .. } => {
                 let known = column(name)?;
@@ -199,6 +206,7 @@ impl Catalog {
                     );
                 }
                 self.stays_with_parent(key, table, name, "changed")
+                    .or_else(|| self.spoken_of(key, name, "changed"))
                     .or_else(|| self.divides(table, name, "changed"))
                     .or_else(|| using.as_ref().and_then(|using| self.broken_using(key, name, ty, using)))
                     .or_else(|| self.default_does_not_turn(known, name, ty, using.is_some()))
@@ -255,6 +263,9 @@ impl Catalog {
                 let is = matches!(known.numbered, Numbered::Identity { .. });
                 let message = match (add, is) {
                     (true, true) => format!("`{}` is an identity already", name.text),
+                    (true, _) if known.ty.as_ref().is_some_and(|ty| ty.own.is_none() && is_no_whole(ty)) => {
+                        return known.ty.as_ref().map(|ty| no_whole(name, ty));
+                    }
                     (true, false) if !known.not_null => {
                         return Some(
                             wrong(
@@ -300,6 +311,7 @@ impl Catalog {
                 let message = format!("{message}, and `{}` is {}", name.text, constraint.kind.name());
                 Some(wrong(&codes::MISFIT, name.place, message, "").label(constraint.place, "it is made here"))
             }
+            Action::SetColumnOptions { name, settings } => self.broken_column_setting(table, name, settings),
             Action::Attach { child, bound } => self.broken_attach(key, table, child, bound),
             Action::Detach(child) => self.broken_detach(key, child),
             Action::Inherit(parent, true) => self.broken_inherit(table, parent),
@@ -335,6 +347,19 @@ impl Catalog {
 
     fn has_children(&self, key: &Key) -> bool {
         self.tables().any(|(_, table)| table.parents.contains(key))
+    }
+
+    /// A child has a column of this name, and of another type.
+    fn differs_in_child(&self, key: &Key, new: &NewColumn) -> Option<Diagnostic> {
+        let ty = new.ty.as_ref().filter(|ty| ty.own.is_none())?;
+        let (child, column) = self.tables().filter(|(key, _)| self.sure(key)).find_map(|(child, table)| {
+            let column = table.column(&new.name.key).filter(|_| table.parents.contains(key))?;
+            let other = column.ty.as_ref().is_some_and(|own| own.own.is_none() && own.meaning != ty.meaning);
+            other.then(|| (child.name.clone(), column.clone()))
+        })?;
+        let own = column.ty.as_ref().map(|ty| ty.text.clone()).unwrap_or_default();
+        let message = format!("`{}` would be `{}`, and is `{own}` in the child `{child}`", new.name.text, ty.text);
+        Some(wrong(&codes::MISFIT, new.name.place, message, "").label(column.name.place, "the column is made here"))
     }
 
     /// A column that comes from a parent belongs to it.
@@ -433,7 +458,7 @@ impl Catalog {
     }
 
     /// A policy speaks of the column.
-    fn spoken_of(&self, key: &Key, name: &Ident) -> Option<Diagnostic> {
+    fn spoken_of(&self, key: &Key, name: &Ident, what: &str) -> Option<Diagnostic> {
         let policy = self.pointing_to(key).into_iter().find_map(|other| {
             let entry = self.existing(&other)?;
             let Object::Policy { table, definition } = &entry.object else { return None };
@@ -445,11 +470,11 @@ impl Catalog {
             let query = definition.text.to_ascii_lowercase().contains("select");
             (table == key && self.sure(&other) && named && !query).then_some(entry)
         })?;
-        let message = format!("column `{}` cannot be dropped: policy `{}` needs it", name.text, policy.name);
-        Some(
-            wrong(&codes::IN_USE, name.place, message, "")
-                .label(policy.place, "the policy is made here")
-                .help("drop that first, or write `CASCADE` to drop both"),
-        )
+        let message = format!("column `{}` cannot be {what}: policy `{}` needs it", name.text, policy.name);
+        let help = match what {
+            "dropped" => "drop that first, or write `CASCADE` to drop both",
+            _ => "drop the policy first, and make it anew",
+        };
+        Some(wrong(&codes::IN_USE, name.place, message, "").label(policy.place, "the policy is made here").help(help))
     }
 }

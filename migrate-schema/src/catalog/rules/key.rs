@@ -39,7 +39,14 @@ impl Catalog {
                 let message = format!("unknown column `{}` of table `{}`", name.text, new.path.name.text);
                 return Some(wrong(&codes::UNKNOWN_COLUMN, name.place, message, ""));
             }
-            broken_key(constraint, ty).or_else(|| lacks_division(constraint, divided.as_deref(), &new.path.name.text))
+            let known = |name: &Ident| {
+                let column = new.columns.iter().find(|column| column.name.key == name.key);
+                column.map(|column| column.ty.as_ref()).or((!complete).then_some(None))
+            };
+            broken_key(constraint, ty)
+                .or_else(|| self.broken_foreign(constraint))
+                .or_else(|| self.broken_exclusion(constraint, &new.path.name.text, known))
+                .or_else(|| lacks_division(constraint, divided.as_deref(), &new.path.name.text))
         })
     }
 
@@ -61,11 +68,35 @@ impl Catalog {
             );
         }
         let divided = super::partition::columns(table.options.get("partition by").map(|by| &**by).unwrap_or_default());
-        broken_key(new, ty).or_else(|| lacks_division(new, divided.as_deref(), shown))
+        let known = |name: &Ident| {
+            let column = table.column(&name.key);
+            column.map(|column| column.ty.as_ref()).or(table.open.then_some(None))
+        };
+        if new.details.no_inherit && matches!(new.kind, ConstraintKind::Check(_)) && divided.is_some() {
+            let message = format!("`{shown}` is divided, and all its parts have its checks");
+            return Some(wrong(&codes::MISFIT, new.place, message, "").help("leave out `NO INHERIT`"));
+        }
+        let included = new.details.include.iter().find(|name| !table.open && table.column(&name.key).is_none());
+        broken_key(new, ty)
+            .or_else(|| included.map(|name| self.unknown_column(name, key, table)))
+            .or_else(|| self.broken_foreign(new))
+            .or_else(|| self.broken_exclusion(new, shown, known))
+            .or_else(|| lacks_division(new, divided.as_deref(), shown))
+    }
+
+    fn broken_foreign(&self, new: &NewConstraint) -> Option<Diagnostic> {
+        let ConstraintKind::Foreign { columns, .. } = &new.kind else { return None };
+        self.broken_set_columns(columns, new.details.on_delete.as_ref(), new.place)
     }
 
     pub(super) fn broken_index(&self, new: &CreateIndex) -> Option<Diagnostic> {
         let index = &new.index;
+        let mut options = index.details.options.iter().map(|(name, value)| (name.clone(), Some(value.clone())));
+        let parameters = options
+            .find_map(|option| super::parameters::broken_settings(super::parameters::ELSE, index.place, &[option]));
+        if parameters.is_some() {
+            return parameters;
+        }
         if let Some(method) = index.details.method.as_deref()
             && let Some(problem) = self.broken_method(new, method)
         {
@@ -88,6 +119,14 @@ impl Catalog {
                     wrong(&codes::UNKNOWN_TABLE, new.table.name.place, message, "")
                         .label(entry.place, "the view is made here")
                         .help("make it a materialized view, or index the tables that it reads"),
+                )
+            }
+            Object::Table(table) if new.concurrently && table.options.contains_key("partition by") => {
+                let message = format!("an index of the divided table `{}` is not made `CONCURRENTLY`", entry.name);
+                Some(
+                    wrong(&codes::MISFIT, new.table.name.place, message, "")
+                        .label(entry.place, "the table is made here")
+                        .help("make it `ON ONLY` the table, make those of its parts, and attach them"),
                 )
             }
             Object::Table(table) if !table.open => {
@@ -149,6 +188,10 @@ impl Catalog {
 
 fn broken_key<'t>(constraint: &NewConstraint, ty: impl Fn(&Ident) -> Option<&'t Type>) -> Option<Diagnostic> {
     let columns = match &constraint.kind {
+        ConstraintKind::Check(_) if constraint.details.deferrable => {
+            let message = "a check is made at once, and cannot be deferred";
+            return Some(wrong(&codes::MISFIT, constraint.place, message, ""));
+        }
         ConstraintKind::Primary(columns) | ConstraintKind::Unique(columns) => columns,
         ConstraintKind::Foreign { .. }
             if constraint.details.matching.as_deref().is_some_and(|m| m.eq_ignore_ascii_case("partial")) =>
@@ -168,7 +211,7 @@ fn broken_key<'t>(constraint: &NewConstraint, ty: impl Fn(&Ident) -> Option<&'t 
 }
 
 /// A unique index needs an order.
-fn unsorted(name: &Ident, ty: &Type) -> Option<Diagnostic> {
+pub(super) fn unsorted(name: &Ident, ty: &Type) -> Option<Diagnostic> {
     (ty.own.is_none() && UNSORTED.contains(&&*ty.meaning)).then(|| {
         let message = format!("`{}` is `{}`, which has no order and cannot be in such an index", name.text, ty.text);
         let problem = wrong(&codes::MISFIT, name.place, message, "");

@@ -3,13 +3,16 @@
 //! is; where several things are wrong, the first is said.
 
 mod alter;
+mod exclude;
 mod key;
 mod object;
 mod opclass;
+mod other;
 mod parameters;
 mod partition;
 mod routine;
 mod rule;
+mod setting;
 mod table;
 mod trigger;
 mod view;
@@ -40,9 +43,9 @@ impl Catalog {
             Change::CreateSequence { path, options, owned_by, .. } => {
                 self.broken_sequence(path, options, owned_by.as_ref())
             }
-            Change::SetOptions { kind: Kind::Sequence, owned_by: Some(Some((table, column))), .. } => {
-                self.missing_owner(table, column)
-            }
+            Change::SetOptions { kind: Kind::Sequence, path, settings, owned_by, .. } => self
+                .broken_altered_sequence(path, settings)
+                .or_else(|| owned_by.as_ref()?.as_ref().and_then(|(table, column)| self.missing_owner(table, column))),
             Change::CreateType(new) => self.broken_type(new),
             Change::AlterType { path, kind, actions } => self.broken_alter_type(path, *kind, actions),
             Change::AddValue { path, .. } => self.no_enum(path),
@@ -55,7 +58,7 @@ impl Catalog {
             Change::AlterRoutine { path, arguments, .. } => self.missing_routine(None, path, arguments.as_ref()),
             Change::Call(path, _) => self.broken_call(path),
             Change::CreateOther(new) => self.broken_other(new),
-            Change::DropOther(name) => self.missing_other(name),
+            Change::DropOther { name, if_exists: false } => self.missing_other(name),
             Change::Comment { on, .. } => self.broken_comment(on),
             Change::Rename { kind, path, to, if_exists } => self.broken_rename(*kind, path, to, *if_exists),
             Change::Say(said) => self.broken_grant(said),

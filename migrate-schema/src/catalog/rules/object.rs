@@ -2,11 +2,10 @@
 
 use std::sync::Arc;
 
-use super::super::change::{Change, Commented, Kind, NewOther, NewType, Numbered, PartKind, TypeAction};
-use super::super::details::Options;
+use super::super::change::{Change, Commented, Kind, NewType, Numbered, PartKind, TypeAction};
+use super::super::details::{Options, Settings};
 use super::super::mention::Scope;
 use super::super::name::{Ident, Path};
-use super::super::other::OtherName;
 use super::super::problem::unknown_output;
 use super::super::said::{About, Said};
 use super::super::{Catalog, Found, Key, Object, Space};
@@ -106,6 +105,15 @@ impl Catalog {
     /// What still holds something, or is counted with.
     pub(super) fn broken_drops(&self, kind: Kind, paths: &[Path]) -> Option<Diagnostic> {
         paths.iter().find_map(|path| match kind {
+            Kind::Type => {
+                let Found::Here { key, entry, sure: true } = self.find(Space::Relation, path) else { return None };
+                let rows = matches!(entry.object, Object::Table(_) | Object::View(_));
+                let own = self.of_name(Space::Type, &key.name).next().is_some();
+                let user = format!("{} `{}`", entry.object.kind(), entry.name);
+                let what = format!("type `{}`", path.name.text);
+                let problem = super::super::problem::in_use(&what, path.name.place, &user, entry.place, false);
+                (rows && !own).then(|| problem.help(format!("it goes with the {}", entry.object.kind())))
+            }
             Kind::Schema => {
                 let key = Key { space: Space::Schema, name: path.name.key.clone(), schema: "".into() };
                 self.existing(&key).filter(|_| self.sure(&key))?;
@@ -199,6 +207,25 @@ impl Catalog {
         self.missing_owner(table, column)
     }
 
+    /// A sequence with what it had before and what is set now.
+    pub(super) fn broken_altered_sequence(&self, path: &Path, settings: &Settings) -> Option<Diagnostic> {
+        let Found::Here { entry, sure: true, .. } = self.find(Space::Relation, path) else { return None };
+        let options = match &entry.object {
+            Object::Sequence { options, .. } => options,
+            Object::Table(_) | Object::View(_) | Object::Index { .. } => {
+                return Some(self.other_kind(Kind::Sequence, path, &entry));
+            }
+            _ => return None,
+        };
+        let mut options = options.clone();
+        super::super::details::set(&mut options, settings);
+        let message = broken_numbers(&options)?;
+        Some(
+            wrong(&codes::MISFIT, path.name.place, format!("sequence `{}`: {message}", path.name.text), "")
+                .label(entry.place, "the sequence is made here"),
+        )
+    }
+
     /// The column that a sequence is to belong to.
     pub(super) fn missing_owner(&self, table: &Path, column: &Ident) -> Option<Diagnostic> {
         match self.find(Space::Relation, table) {
@@ -231,6 +258,7 @@ impl Catalog {
         }
         let base = new.details.base.as_ref()?;
         self.broken_column_type(&new.path.name, base)
+            .or_else(|| self.broken_default(&new.path.name, new.details.default.as_deref()?, base))
             .or_else(|| new.details.checks.iter().find_map(|(_, check)| self.broken_domain_check(check, base)))
     }
 
@@ -307,7 +335,9 @@ impl Catalog {
             TypeAction::AddAttribute(name, ty) => {
                 twice(name).or_else(|| self.broken_column_type(name, ty)).or_else(|| self.unknown_own_type(ty))
             }
-            TypeAction::SetAttribute(name, ty) => missing(name).or_else(|| self.unknown_own_type(ty)),
+            TypeAction::SetAttribute(name, ty) => missing(name)
+                .or_else(|| self.unknown_own_type(ty))
+                .or_else(|| self.kept_as(path, &format!("attribute `{}`", name.text), name.place)),
             TypeAction::RenameAttribute(from, to) => missing(from).or_else(|| twice(to)),
             TypeAction::AddCheck(name, expr) | TypeAction::AddOpenCheck(name, expr) => {
                 let twice = name.as_ref().and_then(|name| {
@@ -320,9 +350,27 @@ impl Catalog {
             TypeAction::ValidateCheck(name) | TypeAction::RenameCheck(name, _) | TypeAction::DropCheck(name, false) => {
                 check(name)
             }
+            TypeAction::SetDefault(Some(text)) => self.broken_default(&path.name, text, details.base.as_ref()?),
             TypeAction::DropAttribute(name, false) => missing(name),
             _ => None,
         }
+    }
+
+    /// A column keeps values of the type.
+    fn kept_as(&self, path: &Path, what: &str, at: crate::source::Place) -> Option<Diagnostic> {
+        let Found::Here { key: ty, .. } = self.find(Space::Type, path) else { return None };
+        let keeps =
+            |own: &Path| matches!(self.find(Space::Type, own), Found::Here { key, sure: true, .. } if key == ty);
+        let (table, column) = self.tables().filter(|(key, _)| self.sure(key)).find_map(|(key, table)| {
+            let column = table
+                .columns
+                .iter()
+                .find(|column| column.ty.as_ref().and_then(|ty| ty.own.as_ref()).is_some_and(keeps))?;
+            Some((key.clone(), column.clone()))
+        })?;
+        let message =
+            format!("{what} cannot be changed: column `{}` of `{}` keeps values", column.name.text, table.name);
+        Some(wrong(&codes::IN_USE, at, message, "").label(column.name.place, "the column is made here"))
     }
 
     fn unknown_own_type(&self, ty: &super::super::table::Type) -> Option<Diagnostic> {
@@ -347,64 +395,6 @@ impl Catalog {
             wrong(&codes::UNKNOWN_TABLE, path.name.place, message, "")
                 .label(entry.place, format!("the {what} is made here")),
         )
-    }
-
-    pub(super) fn broken_other(&self, new: &NewOther) -> Option<Diagnostic> {
-        let name = &new.name;
-        for table in name.on.iter().chain(&new.table) {
-            if let Found::Missing(gone) = self.find(Space::Relation, table) {
-                return Some(self.unknown(Kind::Table, table, gone.as_deref()));
-            }
-        }
-        if !matches!(&*name.kind, "RULE" | "STATISTICS" | "PUBLICATION") {
-            return None;
-        }
-        if let Some(problem) =
-            self.broken_statistics(new).or_else(|| self.broken_publication(new)).or_else(|| self.broken_rewrite(new))
-        {
-            return Some(problem);
-        }
-        let replaces = new.definition.text.to_ascii_lowercase().contains("or replace") || &*name.kind == "RULE";
-        let (key, _) = self.other_key(name);
-        let other = self.existing(&key).filter(|_| self.is_sure() && !replaces)?;
-        let what = name.kind.to_lowercase();
-        let message = format!("{what} `{}` exists already", name.name.text);
-        Some(
-            wrong(&codes::DUPLICATE_OBJECT, name.name.place, message, "made again here")
-                .label(other.place, "it is made here"),
-        )
-    }
-
-    /// The columns that statistics are about.
-    fn broken_statistics(&self, new: &NewOther) -> Option<Diagnostic> {
-        let table = new.table.as_ref().filter(|_| &*new.name.kind == "STATISTICS")?;
-        let Found::Here { key, entry, sure: true } = self.find(Space::Relation, table) else { return None };
-        let Object::Table(known) = &entry.object else { return None };
-        let text = new.definition.text.to_ascii_lowercase();
-        let (_, rest) = text.split_once(" on ")?;
-        let (listed, _) = rest.rsplit_once(" from ")?;
-        let plain = |name: &str| !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
-        listed.split(',').map(str::trim).filter(|name| plain(name)).find_map(|name| {
-            let name = Ident::made(name, self.dialect, new.name.name.place);
-            (!known.open && known.column(&name.key).is_none()).then(|| self.unknown_column(&name, &key, known))
-        })
-    }
-
-    /// The tables that are published.
-    fn broken_publication(&self, new: &NewOther) -> Option<Diagnostic> {
-        let published = new.publication.as_ref()?;
-        published.items.iter().filter(|item| !item.schema).find_map(|item| {
-            let path = Path::of_text(&item.name, self.dialect, new.name.name.place)?;
-            match self.find(Space::Relation, &path) {
-                Found::Missing(gone) => Some(self.unknown(Kind::Table, &path, gone.as_deref())),
-                _ => None,
-            }
-        })
-    }
-
-    pub(super) fn missing_other(&self, name: &OtherName) -> Option<Diagnostic> {
-        let _ = name;
-        None
     }
 
     pub(super) fn broken_comment(&self, on: &Commented) -> Option<Diagnostic> {
@@ -442,6 +432,14 @@ impl Catalog {
                     };
                     if let (true, Object::Table(known)) = (constraint, &entry.object) {
                         return Some(super::super::problem::unknown_constraint(name, known, &entry.name));
+                    }
+                    if *part == PartKind::Policy
+                        && self.is_sure()
+                        && !self.state.triggers_unsure
+                        && self.existing(&self.policy_key(&name.key, &key)).is_none()
+                    {
+                        let message = format!("unknown policy `{}` of table `{}`", name.text, entry.name);
+                        return Some(wrong(&codes::UNKNOWN_OBJECT, name.place, message, ""));
                     }
                     let trigger = *part == PartKind::Trigger
                         && self.triggers_are_sure()
@@ -513,7 +511,7 @@ impl Catalog {
         let Found::Here { key, entry, sure: true } = self.find(Space::Relation, path) else { return None };
         let Object::View(view) = &entry.object else { return None };
         if !view.materialized {
-            return self.broken_write_to(path, &key, &entry, view);
+            return self.broken_write_to(path, (&key, &entry, view), scope);
         }
         view.materialized.then(|| {
             let message = format!("the rows of the materialized view `{}` are those of its query", entry.name);
@@ -525,7 +523,7 @@ impl Catalog {
 }
 
 /// What is wrong with the numbers of a sequence.
-fn broken_numbers(options: &Options) -> Option<String> {
+pub(super) fn broken_numbers(options: &Options) -> Option<String> {
     let number = |name: &str| options.get(name).and_then(|text| text.parse::<i128>().ok());
     let ty = options.get("as").map_or("bigint", |ty| &**ty);
     let (lowest, highest) = match ty {

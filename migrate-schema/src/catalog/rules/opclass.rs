@@ -4,7 +4,7 @@
 use super::super::Catalog;
 use super::super::change::{NewIndex, Part};
 use super::super::name::Ident;
-use super::super::table::Table;
+use super::super::table::{Table, Type};
 use super::super::typing::ty::Ty;
 use super::wrong;
 use crate::diagnostic::{Diagnostic, nearest, semantic as codes};
@@ -76,6 +76,14 @@ impl Catalog {
                 None => broken_usual(method, name, &ty),
             }
         })
+    }
+}
+
+impl Catalog {
+    /// A column whose type no class of an index compares by itself.
+    pub(super) fn has_no_class(&self, method: &str, name: &Ident, ty: &Type) -> Option<Diagnostic> {
+        let brought = matches!(method, "gin" | "gist") && self.has_extension(&format!("btree_{method}"));
+        (!self.has_other_classes() && !brought).then(|| broken_usual(method, name, &self.ty_of(ty))).flatten()
     }
 }
 

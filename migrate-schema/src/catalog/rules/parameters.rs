@@ -46,6 +46,7 @@ pub(super) const ELSE: &[&str] = &[
     "autosummarize",
     "security_barrier",
     "security_invoker",
+    "check_option",
 ];
 
 /// Parameters that are on or off.

@@ -123,6 +123,10 @@ impl Catalog {
         let at = new.path.name.place;
         if let Some(by) = new.options.get("partition by") {
             let names = columns(by);
+            if !["range", "list", "hash"].iter().any(|known| strategy(by).eq_ignore_ascii_case(known)) {
+                let message = format!("a table is divided by RANGE, LIST or HASH, and not by `{}`", strategy(by));
+                return Some(wrong(&codes::MISFIT, at, message, ""));
+            }
             if strategy(by).eq_ignore_ascii_case("list")
                 && inside(by).is_some_and(|inner| inner.contains(',') && !inner.contains('('))
             {
@@ -144,6 +148,16 @@ impl Catalog {
                     Some(near) => problem.help(format!("did you mean `{near}`?")),
                     None => problem,
                 });
+            }
+        }
+        if let Some(by) = new.options.get("partition by").filter(|by| !strategy(by).eq_ignore_ascii_case("hash")) {
+            let own = |name: &Arc<str>| new.columns.iter().find(|column| column.name.key == *name);
+            let unsorted = columns(by).into_iter().flatten().find_map(|name| {
+                let column = own(&name)?;
+                super::key::unsorted(&column.name, column.ty.as_ref()?)
+            });
+            if unsorted.is_some() && !by.contains("_ops") {
+                return unsorted;
             }
         }
         let written = new.bound.as_ref()?;
@@ -343,7 +357,7 @@ impl Catalog {
         })
     }
 
-    fn written_path(&self, key: &Key, place: Place) -> Path {
+    pub(super) fn written_path(&self, key: &Key, place: Place) -> Path {
         let ident = |name: &Arc<str>| Ident { text: name.clone(), key: name.clone(), double_quoted: true, place };
         Path { schema: Some(ident(&key.schema)), name: ident(&key.name) }
     }

@@ -8,10 +8,11 @@ use super::super::name::{Ident, Path};
 use super::super::{Catalog, Entry, Found, Object, Space};
 use super::wrong;
 use crate::diagnostic::{Diagnostic, semantic as codes};
+use crate::sql::{Kind as TokenKind, Lexer, Token};
 
 impl Catalog {
     /// The functions of a name, where all are known.
-    fn known_routines(&self, path: &Path) -> Option<(Arc<Entry>, Vec<Arc<RoutineDetails>>)> {
+    pub(super) fn known_routines(&self, path: &Path) -> Option<(Arc<Entry>, Vec<Arc<RoutineDetails>>)> {
         let Found::Here { entry, sure: true, .. } = self.find(Space::Routine, path) else { return None };
         let Object::Routine { bodies, details } = &entry.object else { return None };
         (bodies.len() == details.len() && !details.is_empty()).then(|| (entry.clone(), details.clone()))
@@ -28,6 +29,13 @@ impl Catalog {
         if let Some(signature) = &new.signature
             && let Some(problem) = broken_signature(signature, path, kind)
         {
+            return Some(problem);
+        }
+        let wrong_default = new.signature.iter().flat_map(|signature| &signature.arguments).find_map(|argument| {
+            let name = argument.name.as_ref().unwrap_or(&path.name);
+            self.broken_default(name, argument.default.as_deref()?, &argument.ty)
+        });
+        if let Some(problem) = wrong_default.or_else(|| self.broken_aggregate(path, new)) {
             return Some(problem);
         }
         let (entry, known) = self.known_routines(path)?;
@@ -94,6 +102,32 @@ impl Catalog {
         })
     }
 
+    /// An aggregate has a state, and a function that changes it.
+    fn broken_aggregate(&self, path: &Path, new: &RoutineDetails) -> Option<Diagnostic> {
+        if &*new.kind != "aggregate" {
+            return None;
+        }
+        let text = &*new.definition.text;
+        let tokens: Vec<Token> = Lexer::new(text, 0..text.len(), self.dialect).collect();
+        let behind = |word: &str| {
+            let at = tokens.windows(2).position(|pair| pair[0].is(text, word) && pair[1].text(text) == "=")?;
+            tokens.get(at + 2).map(|token| (token.text(text), tokens.get(at + 3).map(|token| token.kind)))
+        };
+        let state = behind("STYPE").or_else(|| behind("STYPE1"));
+        let function = behind("SFUNC").or_else(|| behind("SFUNC1"));
+        let missing = match (state, function) {
+            (None, _) => "STYPE",
+            (_, None) => "SFUNC",
+            (_, Some((_, Some(TokenKind::Dot)))) => return None,
+            (_, Some((written, _))) => {
+                let name = Ident::written(written, self.dialect, path.name.place);
+                return self.missing_routine(None, &Path { schema: None, name }, None);
+            }
+        };
+        let message = format!("aggregate `{}` has no `{missing}`", path.name.text);
+        Some(wrong(&codes::MISFIT, path.name.place, message, ""))
+    }
+
     /// A function that is spoken of with its arguments must be there.
     pub(super) fn missing_routine(
         &self,
@@ -110,6 +144,9 @@ impl Catalog {
             Found::Here { .. } => {
                 let (entry, known) = self.known_routines(path)?;
                 let wanted = arguments?;
+                if known.iter().all(|details| self.surely_other(&details.arguments, wanted)) {
+                    return Some(self.no_such_routine(path, wanted, &entry, &known));
+                }
                 // A type may have several names.
                 let plain = |text: &str| {
                     let brought = text.split(", ").any(|ty| super::super::extension::brings(ty.trim_end_matches("[]")));
@@ -124,22 +161,42 @@ impl Catalog {
                 if !comparable || known.iter().any(|details| details.arguments == *wanted) {
                     return None;
                 }
-                let all: Vec<String> =
-                    known.iter().map(|details| format!("`{}({})`", path.name.text, details.arguments)).collect();
-                let message = format!("unknown function `{}({wanted})`", path.name.text);
-                Some(
-                    wrong(&codes::UNKNOWN_OBJECT, path.name.place, message, "")
-                        .label(entry.place, "one of this name is made here")
-                        .note(format!("there is {}", all.join(", "))),
-                )
+                Some(self.no_such_routine(path, wanted, &entry, &known))
             }
             _ => None,
         }
     }
 
+    /// Whether two lists of types surely are not one: there are more of them, or one is the server's and the other is not.
+    fn surely_other(&self, one: &str, other: &str) -> bool {
+        if one.contains('*') || other.contains('*') {
+            return false;
+        }
+        let parts = |text: &str| text.split(", ").filter(|ty| !ty.is_empty()).map(str::to_owned).collect::<Vec<_>>();
+        let (one, other) = (parts(one), parts(other));
+        let own = |ty: &str| {
+            let name: Arc<str> = ty.trim_end_matches("[]").trim_matches('"').into();
+            !super::super::typing::is_of_server(&name) && self.of_name(Space::Type, &name).next().is_some()
+        };
+        let server = |ty: &str| super::super::typing::is_of_server(ty.trim_end_matches("[]"));
+        one.len() != other.len()
+            || one.iter().zip(&other).any(|(one, other)| {
+                one != other && (own(one) && server(other) || server(one) && own(other) || server(one) && server(other))
+            })
+    }
+
+    fn no_such_routine(&self, path: &Path, wanted: &str, entry: &Entry, known: &[Arc<RoutineDetails>]) -> Diagnostic {
+        let all: Vec<String> =
+            known.iter().map(|details| format!("`{}({})`", path.name.text, details.arguments)).collect();
+        let message = format!("unknown function `{}({wanted})`", path.name.text);
+        wrong(&codes::UNKNOWN_OBJECT, path.name.place, message, "")
+            .label(entry.place, "one of this name is made here")
+            .note(format!("there is {}", all.join(", ")))
+    }
+
     pub(super) fn broken_drop(
         &self,
-        kind: Kind,
+        kind: Option<Kind>,
         paths: &[(Path, Option<Arc<str>>)],
         if_exists: bool,
     ) -> Option<Diagnostic> {
@@ -159,19 +216,19 @@ impl Catalog {
                 None => known.first(),
             };
             if let Some(same) = same {
-                let procedure = &*same.kind == "procedure";
-                let aggregate = &*same.kind == "aggregate";
-                // `DROP ROUTINE` is read as that of a function.
-                let differs = kind == Kind::Procedure && !procedure;
-                return (differs && !aggregate).then(|| {
-                    let message = format!("`{}` is a {}, not a procedure", path.name.text, same.kind);
-                    wrong(&codes::UNKNOWN_OBJECT, path.name.place, message, "").label(entry.place, "it is made here")
+                // With its arguments it is found, and `IF EXISTS` does not help.
+                let said = kind.filter(|_| !if_exists || arguments.is_some()).map(Kind::name)?;
+                return (*same.kind != *said).then(|| {
+                    let message = format!("`{}` is a {}, not a {said}", path.name.text, same.kind);
+                    wrong(&codes::UNKNOWN_OBJECT, path.name.place, message, "")
+                        .label(entry.place, "it is made here")
+                        .help(format!("write `DROP {}`", same.kind.to_uppercase()))
                 });
             }
             if if_exists {
                 return None;
             }
-            self.missing_routine(Some(kind), path, arguments.as_ref())
+            self.missing_routine(kind, path, arguments.as_ref())
         })
     }
 

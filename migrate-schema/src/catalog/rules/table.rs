@@ -75,6 +75,10 @@ impl Catalog {
             let message = format!("`{}` cannot have {one} and {other}", name.text);
             Some(wrong(&codes::MISFIT, at, message, "only one of them says where its value comes from"))
         };
+        if let Some((one, other)) = column.contradiction {
+            let message = format!("`{}` cannot have {one} and {other}", name.text);
+            return Some(wrong(&codes::MISFIT, at, message, "only one of them can be true"));
+        }
         let numbered = !matches!(column.numbered, Numbered::No);
         match (&column.default, &column.generated, column.numbered) {
             (Some(_), Some(_), _) => return both("a default", "an expression that it is computed from"),
@@ -85,8 +89,17 @@ impl Catalog {
             (Some(_), _, Numbered::Identity { .. }) => return both("a default", "an identity"),
             _ => (),
         }
-        if matches!(column.numbered, Numbered::Identity { .. }) && is_no_whole(ty) {
-            return Some(no_whole(name, ty));
+        if matches!(column.numbered, Numbered::Identity { .. }) {
+            if is_no_whole(ty) {
+                return Some(no_whole(name, ty));
+            }
+            let mut options = column.details.numbering.clone();
+            if matches!(&*ty.meaning, "smallint" | "integer" | "bigint") {
+                options.insert("as".into(), ty.meaning.clone());
+                if let Some(message) = super::object::broken_numbers(&options) {
+                    return Some(wrong(&codes::MISFIT, at, format!("the numbers of `{}`: {message}", name.text), ""));
+                }
+            }
         }
         if let Some(collation) = &column.details.collation
             && is_without_collation(ty)
@@ -111,6 +124,14 @@ impl Catalog {
         {
             let message = format!("`{}`: there are no arrays of serial", name.text);
             return Some(wrong(&codes::MISFIT, at, message, ""));
+        }
+        if let Some(own) = &ty.own
+            && lower.ends_with(')')
+            && let Found::Here { entry, sure: true, .. } = self.find(Space::Type, own)
+            && matches!(entry.object, Object::Type { .. })
+        {
+            let message = format!("`{}`: `{}` has no length", name.text, own.name.text);
+            return Some(wrong(&codes::MISFIT, at, message, "").label(entry.place, "the type is made here"));
         }
         modifier(ty, &lower).map(|message| wrong(&codes::MISFIT, at, format!("`{}`: {message}", name.text), ""))
     }
@@ -209,6 +230,9 @@ fn modifier(ty: &Type, lower: &str) -> Option<String> {
         }
         ("numeric" | "decimal" | "dec", _) => Some(format!("`{name}` has a precision and a scale, and no more")),
         ("float", [bits]) => between("precision", 1, 53, *bits),
+        ("varchar" | "character varying" | "char" | "character" | "bpchar" | "nchar", [_, _, ..]) => {
+            Some(format!("`{name}` has one length"))
+        }
         ("text" | "uuid" | "json" | "jsonb" | "bytea" | "date" | "inet" | "cidr" | "xml" | "money", _)
             if ty.own.is_none() =>
         {

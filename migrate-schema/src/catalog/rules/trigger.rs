@@ -35,7 +35,14 @@ impl Catalog {
         let Found::Here { entry, sure: true, .. } = self.find(Space::Routine, path) else { return None };
         let Object::Routine { bodies, details } = &entry.object else { return None };
         let ([_], [only]) = (&bodies[..], &details[..]) else { return None };
-        let returns = only.signature.as_ref()?.returns.as_ref()?;
+        let signature = only.signature.as_ref()?;
+        if signature.table || &*only.kind == "procedure" {
+            let message =
+                format!("a trigger runs a function that returns `trigger`, and `{}` does not", path.name.text);
+            let problem = wrong(&codes::MISFIT, path.name.place, message, "");
+            return Some(problem.label(entry.place, "the function is made here"));
+        }
+        let returns = signature.returns.as_ref()?;
         // `RETURNS "trigger"` is what old dumps have.
         let meaning = returns.meaning.trim_matches('"');
         (meaning != "trigger" && returns.own.as_ref().is_none_or(|own| &*own.name.key != "trigger")).then(|| {

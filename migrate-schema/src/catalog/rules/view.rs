@@ -1,8 +1,9 @@
 //! Rows that are written to views (PostgreSQL).
 
-use sqlparser::ast::{GroupByExpr, Query, SetExpr, Statement, TableFactor};
+use sqlparser::ast::{Expr, GroupByExpr, Query, SelectItem, SetExpr, Statement, TableFactor};
 
 use super::super::change::NewView;
+use super::super::mention::Scope;
 use super::super::name::Path;
 use super::super::view::View;
 use super::super::{Catalog, Entry, Key, Object, Space};
@@ -11,18 +12,32 @@ use crate::diagnostic::{Diagnostic, semantic as codes};
 
 impl Catalog {
     /// The server writes to the table that a view reads, if it is one, and nothing is put together.
-    pub(super) fn broken_write_to(&self, path: &Path, key: &Key, entry: &Entry, view: &View) -> Option<Diagnostic> {
+    pub(super) fn broken_write_to(
+        &self,
+        path: &Path,
+        (key, entry, view): (&Key, &Entry, &View),
+        scope: &Scope,
+    ) -> Option<Diagnostic> {
         if !self.triggers_are_sure() {
             return None;
         }
         let trigger = self.pointing_to(key).iter().any(|other| other.space == Space::Trigger);
-        let rule = |(other, entry): (&Key, &std::sync::Arc<Entry>)| {
-            other.space == Space::Other && other.schema.starts_with("RULE") && matches!(entry.object, Object::Other(_))
+        let rule = |(_, entry): (&Key, &std::sync::Arc<Entry>)| match &entry.object {
+            Object::Other(other) => {
+                &*other.kind == "RULE" && other.table.as_ref().is_none_or(|table| table == key || !self.sure(table))
+            }
+            _ => false,
         };
-        if trigger || self.entries.iter().any(rule) {
+        if trigger || self.of_space(Space::Other).any(rule) {
             return None;
         }
-        let why = puts_together(&*self.tree_of(&view.details.query)?)?;
+        let query = self.tree_of(&view.details.query)?;
+        let Some(why) = puts_together(&query) else {
+            let column = scope.assigned.iter().find(|name| is_computed(&query, view, &name.key))?;
+            let message = format!("`{}` of the view `{}` cannot be written: it is computed", column.text, entry.name);
+            let problem = wrong(&codes::MISFIT, column.place, message, "");
+            return Some(problem.label(entry.place, "the view is made here"));
+        };
         let message = format!("rows of the view `{}` cannot be written: {why}", entry.name);
         Some(
             wrong(&codes::MISFIT, path.name.place, message, "")
@@ -46,6 +61,13 @@ impl Catalog {
 
     /// What a view cannot be made of.
     pub(super) fn broken_view(&self, new: &NewView) -> Option<Diagnostic> {
+        let mut options = new.details.options.iter().map(|(name, value)| (name.clone(), Some(value.clone())));
+        let at = new.path.name.place;
+        let parameters =
+            options.find_map(|option| super::parameters::broken_settings(super::parameters::ELSE, at, &[option]));
+        if parameters.is_some() {
+            return parameters;
+        }
         let lower = new.details.query.to_ascii_lowercase();
         let checked = new.details.options.contains_key("check option");
         let writes = ["insert", "update", "delete", "merge"].iter().any(|word| lower.contains(word));
@@ -73,6 +95,29 @@ impl Catalog {
     }
 }
 
+/// Whether a column of a view is none of the table that it reads.
+fn is_computed(query: &Query, view: &View, column: &std::sync::Arc<str>) -> bool {
+    let (SetExpr::Select(select), Some(names)) = (&*query.body, &view.columns) else { return false };
+    let at = names.iter().position(|name| name == column);
+    match at.filter(|_| names.len() == select.projection.len()).and_then(|at| select.projection.get(at)) {
+        Some(SelectItem::UnnamedExpr(expr) | SelectItem::ExprWithAlias { expr, .. }) => {
+            matches!(
+                expr,
+                Expr::BinaryOp { .. } | Expr::Function(_) | Expr::Cast { .. } | Expr::Case { .. } | Expr::Value(_)
+            )
+        }
+        _ => false,
+    }
+}
+
+/// Whether what is returned is an aggregate that the server has of itself.
+fn is_aggregate(item: &SelectItem) -> bool {
+    let (SelectItem::UnnamedExpr(expr) | SelectItem::ExprWithAlias { expr, .. }) = item else { return false };
+    let Expr::Function(call) = expr else { return false };
+    let name = call.name.to_string().to_ascii_lowercase();
+    call.over.is_some() || matches!(&*name, "count" | "sum" | "avg" | "min" | "max" | "array_agg" | "string_agg")
+}
+
 /// Why the rows of a query are none of a table.
 fn puts_together(query: &Query) -> Option<&'static str> {
     if query.with.is_some() {
@@ -90,6 +135,7 @@ fn puts_together(query: &Query) -> Option<&'static str> {
     let grouped = matches!(&select.group_by, GroupByExpr::Expressions(exprs, _) if !exprs.is_empty());
     match &select.from[..] {
         _ if select.distinct.is_some() => Some("it has DISTINCT"),
+        _ if select.projection.iter().any(is_aggregate) => Some("it puts rows together"),
         _ if grouped || select.having.is_some() => Some("its rows are grouped"),
         [] => Some("it reads no table"),
         [only] if only.joins.is_empty() => match &only.relation {

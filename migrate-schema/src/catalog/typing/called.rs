@@ -83,8 +83,14 @@ impl Typing<'_> {
     /// No version of the server has this form.
     pub(super) fn is_never(&self, name: &str, types: &[Ty]) -> bool {
         match (name, types) {
+            ("substr" | "substring", [Ty::Base(ty), ..]) => {
+                server::category(ty).is_some_and(|(category, _)| matches!(category, 'N' | 'D' | 'B' | 'T'))
+                    || matches!(&**ty, "uuid" | "json" | "jsonb")
+            }
             ("max" | "min", [Ty::Base(ty)]) => matches!(&**ty, "boolean" | "json" | "jsonb" | "xml" | "point"),
-            ("unnest", [Ty::Base(ty)]) => matches!(&**ty, "text" | "integer" | "bigint" | "boolean" | "jsonb" | "json"),
+            ("unnest", [Ty::Base(ty)]) => {
+                matches!(&**ty, "text" | "character varying" | "integer" | "bigint" | "boolean" | "jsonb" | "json")
+            }
             (name, [Ty::Base(ty), ..]) if name.starts_with("jsonb_") => {
                 matches!(&**ty, "text" | "character varying")
                     && server::functions(name).iter().all(|form| form.arguments().next() == Some("jsonb"))

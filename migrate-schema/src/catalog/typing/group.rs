@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use super::super::constraint::ConstraintKind;
-use super::super::mention::{Mention, Scope};
+use super::super::mention::{Mention, Output, Scope};
+use super::super::name::Ident;
 use super::super::value::{Group, Value, ValueKind};
 use super::super::{Object, Space};
 use super::{Typing, server};
@@ -15,6 +16,8 @@ enum Sort {
     Plain,
     Aggregate,
     Window,
+    /// It returns rows.
+    Rows,
 }
 
 impl Typing<'_> {
@@ -23,18 +26,29 @@ impl Typing<'_> {
         let name = &call.path.name.key;
         let own = self.catalog.of_name(Space::Routine, name);
         let mut own = own.filter_map(|(_, entry)| match &entry.object {
-            Object::Routine { details, .. } => Some(details.iter().any(|details| &*details.kind == "aggregate")),
+            Object::Routine { details, .. } => {
+                let sets = details.iter().all(|own| own.signature.as_ref().is_some_and(|signature| signature.set));
+                let aggregate = details.iter().any(|details| &*details.kind == "aggregate");
+                Some((aggregate, sets && !details.is_empty()))
+            }
             _ => None,
         });
         let forms = server::functions(name);
-        let aggregate = match own.next() {
-            Some(aggregate) => aggregate,
-            None => !forms.is_empty() && forms.iter().all(|form| form.kind == "a"),
+        let (aggregate, rows) = match own.next() {
+            Some(own) => own,
+            None => (
+                !forms.is_empty() && forms.iter().all(|form| form.kind == "a"),
+                !forms.is_empty() && forms.iter().all(|form| form.set),
+            ),
         };
         if call.over {
             return Sort::Window;
         }
-        if aggregate { Sort::Aggregate } else { Sort::Plain }
+        match () {
+            () if aggregate => Sort::Aggregate,
+            () if rows && self.catalog.own_functions_are_known() => Sort::Rows,
+            () => Sort::Plain,
+        }
     }
 
     /// The first part that is of this sort; queries inside are not looked into.
@@ -49,7 +63,12 @@ impl Typing<'_> {
         for (sort, what, help) in [
             (Sort::Aggregate, "an aggregate", "compare it in HAVING, or in a query around this one"),
             (Sort::Window, "a window function", "put the query into another one, and compare there"),
+            (Sort::Rows, "a function that returns rows", "read it in FROM"),
         ] {
+            // Rows may be grouped by them, and inserted.
+            if sort == Sort::Rows && matches!(place, "GROUP BY" | "VALUES") {
+                continue;
+            }
             if let Some(found) = self.first(value, sort) {
                 let ValueKind::Call(call) = &found.kind else { continue };
                 let message = format!("{what} cannot stand in {place}: `{}`", call.path.name.text);
@@ -105,27 +124,66 @@ impl Typing<'_> {
         for value in &outputs {
             self.nested(value, false);
         }
-        for group in values.grouped.iter().flatten() {
-            if let Group::Number(number, place) = group
-                && (*number == 0 || *number > values.items.len() && values.items.iter().all(Option::is_some))
-            {
-                let message = format!("GROUP BY {number}: the query returns {}", values.items.len());
-                self.problem(super::super::fits::other_count(*place, message));
+        if let Some(count) = self.count_of(scope) {
+            for group in values.grouped.iter().flatten() {
+                if let Group::Number(number, place) = group
+                    && (*number == 0 || *number > count)
+                {
+                    let message = format!("GROUP BY {number}: the query returns {count}");
+                    self.problem(super::super::fits::other_count(*place, message));
+                }
+            }
+            for value in &values.sorted {
+                if let ValueKind::Number(number) = &value.kind
+                    && let Ok(number) = number.parse::<usize>()
+                    && (number == 0 || number > count)
+                {
+                    let message = format!("ORDER BY {number}: the query returns {count}");
+                    self.problem(super::super::fits::other_count(value.at, message));
+                }
             }
         }
-        for value in &values.sorted {
-            if let ValueKind::Number(number) = &value.kind
-                && let Ok(number) = number.parse::<usize>()
-                && (number == 0 || number > values.items.len())
-                && values.items.iter().all(Option::is_some)
-                && !values.items.is_empty()
-                && !values.together
-            {
-                let message = format!("ORDER BY {number}: the query returns {}", values.items.len());
-                self.problem(super::super::fits::other_count(value.at, message));
+        for value in &values.limits {
+            self.misplaced(value, "LIMIT");
+            if let Some(column) = self.own_column(value) {
+                let message = "a number of rows is one for all of them, and this is a column".to_owned();
+                self.problem(Diagnostic::error(&codes::MISFIT, message).at(column.at, ""));
             }
         }
         self.ungrouped(scope, &outputs);
+    }
+
+    /// How many columns a query returns; none where that is not certain.
+    fn count_of(&self, scope: &Scope) -> Option<usize> {
+        let values = &scope.values;
+        if values.together || values.items.is_empty() || scope.open {
+            return None;
+        }
+        if values.items.iter().all(Option::is_some) {
+            return Some(values.items.len());
+        }
+        let level = self.levels.last().filter(|level| !level.merged_all && level.merged.is_empty())?;
+        let returns = scope.returns.as_ref().filter(|returns| returns.len() == values.items.len())?;
+        let of = |source: &super::Source| source.columns.as_ref().map(Vec::len);
+        returns.iter().try_fold(0, |count, output| match output {
+            Output::Named(_) => Some(count + 1),
+            Output::All => {
+                level.sources.iter().filter(|own| !own.again).try_fold(count, |count, own| Some(count + of(own)?))
+            }
+            Output::AllOf(name) => {
+                let source = level.sources.iter().find(|source| source.name.as_ref() == Some(name))?;
+                Some(count + of(source)?)
+            }
+            Output::Inner => None,
+        })
+    }
+
+    /// The first column of this very query in an expression.
+    fn own_column<'v>(&self, value: &'v Value) -> Option<&'v Value> {
+        match &value.kind {
+            ValueKind::Column(mention) => self.place_of(mention).map(|_| value),
+            _ => value.parts().into_iter().find_map(|part| self.own_column(part)),
+        }
     }
 
     /// A column of the query around is named.
@@ -148,7 +206,11 @@ impl Typing<'_> {
     fn nested(&mut self, value: &Value, inside: bool) {
         let sort = self.sort(value);
         if inside && sort != Sort::Plain {
-            let what = if sort == Sort::Window { "a window function" } else { "an aggregate" };
+            let what = match sort {
+                Sort::Window => "a window function",
+                Sort::Rows => "a function that returns rows",
+                _ => "an aggregate",
+            };
             self.problem(
                 Diagnostic::error(&codes::GROUPING, format!("{what} cannot stand in an aggregate"))
                     .at(value.at, "")
@@ -182,7 +244,7 @@ impl Typing<'_> {
                 Group::Named(name) => {
                     // A column of a source goes before one of the result.
                     let index = scope.returns.as_ref().and_then(|returns| {
-                        returns.iter().position(|output| matches!(output, super::Output::Named(own) if own == name))
+                        returns.iter().position(|output| matches!(output, Output::Named(own) if own == name))
                     });
                     let Some(Some(value)) = index.and_then(|at| values.items.get(at)) else { return };
                     if self.is_own_column(name) {
@@ -190,13 +252,49 @@ impl Typing<'_> {
                     }
                     keys.push(value);
                 }
+                Group::Some(values) => keys.extend(values),
                 Group::Unknown => return,
             }
+        }
+        let of_all = self.columns_of_all(scope);
+        for value in &of_all {
+            self.lost(value, &keys);
         }
         let sorted: Vec<&Value> = values.sorted.iter().collect();
         for value in outputs.iter().chain(&having).chain(&sorted) {
             self.lost(value, &keys);
         }
+    }
+
+    /// The columns that `*` stands for, where rows are grouped.
+    fn columns_of_all(&self, scope: &Scope) -> Vec<Value> {
+        let place = scope.values.grouped.iter().flatten().find_map(|group| match group {
+            Group::By(value) => Some(value.at),
+            Group::Some(values) => values.first().map(|value| value.at),
+            Group::Number(_, place) => Some(*place),
+            Group::Named(_) | Group::Unknown => None,
+        });
+        let place = place.or_else(|| scope.sources.iter().find_map(|source| source.called()).map(|name| name.place));
+        let (Some(level), Some(returns), Some(place)) = (self.levels.last(), &scope.returns, place) else {
+            return Vec::new();
+        };
+        let mut found = Vec::new();
+        for output in returns {
+            let is = |source: &&super::Source| match output {
+                Output::All => !source.again,
+                Output::AllOf(name) => source.name.as_ref() == Some(name),
+                Output::Named(_) | Output::Inner => false,
+            };
+            for source in level.sources.iter().filter(is) {
+                let ident = |name: &Arc<str>| Ident::made(name, migrate_core::Dialect::Postgres, place);
+                let qualifier = source.name.as_ref().map(ident);
+                found.extend(source.columns.iter().flatten().map(|(name, _)| Value {
+                    kind: ValueKind::Column(Mention::new(qualifier.clone(), ident(name))),
+                    at: place,
+                }));
+            }
+        }
+        found
     }
 
     fn is_own_column(&self, name: &Arc<str>) -> bool {
@@ -225,10 +323,13 @@ impl Typing<'_> {
         if self.found() || keys.iter().any(|key| self.is_same(key, value)) || self.sort(value) == Sort::Aggregate {
             return;
         }
-        // What `grouping` names are groups.
         if let ValueKind::Call(call) = &value.kind
             && &*call.path.name.key == "grouping"
         {
+            if let Some(other) = call.arguments.iter().find(|own| !keys.iter().any(|key| self.is_same(key, own))) {
+                let message = "`grouping` tells of what is grouped, and this is not".to_owned();
+                self.problem(Diagnostic::error(&codes::GROUPING, message).at(other.at, ""));
+            }
             return;
         }
         if let ValueKind::Column(mention) = &value.kind {

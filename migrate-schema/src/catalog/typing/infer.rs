@@ -1,10 +1,10 @@
 //! The type of an expression, and what the server finds wrong with it.
 
-use std::sync::Arc;
-
+use super::super::change::Kind;
 use super::super::mention::Mention;
-use super::super::value::{CallOf, Value, ValueKind};
-use super::super::{Catalog, Object, Space};
+use super::super::name::Path;
+use super::super::value::{Value, ValueKind};
+use super::super::{Catalog, Found, Object, Space};
 use super::ty::Ty;
 use super::{Typing, server};
 use crate::diagnostic::{Diagnostic, semantic as codes};
@@ -16,7 +16,7 @@ impl Typing<'_> {
     }
 
     /// The types of all, of which nobody asks more.
-    fn all(&mut self, values: &[Value]) -> Vec<Ty> {
+    pub(super) fn all(&mut self, values: &[Value]) -> Vec<Ty> {
         values.iter().map(|value| self.infer(value)).collect()
     }
 
@@ -34,6 +34,10 @@ impl Typing<'_> {
             ValueKind::Cast(inner, ty) => {
                 let from = self.infer(inner);
                 let to = self.catalog.ty_of(ty);
+                if let (Ty::Text(text), true) = (&from, to == Ty::base("regclass")) {
+                    self.check_relation(inner, text);
+                    return to;
+                }
                 if let Ty::Text(text) = &from
                     && !self.catalog.is_value(text, &to)
                 {
@@ -45,6 +49,14 @@ impl Typing<'_> {
                 }
                 let message = format!("nothing turns `{}` into `{}`", from.shown(), to.shown());
                 self.misfit(inner, message, &format!("this is `{}`", from.shown()))
+            }
+            ValueKind::Binary(op, left, right)
+                if matches!(
+                    (&left.kind, &right.kind),
+                    (ValueKind::Row(_), ValueKind::Row(_) | ValueKind::Query(_))
+                ) =>
+            {
+                self.rows_compared(value, op, left, right)
             }
             ValueKind::Binary(op, left, right) => {
                 let (one, other) = (self.infer(left), self.infer(right));
@@ -109,6 +121,11 @@ impl Typing<'_> {
             ValueKind::Any(op, left, right) => {
                 let (one, many) = (self.infer(left), self.infer(right));
                 match many {
+                    Ty::Text(text) => {
+                        if let Ty::Base(element) = one {
+                            self.check_text(right, &text, &Ty::Array(element));
+                        }
+                    }
                     Ty::Array(element) => {
                         self.operator(value, op, (left, one), (right, Ty::Base(element)));
                     }
@@ -182,6 +199,55 @@ impl Typing<'_> {
                 }
                 if ty.is_open() { Ty::base("text") } else { ty }
             }
+        }
+    }
+
+    /// Rows are compared value by value.
+    fn rows_compared(&mut self, whole: &Value, op: &str, left: &Value, right: &Value) -> Ty {
+        let ValueKind::Row(first) = &left.kind else { return Ty::Any };
+        let types = self.all(first);
+        let others: Vec<(Option<&Value>, Ty)> = match &right.kind {
+            ValueKind::Row(second) => second.iter().map(Some).zip(self.all(second)).collect(),
+            ValueKind::Query(number) => match self.results.get(*number).cloned().flatten() {
+                Some(columns) => columns.into_iter().map(|(_, ty)| (None, ty)).collect(),
+                None => return Ty::base("boolean"),
+            },
+            _ => return Ty::Any,
+        };
+        if self.found() {
+            return Ty::Any;
+        }
+        if others.len() != first.len() {
+            let message = format!("a row of {} compared with one of {}", first.len(), others.len());
+            self.problem(super::super::fits::other_count(whole.at, message));
+            return Ty::Any;
+        }
+        if matches!(op, "=" | "<>" | "<" | "<=" | ">" | ">=") {
+            for ((value, ty), (other, second)) in first.iter().zip(types).zip(others) {
+                self.operator(value, op, (value, ty), (other.unwrap_or(value), second));
+            }
+        }
+        Ty::base("boolean")
+    }
+
+    /// Whether values of a type may lie in one of the server's ranges.
+    fn is_in_range(&self, range: &str, ty: &Ty) -> bool {
+        let element = match range.replace("multi", "").as_str() {
+            "int4range" | "int8range" | "numrange" => "numeric",
+            "tsrange" | "tstzrange" | "daterange" => "timestamp with time zone",
+            _ => return true,
+        };
+        self.catalog.common(&[Ty::base(element), ty.clone()]).is_ok()
+    }
+
+    /// The name of a relation in quotes.
+    fn check_relation(&mut self, value: &Value, text: &str) {
+        let number = text.trim().starts_with(|c: char| c.is_ascii_digit() || c == '-');
+        let Some(path) = Path::of_text(text, migrate_core::Dialect::Postgres, value.at).filter(|_| !number) else {
+            return;
+        };
+        if let Found::Missing(gone) = self.catalog.find(Space::Relation, &path) {
+            self.problem(self.catalog.unknown(Kind::Table, &path, gone.as_deref()));
         }
     }
 
@@ -318,6 +384,12 @@ impl Typing<'_> {
                     && form.right != "anyenum"
                     && !(form.left.starts_with("any") && form.right.starts_with("any"))
             }),
+            (Ty::Base(range), Ty::Base(other)) if range.ends_with("range") && !other.ends_with("range") => {
+                self.is_in_range(range, &to)
+            }
+            (Ty::Base(other), Ty::Base(range)) if range.ends_with("range") && !other.ends_with("range") => {
+                self.is_in_range(range, &from)
+            }
             _ => true,
         };
         let text = |ty: &Ty| matches!(ty, Ty::Base(name) if matches!(&**name, "text" | "character varying" | "character" | "name"));
@@ -349,6 +421,11 @@ impl Typing<'_> {
             self.problem(problem);
             return Ty::Any;
         }
+        if op == "||"
+            && let Some(ty) = self.glued((one, &from), (other, &to))
+        {
+            return ty;
+        }
         let mut results = found.iter().map(|form| form.result);
         let exact = found.iter().find(|form| {
             let is = |ty: &Ty, name: &str| matches!(ty, Ty::Base(own) if **own == *name);
@@ -375,193 +452,13 @@ impl Typing<'_> {
         if result.starts_with("any") { Ty::Any } else { named(result) }
     }
 
-    fn call(&mut self, value: &Value, call: &CallOf) -> Ty {
-        let types = self.all(&call.arguments);
-        self.all(&call.others);
-        let name = &call.path.name.key;
-        let server_schema = call.path.schema.as_ref().is_none_or(|schema| &*schema.key == "pg_catalog");
-        if self.found() || call.special || call.within || !self.catalog.own_functions_are_known() {
-            return Ty::Any;
-        }
-        if self.catalog.of_name(Space::Routine, name).next().is_some() {
-            return self.own_call(value, call, &types);
-        }
-        let forms = server::functions(name);
-        let row = types.contains(&Ty::Row) && (types.len() != 1 || self.catalog.may_be_column(name));
-        if forms.is_empty() && call.path.schema.is_none() {
-            return self.of_another_server(call);
-        }
-        if forms.is_empty() || !server_schema || row || self.called_otherwise(call, &forms) {
-            return Ty::Any;
-        }
-        let fits = |form: &server::Function<'_>| {
-            let wanted: Vec<&str> = form.arguments().collect();
-            if call.star {
-                return wanted.is_empty() && form.kind != "f";
-            }
-            let count = types.len() >= form.least && (types.len() <= wanted.len() || form.variadic);
-            count
-                && types.iter().enumerate().all(|(at, ty)| match wanted.get(at) {
-                    Some(_) if form.variadic && at + 1 >= wanted.len() => true,
-                    Some(want) => self.catalog.fits(ty, want),
-                    None => form.variadic,
-                })
-        };
-        let found: Vec<_> = forms.iter().filter(|form| fits(form)).copied().collect();
-        if found.is_empty() {
-            let few = forms.iter().all(|form| types.len() < form.least) && !call.star && **name != *"row";
-            let open = server::is_open(name) && !few && !self.is_never(name, &types)
-                || types.len() == 1 && server::is_called_type(name)
-                || self.own_casts
-                || self.may_be_row(call);
-            return if open { Ty::Any } else { self.no_function(value, call, &types, &forms) };
-        }
-        let exact = found.iter().find(|form| {
-            form.arguments().count() == types.len()
-                && form.arguments().zip(&types).all(|(want, ty)| matches!(ty, Ty::Base(own) if **own == *want))
-        });
-        let mutable = match exact {
-            Some(form) => form.is_mutable(name),
-            None => found.iter().all(|form| form.is_mutable(name)),
-        };
-        if mutable && !call.star {
-            self.mutates(value.at, format!("`{}`", exact.unwrap_or(&found[0]).shown(name)));
-        }
-        let mut results = found.iter().map(|form| form.result);
-        let result = match exact {
-            Some(form) => form.result,
-            None => match results.next() {
-                Some(first) if results.all(|other| other == first) => first,
-                _ => return Ty::Any,
-            },
-        };
-        match result {
-            // What goes in comes out.
-            "anyelement" | "anycompatible" | "anyarray" if types.len() == 1 && *name != "unnest".into() => {
-                match &types[0] {
-                    Ty::Base(_) | Ty::Enum(..)
-                        if result != "anyarray"
-                            && !found
-                                .iter()
-                                .any(|form| form.arguments().any(|a| a.contains("array") || a.contains("range"))) =>
-                    {
-                        types[0].clone()
-                    }
-                    _ => Ty::Any,
-                }
-            }
-            result => named(result),
-        }
-    }
-
-    /// The argument may be a row, and the name that of its column.
-    fn may_be_row(&self, call: &CallOf) -> bool {
-        matches!(&call.arguments[..], [one] if matches!(one.kind, ValueKind::Unknown | ValueKind::Query(_)))
-    }
-
-    fn no_function(&mut self, value: &Value, call: &CallOf, types: &[Ty], forms: &[server::Function<'_>]) -> Ty {
-        let name = &call.path.name.text;
-        let shown: Vec<String> = types
-            .iter()
-            .map(|ty| match ty {
-                Ty::Text(_) | Ty::Any | Ty::Null => "…".to_owned(),
-                ty => ty.shown(),
-            })
-            .collect();
-        let written = if call.star { "*".to_owned() } else { shown.join(", ") };
-        let counts =
-            forms.iter().any(|form| form.variadic || (form.least..=form.arguments().count()).contains(&types.len()));
-        let message = format!("there is no function `{name}({written})`");
-        let code = if counts && !call.star { &codes::MISFIT } else { &codes::OTHER_COUNT };
-        let mut known: Vec<String> = forms.iter().map(|form| format!("`{}`", form.shown(name))).collect();
-        known.dedup();
-        let few: Vec<String> = known.iter().take(3).cloned().collect();
-        let more = if known.len() > few.len() { " and others" } else { "" };
-        let place = crate::source::Place { source: value.at.source, span: call.path.name.place.span };
-        self.problem(Diagnostic::error(code, message).at(place, "").note(format!("there is {}{more}", few.join(", "))));
-        Ty::Any
-    }
-
-    /// A function of the history.
-    fn own_call(&mut self, value: &Value, call: &CallOf, types: &[Ty]) -> Ty {
-        let super::super::Found::Here { entry, sure: true, .. } = self.catalog.find(Space::Routine, &call.path) else {
-            return Ty::Any;
-        };
-        let Object::Routine { bodies, details } = &entry.object else { return Ty::Any };
-        let server = !server::functions(&call.path.name.key).is_empty();
-        let elsewhere = self.catalog.of_name(Space::Routine, &call.path.name.key).count() != 1;
-        if bodies.len() != details.len() || details.is_empty() || server || elsewhere || call.star {
-            return Ty::Any;
-        }
-        let signatures: Option<Vec<_>> = details
-            .iter()
-            .map(|details| details.signature.as_ref().filter(|_| &*details.kind != "aggregate"))
-            .collect();
-        let Some(signatures) = signatures else { return Ty::Any };
-        let fits = |signature: &&&Arc<super::super::details::Signature>| {
-            let (least, most) = signature.wanted();
-            let passed: Vec<_> = signature.arguments.iter().filter(|argument| argument.passed).collect();
-            (least..=most).contains(&types.len())
-                && passed.iter().zip(types).all(|(argument, ty)| {
-                    argument.variadic
-                        || match self.catalog.ty_of(&argument.ty) {
-                            Ty::Base(name) => self.catalog.fits(ty, &name),
-                            Ty::Enum(_, key) => ty.is_open() || matches!(ty, Ty::Enum(_, own) if *own == key),
-                            Ty::Array(name) => self.catalog.fits(ty, &format!("{name}[]")),
-                            _ => true,
-                        }
-                })
-        };
-        let found: Vec<_> = signatures.iter().filter(fits).collect();
-        match &found[..] {
-            [] if self.may_be_row(call) || types.contains(&Ty::Row) => Ty::Any,
-            [] => {
-                let shown: Vec<String> = types
-                    .iter()
-                    .map(|ty| match ty {
-                        Ty::Text(_) | Ty::Any | Ty::Null => "…".to_owned(),
-                        ty => ty.shown(),
-                    })
-                    .collect();
-                let name = &call.path.name.text;
-                let known: Vec<String> =
-                    details.iter().map(|details| format!("`{name}({})`", details.arguments)).collect();
-                let message = format!("there is no function `{name}({})`", shown.join(", "));
-                let counts = signatures.iter().any(|signature| {
-                    let (least, most) = signature.wanted();
-                    (least..=most).contains(&types.len())
-                });
-                let code = if counts { &codes::MISFIT } else { &codes::OTHER_COUNT };
-                let place = crate::source::Place { source: value.at.source, span: call.path.name.place.span };
-                self.problem(
-                    Diagnostic::error(code, message)
-                        .at(place, "")
-                        .label(entry.place, "the function is made here")
-                        .note(format!("there is {}", known.join(", "))),
-                );
-                Ty::Any
-            }
-            [one] if one.returned().is_empty() => {
-                // What SQL in a function gives is looked at by the server itself.
-                if one.immutable == Some(false) && &*one.language != "sql" {
-                    self.mutates(value.at, format!("the own function `{}`", call.path.name.text));
-                }
-                one.returns.as_ref().map_or(Ty::Any, |ty| match self.catalog.ty_of(ty) {
-                    Ty::Row => Ty::Any,
-                    ty => ty,
-                })
-            }
-            _ => Ty::Any,
-        }
-    }
-
     fn column(&mut self, mention: &Mention) -> Ty {
         self.find_column(mention).unwrap_or(Ty::Any)
     }
 }
 
 /// The type that a name of the server's lists stands for.
-fn named(name: &str) -> Ty {
+pub(super) fn named(name: &str) -> Ty {
     if name.starts_with("any") || name.starts_with("\"any") {
         return Ty::Any;
     }
@@ -584,7 +481,7 @@ fn number(text: &str) -> Ty {
 
 impl super::Typing<'_> {
     /// Whether an operator may be one that extensions or these files have made.
-    fn may_be_another(&self, op: &str) -> bool {
+    pub(super) fn may_be_another(&self, op: &str) -> bool {
         self.own_operators || self.catalog.may_bring_operator(op)
     }
 }

@@ -8,10 +8,7 @@ pub(super) fn refused(ty: &str, text: &str) -> bool {
     let has_digit = lower.bytes().any(|byte| byte.is_ascii_digit());
     match ty {
         "smallint" | "integer" | "bigint" => !is_whole(ty, &lower, digits),
-        "numeric" | "real" | "double precision" => {
-            !digits.starts_with(|c: char| c.is_ascii_digit() || c == '.')
-                && !matches!(digits, "nan" | "inf" | "infinity")
-        }
+        "numeric" | "real" | "double precision" => !is_number(digits) && !matches!(digits, "nan" | "inf" | "infinity"),
         "boolean" => {
             lower.is_empty()
                 || !(["true", "false", "yes", "no"].iter().any(|word| word.starts_with(&*lower))
@@ -51,7 +48,9 @@ pub(super) fn refused(ty: &str, text: &str) -> bool {
         "point" => !lower.contains(','),
         "macaddr" | "macaddr8" => lower.contains(|c: char| !c.is_ascii_hexdigit() && !matches!(c, ':' | '-' | '.')),
         "int4range" | "int8range" | "numrange" | "tsrange" | "tstzrange" | "daterange" => {
-            !(lower.starts_with(['(', '[']) && lower.ends_with([')', ']']) && lower.contains(',')) && lower != "empty"
+            lower != "empty"
+                && (!(lower.starts_with(['(', '[']) && lower.ends_with([')', ']']) && lower.contains(','))
+                    || is_no_range(ty, &lower[1..lower.len() - 1]))
         }
         _ => false,
     }
@@ -61,6 +60,41 @@ pub(super) fn refused(ty: &str, text: &str) -> bool {
 pub(super) fn is_no_array(text: &str) -> bool {
     let text = text.trim();
     !(text.starts_with('{') || text.starts_with('[') && text.contains("={"))
+}
+
+/// Whether one of the elements surely is no value of the type. What is nested or quoted is not looked into.
+pub(super) fn has_no_elements(element: &str, text: &str) -> bool {
+    let Some(inner) = text.trim().strip_prefix('{').and_then(|text| text.strip_suffix('}')) else { return false };
+    if inner.trim().is_empty() || inner.contains(['{', '}', '"', '\\']) {
+        return false;
+    }
+    let mut elements = inner.split(',').map(str::trim);
+    elements.any(|own| own.is_empty() || !own.eq_ignore_ascii_case("null") && refused(element, own))
+}
+
+/// What stands in a range, without its brackets: a bound that is no value, or the lower above the upper.
+fn is_no_range(ty: &str, inner: &str) -> bool {
+    let element = match ty {
+        "int4range" => "integer",
+        "int8range" => "bigint",
+        "numrange" => "numeric",
+        "daterange" => "date",
+        "tsrange" => "timestamp",
+        _ => "timestamp with time zone",
+    };
+    let Some((from, to)) = inner.split_once(',').filter(|_| !inner.contains(['"', '\\'])) else { return false };
+    if to.contains(',') {
+        return true;
+    }
+    let (from, to) = (from.trim(), to.trim());
+    if [from, to].iter().any(|bound| !bound.is_empty() && refused(element, bound)) {
+        return true;
+    }
+    let day = |text: &str| text.len() == 10 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+    match (from.parse::<f64>(), to.parse::<f64>()) {
+        (Ok(from), Ok(to)) => from > to && matches!(ty, "int4range" | "int8range" | "numrange"),
+        _ => day(from) && day(to) && from > to,
+    }
 }
 
 fn is_whole(ty: &str, lower: &str, digits: &str) -> bool {
@@ -81,11 +115,24 @@ fn is_whole(ty: &str, lower: &str, digits: &str) -> bool {
     (least..=most).contains(&number)
 }
 
-/// `1 dy`: one number, and a word that is no unit.
+/// `1 dy`, `1 day 2 hrz`: numbers with units behind them, of which one is none.
 fn is_no_span(text: &str) -> bool {
-    let mut words = text.split_whitespace();
-    let (Some(number), Some(unit), None) = (words.next(), words.next(), words.next()) else { return false };
-    let plain = number.bytes().all(|byte| byte.is_ascii_digit()) && unit.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let digits = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let letters = |word: &str| word.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let pairs = words.chunks_exact(2);
+    let plain = pairs.remainder().is_empty() && pairs.clone().all(|pair| digits(pair[0]) && letters(pair[1]));
+    plain && words.chunks_exact(2).any(|pair| is_no_unit(pair[1]))
+}
+
+/// A number as one of the servers reads it: newer ones know `0x1f` and `1_000`.
+fn is_number(digits: &str) -> bool {
+    let other = digits.starts_with('0') && digits[1..].starts_with(['x', 'o', 'b']);
+    let known = |c: char| c.is_ascii_digit() || matches!(c, '.' | 'e' | '+' | '-' | '_');
+    digits.starts_with(|c: char| c.is_ascii_digit() || c == '.') && (other || digits.chars().all(known))
+}
+
+fn is_no_unit(unit: &str) -> bool {
     let long = ["microsecond", "millisecond", "second", "minute", "hour", "day", "week", "month", "quarter", "year"];
     let longer = ["decade", "century", "centuries", "millennium", "millennia", "mil", "cent"];
     let short =
@@ -94,7 +141,7 @@ fn is_no_span(text: &str) -> bool {
     let single = unit.strip_suffix('s').unwrap_or(unit);
     let known = |list: &[&str]| list.contains(&unit) || list.contains(&single);
     // What begins like a unit may be cut by the server.
-    plain && !known(&long) && !known(&longer) && !known(&short) && !known(&others) && unit.len() < 10
+    !known(&long) && !known(&longer) && !known(&short) && !known(&others) && unit.len() < 10
 }
 
 /// `1.2.3`: four numbers below 256, and maybe the length of the network.
@@ -109,6 +156,16 @@ fn is_no_address(text: &str) -> bool {
 
 /// `2020-13-01`, `2021-02-29`
 fn is_no_day(text: &str) -> bool {
+    // `2020-01` lacks its day.
+    let month = |text: &str| {
+        text.len() == 7
+            && text.split_once('-').is_some_and(|(year, month)| {
+                year.len() == 4 && month.len() == 2 && [year, month].iter().all(|part| part.parse::<u32>().is_ok())
+            })
+    };
+    if month(text) {
+        return true;
+    }
     let Some(day) = text.get(..10) else { return false };
     let mut parts = day.split('-').map(|part| (part.len(), part.parse::<u32>()));
     let (Some((4, Ok(year))), Some((2, Ok(month))), Some((2, Ok(day)))) = (parts.next(), parts.next(), parts.next())
@@ -226,6 +283,7 @@ mod tests {
     fn texts_are_values_or_not() {
         for (ty, good, bad) in [
             ("integer", &["1", " -5 ", "0x1f"][..], &["", "abc", "1.5", "3000000000", "-"][..]),
+            ("numeric", &["1.5e3", "-.5", "NaN", "0x1F", "1_000"], &["1,50", "1 point", "1a", ""]),
             ("boolean", &["t", "YES", "off", "1"], &["maybe", "", "2"]),
             (
                 "date",
@@ -248,6 +306,13 @@ mod tests {
                 assert!(refused(ty, text), "{ty} {text:?}");
             }
         }
+        for (text, bad) in [("{1,x}", true), ("{1, null}", false), ("{}", false), ("{{1}}", false), ("{1,}", true)] {
+            assert_eq!(has_no_elements("integer", text), bad, "{text}");
+        }
+        for (text, bad) in [("[1,5)", false), ("[5,1)", true), ("(,)", false), ("[x,2]", true), ("empty", false)] {
+            assert_eq!(refused("int4range", text), bad, "{text}");
+        }
+        assert!(refused("daterange", "[2020-01-05,2020-01-01]") && !refused("daterange", "[2020-01-05,infinity)"));
         assert!(is_no_array("1,2") && !is_no_array(" {1}") && !is_no_array("[0:1]={1,2}"));
     }
 }

@@ -5,10 +5,12 @@ mod called;
 mod group;
 mod infer;
 mod literal;
+mod overload;
 mod returned;
 mod server;
 mod spot;
 pub(super) mod ty;
+mod write;
 
 use std::sync::Arc;
 
@@ -60,6 +62,8 @@ struct Typing<'c> {
     row_types: Vec<Vec<Ty>>,
     /// Where the second of two queries begins.
     parts_at: Option<crate::source::Place>,
+    /// What is called is a procedure.
+    procedure: bool,
 }
 
 impl Catalog {
@@ -101,6 +105,7 @@ impl Catalog {
             inserted: false,
             row_types: Vec::new(),
             parts_at: None,
+            procedure: false,
         };
         typing.own_operators |= typing.own_casts;
         typing
@@ -178,7 +183,9 @@ impl Typing<'_> {
         let function = source.functions.first().filter(|_| source.functions.len() == 1).map(|own| &own.path.name);
         let name = name.or(function).map(|name| name.key.clone());
         let mut key = None;
-        let columns = if let Some(child) = source.child {
+        let columns = if let (Some(names), Some(types)) = (&source.listed, &source.types) {
+            Some(names.iter().cloned().zip(types.iter().map(|ty| self.catalog.ty_of(ty))).collect())
+        } else if let Some(child) = source.child {
             results.get(child).cloned().flatten()
         } else if !source.functions.is_empty() || source.listed.is_some() {
             self.catalog
@@ -223,21 +230,29 @@ impl Typing<'_> {
         if self.found() {
             return None;
         }
+        self.procedure = values.procedure;
         for call in &values.calls {
             self.infer(call);
         }
+        self.procedure = false;
         for (word, condition) in &values.conditions {
             self.boolean(condition, word);
         }
         if let Some(groups) = &values.grouped {
             for group in groups {
-                if let super::value::Group::By(value) = group {
-                    self.infer(value);
+                match group {
+                    super::value::Group::By(value) => {
+                        let ty = self.infer(value);
+                        self.comparable(value.at, &ty, "GROUP BY");
+                    }
+                    super::value::Group::Some(values) => values.iter().for_each(|value| drop(self.infer(value))),
+                    _ => (),
                 }
             }
         }
         for value in &values.sorted {
-            self.infer(value);
+            let ty = self.infer(value);
+            self.comparable(value.at, &ty, "ORDER BY");
         }
         for value in &values.limits {
             let ty = self.infer(value);
@@ -247,6 +262,13 @@ impl Typing<'_> {
         }
         let items: Vec<Ty> =
             values.items.iter().map(|item| item.as_ref().map_or(Ty::Any, |value| self.infer(value))).collect();
+        if values.distinct {
+            for (item, ty) in values.items.iter().zip(&items) {
+                if let Some(value) = item {
+                    self.comparable(value.at, ty, "DISTINCT");
+                }
+            }
+        }
         self.check_groups(scope);
         self.check_set(scope);
         let row = self.result(scope, &items);
@@ -254,12 +276,29 @@ impl Typing<'_> {
         row
     }
 
+    /// Values that are sorted or told apart are of a type that can be.
+    fn comparable(&mut self, at: crate::source::Place, ty: &Ty, word: &str) {
+        let Ty::Base(name) = ty else { return };
+        let never = ["json", "xml", "point", "box", "circle", "polygon", "lseg", "path", "line"];
+        if never.contains(&&**name) && !self.own_operators && !self.found() {
+            let message = format!("`{word}` compares values, and those of `{name}` cannot be");
+            let problem = Diagnostic::error(&codes::MISFIT, message).at(at, format!("this is `{name}`"));
+            self.problem(if &**name == "json" { problem.help("write `…::jsonb`") } else { problem });
+        }
+    }
+
     /// The columns that a level returns.
     fn result(&mut self, scope: &Scope, items: &[Ty]) -> Option<Row> {
         let values = &scope.values;
         if values.together {
             self.parts_at = scope.children.last().and_then(place_in);
-            return self.both();
+            let row = self.both();
+            if let (true, Some(at), Some(row)) = (values.distinct, self.parts_at, &row) {
+                for (_, ty) in row {
+                    self.comparable(at, ty, "UNION");
+                }
+            }
+            return row;
         }
         if values.same {
             return self.results.last().cloned().flatten();
@@ -359,154 +398,22 @@ impl Typing<'_> {
         Some(row)
     }
 
-    /// Columns get values of their type.
-    fn check_set(&mut self, scope: &Scope) {
-        let Some(table) = self.target(scope) else { return };
-        for name in scope.values.upserted.iter().filter(|name| table.iter().any(|(own, _)| *own == name.key)) {
-            let message = format!("`{0}` may be that of the row that is there or `excluded.{0}`", name.text);
-            let problem =
-                Diagnostic::error(&codes::AMBIGUOUS, message).at(name.place, "it is not clear which is meant");
-            self.problem(problem.help("write the table or `excluded` before it"));
-        }
-        for (at, (name, value)) in scope.values.set.iter().enumerate() {
-            if scope.filled.is_none() && scope.values.set[..at].iter().any(|(other, _)| other.key == name.key) {
-                self.problem(other_count(name.place, format!("`{}` gets two values", name.text)));
-            }
-            if !matches!(value.kind, super::value::ValueKind::Default) {
-                self.check_own(scope, name, value.at);
-            }
-            let ty = self.infer(value);
-            self.check_write(&table, name, value, &ty);
-        }
-    }
-
-    /// The table that is written to, with its columns.
-    fn target(&self, scope: &Scope) -> Option<Row> {
-        let at = scope.sources.iter().position(|source| source.target)?;
-        let level = self.levels.last()?;
-        let source = level.sources.get(at)?;
-        source.key.as_ref()?;
-        source.columns.clone()
-    }
-
-    /// A column whose values only the server makes gets one.
-    fn check_own(&mut self, scope: &Scope, name: &super::name::Ident, at: crate::source::Place) {
-        let key = scope.sources.iter().position(|source| source.target).and_then(|source| {
-            let level = self.levels.last()?;
-            level.sources.get(source)?.key.clone()
-        });
-        let Some(column) = key.and_then(|key| self.catalog.table(&key)?.column(&name.key).cloned()) else { return };
-        let numbered = column.numbered == super::change::Numbered::Identity { always: true };
-        if column.generated.is_none() && !numbered {
-            return;
-        }
-        let (what, help) = match numbered {
-            true => ("the server numbers it", "leave it out, or write `OVERRIDING SYSTEM VALUE` before VALUES"),
-            false => ("it is computed", "leave it out, or write `DEFAULT`"),
-        };
-        let help = if scope.filled.is_some() || !numbered { help } else { "leave it out, or write `DEFAULT`" };
-        let message = format!("`{}` gets no value of one's own: {what}", name.text);
-        let problem = Diagnostic::error(&codes::MISFIT, message).at(at, "");
-        self.problem(problem.label(column.name.place, "the column is made here").help(help));
-    }
-
-    fn check_write(&mut self, table: &Row, name: &super::name::Ident, value: &super::value::Value, ty: &Ty) {
-        let Some((_, wanted)) = table.iter().find(|(own, _)| *own == name.key) else { return };
-        if let (super::value::ValueKind::Number(number), Ty::Base(whole)) = (&value.kind, wanted)
-            && matches!(&**whole, "smallint" | "integer" | "bigint")
-            && !number.contains(['.', 'e', 'E', '_', 'x', 'o', 'b'])
-            && literal::refused(whole, number)
-            // A default is looked at when it is used.
-            && !self.levels.is_empty()
-        {
-            let message = format!("{number} is out of the range of `{whole}`, which `{}` is", name.text);
-            self.problem(Diagnostic::error(&codes::MISFIT, message).at(value.at, ""));
-        }
-        if self.found() || self.own_casts || self.catalog.is_assignable(ty, wanted) {
-            return;
-        }
-        if let Ty::Text(text) = ty {
-            let wanted = wanted.clone();
-            self.no_value(value, text, &wanted);
-            return;
-        }
-        let message = format!("`{}` is `{}`, and the value is `{}`", name.text, wanted.shown(), ty.shown());
-        let problem = Diagnostic::error(&codes::MISFIT, message).at(value.at, format!("this is `{}`", ty.shown()));
-        let castable = self.catalog.is_castable(ty, wanted);
-        self.problem(match castable {
-            true => problem.help(format!("say that it is to be turned into one: `…::{}`", wanted.shown())),
-            false => problem,
-        });
-    }
-
-    /// The rows of an INSERT fit its columns.
-    fn check_inserted(&mut self, scope: &Scope) {
-        let (Some(filled), Some(source)) = (&scope.filled, scope.inserted) else { return };
-        let Some(table) = self.target(scope) else { return };
-        let names: Vec<super::name::Ident> = match filled.columns {
-            0 => Vec::new(),
-            columns if columns == scope.assigned.len() => scope.assigned.clone(),
-            _ => return,
-        };
-        // Columns with fields or elements are not written whole.
-        if filled.partial {
-            return;
-        }
-        let Some(inner) = scope.children.get(source) else { return };
-        let column = |at: usize| match names.is_empty() {
-            true => table.get(at).map(|(name, _)| name.clone()),
-            false => names.get(at).map(|name| name.key.clone()),
-        };
-        if inner.values.rows.is_empty() {
-            let Some(row) = self.results.get(source).cloned().flatten() else { return };
-            let wanted = if names.is_empty() { table.len() } else { names.len() };
-            let place = scope.sources.first().and_then(|source| source.path.as_ref()).map(|path| path.name.place);
-            if let Some(place) = place
-                && (row.len() > wanted || row.len() < wanted && !names.is_empty())
-            {
-                let plural = if row.len() == 1 { "" } else { "s" };
-                self.problem(other_count(place, format!("{} value{plural} for {}", row.len(), count(wanted))));
-                return;
-            }
-            for (at, (_, ty)) in row.iter().enumerate() {
-                let Some(name) = column(at) else { return };
-                if let Some(place) = names.get(at).map(|name| name.place).or(place) {
-                    self.check_own(scope, &super::name::Ident::made(&name, Dialect::Postgres, place), place);
-                }
-                let Some((_, wanted)) = table.iter().find(|(own, _)| *own == name) else { continue };
-                let value = inner.values.items.get(at).filter(|_| inner.values.items.len() == row.len());
-                let place = value.and_then(|value| value.as_ref()).map(|value| value.at).or(place);
-                if let (Some(place), false) = (place, self.own_casts || self.catalog.is_assignable(ty, wanted)) {
-                    let what = match ty {
-                        Ty::Text(text) => format!("'{text}' is no value of it"),
-                        ty => format!("the value is `{}`", ty.shown()),
-                    };
-                    let message = format!("`{name}` is `{}`, and {what}", wanted.shown());
-                    self.problem(Diagnostic::error(&codes::MISFIT, message).at(place, ""));
-                    return;
-                }
-            }
-            return;
-        }
-        let types = std::mem::take(&mut self.row_types);
-        for (row, types) in inner.values.rows.iter().zip(types) {
-            for (at, (value, ty)) in row.iter().zip(types).enumerate() {
-                let Some(name) = column(at) else { return };
-                let ident = super::name::Ident::made(&name, Dialect::Postgres, value.at);
-                if !matches!(value.kind, super::value::ValueKind::Default) {
-                    self.check_own(scope, &ident, value.at);
-                }
-                self.check_write(&table, &ident, value, &ty);
-            }
-        }
-    }
-
     /// The type of a column; none where nobody can say.
     fn find_column(&mut self, mention: &Mention) -> Option<Ty> {
         let name = &mention.name.key;
         let levels = std::mem::take(&mut self.levels);
         let mut problem = None;
         let found = levels.iter().rev().find_map(|level| {
+            // The row that could not be inserted has the columns of the table.
+            if mention.qualifier.as_ref().is_some_and(|own| &*own.key == "excluded")
+                && let [source] = &level.sources[..]
+                && source.name.as_ref().is_some_and(|name| &**name != "excluded")
+            {
+                return source
+                    .columns
+                    .as_ref()
+                    .map(|columns| columns.iter().find(|(own, _)| own == name).map(|(_, ty)| ty.clone()));
+            }
             let mut here: Vec<(&Source, &Ty)> = Vec::new();
             for source in &level.sources {
                 if mention.qualifier.as_ref().is_some_and(|own| source.name.as_ref() != Some(&own.key)) {

@@ -20,6 +20,8 @@ const NEWER: &[&str] = &[
     "crc32",
     "extract",
     "generate_series",
+    "json_array",
+    "json_object",
     "json_strip_nulls",
     "jsonb_strip_nulls",
     "max",
@@ -85,6 +87,8 @@ pub(super) struct Function<'a> {
     pub(super) least: usize,
     /// The last argument may come again and again.
     pub(super) variadic: bool,
+    /// It returns rows.
+    pub(super) set: bool,
     /// What it returns.
     pub(super) result: &'a str,
     arguments: &'a str,
@@ -147,8 +151,8 @@ pub(super) fn functions(name: &str) -> Vec<Function<'static>> {
             kind: parts.next()?,
             least: parts.next()?.parse().ok()?,
             variadic: parts.next()? == "1",
-            // Whether it returns rows is not asked.
-            result: parts.nth(1)?,
+            set: parts.next()? == "1",
+            result: parts.next()?,
             arguments: parts.next()?,
         })
     });
@@ -163,7 +167,7 @@ pub(super) fn is_mutable(line: &str) -> bool {
 
 /// Whether nobody can say with which arguments it is called.
 pub(super) fn is_open(name: &str) -> bool {
-    NEWER.binary_search(&name).is_ok() || name.starts_with("json") || name.starts_with("xml") || name.starts_with("lo_")
+    NEWER.binary_search(&name).is_ok() || name.starts_with("xml") || name.starts_with("lo_")
 }
 
 /// Whether the name is that of a type, so that a call of it is a cast.

@@ -176,6 +176,21 @@ impl Catalog {
         )
     }
 
+    /// A default that is a text in quotes has to be a value of the type.
+    pub(in crate::catalog) fn broken_default(
+        &self,
+        name: &super::super::name::Ident,
+        text: &str,
+        ty: &super::super::table::Type,
+    ) -> Option<Diagnostic> {
+        let inner = text.trim().strip_prefix('\'')?.strip_suffix('\'').filter(|inner| !inner.contains('\''))?;
+        let ty = self.ty_of(ty);
+        (!self.is_value(inner, &ty)).then(|| {
+            let message = format!("the default of `{}`: '{inner}' is no value of `{}`", name.text, ty.shown());
+            Diagnostic::error(&codes::MISFIT, message).at(name.place, "")
+        })
+    }
+
     /// What a column is computed from.
     pub(in crate::catalog) fn check_generated(
         &self,
@@ -224,6 +239,17 @@ impl Catalog {
         ty: Option<&super::super::table::Type>,
         out: &mut Vec<Diagnostic>,
     ) {
+        let column = expr.scope.as_ref().filter(|_| self.dialect == Dialect::Postgres).and_then(|scope| {
+            scope
+                .columns
+                .iter()
+                .find(|mention| !super::super::resolve::is_system_column(self.dialect, &mention.name.key))
+        });
+        if let Some(name) = column {
+            let message = format!("a default cannot speak of a column: `{}`", name.name.text);
+            out.push(Diagnostic::error(&codes::MISFIT, message).at(name.name.place, ""));
+            return;
+        }
         let known = out.len();
         self.check_value(None, expr, Spot { name: "DEFAULT", condition: false, plain: true, fixed: None }, out);
         let (Some(scope), Some(ty)) = (&expr.scope, ty) else { return };
@@ -231,15 +257,6 @@ impl Catalog {
             return;
         }
         let Some(Some(value)) = scope.values.items.first() else { return };
-        if let Some(name) = scope
-            .columns
-            .iter()
-            .find(|mention| !super::super::resolve::is_system_column(self.dialect, &mention.name.key))
-        {
-            let message = format!("a default cannot speak of a column: `{}`", name.name.text);
-            out.push(Diagnostic::error(&codes::MISFIT, message).at(name.name.place, ""));
-            return;
-        }
         let mut typing = self.typing();
         let found = typing.infer(value);
         let wanted: Row = vec![(name.key.clone(), self.ty_of(ty))];

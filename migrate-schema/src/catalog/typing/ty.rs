@@ -47,6 +47,34 @@ impl Ty {
         }
     }
 
+    /// All its values take as much room.
+    pub(in crate::catalog) fn is_of_fixed_size(&self) -> bool {
+        match self {
+            Ty::Base(name) => matches!(
+                &**name,
+                "smallint"
+                    | "integer"
+                    | "bigint"
+                    | "real"
+                    | "double precision"
+                    | "boolean"
+                    | "date"
+                    | "time"
+                    | "timestamp"
+                    | "timestamp with time zone"
+                    | "time with time zone"
+                    | "interval"
+                    | "uuid"
+                    | "oid"
+                    | "money"
+                    | "point"
+                    | "box"
+            ),
+            Ty::Enum(..) => true,
+            _ => false,
+        }
+    }
+
     fn is_text(&self) -> bool {
         matches!(self, Ty::Base(name) if matches!(&**name, "text" | "character varying" | "character" | "name"))
     }
@@ -129,6 +157,12 @@ impl Catalog {
         match (from, to) {
             (Ty::Any | Ty::Null, _) | (_, Ty::Any | Ty::Null | Ty::Text(_)) => true,
             (Ty::Text(text), to) => self.is_value(text, to),
+            // What has a text can be written where texts are.
+            (Ty::Row, Ty::Base(name)) => {
+                !server::category(name).is_some_and(|(category, _)| matches!(category, 'N' | 'B' | 'D' | 'T'))
+                    && !matches!(&**name, "uuid" | "json" | "jsonb" | "bytea")
+            }
+            (Ty::Row, Ty::Array(_) | Ty::Enum(..)) => false,
             (Ty::Row, _) | (_, Ty::Row) => true,
             (from, to) if from == to => true,
             // Each type is written as a text.
@@ -162,7 +196,7 @@ impl Catalog {
     pub(in crate::catalog) fn is_value(&self, text: &str, ty: &Ty) -> bool {
         match ty {
             Ty::Base(name) => !literal::refused(name, text),
-            Ty::Array(_) => !literal::is_no_array(text),
+            Ty::Array(element) => !literal::is_no_array(text) && !literal::has_no_elements(element, text),
             Ty::Enum(_, key) => match self.object(key) {
                 Some(Object::Type { values: Some(values), .. }) => values.iter().any(|value| **value == *text),
                 _ => true,

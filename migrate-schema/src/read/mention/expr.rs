@@ -336,7 +336,13 @@ impl Mentions<'_> {
         let Some(name) = self.path(&function.name) else { return };
         let first = list.args.first();
         let (Dialect::Postgres, "nextval" | "currval" | "setval") = (self.dialect, &*name.name.key) else { return };
-        if let Some(FunctionArg::Unnamed(FunctionArgExpr::Expr(ast::Expr::Value(value)))) = first
+        let Some(FunctionArg::Unnamed(FunctionArgExpr::Expr(named))) = first else { return };
+        // `nextval('s'::regclass)` is what the server itself writes.
+        let named = match named {
+            ast::Expr::Cast { expr, data_type: ast::DataType::Regclass, .. } => expr,
+            named => named,
+        };
+        if let ast::Expr::Value(value) = named
             && let ast::Value::SingleQuotedString(text) = &value.value
             && let Some(path) = Path::of_text(text, self.dialect, name.name.place)
         {

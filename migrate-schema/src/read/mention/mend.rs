@@ -25,6 +25,8 @@ pub(in crate::read) struct Mended {
     pub(super) rows_from: bool,
     /// Elements of columns are written.
     pub(super) elements: bool,
+    /// `ON CONFLICT` names expressions.
+    pub(super) targeted: bool,
 }
 
 struct Mender<'a> {
@@ -136,6 +138,16 @@ impl Mender<'_> {
                 self.blank(close + 1, close + 3);
             }
             return Some(at + 1);
+        }
+        if self.is(at, "ON") && self.is(at + 1, "CONFLICT") && self.kind(at + 2) == Some(Kind::Open) {
+            let close = self.close(at + 2)?;
+            let nested = (at + 3..close).any(|inner| self.kind(inner) == Some(Kind::Open));
+            let end = (close..self.tokens.len()).find(|end| self.is(*end, "DO"))?;
+            if nested {
+                self.found.targeted = true;
+                self.blank(at + 2, end);
+            }
+            return Some(end);
         }
         if self.is(at, "ROWS") && self.is(at + 1, "FROM") && self.kind(at + 2) == Some(Kind::Open) {
             self.found.rows_from = true;

@@ -194,6 +194,12 @@ impl<'a> Mentions<'a> {
             Statement::Update(update) => self.update(update, &mut scope),
             Statement::Delete(delete) => self.delete(delete, &mut scope),
             Statement::Merge(merge) => self.merge(merge, &mut scope),
+            Statement::Call(call) if self.dialect == Dialect::Postgres => {
+                let call = ast::Expr::Function(call.clone());
+                let value = self.value(&call, &scope);
+                scope.values.calls.push(value);
+                scope.values.procedure = true;
+            }
             _ => return None,
         }
         scope.faults = std::mem::take(&mut self.faults);

@@ -50,8 +50,31 @@ impl Mentions<'_> {
                 let message = format!("`{}` has {names} names for {columns} columns", name.text);
                 return Some(Diagnostic::error(&codes::OTHER_COUNT, message).at(name.place, ""));
             }
+            let after = ctes[at + 1..].iter().map(|other| &*other.query.body).chain([&*query.body]);
+            if is_silent(&cte.query.body) && after.into_iter().any(|body| reads(body, &folded(&cte.alias.name))) {
+                let message = format!("`{}` returns no rows to read", name.text);
+                let problem = Diagnostic::error(&codes::MISFIT, message).at(name.place, "");
+                return Some(problem.help("add `RETURNING …` to it"));
+            }
         }
         None
+    }
+
+    /// What is there is changed, and what is not is inserted.
+    pub(super) fn check_merge(&mut self, clause: &ast::MergeClause, table: &TableFactor) {
+        let (action, wrong) = match (&clause.clause_kind, &clause.action) {
+            (ast::MergeClauseKind::Matched, ast::MergeAction::Insert(_)) => ("INSERT", "WHEN MATCHED"),
+            (ast::MergeClauseKind::NotMatched, ast::MergeAction::Update(_)) => ("UPDATE", "WHEN NOT MATCHED"),
+            (ast::MergeClauseKind::NotMatched, ast::MergeAction::Delete { .. }) => ("DELETE", "WHEN NOT MATCHED"),
+            _ => return,
+        };
+        let message = format!("`{wrong}` and `{action}` exclude each other");
+        let at = self.place(table.span());
+        let help = match action {
+            "INSERT" => "rows that match are there already: `UPDATE`, `DELETE` or `DO NOTHING`",
+            _ => "there is no row yet: `INSERT` or `DO NOTHING`",
+        };
+        self.faults.push(Diagnostic::error(&codes::MISFIT, message).at(at, "").help(help));
     }
 
     /// Which rows are meant must be said where they are updated.
@@ -87,6 +110,7 @@ impl Mentions<'_> {
         let values = match value {
             Expr::Tuple(list) => Some(list.len()),
             Expr::Subquery(query) => super::sound::width(&query.body),
+            Expr::Nested(inner) if matches!(**inner, Expr::Value(_)) => Some(1),
             _ => None,
         };
         if let (Dialect::Postgres, Some(values)) = (self.dialect, values.filter(|values| *values != names)) {
@@ -131,7 +155,50 @@ impl Mentions<'_> {
             let message = format!("`FOR {word}` locks rows of tables, and with {what} there are none");
             return Some(Diagnostic::error(&codes::MISFIT, message).at(place, ""));
         }
-        self.broken_lock_of(query, select)
+        self.broken_lock_of(query, select).or_else(|| self.broken_lock_beside(query, select))
+    }
+
+    /// Rows that may be missing in an outer join cannot be locked.
+    fn broken_lock_beside(&mut self, query: &Query, select: &Select) -> Option<Diagnostic> {
+        let lock = query.locks.first()?;
+        let all = query.locks.iter().any(|lock| lock.of.is_none());
+        let of: Vec<String> = query
+            .locks
+            .iter()
+            .filter_map(|lock| self.path(lock.of.as_ref()?))
+            .map(|path| path.name.key.to_string())
+            .collect();
+        let word = lock.lock_type.to_string();
+        for table in &select.from {
+            let mut before = vec![&table.relation];
+            for join in &table.joins {
+                use ast::JoinOperator::{FullOuter, Left, LeftOuter, Right, RightOuter};
+                let mut missing = match join.join_operator {
+                    Right(_) | RightOuter(_) | FullOuter(_) => before.clone(),
+                    _ => Vec::new(),
+                };
+                if matches!(join.join_operator, Left(_) | LeftOuter(_) | FullOuter(_)) {
+                    missing.push(&join.relation);
+                }
+                before.push(&join.relation);
+                let found = missing.into_iter().find(|factor| match factor {
+                    TableFactor::Table { name, alias, args: None, .. } => {
+                        let called = match alias {
+                            Some(alias) => Some(folded(&alias.name)),
+                            None => self.path(name).map(|path| path.name.key.to_string()),
+                        };
+                        all || called.is_some_and(|called| of.contains(&called))
+                    }
+                    _ => false,
+                });
+                if let Some(factor) = found {
+                    let message = format!("`FOR {word}` locks rows, and those of an outer join may be missing");
+                    let problem = Diagnostic::error(&codes::MISFIT, message).at(self.place(factor.span()), "");
+                    return Some(problem.help("say which table is meant: `FOR UPDATE OF …`"));
+                }
+            }
+        }
+        None
     }
 
     /// `FOR UPDATE OF x`, where nothing is called so.
@@ -247,6 +314,37 @@ fn calls(item: &SelectItem, is: impl Fn(&ast::Function) -> bool + Copy) -> bool 
     }
     match item {
         SelectItem::UnnamedExpr(expr) | SelectItem::ExprWithAlias { expr, .. } => within(expr, is),
+        _ => false,
+    }
+}
+
+/// Rows are written, and none is returned.
+fn is_silent(body: &SetExpr) -> bool {
+    match body {
+        SetExpr::Insert(ast::Statement::Insert(insert)) => insert.returning.is_none(),
+        SetExpr::Update(ast::Statement::Update(update)) => update.returning.is_none(),
+        SetExpr::Delete(ast::Statement::Delete(delete)) => delete.returning.is_none(),
+        _ => false,
+    }
+}
+
+/// Whether a query reads something of this name, as far as that is seen without looking into queries inside of it.
+fn reads(body: &SetExpr, name: &str) -> bool {
+    match body {
+        SetExpr::Select(select) => select.from.iter().any(|table| {
+            let factors = std::iter::once(&table.relation).chain(table.joins.iter().map(|join| &join.relation));
+            factors.into_iter().any(|factor| match factor {
+                TableFactor::Table { name: table, args: None, .. } => match &table.0[..] {
+                    [ast::ObjectNamePart::Identifier(ident)] => folded(ident) == name,
+                    _ => false,
+                },
+                _ => false,
+            })
+        }),
+        SetExpr::SetOperation { left, right, .. } => reads(left, name) || reads(right, name),
+        SetExpr::Insert(ast::Statement::Insert(insert)) => {
+            insert.source.as_ref().is_some_and(|query| query.with.is_none() && reads(&query.body, name))
+        }
         _ => false,
     }
 }

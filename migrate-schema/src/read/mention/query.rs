@@ -16,6 +16,7 @@ impl Mentions<'_> {
         self.check_with(query);
         self.check_limit(query);
         self.check_postgres(query);
+        scope.recursive |= query.with.as_ref().is_some_and(|with| with.recursive);
         for cte in query.with.iter().flat_map(|with| &with.cte_tables) {
             let name = self.ident(&cte.alias.name);
             scope.ctes.push(name.key);
@@ -192,7 +193,7 @@ impl Mentions<'_> {
                 scope.children.push(inner);
                 scope.values.same = true;
             }
-            SetExpr::SetOperation { left, right, .. } => {
+            SetExpr::SetOperation { left, right, set_quantifier, .. } => {
                 for side in [left, right] {
                     let mut inner = Scope::default();
                     self.body(side, &mut inner);
@@ -200,6 +201,7 @@ impl Mentions<'_> {
                     scope.children.push(inner);
                 }
                 scope.values.together = true;
+                scope.values.distinct = !matches!(set_quantifier, ast::SetQuantifier::All);
             }
             SetExpr::Values(values) => {
                 for row in &values.rows {

@@ -10,6 +10,7 @@ use sqlparser::ast::{
 
 use super::Mentions;
 use crate::catalog::mention::{Mention, Scope};
+use crate::catalog::name::{Ident, Path};
 use crate::catalog::table::Type;
 use crate::catalog::value::{CallOf, Group, Value, ValueKind};
 use crate::read::types::{is_builtin, meaning};
@@ -55,10 +56,10 @@ impl Mentions<'_> {
 
     pub(in crate::read) fn value(&mut self, expr: &Expr, scope: &Scope) -> Value {
         let at = self.place_of(expr);
-        Value { kind: self.kind(expr, scope).unwrap_or(ValueKind::Unknown), at }
+        Value { kind: self.kind(expr, at, scope).unwrap_or(ValueKind::Unknown), at }
     }
 
-    fn kind(&mut self, expr: &Expr, scope: &Scope) -> Option<ValueKind> {
+    fn kind(&mut self, expr: &Expr, at: Place, scope: &Scope) -> Option<ValueKind> {
         Some(match expr {
             Expr::Identifier(ident) => {
                 if ident.quote_style.is_none() {
@@ -90,7 +91,7 @@ impl Mentions<'_> {
                 ast::Value::Null => ValueKind::Null,
                 _ => return None,
             },
-            Expr::Nested(inner) => return self.kind(inner, scope),
+            Expr::Nested(inner) => return self.kind(inner, at, scope),
             Expr::Cast { expr, data_type, format: None, .. } => {
                 let ty = self.written_type(data_type)?;
                 ValueKind::Cast(self.boxed(expr, scope), ty)
@@ -99,7 +100,13 @@ impl Mentions<'_> {
                 Box::new(Value { kind: text_of(&typed.value.value), at: self.place_of(expr) }),
                 self.written_type(&typed.data_type)?,
             ),
-            Expr::Interval(_) => ValueKind::Typed("interval", Vec::new()),
+            Expr::Interval(interval) => match &*interval.value {
+                Expr::Value(value) if interval.leading_field.is_none() => ValueKind::Cast(
+                    Box::new(Value { kind: text_of(&value.value), at }),
+                    self.written_type(&ast::DataType::Interval { fields: None, precision: None })?,
+                ),
+                _ => ValueKind::Typed("interval", Vec::new()),
+            },
             Expr::Collate { expr, .. } => ValueKind::Collated(self.boxed(expr, scope)),
             Expr::IsTrue(inner)
             | Expr::IsNotTrue(inner)
@@ -174,6 +181,21 @@ impl Mentions<'_> {
             Expr::Tuple(all) => ValueKind::Row(self.all(all, scope)),
             Expr::Extract { expr, .. } => ValueKind::Typed("numeric", self.all([&**expr], scope)),
             Expr::Position { expr, r#in } => ValueKind::Typed("integer", self.all([&**expr, &**r#in], scope)),
+            Expr::Substring { expr, substring_from: Some(from), substring_for, shorthand, .. } => {
+                let name = Ident::made(if *shorthand { "substr" } else { "substring" }, self.dialect, at);
+                ValueKind::Call(Box::new(CallOf {
+                    path: Path { schema: None, name },
+                    arguments: self.all([&**expr, &**from].into_iter().chain(substring_for.as_deref()), scope),
+                    special: false,
+                    names: Vec::new(),
+                    star: false,
+                    distinct: false,
+                    filter: false,
+                    over: false,
+                    within: false,
+                    others: Vec::new(),
+                }))
+            }
             Expr::Trim { expr, .. } => ValueKind::Typed("text", self.all([&**expr], scope)),
             Expr::CompoundFieldAccess { root, access_chain } => {
                 let mut indexes = Vec::new();
@@ -197,6 +219,7 @@ impl Mentions<'_> {
                 "current_date" => Some(ValueKind::Typed("date", Vec::new())),
                 "localtimestamp" => Some(ValueKind::Typed("timestamp", Vec::new())),
                 "localtime" => Some(ValueKind::Typed("time", Vec::new())),
+                "current_time" => Some(ValueKind::Typed("time with time zone", Vec::new())),
                 "current_user" | "session_user" | "user" | "current_role" => Some(ValueKind::Typed("name", Vec::new())),
                 _ => None,
             };
@@ -205,6 +228,7 @@ impl Mentions<'_> {
             path,
             arguments: Vec::new(),
             special: false,
+            names: Vec::new(),
             star: false,
             distinct: list.duplicate_treatment == Some(DuplicateTreatment::Distinct),
             filter: function.filter.is_some(),
@@ -223,9 +247,15 @@ impl Mentions<'_> {
                     call.arguments.push(self.value(expr, scope));
                 }
                 FunctionArg::Unnamed(FunctionArgExpr::Wildcard) => call.star = true,
-                FunctionArg::Named { arg: FunctionArgExpr::Expr(expr), .. }
-                | FunctionArg::ExprNamed { arg: FunctionArgExpr::Expr(expr), .. } => {
-                    call.special = true;
+                FunctionArg::Named { name, arg: FunctionArgExpr::Expr(expr), .. } => {
+                    call.names.push(self.ident(name));
+                    call.arguments.push(self.value(expr, scope));
+                }
+                FunctionArg::ExprNamed { name, arg: FunctionArgExpr::Expr(expr), .. } => {
+                    match name {
+                        Expr::Identifier(name) => call.names.push(self.ident(name)),
+                        _ => call.special = true,
+                    }
                     call.arguments.push(self.value(expr, scope));
                 }
                 _ => call.special = true,
@@ -240,7 +270,9 @@ impl Mentions<'_> {
             }
         }
         if let Some(filter) = &function.filter {
-            call.others.push(self.value(filter, scope));
+            let value = self.value(filter, scope);
+            let at = value.at;
+            call.others.push(Value { kind: ValueKind::Logic("FILTER", vec![value]), at });
         }
         call.others.extend(self.all(function.within_group.iter().map(|order| &order.expr), scope));
         if let Some(ast::WindowType::NamedWindow(name)) = &function.over {
@@ -278,6 +310,7 @@ impl Mentions<'_> {
             path,
             arguments: Vec::new(),
             special: false,
+            names: Vec::new(),
             star: false,
             distinct: false,
             filter: false,
@@ -290,6 +323,11 @@ impl Mentions<'_> {
                 FunctionArg::Unnamed(FunctionArgExpr::Expr(expr)) => {
                     let value = self.value(expr, scope);
                     call.arguments.push(value);
+                }
+                FunctionArg::Named { name, arg: FunctionArgExpr::Expr(expr), .. }
+                | FunctionArg::ExprNamed { name: Expr::Identifier(name), arg: FunctionArgExpr::Expr(expr), .. } => {
+                    call.names.push(self.ident(name));
+                    call.arguments.push(self.value(expr, scope));
                 }
                 _ => call.special = true,
             }
@@ -325,7 +363,18 @@ impl Mentions<'_> {
                 _ => Group::Unknown,
             },
             Expr::Identifier(ident) if output => Group::Named(self.ident(ident).key),
-            Expr::Tuple(_) | Expr::Rollup(_) | Expr::Cube(_) | Expr::GroupingSets(_) => Group::Unknown,
+            Expr::Rollup(sets) | Expr::Cube(sets) | Expr::GroupingSets(sets) => {
+                let parts = sets.iter().flatten();
+                // A name or a number may be one of the result.
+                let plain = |part: &&Expr| {
+                    matches!(part, Expr::Value(_) | Expr::Rollup(_) | Expr::Cube(_) | Expr::GroupingSets(_))
+                };
+                match parts.clone().any(|part| plain(&part)) {
+                    true => Group::Unknown,
+                    false => Group::Some(self.all(parts, scope)),
+                }
+            }
+            Expr::Tuple(_) => Group::Unknown,
             expr => Group::By(self.value(expr, scope)),
         }
     }

@@ -30,9 +30,13 @@ impl Mentions<'_> {
                     let column = self.ident(column);
                     scope.assigned.push(column);
                 }
-                [ObjectNamePart::Identifier(column), _] if self.dialect == Dialect::Postgres => {
+                [ObjectNamePart::Identifier(column), field] if self.dialect == Dialect::Postgres => {
                     fields = true;
                     let column = self.ident(column);
+                    if let ObjectNamePart::Identifier(field) = field {
+                        let field = self.ident(field);
+                        scope.fields.push((column.clone(), field));
+                    }
                     scope.assigned.push(column);
                 }
                 _ => (),
@@ -86,7 +90,7 @@ impl Mentions<'_> {
                     scope.on_constraint = self.path(name).map(|path| path.name);
                 }
                 if let OnConflictAction::DoUpdate(update) = &on.action {
-                    self.check_upsert(insert, on.conflict_target.is_some());
+                    self.check_upsert(insert, on.conflict_target.is_some() || self.mended.targeted);
                     if self.dialect == Dialect::Postgres {
                         let exprs = update.assignments.iter().map(|own| &own.value).chain(&update.selection);
                         let values: Vec<_> = exprs.map(|expr| self.value(expr, scope)).collect();
@@ -228,8 +232,12 @@ impl Mentions<'_> {
                     scope.columns.push(Mention::new(qualifier, name));
                 }
                 // A field of a column; tables cannot stand there.
-                [ObjectNamePart::Identifier(column), ..] if self.dialect == Dialect::Postgres => {
+                [ObjectNamePart::Identifier(column), rest @ ..] if self.dialect == Dialect::Postgres => {
                     let column = self.ident(column);
+                    if let [ObjectNamePart::Identifier(field)] = rest {
+                        let field = self.ident(field);
+                        scope.fields.push((column.clone(), field));
+                    }
                     scope.assigned.push(column);
                 }
                 _ => (),
@@ -281,8 +289,11 @@ impl Mentions<'_> {
             self.joined(table, scope);
         }
         // Elsewhere what is deleted from may be one of several.
-        if let ([only], Dialect::Sqlite) = (&mut scope.sources[..], self.dialect) {
-            only.target = true;
+        let alone = matches!(&tables[..], [table] if table.joins.is_empty());
+        match (&mut scope.sources[..], self.dialect) {
+            ([only], Dialect::Sqlite) => only.target = true,
+            ([first, ..], Dialect::Postgres) if alone => first.target = true,
+            _ => (),
         }
         if let (true, Some(using)) = (self.dialect.is_mysql_family(), &delete.using) {
             // `DELETE FROM a USING a JOIN b`: the names before USING are those of sources behind it.
@@ -325,10 +336,12 @@ impl Mentions<'_> {
         self.factor(&merge.source, scope);
         let source = scope.sources.get(1..).unwrap_or_default().to_vec();
         self.expr(&merge.on, scope);
+        self.condition(&merge.on, "ON", scope);
         for clause in &merge.clauses {
             if let Some(predicate) = &clause.predicate {
                 self.expr(predicate, scope);
             }
+            self.check_merge(clause, &merge.table);
             match &clause.action {
                 ast::MergeAction::Insert(insert) => {
                     let mut inner = Scope { apart: true, sources: source.clone(), ..Scope::default() };

@@ -64,7 +64,7 @@ ALTER TABLE t ALTER COLUMN aa SET NOT NULL;
 ALTER TABLE t ALTER COLUMN aa DROP DEFAULT;
 -- error M0403 unknown column `aa` of table `t`
 ALTER TABLE t ALTER COLUMN aa SET STATISTICS 5;
--- missed 0A000 column data type integer can only have storage PLAIN
+-- error M0417 `a` is `integer`, which is only kept `plain`
 ALTER TABLE t ALTER COLUMN a SET STORAGE extended;
 ALTER TABLE t ALTER COLUMN b SET STORAGE external;
 -- error M0403 unknown column `zz` of table `t`
@@ -94,7 +94,7 @@ ALTER TABLE t RENAME TO v;
 ALTER TABLE t RENAME TO t;
 -- error M0415 column `l` cannot be dropped: policy `pol` needs it
 ALTER TABLE w DROP COLUMN l;
--- missed 0A000 cannot alter type of a column used in a policy definition
+-- error M0415 column `l` cannot be changed: policy `pol` needs it
 ALTER TABLE w ALTER COLUMN l TYPE bigint;
 ALTER TABLE w DROP COLUMN k;
 ALTER TABLE w DROP COLUMN l CASCADE;
@@ -124,9 +124,9 @@ ALTER TABLE t SET (fillfactor = 5);
 -- error M0417 `fillfactor` is a number, and `x` is not
 ALTER TABLE t SET (fillfactor = 'x');
 ALTER TABLE t RESET (fillfactor);
--- missed 42704 index "nope" for table "t" does not exist
+-- error M0407 unknown index `nope` of table `t`
 ALTER TABLE t CLUSTER ON nope;
--- missed 42704 index "nope" for table "t" does not exist
+-- error M0407 unknown index `nope` of table `t`
 ALTER TABLE t REPLICA IDENTITY USING INDEX nope;
 -- error M0412 unknown trigger `nope` of table `t`
 ALTER TABLE t ENABLE TRIGGER nope;

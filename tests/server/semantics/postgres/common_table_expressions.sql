@@ -14,9 +14,9 @@ WITH w (a, b, c) AS (SELECT id, v FROM t) SELECT 1;
 -- error M0422 two queries of this WITH are called `w`
 WITH w AS (SELECT id FROM t), w AS (SELECT 1) SELECT 1;
 WITH w AS (SELECT id FROM t), x AS (SELECT id FROM w) SELECT id FROM x;
--- missed 42P01 relation "w" does not exist
+-- error M0401 unknown table `w`
 WITH x AS (SELECT id FROM w), w AS (SELECT id FROM t) SELECT id FROM x;
--- missed 42P01 relation "w" does not exist
+-- error M0401 unknown table `w`
 WITH w AS (SELECT id FROM w) SELECT id FROM w;
 WITH RECURSIVE w AS (SELECT id, p FROM t UNION ALL SELECT t.id, t.p FROM t JOIN w ON w.id = t.p) SELECT id, p FROM w;
 -- error M0403 unknown column `v` of `w`
@@ -43,7 +43,7 @@ WITH d AS (DELETE FROM t WHERE id < 0 RETURNING id, v) SELECT p FROM d;
 WITH d AS (DELETE FROM t WHERE id < 0 RETURNING *) SELECT p FROM d;
 -- error M0403 unknown column `pp`
 WITH d AS (DELETE FROM t WHERE id < 0 RETURNING *) SELECT pp FROM d;
--- missed 0A000 WITH query "d" does not have a RETURNING clause
+-- error M0417 `d` returns no rows to read
 WITH d AS (DELETE FROM t WHERE id < 0) SELECT p FROM d;
 WITH i AS (INSERT INTO t VALUES (100, 1, 'x') RETURNING id AS k) SELECT k FROM i;
 -- error M0403 unknown column `id`

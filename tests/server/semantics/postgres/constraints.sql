@@ -61,7 +61,7 @@ CREATE TABLE f18 (a int REFERENCES two (x));
 CREATE TABLE f19 (a int REFERENCES nopk (id));
 -- error M0414 table `nopk` has no primary key to point to
 CREATE TABLE f20 (a int REFERENCES nopk);
--- missed 42809 referenced relation "vw" is not a table
+-- error M0401 a foreign key points to a table, and `vw` is a view
 CREATE TABLE f21 (a int REFERENCES vw (id));
 CREATE TABLE f22 (a int PRIMARY KEY, p int REFERENCES f22);
 -- missed 42830 there is no unique constraint matching given keys for referenced table "f23"
@@ -69,7 +69,7 @@ CREATE TABLE f23 (a int, p int REFERENCES f23 (a));
 CREATE TABLE f24 (a int, b int, FOREIGN KEY (a, a) REFERENCES two (x, y));
 -- error M0414 foreign key to `x`, `x` of table `two`, which is not unique
 CREATE TABLE f25 (a int, b int, FOREIGN KEY (a, b) REFERENCES two (x, x));
--- missed 42703 column "b" referenced in foreign key constraint does not exist
+-- error M0403 `b` is none of the columns of this foreign key
 CREATE TABLE f26 (a int, FOREIGN KEY (a) REFERENCES u ON DELETE SET NULL (b));
 CREATE TABLE f27 (a int, b int, FOREIGN KEY (a, b) REFERENCES two ON DELETE SET NULL (b));
 -- missed 42601 invalid ON UPDATE action for foreign key constraint containing generated column
@@ -110,14 +110,14 @@ CREATE TABLE h19 (s text CHECK (s IN ('a', 'b')));
 CREATE TABLE h20 (s int CHECK (s IN ('a', 'b')));
 CREATE TABLE h21 (s text CHECK (s = ANY (ARRAY['a', 'b'])));
 CREATE TABLE x1 (r int4range, EXCLUDE USING gist (r WITH &&));
--- missed 42703 column "rr" named in key does not exist
+-- error M0403 unknown column `rr` of table `x2`
 CREATE TABLE x2 (r int4range, EXCLUDE USING gist (rr WITH &&));
 -- missed 42809 operator &&(anyrange,anyrange) is not a member of operator family "range_ops"
 CREATE TABLE x3 (r int4range, EXCLUDE USING btree (r WITH &&));
--- missed 42704 data type integer has no default operator class for access method "gist"
+-- error M0417 `r` is `integer`, which an index of the kind `gist` does not compare by itself
 CREATE TABLE x4 (r int, EXCLUDE USING gist (r WITH =));
 CREATE TABLE x5 (r int, EXCLUDE (r WITH =));
--- missed 42704 access method "nope" does not exist
+-- error M0417 `r` is `integer`, which an index of the kind `nope` does not compare by itself
 CREATE TABLE x6 (r int, EXCLUDE USING nope (r WITH =));
 -- error M0406 table `u` has a primary key already
 ALTER TABLE u ADD PRIMARY KEY (a);

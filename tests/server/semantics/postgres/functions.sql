@@ -40,7 +40,7 @@ CREATE FUNCTION f12(x int) RETURNS int LANGUAGE sql AS 'SELECT a FROM t WHERE id
 CREATE FUNCTION f13(x int) RETURNS int LANGUAGE sql AS 'SELECT a FROM t WHERE id = y';
 CREATE FUNCTION f14(x int) RETURNS int LANGUAGE sql AS 'SELECT a FROM t WHERE id = f14.x';
 CREATE FUNCTION f15(int) RETURNS int LANGUAGE sql AS 'SELECT a FROM t WHERE id = $1';
--- missed 42P02 there is no parameter $2
+-- error M0418 there is no argument `$2`
 CREATE FUNCTION f16(int) RETURNS int LANGUAGE sql AS 'SELECT a FROM t WHERE id = $2';
 CREATE FUNCTION f17() RETURNS int LANGUAGE plpgsql AS 'BEGIN RETURN zz FROM tt; END';
 CREATE FUNCTION f18() RETURNS int LANGUAGE plpgsql AS 'BEGIN SELECT; END';
@@ -57,7 +57,7 @@ CREATE FUNCTION f24() RETURNS SETOF t LANGUAGE sql AS 'SELECT id, a FROM t';
 CREATE FUNCTION f25(x int, x int) RETURNS int LANGUAGE sql AS 'SELECT 1';
 -- error M0417 an argument behind one with a default has a default, too
 CREATE FUNCTION f26(x int DEFAULT 1, y int) RETURNS int LANGUAGE sql AS 'SELECT 1';
--- missed 22P02 invalid input syntax for type integer: "a"
+-- error M0417 the default of `x`: 'a' is no value of `integer`
 CREATE FUNCTION f27(x int DEFAULT 'a') RETURNS int LANGUAGE sql AS 'SELECT 1';
 -- error M0417 it returns its arguments, which are `record`, and not `int`
 CREATE FUNCTION f28(OUT a int, OUT b int) RETURNS int LANGUAGE sql AS 'SELECT 1, 2';
@@ -127,18 +127,18 @@ SELECT f99(1);
 -- missed 42883 function fl(integer) does not exist
 SELECT fl(1);
 SELECT g(x => 1);
--- missed 42883 function g(y => integer) does not exist
+-- error M0417 there is no function `g(y => integer)`
 SELECT g(y => 1);
 -- error M0417 there is no function `g(text)`
 SELECT g('1'::text);
--- missed 42809 pr(integer) is a procedure
+-- error M0417 `pr` is a procedure
 SELECT pr(1);
 CALL pr(1);
 -- error M0412 unknown procedure `prr`
 CALL prr(1);
--- missed 42883 procedure pr() does not exist
+-- error M0418 there is no procedure `pr()`
 CALL pr();
--- missed 42883 procedure pr(text) does not exist
+-- error M0417 there is no procedure `pr(text)`
 CALL pr('x'::text);
 -- error M0412 `g` is a function, which is called in a query
 CALL g(1);
@@ -156,7 +156,7 @@ DROP FUNCTION nope(int);
 DROP FUNCTION IF EXISTS nope(int);
 -- error M0412 unknown function `g(nope)`
 DROP FUNCTION g(nope);
--- missed 42809 pr(integer) is not a function
+-- error M0412 `pr` is a procedure, not a function
 DROP FUNCTION pr(int);
 -- error M0412 `g` is a function, not a procedure
 DROP PROCEDURE g(int);
@@ -180,15 +180,15 @@ GRANT EXECUTE ON FUNCTION h(int) TO PUBLIC;
 -- error M0412 unknown function `nope`
 GRANT EXECUTE ON FUNCTION nope(int) TO PUBLIC;
 CREATE AGGREGATE ag (int) (sfunc = int4pl, stype = int, initcond = '0');
--- missed 42883 function nope(integer, integer) does not exist
+-- error M0412 unknown function `nope`
 CREATE AGGREGATE ag2 (int) (sfunc = nope, stype = int);
 -- missed 42704 type nope does not exist
 CREATE AGGREGATE ag3 (nope) (sfunc = int4pl, stype = int);
 -- missed 42704 type "nope" does not exist
 CREATE AGGREGATE ag4 (int) (sfunc = int4pl, stype = nope);
--- missed 42P13 aggregate stype must be specified
+-- error M0417 aggregate `ag5` has no `STYPE`
 CREATE AGGREGATE ag5 (int) (sfunc = int4pl);
--- missed 42P13 aggregate sfunc must be specified
+-- error M0417 aggregate `ag6` has no `SFUNC`
 CREATE AGGREGATE ag6 (int) (stype = int);
 SELECT ag(a) FROM t;
 -- missed 42883 function ag(text) does not exist
@@ -196,7 +196,7 @@ SELECT ag(b) FROM t;
 CREATE OPERATOR === (leftarg = int, rightarg = int, function = int4eq);
 -- missed 42704 type "nope" does not exist
 CREATE OPERATOR ==== (leftarg = nope, rightarg = int, function = int4eq);
--- missed 42883 function nope(integer, integer) does not exist
+-- error M0412 unknown function `nope`
 CREATE OPERATOR ==== (leftarg = int, rightarg = int, function = nope);
 -- missed 42P13 operator function must be specified
 CREATE OPERATOR ==== (leftarg = int, rightarg = int);
@@ -209,7 +209,7 @@ DROP OPERATOR === (int, int);
 CREATE CAST (t AS int) WITH FUNCTION f48(t);
 -- missed 42704 type "nope" does not exist
 CREATE CAST (nope AS int) WITH INOUT;
--- missed 42883 function nope(s) does not exist
+-- error M0412 unknown function `nope`
 CREATE CAST (s AS int) WITH FUNCTION nope(s);
 DO $$ BEGIN PERFORM 1; END $$;
 -- missed 42704 language "nope" does not exist

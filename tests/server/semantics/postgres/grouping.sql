@@ -11,7 +11,7 @@ SELECT count(*), max(a) FROM t;
 SELECT id, a, b FROM t GROUP BY id;
 SELECT a FROM t GROUP BY id;
 SELECT * FROM t GROUP BY id;
--- missed 42803 column "t.id" must appear in the GROUP BY clause or be used in an aggregate function
+-- error M0423 `id` is neither grouped nor in an aggregate
 SELECT * FROM t GROUP BY a;
 SELECT t.*, count(*) FROM t GROUP BY t.id;
 SELECT t.a, count(s.id) FROM t JOIN s ON s.t_id = t.id GROUP BY t.id;
@@ -95,10 +95,10 @@ SELECT (SELECT max(n) FROM s WHERE s.t_id = t.a) FROM t GROUP BY a;
 SELECT a, (SELECT count(*) FROM s) FROM t;
 SELECT a, array_agg(b ORDER BY id) FROM t GROUP BY a;
 SELECT a, b FROM t GROUP BY CUBE (a, b);
--- missed 42803 column "t.id" must appear in the GROUP BY clause or be used in an aggregate function
+-- error M0423 `id` is neither grouped nor in an aggregate
 SELECT a, id FROM t GROUP BY ROLLUP (a, b);
 SELECT a, grouping(a) FROM t GROUP BY a;
--- missed 42803 arguments to GROUPING must be grouping expressions of the associated query level
+-- error M0423 `grouping` tells of what is grouped, and this is not
 SELECT grouping(b) FROM t GROUP BY a;
 SELECT t.a FROM t GROUP BY a;
 SELECT a FROM t GROUP BY t.a;
@@ -112,7 +112,7 @@ UPDATE t SET a = (SELECT max(n) FROM s);
 UPDATE t SET a = 1 WHERE max(a) = 1;
 -- error M0423 an aggregate cannot stand in WHERE: `count`
 DELETE FROM t WHERE count(*) = 1;
--- missed 42803 aggregate functions are not allowed in RETURNING
+-- error M0423 an aggregate cannot stand in RETURNING: `count`
 DELETE FROM t RETURNING count(*);
 -- error M0423 an aggregate cannot stand in VALUES: `count`
 INSERT INTO t (id) VALUES (count(*));
@@ -134,9 +134,9 @@ WITH w AS (SELECT a, count(*) FROM t) SELECT * FROM w;
 SELECT * FROM (SELECT a, count(*) AS c FROM t GROUP BY a) q WHERE c > 1;
 -- error M0423 `a` is neither grouped nor in an aggregate
 SELECT * FROM (SELECT a, count(*) AS c FROM t) q;
--- missed 0A000 set-returning functions are not allowed in WHERE
+-- error M0423 a function that returns rows cannot stand in WHERE: `generate_series`
 SELECT generate_series(1, a) FROM t WHERE generate_series(1, 2) > 1;
--- missed 42803 aggregate functions are not allowed in LIMIT
+-- error M0423 an aggregate cannot stand in LIMIT: `count`
 SELECT a FROM t LIMIT count(*);
 SELECT a FROM t FETCH FIRST 1 ROW ONLY;
 -- error M0417 `FOR UPDATE` locks rows of tables, and with GROUP BY there are none

@@ -61,7 +61,7 @@ ALTER TABLE orders ALTER COLUMN total SET DEFAULT 'none';
 ALTER TABLE orders ALTER COLUMN placed_on SET DEFAULT 'yesterday-ish';
 -- error M0417 `total` is no identity
 ALTER TABLE orders ALTER COLUMN total DROP IDENTITY;
--- error M0417 `total` may be null, and an identity never is
+-- error M0417 an identity counts, and `total` is `numeric(12, 2)`
 ALTER TABLE orders ALTER COLUMN total ADD GENERATED ALWAYS AS IDENTITY;
 -- error M0417 `customer_id` is no identity
 ALTER TABLE orders ALTER COLUMN customer_id DROP IDENTITY;
@@ -125,21 +125,21 @@ ALTER TABLE orders ADD CONSTRAINT c1 FOREIGN KEY (customer_id) REFERENCES custom
 ALTER TABLE orders ADD CONSTRAINT c1 FOREIGN KEY (note) REFERENCES customers (id);
 -- error M0418 foreign key from 2 columns to 1
 ALTER TABLE orders ADD CONSTRAINT c1 FOREIGN KEY (customer_id, note) REFERENCES customers (id);
--- missed 42809 referenced relation "open_orders" is not a table
+-- error M0401 a foreign key points to a table, and `open_orders` is a view
 ALTER TABLE orders ADD CONSTRAINT c1 FOREIGN KEY (customer_id) REFERENCES open_orders (id);
 -- error M0401 unknown table `customer`
 ALTER TABLE orders ADD CONSTRAINT c1 FOREIGN KEY (customer_id) REFERENCES customer (id);
 -- error M0418 foreign key from 1 column to 2
 ALTER TABLE orders ADD CONSTRAINT c1 FOREIGN KEY (customer_id) REFERENCES order_lines;
--- missed 42703 column "customer" referenced in foreign key constraint does not exist
+-- error M0403 `customer` is none of the columns of this foreign key
 ALTER TABLE orders ADD CONSTRAINT c1 FOREIGN KEY (customer_id) REFERENCES customers ON DELETE SET NULL (customer);
--- missed 42P10 column "note" referenced in ON DELETE SET action must be part of foreign key
+-- error M0403 `note` is none of the columns of this foreign key
 ALTER TABLE orders ADD CONSTRAINT c1 FOREIGN KEY (customer_id) REFERENCES customers ON DELETE SET NULL (note);
 -- error M0414 the index `orders_state_idx` is not unique, and cannot be a constraint
 ALTER TABLE orders ADD CONSTRAINT c1 UNIQUE USING INDEX orders_state_idx;
 -- error M0407 unknown index `orders_stat_idx` of table `orders`
 ALTER TABLE orders ADD CONSTRAINT c1 UNIQUE USING INDEX orders_stat_idx;
--- missed 42704 data type bigint has no default operator class for access method "gist"
+-- error M0417 `customer_id` is `bigint`, which an index of the kind `gist` does not compare by itself
 ALTER TABLE orders ADD CONSTRAINT c1 EXCLUDE USING gist (customer_id WITH =);
 -- missed 42883 operator does not exist: bigint && bigint
 ALTER TABLE orders ADD CONSTRAINT c1 EXCLUDE USING btree (customer_id WITH &&);
@@ -155,7 +155,7 @@ ALTER TABLE orders ADD COLUMN coupon citext;
 ALTER TABLE orders ADD COLUMN coupon order_status;
 -- error M0417 the default of `coupon` is a text that is no value, not `int`
 ALTER TABLE orders ADD COLUMN coupon int DEFAULT 'x';
--- error M0403 unknown column `total`
+-- error M0417 a default cannot speak of a column: `total`
 ALTER TABLE orders ADD COLUMN coupon int DEFAULT total;
 -- error M0417 no query can stand in DEFAULT
 ALTER TABLE orders ADD COLUMN coupon int DEFAULT (SELECT 1);
@@ -179,11 +179,11 @@ ALTER TABLE orders ADD COLUMN coupon varchar(0);
 ALTER TABLE orders ADD COLUMN coupon serial DEFAULT 5;
 -- error M0406 table `orders` has a primary key already
 ALTER TABLE orders ADD PRIMARY KEY (note);
--- missed 42704 index "orders_by_state" for table "orders" does not exist
+-- error M0407 unknown index `orders_by_state` of table `orders`
 ALTER TABLE orders CLUSTER ON orders_by_state;
--- missed 42704 index "orders_key" for table "orders" does not exist
+-- error M0407 unknown index `orders_key` of table `orders`
 ALTER TABLE orders REPLICA IDENTITY USING INDEX orders_key;
--- missed 42809 cannot use non-unique index "orders_state_idx" as replica identity
+-- error M0414 rows cannot be told apart by the index `orders_state_idx`, which is not unique
 ALTER TABLE orders REPLICA IDENTITY USING INDEX orders_state_idx;
 -- error M0412 unknown storage parameter `fillfactr`
 ALTER TABLE orders SET (fillfactr = 80);
@@ -203,7 +203,7 @@ ALTER TABLE orders SET TABLESPACE fast;
 ALTER TABLE orders ENABLE TRIGGER orders_touch;
 -- error M0412 unknown trigger `orders_touch` of table `orders`
 ALTER TABLE orders DISABLE TRIGGER orders_touch;
--- missed 42704 rule "orders_rule" for relation "orders" does not exist
+-- error M0412 unknown rule `orders_rule` of table `orders`
 ALTER TABLE orders ENABLE RULE orders_rule;
 -- error M0417 `id` is `bigint` in `the table` and `int` in `products`
 ALTER TABLE orders INHERIT products;
@@ -215,25 +215,25 @@ ALTER TABLE orders ATTACH PARTITION order_lines DEFAULT;
 ALTER TABLE orders DETACH PARTITION order_lines;
 -- missed 42804 table has column "id" where type requires "street"
 ALTER TABLE orders OF address;
--- missed 22023 invalid storage type "extendd"
+-- error M0417 `extendd` is no storage
 ALTER TABLE orders ALTER COLUMN total SET STORAGE EXTENDD;
--- missed 0A000 column data type bigint can only have storage PLAIN
+-- error M0417 `id` is `bigint`, which is only kept `plain`
 ALTER TABLE orders ALTER COLUMN id SET STORAGE EXTENDED;
--- missed 22023 invalid compression method "zstd"
+-- error M0417 `zstd` is no compression
 ALTER TABLE orders ALTER COLUMN note SET COMPRESSION zstd;
--- missed 0A000 column data type bigint does not support compression
+-- error M0417 `id` is `bigint`, which is not compressed
 ALTER TABLE orders ALTER COLUMN id SET COMPRESSION pglz;
--- missed 22023 unrecognized parameter "n_distnct"
+-- error M0412 unknown parameter `n_distnct` of a column
 ALTER TABLE orders ALTER COLUMN note SET (n_distnct = 5);
 -- error M0401 the columns of the view `open_orders` are those of its query
 ALTER TABLE open_orders ADD COLUMN x int;
--- missed 42703 column "totl" does not exist
+-- error M0403 unknown column `totl` of `open_orders`
 ALTER TABLE open_orders RENAME COLUMN totl TO t;
 -- error M0403 unknown column `totl` of `open_orders`
 ALTER VIEW open_orders RENAME COLUMN totl TO t;
 -- error M0401 `orders` is a table, not a view
 ALTER VIEW orders RENAME TO x;
--- missed 42703 column "totl" of relation "open_orders" does not exist
+-- error M0403 unknown column `totl` of `open_orders`
 ALTER VIEW open_orders ALTER COLUMN totl SET DEFAULT 1;
 -- error M0403 unknown column `customer` of `totals`
 ALTER MATERIALIZED VIEW totals RENAME COLUMN customer TO x;
@@ -251,13 +251,13 @@ ALTER INDEX orders_state_idx SET TABLESPACE fast;
 ALTER SEQUENCE invoices_no RESTART;
 -- error M0403 unknown column `number` of table `orders`
 ALTER SEQUENCE invoice_no OWNED BY orders.number;
--- missed 22023 INCREMENT must not be zero
+-- error M0417 sequence `invoice_no`: the increment is 0
 ALTER SEQUENCE invoice_no INCREMENT BY 0;
--- missed 22023 MINVALUE (2000) must be less than MAXVALUE (1000)
+-- error M0417 sequence `invoice_no`: MINVALUE 2000 is not below MAXVALUE 1000
 ALTER SEQUENCE invoice_no MINVALUE 2000 MAXVALUE 1000;
--- missed 22023 sequence type must be smallint, integer, or bigint
+-- error M0417 sequence `invoice_no`: it counts in `smallint`, `integer` or `bigint`, and not in `text`
 ALTER SEQUENCE invoice_no AS text;
--- missed 22023 START value (1000) cannot be greater than MAXVALUE (500)
+-- error M0417 sequence `invoice_no`: it starts with 1000, above MAXVALUE 500
 ALTER SEQUENCE invoice_no MAXVALUE 500;
 ALTER SEQUENCE customers_id_seq OWNED BY products.id;
 -- error M0411 `order_state` has the value 'paid' already
@@ -276,7 +276,7 @@ ALTER TYPE address ADD ATTRIBUTE city text;
 ALTER TYPE address DROP ATTRIBUTE country;
 -- error M0403 unknown column `town` of `address`
 ALTER TYPE address RENAME ATTRIBUTE town TO city2;
--- missed 0A000 cannot alter type "address" because column "customers.home" uses it
+-- error M0415 attribute `zip` cannot be changed: column `home` of `customers` keeps values
 ALTER TYPE address ALTER ATTRIBUTE zip TYPE int;
 -- error M0410 the name `address` is taken by a type
 ALTER TYPE order_state RENAME TO address;
@@ -447,7 +447,7 @@ ALTER TABLE posts ADD FOREIGN KEY (author_id) REFERENCES users (tenant);
 ALTER TABLE posts ADD FOREIGN KEY (title) REFERENCES users (mail);
 -- error M0414 foreign key to `tenant`, `name` of table `users`, which is not unique
 ALTER TABLE posts ADD FOREIGN KEY (author_id, title) REFERENCES users (tenant, name);
--- missed 42804 foreign key constraint "posts_tags_fkey" cannot be implemented
+-- error M0417 `tags` is `text[]` and points to `id`, which is `int`
 ALTER TABLE posts ADD FOREIGN KEY (tags) REFERENCES users (id);
 -- error M0417 `uid` is `uuid` and points to `id`, which is `int`
 ALTER TABLE posts ADD FOREIGN KEY (uid) REFERENCES users;
@@ -455,25 +455,25 @@ ALTER TABLE posts ADD FOREIGN KEY (uid) REFERENCES users;
 ALTER TABLE posts ADD UNIQUE (raw);
 -- error M0418 `author_id` stands twice in this key
 ALTER TABLE posts ADD UNIQUE (author_id, author_id);
--- missed 42703 column "scor" named in key does not exist
+-- error M0403 unknown column `scor` of table `posts`
 ALTER TABLE posts ADD UNIQUE (author_id) INCLUDE (scor);
 -- error M0406 constraint `posts_author` of table `posts` exists already
 ALTER TABLE posts ADD CONSTRAINT posts_author CHECK (score > 0);
--- missed 42703 column "author" named in key does not exist
+-- error M0403 unknown column `author` of table `posts`
 ALTER TABLE posts ADD EXCLUDE USING gist (author WITH =);
 -- missed 42883 operator does not exist: tstzrange &&& tstzrange
 ALTER TABLE posts ADD EXCLUDE USING gist (during WITH &&&);
 -- missed 42704 data type json has no default operator class for access method "gist"
 ALTER TABLE posts ADD EXCLUDE USING gist (title WITH =, raw WITH =);
--- missed 0A000 access method "gin" does not support exclusion constraints
+-- error M0417 an index of the kind `gin` cannot exclude rows
 ALTER TABLE posts ADD EXCLUDE USING gin (tags WITH &&);
--- missed 42P01 relation "posts_titel" does not exist
+-- error M0407 unknown index `posts_titel`
 REINDEX INDEX posts_titel;
--- missed 42P01 relation "post" does not exist
+-- error M0401 unknown table `post`
 REINDEX TABLE post;
 -- missed 42704 index "posts_titel" for table "posts" does not exist
 CLUSTER posts USING posts_titel;
--- missed 0A000 cannot cluster on index "posts_trgm" because access method does not support clustering
+-- error M0417 rows cannot be sorted by the index `posts_trgm`, which has no order
 CLUSTER posts USING posts_trgm;
 -- error M0407 unknown index `posts_titel`
 COMMENT ON INDEX posts_titel IS 'x';
@@ -540,9 +540,9 @@ INSERT INTO accounts (mail, settings) VALUES ('x', 'dark');
 INSERT INTO accounts (mail, groups) VALUES ('x', '[1, 2]');
 -- error M0417 `groups` is `integer[]`, and the value is `text[]`
 INSERT INTO accounts (mail, groups) VALUES ('x', ARRAY['a', 'b']);
--- missed 22P02 invalid input syntax for type integer: "a"
+-- error M0417 '{a}' is no value of `integer[]`
 INSERT INTO accounts (mail, groups) VALUES ('x', '{a}');
--- missed 22P02 invalid input syntax for type numeric: "1,50"
+-- error M0417 '1,50' is no value of `numeric`
 INSERT INTO accounts (mail, balance) VALUES ('x', '1,50');
 -- error M0417 `balance` is `numeric`, and the value is `boolean`
 INSERT INTO accounts (mail, balance) VALUES ('x', true);
@@ -580,7 +580,7 @@ INSERT INTO members (account_id, team_id) VALUES (1, 2) ON CONFLICT DO UPDATE SE
 INSERT INTO audit (id, what) VALUES (1, 'x');
 -- error M0403 unknown column `wht` of table `audit`
 INSERT INTO audit (what) VALUES ('x') RETURNING wht;
--- missed 0A000 cannot insert into column "age" of view "grown"
+-- error M0417 `age` of the view `grown` cannot be written: it is computed
 INSERT INTO grown (id, age) VALUES (1, NULL);
 -- error M0417 `HAVING` wants a condition, and this is `text`
 INSERT INTO accounts (mail) SELECT sum(id) FROM accounts GROUP BY level, mail HAVING mail;
@@ -606,7 +606,7 @@ UPDATE accounts SET settings = full_name;
 UPDATE accounts SET settings = settings || 'x';
 -- error M0417 there is no operator `+` for `jsonb` and `a text in quotes`
 UPDATE accounts SET settings = settings + '{"a": 1}';
--- missed 22P02 malformed array literal: "x"
+-- error M0417 'x' is no value of `integer[]`
 UPDATE accounts SET groups = groups || 'x';
 -- error M0403 unknown column `a` of table `accounts`
 UPDATE accounts SET a.mail = 'x';
@@ -628,7 +628,7 @@ UPDATE accounts SET (full_name, balance) = (SELECT name FROM teams LIMIT 1);
 UPDATE accounts SET full_name = concat(first_name, ' ', last_name);
 -- error M0412 unknown function `initcaps`
 UPDATE accounts SET full_name = initcaps(full_name);
--- missed 42883 function substring(integer, integer, integer) does not exist
+-- error M0417 there is no function `substring(integer, integer, integer)`
 UPDATE accounts SET full_name = substring(id, 1, 3);
 -- error M0423 an aggregate cannot stand in SET: `sum`
 UPDATE accounts SET balance = sum(balance);
@@ -666,7 +666,7 @@ UPDATE accounts SET full_name = 'x' WHERE id = NULL AND NOT id;
 UPDATE accounts SET full_name = 'x' WHERE mail LIKE 5;
 -- error M0301 syntax error: unexpected `LIMIT`
 UPDATE accounts SET full_name = 'x' LIMIT 5;
--- missed 0A000 cannot update column "age" of view "grown"
+-- error M0417 `age` of the view `grown` cannot be written: it is computed
 UPDATE grown SET age = NULL;
 -- error M0401 unknown table `account`
 DELETE FROM account;
@@ -688,7 +688,7 @@ WITH ranked AS (SELECT id, row_number() OVER (ORDER BY since) AS rn FROM members
 WITH ranked AS (SELECT id FROM members), ranked AS (SELECT 1) SELECT 1;
 -- error M0403 unknown column `acount_id` of table `members`
 WITH old AS (DELETE FROM members RETURNING acount_id) SELECT 1;
--- missed 0A000 WITH query "old" does not have a RETURNING clause
+-- error M0417 `old` returns no rows to read
 WITH old AS (UPDATE members SET role = 'x') SELECT * FROM old;
 -- error M0418 `o` has 3 names for 2 columns
 WITH o (a, b, c) AS (SELECT id, name FROM teams) SELECT a FROM o;
@@ -708,9 +708,9 @@ TRUNCATE accounts;
 TRUNCATE grown;
 -- error M0412 unknown sequence `account_id_seq`
 SELECT setval('account_id_seq', 5);
--- missed 22P02 invalid input syntax for type bigint: "x"
+-- error M0417 'x' is no value of `bigint`
 SELECT setval('accounts_id_seq', 'x');
--- missed 42809 "accounts" is not a sequence
+-- error M0401 `accounts` is a table, not a sequence
 SELECT setval('accounts', 5);
 -- error M0412 unknown sequence `teams_id_seq`
 SELECT nextval('teams_id_seq');

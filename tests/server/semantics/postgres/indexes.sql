@@ -99,7 +99,7 @@ CREATE INDEX ON t (b COLLATE "nope");
 -- missed 42804 collations are not supported by type integer
 CREATE INDEX ON t (a COLLATE "C");
 CREATE INDEX ON t (a) WITH (fillfactor = 70);
--- missed 22023 unrecognized parameter "fillfactr"
+-- error M0412 unknown storage parameter `fillfactr`
 CREATE INDEX ON t (a) WITH (fillfactr = 70);
 -- error M0417 `ctid` is a column of the system, which has no index
 CREATE INDEX ON t (ctid);
@@ -119,18 +119,18 @@ ALTER INDEX nope RENAME TO x;
 ALTER INDEX t_a_idx RENAME TO t_pkey;
 ALTER INDEX t_a_idx RENAME TO t_a;
 ALTER INDEX t_a SET (fillfactor = 50);
--- missed 42P01 relation "nope" does not exist
+-- error M0407 unknown index `nope`
 REINDEX INDEX nope;
 REINDEX TABLE t;
--- missed 42P01 relation "nope" does not exist
+-- error M0401 unknown table `nope`
 REINDEX TABLE nope;
 CLUSTER t USING t_a;
--- missed 42704 index "nope" for table "t" does not exist
+-- error M0407 unknown index `nope` of table `t`
 CLUSTER t USING nope;
--- missed 42P01 relation "nope" does not exist
+-- error M0401 unknown table `nope`
 CLUSTER nope;
 ANALYZE t;
--- missed 42P01 relation "nope" does not exist
+-- error M0401 unknown table `nope`
 ANALYZE nope;
--- missed 42703 column "zz" of relation "t" does not exist
+-- error M0403 unknown column `zz` of table `t`
 ANALYZE t (zz);

@@ -22,7 +22,7 @@ CREATE TABLE pd2 PARTITION OF p DEFAULT;
 CREATE TABLE q PARTITION OF nope DEFAULT;
 -- error M0403 unknown column `zz`, by which `q` is divided
 CREATE TABLE q (id int) PARTITION BY RANGE (zz);
--- missed 42704 data type json has no default operator class for access method "btree"
+-- error M0417 `j` is `json`, which has no order and cannot be in such an index
 CREATE TABLE q (id int, j json) PARTITION BY RANGE (j);
 -- error M0414 what is unique in the parts of `q` must name `a`, by which it is divided
 CREATE TABLE q (id int PRIMARY KEY, a int) PARTITION BY RANGE (a);
@@ -98,7 +98,7 @@ ALTER TABLE p1 DROP CONSTRAINT p1_pkey;
 -- error M0414 what is unique in the parts of `p` must name `at`, by which it is divided
 CREATE UNIQUE INDEX ON p (k);
 CREATE UNIQUE INDEX ON p (k, at);
--- missed 0A000 cannot create index on partitioned table "p" concurrently
+-- error M0417 an index of the divided table `p` is not made `CONCURRENTLY`
 CREATE INDEX CONCURRENTLY ON p (k);
 CREATE INDEX p_k ON p (k);
 -- missed 2BP01 cannot drop index p1_k_idx because index p_k requires it

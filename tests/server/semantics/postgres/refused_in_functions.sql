@@ -65,7 +65,7 @@ CREATE TABLE u (id int PRIMARY KEY, t_id int REFERENCES t, note text);
 CREATE FUNCTION s1(p int) RETURNS int LANGUAGE sql AS 'SELECT aa FROM t WHERE id = p';
 -- error M0403 unknown column `pp`
 CREATE FUNCTION s2(p int) RETURNS int LANGUAGE sql AS 'SELECT a FROM t WHERE id = pp';
--- missed 42P02 there is no parameter $2
+-- error M0418 there is no argument `$2`
 CREATE FUNCTION s3(int) RETURNS int LANGUAGE sql AS 'SELECT a FROM t WHERE id = $2';
 -- error M0401 unknown table `tt`
 CREATE FUNCTION s4() RETURNS int LANGUAGE sql AS 'SELECT a FROM tt';
@@ -79,7 +79,7 @@ CREATE FUNCTION s7() RETURNS void LANGUAGE sql AS $$ UPDATE t SET x = 1 $$;
 CREATE FUNCTION s8() RETURNS void LANGUAGE sql AS $$ UPDATE t SET a = 'x' $$;
 -- error M0417 there is no operator `=` for `text` and `integer`
 CREATE FUNCTION s9() RETURNS void LANGUAGE sql AS $$ DELETE FROM t WHERE b = 5 $$;
--- missed 42883 operator does not exist: integer = text
+-- error M0417 there is no operator `=` for `integer` and `text`
 CREATE FUNCTION s10(p text) RETURNS int LANGUAGE sql AS $$ SELECT a FROM t WHERE id = p $$;
 -- error M0417 there is no operator `>` for `text` and `integer`
 CREATE FUNCTION s11() RETURNS int LANGUAGE sql AS $$ SELECT count(*)::int FROM t GROUP BY a HAVING b > 1 $$;
@@ -113,7 +113,7 @@ CREATE FUNCTION s25(p int DEFAULT q) RETURNS int LANGUAGE sql AS 'SELECT 1';
 CREATE FUNCTION s26(p int DEFAULT 1, q int) RETURNS int LANGUAGE sql AS 'SELECT 1';
 -- missed 0A000 cannot use subquery in DEFAULT expression
 CREATE FUNCTION s27(p int DEFAULT (SELECT 1)) RETURNS int LANGUAGE sql AS 'SELECT 1';
--- missed 22P02 invalid input syntax for type integer: "x"
+-- error M0417 the default of `p`: 'x' is no value of `integer`
 CREATE FUNCTION s28(p int DEFAULT 'x') RETURNS int LANGUAGE sql AS 'SELECT 1';
 -- missed 42804 argument of DEFAULT must be type date, not type integer
 CREATE FUNCTION s29(p date DEFAULT 1) RETURNS int LANGUAGE sql AS 'SELECT 1';

@@ -69,7 +69,7 @@ INSERT INTO t (ts) VALUES ('yesterday noon o clock');
 -- error M0417 'a,b' is no value of `text[]`
 INSERT INTO t (tags) VALUES ('a,b');
 INSERT INTO t (tags) VALUES (ARRAY[1, 2]);
--- missed 42804 column "tags" is of type text[] but expression is of type record
+-- error M0417 `tags` is `text[]`, and the value is `a row`
 INSERT INTO t (tags) VALUES (('a', 'b'));
 -- error M0417 `f` is `boolean`, and the value is `integer`
 INSERT INTO t (f) VALUES (1);
@@ -93,9 +93,9 @@ INSERT INTO t (b) VALUES (1, 2);
 INSERT INTO m (mo) VALUES ('glad');
 -- error M0417 `mo` is `mood`, and the value is `text`
 INSERT INTO m (mo, at) SELECT y, now() FROM s;
--- missed 42846 cannot cast type record to pt
+-- error M0418 a row of 3 for 2 columns
 INSERT INTO m (pt, at) VALUES ((1, 2, 3), now());
--- missed 42703 cannot assign to field "r" of column "pt" because there is no such column in data type pt
+-- error M0403 unknown column `r` of `pt`
 INSERT INTO m (pt.p, pt.r, at) VALUES (1, 2, now());
 -- missed 42804 cannot assign to field "x" of column "at" because its type timestamp with time zone is not a composite type
 INSERT INTO m (at.x) VALUES (1);
@@ -124,7 +124,7 @@ INSERT INTO s (id, x) VALUES (1, 2) ON CONFLICT (id) DO UPDATE SET zz = excluded
 INSERT INTO s (id, x) VALUES (1, 2) ON CONFLICT (id) DO UPDATE SET x = x + 1;
 -- error M0422 `y` may be that of the row that is there or `excluded.y`
 INSERT INTO s (id, x) VALUES (1, 2) ON CONFLICT (id) DO UPDATE SET x = y;
--- missed 42804 column "x" is of type integer but expression is of type text
+-- error M0417 `x` is `integer`, and the value is `text`
 INSERT INTO s (id, x) VALUES (1, 2) ON CONFLICT (id) DO UPDATE SET x = excluded.y;
 -- error M0403 unknown column `s` of table `s`
 INSERT INTO s (id, x) VALUES (1, 2) ON CONFLICT (id) DO UPDATE SET s.x = 1;
@@ -140,15 +140,15 @@ INSERT INTO m (mo, at) VALUES ('sad', now()) ON CONFLICT (mo) DO NOTHING;
 INSERT INTO m (mo, at) VALUES ('sad', now()) RETURNING idd;
 -- error M0417 rows of the view `jv` cannot be written: it reads several tables
 INSERT INTO jv (id, x) VALUES (1, 2);
--- missed 55000 cannot insert into view "av"
+-- error M0417 rows of the view `av` cannot be written: it puts rows together
 INSERT INTO av (n) VALUES (1);
--- missed 0A000 cannot insert into column "yy" of view "sv"
+-- error M0417 `yy` of the view `sv` cannot be written: it is computed
 INSERT INTO sv (id, yy) VALUES (1, 'x');
--- missed 0A000 cannot update column "yy" of view "sv"
+-- error M0417 `yy` of the view `sv` cannot be written: it is computed
 UPDATE sv SET yy = 'x';
--- missed 55000 cannot delete from view "jv"
+-- error M0417 rows of the view `jv` cannot be written: it reads several tables
 DELETE FROM jv;
--- missed 55000 cannot update view "av"
+-- error M0417 rows of the view `av` cannot be written: it puts rows together
 UPDATE av SET n = 1;
 -- error M0417 `id` gets no value of one's own: the server numbers it
 UPDATE t SET id = 3;
@@ -160,7 +160,7 @@ UPDATE t SET a = b;
 UPDATE t SET t.a = 1;
 -- error M0418 `a` gets two values
 UPDATE t SET a = 1, a = 2;
--- missed 0A000 source for a multiple-column UPDATE item must be a sub-SELECT or ROW() expression
+-- error M0418 2 columns are given 1 values
 UPDATE t SET (a, b) = (1);
 -- error M0418 2 columns are given 3 values
 UPDATE t SET (a, b) = (1, 2, 3);
@@ -186,11 +186,11 @@ UPDATE t SET a = max(a);
 UPDATE t SET a = (SELECT id, x FROM s);
 -- error M0423 a window function cannot stand in SET: `row_number`
 UPDATE t SET a = row_number() OVER ();
--- missed 42883 function array_append(text[], integer) does not exist
+-- error M0417 there is no function `array_append(text[], integer)`
 UPDATE t SET tags = array_append(tags, 1);
--- missed 22P02 malformed array literal: "a"
+-- error M0417 'a' is no value of `text[]`
 UPDATE t SET j = jsonb_set(j, 'a', '1');
--- missed 42883 function jsonb_set(jsonb, unknown, integer) does not exist
+-- error M0417 there is no function `jsonb_set(jsonb, …, integer)`
 UPDATE t SET j = jsonb_set(j, '{a}', 1);
 -- error M0417 there is no operator `||` for `jsonb` and `integer`
 UPDATE t SET j = j || 1;
@@ -200,7 +200,7 @@ UPDATE t SET j = j - 1.5;
 UPDATE t SET ts = ts + 1;
 -- missed 42725 operator is not unique: date + unknown
 UPDATE t SET ts = '2020-01-01'::date + 'x';
--- missed 42804 column "d" is of type date but expression is of type text
+-- error M0417 `d` is `date`, and the value is `text`
 UPDATE t SET d = d + interval '1 day' || 'x';
 -- error M0417 `f` is `boolean`, and the value is `integer`
 UPDATE t SET f = a;
@@ -220,7 +220,7 @@ UPDATE t SET a = NULL WHERE a IN ('x');
 UPDATE t SET a = NULL WHERE a IN (SELECT y FROM s);
 -- error M0418 a query that stands for a value returns 2 columns
 UPDATE t SET a = NULL WHERE a = (SELECT id, x FROM s);
--- missed 42601 subquery has too few columns
+-- error M0418 a row of 2 compared with one of 1
 UPDATE t SET a = NULL WHERE (a, b) = (SELECT id FROM s);
 -- error M0417 there is no operator `~~` for `integer` and `a text in quotes`
 UPDATE t SET a = NULL WHERE a LIKE '1%';
@@ -230,7 +230,7 @@ UPDATE t SET a = NULL WHERE tags = 'x';
 UPDATE t SET a = NULL WHERE 'x' IN tags;
 -- error M0417 there is no operator `=` for `integer` and `text`
 UPDATE t SET a = NULL WHERE 1 = ANY (tags);
--- missed 22P02 invalid input syntax for type integer: "x"
+-- error M0417 '{x}' is no value of `integer[]`
 UPDATE t SET a = NULL WHERE a = ANY ('{x}');
 -- error M0417 'x' is no value of `timestamp with time zone`
 UPDATE t SET a = NULL WHERE ts > 'x';
@@ -304,7 +304,7 @@ MERGE INTO t USING s ON t.id = s.id WHEN NOT MATCHED THEN UPDATE SET a = 1;
 MERGE INTO t USING s ON t.id = s.id;
 -- error M0401 unknown table `ss`
 MERGE INTO t USING ss ON t.id = ss.id WHEN MATCHED THEN DELETE;
--- missed 42883 operator does not exist: integer = text
+-- error M0417 there is no operator `=` for `integer` and `text`
 MERGE INTO t USING s ON t.id = s.y WHEN MATCHED THEN DELETE;
 -- missed 428C9 cannot insert a non-DEFAULT value into column "id"
 MERGE INTO t USING s ON t.id = s.id WHEN NOT MATCHED THEN INSERT (id, a) VALUES (s.id, 1);
@@ -385,7 +385,7 @@ CREATE VIEW z33 AS SELECT o.*, c.* FROM o, c;
 CREATE VIEW z34 AS WITH w AS (SELECT id FROM o) SELECT w.status FROM w;
 -- error M0418 `w` has 2 names for 1 columns
 CREATE VIEW z35 AS WITH w (a, b) AS (SELECT id FROM o) SELECT a FROM w;
--- missed 42P01 relation "v" does not exist
+-- error M0401 unknown table `v`
 CREATE VIEW z36 AS WITH w AS (SELECT id FROM v), v AS (SELECT id FROM o) SELECT * FROM w;
 -- error M0422 two queries of this WITH are called `w`
 CREATE VIEW z37 AS WITH w AS (SELECT 1), w AS (SELECT 2) SELECT * FROM w;
@@ -417,7 +417,7 @@ CREATE VIEW z49 AS SELECT sum(sum(total)) FROM o;
 CREATE VIEW z50 AS SELECT sum(rank() OVER ()) FROM o;
 -- error M0417 a window function does not take `DISTINCT`
 CREATE VIEW z51 AS SELECT count(DISTINCT id) OVER () FROM o;
--- missed 22P02 invalid input syntax for type integer: "x"
+-- error M0417 'x' is no value of `integer`
 CREATE VIEW z52 AS SELECT lag(total, 'x') OVER (ORDER BY id) FROM o;
 -- error M0418 there is no function `percentile_cont(numeric)`
 CREATE VIEW z53 AS SELECT percentile_cont(0.5) FROM o;
@@ -439,13 +439,13 @@ CREATE VIEW z60 AS SELECT max(j) FROM o;
 CREATE VIEW z61 AS SELECT array_agg() FROM o;
 -- error M0418 there is no function `count(integer, numeric)`
 CREATE VIEW z62 AS SELECT count(id, total) FROM o;
--- missed 42804 argument of FILTER must be type boolean, not type numeric
+-- error M0417 `FILTER` wants a condition, and this is `numeric`
 CREATE VIEW z63 AS SELECT count(*) FILTER (WHERE total) FROM o;
 -- error M0417 `lower` is no aggregate
 CREATE VIEW z64 AS SELECT lower(name) FILTER (WHERE vip) FROM c;
--- missed 42803 arguments to GROUPING must be grouping expressions of the associated query level
+-- error M0423 `grouping` tells of what is grouped, and this is not
 CREATE VIEW z65 AS SELECT grouping(total) FROM o GROUP BY status;
--- missed 42803 column "o.total" must appear in the GROUP BY clause or be used in an aggregate function
+-- error M0423 `total` is neither grouped nor in an aggregate
 CREATE VIEW z66 AS SELECT total FROM o GROUP BY ROLLUP (status);
 -- error M0417 there is no function `date_trunc(…, text)`
 CREATE VIEW z67 AS SELECT date_trunc('day', status) FROM o;
@@ -459,7 +459,7 @@ CREATE VIEW z71 AS SELECT extract(year FROM status) FROM o;
 CREATE VIEW z72 AS SELECT to_char(status, 'YYYY') FROM o;
 -- error M0417 there is no function `round(double precision, integer)`
 CREATE VIEW z73 AS SELECT round(total::float8, 2) FROM o;
--- missed 42883 function substring(integer, integer, integer) does not exist
+-- error M0417 there is no function `substring(integer, integer, integer)`
 CREATE VIEW z74 AS SELECT substring(id, 1, 2) FROM o;
 -- error M0301 syntax error: unexpected `,`
 CREATE VIEW z75 AS SELECT concat(name, ) FROM c;
@@ -565,13 +565,13 @@ CREATE VIEW z124 AS SELECT * FROM c WHERE name = NULL OR id;
 CREATE VIEW z125 AS SELECT * FROM c WHERE name IS TRUE;
 -- error M0417 a number of rows is wanted, and this is `a text in quotes`
 CREATE VIEW z126 AS SELECT * FROM c LIMIT 'x';
--- missed 42P10 argument of LIMIT must not contain variables
+-- error M0417 a number of rows is one for all of them, and this is a column
 CREATE VIEW z127 AS SELECT * FROM c LIMIT id;
 -- error M0301 syntax error: unexpected `,`
 CREATE VIEW z128 AS SELECT * FROM c LIMIT 1, 2;
--- missed 42P10 ORDER BY position 9 is not in select list
+-- error M0418 ORDER BY 9: the query returns 5
 CREATE VIEW z129 AS SELECT * FROM c ORDER BY 9;
--- missed 42P10 GROUP BY position 9 is not in select list
+-- error M0418 GROUP BY 9: the query returns 5
 CREATE VIEW z130 AS SELECT * FROM c GROUP BY 9;
 -- error M0301 syntax error: unexpected `FROM`
 CREATE VIEW z131 AS SELECT `id` FROM c;
@@ -599,7 +599,7 @@ CREATE VIEW z141 AS SELECT * FROM generate_series('a', 'b');
 CREATE VIEW z142 AS SELECT x FROM jsonb_to_recordset('[]') AS r (a int);
 -- missed 42601 a column definition list is required for functions returning "record"
 CREATE VIEW z143 AS SELECT * FROM json_to_record('{}');
--- missed 42P10 table "u" has 1 columns available but 2 columns specified
+-- error M0418 `u` has 2 names for 1 column
 CREATE VIEW z144 AS SELECT * FROM unnest(ARRAY[1]) AS u (a, b);
 -- error M0418 a row of 1 beside one of 2
 CREATE VIEW z145 AS SELECT * FROM (VALUES (1, 2), (3)) v;
@@ -625,11 +625,11 @@ CREATE VIEW z154 AS SELECT name COLLATE "x_X" FROM c;
 CREATE VIEW z155 AS SELECT id COLLATE "C" FROM c;
 -- missed 22023 invalid value for enum option "check_option": loc
 CREATE VIEW z156 WITH (check_option = loc) AS SELECT * FROM c;
--- missed 22023 unrecognized parameter "security_invokr"
+-- error M0412 unknown storage parameter `security_invokr`
 CREATE VIEW z157 WITH (security_invokr = true) AS SELECT * FROM c;
 -- error M0417 `WITH CHECK OPTION` is for views whose rows can be written: it has DISTINCT
 CREATE VIEW z158 AS SELECT DISTINCT name FROM c WITH CHECK OPTION;
--- missed 0A000 WITH CHECK OPTION is supported only on automatically updatable views
+-- error M0417 `WITH CHECK OPTION` is for views whose rows can be written: it puts rows together
 CREATE VIEW z159 AS SELECT count(*) FROM c WITH LOCAL CHECK OPTION;
 -- error M0403 unknown column `zz` of table `c`
 CREATE VIEW z160 AS SELECT (c).zz FROM c;
@@ -637,13 +637,13 @@ CREATE VIEW z160 AS SELECT (c).zz FROM c;
 CREATE VIEW z161 AS SELECT ARRAY[1, 'x'];
 -- error M0417 `ARRAY` of `integer` and `text`
 CREATE VIEW z162 AS SELECT ARRAY[id, name] FROM c;
--- missed 42601 unequal number of entries in row expressions
+-- error M0418 a row of 2 compared with one of 3
 CREATE VIEW z163 AS SELECT ROW(1, 2) = ROW(1, 2, 3);
--- missed 22P02 invalid input syntax for type integer: "x"
+-- error M0417 'x' is no value of `integer`
 CREATE VIEW z164 AS SELECT ROW(1, 2) = ROW(1, 'x');
 -- missed 42883 operator does not exist: record < integer
 CREATE VIEW z165 AS SELECT (1, 2) < 3;
--- missed 22007 invalid input syntax for type interval: "1 foo"
+-- error M0417 '1 foo' is no value of `interval`
 CREATE VIEW z166 AS SELECT interval '1 foo';
 -- error M0417 '2020-13-01' is no value of `date`
 CREATE VIEW z167 AS SELECT date '2020-13-01';
@@ -667,9 +667,9 @@ SELECT id FROM o HAVING true FOR UPDATE;
 SELECT rank() OVER () FROM o FOR UPDATE;
 -- missed 0A000 FOR UPDATE is not allowed with set-returning functions in the target list
 SELECT generate_series(1, 2) FROM o FOR UPDATE;
--- missed 0A000 FOR UPDATE cannot be applied to the nullable side of an outer join
+-- error M0417 `FOR UPDATE` locks rows, and those of an outer join may be missing
 SELECT o.id FROM o LEFT JOIN c ON c.id = o.c_id FOR UPDATE;
--- missed 0A000 FOR UPDATE cannot be applied to the nullable side of an outer join
+-- error M0417 `FOR UPDATE` locks rows, and those of an outer join may be missing
 SELECT o.id FROM o LEFT JOIN c ON c.id = o.c_id FOR UPDATE OF c;
 -- error M0401 nothing in this query is called `x`
 SELECT o.id FROM o JOIN c ON c.id = o.c_id FOR UPDATE OF x;
@@ -736,17 +736,17 @@ DROP TYPE mood;
 DROP TYPE pair;
 -- error M0415 type `dm` cannot be dropped: column `d` of table `uses` needs it
 DROP DOMAIN dm;
--- missed 2BP01 cannot drop type t because table t requires it
+-- error M0415 type `t` cannot be dropped: table `t` needs it
 DROP TYPE t;
--- missed 2BP01 cannot drop function fn(integer) because other objects depend on it
+-- error M0415 function `fn` cannot be dropped: column `id` of `byfn` needs it
 DROP FUNCTION fn(int);
--- error M0412 unknown function `fn(text)`
+-- error M0415 function `fn` cannot be dropped: column `id` of `byfn` needs it
 DROP FUNCTION fn(text);
 -- error M0415 function `tf` cannot be dropped: trigger `tr` needs it
 DROP FUNCTION tf();
--- error M0412 unknown function `fn(integer, integer)`
+-- error M0415 function `fn` cannot be dropped: column `id` of `byfn` needs it
 DROP FUNCTION fn(int, int);
--- error M0412 `fn` is a function, not a procedure
+-- error M0415 function `fn` cannot be dropped: column `id` of `byfn` needs it
 DROP PROCEDURE fn;
 -- error M0415 index `t_pkey` cannot be dropped: constraint `t_pkey` needs it
 DROP INDEX t_pkey;
@@ -772,9 +772,9 @@ DROP ROLE h_pgsem_nobody;
 DROP CAST (text AS int);
 -- missed 42883 operator does not exist: text + text
 DROP OPERATOR + (text, text);
--- missed 42704 rule "nope" for relation "t" does not exist
+-- error M0412 unknown rule `nope` of table `t`
 DROP RULE nope ON t;
--- missed 42809 function fn(integer) is not an aggregate
+-- error M0415 function `fn` cannot be dropped: column `id` of `byfn` needs it
 DROP AGGREGATE fn(int);
 -- missed 42704 collation "nope" for encoding "UTF8" does not exist
 DROP COLLATION nope;
@@ -824,7 +824,7 @@ ALTER TABLE t ALTER COLUMN c TYPE nope USING c::nope;
 ALTER TABLE t ALTER COLUMN c TYPE int USING (SELECT 1);
 -- error M0423 an aggregate cannot stand in USING: `count`
 ALTER TABLE t ALTER COLUMN c TYPE int USING count(c);
--- missed 42804 result of USING clause for column "c" cannot be cast automatically to type integer
+-- error M0417 `c` is `integer`, and the value is `text`
 ALTER TABLE t ALTER COLUMN c TYPE int USING length(c) || 'x';
 -- error M0412 unknown function `lenght`
 ALTER TABLE t ALTER COLUMN c TYPE int USING lenght(c);
@@ -852,7 +852,7 @@ ALTER TABLE t ALTER COLUMN tags TYPE int USING tags::int;
 ALTER TABLE t ALTER COLUMN a TYPE bigint;
 -- error M0301 syntax error: unexpected `NUL`
 ALTER TABLE t ALTER COLUMN a SET NOT NUL;
--- error M0403 unknown column `b`
+-- error M0417 a default cannot speak of a column: `b`
 ALTER TABLE t ALTER COLUMN a SET DEFAULT b;
 -- error M0417 the default of `a` is a text that is no value, not `int`
 ALTER TABLE t ALTER COLUMN a SET DEFAULT 'x';
@@ -894,7 +894,7 @@ ALTER TABLE t VALIDATE CONSTRAINT t_pkey;
 ALTER TABLE t ALTER CONSTRAINT t_pkey DEFERRABLE;
 -- error M0412 unknown trigger `nope` of table `t`
 ALTER TABLE t DISABLE TRIGGER nope;
--- missed 42704 rule "nope" for relation "t" does not exist
+-- error M0412 unknown rule `nope` of table `t`
 ALTER TABLE t DISABLE RULE nope;
 -- missed 42704 role "h_pgsem_nobody" does not exist
 ALTER TABLE t OWNER TO h_pgsem_nobody;
@@ -904,15 +904,15 @@ ALTER TABLE t SET SCHEMA nowhere;
 ALTER TABLE t INHERIT kid;
 -- error M0401 `t` does not inherit from `kid`
 ALTER TABLE t NO INHERIT kid;
--- missed 42704 index "nope" for table "t" does not exist
+-- error M0407 unknown index `nope` of table `t`
 ALTER TABLE t CLUSTER ON nope;
--- missed 42809 cannot use non-unique index "t_b" as replica identity
+-- error M0414 rows cannot be told apart by the index `t_b`, which is not unique
 ALTER TABLE t REPLICA IDENTITY USING INDEX t_b;
 -- error M0412 unknown storage parameter `fillfacter`
 ALTER TABLE t SET (fillfacter = 10);
--- missed 22023 statistics target -5 is too low
+-- error M0417 a statistics target is not below 0, and -5 is
 ALTER TABLE t ALTER COLUMN a SET STATISTICS -5;
--- missed 0A000 column data type integer can only have storage PLAIN
+-- error M0417 `a` is `integer`, which is only kept `plain`
 ALTER TABLE t ALTER COLUMN a SET STORAGE EXTENDED;
 -- error M0403 unknown column `zz` of table `t`
 ALTER TABLE t ALTER COLUMN zz SET STATISTICS 5;
@@ -926,7 +926,7 @@ ALTER TABLE nope ADD COLUMN x int;
 ALTER VIEW v RENAME COLUMN zz TO q;
 -- error M0401 `t` is a table, not a view
 ALTER VIEW t RENAME TO q;
--- missed 42703 column "zz" of relation "v" does not exist
+-- error M0403 unknown column `zz` of `v`
 ALTER VIEW v ALTER COLUMN zz SET DEFAULT 1;
 -- missed 22P02 invalid input syntax for type integer: "x"
 ALTER VIEW v ALTER COLUMN a SET DEFAULT 'x';
@@ -940,11 +940,11 @@ ALTER INDEX t_b RENAME TO t_pkey;
 ALTER SEQUENCE sq2 RESTART;
 -- error M0403 unknown column `zz` of table `t`
 ALTER SEQUENCE sq OWNED BY t.zz;
--- missed 22023 MINVALUE (10) must be less than MAXVALUE (5)
+-- error M0417 sequence `sq`: MINVALUE 10 is not below MAXVALUE 5
 ALTER SEQUENCE sq MINVALUE 10 MAXVALUE 5;
--- missed 22023 INCREMENT must not be zero
+-- error M0417 sequence `sq`: the increment is 0
 ALTER SEQUENCE sq INCREMENT 0;
--- missed 42809 "t" is not a sequence
+-- error M0401 `t` is a table, not a sequence
 ALTER SEQUENCE t RESTART;
 -- error M0411 `mood` has the value 'a' already
 ALTER TYPE mood ADD VALUE 'a';
@@ -962,7 +962,7 @@ ALTER TYPE pair ADD VALUE 'a';
 ALTER TYPE pair ADD ATTRIBUTE x int;
 -- error M0403 unknown column `zz` of `pair`
 ALTER TYPE pair DROP ATTRIBUTE zz;
--- missed 0A000 cannot alter type "pair" because column "uses.p" uses it
+-- error M0415 attribute `x` cannot be changed: column `p` of `uses` keeps values
 ALTER TYPE pair ALTER ATTRIBUTE x TYPE bigint;
 -- error M0403 unknown column `zz` of `pair`
 ALTER TYPE pair RENAME ATTRIBUTE zz TO q;
@@ -972,7 +972,7 @@ ALTER TYPE nope RENAME TO q;
 ALTER DOMAIN dm ADD CHECK (VALUE > 'x');
 -- error M0405 unknown constraint `nope` of domain `dm`
 ALTER DOMAIN dm DROP CONSTRAINT nope;
--- missed 22P02 invalid input syntax for type integer: "x"
+-- error M0417 the default of `dm`: 'x' is no value of `integer`
 ALTER DOMAIN dm SET DEFAULT 'x';
 -- error M0409 `mood` is no domain
 ALTER DOMAIN mood SET NOT NULL;
@@ -1132,9 +1132,9 @@ CREATE CONSTRAINT TRIGGER x2 BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION tf
 CREATE CONSTRAINT TRIGGER x2 AFTER UPDATE ON v FOR EACH ROW EXECUTE FUNCTION tf();
 -- error M0417 a constraint trigger takes no other's place: `OR REPLACE` is for triggers of the usual kind
 CREATE OR REPLACE CONSTRAINT TRIGGER x2 AFTER UPDATE ON t FOR EACH ROW EXECUTE FUNCTION tf();
--- missed 42601 unrecognized event name "ddl_command"
+-- error M0412 unknown event `ddl_command`
 CREATE EVENT TRIGGER h_pgsem_e ON ddl_command EXECUTE FUNCTION tf();
--- missed 42P17 function tf must return type event_trigger
+-- error M0417 an event trigger runs a function that returns `event_trigger`, and `tf` does not
 CREATE EVENT TRIGGER h_pgsem_e ON ddl_command_end EXECUTE FUNCTION tf();
 -- error M0401 unknown table `nope`
 CREATE RULE r1 AS ON INSERT TO t DO ALSO INSERT INTO nope VALUES (NEW.id);
@@ -1164,7 +1164,7 @@ CREATE RULE r1 AS ON UPDATE TO v DO INSTEAD UPDATE t SET a = NEW.aa WHERE id = O
 CREATE RULE r1 AS ON UPDATE TO v WHERE count(*) > 1 DO NOTHING;
 -- error M0403 unknown column `zz` of table `t`
 CREATE STATISTICS st ON a, zz FROM t;
--- missed 42P17 extended statistics require at least 2 columns
+-- error M0418 statistics are about two columns or more
 CREATE STATISTICS st ON a FROM t;
 -- error M0401 unknown table `nope`
 CREATE STATISTICS st ON a, b FROM nope;
@@ -1172,7 +1172,7 @@ CREATE STATISTICS st ON a, b FROM nope;
 CREATE STATISTICS st (nope) ON a, b FROM t;
 -- error M0401 unknown table `nope`
 CREATE PUBLICATION h_pgsem_pub FOR TABLE nope;
--- missed 42703 column "zz" of relation "t" does not exist
+-- error M0403 unknown column `zz` of table `t`
 CREATE PUBLICATION h_pgsem_pub FOR TABLE t (zz);
 -- missed 42703 column "zz" does not exist
 CREATE PUBLICATION h_pgsem_pub FOR TABLE t WHERE (zz > 1);
@@ -1192,7 +1192,7 @@ CREATE TYPE t2 AS RANGE (subtyp = int);
 CREATE TYPE t2 AS RANGE (subtype = int, subtype_diff = fn);
 -- error M0410 type `mood` exists already
 CREATE TYPE mood AS ENUM ('z');
--- missed 42883 function nope(integer) does not exist
+-- error M0412 unknown function `nope`
 CREATE CAST (int AS mood) WITH FUNCTION nope(int);
 -- missed 42P17 return data type of cast function must match or be binary-coercible to target data type
 CREATE CAST (int AS mood) WITH FUNCTION fn(int);
@@ -1206,11 +1206,11 @@ CREATE OPERATOR +++ (LEFTARG = int, RIGHTARG = int, FUNCTION = nope);
 CREATE OPERATOR +++ (LEFTARG = int, RIGHTARG = int);
 -- error M0301 syntax error: unexpected `+`
 CREATE OPERATOR +++ (LEFTARG = int, FUNCTION = fn);
--- missed 42883 function nope(integer, integer) does not exist
+-- error M0412 unknown function `nope`
 CREATE AGGREGATE ag (int) (SFUNC = nope, STYPE = int);
 -- missed 42883 function fn(integer, integer) does not exist
 CREATE AGGREGATE ag (int) (SFUNC = fn, STYPE = int);
--- missed 42P13 aggregate sfunc must be specified
+-- error M0417 aggregate `ag` has no `SFUNC`
 CREATE AGGREGATE ag (int) (STYPE = int);
 -- missed 42704 collation "nope" for encoding "UTF8" does not exist
 CREATE COLLATION co FROM "nope";
@@ -1242,11 +1242,11 @@ REFRESH MATERIALIZED VIEW v;
 REFRESH MATERIALIZED VIEW nope;
 -- missed 55000 cannot refresh materialized view "public.mv" concurrently
 REFRESH MATERIALIZED VIEW CONCURRENTLY mv;
--- missed 42P01 relation "nope" does not exist
+-- error M0407 unknown index `nope`
 REINDEX INDEX nope;
--- missed 42P01 relation "nope" does not exist
+-- error M0401 unknown table `nope`
 REINDEX TABLE nope;
--- missed 42704 index "nope" for table "t" does not exist
+-- error M0407 unknown index `nope` of table `t`
 CLUSTER t USING nope;
 -- error M0412 `fn` is a function, which is called in a query
 CALL fn(1);
@@ -1258,9 +1258,9 @@ SELECT fn('x'::text);
 SELECT fn(1, 2);
 -- error M0418 there is no function `fn()`
 SELECT fn();
--- missed 42883 function fn(y => integer) does not exist
+-- error M0417 there is no function `fn(y => integer)`
 SELECT fn(y => 1);
--- missed 0A000 trigger functions can only be called as triggers
+-- error M0417 `tf` is a function for triggers, and only they call it
 SELECT tf();
 -- missed 42883 function fnn(integer) does not exist
 SELECT fnn(1);
@@ -1268,9 +1268,9 @@ SELECT fnn(1);
 SELECT setval('sq2', 1);
 -- error M0412 unknown sequence `nope`
 SELECT nextval('nope');
--- missed 42809 "t" is not a sequence
+-- error M0401 `t` is a table, not a sequence
 SELECT nextval('t');
--- missed 42P01 relation "nope" does not exist
+-- error M0401 unknown table `nope`
 SELECT 'nope'::regclass;
 -- missed 42P01 relation "nope" does not exist
 SELECT pg_get_serial_sequence('nope', 'id');

@@ -62,13 +62,13 @@ DROP SEQUENCE t;
 -- error M0412 unknown sequence `nope`
 SELECT nextval('nope');
 SELECT setval('s8', 5);
--- missed 22P02 invalid input syntax for type bigint: "x"
+-- error M0417 'x' is no value of `bigint`
 SELECT setval('s8', 'x');
--- missed 42809 "t" is not a sequence
+-- error M0401 `t` is a table, not a sequence
 SELECT setval('t', 5);
 -- error M0412 unknown sequence `nope`
 SELECT currval('nope');
 SELECT 's8'::regclass;
--- missed 42P01 relation "nope" does not exist
+-- error M0401 unknown table `nope`
 SELECT 'nope'::regclass;
 SELECT to_regclass('nope');

@@ -38,9 +38,9 @@ SELECT to_tsvector('ts1', 'a');
 SELECT to_tsvector('nope', 'a');
 -- missed 42704 text search configuration "nope" does not exist
 DROP TEXT SEARCH CONFIGURATION nope;
--- missed 42883 function nope() does not exist
+-- error M0412 unknown function `nope`
 CREATE EVENT TRIGGER ev ON ddl_command_end EXECUTE FUNCTION nope();
--- missed 42601 unrecognized event name "nope_event"
+-- error M0412 unknown event `nope_event`
 CREATE EVENT TRIGGER ev ON nope_event EXECUTE FUNCTION nope();
 -- missed 42704 foreign-data wrapper "nope" does not exist
 CREATE SERVER srv FOREIGN DATA WRAPPER nope;

@@ -71,7 +71,7 @@ DROP FUNCTION tf();
 -- missed 2BP01 cannot drop column b of table t because other objects depend on it
 ALTER TABLE t DROP COLUMN b;
 CREATE RULE r1 AS ON DELETE TO t DO INSTEAD UPDATE t SET a = 0 WHERE id = OLD.id;
--- missed 42710 rule "r1" for relation "t" already exists
+-- error M0413 rule `r1` exists already
 CREATE RULE r1 AS ON DELETE TO t DO INSTEAD NOTHING;
 -- error M0401 unknown table `tt`
 CREATE RULE r2 AS ON DELETE TO tt DO INSTEAD NOTHING;
@@ -85,7 +85,7 @@ CREATE RULE r6 AS ON INSERT TO t DO ALSO INSERT INTO log VALUES (OLD.id, 'x');
 -- error M0403 unknown column `zz` of table `t`
 CREATE RULE r7 AS ON UPDATE TO t WHERE OLD.zz = 1 DO INSTEAD NOTHING;
 CREATE RULE r8 AS ON UPDATE TO t WHERE OLD.a <> NEW.a DO INSTEAD NOTHING;
--- missed 42704 rule "nope" for relation "t" does not exist
+-- error M0412 unknown rule `nope` of table `t`
 DROP RULE nope ON t;
 DROP RULE r1 ON t;
 CREATE POLICY p1 ON t USING (a > 0);
@@ -124,7 +124,7 @@ CREATE POLICY p17 ON t USING (a = 'x');
 ALTER POLICY nope ON t USING (true);
 -- error M0403 unknown column `zz` of table `t`
 ALTER POLICY p1 ON t USING (zz);
--- missed 42710 policy "p7" for table "t" already exists
+-- error M0413 policy `p7` exists already
 ALTER POLICY p1 ON t RENAME TO p7;
 -- error M0412 unknown policy `nope` of table `t`
 DROP POLICY nope ON t;
@@ -133,7 +133,7 @@ DROP POLICY p1 ON t;
 CREATE STATISTICS st1 ON a, b FROM t;
 -- error M0403 unknown column `zz` of table `t`
 CREATE STATISTICS st2 ON a, zz FROM t;
--- missed 42P17 extended statistics require at least 2 columns
+-- error M0418 statistics are about two columns or more
 CREATE STATISTICS st3 ON a FROM t;
 -- missed 42601 unrecognized statistics kind "nope"
 CREATE STATISTICS st4 (nope) ON a, b FROM t;
@@ -144,7 +144,7 @@ CREATE STATISTICS st1 ON id, b FROM t;
 CREATE PUBLICATION pb FOR TABLE t;
 -- error M0401 unknown table `tt`
 CREATE PUBLICATION pb2 FOR TABLE tt;
--- missed 42703 column "zz" of relation "t" does not exist
+-- error M0403 unknown column `zz` of table `t`
 CREATE PUBLICATION pb3 FOR TABLE t (zz);
 -- error M0413 publication `pb` exists already
 CREATE PUBLICATION pb FOR TABLE log;

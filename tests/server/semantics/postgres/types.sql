@@ -26,7 +26,7 @@ CREATE TYPE r2 AS RANGE (SUBTYPE = nope);
 CREATE TYPE r3 AS RANGE (SUBTYP = int);
 -- error M0409 unknown type `nope`
 CREATE DOMAIN d1 AS nope;
--- missed 22P02 invalid input syntax for type integer: "x"
+-- error M0417 the default of `d2`: 'x' is no value of `integer`
 CREATE DOMAIN d2 AS int DEFAULT 'x';
 -- error M0417 'x' is no value of `integer`
 CREATE DOMAIN d3 AS int CHECK (VALUE > 'x');
@@ -68,7 +68,7 @@ ALTER TYPE pair DROP ATTRIBUTE zz;
 ALTER TYPE pair DROP ATTRIBUTE IF EXISTS zz;
 -- error M0403 unknown column `zz` of `pair`
 ALTER TYPE pair ALTER ATTRIBUTE zz TYPE text;
--- missed 0A000 cannot alter type "pair" because column "t.p" uses it
+-- error M0415 attribute `a` cannot be changed: column `p` of `t` keeps values
 ALTER TYPE pair ALTER ATTRIBUTE a TYPE text;
 -- error M0403 unknown column `zz` of `pair`
 ALTER TYPE pair RENAME ATTRIBUTE zz TO y;
@@ -90,7 +90,7 @@ ALTER DOMAIN pos DROP CONSTRAINT IF EXISTS nope;
 ALTER DOMAIN pos RENAME CONSTRAINT nope TO x;
 -- error M0405 unknown constraint `nope` of domain `pos`
 ALTER DOMAIN pos VALIDATE CONSTRAINT nope;
--- missed 22P02 invalid input syntax for type integer: "x"
+-- error M0417 the default of `pos`: 'x' is no value of `integer`
 ALTER DOMAIN pos SET DEFAULT 'x';
 ALTER DOMAIN pos SET DEFAULT 5;
 -- error M0409 unknown domain `nope`
@@ -107,7 +107,7 @@ DROP DOMAIN mood;
 DROP DOMAIN nope;
 -- error M0415 type `pos` cannot be dropped: column `d` of table `t` needs it
 DROP TYPE pos;
--- missed 2BP01 cannot drop type t because table t requires it
+-- error M0415 type `t` cannot be dropped: table `t` needs it
 DROP TYPE t;
 DROP TYPE IF EXISTS nope, dup;
 SELECT 'blue'::mood;

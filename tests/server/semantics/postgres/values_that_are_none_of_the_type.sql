@@ -71,7 +71,7 @@ INSERT INTO t (id, txt) VALUES (135, 5);
 INSERT INTO t (id, txt) VALUES (136, true);
 INSERT INTO t (id, txt) VALUES (137, now());
 INSERT INTO t (id, vc) VALUES (138, 12);
--- missed 22001 value too long for type character varying(3)
+-- error M0417 `vc` is `varchar(3)`, and this text has 4 characters
 INSERT INTO t (id, vc) VALUES (139, 'abcd');
 INSERT INTO t (id, m) VALUES (140, 'sad');
 -- error M0417 'happy' is no value of `mood`

@@ -40,7 +40,7 @@ DROP TABLE nope;
 -- error M0415 table `t` cannot be dropped: a foreign key of table `child` needs it
 DROP TABLE t, nope;
 DROP TABLE IF EXISTS nope;
--- missed 2BP01 cannot drop function fb(integer) because other objects depend on it
+-- error M0415 function `fb` cannot be dropped: index `uses_ix` of `t` needs it
 DROP FUNCTION fb(int);
 -- error M0415 type `e` cannot be dropped: column `e` of table `uses_e` needs it
 DROP TYPE e;
@@ -86,9 +86,9 @@ SELECT n FROM rv;
 -- missed 42703 column "m" does not exist
 SELECT m FROM rv;
 CREATE VIEW upd AS SELECT a, count(*) FROM t GROUP BY a;
--- error M0417 rows of the view `upd` cannot be written: its rows are grouped
+-- error M0417 rows of the view `upd` cannot be written: it puts rows together
 INSERT INTO upd VALUES (1, 1);
--- missed 55000 cannot delete from view "upd"
+-- error M0417 rows of the view `upd` cannot be written: it puts rows together
 DELETE FROM upd;
 CREATE VIEW agg AS SELECT DISTINCT a FROM t;
 -- error M0417 rows of the view `agg` cannot be written: it has DISTINCT

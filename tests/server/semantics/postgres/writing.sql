@@ -68,7 +68,7 @@ INSERT INTO t (id, tags[1]) VALUES (40, 'x');
 -- error M0403 unknown column `tagz` of table `t`
 INSERT INTO t (id, tagz[1]) VALUES (41, 'x');
 INSERT INTO p (id, pr.x) VALUES (1, 1);
--- missed 42703 cannot assign to field "z" of column "pr" because there is no such column in data type pair
+-- error M0403 unknown column `z` of `pair`
 INSERT INTO p (id, pr.z) VALUES (1, 1);
 -- error M0403 unknown column `pq` of table `p`
 INSERT INTO p (id, pq.x) VALUES (1, 1);
@@ -118,7 +118,7 @@ UPDATE t SET js['k'] = '1';
 -- error M0403 unknown column `jz` of table `t`
 UPDATE t SET jz['k'] = '1';
 UPDATE p SET pr.x = 1;
--- missed 42703 cannot assign to field "z" of column "pr" because there is no such column in data type pair
+-- error M0403 unknown column `z` of `pair`
 UPDATE p SET pr.z = 1;
 -- error M0403 unknown column `px` of table `p`
 UPDATE p SET px.x = 1;

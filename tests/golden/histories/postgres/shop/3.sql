@@ -43,6 +43,7 @@ CREATE INDEX tree_plus ON tree (addone(id), (path || 'x') text_pattern_ops);
 CREATE PROCEDURE clean(INOUT n int) LANGUAGE plpgsql AS $$ BEGIN DELETE FROM tree WHERE id > n; END $$;
 CALL clean(5);
 DROP FUNCTION IF EXISTS nothing(int);
+CREATE FUNCTION app.touch_e() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN RAISE NOTICE '%', tg_tag; END $$;
 CREATE EVENT TRIGGER watch ON ddl_command_end EXECUTE FUNCTION app.touch_e();
 CREATE CAST (int4range AS text) WITH INOUT AS ASSIGNMENT;
 CREATE OPERATOR === (leftarg = int, rightarg = int, function = int4eq);
