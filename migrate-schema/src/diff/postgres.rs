@@ -239,7 +239,12 @@ impl<'c> Diff<'c> {
                     self.push(Rank::Make(Made::Alter), Act::Alter, key, about, sql);
                 }
                 let settled = saved && now.is_none();
-                if (owner, column) != (now, to) && !settled && is != Some(Numbered::Serial) {
+                // A column that is made counts with the sequence that is there; of one that stays it is said with it.
+                let of_new = |table: &Key, column: &str| {
+                    self.old.table(table).is_some_and(|table| table.column(column).is_none())
+                };
+                let comes = matches!((now, to), (Some(table), Some(column)) if of_new(table, column));
+                if (owner, column) != (now, to) && !settled && (is != Some(Numbered::Serial) || comes) {
                     let whom = match (now, to) {
                         (Some(table), Some(column)) => format!("{}.{}", self.new.path(table), self.new.name(column)),
                         _ => "NONE".to_owned(),

@@ -446,6 +446,7 @@ pub(super) fn trigger(text: &str, dialect: Dialect) -> String {
         Some((expr, without)) => (meaning(&whole_rows(&expr, dialect), dialect), without),
         None => (String::new(), rest.to_owned()),
     };
+    let (tables, rest) = transitions(&rest, dialect);
     // Arguments are texts, in quotes or not.
     let rest = loose(&rest, dialect).replace("execute procedure", "execute function").replace('\'', "");
     let rest = if rest.contains("for each row") || rest.contains("for row") || rest.contains("for each statement") {
@@ -453,7 +454,31 @@ pub(super) fn trigger(text: &str, dialect: Dialect) -> String {
     } else {
         rest
     };
-    format!("{constraint} {time} {} {when} {rest}", events.join(" or"))
+    // What nobody says of a constraint trigger is this.
+    let rest = rest.replace(" not deferrable", "").replace(" initially immediate", "");
+    let rest = rest.replace(" deferrable initially deferred", " initially deferred");
+    format!("{constraint} {time} {} {when} {tables} {rest}", events.join(" or"))
+}
+
+/// The tables behind `REFERENCING`, in one order, and the text without them.
+fn transitions(text: &str, dialect: Dialect) -> (String, String) {
+    let list = tokens(text, dialect);
+    let Some(start) = list.iter().position(|token| token.is(text, "referencing")) else {
+        return (String::new(), text.to_owned());
+    };
+    let mut tables = Vec::new();
+    let mut at = start + 1;
+    while let Some(kind) = list.get(at).filter(|token| token.is(text, "old") || token.is(text, "new")) {
+        at += 1;
+        at += usize::from(list.get(at).is_some_and(|token| token.is(text, "table")));
+        at += usize::from(list.get(at).is_some_and(|token| token.is(text, "as")));
+        let name = list.get(at).map_or("", |token| token.text(text)).trim_matches('"');
+        tables.push(format!("{} {name}", kind.text(text)).to_lowercase());
+        at += 1;
+    }
+    tables.sort();
+    let end = list.get(at).map_or(text.len(), |token| token.start as usize);
+    (tables.join(" "), format!("{}{}", &text[..list[start].start as usize], &text[end..]))
 }
 
 /// `old.*` as `old`, and `new.*` as `new`.
