@@ -138,12 +138,17 @@ impl<'c> Diff<'c> {
 fn twins(table: &Table) -> impl Iterator<Item = usize> + '_ {
     let is_key = |own: &Constraint| matches!(own.kind, ConstraintKind::Primary(_) | ConstraintKind::Unique(_));
     let is_primary = |own: &Constraint| matches!(own.kind, ConstraintKind::Primary(_));
-    table.constraints.iter().enumerate().filter(move |(at, own)| {
-        let before = |other: usize, first: &Constraint| is_primary(first) || other < *at && !is_primary(own);
-        let mut others = table.constraints.iter().enumerate().filter(|(other, _)| other != at);
-        is_key(own)
-            && others.any(|(other, first)| {
-                is_key(first) && before(other, first) && first.kind.columns() == own.kind.columns()
-            })
-    }).map(|(at, _)| at)
+    table
+        .constraints
+        .iter()
+        .enumerate()
+        .filter(move |(at, own)| {
+            let before = |other: usize, first: &Constraint| is_primary(first) || other < *at && !is_primary(own);
+            let mut others = table.constraints.iter().enumerate().filter(|(other, _)| other != at);
+            is_key(own)
+                && others.any(|(other, first)| {
+                    is_key(first) && before(other, first) && first.kind.columns() == own.kind.columns()
+                })
+        })
+        .map(|(at, _)| at)
 }

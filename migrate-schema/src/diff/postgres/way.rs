@@ -9,10 +9,11 @@ use super::super::step::{Act, Made, Rank};
 use super::super::table::TableDiff;
 use super::super::{Diff, Sides, compare};
 use super::Around;
-use crate::catalog::{Catalog, Object};
 use crate::catalog::change::{Numbered, Part};
 use crate::catalog::constraint::ConstraintKind;
+use crate::catalog::name::Ident;
 use crate::catalog::table::Column;
+use crate::catalog::{Catalog, Key, Object};
 use crate::sql::{Kind, Lexer};
 
 /// A column that gets another type, which the server brings into expressions by reading them again as it prints them.
@@ -39,9 +40,8 @@ impl Retyped {
         if !words.contains(&self.column) {
             return false;
         }
-        let tokens: Vec<_> = Lexer::new(text, 0..text.len(), Dialect::Postgres)
-            .filter(|token| token.kind != Kind::Comment)
-            .collect();
+        let tokens: Vec<_> =
+            Lexer::new(text, 0..text.len(), Dialect::Postgres).filter(|token| token.kind != Kind::Comment).collect();
         let is = |list: &[&str]| tokens.iter().any(|token| list.iter().any(|word| token.is(text, word)));
         let lists = || is(&["IN", "ANY", "ALL", "SOME"]);
         if self.from == self.to {
@@ -119,6 +119,11 @@ impl<'c> Diff<'c> {
         }
     }
 
+    /// What went with what made way is there again, and nothing is said about it.
+    pub(super) fn comes_again(&mut self, key: &Key, name: Option<&Ident>) {
+        self.made_again.extend(name.map(|name| (key.clone(), name.key.to_string())));
+    }
+
     /// What names a function that goes, or compares a column whose type is made anew, goes before these, and what stays
     /// of it comes again. The names of what is gone then.
     pub(super) fn make_way(&mut self, table: &TableDiff<'c>, around: &Around<'c>) -> BTreeSet<String> {
@@ -158,6 +163,7 @@ impl<'c> Diff<'c> {
             if let Some(new) = again.filter(|_| stays) {
                 // When the columns are what they are to be.
                 self.add_constraint_at(Rank::Make(Made::Index), key, new);
+                self.comes_again(key, new.name.as_ref());
             }
         }
         for index in &table.old.indexes {
@@ -165,7 +171,14 @@ impl<'c> Diff<'c> {
                 Part::Expr(expr) => Some(expr),
                 Part::Column(_) => None,
             });
-            if !parts.chain(&index.predicate).any(|expr| in_way(&expr.text)) {
+            // Trees and hashes take nearly all types, others only some of those that a column has on its way.
+            let particular = index.details.method.as_deref().is_some_and(|method| !matches!(method, "btree" | "hash"));
+            let is_moved = |part: &Part| match part {
+                Part::Column(name) => around.moved.get(key).is_some_and(|moved| moved.contains(&*name.key)),
+                Part::Expr(_) => false,
+            };
+            let of_moved = particular && index.parts.iter().any(|part| is_moved(part));
+            if !of_moved && !parts.chain(&index.predicate).any(|expr| in_way(&expr.text)) {
                 continue;
             }
             let sql = format!("DROP INDEX {}", self.old.path_as(key, &index.name.text));
@@ -180,6 +193,7 @@ impl<'c> Diff<'c> {
                 let sql = self.new.create_index(key, new, false);
                 let about = format!("create index `{}` on table `{}`", new.name.text, key.name);
                 self.push(Rank::Make(Made::Index), Act::CreateIndex(new.name.key.clone()), key, about, sql);
+                self.comes_again(key, Some(&new.name));
             }
         }
         // A default that calls a function; those of moved columns are seen to with them.
