@@ -116,7 +116,7 @@ impl Reader<'_> {
             return self.case(tokens, &depths);
         }
         // A type before a text.
-        if last.kind == Kind::Text && tokens[..tokens.len() - 1].iter().all(|token| is_name(token)) {
+        if last.kind == Kind::Text && tokens[..tokens.len() - 1].iter().all(is_name) {
             return Some(Some(Name { text: type_name(self.text, &tokens[..tokens.len() - 1])?, weak: true }));
         }
         if is_name(last) && tokens[tokens.len() - 2].kind == Kind::Dot {

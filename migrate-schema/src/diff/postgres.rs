@@ -212,6 +212,8 @@ impl<'c> Diff<'c> {
                 let goes = |table: &Key, column: &str| {
                     self.after.entry(table).is_none_or(|entry| match &entry.object {
                         Object::Table(table) => table.column(column).is_none(),
+                        // Nobody knows.
+                        Object::Unknown => false,
                         _ => true,
                     })
                 };

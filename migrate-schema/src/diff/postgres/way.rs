@@ -177,7 +177,7 @@ impl<'c> Diff<'c> {
                 Part::Column(name) => around.moved.get(key).is_some_and(|moved| moved.contains(&*name.key)),
                 Part::Expr(_) => false,
             };
-            let of_moved = particular && index.parts.iter().any(|part| is_moved(part));
+            let of_moved = particular && index.parts.iter().any(is_moved);
             if !of_moved && !parts.chain(&index.predicate).any(|expr| in_way(&expr.text)) {
                 continue;
             }
