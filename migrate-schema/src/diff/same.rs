@@ -4,6 +4,7 @@
 mod describe;
 mod ordinal;
 mod text;
+mod trigger;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,7 +15,7 @@ use describe::{DEFINITION, Facet, Part, describe};
 
 /// What a trigger of PostgreSQL does, equal for two that say it in other words.
 pub(super) fn trigger(text: &str) -> String {
-    text::trigger(text, migrate_core::Dialect::Postgres)
+    trigger::trigger(text, migrate_core::Dialect::Postgres)
 }
 
 /// What a policy of PostgreSQL demands, equal for two that say it in other words.
