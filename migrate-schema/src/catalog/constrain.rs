@@ -189,8 +189,8 @@ impl Catalog {
                         columns.dedup();
                         match columns[..] {
                             [one] => made(&self.postgres_name(key, table, one, "check", false)),
-                            // None may be an expression that is not understood.
-                            [] => None,
+                            // It may be an expression that is not understood.
+                            [] if expr.scope.is_none() => None,
                             [..] => made(&self.postgres_name(key, table, "", "check", false)),
                         }
                     }

@@ -372,7 +372,13 @@ fn create(mut reader: Reader<'_>, text: &str, body: &mut Body) {
         }
         reader.name().changed(body);
     }
-    body.add(Reach::Words(text.into()));
+    // What a query reads stays as it is.
+    let queried = !replace && kind.as_deref() != Some("INDEX") && reader.is_any(&["AS"]);
+    let made = match name {
+        Named::Known(name) if queried && !holes => name,
+        _ => text,
+    };
+    body.add(Reach::Words(made.into()));
 }
 
 fn alter(mut reader: Reader<'_>, text: &str, body: &mut Body) {

@@ -33,6 +33,7 @@ mod index;
 mod lookup;
 pub mod mention;
 pub mod name;
+mod named;
 pub(crate) mod naming;
 mod new;
 mod object;

@@ -51,10 +51,11 @@ impl Catalog {
         }
         let mut tables: Vec<Key> = Vec::new();
         let mut scopes = vec![scope];
-        let mut writes = false;
+        let (mut writes, mut calls) = (false, false);
         while let Some(scope) = scopes.pop() {
             scopes.extend(&scope.children);
             writes |= scope.sources.iter().any(|source| source.target);
+            calls |= !scope.calls.is_empty();
             for path in scope.sources.iter().filter_map(|source| source.path.as_ref()) {
                 match self.find(Space::Relation, path) {
                     Found::Here { key, sure: true, .. } => tables.push(key),
@@ -62,6 +63,10 @@ impl Catalog {
                     _ => return true,
                 }
             }
+        }
+        // What is only read sets nothing off; a function may write to anything.
+        if !writes && !calls {
+            return false;
         }
         let mut at = 0;
         while let Some(table) = tables.get(at).cloned() {

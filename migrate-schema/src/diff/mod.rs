@@ -88,6 +88,8 @@ struct Diff<'c> {
     no_transaction: bool,
     /// Views that go, whether they come again or not (PostgreSQL).
     going_views: std::collections::BTreeSet<String>,
+    /// Constraints and indexes of tables that go and come again as they were, with what is said about them (PostgreSQL).
+    made_again: std::collections::BTreeSet<(Key, String)>,
 }
 
 /// The objects that are in both, those that go, and those that come.
@@ -110,6 +112,7 @@ pub fn diff(before: &Catalog, after: &Catalog, filter: &Filter) -> Difference {
         unsure: Vec::new(),
         no_transaction: false,
         going_views: std::collections::BTreeSet::new(),
+        made_again: std::collections::BTreeSet::new(),
     };
     let sides = diff.sides(filter);
     let tables: Vec<TableDiff<'_>> = sides

@@ -212,6 +212,8 @@ impl<'c> Diff<'c> {
                 let goes = |table: &Key, column: &str| {
                     self.after.entry(table).is_none_or(|entry| match &entry.object {
                         Object::Table(table) => table.column(column).is_none(),
+                        // Nobody knows.
+                        Object::Unknown => false,
                         _ => true,
                     })
                 };
@@ -239,7 +241,12 @@ impl<'c> Diff<'c> {
                     self.push(Rank::Make(Made::Alter), Act::Alter, key, about, sql);
                 }
                 let settled = saved && now.is_none();
-                if (owner, column) != (now, to) && !settled && is != Some(Numbered::Serial) {
+                // A column that is made counts with the sequence that is there; of one that stays it is said with it.
+                let of_new = |table: &Key, column: &str| {
+                    self.old.table(table).is_some_and(|table| table.column(column).is_none())
+                };
+                let comes = matches!((now, to), (Some(table), Some(column)) if of_new(table, column));
+                if (owner, column) != (now, to) && !settled && (is != Some(Numbered::Serial) || comes) {
                     let whom = match (now, to) {
                         (Some(table), Some(column)) => format!("{}.{}", self.new.path(table), self.new.name(column)),
                         _ => "NONE".to_owned(),

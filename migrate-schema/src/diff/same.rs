@@ -4,15 +4,18 @@
 mod describe;
 mod ordinal;
 mod text;
+mod trigger;
 
 use std::collections::{BTreeMap, BTreeSet};
+
+use migrate_core::Dialect;
 
 use crate::catalog::{Catalog, Key, Object, Space};
 use describe::{DEFINITION, Facet, Part, describe};
 
 /// What a trigger of PostgreSQL does, equal for two that say it in other words.
 pub(super) fn trigger(text: &str) -> String {
-    text::trigger(text, migrate_core::Dialect::Postgres)
+    trigger::trigger(text, migrate_core::Dialect::Postgres)
 }
 
 /// What a policy of PostgreSQL demands, equal for two that say it in other words.
@@ -156,14 +159,7 @@ pub fn compare(left: &Catalog, right: &Catalog, defaults: Option<&Defaults>) -> 
                         side.facets.retain(|facet| facet.what != DEFINITION);
                     }
                 }
-                let view = |catalog: &Catalog| match catalog.entry(key).map(|entry| &entry.object) {
-                    Some(Object::View(view)) => Some(view.clone()),
-                    _ => None,
-                };
-                if left.dialect().is_mysql_family()
-                    && let (Some(first), Some(second)) = (view(left), view(right))
-                    && super::view::same_in((left, &first), (right, &second))
-                {
+                if same_query(key, left, right) {
                     for side in [&mut one, &mut two] {
                         side.facets.retain(|facet| facet.what != DEFINITION);
                     }
@@ -191,6 +187,21 @@ pub fn compare(left: &Catalog, right: &Catalog, defaults: Option<&Defaults>) -> 
         out.differences[before..].iter_mut().for_each(|found| found.sure &= sure);
     }
     out
+}
+
+/// Whether a view reads the same on both sides, with what the catalogs know of the tables below it.
+fn same_query(key: &Key, left: &Catalog, right: &Catalog) -> bool {
+    let object = |catalog: &Catalog| catalog.entry(key).map(|entry| entry.object.clone());
+    let (Some(one), Some(two)) = (object(left), object(right)) else { return false };
+    match (left.dialect(), &one, &two) {
+        (Dialect::MySql | Dialect::MariaDb, Object::View(first), Object::View(second)) => {
+            super::view::same_in((left, first), (right, second))
+        }
+        (Dialect::Postgres, Object::View(_), Object::View(_)) => {
+            super::compare::same_view(key, (left, &one), (right, &two))
+        }
+        _ => false,
+    }
 }
 
 fn whole(object: String, change: Change) -> Difference {

@@ -68,7 +68,8 @@ UNION ALL
 SELECT 'statistics of index ' || ns || '.' || o.relname || ' ' || a.attnum || ' ' || a.attstattarget
 FROM own o JOIN pg_attribute a ON a.attrelid = o.oid WHERE o.relkind IN ('i', 'I') AND a.attstattarget >= 0
 UNION ALL
-SELECT 'statistics ' || stxname || ' ' || pg_get_statisticsobjdef(oid) || ' ' || stxstattarget || ' says ' || coalesce(obj_description(oid, 'pg_statistic_ext'), '') FROM pg_statistic_ext
+SELECT 'statistics ' || stxnamespace::regnamespace::text || '.' || stxname || ' ' || stxkind::text || ' on ' || stxrelid::regclass::text
+    || ' ' || coalesce((SELECT string_agg(attname, ',' ORDER BY attname) FROM pg_attribute WHERE attrelid = stxrelid AND attnum = ANY (stxkeys)), '') || ' ' || coalesce(pg_get_expr(stxexprs, stxrelid), '') || ' ' || stxstattarget || ' says ' || coalesce(obj_description(oid, 'pg_statistic_ext'), '') FROM pg_statistic_ext
 UNION ALL
 SELECT 'constraint ' || ns || '.' || o.relname || ' ' || k.conname || ' ' || pg_get_constraintdef(k.oid) || ' ' || k.convalidated || ' ' || k.connoinherit || ' ' || k.conislocal || k.coninhcount || ' of ' || (k.conparentid <> 0)
     || ' says ' || coalesce(obj_description(k.oid, 'pg_constraint'), '')
@@ -169,7 +170,7 @@ SELECT 'user mapping ' || srvname || ' ' || coalesce(usename, '') || ' ' || arra
 UNION ALL
 SELECT 'foreign table ' || ftrelid::regclass::text || ' of ' || (SELECT srvname FROM pg_foreign_server s WHERE s.oid = ftserver) || ' ' || array_to_string(array(SELECT o FROM unnest(ftoptions) o ORDER BY o), ',') FROM pg_foreign_table
 UNION ALL
-SELECT 'foreign column ' || attrelid::regclass::text || '.' || attname || ' ' || array_to_string(array(SELECT o FROM unnest(attfdwoptions) o ORDER BY o), ',') FROM pg_attribute WHERE attfdwoptions IS NOT NULL
+SELECT 'foreign column ' || attrelid::regclass::text || '.' || attname || ' ' || array_to_string(array(SELECT o FROM unnest(attfdwoptions) o ORDER BY o), ',') FROM pg_attribute WHERE attfdwoptions IS NOT NULL AND NOT attisdropped
 UNION ALL
 SELECT 'aggregate ' || aggfnoid::regprocedure::text || ' returns ' || p.prorettype::regtype::text || ' ' || p.proparallel::text || ' ' || aggkind::text || ' ' || aggtransfn::text || ' ' || aggtranstype::regtype::text || ' ' || aggtransspace || ' ' || aggfinalfn::text || aggfinalextra || aggfinalmodify::text
     || ' ' || aggcombinefn::text || ' ' || aggserialfn::text || ' ' || aggmtransfn::text || ' ' || aggminvtransfn::text || ' ' || aggmfinalfn::text || ' ' || aggsortop::regoperator::text || ' ' || coalesce(agginitval, '(none)')
@@ -179,10 +180,10 @@ SELECT 'said about ' || pg_describe_object(classoid, objoid, objsubid) || ': ' |
 FROM pg_description WHERE objoid >= 16384 AND classoid <> 'pg_extension'::regclass AND (classoid, objoid) NOT IN (SELECT classid, objid FROM brought)
 ";
 
-/// Tables and columns in their order.
+/// Tables and columns in their order; what comes from parents stands where it does there.
 const POSTGRES_ORDER: &str =
     "SELECT c.oid::regclass::text, a.attname::text FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
-WHERE c.relkind IN ('r', 'p', 'f') AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
+WHERE c.relkind IN ('r', 'p', 'f') AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = '' AND a.attinhcount = 0
     AND c.relnamespace::regnamespace::text !~ '^(pg_|information_schema)' ORDER BY 1, a.attnum";
 
 /// Asks the server. Names are told with their schema, wherever the session looks for them.

@@ -191,6 +191,7 @@ impl Node {
         match (operator, which, right) {
             ("=", "any" | "some", Node::Array(items)) => Node::one_of(left, items),
             ("<>", "all", Node::Array(items)) => not(Node::one_of(left, items), dialect),
+            ("=", "any" | "some", query @ Node::Raw(_)) if dialect == Dialect::Postgres => op("in", vec![left, query]),
             (_, which, right) => {
                 let which = if which == "some" { "any" } else { which };
                 op(&format!("{operator} {which}"), vec![left, right])
@@ -366,6 +367,16 @@ pub(super) fn binary(left: Node, operator: &str, right: Node, dialect: Dialect) 
             let pairs = left.into_iter().zip(right).map(|(left, right)| op("<>", vec![left, right]));
             Node::Op("or".to_owned(), pairs.collect())
         }
+        // What contains and what is in it are of one type, and a literal beside them is JSON where it looks like it.
+        (operator @ ("@>" | "<@"), left, right) if dialect == Dialect::Postgres => {
+            let json = |node: Node| match node {
+                Node::Text(text) if text.trim_start().starts_with("{\"") || text.trim_start().starts_with('[') => {
+                    Node::Text(super::json::meaning(&text))
+                }
+                other => other,
+            };
+            op(operator, vec![json(left), json(right)])
+        }
         (operator, left, right) => op(operator, vec![left, right]),
     }
 }
@@ -436,8 +447,9 @@ pub(super) fn literal(text: &str, ty: &str) -> Node {
         }
         "time" | "time without time zone" => Node::Text(super::time::clock(text)),
         "json" | "jsonb" => Node::Text(super::json::meaning(text)),
+        // `NaN` and `Infinity` are written as texts.
         "smallint" | "integer" | "bigint" | "numeric" | "real" | "double precision"
-            if text.trim().parse::<f64>().is_ok() =>
+            if text.trim().parse::<f64>().is_ok_and(f64::is_finite) =>
         {
             match text.trim().strip_prefix('-') {
                 Some(positive) => Node::number(positive).negative(),

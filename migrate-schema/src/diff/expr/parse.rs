@@ -268,6 +268,15 @@ impl<'a> Parser<'a> {
                 if negated { not(node, self.dialect) } else { node }
             }
             "in" => match self.expr(level::SUBSCRIPT)? {
+                // Rows are compared one after the other.
+                Node::List(items)
+                    if self.postgres()
+                        && matches!(left, Node::List(_))
+                        && items.iter().all(|item| matches!(item, Node::List(_))) =>
+                {
+                    let each = items.into_iter().map(|item| binary(left.clone(), "=", item, self.dialect));
+                    each.reduce(|one, other| binary(one, "or", other, self.dialect))?
+                }
                 Node::List(items) => Node::one_of(left, items),
                 subquery @ Node::Raw(_) => op("in", vec![left, subquery]),
                 one => Node::one_of(left, vec![one]),

@@ -220,7 +220,8 @@ impl<'c> Diff<'c> {
             Object::Routine { details, .. } => details.iter().any(|own| {
                 let mut head = BTreeSet::new();
                 words(head_of(&own.definition.text), self.dialect, &mut head);
-                columns.iter().any(|(table, (changed, _))| !changed.is_empty() && head.contains(*table))
+                // The view keeps the names of all columns, in their order.
+                columns.iter().any(|(table, (changed, added))| (*added || !changed.is_empty()) && head.contains(*table))
             }),
             _ => false,
         };

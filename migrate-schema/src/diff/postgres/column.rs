@@ -31,6 +31,8 @@ impl<'c> Diff<'c> {
             && !self.in_primary(table, column)
             && !is_foreign(table);
         if !no_value {
+            let counted = self.counted_by_another(key, column);
+            let column = counted.as_ref().unwrap_or(column);
             let mut sql = self.new.column(column, None);
             if column.numbered == Numbered::Serial && !column.not_null {
                 sql.push_str(" NULL");
@@ -50,6 +52,16 @@ impl<'c> Diff<'c> {
             }
             None => self.set_not_null(table, column, Some(format!("UPDATE {path} SET {name} = …;"))),
         }
+    }
+
+    /// A serial column whose sequence is there already, since it was another column's: it counts with that one.
+    fn counted_by_another(&self, key: &Key, column: &Column) -> Option<Column> {
+        let (sequence, _) = compare::sequence_of(self.after, key, &column.name.key)?;
+        if column.numbered != Numbered::Serial || !self.keeps_sequence(sequence) {
+            return None;
+        }
+        let next = format!("nextval({})", self.new.string(&self.new.path(sequence)));
+        Some(Column { numbered: Numbered::No, default: Some(next.into()), ..column.clone() })
     }
 
     /// Rows get a value that stands in for the right one.
@@ -404,26 +416,17 @@ impl<'c> Diff<'c> {
             (_, Numbered::Serial) => {
                 let Some((sequence, _)) = compare::sequence_of(self.after, key, &new.name.key) else { return };
                 let own = self.new.path(sequence);
-                let ty = compare::type_of(new, self.dialect);
                 let options = match self.after.entry(sequence).map(|entry| &entry.object) {
                     Some(crate::catalog::Object::Sequence { options, .. }) => options.clone(),
                     _ => Options::new(),
                 };
                 let as_type = options.get("as").map_or("bigint", |ty| &**ty).to_owned();
                 let rest = sequence_options(&options, false).replace(&format!(" AS {as_type}"), "");
-                let kind = if ty == "bigint" { rest } else { format!(" AS {ty}{rest}") };
+                // The column may have grown since, and its sequence has not.
+                let kind = if as_type == "bigint" { rest } else { format!(" AS {as_type}{rest}") };
                 let owned = format!("OWNED BY {path}.{name}");
                 let about = format!("create sequence `{}`", sequence.name);
-                let is_there = match self.before.entry(sequence).map(|entry| &entry.object) {
-                    Some(crate::catalog::Object::Sequence { owner: None, .. }) => true,
-                    // That of an identity goes with it.
-                    Some(crate::catalog::Object::Sequence { owner: Some(table), column: Some(column), .. }) => self
-                        .old
-                        .table(table)
-                        .and_then(|table| table.column(column))
-                        .is_some_and(|column| !matches!(column.numbered, Numbered::Identity { .. })),
-                    _ => false,
-                };
+                let is_there = self.keeps_sequence(sequence);
                 match is_there {
                     true => self.push(ALTER, Act::Alter, key, about, format!("ALTER SEQUENCE {own}{kind} {owned}")),
                     false => self.push(ALTER, Act::Alter, key, about, format!("CREATE SEQUENCE {own}{kind} {owned}")),

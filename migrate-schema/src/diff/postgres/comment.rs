@@ -8,6 +8,7 @@ use super::super::step::{Act, Rank};
 use super::super::table::TableDiff;
 use super::super::{Diff, Sides};
 use crate::catalog::constraint::Constraint;
+use crate::catalog::table::Index;
 use crate::catalog::{Entry, Key, Object};
 
 impl<'c> Diff<'c> {
@@ -107,7 +108,9 @@ impl<'c> Diff<'c> {
             let again = table.new.constraints.iter().map(|own| &**own).filter(|own| {
                 let name = own.name.as_ref().map(|name| (table.key.clone(), name.key.clone()));
                 own.details.comment.is_some()
-                    && name.is_some_and(|name| foreign_again.contains(&name))
+                    && name.is_some_and(|name| {
+                        foreign_again.contains(&name) || self.made_again.contains(&(name.0, name.1.to_string()))
+                    })
                     && !added.iter().any(|other| std::ptr::eq(*other, *own))
             });
             for constraint in added.iter().copied().chain(again) {
@@ -117,7 +120,13 @@ impl<'c> Diff<'c> {
                 }
             }
             let added = table.added_indexes.iter().filter(|own| own.details.comment.is_some());
-            for index in added.chain(&table.commented_indexes) {
+            let added: Vec<&Index> = added.chain(&table.commented_indexes).collect();
+            let again = table.new.indexes.iter().map(|own| &**own).filter(|own| {
+                own.details.comment.is_some()
+                    && self.made_again.contains(&(table.key.clone(), own.name.key.to_string()))
+                    && !added.iter().any(|other| other.name == own.name)
+            });
+            for index in added.iter().copied().chain(again) {
                 let what = format!("INDEX {}", self.new.path_as(table.key, &index.name.text));
                 found.push((table.key, what, index.details.comment.as_ref().map(ToString::to_string)));
             }

@@ -94,6 +94,7 @@ impl<'c> Diff<'c> {
                 let sql = self.new.create_index(key, index, false);
                 let act = Act::CreateIndex(index.name.key.clone());
                 self.push(Rank::Make(Made::Index), act, key, format!("create index `{}`", index.name.text), sql);
+                self.comes_again(key, Some(&index.name));
             }
         }
         for constraint in &table.new.constraints {
@@ -105,6 +106,7 @@ impl<'c> Diff<'c> {
             let gone = constraint.name.as_ref().is_some_and(|name| in_way.contains(&*name.key));
             if own && !added && !gone {
                 self.add_constraint(key, constraint);
+                self.comes_again(key, constraint.name.as_ref());
             }
         }
     }

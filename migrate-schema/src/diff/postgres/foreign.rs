@@ -3,9 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use migrate_core::Dialect;
+
 use super::super::table::TableDiff;
 use super::super::{Diff, Sides, compare, ty};
 use crate::catalog::constraint::{Constraint, ConstraintKind};
+use crate::catalog::table::Table;
 use crate::catalog::{Key, Object};
 
 impl<'c> Diff<'c> {
@@ -118,11 +121,34 @@ impl<'c> Diff<'c> {
                 }
             }
         }
-        // What does not hold for all rows can be said only of a table that is there.
+        // What does not hold for all rows can be said only of a table that is there; and of keys over the same columns
+        // `CREATE TABLE` makes one.
         for (&key, table) in &new {
+            if self.dialect == Dialect::Postgres && table.bound.is_none() {
+                late.entry(key).or_default().extend(twins(table));
+            }
             let open = table.constraints.iter().enumerate().filter(|(_, constraint)| constraint.details.not_valid);
             late.entry(key).or_default().extend(open.map(|(at, _)| at));
         }
         late
     }
+}
+
+/// The keys that come after another over the same columns.
+fn twins(table: &Table) -> impl Iterator<Item = usize> + '_ {
+    let is_key = |own: &Constraint| matches!(own.kind, ConstraintKind::Primary(_) | ConstraintKind::Unique(_));
+    let is_primary = |own: &Constraint| matches!(own.kind, ConstraintKind::Primary(_));
+    table
+        .constraints
+        .iter()
+        .enumerate()
+        .filter(move |(at, own)| {
+            let before = |other: usize, first: &Constraint| is_primary(first) || other < *at && !is_primary(own);
+            let mut others = table.constraints.iter().enumerate().filter(|(other, _)| other != at);
+            is_key(own)
+                && others.any(|(other, first)| {
+                    is_key(first) && before(other, first) && first.kind.columns() == own.kind.columns()
+                })
+        })
+        .map(|(at, _)| at)
 }

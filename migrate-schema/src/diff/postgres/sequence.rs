@@ -43,6 +43,19 @@ impl<'c> Diff<'c> {
         }
     }
 
+    /// Whether a sequence was there, and goes with no identity: what takes its name goes on with it.
+    pub(super) fn keeps_sequence(&self, sequence: &Key) -> bool {
+        let Some(entry) = self.before.entry(sequence) else { return false };
+        match &entry.object {
+            Object::Sequence { owner: Some(table), column: Some(column), .. } => {
+                let column = self.old.table(table).and_then(|table| table.column(column));
+                column.is_some_and(|column| !matches!(column.numbered, Numbered::Identity { .. }))
+            }
+            Object::Sequence { .. } => true,
+            _ => false,
+        }
+    }
+
     /// A serial's sequence counts as is usual in the type of its column, unless more is said.
     pub(super) fn serial_options(
         &mut self,

@@ -7,8 +7,9 @@ use super::super::loss::{Loss, LossKind};
 use super::super::step::{Act, Made, Rank, Step};
 use super::super::ty;
 use super::super::{Diff, Sides};
-use crate::catalog::change::Kind;
+use crate::catalog::change::{Expr, Kind};
 use crate::catalog::details::TypeDetails;
+use crate::catalog::name::Ident;
 use crate::catalog::table::Column;
 use crate::catalog::{Entry, Key, Object};
 
@@ -55,7 +56,9 @@ impl<'c> Diff<'c> {
                     Kind::Domain => {
                         let base =
                             |details: &TypeDetails| details.base.as_ref().map(|ty| ty::meaning(ty, self.dialect));
-                        base(details) == base(new_details) && details.collation == new_details.collation
+                        base(details) == base(new_details)
+                            && details.collation == new_details.collation
+                            && !(self.demands_more(details, new_details) && self.has_arrays(key))
                     }
                     _ => {
                         !details.attributes.is_empty()
@@ -86,6 +89,27 @@ impl<'c> Diff<'c> {
             found.push(TypeChange::New(key, old, new));
         }
         found
+    }
+
+    /// Whether a domain has a rule that its values have to be looked at for.
+    fn demands_more(&self, old: &TypeDetails, new: &TypeDetails) -> bool {
+        let open = |details: &TypeDetails, name: &Option<Ident>| {
+            name.as_ref().is_some_and(|name| details.not_valid.contains(&name.key))
+        };
+        let had = |(name, expr): &(Option<Ident>, Expr)| {
+            old.checks.iter().any(|(other, own)| {
+                other == name
+                    && !open(old, other)
+                    && compare::expression(&own.text, self.dialect) == compare::expression(&expr.text, self.dialect)
+            })
+        };
+        new.not_null && !old.not_null || new.checks.iter().any(|check| !open(new, &check.0) && !had(check))
+    }
+
+    /// Whether a table holds arrays of a domain: the server looks into none of them, and refuses what it cannot check.
+    fn has_arrays(&self, key: &Key) -> bool {
+        let is_array = |column: &Column| compare::type_of(column, self.dialect).ends_with("[]");
+        self.before.tables().any(|(_, table)| table.columns.iter().any(|column| is_of(column, key) && is_array(column)))
     }
 
     /// Whether attributes can be changed in place: not their order, nor a type where a table has the type.

@@ -9,9 +9,76 @@ use super::super::step::{Act, Made, Rank};
 use super::super::table::TableDiff;
 use super::super::{Diff, Sides, compare};
 use super::Around;
-use crate::catalog::Object;
 use crate::catalog::change::{Numbered, Part};
 use crate::catalog::constraint::ConstraintKind;
+use crate::catalog::name::Ident;
+use crate::catalog::table::Column;
+use crate::catalog::{Catalog, Key, Object};
+use crate::sql::{Kind, Lexer};
+
+/// A column that gets another type, which the server brings into expressions by reading them again as it prints them.
+struct Retyped {
+    column: String,
+    from: String,
+    to: String,
+}
+
+impl Retyped {
+    fn of(table: &TableDiff<'_>) -> Vec<Retyped> {
+        let changed = table.changed.iter().filter(|(_, _, change)| change.ty || change.collation);
+        let one = |(old, new, _): &(&Column, &Column, _)| Retyped {
+            column: old.name.key.to_string(),
+            from: base(&compare::type_of(old, Dialect::Postgres)),
+            to: base(&compare::type_of(new, Dialect::Postgres)),
+        };
+        changed.map(one).collect()
+    }
+
+    /// Whether an expression shows what type its columns had when it was written. Lists, and what has to find one type for
+    /// several values, are printed with casts to that; functions of one's own take the argument in theirs.
+    fn marks(&self, text: &str, words: &BTreeSet<String>, calls: impl Fn() -> bool) -> bool {
+        if !words.contains(&self.column) {
+            return false;
+        }
+        let tokens: Vec<_> =
+            Lexer::new(text, 0..text.len(), Dialect::Postgres).filter(|token| token.kind != Kind::Comment).collect();
+        let is = |list: &[&str]| tokens.iter().any(|token| list.iter().any(|word| token.is(text, word)));
+        let lists = || is(&["IN", "ANY", "ALL", "SOME"]);
+        if self.from == self.to {
+            return self.from == "character varying" && lists();
+        }
+        let casts = || tokens.iter().any(|token| token.text(text) == "::") || is(&["CAST"]);
+        let joins = || is(&["COALESCE", "CASE", "GREATEST", "LEAST", "ARRAY"]);
+        if lists() || joins() || calls() {
+            return true;
+        }
+        // Numbers of another size go into operators and functions by casts; what compares and adds takes all of them.
+        let number = |ty: &str| matches!(ty, "smallint" | "integer" | "bigint");
+        let plain = |token: &crate::sql::Token| {
+            matches!(token.text(text), "+" | "-" | "*" | "/" | "=" | "<" | ">" | "<=" | ">=" | "<>" | "!=" | "(" | ")")
+                || matches!(token.kind, Kind::Word | Kind::Name | Kind::Number | Kind::Dot)
+        };
+        let called = || {
+            tokens.windows(2).any(|two| {
+                matches!(two[0].kind, Kind::Word | Kind::Name)
+                    && two[1].text(text) == "("
+                    && !["AND", "OR", "NOT", "IS"].iter().any(|word| two[0].is(text, word))
+            })
+        };
+        number(&self.from) && number(&self.to) && (casts() || called() || !tokens.iter().all(plain))
+    }
+}
+
+/// Whether a function has the name.
+fn is_routine(name: &str, catalogs: &[&Catalog]) -> bool {
+    let mut all = catalogs.iter().flat_map(|catalog| catalog.objects());
+    all.any(|(key, entry)| *key.name == *name && matches!(entry.object, Object::Routine { .. }))
+}
+
+/// A type without its length.
+fn base(ty: &str) -> String {
+    ty.split('(').next().unwrap_or(ty).trim().to_owned()
+}
 
 impl<'c> Diff<'c> {
     /// What a domain checks with a function that goes and comes again makes way for it, too.
@@ -52,6 +119,11 @@ impl<'c> Diff<'c> {
         }
     }
 
+    /// What went with what made way is there again, and nothing is said about it.
+    pub(super) fn comes_again(&mut self, key: &Key, name: Option<&Ident>) {
+        self.made_again.extend(name.map(|name| (key.clone(), name.key.to_string())));
+    }
+
     /// What names a function that goes, or compares a column whose type is made anew, goes before these, and what stays
     /// of it comes again. The names of what is gone then.
     pub(super) fn make_way(&mut self, table: &TableDiff<'c>, around: &Around<'c>) -> BTreeSet<String> {
@@ -59,13 +131,16 @@ impl<'c> Diff<'c> {
         let mut names = around.functions.clone();
         names.extend(around.moved.get(key).into_iter().flatten().cloned());
         let mut gone = BTreeSet::new();
-        if names.is_empty() {
+        let retyped = Retyped::of(table);
+        if names.is_empty() && retyped.is_empty() {
             return gone;
         }
+        let catalogs = [self.before, self.after];
         let in_way = |text: &str| {
             let mut own = BTreeSet::new();
             words(text, Dialect::Postgres, &mut own);
-            own.iter().any(|word| names.contains(word))
+            let calls = || own.iter().any(|word| is_routine(word, &catalogs));
+            own.iter().any(|word| names.contains(word)) || retyped.iter().any(|one| one.marks(text, &own, calls))
         };
         let path = self.old.path(key);
         for constraint in &table.old.constraints {
@@ -88,6 +163,7 @@ impl<'c> Diff<'c> {
             if let Some(new) = again.filter(|_| stays) {
                 // When the columns are what they are to be.
                 self.add_constraint_at(Rank::Make(Made::Index), key, new);
+                self.comes_again(key, new.name.as_ref());
             }
         }
         for index in &table.old.indexes {
@@ -95,7 +171,14 @@ impl<'c> Diff<'c> {
                 Part::Expr(expr) => Some(expr),
                 Part::Column(_) => None,
             });
-            if !parts.chain(&index.predicate).any(|expr| in_way(&expr.text)) {
+            // Trees and hashes take nearly all types, others only some of those that a column has on its way.
+            let particular = index.details.method.as_deref().is_some_and(|method| !matches!(method, "btree" | "hash"));
+            let is_moved = |part: &Part| match part {
+                Part::Column(name) => around.moved.get(key).is_some_and(|moved| moved.contains(&*name.key)),
+                Part::Expr(_) => false,
+            };
+            let of_moved = particular && index.parts.iter().any(is_moved);
+            if !of_moved && !parts.chain(&index.predicate).any(|expr| in_way(&expr.text)) {
                 continue;
             }
             let sql = format!("DROP INDEX {}", self.old.path_as(key, &index.name.text));
@@ -110,6 +193,7 @@ impl<'c> Diff<'c> {
                 let sql = self.new.create_index(key, new, false);
                 let about = format!("create index `{}` on table `{}`", new.name.text, key.name);
                 self.push(Rank::Make(Made::Index), Act::CreateIndex(new.name.key.clone()), key, about, sql);
+                self.comes_again(key, Some(&new.name));
             }
         }
         // A default that calls a function; those of moved columns are seen to with them.

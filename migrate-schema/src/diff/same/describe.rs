@@ -268,7 +268,7 @@ pub(super) fn describe(catalog: &Catalog, key: &Key, entry: &Entry, defaults: Op
         Object::Trigger { table, definition, .. } => {
             // Who made it is no part of what it does.
             let whole = if dialect.is_mysql_family() { &definition.meaning } else { &definition.text };
-            facets.say("definition", &*definition.text, text::trigger(whole, dialect));
+            facets.say("definition", &*definition.text, super::trigger::trigger(whole, dialect));
             of = Some(table);
             "trigger"
         }

@@ -7,7 +7,7 @@ use migrate_core::Dialect;
 use crate::diff::expr::{loose, meaning};
 use crate::sql::{Kind, Lexer, Token};
 
-fn tokens(text: &str, dialect: Dialect) -> Vec<Token> {
+pub(super) fn tokens(text: &str, dialect: Dialect) -> Vec<Token> {
     Lexer::new(text, 0..text.len(), dialect).filter(|token| !matches!(token.kind, Kind::Comment)).collect()
 }
 
@@ -406,80 +406,8 @@ fn unquoted(written: &str) -> String {
     inner.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Without the place among the triggers of its kind, which the server keeps apart.
-fn without_order(text: &str) -> String {
-    let words: Vec<&str> = text.split(' ').collect();
-    match words.windows(4).position(|four| four[..2] == ["each", "row"] && matches!(four[2], "precedes" | "follows")) {
-        Some(at) => [&words[..at + 2], &words[at + 4..]].concat().join(" "),
-        None => text.to_owned(),
-    }
-}
-
-/// When it runs, for what, and what it calls. The order of the events does not matter.
-pub(super) fn trigger(text: &str, dialect: Dialect) -> String {
-    if dialect != Dialect::Postgres {
-        return without_order(&loose(text, dialect));
-    }
-    let tokens = tokens(text, dialect);
-    let on = tokens.iter().position(|token| token.is(text, "on")).unwrap_or(tokens.len());
-    let is_time = |token: &Token| ["before", "after", "of"].iter().any(|word| token.is(text, word));
-    let start = tokens.iter().position(is_time).map_or(on, |at| at + 1).min(on);
-    let before = &tokens[..start];
-    let mut events: Vec<String> = Vec::new();
-    let mut event = String::new();
-    for token in &tokens[start..on] {
-        if token.is(text, "or") {
-            events.push(std::mem::take(&mut event));
-        } else {
-            event = format!("{event} {}", token.text(text).to_lowercase());
-        }
-    }
-    events.push(event);
-    events.sort();
-    let from = tokens.get(on).map_or(text.len(), |token| token.start as usize);
-    let constraint = before.iter().any(|token| token.is(text, "constraint"));
-    let time = before.last().map_or("", |token| token.text(text)).to_lowercase();
-    let rest = &text[from..];
-    // `WHEN (…)` is an expression; what else there is are words.
-    let (when, rest) = match between(rest, "when", dialect) {
-        // A whole row is `old.*` where the server prints it.
-        Some((expr, without)) => (meaning(&whole_rows(&expr, dialect), dialect), without),
-        None => (String::new(), rest.to_owned()),
-    };
-    // Arguments are texts, in quotes or not.
-    let rest = loose(&rest, dialect).replace("execute procedure", "execute function").replace('\'', "");
-    let rest = if rest.contains("for each row") || rest.contains("for row") || rest.contains("for each statement") {
-        rest.replace("for row", "for each row").replace(" for each statement", "")
-    } else {
-        rest
-    };
-    format!("{constraint} {time} {} {when} {rest}", events.join(" or"))
-}
-
-/// `old.*` as `old`, and `new.*` as `new`.
-fn whole_rows(expr: &str, dialect: Dialect) -> String {
-    let list = tokens(expr, dialect);
-    let mut out = String::new();
-    let mut at = 0;
-    while let Some(token) = list.get(at) {
-        out.push_str(token.text(expr));
-        out.push(' ');
-        let row = token.is(expr, "old") || token.is(expr, "new");
-        let all = list.get(at + 1).is_some_and(|dot| dot.kind == Kind::Dot)
-            && list.get(at + 2).is_some_and(|star| star.text(expr) == "*");
-        if !row && list.get(at + 1).is_some_and(|dot| dot.kind == Kind::Dot) || token.kind == Kind::Dot {
-            out.pop();
-        }
-        if row && !all && list.get(at + 1).is_some_and(|dot| dot.kind == Kind::Dot) {
-            out.pop();
-        }
-        at += if row && all { 3 } else { 1 };
-    }
-    out
-}
-
 /// What stands in the brackets behind a word, and the text without both.
-fn between(text: &str, word: &str, dialect: Dialect) -> Option<(String, String)> {
+pub(super) fn between(text: &str, word: &str, dialect: Dialect) -> Option<(String, String)> {
     let tokens = tokens(text, dialect);
     let at = tokens.iter().position(|token| token.is(text, word))?;
     let open = tokens.get(at + 1).filter(|token| token.kind == Kind::Open)?;

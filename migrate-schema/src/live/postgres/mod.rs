@@ -189,13 +189,19 @@ impl Tables<'_> {
             let sequence = text(column, 11).and_then(|oid| self.sequences.get(oid)?.first().copied());
             items.push(self.column(name, text(row, 3)?, column, sequence, &mut later)?);
         }
+        let mut keys = BTreeSet::new();
         for constraint in self.constraints.get(oid).into_iter().flatten() {
             let (constraint_name, definition) = (text(constraint, 1)?, text(constraint, 3)?);
             let written = format!("CONSTRAINT {constraint_name} {definition}");
+            let key = ["PRIMARY KEY", "UNIQUE"].iter().find_map(|word| definition.strip_prefix(word));
+            // Of keys over the same columns `CREATE TABLE` makes one.
+            let twin = key.is_some_and(|key| !keys.insert(key));
             // NOT VALID is for what is added later.
-            if text(constraint, 2) == Some("f") || bound.is_some() || definition.ends_with(" NOT VALID") {
+            if text(constraint, 2) == Some("f") || bound.is_some() || twin || definition.ends_with(" NOT VALID") {
                 let sql = format!("ALTER TABLE {name} ADD {written}");
-                later.push(Piece::new(Part::ForeignKey, format!("table {name}"), sql));
+                // A foreign key may stand on a key.
+                let part = if twin { Part::Afterwards } else { Part::ForeignKey };
+                later.push(Piece::new(part, format!("table {name}"), sql));
             } else {
                 items.push(written);
             }

@@ -112,7 +112,6 @@ CREATE TABLE t (a tr, b trs);
 CREATE FUNCTION f(trs) RETURNS tr LANGUAGE sql AS 'SELECT range_merge($1)';
 
 -- case: range gets another subtype under a column, an index and a constraint
--- left: an index of a range that is made anew stays where texts cannot have it
 CREATE TYPE r AS RANGE (subtype = int4);
 CREATE TABLE t (id int, a r, CONSTRAINT x EXCLUDE USING gist (a WITH &&));
 CREATE INDEX i ON t USING gist (a);
@@ -131,7 +130,6 @@ CREATE TABLE t (a d NOT NULL, b d DEFAULT 'y', UNIQUE (a));
 CREATE VIEW v AS SELECT a, b FROM t;
 
 -- case: domain constraint named, not valid and changed
--- left: the server refuses to check a domain of which a table holds arrays
 CREATE DOMAIN d AS int CONSTRAINT pos CHECK (VALUE > 0) CONSTRAINT small CHECK (VALUE < 10);
 CREATE TABLE t (a d, b d[]);
 COMMENT ON CONSTRAINT pos ON DOMAIN d IS 'p';

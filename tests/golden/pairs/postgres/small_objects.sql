@@ -58,7 +58,6 @@ CREATE DOMAIN d AS varchar(20) CHECK (VALUE <> ''); CREATE TABLE t (x d); CREATE
 CREATE DOMAIN d AS text; ALTER DOMAIN d ADD CONSTRAINT nv CHECK (VALUE <> 'x') NOT VALID; CREATE TABLE t (x d); CREATE VIEW v AS SELECT x FROM t; COMMENT ON CONSTRAINT nv ON DOMAIN d IS 'later';
 
 -- case: domain of an array and a domain of a domain
--- left: the column of an array would have to become one of the type below
 CREATE DOMAIN d AS int; CREATE TABLE t (x d, y d[]);
 -- after:
 CREATE DOMAIN d AS int CHECK (VALUE > 0); CREATE DOMAIN dd AS d CHECK (VALUE < 10); CREATE DOMAIN da AS int[]; CREATE TABLE t (x dd, y da);
