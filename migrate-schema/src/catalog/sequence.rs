@@ -10,6 +10,7 @@ use super::name::{Ident, Path};
 use super::table::{Column, Table, Type};
 use super::{Catalog, Found, Key, Object, Space};
 use crate::diagnostic::Diagnostic;
+use crate::source::Place;
 
 impl Catalog {
     /// PostgreSQL makes a sequence for a numbered column.
@@ -73,10 +74,9 @@ impl Catalog {
         if ty.is_some_and(|ty| !is_serial(&ty)) {
             return false;
         }
-        self.sequence_of(key, column).is_some_and(|sequence| {
-            let own = self.next_value(&sequence);
-            named_sequence(&own).is_some_and(|own| own == named || own == named.rsplit('.').next().unwrap_or(named))
-        })
+        let named = Path::of_text(&named.replace("''", "'"), self.dialect, Place::nowhere());
+        let (Some(named), Some(sequence)) = (named, self.sequence_of(key, column)) else { return false };
+        named.name.key == sequence.name && named.schema.is_none_or(|schema| schema.key == sequence.schema)
     }
 
     pub(super) fn create_sequence(&mut self, new: &super::change::Change, out: &mut Vec<Diagnostic>) {
