@@ -351,7 +351,9 @@ fn create(mut reader: Reader<'_>, text: &str, body: &mut Body) {
         return other(&mut reader, "CREATE", text, body);
     }
     let holes = text.contains(HOLE);
+    let start = reader.at;
     let name = reader.name();
+    let parts = &reader.pieces[start..reader.at];
     name.given(body);
     if replace {
         name.changed(body);
@@ -372,11 +374,17 @@ fn create(mut reader: Reader<'_>, text: &str, body: &mut Body) {
         }
         reader.name().changed(body);
     }
-    // What a query reads stays as it is.
-    let queried = !replace && kind.as_deref() != Some("INDEX") && reader.is_any(&["AS"]);
-    let made = match name {
-        Named::Known(name) if queried && !holes => name,
-        _ => text,
+    // What a query reads stays as it is; where the name is looked for is said before it.
+    let queried = matches!(kind.as_deref(), Some("TABLE" | "VIEW")) && reader.is_any(&["AS"]);
+    let made: String = match queried && !replace && !holes {
+        true => {
+            let word = |piece: &Piece<'_>| match piece {
+                Piece::Word(word) | Piece::Name(word) => Some((*word).to_owned()),
+                Piece::Hole | Piece::Part(_) | Piece::Sign(_) => None,
+            };
+            parts.iter().filter_map(word).collect::<Vec<_>>().join(" ")
+        }
+        false => text.to_owned(),
     };
     body.add(Reach::Words(made.into()));
 }

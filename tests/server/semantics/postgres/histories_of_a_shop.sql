@@ -471,13 +471,13 @@ ALTER TABLE posts ADD EXCLUDE USING gin (tags WITH &&);
 REINDEX INDEX posts_titel;
 -- error M0401 unknown table `post`
 REINDEX TABLE post;
--- missed 42704 index "posts_titel" for table "posts" does not exist
+-- error M0407 unknown index `posts_titel` of table `posts`
 CLUSTER posts USING posts_titel;
 -- error M0417 rows cannot be sorted by the index `posts_trgm`, which has no order
 CLUSTER posts USING posts_trgm;
 -- error M0407 unknown index `posts_titel`
 COMMENT ON INDEX posts_titel IS 'x';
--- missed 42704 constraint "posts_auth" for table "posts" does not exist
+-- error M0405 unknown constraint `posts_auth` of table `posts`
 COMMENT ON CONSTRAINT posts_auth ON posts IS 'x';
 -- case rows moved and mended
 CREATE TYPE level AS ENUM ('low', 'high');
