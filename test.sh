@@ -120,6 +120,9 @@ command -v mariadb >/dev/null || install mariadb-client || say "no mariadb clien
 [ -n "$(mariadb_bin || true)" ] || install mariadb-server || say "no MariaDB programs: tests that restart it are left out"
 [ -x /usr/sbin/pgbouncer ] || install pgbouncer || say "no pgbouncer: its tests are left out"
 
+# What is built once has no use for what makes the second build short, and takes 7 % longer with it.
+[ -z "${CI:-}" ] || export CARGO_INCREMENTAL=${CARGO_INCREMENTAL:-0}
+
 say "format"
 cargo fmt --all --check
 say "clippy"
