@@ -520,8 +520,10 @@ fn add_step(unit: &mut Unit, job: &Job<'_>, context: &Context<'_>) {
 /// the next revision names without a schema, if it runs in the same session.
 pub const KEEP_SEARCH_PATH: &str = "SELECT set_config('migrate.search_path', current_setting('search_path'), true)";
 
-/// The session looks for names where it did at [`KEEP_SEARCH_PATH`].
-pub const RESTORE_SEARCH_PATH: &str = "SELECT set_config('search_path', current_setting('migrate.search_path'), false)";
+/// The session looks for names where it did at [`KEEP_SEARCH_PATH`]. `RESET ALL` takes away what is kept, and brings the
+/// session's own path back by itself.
+pub const RESTORE_SEARCH_PATH: &str = "SELECT set_config('search_path', coalesce(nullif(current_setting('migrate.search_path', \
+                                       true), ''), current_setting('search_path')), false)";
 
 /// Whether a revision may leave PostgreSQL's session looking for names elsewhere.
 fn turns(job: &Job<'_>, dialect: Dialect) -> bool {

@@ -32,7 +32,8 @@ pub(crate) fn turn_to(database: &str) -> String {
 pub(crate) fn find_ledger(script: &mut Script) {
     const KEEP: &str = "SELECT set_config('migrate.search_path', current_setting('search_path'), false)";
     const HOME: &str = "SELECT set_config('migrate.elsewhere', current_setting('search_path'), false), \
-                        set_config('search_path', current_setting('migrate.search_path'), false)";
+                        set_config('search_path', coalesce(nullif(current_setting('migrate.search_path', true), ''), \
+                        current_setting('search_path')), false)";
     const BACK: &str = "SELECT set_config('search_path', current_setting('migrate.elsewhere'), false)";
     let dialect = script.dialect;
     for unit in script.units.iter_mut().filter(|unit| dialect == Dialect::Postgres && !unit.atomic) {

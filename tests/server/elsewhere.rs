@@ -121,6 +121,18 @@ on_servers! {
 
 on_servers! {
     [postgres Postgres]
+    async fn a_revision_may_reset_all_settings(db: &Database) {
+        let reset = "-- migrate:up\nSET search_path TO pg_catalog;\nRESET ALL;\nCREATE TABLE reset (i int);\n";
+        let alone = "-- migrate:revises 1\n-- migrate:no-transaction\n-- migrate:up\nSET search_path TO pg_catalog;\nRESET ALL;\nCREATE TABLE alone (i int);\n";
+        let set = Folder::new(&[("1_reset.sql", reset), ("2_alone.sql", alone)]).migrations(Dialect::Postgres);
+        set.upgrade(&db.url).await.expect("the ledger is found");
+        assert_eq!(db.tables().await, ["alone", "migrate_ledger", "reset"]);
+        assert_eq!(db.ledger().await, ["1", "2"]);
+    }
+}
+
+on_servers! {
+    [postgres Postgres]
     async fn a_refused_statement_elsewhere_is_resumed_there(db: &Database) {
         let folder = Folder::new(&DUMPED);
         let broken = DUMPED[2].1.replace("-- migrate:up\n", "-- migrate:up\n-- migrate:trust\n");
