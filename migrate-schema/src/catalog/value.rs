@@ -96,6 +96,24 @@ pub struct CallOf {
     pub others: Vec<Value>,
 }
 
+impl CallOf {
+    /// With arguments and nothing else.
+    pub const fn plain(path: Path, arguments: Vec<Value>) -> CallOf {
+        CallOf {
+            path,
+            arguments,
+            special: false,
+            names: Vec::new(),
+            star: false,
+            distinct: false,
+            filter: false,
+            over: false,
+            within: false,
+            others: Vec::new(),
+        }
+    }
+}
+
 impl Value {
     /// All parts, without queries.
     pub fn parts(&self) -> Vec<&Value> {

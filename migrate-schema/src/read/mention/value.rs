@@ -183,18 +183,8 @@ impl Mentions<'_> {
             Expr::Position { expr, r#in } => ValueKind::Typed("integer", self.all([&**expr, &**r#in], scope)),
             Expr::Substring { expr, substring_from: Some(from), substring_for, shorthand, .. } => {
                 let name = Ident::made(if *shorthand { "substr" } else { "substring" }, self.dialect, at);
-                ValueKind::Call(Box::new(CallOf {
-                    path: Path { schema: None, name },
-                    arguments: self.all([&**expr, &**from].into_iter().chain(substring_for.as_deref()), scope),
-                    special: false,
-                    names: Vec::new(),
-                    star: false,
-                    distinct: false,
-                    filter: false,
-                    over: false,
-                    within: false,
-                    others: Vec::new(),
-                }))
+                let arguments = self.all([&**expr, &**from].into_iter().chain(substring_for.as_deref()), scope);
+                ValueKind::Call(Box::new(CallOf::plain(Path { schema: None, name }, arguments)))
             }
             Expr::Trim { expr, .. } => ValueKind::Typed("text", self.all([&**expr], scope)),
             Expr::CompoundFieldAccess { root, access_chain } => {
@@ -306,18 +296,7 @@ impl Mentions<'_> {
     pub(super) fn called_in_from(&mut self, name: &ast::ObjectName, args: &[FunctionArg], scope: &mut Scope) {
         let Some(path) = self.path(name).filter(|_| self.dialect == Dialect::Postgres) else { return };
         let at = path.name.place;
-        let mut call = CallOf {
-            path,
-            arguments: Vec::new(),
-            special: false,
-            names: Vec::new(),
-            star: false,
-            distinct: false,
-            filter: false,
-            over: false,
-            within: false,
-            others: Vec::new(),
-        };
+        let mut call = CallOf::plain(path, Vec::new());
         for arg in args {
             match arg {
                 FunctionArg::Unnamed(FunctionArgExpr::Expr(expr)) => {
