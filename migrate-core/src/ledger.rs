@@ -312,6 +312,12 @@ impl Ledger {
         format!("DELETE FROM {} WHERE id = {}", self.name(dialect), dialect.quote_text(id))
     }
 
+    /// Removes the row of a revision that was opened ahead and is not to be begun (see
+    /// [`Script::open_ahead`](crate::script::Script::open_ahead)).
+    pub fn withdraw(&self, dialect: Dialect, id: &str) -> String {
+        format!("{} AND state = '{}' AND done = 0", self.delete(dialect, id), RowState::Applying.name())
+    }
+
     /// A table that belongs to the ledger and is called like it.
     fn beside(&self, suffix: &str) -> Ledger {
         let table = &self.table[..self.table.floor_char_boundary(LONGEST_NAME - suffix.len())];

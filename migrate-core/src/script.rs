@@ -1,6 +1,7 @@
 //! A plan becomes a script of units: what is atomic, in order, with the ledger's rows inside. The executor runs the
 //! script and offline mode prints it; there is no second path.
 
+mod ahead;
 mod repair;
 mod unit;
 
@@ -93,6 +94,8 @@ pub struct Unit {
     pub also: Option<String>,
     /// It goes on where an earlier try stopped: its first statement may have been begun before.
     pub again: bool,
+    /// The unit before it opens its row (see [`Script::open_ahead`]).
+    pub opened: bool,
 }
 
 /// A revision taken one way.
@@ -226,6 +229,7 @@ impl Script {
                 expect: expect(run, ledger_exists, Some(rows).filter(|_| counts(run) || units.is_empty())),
                 also: None,
                 again: run.iter().any(|job| job.resume.is_some()),
+                opened: false,
             };
             if atomic {
                 unit.pieces.push(Piece::Control(begin(dialect).into()));
@@ -264,7 +268,15 @@ impl Script {
         };
         Script {
             dialect,
-            units: vec![Unit { atomic, steps: Vec::new(), pieces, expect: None, also: None, again: false }],
+            units: vec![Unit {
+                atomic,
+                steps: Vec::new(),
+                pieces,
+                expect: None,
+                also: None,
+                again: false,
+                opened: false,
+            }],
         }
     }
 
@@ -306,7 +318,10 @@ impl Script {
             absent: insert.iter().map(|revision| revision.id.clone()).filter(|id| !delete.contains(id)).collect(),
             ..Expect::default()
         });
-        Script { dialect, units: vec![Unit { atomic: true, steps, pieces, expect, also: None, again: false }] }
+        Script {
+            dialect,
+            units: vec![Unit { atomic: true, steps, pieces, expect, also: None, again: false, opened: false }],
+        }
     }
 
     /// The script that writes down what a person found out about a revision that was begun and not finished. Its
@@ -335,7 +350,15 @@ impl Script {
         let expect = Some(Expect { rows: Some(context.rows), open, ..Expect::default() });
         Script {
             dialect,
-            units: vec![Unit { atomic: true, steps: Vec::new(), pieces, expect, also: None, again: false }],
+            units: vec![Unit {
+                atomic: true,
+                steps: Vec::new(),
+                pieces,
+                expect,
+                also: None,
+                again: false,
+                opened: false,
+            }],
         }
     }
 

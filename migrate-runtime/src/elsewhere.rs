@@ -2,10 +2,13 @@
 //! `search_path` (PostgreSQL). The ledger stays where it is, and whatever comes behind such a revision begins where the
 //! connection was.
 
+use migrate_core::ledger::Ledger;
 use migrate_core::script::{Piece, RESTORE_SEARCH_PATH, Script, turns_elsewhere};
 use migrate_core::{Body, Dialect, Statement, Text};
 
+use crate::error::Error;
 use crate::event::starts_with_any;
+use crate::schema::Schema;
 
 /// Whether a statement makes another database, or schema, the one in which names without one are looked up.
 fn leaves(dialect: Dialect, statement: &Statement) -> bool {
@@ -49,6 +52,29 @@ pub(crate) fn find_ledger(script: &mut Script) {
         unit.pieces.push(control(RESTORE_SEARCH_PATH));
         unit.insert(0, [control(KEEP)]);
     }
+}
+
+/// The same for a printed script of MySQL's: its client cannot be told to go where it was, so the database must be known, or
+/// not matter.
+///
+/// # Errors
+///
+/// [`Error::NoWayHome`] where a revision leaves and something is to come behind it.
+pub(crate) fn lead_printed(script: &mut Script, ledger: &Ledger, schema: Option<&Schema>) -> Result<(), Error> {
+    if !script.dialect.is_mysql_family() {
+        return Ok(());
+    }
+    let goes = |piece: &Piece| matches!(piece, Piece::Statement { statement, .. } if leaves(Dialect::MySql, statement));
+    let Some(first) = script.units.iter().position(|unit| unit.pieces.iter().any(goes)) else { return Ok(()) };
+    let ends = ledger.schema.is_some() && first + 1 == script.units.len();
+    match (schema, script.units[first].steps.first()) {
+        (Some(schema), _) => lead(script, &schema.turn_to(), |_| None),
+        (None, Some(step)) if !ends => {
+            return Err(Error::NoWayHome { revision: step.id.to_string(), file: step.file.to_string() });
+        }
+        (None, _) => (),
+    }
+    Ok(())
 }
 
 /// Brings the session home, which the statement `home` does, behind each unit that leaves, and first to where it was where

@@ -179,6 +179,18 @@ pub enum Error {
         /// The schema that was asked for.
         schema: String,
     },
+    /// A printed script of MySQL's cannot come back from another database.
+    #[error(
+        "cannot print this as a script: revision {revision} ({file}) turns to another database, and behind `USE` a client does \
+         not find back to where it was, and to the ledger\n  = help: let `migrate` run it; or name the database in its \
+         statements, `shop.users`, without `USE`"
+    )]
+    NoWayHome {
+        /// The revision.
+        revision: String,
+        /// Its file.
+        file: String,
+    },
     /// The query for the names of schemas failed.
     #[error(
         "cannot find out which schemas there are: {}\n  = help: the query's first column is their names, as text", said(.source)
@@ -356,6 +368,7 @@ impl Error {
             Error::OneLedger { .. } => "M1063",
             Error::Borrowed { .. } => "M1064",
             Error::SchemasFrom { .. } => "M1065",
+            Error::NoWayHome { .. } => "M1067",
             Error::Targets(_) => "M1066",
             Error::NothingUnfinished => "M1027",
             Error::NotAdopted { .. } => "M1024",

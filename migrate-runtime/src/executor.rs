@@ -220,14 +220,18 @@ impl Run<'_, '_> {
                 self.lock().await?;
                 continue;
             }
-            if let Some(lease) = &self.lease {
-                lease.protect(&mut prepared.script, &self.session.placed(self.migrations.ledger()));
+            match &self.lease {
+                Some(lease) => lease.protect(&mut prepared.script, &self.session.placed(self.migrations.ledger())),
+                None => prepared.script.open_ahead(),
             }
             self.report.notice(self.migrations, &prepared.world, &prepared.noticed);
             self.options.events.planned(&prepared.script);
             for unit in &prepared.script.units {
                 loop {
-                    self.go_on()?;
+                    if let Err(stopped) = self.go_on() {
+                        self.withdraw(unit).await;
+                        return Err(stopped);
+                    }
                     match self.stoppable_unit(unit).await? {
                         Outcome::Done => break,
                         Outcome::Busy => self.wait().await?,
@@ -352,6 +356,14 @@ impl Run<'_, '_> {
             Some(stop) if stop.is_said() => Err(self.stopped(StoppedAt::Between)),
             Some(_) | None => Ok(()),
         }
+    }
+
+    /// Takes away the row of a unit that is not begun after all. If that fails, the next run looks what became of it.
+    async fn withdraw(&mut self, unit: &Unit) {
+        let (true, Some(step)) = (unit.opened, unit.steps.first()) else { return };
+        let ledger = self.session.placed(self.migrations.ledger());
+        let withdraw = ledger.withdraw(self.session.family(), &step.id);
+        let _ = self.session.affect(withdraw).await;
     }
 
     fn stopped(&mut self, at: StoppedAt) -> Error {

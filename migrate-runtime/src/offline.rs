@@ -8,6 +8,7 @@ use migrate_core::script::{Context, Job, Script, Transaction};
 use migrate_core::target::Target;
 use migrate_core::{Direction, Rev};
 
+use crate::elsewhere::{self, may_leave};
 use crate::error::Error;
 use crate::migrations::Migrations;
 
@@ -104,12 +105,22 @@ impl Offline<'_> {
         let job = |&rev: &Rev| Job { revision: self.migrations.revision(rev), direction, resume: None, marks: None };
         let jobs: Vec<Job<'_>> = revs.iter().map(job).collect();
         let by = AppliedBy::default();
-        Ok(self.aimed(Script::new(&jobs, &self.context(applied, &by))?))
+        let schema = self.migrations.schema();
+        // Behind a `USE` it is found only with its database.
+        let leaves = |job: &Job<'_>| {
+            job.revision.body(direction, self.dialect).is_some_and(|body| may_leave(self.dialect, body))
+        };
+        let placed = schema.filter(|_| self.dialect.is_mysql_family() && jobs.iter().any(leaves));
+        let ledger =
+            placed.map_or_else(|| self.migrations.ledger().clone(), |schema| schema.ledger(self.migrations.ledger()));
+        let mut script = Script::new(&jobs, &Context { ledger: &ledger, ..self.context(applied, &by) })?;
+        elsewhere::lead_printed(&mut script, &ledger, schema)?;
+        Ok(self.aimed(script))
     }
 
     /// In the schema that the migrations are aimed at, if they are, and with a ledger that is found.
     fn aimed(&self, mut script: Script) -> Script {
-        crate::elsewhere::find_ledger(&mut script);
+        elsewhere::find_ledger(&mut script);
         if let Some(schema) = self.migrations.schema() {
             schema.aim_offline(&mut script);
         }

@@ -5,7 +5,7 @@ use migrate_runtime::{Error, Migrations, Target};
 use migrate_tests::{Database, Folder, on_servers};
 
 /// Two revisions, the first of which makes a database and works there; and a third one that does the same with rows.
-fn set(other: &str, value: &str, lock: &str) -> Migrations {
+pub(crate) fn set(other: &str, value: &str, lock: &str) -> Migrations {
     let first = format!(
         "-- migrate:up\nCREATE DATABASE {other};\nUSE {other};\nCREATE TABLE there (i INT);\n\
          -- migrate:down\nDROP DATABASE {other};\n"

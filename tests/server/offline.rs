@@ -205,3 +205,37 @@ on_servers! {
         assert_eq!(db.ledger().await, [""; 0]);
     }
 }
+
+on_servers! {
+    [mariadb MariaDb]
+    async fn a_script_that_turns_to_another_database_is_printed_where_the_way_back_is_known(db: &Database) {
+        if !has_client(db.server) {
+            return;
+        }
+        let other = format!("migrate_test_{}_printed", std::process::id());
+        db.execute(&format!("DROP DATABASE IF EXISTS {other}")).await;
+        let set = crate::elsewhere::set(&other, "2", "server");
+        let heads = ["heads".parse::<Target>().expect("a target")];
+        let print = |set: &Migrations, to: &[Target]| {
+            set.offline(Dialect::MariaDb).expect("the dialect of the set").upgrade(None, to)
+        };
+        let error = print(&set, &heads).expect_err("nobody knows where the client was");
+        assert_eq!(error.code(), "M1067");
+        assert!(error.to_string().contains("revision 1 (1_there.sql) turns to another database"), "{error}");
+        let home = db.texts("SELECT CONVERT(DATABASE() USING utf8mb4)").await.remove(0);
+        let aimed = set.in_schema(home.as_str());
+        feed(db, &print(&aimed, &heads).expect("a script"));
+        assert_eq!(db.tables().await, ["here", "migrate_ledger"]);
+        assert_eq!(db.texts(&format!("SELECT CONVERT(i, CHAR) FROM {other}.there ORDER BY i")).await, ["1", "2"]);
+        assert!(set.upgrade(&db.url).await.expect("nothing to do").steps.is_empty());
+        set.downgrade(&db.url, Target::base()).await.expect("the way back");
+        // The last one may leave, if the ledger is named with its database.
+        let settings = format!("dialect = \"mariadb\"\n[ledger]\nschema = \"{home}\"\n");
+        let alone = format!("-- migrate:up\nCREATE DATABASE {other};\nUSE {other};\nCREATE TABLE there (i INT);\n");
+        let files = [("migrate.toml", &*settings), ("1_there.sql", &*alone)];
+        let set = migrate_tests::Folder::new(&files).migrations(Dialect::MariaDb);
+        feed(db, &print(&set, &heads).expect("a script"));
+        assert_eq!(db.texts(&format!("SELECT id FROM {home}.migrate_ledger")).await, ["1"]);
+        db.execute(&format!("DROP DATABASE {other}")).await;
+    }
+}

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use migrate_runtime::{Cause, Error, Left, StoppedAt};
+use migrate_runtime::{Cause, Error, Event, Left, StoppedAt};
 use migrate_tests::{Database, Server, migrations, on_every_server, on_servers};
 
 use crate::limits::product;
@@ -86,6 +86,28 @@ on_every_server! {
         assert!(matches!(stopped.at, StoppedAt::Between) && stopped.report.steps.is_empty(), "{error}");
         assert!(error.to_string().contains("committed: nothing\n"), "{error}");
         assert_eq!(db.tables().await, Vec::<String>::new());
+    }
+}
+
+on_every_server! {
+    async fn a_run_that_is_told_to_stop_between_two_revisions_leaves_nothing_of_the_next_one(db: &Database) {
+        let second = ("2_b.sql", "-- migrate:revises 1\n-- migrate:up\nCREATE TABLE b (i INT);\n");
+        let third = ("3_c.sql", "-- migrate:revises 2\n-- migrate:up\nCREATE TABLE c (i INT);\n");
+        let set = migrations(db.server.dialect(), &[TABLE, second, third]);
+        let said = std::sync::Arc::new(tokio::sync::Notify::new());
+        let (say, heard) = (said.clone(), said);
+        let run = set.upgrade(&db.url).observe(move |event| {
+            if matches!(event, Event::RevisionFinished { taken, .. } if taken.id == "2") {
+                say.notify_one();
+            }
+        });
+        let error = run.stop_when(async move { heard.notified().await }).await.expect_err("it is stopped");
+        assert!(matches!(&error, Error::Stopped(stopped) if matches!(stopped.at, StoppedAt::Between)), "{error}");
+        // Also no open row.
+        assert_eq!(db.texts("SELECT id FROM migrate_ledger ORDER BY id").await, ["1", "2"]);
+        let report = set.upgrade(&db.url).await.expect("the rest");
+        assert_eq!(report.steps.len(), 1);
+        assert_eq!(db.ledger().await, ["1", "2", "3"]);
     }
 }
 

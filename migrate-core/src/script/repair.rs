@@ -79,7 +79,10 @@ impl Script {
         pieces.push(Piece::Control("COMMIT".into()));
         let expect = Some(Expect { rows: Some(context.rows), ..Expect::default() });
         let also = Some(unchanged.join(" AND "));
-        Script { dialect, units: vec![Unit { atomic: true, steps: Vec::new(), pieces, expect, also, again: false }] }
+        Script {
+            dialect,
+            units: vec![Unit { atomic: true, steps: Vec::new(), pieces, expect, also, again: false, opened: false }],
+        }
     }
 }
 

@@ -27,7 +27,7 @@ impl Unit {
         steps.iter_mut().for_each(|step| step.first_piece = 0);
         let pieces = core::iter::once(begin).chain(self.pieces[start..].iter().cloned()).collect();
         let expect = Some(self.expected_when_refused(&self.steps[*step].id, *number));
-        Some(Unit { atomic: false, steps, pieces, expect, also: None, again: true })
+        Some(Unit { atomic: false, steps, pieces, expect, also: None, again: true, opened: false })
     }
 
     /// The step that a piece belongs to; the first one for what stands before it.
@@ -96,7 +96,7 @@ mod tests {
         let statement = |number| Piece::Statement { step: 0, number, statement: sql.clone() };
         let mark = |sql: &str| Piece::Ledger(sql.to_owned());
         let pieces = vec![mark("open"), statement(1), mark("1 is done"), statement(2), mark("close")];
-        Unit { atomic: false, steps: vec![step], pieces, expect, also: None, again: false }
+        Unit { atomic: false, steps: vec![step], pieces, expect, also: None, again: false, opened: false }
     }
 
     #[test]

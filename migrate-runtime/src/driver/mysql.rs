@@ -381,7 +381,12 @@ impl<'c> MySqlSession<'c> {
 /// Whether a ROLLBACK takes back the statement before this mark, too: no DDL, which has committed by itself.
 fn is_undone_with_its_mark(unit: &Unit, mark: usize) -> bool {
     let rows = ["DELETE", "INSERT", "REPLACE", "UPDATE"];
-    match &unit.pieces[..mark] {
+    let mut before = &unit.pieces[..mark];
+    // Several may stand behind one statement: a fence, and the next unit's row.
+    while let [rest @ .., Piece::Ledger(_)] = before {
+        before = rest;
+    }
+    match before {
         _ if unit.atomic => true,
         [.., Piece::Control(_), Piece::Statement { statement, .. }] => starts_with_any(&statement.sql, &rows),
         [.., Piece::Statement { .. }] => false,

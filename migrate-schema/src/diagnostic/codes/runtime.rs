@@ -218,4 +218,13 @@ pub static CODES: &[&Code] = &[
         explanation: "Of several databases or schemas some failed; all were tried. The message says which and why. Run the \
                       same command again when that is mended: those that are up to date cost one query each.",
     },
+    &Code {
+        id: "M1067",
+        title: "a printed script cannot come back from another database",
+        explanation: "A revision of MySQL or MariaDB says `USE other`. A run turns back behind it, because it knows where it was; a \
+                      script for the server's client does not: it would write the ledger, and what comes next, into the other \
+                      database. Let the command run the revision, or name the database in each statement: `CREATE TABLE \
+                      other.users (…)`. A script that ends with such a revision can be printed where `[ledger] schema = \"…\"` \
+                      says where the ledger is, and one for `Migrations::in_schema` always.",
+    },
 ];
