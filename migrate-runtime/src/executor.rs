@@ -449,7 +449,7 @@ impl Run<'_, '_> {
         let waiting = self.waiting.get_or_insert(Waiting { since: now, attempt: 0, reminded: now - REMIND });
         let waited = waiting.since.elapsed();
         let give_up = waited >= self.options.lock_timeout;
-        if give_up || waiting.reminded.elapsed() >= REMIND && waiting.attempt > 3 {
+        if give_up || waiting.reminded.elapsed() >= REMIND && waiting.attempt > 5 {
             waiting.reminded = now;
             let holder = match &mut self.lease {
                 Some(lease) => lease.who().await,

@@ -2,11 +2,11 @@
 
 use std::time::Duration;
 
-/// Before the `attempt`-th look (from 0) at a lock or a server that somebody else will free soon: half as much again each
-/// time, from 20 ms to 1 s, so that nobody waits much longer than it took; and spread by up to a half, so that ten replicas
-/// do not come back at the same moment.
+/// Before the `attempt`-th look (from 0) at a lock or a server that somebody else will free soon: a quarter more each time,
+/// from 20 ms to 1 s, so that nobody waits much longer than it took; and spread by up to a half, so that ten replicas do not
+/// come back at the same moment.
 pub(crate) fn poll(attempt: u32, seed: u64) -> Duration {
-    let base = Duration::from_millis(20).mul_f64(1.5_f64.powi(attempt.min(10) as i32));
+    let base = Duration::from_millis(20).mul_f64(1.25_f64.powi(attempt.min(20) as i32));
     spread(base.min(Duration::from_secs(1)), attempt, seed)
 }
 
@@ -48,7 +48,7 @@ mod tests {
                 assert_eq!(pause, retry(attempt, seed));
             }
         }
-        assert!(poll(10, 1) >= Duration::from_millis(500) && poll(0, 1) <= Duration::from_millis(20));
+        assert!(poll(20, 1) >= Duration::from_millis(500) && poll(0, 1) <= Duration::from_millis(20));
         assert!(retry(5, 1) > retry(0, 1));
         assert!((0..50).map(|seed| retry(3, seed)).collect::<std::collections::BTreeSet<_>>().len() > 40);
     }
