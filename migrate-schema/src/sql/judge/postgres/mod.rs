@@ -1,6 +1,7 @@
 //! PostgreSQL: squawk's parser, and what it leaves to a later pass.
 
 mod exclude;
+mod is_null;
 mod names;
 mod tree;
 
@@ -16,6 +17,8 @@ pub(super) fn check(text: &str) -> Option<Wrong> {
     let patched = exclude::without_operator_classes(text);
     let text = patched.as_deref().unwrap_or(text);
     let patched = names::without_keywords(text);
+    let text = patched.as_deref().unwrap_or(text);
+    let patched = is_null::without_long_tests(text);
     let text = patched.as_deref().unwrap_or(text);
     let lexed = LexedStr::new(text);
     let lexical = lexed.errors().map(|(range, _)| Wrong::at(range.start as usize)).min_by_key(|wrong| wrong.at);
