@@ -5,6 +5,7 @@ use migrate_core::Dialect;
 use super::change::{Action, AlterTable, Kind};
 use super::constraint::ConstraintKind;
 use super::details::set;
+use super::family::Gone;
 use super::name::Ident;
 use super::part::has_index;
 use super::problem::{duplicate_index, unknown_constraint, unknown_index, unknown_output};
@@ -98,16 +99,11 @@ impl Catalog {
         for (place, action) in actions.into_iter().enumerate() {
             let action = aside.iter().find(|(own, _)| *own == place).map_or(action, |(_, action)| action);
             let known = out.len();
-            let gone = match action {
-                Action::DropConstraint { name, .. } if family => {
-                    self.table(&at).and_then(|table| table.constraint(&name.key)).cloned()
-                }
-                _ => None,
-            };
+            let gone = if family { self.goes(&at, action) } else { Gone::default() };
             self.follow_names(&at, action, out);
             let new = self.act(&at, action, out);
             if family && out.len() == known {
-                self.hand_down(&at, action, alter.only, gone.as_ref());
+                self.hand_down(&at, action, alter.only, &gone);
             }
             if let Some(new) = new {
                 at = new;

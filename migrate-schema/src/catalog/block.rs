@@ -31,7 +31,7 @@ impl Catalog {
             };
             let known = !block.tolerant || step.changes.iter().all(|change| self.is_clear(change));
             // Whether it is done nobody knows; what else it names stays as it is.
-            let alone = block.body.calls.is_empty() && !block.body.strangers;
+            let alone = !block.body.calls.iter().any(|name| self.may_act(name)) && !block.body.strangers;
             let unknown = wanted.is_none() && known && alone;
             if unknown && step.changes.iter().all(|change| matches!(change, Change::CreateSchema { .. })) {
                 // It is there already, or it is made now: as with IF NOT EXISTS.

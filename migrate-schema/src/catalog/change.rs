@@ -524,6 +524,10 @@ pub struct NewOther {
     pub publication: Option<super::publication::Publication>,
     /// What it does, of a rule.
     pub says: Option<Box<RuleSays>>,
+    /// One of the name is replaced.
+    pub or_replace: bool,
+    /// Nothing happens if there is one of the name.
+    pub if_not_exists: bool,
 }
 
 /// What a rule of PostgreSQL does.

@@ -28,7 +28,14 @@ impl Catalog {
                 Dialect::MySql | Dialect::MariaDb => other.kind.name() == new.kind.name(),
                 Dialect::Sqlite => false,
             };
-            if same_space && sure && !new.if_not_exists {
+            // A child may say again what its parent says.
+            let parents = table.parents.iter().filter_map(|parent| self.table(parent)?.constraint(&name.key));
+            let says = |own: &Constraint| match (&own.kind, &new.kind) {
+                (ConstraintKind::Check(one), ConstraintKind::Check(other)) => one.text == other.text,
+                _ => false,
+            };
+            let again = parents.into_iter().any(|own| says(own)) && says(other);
+            if same_space && sure && !new.if_not_exists && !again {
                 out.push(duplicate_constraint(name, other.place, &entry.name));
             }
             if same_space {

@@ -76,6 +76,11 @@ impl Catalog {
                 }
                 Some((key, entry))
             }
+            // PostgreSQL takes the attributes of a composite type, too.
+            Found::Missing(_) if matches!(takes, Takes::Said(_)) && self.is_composite(from) => {
+                self.columns_of_type(from, table);
+                None
+            }
             Found::Missing(gone) => {
                 out.push(self.unknown(Kind::Table, from, gone.as_deref()));
                 table.open = true;

@@ -539,6 +539,10 @@ impl Catalog {
                 Object::View(view) if view.uses.iter().any(|used| used.key == *key) => {
                     self.remove_relation(&other, at, true);
                 }
+                // Its children go, with what belongs to them.
+                Object::Table(table) if other != *key && table.bound.is_none() && table.parents.contains(key) => {
+                    self.remove_relation(&other, at, true);
+                }
                 _ => (),
             }
         }

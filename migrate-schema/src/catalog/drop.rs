@@ -52,8 +52,9 @@ impl Catalog {
             .collect();
         let together: Vec<Key> = found.iter().flatten().cloned().collect();
         for (path, found) in paths.iter().zip(&found) {
-            // It went with one that stands before it.
-            if cascade && found.as_ref().is_some_and(|key| self.is_gone(key)) {
+            // It went with one that stands before it: a partition needs no CASCADE for that.
+            let with_others = cascade || self.dialect == Dialect::Postgres;
+            if with_others && found.as_ref().is_some_and(|key| self.is_gone(key)) {
                 continue;
             }
             match kind {
@@ -225,6 +226,7 @@ impl Catalog {
                     return;
                 }
                 if cascade && space(kind) == Space::Type {
+                    self.drop_tables_of_type(&key, path.name.place);
                     self.drop_columns_of_type(&key, path.name.place);
                 }
                 self.put_gone(key, path.name.place, None);

@@ -12,6 +12,14 @@ use super::{Catalog, Found, Key, Space};
 use crate::diagnostic::Diagnostic;
 use crate::source::Place;
 
+/// What a table loses.
+#[derive(Default)]
+pub(super) struct Gone {
+    constraint: Option<Constraint>,
+    /// Where its column was made.
+    column: Option<Place>,
+}
+
 impl Catalog {
     /// The children of a table.
     fn children(&self, key: &Key) -> Vec<Key> {
@@ -20,9 +28,36 @@ impl Catalog {
         children
     }
 
-    /// What happens to a table happens to its children. `gone` is the constraint that is dropped: what partitions have of
-    /// it has names of its own.
-    pub(super) fn hand_down(&mut self, at: &Key, action: &Action, only: bool, gone: Option<&Constraint>) {
+    /// What an action takes from a table.
+    pub(super) fn goes(&self, key: &Key, action: &Action) -> Gone {
+        let table = self.table(key);
+        match action {
+            Action::DropConstraint { name, .. } => {
+                let constraint = table.and_then(|table| table.constraint(&name.key)).cloned();
+                Gone { constraint, column: None }
+            }
+            Action::DropColumn { name, .. } => {
+                let column = table.and_then(|table| table.column(&name.key)).map(|column| column.name.place);
+                Gone { constraint: None, column }
+            }
+            _ => Gone::default(),
+        }
+    }
+
+    /// Whether a child keeps a column that its parent loses: it has it itself, or of another parent. Partitions have none
+    /// of their own.
+    fn keeps_column(&self, child: &Key, name: &Ident, of_parent: Place) -> bool {
+        let Some(table) = self.table(child).filter(|table| table.bound.is_none()) else { return false };
+        let own = table.column(&name.key).is_some_and(|column| column.name.place != of_parent);
+        own || table
+            .parents
+            .iter()
+            .any(|other| self.table(other).is_some_and(|other| other.column(&name.key).is_some()))
+    }
+
+    /// What happens to a table happens to its children. What partitions have of a constraint that is gone has names of its
+    /// own.
+    pub(super) fn hand_down(&mut self, at: &Key, action: &Action, only: bool, gone: &Gone) {
         let partitioned = self.table(at).is_some_and(|table| table.options.contains_key("partition by"));
         let action = match action {
             // Partitions have all keys of their table, by names of their own; children have its checks.
@@ -79,8 +114,13 @@ impl Catalog {
             return;
         }
         for child in self.children(at) {
+            if let (Action::DropColumn { name, .. }, Some(place)) = (&action, gone.column)
+                && self.keeps_column(&child, name, place)
+            {
+                continue;
+            }
             let mut wrong = Vec::new();
-            let own = gone.filter(|_| partitioned).and_then(|gone| {
+            let own = gone.constraint.as_ref().filter(|_| partitioned).and_then(|gone| {
                 let same = |own: &&Shared<Constraint>| {
                     own.kind.name() == gone.kind.name()
                         && own.kind.columns() == gone.kind.columns()

@@ -15,6 +15,8 @@ pub struct Scope {
     pub sources: Vec<From>,
     /// Columns of the table that is written to, by the statement's own syntax: they can be nothing else.
     pub assigned: Vec<Ident>,
+    /// Columns of the row that could not be inserted: `excluded.a`.
+    pub excluded: Vec<Ident>,
     /// The columns that expressions name.
     pub columns: Vec<Mention>,
     /// Columns by which tables are joined, which are one then.

@@ -68,6 +68,9 @@ impl Catalog {
 
     pub(super) fn create_other(&mut self, new: &NewOther) {
         let (key, on) = self.other_key(&new.name);
+        if new.if_not_exists && self.existing(&key).is_some() {
+            return;
+        }
         // From now on each statement may do more than it says.
         self.state.event_triggers |= &*new.name.kind == "EVENT TRIGGER";
         let reads = new.table.as_ref().and_then(|path| match self.find(Space::Relation, path) {
@@ -77,6 +80,11 @@ impl Catalog {
         let table = on.or(reads);
         if let Some(table) = &table {
             self.point(&key, table);
+            if &*new.name.kind == "RULE" && &*new.name.name.key == "_RETURN" {
+                // It makes a view of the table.
+                self.put_unknown(table.clone());
+                return;
+            }
         }
         let other = Other {
             kind: new.name.kind.clone(),

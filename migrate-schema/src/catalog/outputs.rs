@@ -72,7 +72,13 @@ impl Catalog {
 
     /// The columns of `*` where tables are joined by columns of the same name, in an order that is not the server's.
     fn merged(&self, scope: &Scope, ctes: &mut Vec<Cte>, known: usize) -> Option<Vec<Arc<str>>> {
-        let mut names: Vec<Arc<str>> = scope.merged.iter().map(|name| name.key.clone()).collect();
+        let mut names: Vec<Arc<str>> = Vec::new();
+        for name in &scope.merged {
+            // Of three tables two pairs may be joined by it.
+            if !names.contains(&name.key) {
+                names.push(name.key.clone());
+            }
+        }
         let of_both = names.clone();
         let only_all = matches!(scope.returns.as_deref(), Some([Output::All])) && !scope.merged_all && !scope.open;
         let mut complete = only_all && scope.added.is_empty();

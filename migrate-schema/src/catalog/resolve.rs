@@ -139,12 +139,13 @@ impl Catalog {
             natural: scope.merged_all,
             merged: scope.merged.iter().map(|name| name.key.clone()).collect(),
         };
+        let of_target = || scope.assigned.iter().chain(&scope.excluded);
         for source in &scope.sources {
             let columns = self.source(source, scope, ctes, out);
             let function = source.functions.first().filter(|_| source.functions.len() == 1).map(|own| &own.path.name);
             let name = source.called().or(function);
             if let (Columns::Names(names), true, false) = (&columns, source.target, self.dialect == Dialect::Postgres) {
-                for name in scope.assigned.iter().filter(|name| !is_among(&name.key, names)) {
+                for name in of_target().filter(|name| !is_among(&name.key, names)) {
                     if !is_system_column(self.dialect, &name.key) {
                         out.push(unknown_output(name, source.path.as_ref().map(|path| &path.name.text), names));
                     }
@@ -160,7 +161,7 @@ impl Catalog {
                 && let Some(known) = self.table(key)
             {
                 let generic = |name: &&Ident| known.column(&name.key).is_none();
-                for name in scope.assigned.iter().filter(generic) {
+                for name in of_target().filter(generic) {
                     if !is_system_column(self.dialect, &name.key) {
                         out.push(self.unknown_column(name, key, known));
                     }
@@ -174,7 +175,7 @@ impl Catalog {
             }
             if let (Columns::Names(names), true, Dialect::Postgres) = (&columns, source.target, self.dialect) {
                 let shown = source.path.as_ref().map(|path| path.name.text.clone());
-                for name in scope.assigned.iter().filter(|name| !names.contains(&name.key)) {
+                for name in of_target().filter(|name| !names.contains(&name.key)) {
                     if !is_system_column(self.dialect, &name.key) {
                         out.push(unknown_output(name, shown.as_ref(), names));
                     }
@@ -183,7 +184,7 @@ impl Catalog {
             frame.sources.push(Visible { name: name.map(|name| name.key.clone()), columns });
         }
         if self.dialect == Dialect::Postgres {
-            self.check_shape(scope, &frame, ctes, out);
+            self.check_shape(scope, (&frame, frames), ctes, out);
         }
         for ty in &scope.types {
             self.check_own_type(ty, out);
@@ -338,7 +339,7 @@ impl Catalog {
                 return;
             }
             let here = frames.iter().any(|frame| frame.has_source(qualifier));
-            if &*schema.key == "temp" || !here && self.dialect != Dialect::Sqlite {
+            if &*schema.key == "temp" || !here && self.dialect.is_mysql_family() {
                 return;
             }
         }
@@ -363,10 +364,13 @@ impl Catalog {
         }
         if let Some(qualifier) = &mention.qualifier {
             for frame in frames.iter().rev() {
-                let Some(source) = frame.sources.iter().find(|source| source.name.as_ref() == Some(&qualifier.key))
-                else {
-                    continue;
+                // With its schema, one of the name in another schema is not meant.
+                let of_schema = |columns: &Columns| match (columns, &mention.schema) {
+                    (Columns::Table(key), Some(schema)) => key.schema == schema.key,
+                    _ => true,
                 };
+                let is = |source: &&Visible| source.name.as_ref() == Some(&qualifier.key) && of_schema(&source.columns);
+                let Some(source) = frame.sources.iter().find(is) else { continue };
                 match &source.columns {
                     Columns::Table(key) => {
                         if let Some(table) = self.table(key)

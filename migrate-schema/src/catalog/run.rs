@@ -55,7 +55,7 @@ impl Catalog {
         while let Some(scope) = scopes.pop() {
             scopes.extend(&scope.children);
             writes |= scope.sources.iter().any(|source| source.target);
-            calls |= !scope.calls.is_empty();
+            calls |= scope.calls.iter().any(|name| self.may_act(name));
             for path in scope.sources.iter().filter_map(|source| source.path.as_ref()) {
                 match self.find(Space::Relation, path) {
                     Found::Here { key, sure: true, .. } => tables.push(key),
@@ -149,6 +149,11 @@ impl Catalog {
         }
     }
 
+    /// Whether a function of this name may write something, or change the schema.
+    pub(super) fn may_act(&self, name: &Arc<str>) -> bool {
+        !crate::read::is_harmless(name) || self.of_name(Space::Routine, name).next().is_some()
+    }
+
     fn call_below(&mut self, name: &Arc<str>, called: &mut BTreeSet<Arc<str>>) {
         if !called.insert(name.clone()) {
             return;
@@ -158,7 +163,7 @@ impl Catalog {
             found.iter().filter(|entry| !matches!(entry.object, Object::Gone { .. })).collect();
         if known.is_empty() {
             // `INSERT INTO t (a)` looks like a call; what is neither is a function of an extension, or of somebody else.
-            if self.of_name(Space::Relation, name).next().is_none() {
+            if self.may_act(name) && self.of_name(Space::Relation, name).next().is_none() {
                 self.doubt();
             }
             return;

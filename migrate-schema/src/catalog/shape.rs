@@ -13,9 +13,16 @@ use super::{Catalog, Found};
 use crate::diagnostic::{Diagnostic, nearest, semantic as codes};
 
 impl Catalog {
-    pub(super) fn check_shape(&self, scope: &Scope, frame: &Frame, ctes: &mut Vec<Cte>, out: &mut Vec<Diagnostic>) {
+    /// `around` are the queries that this one stands in.
+    pub(super) fn check_shape(
+        &self,
+        scope: &Scope,
+        (frame, around): (&Frame, &[Frame]),
+        ctes: &mut Vec<Cte>,
+        out: &mut Vec<Diagnostic>,
+    ) {
         self.check_sources(scope, out);
-        self.check_rows(scope, frame, out);
+        self.check_rows(scope, frame, around, out);
         self.check_joined(scope, frame, out);
         self.check_sorted(scope, ctes, out);
         self.check_fields(scope, frame, out);
@@ -42,18 +49,19 @@ impl Catalog {
         }
     }
 
-    /// `x.*` is of something that is read.
-    fn check_rows(&self, scope: &Scope, frame: &Frame, out: &mut Vec<Diagnostic>) {
-        let known = frame.sources.iter().all(|source| source.name.is_some());
-        if frame.open || !known {
+    /// `x.*` is of something that is read, here or around.
+    fn check_rows(&self, scope: &Scope, frame: &Frame, around: &[Frame], out: &mut Vec<Diagnostic>) {
+        let sources = || around.iter().chain([frame]).flat_map(|frame| &frame.sources);
+        let known = sources().all(|source| source.name.is_some());
+        if frame.open || around.iter().any(|frame| frame.open) || !known {
             return;
         }
         for name in &scope.all_of {
             let special = matches!(&*name.key, "new" | "old" | "excluded");
-            if special || frame.sources.iter().any(|source| source.name.as_ref() == Some(&name.key)) || scope.inside {
+            if special || sources().any(|source| source.name.as_ref() == Some(&name.key)) || scope.inside {
                 continue;
             }
-            let names: Vec<Arc<str>> = frame.sources.iter().filter_map(|source| source.name.clone()).collect();
+            let names: Vec<Arc<str>> = sources().filter_map(|source| source.name.clone()).collect();
             let diagnostic = Diagnostic::error(
                 &codes::UNKNOWN_TABLE,
                 format!("nothing in this statement is called `{}`", name.text),

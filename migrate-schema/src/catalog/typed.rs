@@ -18,10 +18,28 @@ impl Catalog {
         table.columns.extend(details.attributes.iter().map(|(name, ty)| column_of(name, ty).into()));
     }
 
-    /// What happens to a type with `CASCADE` happens to the tables of it; without, the server refuses it where there are any.
-    pub(super) fn follow_type(&mut self, ty: &Key, actions: &[TypeAction]) {
-        let typed: Vec<(Key, bool)> = self
-            .tables()
+    pub(super) fn is_composite(&self, path: &Path) -> bool {
+        match self.find(Space::Type, path) {
+            Found::Here { entry, .. } => {
+                matches!(&entry.object, Object::Type { details, .. } if !details.attributes.is_empty())
+            }
+            Found::Missing(_) | Found::Unsure => false,
+        }
+    }
+
+    /// `DROP TYPE … CASCADE` takes the tables of it, too.
+    pub(super) fn drop_tables_of_type(&mut self, ty: &Key, at: Place) {
+        for (table, sure) in self.tables_of_type(ty) {
+            match sure {
+                true => self.remove_relation(&table, at, true),
+                false => self.put_unknown(table),
+            }
+        }
+    }
+
+    /// The tables that are of a type, and whether that is certain.
+    fn tables_of_type(&self, ty: &Key) -> Vec<(Key, bool)> {
+        self.tables()
             .filter_map(|(table, _)| {
                 let path = Path::of_text(&self.said_type(table)?, self.dialect, Place::nowhere());
                 match path.map(|path| self.find(Space::Type, &path)) {
@@ -30,8 +48,12 @@ impl Catalog {
                     Some(_) | None => Some((table.clone(), false)),
                 }
             })
-            .collect();
-        for (table, sure) in typed {
+            .collect()
+    }
+
+    /// What happens to a type with `CASCADE` happens to the tables of it; without, the server refuses it where there are any.
+    pub(super) fn follow_type(&mut self, ty: &Key, actions: &[TypeAction]) {
+        for (table, sure) in self.tables_of_type(ty) {
             if !sure {
                 self.fail(&table);
                 continue;

@@ -3,7 +3,7 @@
 use migrate_core::Dialect;
 
 use super::cursor::Cursor;
-use super::harmless::is_harmless;
+use super::harmless::is_known;
 use super::texts::{Texts, inner};
 use crate::catalog::change::{Body, Reach};
 use crate::catalog::dynamic;
@@ -79,7 +79,7 @@ pub(super) fn read(cursor: &Cursor<'_>) -> Body {
 
 /// Without the calls of functions that leave the schema alone, as all functions of MySQL do.
 fn of_use(mut body: Body, dialect: Dialect) -> Body {
-    body.calls.retain(|name| !is_harmless(name) || dialect.is_mysql_family());
+    body.calls.retain(|name| !is_known(name) || dialect.is_mysql_family());
     body
 }
 

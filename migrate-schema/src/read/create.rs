@@ -178,7 +178,12 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Effect> {
     if cursor.eat("SCHEMA") || cursor.mysql() && cursor.eat("DATABASE") {
         return schema(cursor);
     }
-    if let Some(effect) = other_object::of_postgres(cursor, other_object::create) {
+    if let Some(mut effect) = other_object::of_postgres(cursor, other_object::create) {
+        if let Effect::Changes(changes) = &mut effect
+            && let [Change::CreateOther(new)] = &mut changes[..]
+        {
+            new.or_replace = or_replace;
+        }
         return Some(effect);
     }
     let nothing = [
@@ -286,6 +291,16 @@ fn schema(cursor: &mut Cursor<'_>) -> Option<Effect> {
         match elements(cursor) {
             Some(inside) => {
                 changes.push(Change::Inside(Some(name)));
+                // In the server's order, not in that of the text.
+                let mut inside = inside;
+                inside.sort_by_key(|change| match change {
+                    Change::CreateSequence { .. } => 0,
+                    Change::CreateTable(_) => 1,
+                    Change::CreateView(_) => 2,
+                    Change::CreateIndex(_) => 3,
+                    Change::CreateTrigger(_) => 4,
+                    _ => 5,
+                });
                 changes.extend(inside);
                 changes.push(Change::Inside(None));
             }

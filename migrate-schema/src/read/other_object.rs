@@ -210,7 +210,7 @@ pub(super) fn of_postgres(cursor: &mut Cursor<'_>, read: fn(&mut Cursor<'_>) -> 
 /// From behind `CREATE`, if it is one of these.
 pub(super) fn create(cursor: &mut Cursor<'_>) -> Option<Effect> {
     let kind = kind_of(cursor)?;
-    let _ = cursor.if_not_exists();
+    let if_not_exists = cursor.if_not_exists();
     if kind == "STATISTICS" && cursor.is("ON") {
         // The server makes up a name that nobody can know.
         return Some(Effect::Nothing);
@@ -228,7 +228,8 @@ pub(super) fn create(cursor: &mut Cursor<'_>) -> Option<Effect> {
     let definition = Arc::new(definition);
     let table = if kind == "STATISTICS" { read_table(cursor) } else { None };
     let says = if kind == "RULE" { super::rule::read(cursor, head).map(Box::new) } else { None };
-    let new = NewOther { name, table, named: named.into(), definition, publication, says };
+    let named = named.into();
+    let new = NewOther { name, table, named, definition, publication, says, or_replace: false, if_not_exists };
     Some(Effect::Changes(vec![Change::CreateOther(Box::new(new))]))
 }
 

@@ -233,6 +233,8 @@ pub(super) fn create_event(cursor: &mut Cursor<'_>) -> Option<Effect> {
         definition: Arc::new(definition),
         publication: None,
         says: None,
+        or_replace: false,
+        if_not_exists: false,
     };
     let mut changes = vec![Change::CreateOther(Box::new(new))];
     changes.extend(doubt(cursor));

@@ -15,7 +15,8 @@ const UNSORTED: [&str; 11] =
     ["json", "xml", "point", "line", "lseg", "box", "path", "polygon", "circle", "txid_snapshot", "aclitem"];
 
 /// How indexes of PostgreSQL work.
-const METHODS: [&str; 6] = ["btree", "hash", "gist", "gin", "spgist", "brin"];
+// The server takes the name of the one that is no more for `gist`.
+const METHODS: [&str; 7] = ["btree", "hash", "gist", "gin", "spgist", "brin", "rtree"];
 
 impl Catalog {
     pub(super) fn broken_keys(&self, new: &NewTable) -> Option<Diagnostic> {

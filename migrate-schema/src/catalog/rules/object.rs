@@ -43,7 +43,7 @@ impl Catalog {
                 found.extend(paths.iter().filter_map(|path| path.schema.as_ref()));
             }
             Change::RenameSchema { from, .. } => found.push(from),
-            Change::Move { schema, .. } => found.push(schema),
+            Change::Move { schema, if_exists: false, .. } => found.push(schema),
             Change::CreateTrigger(new) => found.extend(&new.table.schema),
             Change::Data(scope) => schemas(scope, &mut found),
             Change::Say(said) => {
@@ -145,9 +145,13 @@ impl Catalog {
                     return None;
                 }
                 let (other, column) = self.tables().find_map(|(other, table)| {
+                    // As a text it is looked for when it is needed.
+                    let named = |default: &str| {
+                        let (name, rest) = default.split_once("nextval('")?.1.split_once('\'')?;
+                        (!rest.starts_with("::text")).then(|| name.to_owned())
+                    };
                     let column = table.columns.iter().find(|column| {
-                        let Some(default) = &column.default else { return false };
-                        let name = default.split("nextval('").nth(1).and_then(|rest| rest.split('\'').next());
+                        let name = column.default.as_deref().and_then(named);
                         // The name alone means it where the table is in its schema.
                         name.is_some_and(|name| match name.rsplit_once('.') {
                             Some((schema, name)) => schema == &*key.schema && name == &*key.name,

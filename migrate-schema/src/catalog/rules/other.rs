@@ -25,9 +25,9 @@ impl Catalog {
         {
             return Some(problem);
         }
-        let replaces = new.definition.text.to_ascii_lowercase().contains("or replace");
         let (key, _) = self.other_key(name);
-        let other = self.existing(&key).filter(|_| self.is_sure() && !replaces)?;
+        let taken = self.is_sure() && !new.or_replace && !new.if_not_exists;
+        let other = self.existing(&key).filter(|_| taken)?;
         let what = name.kind.to_lowercase();
         let message = format!("{what} `{}` exists already", name.name.text);
         Some(

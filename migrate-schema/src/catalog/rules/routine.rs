@@ -66,7 +66,12 @@ impl Catalog {
                     )
                 })
                 .collect();
-            (signature.returns.as_ref().map(|ty| ty.meaning.clone()), named, signature.set)
+            // Of one argument that goes out the name does not matter: the function returns its type.
+            match (&named[..], &signature.returns) {
+                ([(_, ty)], None) => (Some(ty.clone()), Vec::new(), signature.set),
+                ([_], Some(ty)) => (Some(ty.meaning.clone()), Vec::new(), signature.set),
+                (_, ty) => (ty.as_ref().map(|ty| ty.meaning.clone()), named, signature.set),
+            }
         };
         let own = one.returns.iter().chain(&other.returns).any(|ty| ty.own.is_some())
             || one

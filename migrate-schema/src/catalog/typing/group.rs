@@ -23,6 +23,10 @@ enum Sort {
 impl Typing<'_> {
     fn sort(&self, value: &Value) -> Sort {
         let ValueKind::Call(call) = &value.kind else { return Sort::Plain };
+        // `rank` is both, and `WITHIN GROUP` has only aggregates.
+        if call.within {
+            return Sort::Aggregate;
+        }
         let name = &call.path.name.key;
         let own = self.catalog.of_name(Space::Routine, name);
         let mut own = own.filter_map(|(_, entry)| match &entry.object {

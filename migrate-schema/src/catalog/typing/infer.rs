@@ -31,6 +31,12 @@ impl Typing<'_> {
             ValueKind::Boolean => Ty::base("boolean"),
             ValueKind::Null => Ty::Null,
             ValueKind::Column(mention) => self.column(mention),
+            ValueKind::Cast(inner, ty)
+                if matches!((&inner.kind, self.catalog.ty_of(ty)), (ValueKind::Array(_), Ty::Array(_))) =>
+            {
+                let ValueKind::Array(parts) = &inner.kind else { return Ty::Any };
+                self.cast_of_elements(parts, self.catalog.ty_of(ty))
+            }
             ValueKind::Cast(inner, ty) => {
                 let from = self.infer(inner);
                 let to = self.catalog.ty_of(ty);
@@ -287,6 +293,24 @@ impl Typing<'_> {
     }
 
     /// Values of one type.
+    /// `ARRAY[…]::float8[]`: each element is cast, and they need not fit each other before.
+    fn cast_of_elements(&mut self, parts: &[Value], to: Ty) -> Ty {
+        let Ty::Array(element) = &to else { return Ty::Any };
+        let element = Ty::Base(element.clone());
+        for part in parts {
+            match self.infer(part) {
+                Ty::Text(text) => self.check_text(part, &text, &element),
+                from if self.own_casts || self.found() || self.catalog.is_castable(&from, &element) => (),
+                Ty::Array(_) => (),
+                from => {
+                    let message = format!("nothing turns `{}` into `{}`", from.shown(), element.shown());
+                    return self.misfit(part, message, &format!("this is `{}`", from.shown()));
+                }
+            }
+        }
+        to
+    }
+
     fn same(&mut self, word: &str, parts: &[Value]) -> Ty {
         let types = self.all(parts);
         self.together(word, &parts.iter().collect::<Vec<_>>(), &types)

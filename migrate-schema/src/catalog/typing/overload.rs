@@ -213,6 +213,11 @@ impl Typing<'_> {
 
     fn no_function(&mut self, value: &Value, call: &CallOf, types: &[Ty], forms: &[server::Function<'_>]) -> Ty {
         let name = &call.path.name.text;
+        // With the name of a type and one argument it is a cast.
+        let is_type = crate::read::is_builtin_type(&call.path.name.key);
+        if is_type && matches!(types, [from] if self.catalog.is_castable(from, &Ty::base(&call.path.name.key))) {
+            return Ty::base(&call.path.name.key);
+        }
         let shown: Vec<String> = types
             .iter()
             .map(|ty| match ty {

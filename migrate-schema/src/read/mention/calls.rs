@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::read::cursor::Cursor;
-use crate::read::harmless::is_harmless;
+use crate::read::harmless::is_known;
 use crate::sql::{Kind, Token};
 
 /// The names of functions that a statement calls, as far as tokens can tell.
@@ -21,7 +21,7 @@ pub(in crate::read) fn calls(cursor: &Cursor<'_>) -> Vec<Arc<str>> {
             Kind::Name => written.trim_matches('"').to_owned(),
             _ => continue,
         };
-        if !is_harmless(&lower) && !found.iter().any(|known| **known == *lower) {
+        if !is_known(&lower) && !found.iter().any(|known| **known == *lower) {
             found.push(lower.into());
         }
     }

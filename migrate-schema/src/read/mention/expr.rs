@@ -50,21 +50,23 @@ impl Mentions<'_> {
                     let (schema, table, name) = (self.ident(schema), self.ident(table), self.ident(column));
                     scope.columns.push(Mention { schema: Some(schema), ..Mention::new(Some(table), name) });
                 }
-                let parts = match &parts[..] {
-                    [_, table, column] if self.dialect == Dialect::Postgres => &[table.clone(), column.clone()][..],
-                    parts => parts,
+                let (schema, parts) = match &parts[..] {
+                    [schema, table, column] if self.dialect == Dialect::Postgres => {
+                        (Some(self.ident(schema)), &[table.clone(), column.clone()][..])
+                    }
+                    parts => (None, parts),
                 };
                 if let [table, column] = parts {
                     let (qualifier, name) = (Some(self.ident(table)), self.ident(column));
                     match qualifier.as_ref() {
                         // The row that could not be inserted has the columns of the table.
                         Some(table) if &*table.key == "excluded" && !self.dialect.is_mysql_family() => {
-                            scope.assigned.push(name)
+                            scope.excluded.push(name)
                         }
                         Some(table)
                             if matches!(&*table.key, "new" | "old") && !self.rows_named
                                 || table.text.starts_with('@') => {}
-                        _ => scope.columns.push(Mention::new(qualifier, name)),
+                        _ => scope.columns.push(Mention { schema, ..Mention::new(qualifier, name) }),
                     }
                 }
             }
@@ -216,9 +218,12 @@ impl Mentions<'_> {
         let aggregate = self.check_call(function, list, scope);
         let inside = self.inside || aggregate;
         let before = std::mem::replace(&mut self.inside, inside);
+        let form = self.dialect == Dialect::Postgres && function.name.to_string().eq_ignore_ascii_case("normalize");
+        // The form of Unicode is a word.
+        let args = if form { &list.args[..list.args.len().min(1)] } else { &list.args[..] };
         let raises = self.rows_named && function.name.to_string().eq_ignore_ascii_case("raise");
         // What is done comes first, and is no column.
-        self.arguments(list.args.get(usize::from(raises)..).unwrap_or_default(), scope);
+        self.arguments(args.get(usize::from(raises)..).unwrap_or_default(), scope);
         self.inside = before;
         for clause in &list.clauses {
             if let FunctionArgumentClause::OrderBy(order) = clause {

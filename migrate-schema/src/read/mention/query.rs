@@ -95,6 +95,17 @@ impl Mentions<'_> {
         }
     }
 
+    /// What a query is grouped by, also inside of `ROLLUP` and the like, may be one of its results.
+    fn grouped(&mut self, expr: &ast::Expr, scope: &mut Scope) {
+        match expr {
+            ast::Expr::Rollup(sets) | ast::Expr::Cube(sets) | ast::Expr::GroupingSets(sets) => {
+                sets.iter().flatten().for_each(|inner| self.grouped(inner, scope));
+            }
+            expr if self.is_output(expr, scope) => (),
+            expr => self.expr(expr, scope),
+        }
+    }
+
     /// The names of what a statement returns.
     pub(super) fn returned(&mut self, items: Option<&[SelectItem]>) -> Option<Vec<Output>> {
         items.unwrap_or_default().iter().map(|item| self.output(item)).collect()
@@ -206,7 +217,8 @@ impl Mentions<'_> {
             SetExpr::Values(values) => {
                 for row in &values.rows {
                     row.content.iter().for_each(|expr| self.expr(expr, scope));
-                    if self.dialect == Dialect::Postgres {
+                    // How many columns `new.*` is in a rule is not said here.
+                    if self.dialect == Dialect::Postgres && !row.content.iter().any(is_star) {
                         let row = row.content.iter().map(|expr| self.value(expr, scope)).collect();
                         scope.values.rows.push(row);
                     }
@@ -255,9 +267,7 @@ impl Mentions<'_> {
                 for expr in exprs {
                     let width = width(&SetExpr::Select(Box::new(select.clone())));
                     self.check_number(expr, width, "GROUP BY");
-                    if !self.is_output(expr, scope) {
-                        self.in_clause(Clause::Group, |own| own.expr(expr, scope));
-                    }
+                    self.in_clause(Clause::Group, |own| own.grouped(expr, scope));
                 }
                 if self.dialect == Dialect::Postgres && !exprs.is_empty() {
                     let groups = exprs.iter().map(|expr| {
@@ -283,11 +293,17 @@ impl Mentions<'_> {
         self.item_names(item, scope);
         if self.dialect == Dialect::Postgres {
             let value = match item {
+                SelectItem::ExprWithAlias { alias, .. } if self.is_literal(alias) => None,
                 SelectItem::UnnamedExpr(expr) | SelectItem::ExprWithAlias { expr, .. } => Some(self.value(expr, scope)),
                 _ => None,
             };
             scope.values.items.push(value);
         }
+    }
+
+    /// `macaddr '…'` is a value of that type, and not a column with a name in quotes.
+    fn is_literal(&self, alias: &ast::Ident) -> bool {
+        self.dialect == Dialect::Postgres && alias.quote_style == Some('\'')
     }
 
     fn item_names(&mut self, item: &SelectItem, scope: &mut Scope) {
@@ -304,11 +320,11 @@ impl Mentions<'_> {
                 }
             }
             SelectItem::ExprWithAlias { expr, alias } => {
-                // `macaddr '…'` is a value of that type, and not a column with a name in quotes.
-                if self.dialect == Dialect::Postgres
-                    && alias.quote_style == Some('\'')
-                    && matches!(expr, ast::Expr::Identifier(_) | ast::Expr::CompoundIdentifier(_))
-                {
+                if self.is_literal(alias) {
+                    let mut expr = expr.clone();
+                    if literal_at_end(&mut expr) {
+                        self.expr(&expr, scope);
+                    }
                     return;
                 }
                 let alias = self.ident(alias);
@@ -341,6 +357,29 @@ impl Mentions<'_> {
             }
         }
     }
+}
+
+/// Puts a value in the place of the type that was taken for a column at the end of an expression; false where none stands.
+fn literal_at_end(expr: &mut ast::Expr) -> bool {
+    match expr {
+        ast::Expr::Identifier(_) | ast::Expr::CompoundIdentifier(_) => {
+            *expr = ast::Expr::Value(ast::Value::Null.into());
+            true
+        }
+        ast::Expr::BinaryOp { right: last, .. }
+        | ast::Expr::UnaryOp { expr: last, .. }
+        | ast::Expr::IsDistinctFrom(_, last)
+        | ast::Expr::IsNotDistinctFrom(_, last)
+        | ast::Expr::Between { high: last, .. }
+        | ast::Expr::AtTimeZone { time_zone: last, .. }
+        | ast::Expr::Like { pattern: last, .. } => literal_at_end(last),
+        _ => false,
+    }
+}
+
+/// Whether an expression stands for several columns.
+pub(super) fn is_star(expr: &ast::Expr) -> bool {
+    matches!(expr, ast::Expr::QualifiedWildcard(..) | ast::Expr::Wildcard(_))
 }
 
 fn is_wildcard(item: &SelectItem) -> bool {

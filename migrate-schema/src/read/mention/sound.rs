@@ -372,7 +372,10 @@ impl Mentions<'_> {
                 }
             }
             // Those of an INSERT are counted with its columns.
-            SetExpr::Values(values) if self.clause != Clause::Where => {
+            SetExpr::Values(values)
+                if self.clause != Clause::Where
+                    && !values.rows.iter().any(|row| row.content.iter().any(super::query::is_star)) =>
+            {
                 let first = values.rows.first().map(|row| row.content.len());
                 if let Some(row) = values.rows.iter().find(|row| Some(row.content.len()) != first) {
                     let place = row.content.first().map(|expr| self.place(expr.span()));

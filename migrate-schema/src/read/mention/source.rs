@@ -170,7 +170,14 @@ impl Mentions<'_> {
             if let Expr::Function(function) = expr
                 && let FunctionArguments::List(list) = &function.args
             {
-                self.rows_of(&function.name, &list.args, source);
+                match self.path(&function.name) {
+                    // Of several arrays, each is a column.
+                    Some(path) if &*path.name.key == "unnest" && list.args.len() > 1 => {
+                        let row = RowsOf { path, arguments: list.args.len(), row: None, column: None };
+                        source.functions.extend(std::iter::repeat_n(row, list.args.len()));
+                    }
+                    _ => self.rows_of(&function.name, &list.args, source),
+                }
             } else {
                 // Written as a call in its own way.
                 source.functions.push(RowsOf { path: self.made("\u{1}"), arguments: 0, row: None, column: None });

@@ -166,10 +166,10 @@ impl Mentions<'_> {
                 }
                 self.in_clause(Clause::Where, |own| own.item(item, &mut inner));
             }
-            if let Some(name) = inner.assigned.first() {
+            if let Some(name) = inner.excluded.first() {
                 let message = format!("`excluded.{}` is no row that is returned", name.text);
                 self.fault(Diagnostic::error(&codes::UNKNOWN_TABLE, message).at(name.place, ""));
-                inner.assigned.clear();
+                inner.excluded.clear();
             }
             scope.children.push(inner);
             return;

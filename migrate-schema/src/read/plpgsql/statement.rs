@@ -335,6 +335,7 @@ impl Walk<'_, '_> {
             _ if set => Some("a function that returns a set adds its rows with `RETURN NEXT` or `RETURN QUERY`"),
             _ if outs => Some("this function returns what its arguments hold at the end"),
             _ if self.returned() == "void" => Some("this function returns `void`"),
+            _ if self.returned() == "event_trigger" => Some("a function for an event trigger returns nothing"),
             _ => None,
         };
         match nothing {

@@ -45,7 +45,7 @@ mod tests {
     fn only_tests_that_something_follows_are_written_short() {
         let short = |sql: &str| without_long_tests(sql).unwrap_or_else(|| "as it was".into());
         assert_eq!(short("check (a IS NULL = (b IS NULL))"), "check (a ISNULL  = (b IS NULL))");
-        assert_eq!(short("a is /* ; */ not\ntrue::text"), "a NOTNULL           ::text");
+        assert_eq!(short("a is /* ; */ not\ntrue::text"), "a NOTNULL            ::text");
         assert_eq!(short("a is null in (true)"), "a ISNULL  in (true)");
         for other in ["a IS NULL", "this is null and b", "a IS DISTINCT FROM NULL = b", "IS", "IS NOT", "a IS 1 = 2"] {
             assert_eq!(short(other), "as it was", "{other}");

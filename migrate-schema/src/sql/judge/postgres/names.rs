@@ -9,10 +9,10 @@ pub(super) fn without_keywords(text: &str) -> Option<String> {
     // Nearly every statement has none of the words.
     let bytes = text.as_bytes();
     let begins = |at: usize, word: &[u8]| bytes.get(at..at + word.len()).is_some_and(|b| b.eq_ignore_ascii_case(word));
-    let words: [&[u8]; 4] = [b"exclude", b"current", b"trusted", b"names"];
+    let words: [&[u8]; 6] = [b"exclude", b"current", b"trusted", b"names", b"statistics", b"mapping"];
     let any = bytes.iter().enumerate().any(|(at, b)| {
         let inside = |b: &u8| b.is_ascii_alphanumeric() || *b == b'_';
-        matches!(b, b'e' | b'E' | b'c' | b'C' | b't' | b'T' | b'n' | b'N')
+        matches!(b, b'e' | b'E' | b'c' | b'C' | b't' | b'T' | b'n' | b'N' | b's' | b'S' | b'm' | b'M')
             && words.iter().any(|word| begins(at, word) && !bytes.get(at + word.len()).is_some_and(inside))
     });
     if !any {
@@ -39,6 +39,12 @@ pub(super) fn without_keywords(text: &str) -> Option<String> {
         {
             // An encoding, without a sign between.
             "nam ="
+        } else if token.is(text, "USER") && is_behind(text, &tokens[..index], &["MAPPING", "FOR"]) {
+            "use_"
+        } else if token.is(text, "IF") && is_behind(text, &tokens[..index], &["ALTER", "STATISTICS"]) {
+            "  "
+        } else if token.is(text, "EXISTS") && is_behind(text, &tokens[..index], &["ALTER", "STATISTICS", "IF"]) {
+            "      "
         } else if token.is(text, "TRUSTED") && before.is_some_and(|before| before.is(text, "CREATE")) {
             "       "
         } else {
@@ -48,6 +54,12 @@ pub(super) fn without_keywords(text: &str) -> Option<String> {
         patched[token.range()].copy_from_slice(new.as_bytes());
     }
     patched.map(|bytes| String::from_utf8(bytes).expect("ASCII took the place of ASCII"))
+}
+
+/// Whether these words stand right before.
+fn is_behind(text: &str, before: &[Token], words: &[&str]) -> bool {
+    let at = before.len().checked_sub(words.len());
+    at.is_some_and(|at| before[at..].iter().zip(words).all(|(token, word)| token.is(text, word)))
 }
 
 /// Whether what stands before `CURRENT` is `SET name FROM`, as in the header of a function.
@@ -78,6 +90,14 @@ mod tests {
         assert_eq!(without_keywords("select * from current").as_deref(), Some("select * from curren_"));
         assert_eq!(without_keywords("set local names 'utf8'").as_deref(), Some("set local nam = 'utf8'"));
         assert_eq!(without_keywords("set names = 'utf8'"), None);
+        assert_eq!(
+            without_keywords("alter user mapping for user server s").as_deref(),
+            Some("alter user mapping for use_ server s")
+        );
+        assert_eq!(
+            without_keywords("alter statistics if exists s set statistics 0").as_deref(),
+            Some("alter statistics           s set statistics 0")
+        );
         assert_eq!(without_keywords("create trusted language x").as_deref(), Some("create         language x"));
     }
 }
