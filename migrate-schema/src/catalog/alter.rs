@@ -191,23 +191,22 @@ impl Catalog {
     /// When the server gets to an action among others.
     fn pass(&self, action: &Action) -> u8 {
         match action {
-            Action::DropColumn { .. }
-            | Action::DropConstraint { .. }
-            | Action::DropPrimaryKey(_)
-            | Action::DropIndex { .. } => 0,
-            Action::SetType { .. } | Action::RenameColumn { .. } | Action::ReplaceColumn { .. } => 1,
-            Action::AddColumn { .. } => 2,
+            // What goes with a column may be dropped beside it, but not of PostgreSQL.
+            Action::DropColumn { .. } => u8::from(self.dialect.is_mysql_family()),
+            Action::DropConstraint { .. } | Action::DropPrimaryKey(_) | Action::DropIndex { .. } => 0,
+            Action::SetType { .. } | Action::RenameColumn { .. } | Action::ReplaceColumn { .. } => 2,
+            Action::AddColumn { .. } => 3,
             Action::SetNotNull { .. }
             | Action::SetDefault { .. }
             | Action::SetColumnOptions { .. }
             | Action::SetIdentity { .. }
             | Action::DropIdentity { .. }
-            | Action::SetExpression { .. } => 3,
-            Action::RenameIndex { .. } | Action::RenameConstraint { .. } => 4,
-            Action::AddIndex(_) => 5,
+            | Action::SetExpression { .. } => 4,
+            Action::RenameIndex { .. } | Action::RenameConstraint { .. } => 5,
+            Action::AddIndex(_) => 6,
             Action::AddConstraint(new) => match new.kind {
-                ConstraintKind::Foreign { .. } => 7,
-                _ => 6,
+                ConstraintKind::Foreign { .. } => 8,
+                _ => 7,
             },
             Action::SetConstraint { .. }
             | Action::SetIndexOptions { .. }
@@ -220,8 +219,8 @@ impl Catalog {
             | Action::SetRule(..)
             | Action::SetRowType(_)
             | Action::Nothing
-            | Action::Unknown => 8,
-            Action::RenameTo(_) => 9,
+            | Action::Unknown => 9,
+            Action::RenameTo(_) => 10,
         }
     }
 

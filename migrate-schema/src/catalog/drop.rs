@@ -91,6 +91,13 @@ impl Catalog {
         together: &[Key],
         out: &mut Vec<Diagnostic>,
     ) {
+        // A temporary table hides a view of its name from all but this.
+        let hidden = kind == Kind::View && self.dialect.is_mysql_family() && self.state.temporary;
+        let at_home = (hidden && path.schema.is_none()).then(|| Path {
+            schema: Some(Ident::made(&self.home(), self.dialect, path.name.place)),
+            name: path.name.clone(),
+        });
+        let path = at_home.as_ref().unwrap_or(path);
         let (key, entry, sure) = match self.find(Space::Relation, path) {
             Found::Here { key, entry, sure } => (key, entry, sure),
             Found::Missing(gone) => {

@@ -166,7 +166,7 @@ impl Catalog {
             let mut sources = Vec::new();
             sources.extend((&*fired.verb != "delete").then(|| row("new")));
             sources.extend((&*fired.verb != "insert").then(|| row("old")));
-            let around = Frame { sources, open: false, natural: false, merged: Vec::new() };
+            let around = Frame { sources, open: false, natural: false, merged: Vec::new(), outputs: Vec::new() };
             let read;
             let scope = match how {
                 For::Run => scope,

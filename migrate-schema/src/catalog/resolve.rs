@@ -32,6 +32,8 @@ pub(super) struct Frame {
     pub(super) natural: bool,
     /// Columns that are one though several sources have them.
     pub(super) merged: Vec<Arc<str>>,
+    /// The names of what is returned, where queries inside see them (MySQL).
+    pub(super) outputs: Vec<Arc<str>>,
 }
 
 /// A source as the query sees it.
@@ -138,6 +140,7 @@ impl Catalog {
             open: scope.open,
             natural: scope.merged_all,
             merged: scope.merged.iter().map(|name| name.key.clone()).collect(),
+            outputs: if self.dialect.is_mysql_family() { scope.outputs.clone() } else { Vec::new() },
         };
         let of_target = || scope.assigned.iter().chain(&scope.excluded);
         for source in &scope.sources {
@@ -355,7 +358,10 @@ impl Catalog {
             );
             return;
         }
+        // What tables of MariaDB have that keep their rows as they were can be read, and not written.
+        let kept = self.dialect == Dialect::MariaDb && matches!(&*name.key, "row_end" | "row_start");
         if is_system_column(self.dialect, &name.key)
+            || kept
             || self.dialect == Dialect::Sqlite && name.double_quoted && mention.qualifier.is_none()
             || (mention.qualifier.is_some() || self.dialect != Dialect::Postgres)
                 && self.of_name(Space::Routine, &name.key).next().is_some()
@@ -391,7 +397,7 @@ impl Catalog {
         }
         let mut tables: Vec<Key> = Vec::new();
         let mut others: Vec<Arc<str>> = Vec::new();
-        for frame in frames.iter().rev() {
+        for (up, frame) in frames.iter().rev().enumerate() {
             if mention.alone && self.is_ambiguous(name, frame, out) {
                 return;
             }
@@ -406,7 +412,7 @@ impl Catalog {
                     Columns::Table(_) | Columns::Unknown => (),
                 }
             }
-            if frame.open {
+            if frame.open || up > 0 && frame.outputs.contains(&name.key) {
                 return;
             }
         }

@@ -83,7 +83,8 @@ impl Catalog {
                 _ => None,
             };
             let twin = scope.sources[..at].iter().find(|other| {
-                other.called().is_some_and(|other| other.key == name.key) && schema(other) == schema(source)
+                // Where tables are files whose names have case, aliases have, too.
+                other.called().is_some_and(|other| other.text == name.text) && schema(other) == schema(source)
             });
             if let Some(first) = twin.and_then(From::called) {
                 let message = format!("two sources of this query are called `{}`", name.text);

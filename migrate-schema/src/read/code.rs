@@ -507,6 +507,9 @@ impl Code<'_> {
     /// From behind `SET`.
     fn set(&mut self, from: usize, end: usize) {
         let mut at = from;
+        if self.is_any(at + 1, &["TRANSACTION"]) && self.is_any(at, &["GLOBAL", "SESSION", "LOCAL"]) {
+            return;
+        }
         if self.is_any(
             at,
             &["NAMES", "CHARACTER", "CHARSET", "PASSWORD", "TRANSACTION", "ROLE", "DEFAULT", "STATEMENT", "RESOURCE"],

@@ -39,6 +39,7 @@ mod routine;
 mod routine_options;
 mod rule;
 mod session;
+mod set;
 mod settings;
 mod straight;
 mod table;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::cursor::Cursor;
 use super::texts::{Texts, inner};
-use super::{Effect, other};
+use super::{Effect, other, set};
 use crate::catalog::change::Change;
 use crate::source::Span;
 use crate::sql::{Kind, Stmt};
@@ -90,7 +90,7 @@ fn variables(cursor: &mut Cursor<'_>) -> Option<Effect> {
     // What is said about foreign keys and the like is looked at where other settings are.
     let mut whole = cursor.clone();
     whole.at = 1;
-    match other::set(&mut whole)? {
+    match set::read(&mut whole)? {
         Effect::Changes(more) => changes.extend(more),
         Effect::Nothing => (),
         Effect::Opaque => return Some(Effect::Opaque),

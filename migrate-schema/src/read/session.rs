@@ -21,6 +21,7 @@ pub(super) fn fault(cursor: &Cursor<'_>) -> Option<Diagnostic> {
         "RESOURCE",
         "STATEMENT",
         "GLOBAL TRANSACTION",
+        "LOCAL TRANSACTION",
         "SESSION TRANSACTION",
     ];
     if others.iter().any(|words| cursor.clone().eat(words)) {

@@ -23,6 +23,17 @@ const LONGEST_ROW: usize = 65_535;
 const TEXTS: &[&str] =
     &["tinytext", "text", "mediumtext", "longtext", "tinyblob", "blob", "mediumblob", "longblob", "json"];
 
+const GEOMETRIES: &[&str] = &[
+    "geometry",
+    "point",
+    "linestring",
+    "polygon",
+    "multipoint",
+    "multilinestring",
+    "multipolygon",
+    "geometrycollection",
+];
+
 fn kind_of(column: &Column) -> &str {
     column.ty.as_ref().map_or("", |ty| parts(&ty.meaning).0)
 }
@@ -84,17 +95,7 @@ impl Catalog {
                     return;
                 }
                 Some("spatial") => {
-                    let spatial = [
-                        "geometry",
-                        "point",
-                        "linestring",
-                        "polygon",
-                        "multipoint",
-                        "multilinestring",
-                        "multipolygon",
-                        "geometrycollection",
-                    ];
-                    let problem = if !spatial.contains(&kind) {
+                    let problem = if !GEOMETRIES.contains(&kind) {
                         Some(format!("`{}` is `{}`, and a SPATIAL index needs a geometry", name.text, ty.text))
                     } else if columns.len() > 1 {
                         Some("a SPATIAL index has one column".to_owned())
@@ -115,7 +116,7 @@ impl Catalog {
             let string = matches!(kind, "char" | "varchar" | "binary" | "varbinary") || TEXTS.contains(&kind);
             let problem = if prefix == 0 {
                 Some(format!("0 characters of `{}` are no key", name.text))
-            } else if !string && types::bytes(&ty.meaning, None) != Some(prefix) {
+            } else if !string && !GEOMETRIES.contains(&kind) && types::bytes(&ty.meaning, None) != Some(prefix) {
                 Some(format!("`{}` is `{}`, of which no beginning can be indexed", name.text, ty.text))
             } else if string
                 && long.is_some_and(|long| prefix > long)

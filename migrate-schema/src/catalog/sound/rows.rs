@@ -56,6 +56,10 @@ impl Catalog {
             if null && filled_in {
                 continue;
             }
+            // A text that is a number may stand for the place of a value.
+            if kind == "enum" && text.trim_matches(['\'', '"']).parse::<u32>().is_ok_and(|place| place > 0) {
+                continue;
+            }
             if let Some(what) = default::problem(&ty.meaning, text, column.not_null) {
                 let what = if null { "NULL, and the column is NOT NULL".to_owned() } else { what };
                 out.push(

@@ -218,12 +218,13 @@ impl Mentions<'_> {
         let aggregate = self.check_call(function, list, scope);
         let inside = self.inside || aggregate;
         let before = std::mem::replace(&mut self.inside, inside);
-        let form = self.dialect == Dialect::Postgres && function.name.to_string().eq_ignore_ascii_case("normalize");
+        let is = |name: &str| function.name.to_string().eq_ignore_ascii_case(name);
+        let form = self.dialect == Dialect::Postgres && is("normalize");
         // The form of Unicode is a word.
         let args = if form { &list.args[..list.args.len().min(1)] } else { &list.args[..] };
-        let raises = self.rows_named && function.name.to_string().eq_ignore_ascii_case("raise");
-        // What is done comes first, and is no column.
-        self.arguments(args.get(usize::from(raises)..).unwrap_or_default(), scope);
+        // What is done, or made, comes first, and is no column.
+        let word = self.rows_named && is("raise") || self.dialect.is_mysql_family() && is("get_format");
+        self.arguments(args.get(usize::from(word)..).unwrap_or_default(), scope);
         self.inside = before;
         for clause in &list.clauses {
             if let FunctionArgumentClause::OrderBy(order) = clause {

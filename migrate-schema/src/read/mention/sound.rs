@@ -333,6 +333,8 @@ impl Mentions<'_> {
     pub(super) fn check_in_query(&mut self, expr: &Expr, query: &Query) {
         let left = match expr {
             Expr::Tuple(list) => list.len(),
+            // `ROW(a, b)`
+            Expr::Function(call) if call.name.to_string().eq_ignore_ascii_case("row") => return,
             Expr::Subquery(query) => match width(&query.body) {
                 Some(width) => width,
                 None => return,

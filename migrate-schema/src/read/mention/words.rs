@@ -48,6 +48,14 @@ pub(super) const MODIFIERS: &[&str] = &[
 
 /// Units of time, which sqlparser reads as names.
 pub(super) const UNITS: &[&str] = &[
+    "sql_tsi_second",
+    "sql_tsi_minute",
+    "sql_tsi_hour",
+    "sql_tsi_day",
+    "sql_tsi_week",
+    "sql_tsi_month",
+    "sql_tsi_quarter",
+    "sql_tsi_year",
     "microsecond",
     "second",
     "minute",

@@ -66,8 +66,22 @@ pub fn judge(source: SourceId, text: &str, stmt: &Stmt, dialect: Dialect, out: &
         return false;
     }
     let Some(wrong) = check(stmt.text(text), stmt.depth, dialect) else { return true };
+    if reads_otherwise(&text[..stmt.span.start as usize], dialect) {
+        return true;
+    }
     out.push(explain::explain(source, text, stmt, dialect, &wrong));
     false
+}
+
+/// Whether what stands before a statement set a mode of MySQL's in which the grammar is another one: names stand in double
+/// quotes, or all is as with Oracle.
+fn reads_otherwise(before: &str, dialect: Dialect) -> bool {
+    if !dialect.is_mysql_family() {
+        return false;
+    }
+    let before = before.to_ascii_lowercase();
+    let modes = ["ansi", "oracle", "db2", "maxdb", "mssql", "postgresql"];
+    before.contains("sql_mode") && modes.iter().any(|mode| before.contains(mode))
 }
 
 /// Brackets this deep fit a small stack in every parser at opt-level 0.

@@ -138,7 +138,7 @@ SET @x = a;
 SET PASSWORD = 'x';
 -- missed
 SET STATEMENT nosuch = 1 FOR SELECT 1;
--- missed
+-- error M0403 unknown column `nosuch`
 SET STATEMENT max_statement_time = 1 FOR SELECT nosuch;
 SHOW VARIABLES LIKE 'x';
 -- error M0401 unknown table `nosuch`

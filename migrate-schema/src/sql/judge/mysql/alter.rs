@@ -122,12 +122,17 @@ impl Cursor<'_> {
             "ORDER" => {
                 self.bump();
                 self.need("BY")?;
-                self.name()?;
+                self.object()?;
                 self.eat_any(&["ASC", "DESC"]);
                 // The commas of this list and of the clauses look alike: what is no clause is a column.
                 while self.is_kind(Kind::Comma) && self.kind_at(1) != Some(Kind::Open) && !self.is_at(1, "ADD") {
                     let mark = self.mark();
                     self.bump();
+                    // `t.a`
+                    while self.kind_at(1) == Some(Kind::Dot) {
+                        self.bump();
+                        self.bump();
+                    }
                     if !self.is_name()
                         || self.kind_at(1) != Some(Kind::Comma)
                             && self.kind_at(1).is_some()
