@@ -10,7 +10,7 @@ use crate::catalog::constraint::ConstraintKind;
 use crate::catalog::details::{Options, set};
 use crate::catalog::mention::{From, Output, Scope};
 use crate::catalog::table::{UNVERSIONED, VERSIONED};
-use crate::sql::Kind;
+use crate::sql::{Kind, Token};
 
 /// From behind `TABLE`.
 pub(super) fn create(cursor: &mut Cursor<'_>, temporary: bool, or_replace: bool, foreign: bool) -> Option<Change> {
@@ -77,7 +77,8 @@ pub(super) fn create(cursor: &mut Cursor<'_>, temporary: bool, or_replace: bool,
         table.like.push(like(cursor, 0)?);
         return Some(Change::CreateTable(Box::new(table)));
     }
-    let listed = cursor.is_kind(Kind::Open) && !cursor.peek_at(1).is_some_and(|token| token.is(cursor.text, "SELECT"));
+    let query = |token: Token| ["SELECT", "WITH"].iter().any(|word| token.is(cursor.text, word));
+    let listed = cursor.is_kind(Kind::Open) && !cursor.peek_at(1).is_some_and(query);
     if listed {
         let mut inner = cursor.parens()?;
         let mut names_only = !inner.done();

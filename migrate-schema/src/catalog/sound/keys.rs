@@ -313,7 +313,9 @@ impl Catalog {
             if depth == 0 {
                 break;
             }
-            plain &= !matches!(token.kind, Kind::Op | Kind::Text);
+            // `a DIV 2`, `EXTRACT(DAY FROM a)`
+            let operator = ["DIV", "EXTRACT", "INTERVAL", "MOD"].iter().any(|word| token.is(by, word));
+            plain &= !matches!(token.kind, Kind::Op | Kind::Text) && !operator;
             let call = tokens.get(open + index + 1).is_some_and(|next| next.kind == Kind::Open);
             if matches!(token.kind, Kind::Word | Kind::Name) && !call {
                 let name = Ident::written(token.text(by), self.dialect, at);
@@ -329,7 +331,12 @@ impl Catalog {
         if missing.is_some() || table.loose {
             return;
         }
-        for constraint in &table.constraints {
+        // Whole texts are unique by a hash that is in no partition.
+        let hashed = |columns: &[Ident]| {
+            let is_text = |column: &Column| TEXTS.contains(&kind_of(column));
+            columns.iter().any(|name| table.column(&name.key).is_some_and(is_text))
+        };
+        for constraint in table.constraints.iter().filter(|constraint| !hashed(constraint.kind.columns())) {
             let what = match constraint.kind {
                 ConstraintKind::Primary(_) => "primary key",
                 ConstraintKind::Unique(_) => "unique key",
@@ -352,7 +359,8 @@ impl Catalog {
             }
         }
         for index in table.indexes.iter().filter(|index| index.unique) {
-            let Some(columns) = index.columns() else { continue };
+            let columns: Option<Vec<Ident>> = index.columns().map(|columns| columns.into_iter().cloned().collect());
+            let Some(columns) = columns.filter(|columns| !hashed(columns)) else { continue };
             if let Some(name) = used.iter().find(|name| !columns.iter().any(|own| own.key == **name)) {
                 let message = format!(
                     "the unique index `{}` has not the column `{name}`, by which the table is divided",

@@ -54,3 +54,12 @@ CREATE TABLE loose (a int, b text);
 SET STATEMENT sql_mode = '' FOR INSERT INTO loose (a, b) VALUES ('x', 1);
 -- error M0403 unknown column `c` of table `loose`
 SET STATEMENT sql_mode = '' FOR INSERT INTO loose (a, c) VALUES ('x', 1);
+CREATE TABLE by_day (a DATE) PARTITION BY LIST (EXTRACT(DAY FROM a)) (PARTITION p0 VALUES IN (1));
+CREATE TABLE by_half (a int unsigned) PARTITION BY HASH (a DIV 2) PARTITIONS 4;
+CREATE TABLE by_text (a int, b text, UNIQUE (b), UNIQUE (a, b)) PARTITION BY LIST (a) (PARTITION p0 VALUES IN (1));
+-- error M0425 the unique index `b` has not the column `a`, by which the table is divided
+CREATE TABLE by_other (a int, b int, UNIQUE (b)) PARTITION BY HASH (a);
+CREATE TABLE of_query (WITH s AS (SELECT 1 AS x) SELECT x FROM s);
+SELECT x FROM of_query;
+-- missed
+SELECT y FROM of_query;
