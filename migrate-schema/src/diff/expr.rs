@@ -190,6 +190,19 @@ pub fn loose(text: &str, dialect: Dialect) -> String {
                     && tokens.get(at).is_some_and(|next| matches!(next.kind, Kind::Word | Kind::Name | Kind::Text));
                 at += usize::from(is_name);
             }
+            // `interval '1 YEAR'` is `'1 year'::interval`.
+            Kind::Word
+                if dialect == Dialect::Postgres
+                    && tokens.get(at).is_some_and(|next| next.kind == Kind::Text)
+                    && is_moment(written) => {}
+            Kind::Text if dialect == Dialect::Postgres && moment_type(&tokens, at - 1, text).is_some() => {
+                let ty = moment_type(&tokens, at - 1, text).unwrap_or_default();
+                let node = match Node::text(written, dialect) {
+                    Node::Text(value) => node::literal(&value, &crate::read::type_meaning(&ty, dialect)),
+                    other => other,
+                };
+                out.push(node.to_string());
+            }
             // `CAST(a AS b)` is `a::b`.
             Kind::Word
                 if dialect == Dialect::Postgres
@@ -226,6 +239,23 @@ pub fn loose(text: &str, dialect: Dialect) -> String {
         }
     }
     out.join(" ")
+}
+
+/// Whether it is a type whose values are printed in another form than they are written in.
+fn is_moment(word: &str) -> bool {
+    ["interval", "date", "timestamp", "timestamptz", "time"].iter().any(|ty| word.eq_ignore_ascii_case(ty))
+}
+
+/// The type that stands before a string, or behind it with the sign of a cast.
+fn moment_type(tokens: &[Token], at: usize, text: &str) -> Option<String> {
+    let word = |at: usize| tokens.get(at).filter(|token| token.kind == Kind::Word).map(|token| token.text(text));
+    let before = at.checked_sub(1).and_then(word).filter(|word| is_moment(word));
+    let is_cast = tokens.get(at + 1).is_some_and(|token| token.text(text) == "::");
+    let behind = || word(at + 2).filter(|word| is_cast && is_moment(word));
+    let ty = before.or_else(behind)?;
+    let zoned = before.is_none() && tokens.get(at + 3).is_some_and(|token| token.is(text, "with"));
+    let ty = ty.to_ascii_lowercase();
+    Some(if zoned { format!("{ty} with time zone") } else { ty })
 }
 
 /// Whether a word is a name that something in the list of a query gets, without `AS`.

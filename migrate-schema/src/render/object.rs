@@ -328,7 +328,7 @@ impl Writer<'_> {
             Object::Policy { table, .. } => format!("POLICY {} ON {}", self.name(&entry.name), self.path(table)),
             Object::Index { .. } => format!("INDEX {}", self.path(key)),
             Object::Other(other) => self.named(other),
-            Object::Table(table) if table.options.contains_key("foreign") => {
+            Object::Table(table) if table.is_foreign() => {
                 format!("FOREIGN TABLE {}", self.path(key))
             }
             object => format!("{} {}", kind_of(object)?.words(), self.path(key)),

@@ -12,6 +12,7 @@ use super::super::ty::{self, Cast};
 use super::warned;
 use crate::catalog::Key;
 use crate::catalog::change::Numbered;
+use crate::catalog::sequence::first;
 use crate::catalog::details::Options;
 use crate::catalog::table::Column;
 use crate::render::{identity, sequence_options};
@@ -29,7 +30,7 @@ impl<'c> Diff<'c> {
             && column.generated.is_none()
             && column.numbered == Numbered::No
             && !self.in_primary(table, column)
-            && !is_foreign(table);
+            && !table.new.is_foreign();
         if !no_value {
             let counted = self.counted_by_another(key, column);
             let column = counted.as_ref().unwrap_or(column);
@@ -192,7 +193,8 @@ impl<'c> Diff<'c> {
         let (from, to) = (compare::type_of(old, self.dialect), compare::type_of(new, self.dialect));
         let was_serial = compare::sequence_of(self.before, key, &old.name.key);
         let had_default = old.default.is_some() || old.numbered == Numbered::Serial && change.numbered;
-        let cast = ty::cast(&from, &to);
+        // Its values are read from elsewhere each time.
+        let cast = if table.new.is_foreign() { Cast::Itself } else { ty::cast(&from, &to) };
         let counted = old.numbered == Numbered::Serial && change.numbered;
         let drop_first = change.ty && cast != Cast::Itself && (old.default.is_some() || counted);
         let mut default = old.default.is_some() && !drop_first;
@@ -270,7 +272,7 @@ impl<'c> Diff<'c> {
         if in_primary {
             return;
         }
-        if is_foreign(table) {
+        if table.new.is_foreign() {
             self.set_not_null(table, column, None);
             return;
         }
@@ -317,7 +319,7 @@ impl<'c> Diff<'c> {
         let sql = format!("ALTER TABLE {} ALTER COLUMN {name} {what}", self.new.path(key));
         let about = format!("change the type of column `{}.{}`", key.name, new.name.text);
         let step = Step::new(ALTER, Act::AlterColumn(new.name.key.clone()), key, about, sql);
-        let loss = ty::narrows(from, to, self.dialect).then(|| Loss {
+        let loss = (!table.new.is_foreign() && ty::narrows(from, to, self.dialect)).then(|| Loss {
             kind: LossKind::Narrow,
             what: format!("{}.{}", key.name, new.name.text),
             says: format!("values of `{}.{}` that do not fit into {written}", key.name, new.name.text),
@@ -444,9 +446,9 @@ impl<'c> Diff<'c> {
         let name = self.new.name(&column.name.text);
         let path = self.new.path(key);
         let (first, falls) =
-            (first_of(numbering), numbering.get("increment").is_some_and(|step| step.starts_with('-')));
+            (first(numbering), numbering.get("increment").is_some_and(|step| step.starts_with('-')));
         let next = if falls { format!("min({name}) - 1") } else { format!("max({name}) + 1") };
-        let sql = match first.as_str() {
+        let sql = match &*first {
             "1" => format!("SELECT setval({sequence}, coalesce((SELECT max({name}) FROM {path}), 0) + 1, false)"),
             // What is there may lie below where the numbers begin.
             _ if !falls && numbering.contains_key("minvalue") => {
@@ -462,19 +464,7 @@ impl<'c> Diff<'c> {
     }
 }
 
-/// Its rows are somebody else's, and what is said about them is not looked at.
-fn is_foreign(table: &TableDiff<'_>) -> bool {
-    table.new.options.contains_key("foreign")
-}
-
 /// The number a column begins with if no row is there.
 fn first_number(column: &Column) -> String {
-    first_of(&column.details.numbering)
-}
-
-/// The number that a sequence begins with.
-fn first_of(own: &Options) -> String {
-    let falls = own.get("increment").is_some_and(|step| step.starts_with('-'));
-    let (bound, usual) = if falls { ("maxvalue", "-1") } else { ("minvalue", "1") };
-    own.get("start").or_else(|| own.get(bound)).map_or_else(|| usual.to_owned(), ToString::to_string)
+    first(&column.details.numbering).to_string()
 }

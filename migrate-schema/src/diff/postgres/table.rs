@@ -48,7 +48,7 @@ impl<'c> Diff<'c> {
                 self.push(Rank::DropForeign, Act::DropConstraint, key, about, sql);
             }
         }
-        let word = if table.options.contains_key("foreign") { "FOREIGN TABLE" } else { "TABLE" };
+        let word = if table.is_foreign() { "FOREIGN TABLE" } else { "TABLE" };
         let sql = format!("DROP {word} {}", self.old.path(key));
         let step = Step::new(Rank::DropTable, Act::Drop, key, format!("drop table `{}`", entry.name), sql);
         let loss = self.loss_of_table(entry);
@@ -89,6 +89,9 @@ impl<'c> Diff<'c> {
         }
         for column in &table.columns {
             self.column_settings(key, None, column);
+        }
+        if table.bound.is_none() {
+            self.unlike_new_parents(key, table);
         }
         for (option, words) in table_flags(table) {
             let _ = option;
@@ -289,9 +292,11 @@ impl<'c> Diff<'c> {
             let _ = change;
         }
         for (old, new, change) in table.changed.iter().filter(|(_, _, change)| change.default) {
-            // The sequence goes with another table.
+            // The sequence goes with another table, or with a column of it.
             let goes = |sequence: &Key| match self.before.entry(sequence).map(|entry| &entry.object) {
-                Some(Object::Sequence { owner: Some(owner), .. }) => owner != key && self.new.table(owner).is_none(),
+                Some(Object::Sequence { owner: Some(owner), column: Some(column), .. }) => {
+                    owner != key && self.new.table(owner).is_none_or(|table| table.column(column).is_none())
+                }
                 _ => false,
             };
             let counts = old.default.as_ref().filter(|text| old.numbered == Numbered::No && text.contains("nextval"));

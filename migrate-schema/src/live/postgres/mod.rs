@@ -186,6 +186,10 @@ impl Tables<'_> {
                 self.unlike_parent(name, column, &mut later)?;
                 continue;
             }
+            // With no default of its own it would have the parent's.
+            if text(column, 4).is_none() {
+                self.unlike_parent(name, column, &mut later)?;
+            }
             let sequence = text(column, 11).and_then(|oid| self.sequences.get(oid)?.first().copied());
             items.push(self.column(name, text(row, 3)?, column, sequence, &mut later)?);
         }
