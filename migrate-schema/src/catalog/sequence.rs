@@ -59,7 +59,9 @@ impl Catalog {
             true => name.to_owned(),
             false => self.dialect.quote_name(name),
         };
-        let name = match self.is_home(sequence) {
+        // Where names mean another schema than usual, the text is to mean the same when it is read elsewhere.
+        let usual = self.state.path_firsts.first().is_none_or(|usual| *usual == sequence.schema);
+        let name = match usual && self.is_home(sequence) {
             true => plain(&sequence.name),
             false => format!("{}.{}", plain(&sequence.schema), plain(&sequence.name)),
         };

@@ -195,13 +195,16 @@ pub fn loose(text: &str, dialect: Dialect) -> String {
                 if dialect == Dialect::Postgres
                     && tokens.get(at).is_some_and(|next| next.kind == Kind::Text)
                     && is_moment(written) => {}
-            Kind::Text if dialect == Dialect::Postgres && moment_type(&tokens, at - 1, text).is_some() => {
-                let ty = moment_type(&tokens, at - 1, text).unwrap_or_default();
-                let node = match Node::text(written, dialect) {
-                    Node::Text(value) => node::literal(&value, &crate::read::type_meaning(&ty, dialect)),
-                    other => other,
+            Kind::Text if dialect == Dialect::Postgres && is_interval(&tokens, at - 1, text) => {
+                // `interval '3' day`
+                let unit = tokens.get(at).filter(|next| UNITS.iter().any(|unit| next.is(text, unit)));
+                at += usize::from(unit.is_some());
+                let unit = unit.map(|unit| format!(" {}", unit.text(text))).unwrap_or_default();
+                let value = match Node::text(written, dialect) {
+                    Node::Text(value) => time::printed_interval(&(value + &unit)).map(Node::Text),
+                    _ => None,
                 };
-                out.push(node.to_string());
+                out.push(value.unwrap_or_else(|| Node::text(written, dialect)).to_string());
             }
             // `CAST(a AS b)` is `a::b`.
             Kind::Word
@@ -213,8 +216,11 @@ pub fn loose(text: &str, dialect: Dialect) -> String {
                 while tokens.get(at).is_some_and(|next| next.kind == Kind::Dot) {
                     at += 2;
                 }
+                // `::interval day`
+                let spans = at.checked_sub(1).is_some_and(|at| tokens[at].is(text, "interval"));
                 while tokens.get(at).is_some_and(|next| {
                     ["varying", "precision", "with", "without", "time", "zone"].iter().any(|word| next.is(text, word))
+                        || spans && UNITS.iter().any(|unit| next.is(text, unit))
                 }) {
                     at += 1;
                 }
@@ -241,21 +247,19 @@ pub fn loose(text: &str, dialect: Dialect) -> String {
     out.join(" ")
 }
 
-/// Whether it is a type whose values are printed in another form than they are written in.
+/// What a number that is a string counts, behind `interval`.
+const UNITS: &[&str] = &["year", "month", "day", "hour", "minute", "second"];
+
+/// Whether it is a type that people write before a string, and the server behind it.
 fn is_moment(word: &str) -> bool {
     ["interval", "date", "timestamp", "timestamptz", "time"].iter().any(|ty| word.eq_ignore_ascii_case(ty))
 }
 
-/// The type that stands before a string, or behind it with the sign of a cast.
-fn moment_type(tokens: &[Token], at: usize, text: &str) -> Option<String> {
-    let word = |at: usize| tokens.get(at).filter(|token| token.kind == Kind::Word).map(|token| token.text(text));
-    let before = at.checked_sub(1).and_then(word).filter(|word| is_moment(word));
+/// Whether a string is said to be a span of time: before it, or behind it with the sign of a cast.
+fn is_interval(tokens: &[Token], at: usize, text: &str) -> bool {
+    let is = |at: usize| tokens.get(at).is_some_and(|token| token.is(text, "interval"));
     let is_cast = tokens.get(at + 1).is_some_and(|token| token.text(text) == "::");
-    let behind = || word(at + 2).filter(|word| is_cast && is_moment(word));
-    let ty = before.or_else(behind)?;
-    let zoned = before.is_none() && tokens.get(at + 3).is_some_and(|token| token.is(text, "with"));
-    let ty = ty.to_ascii_lowercase();
-    Some(if zoned { format!("{ty} with time zone") } else { ty })
+    at.checked_sub(1).is_some_and(is) || is_cast && is(at + 2)
 }
 
 /// Whether a word is a name that something in the list of a query gets, without `AS`.

@@ -144,6 +144,31 @@ pub(super) fn clock(text: &str) -> String {
 
 /// A span as months, days and microseconds.
 pub(super) fn interval(text: &str) -> Option<String> {
+    let (months, days, micros) = span(text)?;
+    Some(format!("{months} months {days} days {micros} us"))
+}
+
+/// A span as the server prints it; none where that has more signs or digits than are usual.
+pub(super) fn printed_interval(text: &str) -> Option<String> {
+    let (months, days, micros) = span(text)?;
+    let seconds = micros / 1e6;
+    if [months, days, seconds].iter().any(|part| part.fract() != 0.0 || !(0.0..1e9).contains(part)) {
+        return None;
+    }
+    let (months, days, seconds) = (months as u64, days as u64, seconds as u64);
+    let mut parts = Vec::new();
+    for (count, one, many) in [(months / 12, "year", "years"), (months % 12, "mon", "mons"), (days, "day", "days")] {
+        if count > 0 {
+            parts.push(format!("{count} {}", if count == 1 { one } else { many }));
+        }
+    }
+    if seconds > 0 || parts.is_empty() {
+        parts.push(format!("{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60));
+    }
+    Some(parts.join(" "))
+}
+
+fn span(text: &str) -> Option<(f64, f64, f64)> {
     let (mut months, mut days, mut micros) = (0f64, 0f64, 0f64);
     let mut words = text.split_ascii_whitespace().peekable();
     let mut any = false;
@@ -180,5 +205,5 @@ pub(super) fn interval(text: &str) -> Option<String> {
             _ => return None,
         }
     }
-    any.then(|| format!("{months} months {days} days {micros} us"))
+    any.then_some((months, days, micros))
 }

@@ -140,7 +140,8 @@ impl<'c> Diff<'c> {
             let made = self.before.entry(parent).is_none() && !self.new.is_own(above, own);
             let given = made.then(|| self.given(above, column)).flatten();
             let (default, not_null) = given.unwrap_or_else(|| {
-                let counted = compare::sequence_of(self.after, parent, column).filter(|_| own.numbered == Numbered::Serial);
+                let counted =
+                    compare::sequence_of(self.after, parent, column).filter(|_| own.numbered == Numbered::Serial);
                 let next = |(key, _): (&Key, _)| {
                     let text = format!("nextval({})", self.new.string(&self.new.path(key)));
                     super::super::expr::default_meaning(&text, Some(&compare::type_of(own, self.dialect)), self.dialect)

@@ -78,6 +78,9 @@ impl<'c> Diff<'c> {
         let path = self.new.path(key);
         let sql = self.new.create_table(key, &path, table, &without);
         self.push(Rank::Make(Made::Table), Act::Create, key, format!("create table `{}`", entry.name), sql);
+        for default in table.columns.iter().filter_map(|column| column.default.as_ref()) {
+            self.behind_sequence(key, default);
+        }
         for at in late {
             self.add_constraint(key, &table.constraints[at]);
         }
