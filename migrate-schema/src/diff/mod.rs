@@ -153,7 +153,8 @@ pub fn diff(before: &Catalog, after: &Catalog, filter: &Filter) -> Difference {
         let owners = defaults
             .filter_map(|column| postgres::owner_of(before, &step.key, column.default.as_ref()?))
             .map(|owner| owner.to_string());
-        std::iter::once(old.create_with_indexes(&step.key)).chain(rules).chain(owners).collect::<Vec<_>>().join(" ")
+        let text = std::iter::once(old.create_with_indexes(&step.key)).chain(rules).collect::<Vec<_>>().join(" ");
+        (text, owners.collect())
     };
     let steps = order::sort(std::mem::take(&mut diff.steps), dialect, definition, named);
     let mut diff = Diff { steps, ..diff };

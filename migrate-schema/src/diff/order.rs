@@ -107,12 +107,12 @@ fn references(sql: &str, dialect: Dialect) -> Vec<String> {
         .collect()
 }
 
-/// Puts the steps in an order in which each finds what it needs. `definition` gives the definition of what is dropped,
-/// `named` what the statements of a table name.
+/// Puts the steps in an order in which each finds what it needs. `definition` gives the definition of what is dropped and
+/// the names that it needs beside, `named` what the statements of a table name.
 pub(super) fn sort(
     steps: Vec<Step>,
     dialect: Dialect,
-    definition: impl Fn(&Step) -> String,
+    definition: impl Fn(&Step) -> (String, Vec<String>),
     named: impl Fn(&Step) -> Option<Named>,
 ) -> Vec<Step> {
     let names = Known::new(&steps);
@@ -140,7 +140,9 @@ pub(super) fn sort(
             step.sql.iter().for_each(|sql| words(&step, sql, &mut group.words));
             group.words.extend(step.behind.iter().map(ToString::to_string));
         } else if step.act == Act::Drop {
-            words(&step, &definition(&step), &mut group.words);
+            let (text, needs) = definition(&step);
+            words(&step, &text, &mut group.words);
+            group.words.extend(needs);
         }
         group.steps.push(step);
     }

@@ -195,6 +195,7 @@ impl<'c> Diff<'c> {
             self.make_anew(table, around);
             return;
         }
+        let first = self.steps.len();
         let in_way = self.make_way(table, around);
         for (old, new) in &table.renamed_constraints {
             let (Some(from), Some(to)) = (&old.name, &new.name) else { continue };
@@ -374,6 +375,11 @@ impl<'c> Diff<'c> {
             self.table_options(table);
         }
         self.flags_again(table);
+        // What comes with a parent is there once the parent has it.
+        if table.added.iter().any(|column| inherited.contains(&*column.name.key)) {
+            let parents: Vec<Arc<str>> = table.new.parents.iter().map(|parent| parent.name.clone()).collect();
+            self.steps[first..].iter_mut().for_each(|step| step.behind.extend_from_slice(&parents));
+        }
     }
 
     /// Whether an index of another table of the schema had the name.

@@ -108,3 +108,12 @@ CREATE TYPE word; CREATE FUNCTION word_in(cstring) RETURNS word LANGUAGE interna
 -- case: new table counts with the sequence of one that comes behind it
 -- after:
 CREATE TABLE z (id serial); CREATE TABLE a (id int DEFAULT nextval('z_id_seq'));
+
+-- case: child speaks of what its parent gets
+CREATE TABLE p (id int); CREATE TABLE c (own int) INHERITS (p);
+-- after:
+CREATE TABLE p (id int, extra int DEFAULT 3); CREATE TABLE c (own int, CHECK (own > extra)) INHERITS (p); CREATE INDEX i ON c (extra);
+
+-- case: tables that count with a sequence of one of them
+-- after:
+CREATE SEQUENCE b_seq; CREATE TABLE a (id int, b int DEFAULT nextval('b_seq')); CREATE TABLE b (id bigint NOT NULL DEFAULT nextval('b_seq')); ALTER SEQUENCE b_seq OWNED BY b.id;
