@@ -9,6 +9,7 @@ use super::family::Gone;
 use super::name::Ident;
 use super::part::has_index;
 use super::problem::{duplicate_index, unknown_constraint, unknown_index, unknown_output};
+use super::table::Table;
 use super::{Catalog, Found, Key, Object, Space};
 use crate::diagnostic::Diagnostic;
 
@@ -236,7 +237,8 @@ impl Catalog {
                 self.replace_column(key, from, column, constraints, *if_exists, out);
             }
             Action::SetType { name, ty, collation, using } => {
-                if using.is_some() || self.check_turn(key, name, ty, out) {
+                let foreign = self.table(key).is_some_and(Table::is_foreign);
+                if using.is_some() || foreign || self.check_turn(key, name, ty, out) {
                     self.set_type(key, name, ty, collation.as_ref(), out);
                 }
             }

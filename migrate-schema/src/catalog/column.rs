@@ -384,9 +384,13 @@ impl Catalog {
                 (_, _) => (),
             }
             column.not_null |= add;
-            set(&mut column.details.numbering, settings);
             let ty = column.ty.as_ref().map_or("bigint", |ty| &*ty.meaning);
-            super::sequence::normal(&mut column.details.numbering, true, Some(ty));
+            if add {
+                set(&mut column.details.numbering, settings);
+                super::sequence::normal(&mut column.details.numbering, true, Some(ty));
+            } else {
+                super::sequence::change(&mut column.details.numbering, settings, true, Some(ty));
+            }
             found = Some(column.clone());
         });
         let Some(column) = found else { return };

@@ -67,7 +67,15 @@ impl Catalog {
                             let again = Ident { place: from.name.place, ..own.name.clone() };
                             out.push(duplicate_column(&again, column.name.place, &from.name.text));
                         }
-                        (Some(_), Takes::Inherited | Takes::Partition) => (),
+                        (Some(_), Takes::Partition) => (),
+                        // What two parents have is one column.
+                        (Some(_), Takes::Inherited) => {
+                            let copy = self.copy_column(&key, column, takes);
+                            if let Some(own) = table.columns.iter_mut().find(|own| own.name.key == column.name.key) {
+                                own.not_null |= copy.not_null;
+                                own.default = own.default.take().or(copy.default);
+                            }
+                        }
                         (None, _) => {
                             let copy = self.copy_column(&key, column, takes);
                             table.columns.push(copy.into());

@@ -181,8 +181,8 @@ impl Catalog {
                 Some(known) if inherited => {
                     known.not_null |= column.not_null;
                     known.default = column.default.clone().or_else(|| known.default.take());
-                    // Its own, too: it stays when the parent's goes.
-                    known.name = column.name.clone();
+                    // It is the table's own from then on, whatever becomes of the parent's.
+                    known.name.place = column.name.place;
                 }
                 Some(other) => out.push(duplicate_column(&column.name, other.name.place, &new.path.name.text)),
                 None => {

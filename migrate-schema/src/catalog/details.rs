@@ -159,6 +159,13 @@ pub struct TypeDetails {
     pub rest: Arc<str>,
 }
 
+impl TypeDetails {
+    /// Whether it is made of functions that read and show its values (PostgreSQL).
+    pub fn is_base(&self) -> bool {
+        self.rest.starts_with('(')
+    }
+}
+
 /// Of a function or procedure.
 #[derive(Debug, Clone, Default)]
 pub struct RoutineDetails {
@@ -170,6 +177,8 @@ pub struct RoutineDetails {
     pub arguments: Arc<str>,
     /// The statement that makes it.
     pub definition: Definition,
+    /// The schemas in which names in its body were looked up, where that were not the usual ones (PostgreSQL).
+    pub path: Vec<Arc<str>>,
     /// What `COMMENT` says about it.
     pub comment: Option<Arc<str>>,
     /// How it is called and what it returns, where that can be read (PostgreSQL).

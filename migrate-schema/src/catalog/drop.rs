@@ -3,8 +3,9 @@
 use migrate_core::Dialect;
 
 use super::change::Kind;
+use super::details::RoutineDetails;
 use super::name::{Ident, Path};
-use super::{Catalog, Found, Key, Object, Space};
+use super::{Catalog, Entry, Found, Key, Object, Space};
 use crate::diagnostic::Diagnostic;
 
 pub(super) const fn space(kind: Kind) -> Space {
@@ -235,6 +236,7 @@ impl Catalog {
                 if cascade && space(kind) == Space::Type {
                     self.drop_tables_of_type(&key, path.name.place);
                     self.drop_columns_of_type(&key, path.name.place);
+                    self.drop_functions_of_type(&key, &entry, path.name.place);
                 }
                 self.put_gone(key, path.name.place, None);
             }
@@ -249,6 +251,26 @@ impl Catalog {
             }
             Found::Unsure => self.doubt_name(&path.name),
         }
+    }
+
+    /// The functions that read and show the values of a type go with it.
+    fn drop_functions_of_type(&mut self, key: &Key, entry: &Entry, at: crate::source::Place) {
+        if !matches!(&entry.object, Object::Type { details, .. } if details.is_base()) {
+            return;
+        }
+        let is_it = |ty: &str| ty.rsplit('.').next() == Some(&*key.name);
+        let speaks = |own: &RoutineDetails| {
+            let returns = own.signature.as_ref().and_then(|signature| signature.returns.as_ref());
+            own.arguments.split(", ").any(is_it) || returns.is_some_and(|ty| is_it(&ty.meaning))
+        };
+        let gone: Vec<Key> = self
+            .of_space(Space::Routine)
+            .filter(|(_, entry)| {
+                matches!(&entry.object, Object::Routine { details, .. } if details.iter().all(|own| speaks(own)))
+            })
+            .map(|(key, _)| key.clone())
+            .collect();
+        gone.into_iter().for_each(|routine| self.put_gone(routine, at, None));
     }
 
     fn is_gone(&self, key: &Key) -> bool {

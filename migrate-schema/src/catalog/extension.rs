@@ -1,5 +1,7 @@
 //! Extensions of PostgreSQL.
 
+use std::sync::Arc;
+
 use super::details::{Options, Settings, set};
 use super::name::{Ident, Path};
 use super::{Catalog, Key, Object, Space};
@@ -115,6 +117,15 @@ impl Catalog {
     pub(super) fn has_extension(&self, name: &str) -> bool {
         let key = Key { space: Space::Extension, name: name.into(), schema: "".into() };
         self.entries.get(&key).is_some_and(|entry| !matches!(entry.object, Object::Gone { .. }))
+    }
+
+    /// Whether an extension of a schema brings a type of the name.
+    pub(super) fn brings_at_home(&self, home: &Arc<str>, ty: &str) -> bool {
+        self.of_space(Space::Extension).any(|(key, entry)| {
+            let Object::Extension { options } = &entry.object else { return false };
+            options.get("schema") == Some(home)
+                && EXTENSIONS.iter().any(|(name, types)| *name == &*key.name && types.contains(&ty))
+        })
     }
 
     /// Whether an operator may be one that a well-known extension brings for types of the server's own.

@@ -7,12 +7,15 @@ use migrate_core::Dialect;
 
 use super::action::Action;
 use super::change::Change;
+use super::constraint::ConstraintKind;
 use super::details::{Definition, RoutineDetails};
 use super::name::{Ident, Path};
-use super::new::{NewColumn, Part};
+use super::new::{NewColumn, NewConstraint, Part};
+use super::other::OtherName;
 use super::table::Type;
 use super::{Catalog, Found, Key, Space, query};
 use crate::source::Place;
+use crate::sql::Kind;
 
 /// The words before the name of what a definition makes.
 const MADE: &[&str] = &["function", "procedure", "aggregate"];
@@ -29,11 +32,13 @@ impl Catalog {
         match &mut change {
             Change::CreateTable(new) => {
                 new.columns.iter_mut().for_each(|column| self.settle_column(column, home));
+                new.constraints.iter_mut().for_each(|constraint| self.settle_constraint(constraint, home));
             }
             Change::AlterTable(alter) => {
                 for action in &mut alter.actions {
                     match action {
                         Action::AddColumn { column, .. } => self.settle_column(column, home),
+                        Action::AddConstraint(new) => self.settle_constraint(new, home),
                         Action::SetType { ty, .. } => self.settle_type(ty, home),
                         Action::SetDefault { default: Some(text), .. } => self.settle_text(text, home),
                         _ => (),
@@ -41,6 +46,7 @@ impl Catalog {
                 }
             }
             Change::CreateIndex(new) => {
+                new.index.details.suffixes.iter_mut().for_each(|text| self.settle_text(text, home));
                 for part in &mut new.index.parts {
                     if let Part::Expr(expr) = part {
                         self.settle_text(&mut expr.text, home);
@@ -53,6 +59,9 @@ impl Catalog {
             Change::CreateType(new) => {
                 let types = new.details.attributes.iter_mut().map(|(_, ty)| ty).chain(&mut new.details.base);
                 types.for_each(|ty| self.settle_type(ty, home));
+                let checks = new.details.checks.iter_mut().map(|(_, expr)| &mut expr.text);
+                checks.chain(&mut new.details.default).for_each(|text| self.settle_text(text, home));
+                self.settle_parts(&mut new.details.rest, home);
             }
             Change::CreateView(new) => {
                 self.settle_text(&mut new.details.query, home);
@@ -70,15 +79,47 @@ impl Catalog {
                     }
                 });
                 details.arguments = types.collect::<Vec<_>>().join(", ").into();
+                details.path = self.state.path.clone();
+                if &*details.kind == "aggregate" {
+                    let definition = &mut details.definition;
+                    self.settle_parts(&mut definition.text, home);
+                    self.settle_parts(&mut definition.meaning, home);
+                }
             }
             Change::CreateTrigger(new) => self.settle_definition(Arc::make_mut(&mut new.definition), home, None),
             Change::CreatePolicy { definition, .. } => self.settle_definition(Arc::make_mut(definition), home, None),
-            Change::CreateOther(new) if &*new.name.kind == "RULE" => {
-                self.settle_definition(Arc::make_mut(&mut new.definition), home, None);
+            Change::CreateOther(new) => {
+                let definition = Arc::make_mut(&mut new.definition);
+                if let Some(place) = new.name.place_of_schema().filter(|_| !new.name.has_schema()) {
+                    let schema = super::said::shown(home);
+                    for text in [&mut definition.text, &mut definition.meaning] {
+                        *text = behind(text, &new.name.kind, &schema);
+                    }
+                    new.named = format!("{schema}.{}", new.named).into();
+                    new.name.rest = format!("{home}{place}").into();
+                }
+                if &*new.name.kind == "CAST" {
+                    let settled = |text: &str| self.settled_sides(text, home).unwrap_or_else(|| text.into());
+                    (definition.text, definition.meaning) = (settled(&definition.text), settled(&definition.meaning));
+                    new.named = settled(&new.named);
+                    new.name.name.key = settled(&new.name.name.key);
+                }
+                self.settle_definition(definition, home, None);
+                self.settle_parts(&mut definition.text, home);
+                self.settle_parts(&mut definition.meaning, home);
+            }
+            Change::CreateExtension { options, .. } => {
+                options.entry("schema".into()).or_insert_with(|| super::said::shown(home).into());
             }
             _ => return None,
         }
         Some(change)
+    }
+
+    fn settle_constraint(&self, constraint: &mut NewConstraint, home: &Arc<str>) {
+        if let ConstraintKind::Check(expr) | ConstraintKind::Exclude(expr) = &mut constraint.kind {
+            self.settle_text(&mut expr.text, home);
+        }
     }
 
     fn settle_column(&self, column: &mut NewColumn, home: &Arc<str>) {
@@ -91,11 +132,16 @@ impl Catalog {
         if let Some(expr) = &mut column.generated {
             self.settle_text(&mut expr.text, home);
         }
+        if let Some(collation) = column.details.collation.as_mut().filter(|name| self.is_other(home, "COLLATION", name))
+        {
+            *collation = format!("{home}.{collation}").into();
+        }
     }
 
     fn settle_type(&self, ty: &mut Type, home: &Arc<str>) {
         let Some(own) = ty.own.as_mut().filter(|own| own.schema.is_none()) else { return };
-        if !self.is_at_home(home, &[Space::Type, Space::Relation], &own.name) {
+        let brought = self.brings_at_home(home, &own.name.key);
+        if !brought && !self.is_at_home(home, &[Space::Type, Space::Relation], &own.name) {
             return;
         }
         let schema = super::said::shown(home);
@@ -121,11 +167,58 @@ impl Catalog {
         }
     }
 
+    /// What a definition is made of: `PROCEDURE = f`, `PARSER = p`.
+    fn settle_parts(&self, text: &mut Arc<str>, home: &Arc<str>) {
+        let schema = super::said::shown(home);
+        let settled = super::rewrite::replace(text, self.dialect, |tokens, at, name| {
+            let word = at.checked_sub(2).and_then(|at| tokens.get(at))?.text(text).to_uppercase();
+            let alone = tokens.get(at + 1).is_none_or(|next| next.kind != Kind::Dot);
+            let is_there = tokens[at - 1].text(text) == "="
+                && (self.is_at_home(home, &[Space::Routine, Space::Type], name)
+                    || self.is_other(home, &format!("TEXT SEARCH {word}"), &name.key));
+            (is_there && alone).then(|| format!("{schema}.{}", tokens[at].text(text)))
+        });
+        if let Some(settled) = settled {
+            *text = settled;
+        }
+    }
+
     fn settle_text(&self, text: &mut Arc<str>, home: &Arc<str>) {
         let is_at_home = |spaces: &[Space], name: &Ident| self.is_at_home(home, spaces, name);
         if let Some(settled) = query::with_schema(text, &super::said::shown(home), self.dialect, is_at_home) {
             *text = settled;
         }
+        let schema = super::said::shown(home);
+        let settled = super::rewrite::replace(text, self.dialect, |tokens, at, name| {
+            let before = at.checked_sub(1).and_then(|at| tokens.get(at))?;
+            let is_there = before.is(text, "COLLATE") && self.is_other(home, "COLLATION", &name.key);
+            let alone =
+                tokens.get(at + 1).is_none_or(|next| next.kind != Kind::Dot && tokens[at - 1].kind != Kind::Dot);
+            (is_there && alone).then(|| format!("{schema}.{}", tokens[at].text(text)))
+        });
+        if let Some(settled) = settled {
+            *text = settled;
+        }
+    }
+
+    /// A cast with the schema before the types on both sides.
+    fn settled_sides(&self, text: &str, home: &Arc<str>) -> Option<Arc<str>> {
+        let schema = super::said::shown(home);
+        super::rewrite::replace(text, self.dialect, |tokens, at, name| {
+            let before = at.checked_sub(1).and_then(|at| tokens.get(at))?;
+            let next = tokens.get(at + 1)?;
+            let side = before.kind == Kind::Open && next.is(text, "AS")
+                || before.is(text, "AS") && matches!(next.kind, Kind::Close);
+            (side && self.is_at_home(home, &[Space::Type, Space::Relation], name))
+                .then(|| format!("{schema}.{}", tokens[at].text(text)))
+        })
+    }
+
+    /// Whether what is kept as its text has the name, of this kind and in this schema.
+    fn is_other(&self, home: &Arc<str>, kind: &str, name: &Arc<str>) -> bool {
+        let name = Ident::made(name, self.dialect, Place::nowhere());
+        let name = OtherName { kind: kind.into(), name, rest: home.clone(), on: None };
+        self.existing(&self.other_key(&name).0).is_some()
     }
 
     /// Whether a name without a schema means something of this one.
@@ -143,6 +236,15 @@ impl Catalog {
             None if self.state.path.len() > 1 => drop(self.state.path.remove(0)),
             None => (),
         }
+    }
+}
+
+/// A definition with the schema before the first name behind the words of its kind.
+fn behind(definition: &str, kind: &str, schema: &str) -> Arc<str> {
+    let head = format!("{} ", kind.to_lowercase());
+    match definition.to_ascii_lowercase().find(&head).map(|at| definition.split_at(at + head.len())) {
+        Some((head, rest)) => format!("{head}{schema}.{rest}").into(),
+        None => definition.into(),
     }
 }
 

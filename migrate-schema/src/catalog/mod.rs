@@ -562,6 +562,13 @@ impl Catalog {
 }
 
 impl Catalog {
+    /// What is kept as its text and goes with a table: its rules, for one.
+    pub fn others_of(&self, table: &Key) -> impl Iterator<Item = &Key> {
+        let is_other =
+            |key: &&Key| self.entries.get(*key).is_some_and(|entry| matches!(entry.object, Object::Other(_)));
+        self.pointers.get(table).into_iter().flatten().filter(is_other)
+    }
+
     /// The sequences that belong to columns of a table: each with its column and what is said about it.
     pub fn sequences_of(&self, table: &Key) -> impl Iterator<Item = (&Key, &str, &Options)> {
         let pointing = self.pointers.get(table).into_iter().flatten();

@@ -4,6 +4,8 @@
 
 use std::sync::Arc;
 
+use migrate_core::Dialect;
+
 use super::change::NewOther;
 use super::details::Definition;
 use super::name::Ident;
@@ -55,8 +57,43 @@ pub struct OtherName {
     pub on: Option<super::name::Path>,
 }
 
+impl OtherName {
+    /// What follows the schema in [`OtherName::rest`]; none where a kind belongs to no schema.
+    pub(super) fn place_of_schema(&self) -> Option<&str> {
+        const WITHOUT: &[&str] = &[
+            "RULE",
+            "PUBLICATION",
+            "EVENT TRIGGER",
+            "CAST",
+            "FOREIGN DATA WRAPPER",
+            "SERVER",
+            "USER MAPPING",
+            "ACCESS METHOD",
+        ];
+        let from = self.rest.find([' ', '(']).unwrap_or(self.rest.len());
+        (!WITHOUT.contains(&&*self.kind)).then(|| &self.rest[from..])
+    }
+
+    /// Whether a schema stands before the name; the usual one is left out.
+    pub(super) fn has_schema(&self) -> bool {
+        !self.rest.is_empty() && !self.rest.starts_with([' ', '('])
+    }
+}
+
 impl Catalog {
     pub(super) fn other_key(&self, name: &OtherName) -> (Key, Option<Key>) {
+        // Without a schema it may be one of where names are looked up first.
+        if self.dialect == Dialect::Postgres
+            && !name.has_schema()
+            && let Some(rest) = name.place_of_schema()
+            && let Some(home) = self.state.path.first().filter(|home| Some(*home) != self.state.path_firsts.first())
+        {
+            let there = OtherName { rest: format!("{home}{rest}").into(), ..name.clone() };
+            let (key, table) = self.other_key(&there);
+            if self.existing(&key).is_some() {
+                return (key, table);
+            }
+        }
         let table = name.on.as_ref().and_then(|path| match self.find(Space::Relation, path) {
             Found::Here { key, .. } => Some(key),
             Found::Missing(_) | Found::Unsure => None,

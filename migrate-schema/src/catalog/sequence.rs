@@ -59,7 +59,9 @@ impl Catalog {
             true => name.to_owned(),
             false => self.dialect.quote_name(name),
         };
-        let name = match self.is_home(sequence) {
+        // Where names mean another schema than usual, the text is to mean the same when it is read elsewhere.
+        let usual = self.state.path_firsts.first().is_none_or(|usual| *usual == sequence.schema);
+        let name = match usual && self.is_home(sequence) {
             true => plain(&sequence.name),
             false => format!("{}.{}", plain(&sequence.schema), plain(&sequence.name)),
         };
@@ -107,8 +109,7 @@ impl Catalog {
         let postgres = self.dialect == Dialect::Postgres;
         self.object_mut(key, |object| {
             if let Object::Sequence { options, .. } = object {
-                set(options, settings);
-                normal(options, postgres, None);
+                change(options, settings, postgres, None);
             }
         });
     }
@@ -172,6 +173,21 @@ fn named_sequence(default: &str) -> Option<&str> {
     let rest = default.strip_prefix("pg_catalog.").unwrap_or(default).strip_prefix("nextval('")?;
     let (name, rest) = rest.split_once('\'')?;
     matches!(rest, ")" | "::regclass)" | "::text)" | "::text::regclass)").then_some(name)
+}
+
+/// Changes the options of a sequence. Where it begins stays what it was, although nobody said it.
+pub(super) fn change(options: &mut Options, settings: &Settings, postgres: bool, identity_type: Option<&str>) {
+    let first = first(options);
+    options.entry("start".into()).or_insert(first);
+    set(options, settings);
+    normal(options, postgres, identity_type);
+}
+
+/// The number that a sequence begins with.
+pub(crate) fn first(options: &Options) -> Arc<str> {
+    let falls = options.get("increment").is_some_and(|step| step.starts_with('-'));
+    let (bound, usual) = if falls { ("maxvalue", "-1") } else { ("minvalue", "1") };
+    options.get("start").or_else(|| options.get(bound)).cloned().unwrap_or_else(|| usual.into())
 }
 
 /// Leaves out what the server would choose by itself.

@@ -188,6 +188,11 @@ impl Table {
         self.columns.iter_mut().find(|column| &*column.name.key == key).map(|column| &mut **column)
     }
 
+    /// Its rows are somebody else's, and what is said about them is not looked at (PostgreSQL).
+    pub fn is_foreign(&self) -> bool {
+        self.options.contains_key("foreign")
+    }
+
     /// The primary key.
     pub fn primary(&self) -> Option<&Constraint> {
         let mut constraints = self.constraints.iter().map(|constraint| &**constraint);

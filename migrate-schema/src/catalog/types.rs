@@ -10,12 +10,20 @@ use super::{Catalog, Entry, Found, Key, Object, Space};
 use crate::diagnostic::{Diagnostic, semantic as codes};
 use crate::source::Place;
 
+/// Whether it is a type of which nothing but the name is known yet.
+fn is_shell(object: &Object) -> bool {
+    let Object::Type { kind: Kind::Type, values: None, details } = object else { return false };
+    details.rest.is_empty() && details.attributes.is_empty()
+}
+
 impl Catalog {
     pub(super) fn create_type(&mut self, new: &super::change::NewType, out: &mut Vec<Diagnostic>) {
         let key = self.key_for(Space::Type, &new.path, false);
         let relation = Key { space: Space::Relation, ..key.clone() };
         let taken = [&key, &relation].into_iter().find_map(|key| Some((key, self.existing(key)?)));
-        if let Some((key, entry)) = taken {
+        // What a shell stood for so far.
+        let filled = new.shell && new.details.rest.starts_with('(');
+        if let Some((key, entry)) = taken.filter(|(_, entry)| !(filled && is_shell(&entry.object))) {
             let is_row = matches!(entry.object, Object::Table(_) | Object::View(_) | Object::Type { .. });
             if is_row && self.sure(key) && !new.shell {
                 out.push(self.taken(new.kind.name(), &new.path, &entry));

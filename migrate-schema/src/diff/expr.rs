@@ -190,6 +190,22 @@ pub fn loose(text: &str, dialect: Dialect) -> String {
                     && tokens.get(at).is_some_and(|next| matches!(next.kind, Kind::Word | Kind::Name | Kind::Text));
                 at += usize::from(is_name);
             }
+            // `interval '1 YEAR'` is `'1 year'::interval`.
+            Kind::Word
+                if dialect == Dialect::Postgres
+                    && tokens.get(at).is_some_and(|next| next.kind == Kind::Text)
+                    && is_moment(written) => {}
+            Kind::Text if dialect == Dialect::Postgres && is_interval(&tokens, at - 1, text) => {
+                // `interval '3' day`
+                let unit = tokens.get(at).filter(|next| UNITS.iter().any(|unit| next.is(text, unit)));
+                at += usize::from(unit.is_some());
+                let unit = unit.map(|unit| format!(" {}", unit.text(text))).unwrap_or_default();
+                let value = match Node::text(written, dialect) {
+                    Node::Text(value) => time::printed_interval(&(value + &unit)).map(Node::Text),
+                    _ => None,
+                };
+                out.push(value.unwrap_or_else(|| Node::text(written, dialect)).to_string());
+            }
             // `CAST(a AS b)` is `a::b`.
             Kind::Word
                 if dialect == Dialect::Postgres
@@ -200,8 +216,11 @@ pub fn loose(text: &str, dialect: Dialect) -> String {
                 while tokens.get(at).is_some_and(|next| next.kind == Kind::Dot) {
                     at += 2;
                 }
+                // `::interval day`
+                let spans = at.checked_sub(1).is_some_and(|at| tokens[at].is(text, "interval"));
                 while tokens.get(at).is_some_and(|next| {
                     ["varying", "precision", "with", "without", "time", "zone"].iter().any(|word| next.is(text, word))
+                        || spans && UNITS.iter().any(|unit| next.is(text, unit))
                 }) {
                     at += 1;
                 }
@@ -226,6 +245,21 @@ pub fn loose(text: &str, dialect: Dialect) -> String {
         }
     }
     out.join(" ")
+}
+
+/// What a number that is a string counts, behind `interval`.
+const UNITS: &[&str] = &["year", "month", "day", "hour", "minute", "second"];
+
+/// Whether it is a type that people write before a string, and the server behind it.
+fn is_moment(word: &str) -> bool {
+    ["interval", "date", "timestamp", "timestamptz", "time"].iter().any(|ty| word.eq_ignore_ascii_case(ty))
+}
+
+/// Whether a string is said to be a span of time: before it, or behind it with the sign of a cast.
+fn is_interval(tokens: &[Token], at: usize, text: &str) -> bool {
+    let is = |at: usize| tokens.get(at).is_some_and(|token| token.is(text, "interval"));
+    let is_cast = tokens.get(at + 1).is_some_and(|token| token.text(text) == "::");
+    at.checked_sub(1).is_some_and(is) || is_cast && is(at + 2)
 }
 
 /// Whether a word is a name that something in the list of a query gets, without `AS`.

@@ -146,7 +146,17 @@ pub fn diff(before: &Catalog, after: &Catalog, filter: &Filter) -> Difference {
         let any = tables.iter().any(Option::is_some);
         any.then(|| order::Named::new(tables.into_iter().flatten(), dialect))
     };
-    let steps = order::sort(std::mem::take(&mut diff.steps), dialect, |step| old.create_with_indexes(&step.key), named);
+    // A table goes before what its rules speak of, and before the one whose sequence it counts with.
+    let definition = |step: &Step| {
+        let rules = before.others_of(&step.key).map(|key| old.create(key).join(" "));
+        let defaults = before.table(&step.key).into_iter().flat_map(|table| &table.columns);
+        let owners = defaults
+            .filter_map(|column| postgres::owner_of(before, &step.key, column.default.as_ref()?))
+            .map(|owner| owner.to_string());
+        let text = std::iter::once(old.create_with_indexes(&step.key)).chain(rules).collect::<Vec<_>>().join(" ");
+        (text, owners.collect())
+    };
+    let steps = order::sort(std::mem::take(&mut diff.steps), dialect, definition, named);
     let mut diff = Diff { steps, ..diff };
     diff.no_transaction |= uses_new_value(&diff.steps);
     Difference { steps: diff.steps, no_transaction: diff.no_transaction, unsure: diff.unsure }

@@ -9,7 +9,7 @@ use super::order::words;
 use super::step::{Act, Made, Rank, Step};
 use super::{Diff, Sides, compare, routine};
 use crate::catalog::details::RoutineDetails;
-use crate::catalog::{Entry, Key, Object};
+use crate::catalog::{Entry, Key, Object, Space};
 use crate::render::{ObjectKind, kind_of};
 
 /// What has to be dropped and made again, although it is the same, because something below it changes.
@@ -223,6 +223,18 @@ impl<'c> Diff<'c> {
                 } else {
                     Rank::DropLate
                 };
+                // It goes with the type that it reads or shows.
+                let goes = |word: &String| {
+                    let ty = Key { space: Space::Type, name: word.as_str().into(), schema: key.schema.clone() };
+                    let is_base = |catalog: &crate::catalog::Catalog| {
+                        let object = catalog.entry(&ty).map(|entry| &entry.object);
+                        matches!(object, Some(Object::Type { details, .. }) if details.is_base())
+                    };
+                    is_base(self.before) && !is_base(self.after)
+                };
+                if new.is_none() && own.iter().any(goes) {
+                    continue;
+                }
                 let sql = self.old.drop_routine(key, &details.kind, arguments);
                 self.push(rank, Act::Drop, key, format!("drop function `{}({arguments})`", key.name), sql);
             }
@@ -230,15 +242,21 @@ impl<'c> Diff<'c> {
         for details in &after {
             let arguments = &details.arguments;
             let about = format!("function `{}({arguments})`", key.name);
-            let text = details.definition.text.to_string();
+            let made = |writer: &crate::render::Writer<'_>, sql: String| writer.where_names_mean_it(details, sql);
+            let rank = Rank::Make(Made::Routine);
             match of(&before, arguments) {
                 Some(other) if !again && replaceable(&other, details) => {
                     if routine_meaning(&other, self.dialect) != routine_meaning(details, self.dialect) {
-                        let sql = self.new.or_replace(&details.definition);
-                        self.push(Rank::Make(Made::Routine), Act::Replace, key, format!("replace {about}"), sql);
+                        let sql = made(&self.new, self.new.or_replace(&details.definition));
+                        let step = Step::new(rank, Act::Replace, key, format!("replace {about}"), String::new());
+                        self.add(Step { sql, ..step });
                     }
                 }
-                _ => self.push(Rank::Make(Made::Routine), Act::Create, key, format!("create {about}"), text),
+                _ => {
+                    let sql = made(&self.new, details.definition.text.to_string());
+                    let step = Step::new(rank, Act::Create, key, format!("create {about}"), String::new());
+                    self.add(Step { sql, ..step });
+                }
             }
         }
     }

@@ -107,12 +107,12 @@ fn references(sql: &str, dialect: Dialect) -> Vec<String> {
         .collect()
 }
 
-/// Puts the steps in an order in which each finds what it needs. `definition` gives the definition of what is dropped,
-/// `named` what the statements of a table name.
+/// Puts the steps in an order in which each finds what it needs. `definition` gives the definition of what is dropped and
+/// the names that it needs beside, `named` what the statements of a table name.
 pub(super) fn sort(
     steps: Vec<Step>,
     dialect: Dialect,
-    definition: impl Fn(&Step) -> String,
+    definition: impl Fn(&Step) -> (String, Vec<String>),
     named: impl Fn(&Step) -> Option<Named>,
 ) -> Vec<Step> {
     let names = Known::new(&steps);
@@ -140,7 +140,9 @@ pub(super) fn sort(
             step.sql.iter().for_each(|sql| words(&step, sql, &mut group.words));
             group.words.extend(step.behind.iter().map(ToString::to_string));
         } else if step.act == Act::Drop {
-            words(&step, &definition(&step), &mut group.words);
+            let (text, needs) = definition(&step);
+            words(&step, &text, &mut group.words);
+            group.words.extend(needs);
         }
         group.steps.push(step);
     }
@@ -319,20 +321,7 @@ fn words_but(sql: &str, dialect: Dialect, names: &Known, into: &mut BTreeSet<Str
                 let inner = text.trim_matches('\'');
                 into.extend(inner.split('.').map(|part| part.trim_matches('"').to_owned()));
             }
-            // `DECLARE r t%ROWTYPE` is looked up when the function is made.
-            Kind::Dollar if !read_at_once => {
-                let lower = text.to_ascii_lowercase();
-                let is_name = |c: char| c.is_alphanumeric() || matches!(c, '_' | '.' | '"');
-                for word in ["%rowtype", "%type"] {
-                    for (at, _) in lower.match_indices(word) {
-                        let name = text[..at].rsplit(|c| !is_name(c)).next().unwrap_or_default();
-                        into.extend(name.split('.').map(|part| match part.starts_with('"') {
-                            true => part.trim_matches('"').to_owned(),
-                            false => part.to_lowercase(),
-                        }));
-                    }
-                }
-            }
+            Kind::Dollar | Kind::Text if !read_at_once && is_body(sql, &tokens, at) => declared(text, into),
             Kind::Dollar if read_at_once => {
                 let tag = text[1..].find('$').map_or(1, |end| end + 2);
                 if let Some(inner) = text.get(tag..text.len().saturating_sub(tag)) {
@@ -340,10 +329,53 @@ fn words_but(sql: &str, dialect: Dialect, names: &Known, into: &mut BTreeSet<Str
                 }
             }
             // The body of a function in plain quotes.
-            Kind::Text if read_at_once && at > 0 && tokens[at - 1].is(sql, "as") => {
+            Kind::Text if read_at_once && is_body(sql, &tokens, at) => {
                 words_but(&text.trim_matches('\'').replace("''", "'"), dialect, names, into);
             }
             _ => (),
+        }
+    }
+}
+
+/// Whether a string is the body of a function.
+fn is_body(sql: &str, tokens: &[crate::sql::Token], at: usize) -> bool {
+    at > 0 && tokens[at - 1].is(sql, "as")
+}
+
+/// The types of the variables that a body declares, which are looked up when the function is made: `DECLARE a t; b t%ROWTYPE;`.
+fn declared(body: &str, into: &mut BTreeSet<String>) {
+    let body = body.trim_start_matches('\'').trim_end_matches('\'');
+    let body = match body.strip_prefix('$').and_then(|rest| Some((rest, rest.find('$')? + 1))) {
+        Some((rest, tag)) => rest.get(tag..rest.len().saturating_sub(tag + 1)).unwrap_or_default(),
+        None => body,
+    };
+    let tokens: Vec<_> = Lexer::new(body, 0..body.len(), Dialect::Postgres)
+        .filter(|token| !matches!(token.kind, Kind::Comment))
+        .collect();
+    let name = |at: usize| {
+        let token = tokens.get(at).filter(|token| matches!(token.kind, Kind::Word | Kind::Name))?;
+        let text = token.text(body);
+        Some(if token.kind == Kind::Name { text.trim_matches('"').to_owned() } else { text.to_lowercase() })
+    };
+    let (mut inside, mut first) = (false, false);
+    for (at, token) in tokens.iter().enumerate() {
+        if token.is(body, "declare") {
+            (inside, first) = (true, true);
+        } else if token.is(body, "begin") {
+            inside = false;
+        } else if token.kind == Kind::Semi {
+            first = true;
+        } else if inside && first {
+            // `name [CONSTANT] type`
+            first = false;
+            let mut at = at + 1 + usize::from(tokens.get(at + 1).is_some_and(|next| next.is(body, "constant")));
+            while let Some(part) = name(at) {
+                into.insert(part);
+                if tokens.get(at + 1).is_none_or(|next| next.kind != Kind::Dot) {
+                    break;
+                }
+                at += 2;
+            }
         }
     }
 }

@@ -23,6 +23,7 @@ use super::{Diff, Sides, compare};
 use crate::catalog::change::Numbered;
 use crate::catalog::other::Other;
 use crate::catalog::{Entry, Key, Object};
+pub(super) use sequence::owner_of;
 use types::TypeChange;
 
 /// What the planning of tables has to know about everything else.
@@ -154,6 +155,19 @@ impl<'c> Diff<'c> {
                     self.drop(key, entry, Self::dropped(&entry.object));
                 }
             }
+            // It stands on a function, which may have to go with the rows of a table or view that it takes.
+            Object::Other(other) if &*other.kind == "CAST" => {
+                let mut own = BTreeSet::new();
+                words(&self.old.create(key).join(" "), self.dialect, &mut own);
+                let of_view = own.iter().any(|word| self.going_views.contains(word));
+                let of_table = own.iter().any(|word| gone_tables.contains(word));
+                let rank = match (of_view, of_table) {
+                    (true, _) => Rank::DropView,
+                    (false, true) => Rank::DropEarly,
+                    (false, false) => Self::dropped(&entry.object),
+                };
+                self.drop(key, entry, rank);
+            }
             _ => {
                 let rank = Self::dropped(&entry.object);
                 // Its name is needed by another.
@@ -191,6 +205,15 @@ impl<'c> Diff<'c> {
                 self.push(Rank::Make(Made::Foreign), Act::Alter, key, format!("own sequence `{}`", key.name), sql);
             }
             Object::Routine { .. } => self.routines(key, None, Some(entry), false, false),
+            Object::Type { details, .. } if details.is_base() => {
+                // Its functions take and give it, so that they stand between its name and itself.
+                let path = self.new.path(key);
+                let about = format!("create type `{}`", entry.name);
+                self.push(Rank::Make(Made::Type), Act::Create, key, about.clone(), format!("CREATE TYPE {path}"));
+                for sql in self.new.create(key) {
+                    self.push(Rank::Make(Made::Table), Act::Create, key, about.clone(), sql);
+                }
+            }
             _ => self.create(key, entry),
         }
     }

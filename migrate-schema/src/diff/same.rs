@@ -216,11 +216,18 @@ fn shown(key: &Key) -> String {
     }
 }
 
-/// What is never compared: temporary things, and tables of tools on the side that does not speak of them.
+/// What is never compared: temporary things, and what one side alone knows of: tables of tools, and what introspection names
+/// and does not read.
 fn is_passed_over(key: &Key, left: &Catalog, right: &Catalog) -> bool {
     let here = |catalog: &Catalog| catalog.entry(key).is_some_and(|entry| !matches!(entry.object, Object::Gone { .. }));
     let tool = key.space == Space::Relation && crate::catalog::LEDGERS.contains(&&*key.name.to_lowercase());
-    key.schema.starts_with('\u{1}') || tool && here(left) != here(right)
+    let unread = |catalog: &Catalog| match catalog.entry(key).map(|entry| &entry.object) {
+        Some(Object::Table(table)) => table.is_foreign(),
+        Some(Object::Type { details, .. }) => details.is_base(),
+        _ => false,
+    };
+    let alone = here(left) != here(right);
+    key.schema.starts_with('\u{1}') || alone && (tool || unread(left) || unread(right))
 }
 
 /// A constraint without a name is the one that demands the same on the other side.

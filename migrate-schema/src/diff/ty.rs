@@ -100,7 +100,6 @@ fn postgres(text: &str) -> String {
         ("numeric", one) if !one.is_empty() && !one.contains(',') => {
             return array(&format!("numeric({},0)", one.trim_matches(['(', ')'])), dimensions);
         }
-        ("timestamp" | "time" | "timestamp with time zone" | "time with time zone", "(6)") => "",
         (_, arguments) => arguments,
     };
     array(&format!("{name}{arguments}"), dimensions)

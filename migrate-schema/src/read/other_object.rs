@@ -209,6 +209,7 @@ pub(super) fn of_postgres(cursor: &mut Cursor<'_>, read: fn(&mut Cursor<'_>) -> 
 
 /// From behind `CREATE`, if it is one of these.
 pub(super) fn create(cursor: &mut Cursor<'_>) -> Option<Effect> {
+    let _ = cursor.is_at(1, "CONVERSION") && cursor.eat("DEFAULT");
     let kind = kind_of(cursor)?;
     let if_not_exists = cursor.if_not_exists();
     if kind == "STATISTICS" && cursor.is("ON") {

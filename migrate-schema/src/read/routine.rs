@@ -61,6 +61,7 @@ pub(super) fn create(cursor: &mut Cursor<'_>, kind: Thing, word: &str, or_replac
         kind: word.into(),
         arguments,
         definition,
+        path: Vec::new(),
         comment: None,
         signature,
         parameters,
@@ -367,8 +368,16 @@ fn arguments(cursor: &mut Cursor<'_>) -> Option<Arc<str>> {
         if item.eat("OUT") || item.tokens().len() > 2 && item.is_at(1, "OUT") {
             continue;
         }
-        let ty = argument(&mut item)?;
-        found.push(plain_type(&ty.meaning));
+        // Those of an aggregate stand before and behind `ORDER BY`.
+        let order = (0..item.tokens().len()).find(|at| item.is_at(*at, "ORDER") && item.is_at(at + 1, "BY"));
+        let direct = order.is_none_or(|order| order > 0).then(|| argument(&mut item.clone())).flatten();
+        let Some(order) = order else {
+            found.push(plain_type(&direct?.meaning));
+            continue;
+        };
+        item.at += order + 2;
+        let direct = direct.map(|ty| format!("{} ", plain_type(&ty.meaning))).unwrap_or_default();
+        found.push(format!("{direct}ORDER BY {}", plain_type(&argument(&mut item)?.meaning)).into());
     }
     Some(found.join(", ").into())
 }

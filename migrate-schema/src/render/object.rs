@@ -1,5 +1,7 @@
 //! Everything that is no table: schemas, extensions, types, sequences, views, functions, triggers, policies, comments.
 
+use std::sync::Arc;
+
 use migrate_core::Dialect;
 
 use super::column::sequence_options;
@@ -11,8 +13,9 @@ use crate::catalog::name::Ident;
 use crate::catalog::other::Other;
 use crate::catalog::said::NAME;
 use crate::catalog::view::View;
-use crate::catalog::{Key, Object};
-use crate::sql::{Lexer, Token};
+use crate::catalog::{Key, Object, Space};
+use crate::source::Place;
+use crate::sql::{Kind as Of, Lexer, Token};
 
 /// What kind of statement an object is made and dropped with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -158,7 +161,10 @@ impl Writer<'_> {
             }
             Object::View(view) => vec![self.create_view(&path, view)],
             Object::Routine { details, .. } => {
-                details.iter().map(|details| details.definition.text.to_string()).collect()
+                let each = details
+                    .iter()
+                    .map(|details| self.where_names_mean_it(details, details.definition.text.to_string()));
+                each.flatten().collect()
             }
             Object::Trigger { definition, state, table, event, .. } => {
                 let mut out = vec![self.behind_others(key, table, event, &definition.text)];
@@ -244,6 +250,8 @@ impl Writer<'_> {
                 Dialect::Postgres => format!("DROP TRIGGER {} ON {}", self.name(&entry.name), self.path(table)),
                 _ => format!("DROP TRIGGER {}", self.path(key)),
             }],
+            // Its functions go with it, and it with them.
+            Object::Type { details, .. } if details.is_base() => vec![format!("DROP TYPE {} CASCADE", self.path(key))],
             Object::Policy { table, .. } => {
                 vec![format!("DROP POLICY {} ON {}", self.name(&entry.name), self.path(table))]
             }
@@ -298,6 +306,40 @@ impl Writer<'_> {
         }
     }
 
+    /// The statement that makes a function, in a place where the names in its body mean what they did when it was written:
+    /// the server looks at bodies when it makes a function, and keeps them as they are.
+    pub fn where_names_mean_it(&self, details: &RoutineDetails, sql: String) -> Vec<String> {
+        let strings = Lexer::new(&sql, 0..sql.len(), self.dialect)
+            .filter(|token| matches!(token.kind, Of::Text | Of::Dollar))
+            .map(|token| token.text(&sql));
+        let home = details.path.first();
+        let needs = home.is_some_and(|home| strings.into_iter().any(|body| self.speaks_of(home, body)));
+        if !needs {
+            return vec![sql];
+        }
+        let path: Vec<String> = details.path.iter().map(|schema| self.name(schema)).collect();
+        vec![format!("SET search_path TO {}", path.join(", ")), sql, "RESET search_path".to_owned()]
+    }
+
+    /// Whether a body has the name of something in a schema, without the schema.
+    fn speaks_of(&self, schema: &Arc<str>, body: &str) -> bool {
+        let body = body.trim_matches('\'');
+        let tag = body.strip_prefix('$').and_then(|rest| rest.find('$')).map_or(0, |end| end + 2);
+        let body = body.get(tag..body.len().saturating_sub(tag)).unwrap_or_default();
+        let tokens: Vec<_> = Lexer::new(body, 0..body.len(), self.dialect).collect();
+        tokens.iter().enumerate().any(|(at, token)| {
+            let alone = at.checked_sub(1).is_none_or(|before| tokens[before].kind != Of::Dot);
+            let name = || Ident::written(token.text(body), self.dialect, Place::nowhere()).key;
+            let there = |space: Space| {
+                let key = Key { space, schema: schema.clone(), name: name() };
+                self.entry(&key).is_some_and(|entry| !matches!(entry.object, Object::Gone { .. } | Object::Unknown))
+            };
+            alone
+                && matches!(token.kind, Of::Word | Of::Name)
+                && [Space::Relation, Space::Type, Space::Routine].into_iter().any(there)
+        })
+    }
+
     /// A definition that may stand in the place of another.
     pub fn or_replace(&self, definition: &Definition) -> String {
         let text = &*definition.text;
@@ -328,7 +370,7 @@ impl Writer<'_> {
             Object::Policy { table, .. } => format!("POLICY {} ON {}", self.name(&entry.name), self.path(table)),
             Object::Index { .. } => format!("INDEX {}", self.path(key)),
             Object::Other(other) => self.named(other),
-            Object::Table(table) if table.options.contains_key("foreign") => {
+            Object::Table(table) if table.is_foreign() => {
                 format!("FOREIGN TABLE {}", self.path(key))
             }
             object => format!("{} {}", kind_of(object)?.words(), self.path(key)),

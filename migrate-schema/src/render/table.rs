@@ -34,7 +34,8 @@ impl Writer<'_> {
         let inherited = self.inherited(table);
         let mut lines = Vec::new();
         let mut written: BTreeSet<usize> = without.constraints.clone();
-        for column in table.columns.iter().filter(|column| !inherited.contains(&*column.name.key)) {
+        let is_own = |column: &Column| !inherited.contains(&*column.name.key) || self.is_own(table, column);
+        for column in table.columns.iter().filter(|column| is_own(column)) {
             lines.push(self.column_with(key, table, column, &mut written));
         }
         let mut unnamed = 0;
@@ -56,7 +57,7 @@ impl Writer<'_> {
             lines.extend(self.periods(&table.options).map(|(name, columns)| format!("{name} ({columns})")));
         }
         let unlogged = if table.options.contains_key("unlogged") { "UNLOGGED " } else { "" };
-        let foreign = if table.options.contains_key("foreign") { "FOREIGN " } else { "" };
+        let foreign = if table.is_foreign() { "FOREIGN " } else { "" };
         let mut out = format!("CREATE {unlogged}{foreign}TABLE {name} (");
         if lines.is_empty() {
             out.push(')');
@@ -125,7 +126,7 @@ impl Writer<'_> {
         let own = if own.is_empty() { String::new() } else { format!(" (\n    {}\n)", own.join(",\n    ")) };
         let with = with(&table.options);
         let by = table.options.get("partition by").map(|by| format!(" PARTITION BY {}", partition_key(by)));
-        let foreign = table.options.contains_key("foreign");
+        let foreign = table.is_foreign();
         let unlogged = table.options.contains_key("unlogged");
         let word = match (foreign, unlogged) {
             (true, _) => "FOREIGN TABLE",
@@ -144,6 +145,12 @@ impl Writer<'_> {
     pub(crate) fn inherited(&self, table: &Table) -> BTreeSet<Arc<str>> {
         let parents = table.parents.iter().filter_map(|parent| self.table(parent));
         parents.flat_map(|parent| parent.columns.iter().map(|column| column.name.key.clone())).collect()
+    }
+
+    /// Whether a table declares a column itself, although a parent has it: its name is written apart from the parent's.
+    pub(crate) fn is_own(&self, table: &Table, column: &Column) -> bool {
+        let mut parents = table.parents.iter().filter_map(|parent| self.table(parent)?.column(&column.name.key));
+        table.bound.is_none() && parents.all(|parent| parent.name.place != column.name.place)
     }
 
     /// Whether a parent brings the constraint.

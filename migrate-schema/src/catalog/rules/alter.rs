@@ -210,7 +210,8 @@ impl Catalog {
                     .or_else(|| self.divides(table, name, "changed"))
                     .or_else(|| using.as_ref().and_then(|using| self.broken_using(key, name, ty, using)))
                     .or_else(|| self.default_does_not_turn(known, name, ty, using.is_some()))
-                    .or_else(|| self.does_not_turn(known, name, ty, using.is_some()))
+                    // What a foreign table gives is read in the new type.
+                    .or_else(|| self.does_not_turn(known, name, ty, using.is_some() || table.is_foreign()))
             }
             Action::SetNotNull { name, not_null: false } => {
                 let known = column(name)?;

@@ -170,7 +170,7 @@ impl Catalog {
         let Found::Here { key, entry, sure: true } = self.find(Space::Relation, parent) else { return None };
         let Object::Table(table) = &entry.object else { return None };
         let Some(by) = table.options.get("partition by") else {
-            if table.open || table.options.contains_key("foreign") {
+            if table.open || table.is_foreign() {
                 return None;
             }
             let message = format!("`{}` is not divided into parts", entry.name);

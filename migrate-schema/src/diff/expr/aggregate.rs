@@ -21,7 +21,11 @@ impl Parser<'_> {
             if self.eat("order by") {
                 order = self.order()?;
             } else if self.eat("variadic") {
-                arguments.push(op("variadic", vec![self.expr(0)?]));
+                // The server prints those that a function takes any number of so.
+                match self.expr(0)? {
+                    Node::Array(items) if !items.is_empty() => arguments.extend(items),
+                    other => arguments.push(op("variadic", vec![other])),
+                }
             } else if self.is_op(1, "=>") || self.is_op(1, ":=") {
                 let named = self.path()?;
                 self.at += 1;

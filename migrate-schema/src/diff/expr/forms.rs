@@ -109,9 +109,8 @@ impl Parser<'_> {
         };
         self.at += 1;
         let node = Node::text(self.str(token), self.dialect);
-        let units = ["year", "month", "day", "hour", "minute", "second"];
         if ty == "interval"
-            && let Some(unit) = units.into_iter().find(|unit| self.is(0, unit))
+            && let Some(unit) = super::UNITS.iter().find(|unit| self.is(0, unit))
             && let Node::Text(amount) = &node
         {
             self.at += 1;

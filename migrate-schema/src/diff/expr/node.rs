@@ -443,7 +443,11 @@ pub(super) fn literal(text: &str, ty: &str) -> Node {
         _ if base.ends_with("[]") => Node::Text(unquoted_items(&super::value::without_spaces(text))),
         "regclass" => Node::Text(relation(text)),
         _ if base.starts_with("timestamp") || base == "date" || base.starts_with("datetime") => {
-            Node::Text(super::time::moment(&super::time::day(text)))
+            let zoned = ty.ends_with("with time zone");
+            let moment = super::time::moment(&super::time::day(text), zoned);
+            // A day has no time.
+            let day = moment.get(..10).filter(|_| base == "date" && moment[10..].starts_with(' '));
+            Node::Text(day.map(str::to_owned).unwrap_or(moment))
         }
         "time" | "time without time zone" => Node::Text(super::time::clock(text)),
         "json" | "jsonb" => Node::Text(super::json::meaning(text)),

@@ -66,6 +66,13 @@ const POSTGRES: &[(&str, &str)] = &[
     ("\"a\" = 1", "(a = 1)"),
     ("jsonb_typeof(j) = 'object'", "(jsonb_typeof(j) = 'object'::text)"),
     ("tenant_id = current_setting('app.tenant')::uuid", "(tenant_id = (current_setting('app.tenant'::text))::uuid)"),
+    ("a > '2021-01-01 00:30:00+02'::timestamptz", "(a > '2020-12-31 22:30:00+00'::timestamp with time zone)"),
+    ("a > timestamptz '2021-01-01T00:30:00.50-0330'", "(a > '2021-01-01 04:00:00.5+00'::timestamp with time zone)"),
+    ("a > '2021-01-01 10:00:00+07'::timestamp", "(a > '2021-01-01 10:00:00'::timestamp without time zone)"),
+    (
+        "jsonb_extract_path_text(j, 'a', 'b') = 'x'",
+        "(jsonb_extract_path_text(j, VARIADIC ARRAY['a'::text, 'b'::text]) = 'x'::text)",
+    ),
     ("x = E'a\\\\b'", "(x = 'a\\b'::text)"),
 ];
 

@@ -46,8 +46,9 @@ pub(super) fn day(text: &str) -> String {
     text.to_owned()
 }
 
-/// A moment without what goes without saying: midnight, and UTC.
-pub(super) fn moment(text: &str) -> String {
+/// A moment without what goes without saying: midnight, and UTC. One with a time zone is told in UTC, since the server shows
+/// it in the zone of the session; to another the zone says nothing.
+pub(super) fn moment(text: &str, zoned: bool) -> String {
     let text = if text.trim() == "epoch" { "1970-01-01" } else { text.trim() };
     let bytes = text.as_bytes();
     let is_date = bytes.len() >= 10
@@ -58,16 +59,72 @@ pub(super) fn moment(text: &str) -> String {
     if !is_date {
         return text.to_owned();
     }
-    let rest = text[10..].trim_start_matches(['T', ' ']);
-    let rest = rest.strip_suffix('Z').or_else(|| rest.strip_suffix("+00:00")).or_else(|| rest.strip_suffix("+00"));
-    let rest = rest.unwrap_or(text[10..].trim_start_matches(['T', ' ']));
-    let whole = match rest.split_once('.') {
-        Some((whole, part)) if part.bytes().all(|byte| byte == b'0') => whole,
-        Some((_, part)) if part.bytes().all(|byte| byte.is_ascii_digit()) => rest.trim_end_matches('0'),
-        _ => rest,
+    let (day, rest) = (&text[..10], text[10..].trim_start_matches(['T', ' ']));
+    let (rest, distance) = without_zone(rest).unwrap_or((rest, 0));
+    let (whole, part) = match rest.split_once('.') {
+        Some((whole, part)) if part.bytes().all(|byte| byte.is_ascii_digit()) => (whole, part.trim_end_matches('0')),
+        _ => (rest, ""),
     };
-    let time = if whole.matches(':').count() == 1 { format!("{whole}:00") } else { whole.to_owned() };
-    if time.is_empty() || time == "00:00:00" { text[..10].to_owned() } else { format!("{} {time}", &text[..10]) }
+    let whole = if whole.matches(':').count() == 1 { format!("{whole}:00") } else { whole.to_owned() };
+    let moved = (zoned && distance != 0).then(|| moved(day, &whole, distance)).flatten();
+    let (day, whole) = moved.unwrap_or_else(|| (day.to_owned(), whole));
+    match (&*whole, part) {
+        ("" | "00:00:00", "") => day,
+        (whole, "") => format!("{day} {whole}"),
+        (whole, part) => format!("{day} {whole}.{part}"),
+    }
+}
+
+/// A time of day without its zone, and how many seconds that is ahead of UTC.
+fn without_zone(time: &str) -> Option<(&str, i64)> {
+    if let Some(time) = time.strip_suffix(['Z', 'z']) {
+        return Some((time.trim_end(), 0));
+    }
+    let at = time.rfind(['+', '-'])?;
+    let (sign, digits) = time[at..].split_at(1);
+    // `+0530` has no sign between hours and minutes.
+    let seconds = match digits.len() {
+        4 if !digits.contains(':') => seconds(&format!("{}:{}", digits.get(..2)?, digits.get(2..)?))?,
+        _ => seconds(digits)?,
+    };
+    Some((time[..at].trim_end(), if sign == "-" { -seconds } else { seconds }))
+}
+
+/// `hours[:minutes[:seconds]]` as seconds.
+fn seconds(clock: &str) -> Option<i64> {
+    let parts: Vec<i64> = clock.split(':').map(|part| part.parse().ok()).collect::<Option<_>>()?;
+    (parts.len() <= 3).then(|| parts.iter().zip([3600, 60, 1]).map(|(part, worth)| part * worth).sum())
+}
+
+/// Day and time of day in UTC of what is written in another zone.
+fn moved(day: &str, time: &str, distance: i64) -> Option<(String, String)> {
+    let parts: Vec<i64> = day.split('-').map(|part| part.parse().ok()).collect::<Option<_>>()?;
+    let [year, month, day] = parts[..] else { return None };
+    let moment = days(year, month, day) * 86_400 + seconds(time)? - distance;
+    let (year, month, day) = day_of(moment.div_euclid(86_400));
+    let left = moment.rem_euclid(86_400);
+    let time = format!("{:02}:{:02}:{:02}", left / 3600, left / 60 % 60, left % 60);
+    Some((format!("{year:04}-{month:02}-{day:02}"), time))
+}
+
+/// Days since 1970-01-01; years begin in March here, so that the day that some have more is their last.
+fn days(year: i64, month: i64, day: i64) -> i64 {
+    let year = if month <= 2 { year - 1 } else { year };
+    let of_era = year.rem_euclid(400);
+    let of_year = (153 * (month + if month > 2 { -3 } else { 9 }) + 2) / 5 + day - 1;
+    year.div_euclid(400) * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468
+}
+
+/// The day that is so many days behind 1970-01-01.
+fn day_of(days: i64) -> (i64, i64, i64) {
+    let days = days + 719_468;
+    let of_era = days.rem_euclid(146_097);
+    let year = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
+    let of_year = of_era - (365 * year + year / 4 - year / 100);
+    let month = (5 * of_year + 2) / 153;
+    let day = of_year - (153 * month + 2) / 5 + 1;
+    let month = if month < 10 { month + 3 } else { month - 9 };
+    (year + days.div_euclid(146_097) * 400 + i64::from(month <= 2), month, day)
 }
 
 /// A time of day with its seconds.
@@ -87,6 +144,31 @@ pub(super) fn clock(text: &str) -> String {
 
 /// A span as months, days and microseconds.
 pub(super) fn interval(text: &str) -> Option<String> {
+    let (months, days, micros) = span(text)?;
+    Some(format!("{months} months {days} days {micros} us"))
+}
+
+/// A span as the server prints it; none where that has more signs or digits than are usual.
+pub(super) fn printed_interval(text: &str) -> Option<String> {
+    let (months, days, micros) = span(text)?;
+    let seconds = micros / 1e6;
+    if [months, days, seconds].iter().any(|part| part.fract() != 0.0 || !(0.0..1e9).contains(part)) {
+        return None;
+    }
+    let (months, days, seconds) = (months as u64, days as u64, seconds as u64);
+    let mut parts = Vec::new();
+    for (count, one, many) in [(months / 12, "year", "years"), (months % 12, "mon", "mons"), (days, "day", "days")] {
+        if count > 0 {
+            parts.push(format!("{count} {}", if count == 1 { one } else { many }));
+        }
+    }
+    if seconds > 0 || parts.is_empty() {
+        parts.push(format!("{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60));
+    }
+    Some(parts.join(" "))
+}
+
+fn span(text: &str) -> Option<(f64, f64, f64)> {
     let (mut months, mut days, mut micros) = (0f64, 0f64, 0f64);
     let mut words = text.split_ascii_whitespace().peekable();
     let mut any = false;
@@ -123,5 +205,5 @@ pub(super) fn interval(text: &str) -> Option<String> {
             _ => return None,
         }
     }
-    any.then(|| format!("{months} months {days} days {micros} us"))
+    any.then_some((months, days, micros))
 }

@@ -11,10 +11,9 @@ pub(super) fn kept(text: &str, base: &str) -> Option<String> {
         "cidr" => address(text, true),
         "macaddr" => hardware(text),
         "point" => point(text),
-        "int4range" | "int8range" => range(text, true),
-        "numrange" | "daterange" | "tsrange" | "tstzrange" => range(text, false),
-        "int4multirange" | "int8multirange" => multirange(text, true),
-        "nummultirange" | "datemultirange" | "tsmultirange" | "tstzmultirange" => multirange(text, false),
+        "int4range" | "int8range" | "numrange" | "daterange" | "tsrange" | "tstzrange" => range(text, base),
+        "int4multirange" | "int8multirange" | "nummultirange" | "datemultirange" | "tsmultirange"
+        | "tstzmultirange" => multirange(text, base),
         _ => None,
     }
 }
@@ -105,7 +104,7 @@ fn point(text: &str) -> Option<String> {
 }
 
 /// A range; one of whole numbers has its lower end and not its upper one.
-fn range(text: &str, whole: bool) -> Option<String> {
+fn range(text: &str, base: &str) -> Option<String> {
     let text = text.trim();
     if text.eq_ignore_ascii_case("empty") {
         return Some("empty".to_owned());
@@ -115,8 +114,9 @@ fn range(text: &str, whole: bool) -> Option<String> {
     let inner = text.strip_prefix(['[', '('])?.strip_suffix([']', ')'])?;
     let (lower, upper) = inner.split_once(',')?;
     let (lower, upper) = (lower.trim(), upper.trim());
-    if !whole {
-        let plain = |end: &str| super::time::moment(&super::time::day(end.trim_matches('"')));
+    if !base.starts_with("int") {
+        let zoned = base.starts_with("tstz");
+        let plain = |end: &str| super::time::moment(&super::time::day(end.trim_matches('"')), zoned);
         let (open, close) = (if lower_in { '[' } else { '(' }, if upper_in { ']' } else { ')' });
         return Some(format!("{open}{},{}{close}", plain(lower), plain(upper)));
     }
@@ -134,12 +134,12 @@ fn range(text: &str, whole: bool) -> Option<String> {
     Some(format!("{}{},{})", if from.is_some() { '[' } else { '(' }, shown(from), shown(to)))
 }
 
-fn multirange(text: &str, whole: bool) -> Option<String> {
+fn multirange(text: &str, base: &str) -> Option<String> {
     let mut rest = text.trim().strip_prefix('{')?.strip_suffix('}')?.trim();
     let mut ranges = Vec::new();
     while !rest.is_empty() {
         let end = rest.find([']', ')'])?;
-        ranges.push(range(&rest[..=end], whole)?);
+        ranges.push(range(&rest[..=end], base)?);
         rest = rest[end + 1..].trim_start().trim_start_matches(',').trim_start();
     }
     Some(format!("{{{}}}", ranges.join(",")))

@@ -10,10 +10,11 @@ use super::super::step::{Act, Made, Rank, Step};
 use super::super::table::TableDiff;
 use super::super::ty::{self, Cast};
 use super::warned;
-use crate::catalog::Key;
 use crate::catalog::change::Numbered;
 use crate::catalog::details::Options;
+use crate::catalog::sequence::first;
 use crate::catalog::table::Column;
+use crate::catalog::{Key, Object};
 use crate::render::{identity, sequence_options};
 
 const ALTER: Rank = Rank::Make(Made::Alter);
@@ -29,7 +30,7 @@ impl<'c> Diff<'c> {
             && column.generated.is_none()
             && column.numbered == Numbered::No
             && !self.in_primary(table, column)
-            && !is_foreign(table);
+            && !table.new.is_foreign();
         if !no_value {
             let counted = self.counted_by_another(key, column);
             let column = counted.as_ref().unwrap_or(column);
@@ -92,9 +93,7 @@ impl<'c> Diff<'c> {
             };
             let mut types = self.after.objects().filter(|(key, _)| is_own(key));
             return types.find_map(|(_, entry)| match &entry.object {
-                crate::catalog::Object::Type { values: Some(values), .. } => {
-                    values.first().map(|value| self.new.string(value))
-                }
+                Object::Type { values: Some(values), .. } => values.first().map(|value| self.new.string(value)),
                 _ => None,
             });
         }
@@ -192,7 +191,8 @@ impl<'c> Diff<'c> {
         let (from, to) = (compare::type_of(old, self.dialect), compare::type_of(new, self.dialect));
         let was_serial = compare::sequence_of(self.before, key, &old.name.key);
         let had_default = old.default.is_some() || old.numbered == Numbered::Serial && change.numbered;
-        let cast = ty::cast(&from, &to);
+        // Its values are read from elsewhere each time.
+        let cast = if table.new.is_foreign() { Cast::Itself } else { ty::cast(&from, &to) };
         let counted = old.numbered == Numbered::Serial && change.numbered;
         let drop_first = change.ty && cast != Cast::Itself && (old.default.is_some() || counted);
         let mut default = old.default.is_some() && !drop_first;
@@ -210,7 +210,7 @@ impl<'c> Diff<'c> {
                     if let Some((sequence, _)) = was_serial
                         && new.numbered == Numbered::No
                         && let Some(entry) = self.after.entry(sequence)
-                        && matches!(entry.object, crate::catalog::Object::Sequence { .. })
+                        && matches!(entry.object, Object::Sequence { .. })
                     {
                         let about = format!("create sequence `{}`", sequence.name);
                         for sql in self.new.create(sequence) {
@@ -226,7 +226,7 @@ impl<'c> Diff<'c> {
                     } else if let Numbered::Identity { .. } = new.numbered
                         && let Some((sequence, _)) = compare::sequence_of(self.after, key, &new.name.key)
                         && let Some(entry) = self.before.entry(sequence)
-                        && matches!(entry.object, crate::catalog::Object::Sequence { owner: None, .. })
+                        && matches!(entry.object, Object::Sequence { owner: None, .. })
                     {
                         // It needs the name.
                         let sql = format!("DROP SEQUENCE {}", self.old.path(sequence));
@@ -247,7 +247,7 @@ impl<'c> Diff<'c> {
             // A default of the old type would stay one of that type.
             && (change.default || change.ty || !default && old.default.is_some() || change.numbered)
         {
-            self.alter(key, new, &format!("SET DEFAULT {}", self.new.expr(text)));
+            self.set_default(key, new, text);
         }
         if change.not_null && new.not_null && new.numbered == Numbered::No {
             self.backfill(table, new);
@@ -256,6 +256,21 @@ impl<'c> Diff<'c> {
         }
         if change.numbered {
             self.number(key, old, new);
+        }
+    }
+
+    /// `SET DEFAULT`, behind the table whose sequence it counts with.
+    fn set_default(&mut self, key: &Key, column: &Column, text: &str) {
+        let sql = self.new.expr(text);
+        self.alter(key, column, &format!("SET DEFAULT {sql}"));
+        self.behind_sequence(key, &sql);
+    }
+
+    /// Puts the last step behind the table that has the sequence which a default counts with.
+    pub(super) fn behind_sequence(&mut self, key: &Key, default: &str) {
+        let owner = super::sequence::owner_of(self.after, key, default);
+        if let (Some(owner), Some(step)) = (owner, self.steps.last_mut()) {
+            step.behind.push(owner);
         }
     }
 
@@ -270,7 +285,7 @@ impl<'c> Diff<'c> {
         if in_primary {
             return;
         }
-        if is_foreign(table) {
+        if table.new.is_foreign() {
             self.set_not_null(table, column, None);
             return;
         }
@@ -317,7 +332,7 @@ impl<'c> Diff<'c> {
         let sql = format!("ALTER TABLE {} ALTER COLUMN {name} {what}", self.new.path(key));
         let about = format!("change the type of column `{}.{}`", key.name, new.name.text);
         let step = Step::new(ALTER, Act::AlterColumn(new.name.key.clone()), key, about, sql);
-        let loss = ty::narrows(from, to, self.dialect).then(|| Loss {
+        let loss = (!table.new.is_foreign() && ty::narrows(from, to, self.dialect)).then(|| Loss {
             kind: LossKind::Narrow,
             what: format!("{}.{}", key.name, new.name.text),
             says: format!("values of `{}.{}` that do not fit into {written}", key.name, new.name.text),
@@ -417,7 +432,7 @@ impl<'c> Diff<'c> {
                 let Some((sequence, _)) = compare::sequence_of(self.after, key, &new.name.key) else { return };
                 let own = self.new.path(sequence);
                 let options = match self.after.entry(sequence).map(|entry| &entry.object) {
-                    Some(crate::catalog::Object::Sequence { options, .. }) => options.clone(),
+                    Some(Object::Sequence { options, .. }) => options.clone(),
                     _ => Options::new(),
                 };
                 let as_type = options.get("as").map_or("bigint", |ty| &**ty).to_owned();
@@ -443,10 +458,9 @@ impl<'c> Diff<'c> {
     fn go_on(&mut self, key: &Key, column: &Column, sequence: &str, numbering: &Options) {
         let name = self.new.name(&column.name.text);
         let path = self.new.path(key);
-        let (first, falls) =
-            (first_of(numbering), numbering.get("increment").is_some_and(|step| step.starts_with('-')));
+        let (first, falls) = (first(numbering), numbering.get("increment").is_some_and(|step| step.starts_with('-')));
         let next = if falls { format!("min({name}) - 1") } else { format!("max({name}) + 1") };
-        let sql = match first.as_str() {
+        let sql = match &*first {
             "1" => format!("SELECT setval({sequence}, coalesce((SELECT max({name}) FROM {path}), 0) + 1, false)"),
             // What is there may lie below where the numbers begin.
             _ if !falls && numbering.contains_key("minvalue") => {
@@ -462,19 +476,7 @@ impl<'c> Diff<'c> {
     }
 }
 
-/// Its rows are somebody else's, and what is said about them is not looked at.
-fn is_foreign(table: &TableDiff<'_>) -> bool {
-    table.new.options.contains_key("foreign")
-}
-
 /// The number a column begins with if no row is there.
 fn first_number(column: &Column) -> String {
-    first_of(&column.details.numbering)
-}
-
-/// The number that a sequence begins with.
-fn first_of(own: &Options) -> String {
-    let falls = own.get("increment").is_some_and(|step| step.starts_with('-'));
-    let (bound, usual) = if falls { ("maxvalue", "-1") } else { ("minvalue", "1") };
-    own.get("start").or_else(|| own.get(bound)).map_or_else(|| usual.to_owned(), ToString::to_string)
+    first(&column.details.numbering).to_string()
 }

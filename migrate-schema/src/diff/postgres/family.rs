@@ -103,6 +103,59 @@ impl<'c> Diff<'c> {
         }
     }
 
+    /// Columns of a new table that come from a parent, and are not as they come: what is said about them is said about
+    /// this table alone, since a child of it is told what its own are like.
+    pub(super) fn unlike_new_parents(&mut self, key: &Key, table: &Table) {
+        let value = |column: &Column| compare::default_of(column, self.dialect);
+        let handed = |column: &&Column| !self.new.is_own(table, column) && column.generated.is_none();
+        let mut said = Vec::new();
+        for column in table.columns.iter().map(|column| &**column).filter(handed) {
+            let Some((default, not_null)) = self.given(table, &column.name.key) else { continue };
+            let name = self.new.name(&column.name.text);
+            if value(column) != default {
+                let words = match &column.default {
+                    Some(text) => format!("SET DEFAULT {}", self.new.expr(text)),
+                    None => "DROP DEFAULT".to_owned(),
+                };
+                said.push((column, format!("{name} {words}")));
+            }
+            if column.not_null != not_null {
+                said.push((column, format!("{name} {} NOT NULL", if column.not_null { "SET" } else { "DROP" })));
+            }
+        }
+        for (column, words) in said {
+            let sql = format!("ALTER TABLE ONLY {} ALTER COLUMN {words}", self.new.path(key));
+            let about = format!("alter column `{}.{}`", key.name, column.name.text);
+            self.push(Rank::Make(Made::Index), Act::AlterColumn(column.name.key.clone()), key, about, sql);
+        }
+    }
+
+    /// What a new table gets from its parents with a column, when it is made: a default, and whether it is filled. None
+    /// where no parent has the column.
+    fn given(&self, table: &Table, column: &str) -> Option<(Option<String>, bool)> {
+        let mut found: Option<(Option<String>, bool)> = None;
+        for parent in &table.parents {
+            let Some(above) = self.new.table(parent) else { continue };
+            let Some(own) = above.column(column) else { continue };
+            let made = self.before.entry(parent).is_none() && !self.new.is_own(above, own);
+            let given = made.then(|| self.given(above, column)).flatten();
+            let (default, not_null) = given.unwrap_or_else(|| {
+                let counted =
+                    compare::sequence_of(self.after, parent, column).filter(|_| own.numbered == Numbered::Serial);
+                let next = |(key, _): (&Key, _)| {
+                    let text = format!("nextval({})", self.new.string(&self.new.path(key)));
+                    super::super::expr::default_meaning(&text, Some(&compare::type_of(own, self.dialect)), self.dialect)
+                };
+                (counted.map_or_else(|| compare::default_of(own, self.dialect), next), own.not_null)
+            });
+            found = Some(match found {
+                Some((other, filled)) => (other.or(default), filled || not_null),
+                None => (default, not_null),
+            });
+        }
+        found
+    }
+
     fn unlike(&mut self, key: &Key, new: &Column, words: Vec<String>) {
         for words in words {
             let name = self.new.name(&new.name.text);

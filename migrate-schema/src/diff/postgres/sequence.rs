@@ -1,12 +1,16 @@
 //! Sequences of PostgreSQL: what `ALTER SEQUENCE` has to say, with nothing left to what it was before.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use migrate_core::Dialect;
+
+use super::super::order::words;
 use super::super::step::{Act, Made, Rank, Step};
 use super::super::{Diff, compare};
 use crate::catalog::change::Numbered;
 use crate::catalog::details::Options;
-use crate::catalog::{Key, Object};
+use crate::catalog::{Catalog, Key, Object};
 
 impl<'c> Diff<'c> {
     /// The sequence of a serial or identity column has a name of its own.
@@ -104,6 +108,22 @@ impl<'c> Diff<'c> {
             self.push(Rank::Make(Made::Foreign), Act::Alter, key, format!("alter sequence `{}`", key.name), sql);
         }
     }
+}
+
+/// The table that has the sequence which a default of another table counts with.
+pub(in crate::diff) fn owner_of(catalog: &Catalog, key: &Key, default: &str) -> Option<Arc<str>> {
+    if !default.contains("nextval") {
+        return None;
+    }
+    let mut own = BTreeSet::new();
+    words(default, Dialect::Postgres, &mut own);
+    own.into_iter().find_map(|name| {
+        let sequence = Key { name: name.into(), ..key.clone() };
+        match &catalog.entry(&sequence)?.object {
+            Object::Sequence { owner: Some(owner), .. } if owner != key => Some(owner.name.clone()),
+            _ => None,
+        }
+    })
 }
 
 /// All that counts of a sequence.

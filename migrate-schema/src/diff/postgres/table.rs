@@ -48,7 +48,7 @@ impl<'c> Diff<'c> {
                 self.push(Rank::DropForeign, Act::DropConstraint, key, about, sql);
             }
         }
-        let word = if table.options.contains_key("foreign") { "FOREIGN TABLE" } else { "TABLE" };
+        let word = if table.is_foreign() { "FOREIGN TABLE" } else { "TABLE" };
         let sql = format!("DROP {word} {}", self.old.path(key));
         let step = Step::new(Rank::DropTable, Act::Drop, key, format!("drop table `{}`", entry.name), sql);
         let loss = self.loss_of_table(entry);
@@ -78,6 +78,9 @@ impl<'c> Diff<'c> {
         let path = self.new.path(key);
         let sql = self.new.create_table(key, &path, table, &without);
         self.push(Rank::Make(Made::Table), Act::Create, key, format!("create table `{}`", entry.name), sql);
+        for default in table.columns.iter().filter_map(|column| column.default.as_ref()) {
+            self.behind_sequence(key, default);
+        }
         for at in late {
             self.add_constraint(key, &table.constraints[at]);
         }
@@ -89,6 +92,9 @@ impl<'c> Diff<'c> {
         }
         for column in &table.columns {
             self.column_settings(key, None, column);
+        }
+        if table.bound.is_none() {
+            self.unlike_new_parents(key, table);
         }
         for (option, words) in table_flags(table) {
             let _ = option;
@@ -189,6 +195,7 @@ impl<'c> Diff<'c> {
             self.make_anew(table, around);
             return;
         }
+        let first = self.steps.len();
         let in_way = self.make_way(table, around);
         for (old, new) in &table.renamed_constraints {
             let (Some(from), Some(to)) = (&old.name, &new.name) else { continue };
@@ -289,9 +296,11 @@ impl<'c> Diff<'c> {
             let _ = change;
         }
         for (old, new, change) in table.changed.iter().filter(|(_, _, change)| change.default) {
-            // The sequence goes with another table.
+            // The sequence goes with another table, or with a column of it.
             let goes = |sequence: &Key| match self.before.entry(sequence).map(|entry| &entry.object) {
-                Some(Object::Sequence { owner: Some(owner), .. }) => owner != key && self.new.table(owner).is_none(),
+                Some(Object::Sequence { owner: Some(owner), column: Some(column), .. }) => {
+                    owner != key && self.new.table(owner).is_none_or(|table| table.column(column).is_none())
+                }
                 _ => false,
             };
             let counts = old.default.as_ref().filter(|text| old.numbered == Numbered::No && text.contains("nextval"));
@@ -366,6 +375,11 @@ impl<'c> Diff<'c> {
             self.table_options(table);
         }
         self.flags_again(table);
+        // What comes with a parent is there once the parent has it.
+        if table.added.iter().any(|column| inherited.contains(&*column.name.key)) {
+            let parents: Vec<Arc<str>> = table.new.parents.iter().map(|parent| parent.name.clone()).collect();
+            self.steps[first..].iter_mut().for_each(|step| step.behind.extend_from_slice(&parents));
+        }
     }
 
     /// Whether an index of another table of the schema had the name.

@@ -377,8 +377,9 @@ pub(super) fn routine(text: &str, dialect: Dialect) -> String {
             Kind::Word if depth == 0 => {
                 let word = written.to_ascii_lowercase();
                 let counts = ["stable", "immutable", "strict", "definer", "leakproof", "plpgsql", "sql", "window"];
+                let denied = at.checked_sub(1).is_some_and(|before| tokens[before].is(text, "not"));
                 if counts.contains(&&*word) {
-                    words.push(word);
+                    words.extend(Some(word).filter(|_| !denied));
                 } else if word == "input"
                     && !tokens.get(at.wrapping_sub(3)).is_some_and(|called| called.is(text, "called"))
                 {

@@ -141,14 +141,22 @@ fn types(all: &Answers<'_>, out: &mut Vec<Piece>) -> Option<()> {
     Some(())
 }
 
+/// Whether a function has variables.
+fn declares(definition: &str) -> bool {
+    definition.to_ascii_lowercase().split(|c: char| !c.is_ascii_alphanumeric()).any(|word| word == "declare")
+}
+
 fn routines(all: &Answers<'_>, out: &mut Vec<Piece>) -> Option<()> {
+    let needed: BTreeSet<&str> = all.of(Question::Needs).filter_map(|row| text(row, 1)).collect();
     for row in all.of(Question::Routines) {
         let (oid, signature, definition) = (text(row, 0)?, text(row, 2)?, text(row, 3)?);
         let word = if text(row, 1) == Some("p") { "PROCEDURE" } else { "FUNCTION" };
         let definition = definition.trim_end().replacen("CREATE OR REPLACE ", "CREATE ", 1);
         let sql = definition.replacen(&format!("{word} {}(", text(row, 6)?), &format!("{word} {}(", text(row, 7)?), 1);
-        // Bodies in SQL are checked when the function is made, against tables that nothing says they need.
-        let part = if text(row, 5) == Some("sql") { Part::Query } else { Part::Routine };
+        // Bodies in SQL are checked when the function is made, against tables that nothing says they need; and so are the
+        // types of variables.
+        let declares = || text(row, 5) == Some("plpgsql") && !needed.contains(oid) && declares(&definition);
+        let part = if text(row, 5) == Some("sql") || declares() { Part::Query } else { Part::Routine };
         out.push(Piece::new(part, format!("{} {signature}", word.to_lowercase()), sql).known_as(oid));
         comment(out, word, signature, text(row, 4));
     }
@@ -185,6 +193,10 @@ impl Tables<'_> {
             if bound.is_some() || !is(column, 9) {
                 self.unlike_parent(name, column, &mut later)?;
                 continue;
+            }
+            // With no default of its own it would have the parent's.
+            if text(column, 4).is_none() {
+                self.unlike_parent(name, column, &mut later)?;
             }
             let sequence = text(column, 11).and_then(|oid| self.sequences.get(oid)?.first().copied());
             items.push(self.column(name, text(row, 3)?, column, sequence, &mut later)?);

@@ -229,6 +229,8 @@ pub(super) fn sql(question: Question, wanted: &Wanted) -> String {
              WHERE c.relkind = 'f' AND {relation} \
              UNION ALL SELECT 'aggregate ' || p.oid::regprocedure::text FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace \
              WHERE p.prokind = 'a' AND {schemas} AND {} \
+             UNION ALL SELECT 'base type ' || t.oid::regtype::text FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace \
+             WHERE t.typtype = 'b' AND t.typelem = 0 AND {schemas} AND {} \
              UNION ALL SELECT 'event trigger ' || quote_ident(e.evtname) FROM pg_event_trigger e WHERE {} \
              UNION ALL SELECT 'rule ' || quote_ident(r.rulename) || ' on ' || c.oid::regclass::text FROM pg_rewrite r \
              JOIN pg_class c ON c.oid = r.ev_class JOIN pg_namespace n ON n.oid = c.relnamespace \
@@ -242,6 +244,7 @@ pub(super) fn sql(question: Question, wanted: &Wanted) -> String {
              UNION ALL SELECT 'text search configuration ' || quote_ident(t.cfgname) FROM pg_ts_config t JOIN pg_namespace n \
              ON n.oid = t.cfgnamespace WHERE {schemas} AND {} ORDER BY 1",
             own("pg_proc", "p.oid"),
+            own("pg_type", "t.oid"),
             own("pg_event_trigger", "e.oid"),
             own("pg_operator", "o.oid"),
             own("pg_collation", "o.oid"),
