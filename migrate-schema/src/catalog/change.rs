@@ -524,6 +524,8 @@ pub struct NewOther {
     pub publication: Option<super::publication::Publication>,
     /// What it does, of a rule.
     pub says: Option<Box<RuleSays>>,
+    /// It may take the place of another one.
+    pub or_replace: bool,
 }
 
 /// What a rule of PostgreSQL does.

@@ -178,7 +178,14 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Effect> {
     if cursor.eat("SCHEMA") || cursor.mysql() && cursor.eat("DATABASE") {
         return schema(cursor);
     }
-    if let Some(effect) = other_object::of_postgres(cursor, other_object::create) {
+    if let Some(mut effect) = other_object::of_postgres(cursor, other_object::create) {
+        if let Effect::Changes(changes) = &mut effect {
+            for change in changes {
+                if let Change::CreateOther(new) = change {
+                    new.or_replace = or_replace;
+                }
+            }
+        }
         return Some(effect);
     }
     let nothing = [

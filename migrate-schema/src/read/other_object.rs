@@ -228,7 +228,7 @@ pub(super) fn create(cursor: &mut Cursor<'_>) -> Option<Effect> {
     let definition = Arc::new(definition);
     let table = if kind == "STATISTICS" { read_table(cursor) } else { None };
     let says = if kind == "RULE" { super::rule::read(cursor, head).map(Box::new) } else { None };
-    let new = NewOther { name, table, named: named.into(), definition, publication, says };
+    let new = NewOther { name, table, named: named.into(), definition, publication, says, or_replace: false };
     Some(Effect::Changes(vec![Change::CreateOther(Box::new(new))]))
 }
 

@@ -233,6 +233,7 @@ pub(super) fn create_event(cursor: &mut Cursor<'_>) -> Option<Effect> {
         definition: Arc::new(definition),
         publication: None,
         says: None,
+        or_replace: false,
     };
     let mut changes = vec![Change::CreateOther(Box::new(new))];
     changes.extend(doubt(cursor));

@@ -25,9 +25,8 @@ impl Catalog {
         {
             return Some(problem);
         }
-        let replaces = new.definition.text.to_ascii_lowercase().contains("or replace");
         let (key, _) = self.other_key(name);
-        let other = self.existing(&key).filter(|_| self.is_sure() && !replaces)?;
+        let other = self.existing(&key).filter(|_| self.is_sure() && !new.or_replace)?;
         let what = name.kind.to_lowercase();
         let message = format!("{what} `{}` exists already", name.name.text);
         Some(
