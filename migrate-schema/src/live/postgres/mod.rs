@@ -147,8 +147,9 @@ fn routines(all: &Answers<'_>, out: &mut Vec<Piece>) -> Option<()> {
         let word = if text(row, 1) == Some("p") { "PROCEDURE" } else { "FUNCTION" };
         let definition = definition.trim_end().replacen("CREATE OR REPLACE ", "CREATE ", 1);
         let sql = definition.replacen(&format!("{word} {}(", text(row, 6)?), &format!("{word} {}(", text(row, 7)?), 1);
-        // Bodies in SQL are checked when the function is made, against tables that nothing says they need.
-        let part = if text(row, 5) == Some("sql") { Part::Query } else { Part::Routine };
+        // Bodies in SQL are checked when the function is made, against tables that nothing says they need; and what PL/pgSQL
+        // declares has a type that may be a table's.
+        let part = if matches!(text(row, 5), Some("sql" | "plpgsql")) { Part::Query } else { Part::Routine };
         out.push(Piece::new(part, format!("{} {signature}", word.to_lowercase()), sql).known_as(oid));
         comment(out, word, signature, text(row, 4));
     }
