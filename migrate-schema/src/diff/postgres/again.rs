@@ -203,6 +203,7 @@ impl<'c> Diff<'c> {
             .map(|(key, _)| key.name.to_string())
             .collect();
         names.extend(gone);
+        names.extend(tables.iter().filter(|table| table.is_other()).map(|table| table.key.name.to_string()));
         let old = self.old;
         spread(sides, self.dialect, again, names, |key, entry| match &entry.object {
             // What stands in the body is looked up when it runs.

@@ -85,6 +85,7 @@ impl<'c> Diff<'c> {
                     super::super::compare::index(other, self.dialect)
                         == super::super::compare::index(index, self.dialect)
                 });
+                let same = same && !self.made_again.contains(&((*key).clone(), index.name.key.to_string()));
                 let was = other.filter(|_| same).and_then(|other| other.details.comment.as_ref());
                 if was != index.details.comment.as_ref() {
                     let what = format!("INDEX {}", self.new.path_as(key, &index.name.text));
