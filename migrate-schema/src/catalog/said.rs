@@ -125,8 +125,12 @@ impl Catalog {
         let about = about.clone();
         let key = said_key(&said.kind, &said.what.key, &about);
         let Some(text) = &said.text else {
-            if self.existing(&key).is_some() {
-                self.put_gone(key, said.what.place, None);
+            let on_columns =
+                self.pointing_to(&about).into_iter().filter(|own| on_all_columns(own).as_ref() == Some(&key));
+            for key in on_columns.chain([key.clone()]).collect::<Vec<_>>() {
+                if self.existing(&key).is_some() {
+                    self.put_gone(key, said.what.place, None);
+                }
             }
             return;
         };
@@ -400,6 +404,13 @@ fn said(kind: &str, what: &str, at: &Ident, text: Option<String>, undo: String) 
 fn said_key(kind: &str, what: &Arc<str>, about: &Key) -> Key {
     let schema = format!("{kind}\u{0}{}\u{0}{}\u{0}{}", about.space as u8, about.schema, about.name);
     Key { space: Space::Other, name: what.clone(), schema: schema.into() }
+}
+
+/// The privilege on the whole table of one that is on a column: who loses that one loses this one, too.
+pub(crate) fn on_all_columns(column: &Key) -> Option<Key> {
+    let (privilege, rest) = column.name.split_once(" (")?;
+    let (_, role) = rest.split_once(") to ")?;
+    Some(Key { name: format!("{privilege} to {role}").into(), ..column.clone() })
 }
 
 /// Whether `ALL … IN SCHEMA` means it.

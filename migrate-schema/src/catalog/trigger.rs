@@ -118,7 +118,9 @@ impl Catalog {
         let order = self.order_of_trigger(&key, new);
         self.made(&*trigger.schema == TEMPORARY);
         self.point(&trigger, &key);
-        self.put_object(
+        // What is said about the one before stays.
+        let comment = self.existing(&trigger).and_then(|entry| entry.comment.clone());
+        self.put_entry(
             trigger,
             &path.name,
             Object::Trigger {
@@ -130,6 +132,7 @@ impl Catalog {
                 order,
                 fired: new.fired.clone(),
             },
+            comment,
         );
     }
 

@@ -23,7 +23,7 @@ use super::table::TableDiff;
 use super::{Diff, Sides, compare};
 use crate::catalog::change::{Numbered, Part};
 use crate::catalog::other::Other;
-use crate::catalog::said::NAME;
+use crate::catalog::said::{NAME, on_all_columns};
 use crate::catalog::view::View;
 use crate::catalog::{Entry, Key, Object};
 use types::TypeChange;
@@ -328,7 +328,7 @@ impl<'c> Diff<'c> {
             }
             (Object::Other(Other { undo: Some(_), table: Some(about), .. }), _) => {
                 let changed = compare::object(self.before, &old.object) != compare::object(self.after, &new.object);
-                let granted = matches!(&new.object, Object::Other(other) if matches!(&*other.kind, "GRANT" | "DEFAULT PRIVILEGES"));
+                let granted = matches!(&new.object, Object::Other(other) if &*other.kind == "GRANT" || other.kind.starts_with("DEFAULT PRIVILEGES"));
                 let table = matches!(&new.object, Object::Other(other) if &*other.kind == "OF");
                 let columns = |catalog: &'c crate::catalog::Catalog| -> Vec<String> {
                     let table = crate::render::Writer::new(catalog).table(about);
@@ -342,6 +342,13 @@ impl<'c> Diff<'c> {
                 let again = column.is_some_and(|(name, _)| {
                     granted && around.anew.contains(&(about.clone(), name.trim_matches('"').into()))
                 });
+                // … and with the privilege on the whole table.
+                let stands = |catalog: &crate::catalog::Catalog, key: &Key| {
+                    catalog.entry(key).is_some_and(|entry| !matches!(entry.object, Object::Gone { .. }))
+                };
+                let again = again
+                    || on_all_columns(key)
+                        .is_some_and(|whole| granted && stands(self.before, &whole) && !stands(self.after, &whole));
                 if lost.contains(about) || again {
                     self.create(key, new);
                 } else if table && (changed || columns(self.before) != columns(self.after)) {

@@ -367,8 +367,14 @@ fn arguments(cursor: &mut Cursor<'_>) -> Option<Arc<str>> {
         if item.eat("OUT") || item.tokens().len() > 2 && item.is_at(1, "OUT") {
             continue;
         }
-        let ty = argument(&mut item)?;
-        found.push(plain_type(&ty.meaning));
+        // An aggregate of ordered rows has those behind `ORDER BY`, too; what varies is the same in both places.
+        let mut ordered = item.clone();
+        ordered.skip_to(&["ORDER"]);
+        let ordered = ordered.eat("ORDER BY").then_some(ordered).filter(|_| !item.is("VARIADIC"));
+        let direct = (!item.is("ORDER")).then_some(item);
+        for mut item in [direct, ordered].into_iter().flatten() {
+            found.push(plain_type(&argument(&mut item)?.meaning));
+        }
     }
     Some(found.join(", ").into())
 }

@@ -120,3 +120,69 @@ CREATE SEQUENCE own; REVOKE ALL ON own FROM pg_monitor; CREATE PROCEDURE work() 
 CREATE TABLE goods (id int PRIMARY KEY, code text); CREATE UNIQUE INDEX goods_code ON goods (code); CREATE TABLE sent (code text CONSTRAINT sent_code REFERENCES goods (code)); CREATE VIEW labels AS SELECT id, code FROM goods; GRANT SELECT (id, code) ON goods TO pg_monitor;
 -- after:
 CREATE TABLE goods (id int PRIMARY KEY, code text GENERATED ALWAYS AS ('g' || id::text) STORED); CREATE UNIQUE INDEX goods_code ON goods (code); CREATE TABLE sent (code text CONSTRAINT sent_code REFERENCES goods (code)); CREATE VIEW labels AS SELECT id, 'x'::text AS code FROM goods; GRANT SELECT (id, code) ON goods TO pg_monitor;
+
+-- case: what is said about a trigger, a policy and a rule that are made anew stays
+CREATE TABLE parcel (id integer PRIMARY KEY, note text);
+CREATE FUNCTION stamp() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE TRIGGER stamped BEFORE INSERT ON parcel FOR EACH ROW EXECUTE FUNCTION stamp();
+COMMENT ON TRIGGER stamped ON parcel IS 'who and when';
+CREATE POLICY readers ON parcel FOR SELECT USING (id > 0);
+COMMENT ON POLICY readers ON parcel IS 'everybody';
+CREATE RULE keep AS ON DELETE TO parcel DO INSTEAD NOTHING;
+COMMENT ON RULE keep ON parcel IS 'for ever';
+-- after:
+CREATE TABLE parcel (id integer PRIMARY KEY, note text);
+CREATE FUNCTION stamp() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE TRIGGER stamped AFTER INSERT ON parcel FOR EACH ROW EXECUTE FUNCTION stamp();
+COMMENT ON TRIGGER stamped ON parcel IS 'who and when';
+CREATE POLICY readers ON parcel FOR DELETE USING (id > 0);
+COMMENT ON POLICY readers ON parcel IS 'everybody';
+CREATE RULE keep AS ON UPDATE TO parcel DO INSTEAD NOTHING;
+COMMENT ON RULE keep ON parcel IS 'for ever';
+
+-- case: who may grant what somebody else makes later may only use it
+CREATE SCHEMA yard;
+ALTER DEFAULT PRIVILEGES FOR ROLE pg_monitor IN SCHEMA yard GRANT SELECT, DELETE ON TABLES TO pg_read_all_stats WITH GRANT OPTION;
+-- after:
+CREATE SCHEMA yard;
+ALTER DEFAULT PRIVILEGES FOR ROLE pg_monitor IN SCHEMA yard GRANT SELECT, DELETE ON TABLES TO pg_read_all_stats WITH GRANT OPTION;
+ALTER DEFAULT PRIVILEGES FOR ROLE pg_monitor IN SCHEMA yard REVOKE GRANT OPTION FOR DELETE ON TABLES FROM pg_read_all_stats;
+
+-- case: with the privilege on the table go those on its columns
+CREATE TABLE gate (id integer, state text, since date);
+GRANT UPDATE ON gate TO pg_monitor;
+GRANT UPDATE (state) ON gate TO pg_monitor;
+GRANT SELECT (id) ON gate TO pg_monitor;
+-- after:
+CREATE TABLE gate (id integer, state text, since date);
+GRANT UPDATE ON gate TO pg_monitor;
+GRANT UPDATE (state) ON gate TO pg_monitor;
+GRANT SELECT (id) ON gate TO pg_monitor;
+REVOKE UPDATE ON gate FROM pg_monitor;
+GRANT UPDATE (since) ON gate TO pg_monitor;
+
+-- case: the privilege on the table goes, one on a column stays
+CREATE TABLE gate (id integer, state text);
+GRANT UPDATE ON gate TO pg_monitor;
+GRANT UPDATE (state) ON gate TO pg_monitor;
+-- after:
+CREATE TABLE gate (id integer, state text);
+GRANT UPDATE (state) ON gate TO pg_monitor;
+
+-- case: an aggregate of ordered rows is called by all its arguments
+-- after:
+CREATE FUNCTION newest(state anyelement, value anyelement) RETURNS anyelement LANGUAGE sql IMMUTABLE AS $$ SELECT value $$;
+CREATE AGGREGATE latest(anyelement ORDER BY anyelement) (SFUNC = newest, STYPE = anyelement);
+CREATE AGGREGATE latest(ORDER BY integer) (SFUNC = int4pl, STYPE = integer);
+GRANT EXECUTE ON FUNCTION latest(anyelement, anyelement) TO pg_monitor;
+COMMENT ON AGGREGATE latest(anyelement ORDER BY anyelement) IS 'of all';
+COMMENT ON AGGREGATE latest(ORDER BY integer) IS 'of numbers';
+
+-- case: a column of a view is called otherwise
+CREATE TABLE crate (id integer, label text);
+CREATE VIEW crates AS SELECT id, label FROM crate;
+-- after:
+CREATE TABLE crate (id integer, label text);
+CREATE VIEW crates AS SELECT id, label FROM crate;
+ALTER VIEW crates RENAME COLUMN id TO number;
+COMMENT ON COLUMN crates.number IS 'on the lid';
