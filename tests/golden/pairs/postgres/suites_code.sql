@@ -186,3 +186,33 @@ CREATE TABLE crate (id integer, label text);
 CREATE VIEW crates AS SELECT id, label FROM crate;
 ALTER VIEW crates RENAME COLUMN id TO number;
 COMMENT ON COLUMN crates.number IS 'on the lid';
+
+-- case: all triggers of a partition are switched off, those that it has from its parent, too
+CREATE FUNCTION seal() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE TABLE lots (id integer) PARTITION BY LIST (id);
+CREATE TABLE lots_1 PARTITION OF lots FOR VALUES IN (1);
+CREATE TRIGGER sealed BEFORE INSERT ON lots FOR EACH ROW EXECUTE FUNCTION seal();
+CREATE TRIGGER told AFTER INSERT ON lots EXECUTE FUNCTION seal();
+CREATE TRIGGER own AFTER INSERT ON lots_1 EXECUTE FUNCTION seal();
+-- after:
+CREATE FUNCTION seal() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE TABLE lots (id integer) PARTITION BY LIST (id);
+CREATE TABLE lots_1 PARTITION OF lots FOR VALUES IN (1);
+CREATE TRIGGER sealed BEFORE INSERT ON lots FOR EACH ROW EXECUTE FUNCTION seal();
+CREATE TRIGGER told AFTER INSERT ON lots EXECUTE FUNCTION seal();
+CREATE TRIGGER own AFTER INSERT ON lots_1 EXECUTE FUNCTION seal();
+ALTER TABLE lots_1 DISABLE TRIGGER USER;
+
+-- case: a trigger in the place of one that is off runs
+CREATE FUNCTION seal() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE TABLE lots (id integer);
+CREATE TRIGGER sealed BEFORE INSERT ON lots FOR EACH ROW EXECUTE FUNCTION seal();
+COMMENT ON TRIGGER sealed ON lots IS 'at once';
+ALTER TABLE lots DISABLE TRIGGER sealed;
+-- after:
+CREATE FUNCTION seal() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE TABLE lots (id integer);
+CREATE TRIGGER sealed BEFORE INSERT ON lots FOR EACH ROW EXECUTE FUNCTION seal();
+COMMENT ON TRIGGER sealed ON lots IS 'at once';
+ALTER TABLE lots DISABLE TRIGGER sealed;
+CREATE OR REPLACE TRIGGER sealed AFTER INSERT ON lots FOR EACH ROW EXECUTE FUNCTION seal();
