@@ -216,3 +216,16 @@ CREATE TRIGGER sealed BEFORE INSERT ON lots FOR EACH ROW EXECUTE FUNCTION seal()
 COMMENT ON TRIGGER sealed ON lots IS 'at once';
 ALTER TABLE lots DISABLE TRIGGER sealed;
 CREATE OR REPLACE TRIGGER sealed AFTER INSERT ON lots FOR EACH ROW EXECUTE FUNCTION seal();
+
+-- case: a collation made anew under a view
+CREATE COLLATION names_of (provider = icu, locale = 'de');
+CREATE TABLE guests (id integer, name text COLLATE names_of);
+CREATE INDEX guests_name ON guests (name);
+CREATE VIEW first_guest AS SELECT id, name FROM guests ORDER BY name LIMIT 1;
+COMMENT ON VIEW first_guest IS 'by name';
+-- after:
+CREATE COLLATION names_of (provider = icu, locale = 'sv');
+CREATE TABLE guests (id integer, name text COLLATE names_of);
+CREATE INDEX guests_name ON guests (name);
+CREATE VIEW first_guest AS SELECT id, name FROM guests ORDER BY name LIMIT 1;
+COMMENT ON VIEW first_guest IS 'by name';
