@@ -174,14 +174,23 @@ impl Catalog {
                 (parts, include, unique)
             };
             let own = says(&new.parts, new.include.len(), new.unique);
-            let has = self.table(&child).is_some_and(|table| {
-                table.indexes.iter().any(|index| {
-                    says(&index.parts, index.include.len(), index.unique) == own
-                        && index.details.method == new.details.method
-                        && index.details.suffixes == new.details.suffixes
-                        && index.predicate.as_ref().map(|expr| &expr.text)
-                            == new.predicate.as_ref().map(|expr| &expr.text)
+            // A key of its own becomes one, too; one that comes from the table is part of another already.
+            let over = |table: &Table| {
+                table.constraints.iter().any(|own| match &own.kind {
+                    ConstraintKind::Primary(columns) | ConstraintKind::Unique(columns) => is_key_over(&new, columns),
+                    _ => false,
                 })
+            };
+            let keys = |table: &Table| over(table) && !self.table(key).is_some_and(over);
+            let has = self.table(&child).is_some_and(|table| {
+                keys(table)
+                    || table.indexes.iter().any(|index| {
+                        says(&index.parts, index.include.len(), index.unique) == own
+                            && index.details.method == new.details.method
+                            && index.details.suffixes == new.details.suffixes
+                            && index.predicate.as_ref().map(|expr| &expr.text)
+                                == new.predicate.as_ref().map(|expr| &expr.text)
+                    })
             });
             if has {
                 continue;
@@ -275,7 +284,17 @@ impl Catalog {
                 (Some(one), Some(two)) => one == two && other.unique == index.unique,
                 (_, _) => false,
             };
-            if !own.indexes.iter().any(|other| same(other)) {
+            let keys = |table: &Table| {
+                table.constraints.iter().any(|other| match &other.kind {
+                    ConstraintKind::Primary(columns) | ConstraintKind::Unique(columns) => {
+                        index.unique
+                            && index.columns().is_some_and(|own| own.into_iter().eq(columns))
+                            && index.predicate.is_none()
+                    }
+                    _ => false,
+                })
+            };
+            if !own.indexes.iter().any(|other| same(other)) && (!keys(own) || keys(table)) {
                 missing.indexes.push(index.clone());
             }
         }
@@ -315,4 +334,16 @@ fn texts(index: &Index) -> Vec<Arc<str>> {
         Part::Expr(expr) => expr.text.clone(),
     };
     index.parts.iter().map(part).chain(index.predicate.as_ref().map(|expr| expr.text.clone())).collect()
+}
+
+/// Whether an index is what a key over these columns makes.
+fn is_key_over(new: &NewIndex, columns: &[Ident]) -> bool {
+    let same = |(part, column): (&Part, &Ident)| matches!(part, Part::Column(name) if name.key == column.key);
+    new.unique
+        && new.predicate.is_none()
+        && new.include.is_empty()
+        && new.details.method.as_deref().is_none_or(|method| method == "btree")
+        && new.details.suffixes.iter().all(|suffix| suffix.is_empty())
+        && new.parts.len() == columns.len()
+        && new.parts.iter().zip(columns).all(same)
 }

@@ -401,7 +401,15 @@ impl Catalog {
     }
 
     fn put_entry(&mut self, key: Key, name: &Ident, object: Object, comment: Option<Arc<str>>) {
-        let comes = self.dialect == Dialect::Postgres && key.space != Space::Other && self.existing(&key).is_none();
+        // Another function of its name comes, too.
+        let overloads = |object: &Object| match object {
+            Object::Routine { details, .. } => details.len(),
+            _ => 0,
+        };
+        let known = self.existing(&key).map(|entry| overloads(&entry.object));
+        let comes = self.dialect == Dialect::Postgres
+            && key.space != Space::Other
+            && known.is_none_or(|known| overloads(&object) > known);
         let entry = Entry { name: name.text.clone(), object, place: name.place, comment, epoch: self.new_epoch() };
         self.put(key.clone(), Some(Arc::new(entry)));
         if comes {

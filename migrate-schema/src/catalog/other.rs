@@ -132,7 +132,9 @@ impl Catalog {
             since: Vec::new(),
             publication: new.publication.clone(),
         };
-        self.put_object(key, &new.name.name, Object::Other(other));
+        // What is said about the one before stays.
+        let comment = self.existing(&key).filter(|_| new.or_replace).and_then(|entry| entry.comment.clone());
+        self.put_entry(key, &new.name.name, Object::Other(other), comment);
     }
 
     pub(super) fn drop_other(&mut self, name: &OtherName) {

@@ -1,6 +1,7 @@
 //! What is said about an object beside its definition, and can be taken back: privileges, comments on columns of views,
 //! defaults of them (PostgreSQL). Each stands for itself and is compared by what it comes to.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::change::Action;
@@ -61,6 +62,17 @@ impl Catalog {
         };
         for key in keys {
             self.say_of(&key, said);
+            // Of a sequence that is called a table, all is taken that it has, too.
+            let role = said.what.key.strip_prefix("truncate to ").filter(|_| said.text.is_none());
+            let is_sequence =
+                || self.existing(&key).is_some_and(|entry| matches!(entry.object, Object::Sequence { .. }));
+            if let Some(role) = role
+                && is_sequence()
+            {
+                let what: Arc<str> = format!("usage to {role}").into();
+                let what = Ident { text: what.clone(), key: what, ..said.what.clone() };
+                self.say_of(&key, &Said { what, ..said.clone() });
+            }
         }
     }
 
@@ -113,8 +125,12 @@ impl Catalog {
         let about = about.clone();
         let key = said_key(&said.kind, &said.what.key, &about);
         let Some(text) = &said.text else {
-            if self.existing(&key).is_some() {
-                self.put_gone(key, said.what.place, None);
+            let on_columns =
+                self.pointing_to(&about).into_iter().filter(|own| on_all_columns(own).as_ref() == Some(&key));
+            for key in on_columns.chain([key.clone()]).collect::<Vec<_>>() {
+                if self.existing(&key).is_some() {
+                    self.put_gone(key, said.what.place, None);
+                }
             }
             return;
         };
@@ -135,48 +151,89 @@ impl Catalog {
     /// What is granted on whatever is made holds for what is made now.
     pub(super) fn grant_as_usual(&mut self, key: &Key) {
         let Some(entry) = self.existing(key) else { return };
-        let kinds = ["TABLES", "SEQUENCES", "FUNCTIONS", "TYPES"];
-        let Some(kind) = kinds.into_iter().find(|kind| is_of(kind, &entry.object)) else { return };
         let arguments = match &entry.object {
             Object::Routine { details, .. } => details.last().map(|own| own.arguments.clone()),
             _ => None,
         };
-        let usual: Vec<Said> = ["".into(), key.schema.clone()]
+        for (_, said) in self.usual(key, &entry.object, arguments.as_ref()) {
+            self.say_of(key, &said);
+        }
+    }
+
+    /// What is granted on whatever is made, as it is said of one object, each with where it stands. What is granted on that
+    /// which somebody else makes does not hold here.
+    fn usual(&self, key: &Key, object: &Object, arguments: Option<&Arc<str>>) -> Vec<(Key, Said)> {
+        let kind = match object {
+            Object::Table(_) | Object::View(_) => "TABLES",
+            Object::Sequence { .. } => "SEQUENCES",
+            Object::Type { .. } => "TYPES",
+            // Procedures and aggregates are functions here.
+            Object::Routine { .. } => "FUNCTIONS",
+            Object::Schema => "SCHEMAS",
+            _ => return Vec::new(),
+        };
+        let word = match kind {
+            "FUNCTIONS" => "ROUTINE",
+            kind => kind.trim_end_matches('S'),
+        };
+        BTreeSet::from([Arc::from(""), key.schema.clone()])
             .into_iter()
             .map(|schema| Key { space: Space::Other, name: kind.into(), schema })
             .flat_map(|later| self.pointing_to(&later))
             .filter_map(|said| {
                 let entry = self.existing(&said)?;
-                let Object::Other(Other { definition, named, undo: Some(_), .. }) = &entry.object else { return None };
-                // `select to reader`, as it stands in the statement.
-                let (privilege, to) = named.rsplit_once(" to ")?;
-                let word = match (kind, &entry.object) {
-                    ("SEQUENCES", _) => "SEQUENCE",
-                    ("TYPES", _) => "TYPE",
-                    ("TABLES", _) => "TABLE",
-                    _ => "ROUTINE",
+                let Object::Other(Other { kind, definition, named, undo: Some(_), .. }) = &entry.object else {
+                    return None;
                 };
-                let grants = definition.text.contains(" GRANT ");
-                if !grants {
+                if !matches!(&**kind, "DEFAULT PRIVILEGES" | "DEFAULT PRIVILEGES FOR ROLE postgres") {
                     return None;
                 }
-                let option = &*definition.meaning;
+                // `select to reader`, as it stands in the statement.
+                let (privilege, to) = named.rsplit_once(" to ")?;
                 let privilege = privilege.to_uppercase();
-                let place = entry.place;
-                Some(Said {
+                let option = &*definition.meaning;
+                let grant = format!("GRANT {privilege} ON {word} {NAME} TO {to}{option}");
+                let revoke = format!("REVOKE {privilege} ON {word} {NAME} FROM {to}");
+                // What everybody has is taken away.
+                let grants = definition.text.contains(" GRANT ");
+                let (text, undo) = if grants { (grant, revoke) } else { (revoke, grant) };
+                let new = Said {
                     kind: "GRANT".into(),
                     about: About::Later("".into(), None),
-                    what: Ident { text: named.clone(), key: named.clone(), place, double_quoted: false },
-                    arguments: arguments.clone(),
+                    what: Ident { text: named.clone(), key: named.clone(), place: entry.place, double_quoted: false },
+                    arguments: arguments.cloned(),
                     meaning: definition.meaning.clone(),
-                    text: Some(format!("GRANT {privilege} ON {word} {NAME} TO {to}{option}").into()),
-                    undo: format!("REVOKE {privilege} ON {word} {NAME} FROM {to}").into(),
-                })
+                    text: Some(text.into()),
+                    undo: undo.into(),
+                };
+                Some((said, new))
             })
-            .collect();
-        for said in usual {
-            self.say_of(key, &said);
+            .collect()
+    }
+
+    /// What is granted on whatever is made, here and in another schema, and is not said there of an object that is to be
+    /// made: under which key it would be said, and the statement that takes it back, with [`NAME`] where the object is named.
+    pub(crate) fn not_as_usual(&self, after: &Catalog, key: &Key) -> Vec<(Key, String)> {
+        let Some(entry) = after.existing(key) else { return Vec::new() };
+        let all: Vec<Option<Arc<str>>> = match &entry.object {
+            Object::Routine { details, .. } => details.iter().map(|own| Some(own.arguments.clone())).collect(),
+            _ => vec![None],
+        };
+        let text = |catalog: &Catalog, key: &Key| match &catalog.existing(key)?.object {
+            Object::Other(other) => Some(format!("{}{}", other.definition.text, other.definition.meaning)),
+            _ => None,
+        };
+        let mut found = Vec::new();
+        for arguments in all {
+            let behind = arguments.as_ref().map(|own| format!("({own})")).unwrap_or_default();
+            for (said, usual) in self.usual(key, &entry.object, arguments.as_ref()) {
+                let own = said_key(&usual.kind, &format!("{}{behind}", usual.what.key).into(), key);
+                if text(after, &said) == text(self, &said) && after.existing(&own).is_none() {
+                    found.push((own, usual.undo.replace(NAME, &format!("{NAME}{behind}"))));
+                }
+            }
         }
+        found
     }
 
     /// What is said about an object speaks of it by its new name.
@@ -347,6 +404,13 @@ fn said(kind: &str, what: &str, at: &Ident, text: Option<String>, undo: String) 
 fn said_key(kind: &str, what: &Arc<str>, about: &Key) -> Key {
     let schema = format!("{kind}\u{0}{}\u{0}{}\u{0}{}", about.space as u8, about.schema, about.name);
     Key { space: Space::Other, name: what.clone(), schema: schema.into() }
+}
+
+/// The privilege on the whole table of one that is on a column: who loses that one loses this one, too.
+pub(crate) fn on_all_columns(column: &Key) -> Option<Key> {
+    let (privilege, rest) = column.name.split_once(" (")?;
+    let (_, role) = rest.split_once(") to ")?;
+    Some(Key { name: format!("{privilege} to {role}").into(), ..column.clone() })
 }
 
 /// Whether `ALL … IN SCHEMA` means it.

@@ -118,7 +118,9 @@ impl Catalog {
         let order = self.order_of_trigger(&key, new);
         self.made(&*trigger.schema == TEMPORARY);
         self.point(&trigger, &key);
-        self.put_object(
+        // What is said about the one before stays.
+        let comment = self.existing(&trigger).and_then(|entry| entry.comment.clone());
+        self.put_entry(
             trigger,
             &path.name,
             Object::Trigger {
@@ -130,6 +132,7 @@ impl Catalog {
                 order,
                 fired: new.fired.clone(),
             },
+            comment,
         );
     }
 
@@ -273,12 +276,50 @@ impl Catalog {
         if let (true, Some(name)) = (triggers.is_empty(), name) {
             self.say_trigger(table, name, state);
         }
+        if name.is_none() {
+            for name in self.row_triggers_above(table) {
+                self.say_trigger(table, &name, state);
+            }
+        }
         for key in triggers {
             self.object_mut(&key, |object| {
                 if let Object::Trigger { state: own, .. } = object {
                     *own = state.cloned();
                 }
             });
+        }
+    }
+}
+
+impl Catalog {
+    /// The triggers that a partition has from the tables that it is a part of.
+    fn row_triggers_above(&self, table: &Key) -> Vec<Ident> {
+        let mut found = Vec::new();
+        let mut above = self.parent_of_part(table);
+        while let Some(parent) = above {
+            for key in self.pointing_to(&parent) {
+                if let Some(entry) = self.existing(&key)
+                    && let Object::Trigger { definition, table, .. } = &entry.object
+                    && *table == parent
+                    && definition.meaning.to_ascii_lowercase().contains("for each row")
+                {
+                    found.push(Ident {
+                        text: entry.name.clone(),
+                        key: key.name.clone(),
+                        place: entry.place,
+                        double_quoted: false,
+                    });
+                }
+            }
+            above = self.parent_of_part(&parent);
+        }
+        found
+    }
+
+    fn parent_of_part(&self, table: &Key) -> Option<Key> {
+        match self.object(table)? {
+            Object::Table(table) if table.bound.is_some() => table.parents.first().cloned(),
+            _ => None,
         }
     }
 }

@@ -242,10 +242,16 @@ impl Catalog {
                 names.iter().map(|name| if *name == from.key { to.key.clone() } else { name.clone() }).collect()
             };
             view.columns = view.columns.as_ref().filter(|_| postgres).map(renamed);
-            match view.details.columns.iter_mut().find(|column| *column == from) {
-                Some(column) => *column = to.clone(),
+            match (view.details.columns.iter_mut().find(|column| *column == from), &view.columns) {
+                (Some(column), _) => *column = to.clone(),
+                // They are named in front of the query now.
+                (None, Some(names)) => {
+                    let named = |name: &Arc<str>| Ident { text: name.clone(), key: name.clone(), ..to.clone() };
+                    view.details.columns =
+                        names.iter().map(|name| if *name == to.key { to.clone() } else { named(name) }).collect();
+                }
                 // The names are those of the query, which is not known with this one any more.
-                None => (view.details.query, view.details.meaning) = Default::default(),
+                (None, None) => (view.details.query, view.details.meaning) = Default::default(),
             }
         });
     }

@@ -27,6 +27,7 @@ pub mod ty;
 mod view;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use migrate_core::Dialect;
 
@@ -156,7 +157,15 @@ pub fn diff(before: &Catalog, after: &Catalog, filter: &Filter) -> Difference {
         let text = std::iter::once(old.create_with_indexes(&step.key)).chain(rules).collect::<Vec<_>>().join(" ");
         (text, owners.collect())
     };
-    let steps = order::sort(std::mem::take(&mut diff.steps), dialect, definition, named);
+    // The sequences that a new table has from its columns.
+    let mut owned: BTreeMap<&Key, Vec<Arc<str>>> = BTreeMap::new();
+    for (key, entry) in after.objects().filter(|_| dialect == Dialect::Postgres) {
+        if let Object::Sequence { owner: Some(owner), .. } = &entry.object {
+            owned.entry(owner).or_default().push(key.name.clone());
+        }
+    }
+    let brings = |step: &Step| owned.get(&step.key).cloned().unwrap_or_default();
+    let steps = order::sort(std::mem::take(&mut diff.steps), dialect, definition, named, brings);
     let mut diff = Diff { steps, ..diff };
     diff.no_transaction |= uses_new_value(&diff.steps);
     Difference { steps: diff.steps, no_transaction: diff.no_transaction, unsure: diff.unsure }

@@ -34,7 +34,7 @@ const HISTORY: &str = "SET SESSION system_versioning_alter_history = ";
 
 impl<'c> Diff<'c> {
     pub(super) fn mysql(&mut self, sides: &Sides<'c>, tables: &[TableDiff<'c>]) {
-        let late = self.late(sides);
+        let late = self.late(sides, &[]);
         let again_foreign = self.foreign_of_mysql(tables);
         for (key, entry) in &sides.gone {
             let Object::Table(table) = &entry.object else { continue };

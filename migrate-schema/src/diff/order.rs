@@ -1,10 +1,13 @@
 //! The order of steps: by rank, and among what is made or dropped by who names whom.
 
+mod routine;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use migrate_core::Dialect;
 
+use self::routine::Parameters;
 use super::step::{Act, Made, Rank, Step};
 use crate::catalog::Space;
 use crate::catalog::table::Table;
@@ -18,6 +21,8 @@ struct Group {
     schema: Arc<str>,
     /// The names that it mentions.
     words: BTreeSet<String>,
+    /// The names of what is there with it.
+    brings: Vec<Arc<str>>,
     steps: Vec<Step>,
 }
 
@@ -108,12 +113,14 @@ fn references(sql: &str, dialect: Dialect) -> Vec<String> {
 }
 
 /// Puts the steps in an order in which each finds what it needs. `definition` gives the definition of what is dropped and
-/// the names that it needs beside, `named` what the statements of a table name.
+/// the names that it needs beside, `named` what the statements of a table name, `brings` what else is there with what is
+/// made.
 pub(super) fn sort(
     steps: Vec<Step>,
     dialect: Dialect,
     definition: impl Fn(&Step) -> (String, Vec<String>),
     named: impl Fn(&Step) -> Option<Named>,
+    brings: impl Fn(&Step) -> Vec<Arc<str>>,
 ) -> Vec<Step> {
     let names = Known::new(&steps);
     let words = |step: &Step, sql: &str, into: &mut BTreeSet<String>| match named(step) {
@@ -132,7 +139,8 @@ pub(super) fn sort(
             None => {
                 places.insert((rank, step.key.clone()), list.len());
                 let (name, schema) = (step.key.name.to_string(), step.key.schema.clone());
-                list.push(Group { rank, name, schema, words: BTreeSet::new(), steps: Vec::new() });
+                let brings = if make && step.act == Act::Create { brings(&step) } else { Vec::new() };
+                list.push(Group { rank, name, schema, words: BTreeSet::new(), brings, steps: Vec::new() });
                 list.last_mut().expect("it was just put there")
             }
         };
@@ -195,6 +203,7 @@ fn topological(groups: Vec<Group>) -> Vec<Group> {
     let mut by_name: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (at, group) in groups.iter().enumerate() {
         by_name.entry(&group.name).or_default().push(at);
+        group.brings.iter().for_each(|name| by_name.entry(name).or_default().push(at));
     }
     let mut waits: Vec<usize> = vec![0; groups.len()];
     let mut frees: Vec<Vec<usize>> = vec![Vec::new(); groups.len()];
@@ -292,14 +301,26 @@ pub(super) fn words(sql: &str, dialect: Dialect, into: &mut BTreeSet<String>) {
 
 /// The same, without the names of schemas where they stand before another name: a table may be called like its schema.
 fn words_but(sql: &str, dialect: Dialect, names: &Known, into: &mut BTreeSet<String>) {
+    words_of(sql, dialect, names, &Parameters::default(), into);
+}
+
+/// The same of the body of a function that has these parameters.
+fn words_of(sql: &str, dialect: Dialect, names: &Known, given: &Parameters, into: &mut BTreeSet<String>) {
     let lower = sql.to_ascii_lowercase();
     let read_at_once = lower.contains("language sql") || lower.contains("language 'sql'");
     let tokens: Vec<_> = Lexer::new(sql, 0..sql.len(), dialect).collect();
     // A function may be called `create`, and no schema waits for it.
     let head = |token: &crate::sql::Token| HEADS.iter().any(|word| token.is(sql, word));
     let heads = tokens.iter().take_while(|token| token.kind == Kind::Comment || head(token)).count();
+    let own = Parameters::of(sql, &tokens, dialect);
+    let given = if own.names.is_empty() { given } else { &own };
     for (at, token) in tokens.iter().enumerate().skip(heads) {
         let text = token.text(sql);
+        if own.places.contains(&at)
+            || matches!(token.kind, Kind::Word | Kind::Name) && at >= own.end && given.is_one(sql, &tokens, at)
+        {
+            continue;
+        }
         match token.kind {
             Kind::Word | Kind::Name => {
                 let name = match token.kind {
@@ -321,63 +342,44 @@ fn words_but(sql: &str, dialect: Dialect, names: &Known, into: &mut BTreeSet<Str
                 let inner = text.trim_matches('\'');
                 into.extend(inner.split('.').map(|part| part.trim_matches('"').to_owned()));
             }
-            Kind::Dollar | Kind::Text if !read_at_once && is_body(sql, &tokens, at) => declared(text, into),
-            Kind::Dollar if read_at_once => {
-                let tag = text[1..].find('$').map_or(1, |end| end + 2);
-                if let Some(inner) = text.get(tag..text.len().saturating_sub(tag)) {
-                    words_but(inner, dialect, names, into);
+            // `DECLARE r t%ROWTYPE` is looked up when the function is made.
+            Kind::Dollar if !read_at_once => {
+                if let Some(inner) = inside(text) {
+                    routine::declared(inner, into);
+                }
+                let lower = text.to_ascii_lowercase();
+                let is_name = |c: char| c.is_alphanumeric() || matches!(c, '_' | '.' | '"');
+                for word in ["%rowtype", "%type"] {
+                    for (at, _) in lower.match_indices(word) {
+                        let name = text[..at].rsplit(|c| !is_name(c)).next().unwrap_or_default();
+                        into.extend(name.split('.').map(|part| match part.starts_with('"') {
+                            true => part.trim_matches('"').to_owned(),
+                            false => part.to_lowercase(),
+                        }));
+                    }
                 }
             }
+            Kind::Dollar if read_at_once => {
+                if let Some(inner) = inside(text) {
+                    words_of(inner, dialect, names, given, into);
+                }
+            }
+            Kind::Text if !read_at_once && at > 0 && tokens[at - 1].is(sql, "as") && dialect == Dialect::Postgres => {
+                routine::declared(&text.trim_matches('\'').replace("''", "'"), into);
+            }
             // The body of a function in plain quotes.
-            Kind::Text if read_at_once && is_body(sql, &tokens, at) => {
-                words_but(&text.trim_matches('\'').replace("''", "'"), dialect, names, into);
+            Kind::Text if read_at_once && at > 0 && tokens[at - 1].is(sql, "as") => {
+                words_of(&text.trim_matches('\'').replace("''", "'"), dialect, names, given, into);
             }
             _ => (),
         }
     }
 }
 
-/// Whether a string is the body of a function.
-fn is_body(sql: &str, tokens: &[crate::sql::Token], at: usize) -> bool {
-    at > 0 && tokens[at - 1].is(sql, "as")
-}
-
-/// The types of the variables that a body declares, which are looked up when the function is made: `DECLARE a t; b t%ROWTYPE;`.
-fn declared(body: &str, into: &mut BTreeSet<String>) {
-    let body = body.trim_start_matches('\'').trim_end_matches('\'');
-    let body = match body.strip_prefix('$').and_then(|rest| Some((rest, rest.find('$')? + 1))) {
-        Some((rest, tag)) => rest.get(tag..rest.len().saturating_sub(tag + 1)).unwrap_or_default(),
-        None => body,
-    };
-    let tokens: Vec<_> = Lexer::new(body, 0..body.len(), Dialect::Postgres)
-        .filter(|token| !matches!(token.kind, Kind::Comment))
-        .collect();
-    let name = |at: usize| {
-        let token = tokens.get(at).filter(|token| matches!(token.kind, Kind::Word | Kind::Name))?;
-        let text = token.text(body);
-        Some(if token.kind == Kind::Name { text.trim_matches('"').to_owned() } else { text.to_lowercase() })
-    };
-    let (mut inside, mut first) = (false, false);
-    for (at, token) in tokens.iter().enumerate() {
-        if token.is(body, "declare") {
-            (inside, first) = (true, true);
-        } else if token.is(body, "begin") {
-            inside = false;
-        } else if token.kind == Kind::Semi {
-            first = true;
-        } else if inside && first {
-            // `name [CONSTANT] type`
-            first = false;
-            let mut at = at + 1 + usize::from(tokens.get(at + 1).is_some_and(|next| next.is(body, "constant")));
-            while let Some(part) = name(at) {
-                into.insert(part);
-                if tokens.get(at + 1).is_none_or(|next| next.kind != Kind::Dot) {
-                    break;
-                }
-                at += 2;
-            }
-        }
-    }
+/// What stands between the tags of a dollar quote.
+fn inside(text: &str) -> Option<&str> {
+    let tag = text[1..].find('$').map_or(1, |end| end + 2);
+    text.get(tag..text.len().saturating_sub(tag))
 }
 
 /// Whether a text is the name of a relation: `nextval('a_seq')`, `'t'::regclass`.

@@ -6,6 +6,7 @@ mod comment;
 mod computed;
 mod family;
 mod foreign;
+mod partition;
 mod sequence;
 mod table;
 mod types;
@@ -20,8 +21,10 @@ use super::order::words;
 use super::step::{Act, Made, Rank, Step};
 use super::table::TableDiff;
 use super::{Diff, Sides, compare};
-use crate::catalog::change::Numbered;
+use crate::catalog::change::{Numbered, Part};
 use crate::catalog::other::Other;
+use crate::catalog::said::{NAME, on_all_columns};
+use crate::catalog::view::View;
 use crate::catalog::{Entry, Key, Object};
 pub(super) use sequence::owner_of;
 use types::TypeChange;
@@ -34,6 +37,8 @@ struct Around<'c> {
     functions: BTreeSet<String>,
     /// Foreign keys that go and come again.
     foreign_again: BTreeSet<(Key, Arc<str>)>,
+    /// Columns that are dropped and added again.
+    anew: BTreeSet<(Key, Arc<str>)>,
     /// Foreign keys of new tables that close a circle.
     late: BTreeMap<&'c Key, BTreeSet<usize>>,
 }
@@ -50,11 +55,16 @@ impl<'c> Diff<'c> {
             .filter(|key| self.before.entry(key).is_some_and(|entry| matches!(entry.object, Object::View(_))))
             .map(|key| key.name.to_string())
             .collect();
+        let functions = self.remade_functions(sides, &again);
+        let anew = tables.iter().flat_map(|table| {
+            self.anew(table, &functions).into_iter().map(|(old, _)| (table.key.clone(), old.name.key.clone()))
+        });
         let around = Around {
             moved: self.moved(sides, tables, &replaced),
-            functions: self.remade_functions(sides, &again),
+            anew: anew.collect(),
+            functions,
             foreign_again: self.foreign_again(tables, &replaced),
-            late: self.late(sides),
+            late: self.late(sides, tables),
         };
         for change in &changes {
             self.change_type(change, sides);
@@ -67,6 +77,7 @@ impl<'c> Diff<'c> {
             .map(|(key, _)| key.name.to_string())
             // The arguments of a function are called by a name that is another's then.
             .chain(replaced.iter().map(|key| key.name.to_string()))
+            .chain(tables.iter().filter(|table| table.is_other()).map(|table| table.key.name.to_string()))
             .collect();
         for (key, entry) in &sides.gone {
             self.goes(key, entry, &gone_tables);
@@ -76,12 +87,27 @@ impl<'c> Diff<'c> {
         }
         let lost = self.lost(sides, tables, &again, &replaced);
         for (key, old, new) in &sides.both {
-            self.stays(key, old, new, &again, &lost);
+            self.stays(key, old, new, &again, &lost, &around);
         }
         for table in tables {
             self.change_table(table, &around);
         }
+        let come = sides.come.iter().map(|(key, _)| *key);
+        let again_here =
+            sides.both.iter().map(|(key, ..)| *key).filter(|key| again.contains(key) || lost.contains(key));
+        for key in come.chain(again_here) {
+            self.take_usual(key);
+        }
         self.comments(sides, tables, &again, &lost, &around.foreign_again);
+    }
+
+    /// What is granted on all that is made is taken back from an object that has not got it.
+    fn take_usual(&mut self, key: &Key) {
+        for (said, sql) in self.before.not_as_usual(self.after, key) {
+            let sql = sql.replace(NAME, &self.new.path(key));
+            let about = format!("take back `{}` on `{}`", said.name, key.name);
+            self.push(Rank::Make(Made::Policy), Act::Alter, &said, about, sql);
+        }
     }
 
     fn goes(&mut self, key: &'c Key, entry: &'c Entry, gone_tables: &BTreeSet<String>) {
@@ -171,7 +197,14 @@ impl<'c> Diff<'c> {
             _ => {
                 let rank = Self::dropped(&entry.object);
                 // Its name is needed by another.
-                let replaced = self.after.entry(key).is_some_and(|entry| !matches!(entry.object, Object::Gone { .. }));
+                let mut replaced =
+                    self.after.entry(key).is_some_and(|entry| !matches!(entry.object, Object::Gone { .. }));
+                // It is made of the rows of a table that goes, too.
+                if matches!(entry.object, Object::Type { .. }) {
+                    let mut own = BTreeSet::new();
+                    self.old.create(key).iter().for_each(|sql| words(sql, self.dialect, &mut own));
+                    replaced |= own.iter().any(|word| **word != *key.name && gone_tables.contains(word));
+                }
                 self.drop(key, entry, if replaced && rank == Rank::DropLate { Rank::DropTable } else { rank });
             }
         }
@@ -218,7 +251,15 @@ impl<'c> Diff<'c> {
         }
     }
 
-    fn stays(&mut self, key: &'c Key, old: &'c Entry, new: &'c Entry, again: &Again<'c>, lost: &Again<'c>) {
+    fn stays(
+        &mut self,
+        key: &'c Key,
+        old: &'c Entry,
+        new: &'c Entry,
+        again: &Again<'c>,
+        lost: &Again<'c>,
+        around: &Around<'c>,
+    ) {
         match (&old.object, &new.object) {
             (Object::Table(_), _) | (Object::Type { .. }, _) => (),
             (Object::Routine { .. }, _) => self.routines(key, Some(old), Some(new), again.contains(key), false),
@@ -290,7 +331,7 @@ impl<'c> Diff<'c> {
                         self.push(Rank::Make(Made::View), Act::Replace, key, about.clone(), sql);
                     }
                 }
-                self.view_indexes(key, before, after);
+                self.view_indexes(key, before, after, &around.functions);
             }
             (Object::Extension { options: before }, Object::Extension { options: after }) => {
                 let (path, rank) = (self.new.path(key), Rank::Make(Made::Extension));
@@ -310,7 +351,7 @@ impl<'c> Diff<'c> {
             }
             (Object::Other(Other { undo: Some(_), table: Some(about), .. }), _) => {
                 let changed = compare::object(self.before, &old.object) != compare::object(self.after, &new.object);
-                let granted = matches!(&new.object, Object::Other(other) if matches!(&*other.kind, "GRANT" | "DEFAULT PRIVILEGES"));
+                let granted = matches!(&new.object, Object::Other(other) if &*other.kind == "GRANT" || other.kind.starts_with("DEFAULT PRIVILEGES"));
                 let table = matches!(&new.object, Object::Other(other) if &*other.kind == "OF");
                 let columns = |catalog: &'c crate::catalog::Catalog| -> Vec<String> {
                     let table = crate::render::Writer::new(catalog).table(about);
@@ -319,7 +360,19 @@ impl<'c> Diff<'c> {
                         .map(|own| format!("{} {}", own.name.key, compare::type_of(own, catalog.dialect())))
                         .collect()
                 };
-                if lost.contains(about) {
+                // `select (a) to reader` goes with the column.
+                let column = key.name.split_once(" (").and_then(|(_, rest)| rest.split_once(") to "));
+                let again = column.is_some_and(|(name, _)| {
+                    granted && around.anew.contains(&(about.clone(), name.trim_matches('"').into()))
+                });
+                // … and with the privilege on the whole table.
+                let stands = |catalog: &crate::catalog::Catalog, key: &Key| {
+                    catalog.entry(key).is_some_and(|entry| !matches!(entry.object, Object::Gone { .. }))
+                };
+                let again = again
+                    || on_all_columns(key)
+                        .is_some_and(|whole| granted && stands(self.before, &whole) && !stands(self.after, &whole));
+                if lost.contains(about) || again {
                     self.create(key, new);
                 } else if table && (changed || columns(self.before) != columns(self.after)) {
                     // Such a table has no columns of its own.
@@ -372,14 +425,26 @@ impl<'c> Diff<'c> {
         }
     }
 
-    fn view_indexes(&mut self, key: &'c Key, before: &crate::catalog::view::View, after: &crate::catalog::view::View) {
+    /// The indexes of a view that stays; those that call a function which goes and comes again do so, too.
+    fn view_indexes(&mut self, key: &'c Key, before: &'c View, after: &'c View, functions: &BTreeSet<String>) {
         let says = |index: &crate::catalog::table::Index| {
             format!("{} {}", index.name.key, compare::index(index, self.dialect))
         };
         let old: BTreeSet<String> = before.indexes.iter().map(says).collect();
         let new: BTreeSet<String> = after.indexes.iter().map(says).collect();
-        let gone: Vec<_> = before.indexes.iter().filter(|index| !new.contains(&says(index))).collect();
-        let come: Vec<_> = after.indexes.iter().filter(|index| !old.contains(&says(index))).collect();
+        let calls = |index: &crate::catalog::table::Index| {
+            let mut own = BTreeSet::new();
+            let parts = index.parts.iter().filter_map(|part| match part {
+                Part::Expr(expr) => Some(expr),
+                Part::Column(_) => None,
+            });
+            parts.chain(&index.predicate).for_each(|expr| words(&expr.text, self.dialect, &mut own));
+            own.iter().any(|word| functions.contains(word))
+        };
+        let gone: Vec<_> = before.indexes.iter().filter(|own| !new.contains(&says(own)) || calls(own)).collect();
+        let come: Vec<_> = after.indexes.iter().filter(|own| !old.contains(&says(own)) || calls(own)).collect();
+        let again = come.iter().filter(|index| calls(index)).map(|index| index.name.clone());
+        again.collect::<Vec<_>>().iter().for_each(|name| self.comes_again(key, Some(name)));
         for index in gone {
             let sql = format!("DROP INDEX {}", self.old.path_as(key, &index.name.text));
             self.push(

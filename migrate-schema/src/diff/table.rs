@@ -69,16 +69,21 @@ impl TableDiff<'_> {
             && !(self.order && with_order)
     }
 
-    /// Whether it is another table of the name: how it is cut into parts cannot be changed, nor on which server it is.
+    /// Whether it is another table of the name.
     pub(super) fn is_other(&self) -> bool {
-        compare::partitioning(self.old, Dialect::Postgres) != compare::partitioning(self.new, Dialect::Postgres)
-            || self.old.options.get("server") != self.new.options.get("server")
+        is_other(self.old, self.new)
     }
 
     /// Whether a column goes.
     pub(super) fn drops(&self, column: &str) -> bool {
         self.dropped.iter().any(|dropped| &*dropped.name.key == column)
     }
+}
+
+/// Whether a table of PostgreSQL has to be made anew: how it is cut into parts cannot be changed, nor on which server it is.
+pub(super) fn is_other(old: &Table, new: &Table) -> bool {
+    compare::partitioning(old, Dialect::Postgres) != compare::partitioning(new, Dialect::Postgres)
+        || old.options.get("server") != new.options.get("server")
 }
 
 /// Compares a table of two catalogs.

@@ -368,16 +368,14 @@ fn arguments(cursor: &mut Cursor<'_>) -> Option<Arc<str>> {
         if item.eat("OUT") || item.tokens().len() > 2 && item.is_at(1, "OUT") {
             continue;
         }
-        // Those of an aggregate stand before and behind `ORDER BY`.
-        let order = (0..item.tokens().len()).find(|at| item.is_at(*at, "ORDER") && item.is_at(at + 1, "BY"));
-        let direct = order.is_none_or(|order| order > 0).then(|| argument(&mut item.clone())).flatten();
-        let Some(order) = order else {
-            found.push(plain_type(&direct?.meaning));
-            continue;
-        };
-        item.at += order + 2;
-        let direct = direct.map(|ty| format!("{} ", plain_type(&ty.meaning))).unwrap_or_default();
-        found.push(format!("{direct}ORDER BY {}", plain_type(&argument(&mut item)?.meaning)).into());
+        // An aggregate of ordered rows has those behind `ORDER BY`, too; what varies is the same in both places.
+        let mut ordered = item.clone();
+        ordered.skip_to(&["ORDER"]);
+        let ordered = ordered.eat("ORDER BY").then_some(ordered).filter(|_| !item.is("VARIADIC"));
+        let direct = (!item.is("ORDER")).then_some(item);
+        for mut item in [direct, ordered].into_iter().flatten() {
+            found.push(plain_type(&argument(&mut item)?.meaning));
+        }
     }
     Some(found.join(", ").into())
 }

@@ -28,7 +28,7 @@ impl Writer<'_> {
             return format!("CREATE VIRTUAL TABLE {name} USING {module}");
         }
         let sqlite_child = self.dialect == Dialect::Postgres && table.bound.is_some();
-        if sqlite_child && let Some(text) = self.partition(name, table) {
+        if sqlite_child && let Some(text) = self.partition(name, table, without) {
             return text;
         }
         let inherited = self.inherited(table);
@@ -92,7 +92,7 @@ impl Writer<'_> {
     }
 
     /// `CREATE TABLE … PARTITION OF`, where the partition is as its parent is.
-    fn partition(&self, name: &str, table: &Table) -> Option<String> {
+    fn partition(&self, name: &str, table: &Table, without: &Without) -> Option<String> {
         let parent = self.path(table.parents.first()?);
         let bound = table.bound.as_ref()?;
         let bound = match &**bound {
@@ -119,8 +119,9 @@ impl Writer<'_> {
         let constraints: Vec<String> = table
             .constraints
             .iter()
-            .filter(|constraint| !self.is_inherited(table, constraint))
-            .map(|constraint| self.constraint(constraint))
+            .enumerate()
+            .filter(|(at, constraint)| !without.constraints.contains(at) && !self.is_inherited(table, constraint))
+            .map(|(_, constraint)| self.constraint(constraint))
             .collect();
         own.extend(constraints);
         let own = if own.is_empty() { String::new() } else { format!(" (\n    {}\n)", own.join(",\n    ")) };

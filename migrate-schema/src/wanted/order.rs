@@ -71,6 +71,8 @@ fn needs_order(change: &Change) -> bool {
         Change::SetPath(_) => true,
         // It has what the other had by then.
         Change::CreateTable(table) => !table.like.is_empty(),
+        // It runs again, although the one before was switched off.
+        Change::CreateTrigger(trigger) => trigger.or_replace,
         // It may be made again behind that, or the name is another thing from then on.
         Change::Drop { .. }
         | Change::DropTrigger { .. }

@@ -172,6 +172,14 @@ impl<'c> Diff<'c> {
                 own.1 |= star;
             }
         }
+        for (_, old, new) in &sides.both {
+            let is_collation = matches!(&old.object, Object::Other(other) if &*other.kind == "COLLATION");
+            if is_collation && compare::object(self.before, &old.object) != compare::object(self.after, &new.object) {
+                for (table, column) in self.of_collation(old) {
+                    columns.entry(&table.name).or_default().0.insert(&column.name.key);
+                }
+            }
+        }
         if !replaced.is_empty() {
             for (key, old, _) in &sides.both {
                 let Object::Table(table) = &old.object else { continue };
@@ -203,6 +211,7 @@ impl<'c> Diff<'c> {
             .map(|(key, _)| key.name.to_string())
             .collect();
         names.extend(gone);
+        names.extend(tables.iter().filter(|table| table.is_other()).map(|table| table.key.name.to_string()));
         let old = self.old;
         spread(sides, self.dialect, again, names, |key, entry| match &entry.object {
             // What stands in the body is looked up when it runs.

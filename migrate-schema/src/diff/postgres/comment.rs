@@ -22,8 +22,11 @@ impl<'c> Diff<'c> {
     ) {
         let mut found: Vec<(&'c Key, String, Option<String>)> = Vec::new();
         let text = |entry: &Entry| entry.comment.as_ref().filter(|text| !text.is_empty()).map(ToString::to_string);
+        let made: BTreeSet<Key> =
+            self.steps.iter().filter(|step| matches!(step.act, Act::Create)).map(|step| step.key.clone()).collect();
         for (key, old, new) in &sides.both {
-            let made_again = again.contains(key) || lost.contains(key);
+            // What is said about a trigger, a policy and the like goes with it.
+            let made_again = again.contains(key) || lost.contains(key) || made.contains(key);
             if let (Object::Routine { details: before, .. }, Object::Routine { details: after, .. }) =
                 (&old.object, &new.object)
             {
@@ -85,6 +88,7 @@ impl<'c> Diff<'c> {
                     super::super::compare::index(other, self.dialect)
                         == super::super::compare::index(index, self.dialect)
                 });
+                let same = same && !self.made_again.contains(&((*key).clone(), index.name.key.to_string()));
                 let was = other.filter(|_| same).and_then(|other| other.details.comment.as_ref());
                 if was != index.details.comment.as_ref() {
                     let what = format!("INDEX {}", self.new.path_as(key, &index.name.text));

@@ -29,7 +29,9 @@ impl<'c> Diff<'c> {
             }
             for (old, new, change) in &table.changed {
                 let (from, to) = (compare::type_of(old, self.dialect), compare::type_of(new, self.dialect));
-                if change.ty && (ty::cast(&from, &to) != ty::Cast::Itself || !ty::comparable(&from, &to)) {
+                // One that is computed from now on is another one of its name.
+                let anew = change.generated && new.generated.is_some();
+                if anew || change.ty && (ty::cast(&from, &to) != ty::Cast::Itself || !ty::comparable(&from, &to)) {
                     columns.insert((table.key, &old.name.key));
                 }
             }
@@ -40,9 +42,12 @@ impl<'c> Diff<'c> {
                 columns.extend(own.map(|column| (key, &*column.name.key)));
             }
         }
+        // Tables that are dropped and made as they are to be.
+        let anew: BTreeSet<&Key> = tables.iter().filter(|table| table.is_other()).map(|table| table.key).collect();
         if keys.is_empty()
             && columns.is_empty()
             && replaced.is_empty()
+            && anew.is_empty()
             && tables.iter().all(|table| table.dropped_indexes.is_empty())
         {
             return found;
@@ -56,7 +61,15 @@ impl<'c> Diff<'c> {
             })
             .collect();
         for (key, table) in self.before.tables() {
+            if anew.contains(key) {
+                continue;
+            }
             for constraint in &table.constraints {
+                // It goes and comes with that of the table it is a partition of.
+                if self.old.is_inherited(table, constraint) && !table.parents.iter().any(|parent| anew.contains(parent))
+                {
+                    continue;
+                }
                 let (ConstraintKind::Foreign { columns: own, target, target_columns, .. }, Some(name)) =
                     (&constraint.kind, &constraint.name)
                 else {
@@ -71,7 +84,7 @@ impl<'c> Diff<'c> {
                 });
                 let changes = own.iter().any(|name| columns.contains(&(key, &*name.key)))
                     || there.iter().any(|name| columns.contains(&(target, &*name.key)));
-                if stands || changes || unique.contains(&(target, joined)) {
+                if stands || changes || anew.contains(target) || unique.contains(&(target, joined)) {
                     found.insert((key.clone(), name.key.clone()));
                 }
             }
@@ -80,7 +93,11 @@ impl<'c> Diff<'c> {
     }
 
     /// The foreign keys of new tables that point to tables which come later.
-    pub(in crate::diff) fn late(&self, sides: &Sides<'c>) -> BTreeMap<&'c Key, BTreeSet<usize>> {
+    pub(in crate::diff) fn late(
+        &self,
+        sides: &Sides<'c>,
+        tables: &[TableDiff<'c>],
+    ) -> BTreeMap<&'c Key, BTreeSet<usize>> {
         let new: BTreeMap<&'c Key, &'c crate::catalog::table::Table> = sides
             .come
             .iter()
@@ -88,6 +105,7 @@ impl<'c> Diff<'c> {
                 Object::Table(table) => Some((*key, table)),
                 _ => None,
             })
+            .chain(tables.iter().filter(|table| table.is_other()).map(|table| (table.key, table.new)))
             .collect();
         // Depth first; what is on the way already closes a circle.
         let mut late: BTreeMap<&'c Key, BTreeSet<usize>> = BTreeMap::new();

@@ -16,7 +16,7 @@ use crate::catalog::change::Numbered;
 use crate::catalog::constraint::{Constraint, ConstraintKind};
 use crate::catalog::name::Ident;
 use crate::catalog::shared::Shared;
-use crate::catalog::table::{Column, Index, Table};
+use crate::catalog::table::{Column, Table};
 use crate::catalog::{Entry, Key, Object};
 use crate::render::Without;
 
@@ -34,10 +34,15 @@ impl<'c> Diff<'c> {
         for constraint in &table.constraints {
             let ConstraintKind::Foreign { target, .. } = &constraint.kind else { continue };
             // A circle of tables that all go has to be opened first.
-            let goes = self
-                .after
-                .entry(target)
-                .is_none_or(|entry| matches!(entry.object, crate::catalog::Object::Gone { .. }));
+            let anew = || match (self.old.table(target), self.new.table(target)) {
+                (Some(old), Some(new)) => super::super::table::is_other(old, new),
+                _ => false,
+            };
+            let goes = anew()
+                || self
+                    .after
+                    .entry(target)
+                    .is_none_or(|entry| matches!(entry.object, crate::catalog::Object::Gone { .. }));
             if target != key
                 && goes
                 && (self.points_back(target, key) || target.name == key.name)
@@ -48,6 +53,7 @@ impl<'c> Diff<'c> {
                 self.push(Rank::DropForeign, Act::DropConstraint, key, about, sql);
             }
         }
+        self.detach_from_referenced(key, table);
         let word = if table.is_foreign() { "FOREIGN TABLE" } else { "TABLE" };
         let sql = format!("DROP {word} {}", self.old.path(key));
         let step = Step::new(Rank::DropTable, Act::Drop, key, format!("drop table `{}`", entry.name), sql);
@@ -101,37 +107,6 @@ impl<'c> Diff<'c> {
             let sql = format!("ALTER TABLE {path} {words}");
             self.push(Rank::Make(Made::Foreign), Act::Alter, key, format!("alter table `{}`", key.name), sql);
         }
-    }
-
-    /// An index; behind those of partitions that become a part of it.
-    fn make_index(&mut self, key: &'c Key, index: &Index) {
-        let sql = self.new.create_index(key, index, false);
-        let about = format!("create index `{}` on table `{}`", index.name.text, key.name);
-        // A foreign key of another table may stand on it.
-        let act = Act::CreateIndex(index.name.key.clone());
-        let mut step = Step::new(Rank::Make(Made::Index), act, key, about, sql);
-        if self.new.table(key).is_some_and(|table| table.options.contains_key("partition by")) {
-            let says = compare::index(index, self.dialect);
-            let parts = self.after.tables().filter(|(_, table)| table.bound.is_some() && table.parents.contains(key));
-            for (part, table) in parts {
-                let named = |own: &Index| !own.details.handed_down && compare::index(own, self.dialect) == says;
-                if table.indexes.iter().any(|own| named(own)) {
-                    step = step.behind(part);
-                }
-            }
-        }
-        self.add(step);
-    }
-
-    /// Whether a partition has the index from its parent.
-    fn comes_with_parent(&self, table: &Table, index: &Index) -> bool {
-        let own = compare::index(index, self.dialect);
-        let has = |table: Option<&Table>| {
-            table.is_some_and(|parent| parent.indexes.iter().any(|other| compare::index(other, self.dialect) == own))
-        };
-        // One that somebody named is there before that of the parent comes.
-        let comes = |parent: &Key| !index.details.handed_down && !has(self.old.table(parent));
-        table.bound.is_some() && table.parents.iter().any(|parent| has(self.new.table(parent)) && !comes(parent))
     }
 
     pub(super) fn add_constraint(&mut self, key: &Key, constraint: &Constraint) {
@@ -255,7 +230,10 @@ impl<'c> Diff<'c> {
             let act = Act::DropIndex(index.name.key.clone());
             // What it computes may stand on an object that goes.
             let computes = index.columns().is_none() || index.predicate.is_some();
-            let rank = if computes { Rank::DropForeign } else { alter };
+            // It would go with a column of the parent.
+            let with_parent =
+                !table.old.parents.is_empty() && table.dropped.iter().any(|column| index.mentions(&column.name.key));
+            let rank = if computes || with_parent { Rank::DropForeign } else { alter };
             self.push(rank, act, key, format!("drop index `{}`", index.name.text), sql);
         }
         let stands =
@@ -299,7 +277,12 @@ impl<'c> Diff<'c> {
             // The sequence goes with another table, or with a column of it.
             let goes = |sequence: &Key| match self.before.entry(sequence).map(|entry| &entry.object) {
                 Some(Object::Sequence { owner: Some(owner), column: Some(column), .. }) => {
-                    owner != key && self.new.table(owner).is_none_or(|table| table.column(column).is_none())
+                    let anew = |old: &Table| {
+                        let is_other =
+                            |new: &Table| new.column(column).is_none() || super::super::table::is_other(old, new);
+                        self.new.table(owner).is_none_or(is_other)
+                    };
+                    owner != key && self.old.table(owner).is_none_or(anew)
                 }
                 _ => false,
             };
@@ -364,7 +347,8 @@ impl<'c> Diff<'c> {
                 .name
                 .as_ref()
                 .is_some_and(|name| around.foreign_again.contains(&(key.clone(), name.key.clone())));
-            if again && !table.added_constraints.iter().any(|added| std::ptr::eq(*added, &**constraint)) {
+            let comes = self.new.is_inherited(table.new, constraint);
+            if again && !comes && !table.added_constraints.iter().any(|added| std::ptr::eq(*added, &**constraint)) {
                 self.add_constraint(key, constraint);
             }
         }

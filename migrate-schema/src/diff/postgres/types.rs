@@ -317,23 +317,7 @@ impl<'c> Diff<'c> {
 
     /// A collation cannot be altered: the old one steps aside, columns move over to the new one, the old one goes.
     pub(super) fn new_collation(&mut self, key: &'c Key, old: &'c Entry, new: &'c Entry) -> bool {
-        let is_of = |column: &Column| {
-            column.details.collation.as_ref().is_some_and(|name| {
-                let name = name.rsplit('.').next().unwrap_or(name).trim_matches('"');
-                name == &*old.name || name.eq_ignore_ascii_case(&old.name)
-            })
-        };
-        let mut found = Vec::new();
-        for (table, before) in self.before.tables() {
-            let Some(after) = self.new.table(table) else { continue };
-            let inherited = self.new.inherited(after);
-            for column in &after.columns {
-                let was = before.column(&column.name.key);
-                if is_of(column) && was.is_some_and(is_of) && !inherited.contains(&*column.name.key) {
-                    found.push((table, column));
-                }
-            }
-        }
+        let found = self.of_collation(old);
         if found.is_empty() {
             return false;
         }
@@ -354,6 +338,28 @@ impl<'c> Diff<'c> {
         let sql = format!("DROP COLLATION {schema}{}", self.new.name(&aside));
         self.push(Rank::DropLate, Act::Drop, key, format!("drop the old collation `{}`", old.name), sql);
         true
+    }
+
+    /// The columns that are of a collation on both sides, where they are made.
+    pub(super) fn of_collation(&self, old: &Entry) -> Vec<(&'c Key, &'c Column)> {
+        let is_of = |column: &Column| {
+            column.details.collation.as_ref().is_some_and(|name| {
+                let name = name.rsplit('.').next().unwrap_or(name).trim_matches('"');
+                name == &*old.name || name.eq_ignore_ascii_case(&old.name)
+            })
+        };
+        let mut found = Vec::new();
+        for (table, before) in self.before.tables() {
+            let Some(after) = self.new.table(table) else { continue };
+            let inherited = self.new.inherited(after);
+            for column in &after.columns {
+                let was = before.column(&column.name.key);
+                if is_of(column) && was.is_some_and(is_of) && !inherited.contains(&*column.name.key) {
+                    found.push((table, &**column));
+                }
+            }
+        }
+        found
     }
 
     fn move_over(&mut self, table: &'c Key, old: &Column, new: &Column, (key, before, after): (&Key, &Entry, &Entry)) {

@@ -92,9 +92,23 @@ impl<'c> Diff<'c> {
             else {
                 continue;
             };
-            for (name, check) in &before.checks {
+            let calls = |text: &str| {
                 let mut own = BTreeSet::new();
-                words(&check.text, Dialect::Postgres, &mut own);
+                words(text, Dialect::Postgres, &mut own);
+                own.iter().any(|word| functions.contains(word))
+            };
+            if let Some(default) = before.default.as_ref().filter(|text| calls(text)) {
+                let about = format!("the default of domain `{}`", key.name);
+                let sql = format!("ALTER DOMAIN {} DROP DEFAULT", self.old.path(key));
+                self.push(Rank::DropForeign, Act::Alter, key, format!("drop {about}"), sql);
+                // Another one is set with what else changes.
+                let meaning = |text: &str| compare::expression(text, self.dialect);
+                if let Some(same) = after.default.as_ref().filter(|new| meaning(new) == meaning(default)) {
+                    let sql = format!("ALTER DOMAIN {} SET DEFAULT {}", self.new.path(key), self.new.expr(same));
+                    self.push(Rank::Make(Made::Index), Act::Alter, key, format!("set {about}"), sql);
+                }
+            }
+            for (name, check) in &before.checks {
                 let usual = format!("{}_check", key.name);
                 let said = name.as_ref().map_or(&*usual, |name| &*name.text);
                 // One that does not stay goes before what it calls by itself, as one that changes.
@@ -103,7 +117,7 @@ impl<'c> Diff<'c> {
                         && compare::expression(&expr.text, self.dialect)
                             == compare::expression(&check.text, self.dialect)
                 });
-                let Some((_, expr)) = again.filter(|_| own.iter().any(|word| functions.contains(word))) else {
+                let Some((_, expr)) = again.filter(|_| calls(&check.text)) else {
                     continue;
                 };
                 let about = format!("check `{said}` of domain `{}`", key.name);
@@ -181,6 +195,18 @@ impl<'c> Diff<'c> {
             if !of_moved && !parts.chain(&index.predicate).any(|expr| in_way(&expr.text)) {
                 continue;
             }
+            // A partition's goes and comes with that of its table.
+            let says = compare::index(index, self.dialect);
+            let of_parent = table.old.bound.is_some()
+                && table
+                    .old
+                    .parents
+                    .iter()
+                    .filter_map(|parent| self.old.table(parent))
+                    .any(|parent| parent.indexes.iter().any(|own| compare::index(own, self.dialect) == says));
+            if of_parent {
+                continue;
+            }
             let sql = format!("DROP INDEX {}", self.old.path_as(key, &index.name.text));
             let act = Act::DropIndex(index.name.key.clone());
             self.push(Rank::DropForeign, act, key, format!("drop index `{}`", index.name.text), sql);
@@ -196,6 +222,8 @@ impl<'c> Diff<'c> {
                 self.comes_again(key, Some(&new.name));
             }
         }
+        // Children may have a default of their own, and are seen to by themselves.
+        let has_children = || self.before.tables().any(|(_, other)| other.parents.contains(key));
         // A default that calls a function; those of moved columns are seen to with them.
         for column in &table.old.columns {
             let calls = column.default.as_ref().is_some_and(|text| {
@@ -206,16 +234,17 @@ impl<'c> Diff<'c> {
             if !calls || column.numbered == Numbered::Serial {
                 continue;
             }
+            let only = if has_children() { "ONLY " } else { "" };
             let name = self.old.name(&column.name.text);
             let about = format!("drop the default of column `{}.{}`", key.name, column.name.text);
             let act = Act::AlterColumn(column.name.key.clone());
-            let sql = format!("ALTER TABLE {path} ALTER COLUMN {name} DROP DEFAULT");
+            let sql = format!("ALTER TABLE {only}{path} ALTER COLUMN {name} DROP DEFAULT");
             self.push(Rank::DropForeign, act.clone(), key, about, sql);
             let again = table.new.column(&column.name.key).and_then(|new| new.default.as_ref());
             if let Some(default) = again {
                 let about = format!("set the default of column `{}.{}`", key.name, column.name.text);
                 let sql = format!(
-                    "ALTER TABLE {} ALTER COLUMN {name} SET DEFAULT {}",
+                    "ALTER TABLE {only}{} ALTER COLUMN {name} SET DEFAULT {}",
                     self.new.path(key),
                     self.new.expr(default)
                 );

@@ -1,0 +1,72 @@
+//! Partitions of PostgreSQL, and their indexes.
+
+use super::super::Diff;
+use super::super::compare;
+use super::super::step::{Act, Made, Rank, Step};
+use super::super::table::is_other;
+use crate::catalog::Key;
+use crate::catalog::constraint::{Constraint, ConstraintKind};
+use crate::catalog::table::{Index, Table};
+
+/// Whether a key has the columns of an index, in their order.
+fn is_key_over(constraint: &Constraint, index: &Index) -> bool {
+    let (ConstraintKind::Primary(columns) | ConstraintKind::Unique(columns)) = &constraint.kind else { return false };
+    index
+        .columns()
+        .is_some_and(|own| own.len() == columns.len() && own.iter().zip(columns).all(|(own, name)| own.key == name.key))
+}
+
+impl<'c> Diff<'c> {
+    /// An index; behind those of partitions that become a part of it.
+    pub(super) fn make_index(&mut self, key: &'c Key, index: &Index) {
+        let sql = self.new.create_index(key, index, false);
+        let about = format!("create index `{}` on table `{}`", index.name.text, key.name);
+        // A foreign key of another table may stand on it.
+        let act = Act::CreateIndex(index.name.key.clone());
+        let mut step = Step::new(Rank::Make(Made::Index), act, key, about, sql);
+        if self.new.table(key).is_some_and(|table| table.options.contains_key("partition by")) {
+            let says = compare::index(index, self.dialect);
+            let parts = self.after.tables().filter(|(_, table)| table.bound.is_some() && table.parents.contains(key));
+            for (part, table) in parts {
+                let named = |own: &Index| !own.details.handed_down && compare::index(own, self.dialect) == says;
+                // A key over the same columns becomes one, too.
+                let handed = |own: &Index| own.details.handed_down && compare::index(own, self.dialect) == says;
+                let is_key =
+                    |own: &Constraint| index.unique && is_key_over(own, index) && !self.new.is_inherited(table, own);
+                let has_key = table.constraints.iter().any(|own| is_key(own));
+                let by_key = has_key && !table.indexes.iter().any(|own| handed(own));
+                if by_key || table.indexes.iter().any(|own| named(own)) {
+                    step = step.behind(part);
+                }
+            }
+        }
+        self.add(step);
+    }
+
+    /// Whether a partition has the index from its parent.
+    pub(super) fn comes_with_parent(&self, table: &Table, index: &Index) -> bool {
+        let own = compare::index(index, self.dialect);
+        let has = |table: Option<&Table>| {
+            table.is_some_and(|parent| parent.indexes.iter().any(|other| compare::index(other, self.dialect) == own))
+        };
+        // One that somebody named is there before that of the parent comes.
+        let comes = |parent: &Key| !index.details.handed_down && !has(self.old.table(parent));
+        table.bound.is_some() && table.parents.iter().any(|parent| has(self.new.table(parent)) && !comes(parent))
+    }
+
+    /// A partition that goes leaves its table first where foreign keys point to that: they stand on the partition, too.
+    pub(super) fn detach_from_referenced(&mut self, key: &'c Key, table: &'c Table) {
+        if table.bound.is_none() {
+            return;
+        }
+        let pointed_to = |parent: &&Key| {
+            let (old, new) = (self.old.table(parent), self.new.table(parent));
+            old.zip(new).is_some_and(|(old, new)| !is_other(old, new))
+                && self.before.tables().any(|(_, other)| other.targets().any(|target| target == *parent))
+        };
+        let Some(parent) = table.parents.iter().find(pointed_to) else { return };
+        let sql = format!("ALTER TABLE {} DETACH PARTITION {}", self.old.path(parent), self.old.path(key));
+        let about = format!("change the parents of table `{}`", key.name);
+        self.push(Rank::DropEarly, Act::Alter, key, about, sql);
+    }
+}
