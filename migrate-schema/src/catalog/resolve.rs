@@ -24,6 +24,11 @@ pub(super) fn is_system_column(dialect: Dialect, key: &str) -> bool {
     }
 }
 
+/// What tables of MariaDB have that keep their rows as they were: it can be read, and not written.
+pub(super) fn is_kept_column(dialect: Dialect, key: &str) -> bool {
+    dialect == Dialect::MariaDb && matches!(key, "row_end" | "row_start")
+}
+
 /// What is visible at one level of a query.
 pub(super) struct Frame {
     pub(super) sources: Vec<Visible>,
@@ -358,10 +363,8 @@ impl Catalog {
             );
             return;
         }
-        // What tables of MariaDB have that keep their rows as they were can be read, and not written.
-        let kept = self.dialect == Dialect::MariaDb && matches!(&*name.key, "row_end" | "row_start");
         if is_system_column(self.dialect, &name.key)
-            || kept
+            || is_kept_column(self.dialect, &name.key)
             || self.dialect == Dialect::Sqlite && name.double_quoted && mention.qualifier.is_none()
             || (mention.qualifier.is_some() || self.dialect != Dialect::Postgres)
                 && self.of_name(Space::Routine, &name.key).next().is_some()

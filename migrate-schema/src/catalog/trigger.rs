@@ -79,7 +79,9 @@ impl Catalog {
                     && sure
                     && !known.open
                     && let Some(name) = new.row.iter().find(|name| {
-                        known.column(&name.key).is_none() && !super::resolve::is_system_column(self.dialect, &name.key)
+                        known.column(&name.key).is_none()
+                            && !super::resolve::is_system_column(self.dialect, &name.key)
+                            && !super::resolve::is_kept_column(self.dialect, &name.key)
                     })
                 {
                     out.push(self.unknown_column(name, &key, known));

@@ -74,6 +74,10 @@ pub(super) fn statement(cursor: &mut Cursor<'_>, stmt: &Stmt) -> Option<Effect> 
     if cursor.eat("DROP") {
         return drop(cursor);
     }
+    if cursor.mysql() && cursor.eat("DELETE HISTORY FROM") {
+        let path = cursor.path()?;
+        return Some(Effect::Changes(vec![Change::Needs { kind: Thing::Table, path, column: None, if_exists: false }]));
+    }
     if cursor.is_any(&["SELECT", "INSERT", "UPDATE", "DELETE", "WITH", "REPLACE", "MERGE", "VALUES"]) {
         return rows(cursor, stmt);
     }
