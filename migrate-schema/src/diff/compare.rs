@@ -136,7 +136,10 @@ pub(super) fn column(old: (&Catalog, &Key, &Column), new: (&Catalog, &Key, &Colu
         side.2.not_null || dialect == Dialect::Sqlite && in_key()
     };
     let details = |column: &Column| {
-        let mut out = format!("{:?}", column.details.on_update.as_ref().map(|text| expression(text, dialect)));
+        let mut out = format!(
+            "{:?}",
+            column.details.on_update.as_ref().map(|text| super::expr::on_update_meaning(text, dialect))
+        );
         let mut options = column.details.options.clone();
         let usual = storage_of(&type_of(column, dialect));
         options.retain(|name, value| !(&**name == "storage" && value.eq_ignore_ascii_case(usual)));

@@ -349,7 +349,7 @@ impl<'c> Diff<'c> {
             // It gives its character set to every column, and makes room for longer texts.
             let own = table.new.columns.iter().filter(|column| {
                 let details = &column.details;
-                details.charset.is_some() || details.collation.is_some() || is_text(column)
+                details.charset.is_some() || details.collation.is_some() || is_text(column, self.dialect)
             });
             let modify = |column: &Column| (format!("MODIFY COLUMN {}", self.whole_column(table.new, column)), None);
             later.extend(own.map(|column| modify(column)));
@@ -598,6 +598,8 @@ fn needs_anew(old: &Column, new: &Column) -> bool {
 }
 
 /// Whether the type is one that grows when its characters do.
-fn is_text(column: &Column) -> bool {
-    column.ty.as_ref().is_some_and(|ty| ty.text.to_lowercase().ends_with("text"))
+fn is_text(column: &Column, dialect: migrate_core::Dialect) -> bool {
+    // MariaDB has no JSON of its own.
+    let json = |ty: &str| ty == "json" && dialect == migrate_core::Dialect::MariaDb;
+    column.ty.as_ref().map(|ty| ty.text.to_lowercase()).is_some_and(|ty| ty.ends_with("text") || json(&ty))
 }

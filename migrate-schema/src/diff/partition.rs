@@ -53,6 +53,24 @@ pub(super) fn meaning(by: &str, dialect: Dialect) -> String {
             said.sort();
             out.append(&mut said);
         }
+        // How many there are goes without saying where they are listed, and the newer algorithm where none is said.
+        let listed = |word: &str| tokens[at + 1..].iter().any(|later| later.is(by, word));
+        let counted = match &*name {
+            "partitions" => listed("partition"),
+            "subpartitions" => listed("subpartition"),
+            _ => false,
+        };
+        if counted && token.kind == Kind::Word && tokens.get(at + 1).is_some_and(|next| next.kind == Kind::Number) {
+            at += 2;
+            continue;
+        }
+        if name == "algorithm"
+            && tokens.get(at + 1).is_some_and(|next| next.text(by) == "=")
+            && tokens.get(at + 2).is_some_and(|next| next.text(by) == "2")
+        {
+            at += 3;
+            continue;
+        }
         if name == "to_days"
             && let (Some(open), Some(date), Some(close)) = (tokens.get(at + 1), tokens.get(at + 2), tokens.get(at + 3))
             && (open.kind, date.kind, close.kind) == (Kind::Open, Kind::Text, Kind::Close)
@@ -113,11 +131,14 @@ mod tests {
             "range columns(`d`)(partition `a` values less than(maxvalue) max_rows = 5 comment = 'x')"
         ));
         assert!(same("hash(id)", "hash (`id`) partitions 1"));
+        assert!(same("hash(id) partitions 2(partition a, partition B)", "hash (`id`)(partition `a`, partition `B`)"));
+        assert!(same("key algorithm = 2(id) partitions 2", "key (`id`) partitions 2"));
     }
 
     #[test]
     fn other_values_are_another_way() {
         assert!(!same("list(id)(partition a values in(1))", "list(id)(partition a values in(2))"));
+        assert!(!same("key algorithm = 1(id) partitions 2", "key (`id`) partitions 2"));
         assert!(!same("hash(id) partitions 2", "hash(id) partitions 3"));
         assert!(!same(
             "range(to_days(d))(partition a values less than(to_days('2000-01-01')))",

@@ -3,6 +3,7 @@
 
 mod describe;
 mod ordinal;
+mod shown;
 mod text;
 mod trigger;
 
