@@ -3,25 +3,11 @@
 
 use migrate_core::Dialect;
 
+use crate::catalog::partition::to_days;
 use crate::sql::{Kind, Lexer, Token};
 
 /// What may be said about a partition, each word with a value behind it.
 const SAID: &[&str] = &["comment", "engine", "max_rows", "min_rows", "nodegroup", "tablespace"];
-
-/// The day number of `TO_DAYS` for a date as it is written: years of the common calendar.
-fn to_days(date: &str) -> Option<i64> {
-    let mut parts = date.split('-').map(str::parse::<i64>);
-    let (year, month, day) = (parts.next()?.ok()?, parts.next()?.ok()?, parts.next()?.ok()?);
-    if parts.next().is_some() || !(1..=12).contains(&month) || !(1..=31).contains(&day) || year < 1 {
-        return None;
-    }
-    // March is the first month, so that the day that comes and goes is the last of a year.
-    let year = if month <= 2 { year - 1 } else { year };
-    let month = (month + 9) % 12;
-    let days = 365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day - 1;
-    // From the first of March in the year 0.
-    Some(days + 60)
-}
 
 /// A word in small letters, a name without its quotes.
 fn plain(token: &Token, text: &str) -> String {

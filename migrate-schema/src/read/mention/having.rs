@@ -24,8 +24,6 @@ impl Seen {
         let folded = |ident: &Ident| -> Arc<str> { ident.text.to_lowercase().into() };
         let qualifier = mention.qualifier.as_ref().map(folded);
         let name = folded(&mention.name);
-        // What has no name is named by its text.
-        let is_text = name.contains(|c: char| !c.is_alphanumeric() && c != '_' && c != '$');
         let of_source = match &qualifier {
             Some(qualifier) => self.sources.contains(qualifier),
             None => !self.sources.is_empty(),
@@ -33,7 +31,7 @@ impl Seen {
         let named = |(before, own): &(Option<Arc<str>>, Arc<str>)| {
             *own == name && (before.is_none() || qualifier.is_none() || *before == qualifier)
         };
-        is_text || of_source || self.names.iter().any(named)
+        of_source || self.names.iter().any(named)
     }
 }
 
@@ -51,14 +49,20 @@ impl Mentions<'_> {
 
     /// Of the columns of `HAVING`, those at `named`, what is returned or grouped can be seen.
     pub(super) fn see_results(&mut self, select: &Select, scope: &mut Scope, named: Range<usize>) {
-        let Some(mentions) = scope.columns.get_mut(named) else { return };
-        if !mentions.iter().any(|mention| mention.unseen) {
+        if !scope.columns[named.clone()].iter().any(|mention| mention.unseen) {
             return;
         }
         let seen = self.seen(select);
-        for mention in mentions {
+        // What is returned without a name is called by its text, which nobody else is.
+        let is_text = |mention: &Mention| {
+            mention.unseen && mention.name.text.contains(|c: char| !c.is_alphanumeric() && c != '_' && c != '$')
+        };
+        let mut behind = scope.columns.split_off(named.start);
+        behind.retain(|mention| !is_text(mention));
+        for mention in &mut behind {
             mention.unseen &= seen.as_ref().is_some_and(|seen| !seen.has(mention));
         }
+        scope.columns.append(&mut behind);
     }
 
     /// None where it may be anything.
