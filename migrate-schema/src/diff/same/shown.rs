@@ -5,7 +5,7 @@ use migrate_core::Dialect;
 use crate::sql::{Kind, Lexer, Token};
 
 /// A query as MariaDB shows it where it says what goes without saying: the one row that `LEAD` and `LAG` look ahead or back,
-/// and no `AS` before the name of a table, no `ASC`.
+/// and no `AS` before the name of a table, no `ASC`, no `FROM DUAL`.
 pub(super) fn as_shown(query: &str, dialect: Dialect) -> String {
     let tokens: Vec<Token> = Lexer::new(query, 0..query.len(), dialect).collect();
     let is_name = |token: &Token| matches!(token.kind, Kind::Word | Kind::Name);
@@ -36,6 +36,10 @@ pub(super) fn as_shown(query: &str, dialect: Dialect) -> String {
                     copied = token.start as usize;
                 }
             }
+            Kind::Word if is("from") && names_nothing(query, &tokens[at + 1..]) => {
+                out += query.get(copied..token.start as usize).unwrap_or_default();
+                copied = tokens[at + 1].end as usize;
+            }
             Kind::Word if is("from") => tables = true,
             Kind::Word if ["select", "where", "group", "having", "order", "limit", "union"].into_iter().any(is) => {
                 tables = false;
@@ -48,6 +52,16 @@ pub(super) fn as_shown(query: &str, dialect: Dialect) -> String {
         }
     }
     out + query.get(copied..).unwrap_or_default()
+}
+
+/// Whether these tokens begin with `DUAL`, and nothing is said of its row.
+fn names_nothing(query: &str, tokens: &[Token]) -> bool {
+    let [dual, rest @ ..] = tokens else { return false };
+    let ends = |next: &Token| {
+        matches!(next.kind, Kind::Close | Kind::Semi)
+            || ["union", "except", "intersect"].into_iter().any(|word| next.is(query, word))
+    };
+    dual.kind == Kind::Word && dual.is(query, "dual") && rest.first().is_none_or(ends)
 }
 
 #[cfg(test)]
@@ -76,6 +90,10 @@ mod tests {
                 "select lead(`t`.`a`,1) over ( order by `t`.`b`) AS `x`,\
                  lag(coalesce(`t`.`a`,0),1) over ( order by `t`.`b`) AS `y` from `t`"
             )
+        );
+        assert_eq!(
+            view("select 1 as a from dual union select 2 from dual"),
+            view("select 1 AS `a` union select 2 AS `2`")
         );
         assert_ne!(view("select lead(a, 2) over w as x from t"), view("select lead(a) over w as x from t"));
     }
