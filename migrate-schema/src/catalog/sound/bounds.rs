@@ -36,7 +36,7 @@ enum Bound {
 }
 
 /// What stands between the commas; each with its outer brackets taken off.
-fn items<'t>(tokens: &'t [Token]) -> impl Iterator<Item = &'t [Token]> {
+fn items(tokens: &[Token]) -> impl Iterator<Item = &[Token]> {
     let mut depth = 0u32;
     tokens.split(move |token| {
         match token.kind {
