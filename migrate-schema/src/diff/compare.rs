@@ -19,7 +19,7 @@ use crate::catalog::view::View;
 use crate::catalog::{Catalog, Key, Object};
 
 use keys::names;
-pub(super) use keys::{constraint_in, index, index_in};
+pub(super) use keys::{constraint_in, index, index_in, is_hashed};
 
 /// The meaning of an expression.
 pub(super) fn expression(text: &str, dialect: Dialect) -> String {
@@ -184,6 +184,7 @@ pub(super) fn options(table: &Table, dialect: Dialect) -> Options {
                 "key_block_size" | "max_rows" | "min_rows" | "avg_row_length" | "checksum" | "delay_key_write"
                 | "autoextend_size" => "0",
                 "tablespace" => "innodb_file_per_table",
+                "page_checksum" => "1",
                 "encryption" => "n",
                 "compression" | "engine_attribute" | "secondary_engine_attribute" => "",
                 _ => "default",

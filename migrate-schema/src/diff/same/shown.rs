@@ -6,7 +6,7 @@ use crate::sql::{Kind, Lexer, Token};
 
 /// A query as MariaDB shows it where it says what goes without saying: the one row that `LEAD` and `LAG` look ahead or back,
 /// and no `AS` before the name of a table, no `ASC`, no `FROM DUAL`.
-pub(super) fn as_shown(query: &str, dialect: Dialect) -> String {
+pub(in crate::diff) fn as_shown(query: &str, dialect: Dialect) -> String {
     let tokens: Vec<Token> = Lexer::new(query, 0..query.len(), dialect).collect();
     let is_name = |token: &Token| matches!(token.kind, Kind::Word | Kind::Name);
     let mut out = String::new();

@@ -79,3 +79,25 @@ CREATE TABLE w (id int PRIMARY KEY, j json NOT NULL, n varchar(8)) CHARSET latin
 CREATE TABLE w (id int PRIMARY KEY, j json NOT NULL, n varchar(8)) CHARSET utf8mb4;
 -- one: three bytes
 CREATE TABLE w (id int PRIMARY KEY, j json NOT NULL CHECK (json_length(j) > 0), n varchar(8)) CHARSET utf8mb3;
+
+-- case: a key that is unique by its hash
+CREATE TABLE w (id int PRIMARY KEY, n text, UNIQUE KEY k (n));
+-- equal:
+CREATE TABLE `w` (
+  `id` int(11) NOT NULL,
+  `n` text DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `k` (`n`) USING HASH
+) ENGINE=InnoDB;
+
+-- case: pages of Aria have a sum by themselves
+CREATE TABLE w (id int PRIMARY KEY) ENGINE=Aria;
+-- equal:
+CREATE TABLE w (id int PRIMARY KEY) ENGINE=Aria PAGE_CHECKSUM=1;
+
+-- case: the window as the server shows it
+CREATE TABLE w (id int, k int);
+CREATE VIEW next AS SELECT x.id, lead(x.id) OVER (PARTITION BY x.k ORDER BY x.id ASC) AS after FROM w AS x;
+-- equal:
+CREATE TABLE w (id int, k int);
+CREATE VIEW `next` AS select `x`.`id` AS `id`,lead(`x`.`id`,1) over ( partition by `x`.`k` order by `x`.`id`) AS `after` from `w` `x`;
