@@ -178,13 +178,15 @@ fn names_sequence(text: &str, key: &Key) -> bool {
 pub(super) fn options(table: &Table, dialect: Dialect) -> Options {
     let mut options = table.options.clone();
     if dialect.is_mysql_family() {
+        let aria = options.get("engine").is_some_and(|engine| engine.eq_ignore_ascii_case("aria"));
         options.retain(|name, value| {
             let usual = match &**name {
                 "engine" => "innodb",
                 "key_block_size" | "max_rows" | "min_rows" | "avg_row_length" | "checksum" | "delay_key_write"
                 | "autoextend_size" => "0",
                 "tablespace" => "innodb_file_per_table",
-                "page_checksum" => "1",
+                // Other engines keep what was said.
+                "page_checksum" if aria => "1",
                 "encryption" => "n",
                 "compression" | "engine_attribute" | "secondary_engine_attribute" => "",
                 _ => "default",
