@@ -284,12 +284,11 @@ impl Catalog {
             table.constraints.retain(|constraint| !own(constraint));
         }
         for constraint in constraints {
-            // `CHANGE a a int PRIMARY KEY` on the key that is there is refused by the server, and rare.
-            if self.table(key).is_some_and(|table| table.primary().is_none())
-                || !matches!(constraint.kind, ConstraintKind::Primary(_))
-            {
-                self.add_constraint(key, constraint, out);
-            }
+            self.add_constraint(key, constraint, out);
+        }
+        // What else is done in the statement may make what it is computed of.
+        if self.altered_alone {
+            self.check_generated(key, column, out);
         }
     }
 

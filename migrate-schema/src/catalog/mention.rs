@@ -201,12 +201,14 @@ pub struct Mention {
     pub strict: bool,
     /// Where it stands, it must be clear which table it belongs to.
     pub alone: bool,
+    /// Where it stands, what the rows come from is not seen: it can be a column of a query around, and nothing else.
+    pub unseen: bool,
 }
 
 impl Mention {
     /// A name that may be anything its place allows.
     pub fn new(qualifier: Option<Ident>, name: Ident) -> Mention {
-        Mention { qualifier, name, schema: None, strict: false, alone: false }
+        Mention { qualifier, name, schema: None, strict: false, alone: false, unseen: false }
     }
 }
 

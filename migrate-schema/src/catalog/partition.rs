@@ -12,12 +12,16 @@ use crate::sql::{Kind, Lexer, Token, text};
 pub enum PartitionChange {
     /// `ADD PARTITION (…)`: what stands in the brackets, one by one.
     Add(Vec<Arc<str>>),
+    /// `ADD PARTITION IF NOT EXISTS (…)`, which does nothing where there is one of the names (MariaDB).
+    AddMissing(Vec<Arc<str>>),
     /// `ADD PARTITION PARTITIONS 2`.
     More(usize),
     /// `COALESCE PARTITION 2`.
     Less(usize),
     /// `DROP PARTITION a, b`.
     Drop(Vec<Ident>),
+    /// `DROP PARTITION IF EXISTS a, b` (MariaDB).
+    DropPresent(Vec<Ident>),
     /// `REORGANIZE PARTITION a, b INTO (…)`.
     Divide(Vec<Ident>, Vec<Arc<str>>),
 }
@@ -30,6 +34,7 @@ struct Divided {
     count: Option<usize>,
     /// The partitions, as they are written.
     list: Vec<Arc<str>>,
+    dialect: Dialect,
 }
 
 /// A list in brackets at the end, item by item.
@@ -78,7 +83,7 @@ impl Divided {
         if list.is_empty() && count.is_none() {
             count = Some(1);
         }
-        Some(Divided { head, count: count.filter(|_| list.is_empty()), list })
+        Some(Divided { head, count: count.filter(|_| list.is_empty()), list, dialect })
     }
 
     fn text(&self) -> String {
@@ -104,6 +109,25 @@ impl Divided {
                 Some(_) => return None,
                 None => self.list.extend(new.iter().cloned()),
             },
+            PartitionChange::AddMissing(new) => {
+                if self.count.is_some() {
+                    return None;
+                }
+                let there = |item: &Arc<str>| {
+                    let name = item.split(' ').nth(1).unwrap_or_default();
+                    self.place(&Ident::written(name, self.dialect, crate::source::Place::nowhere())).is_some()
+                };
+                if !new.iter().any(there) {
+                    self.list.extend(new.iter().cloned());
+                }
+            }
+            PartitionChange::DropPresent(names) => {
+                for name in names {
+                    if let Some(place) = self.place(name) {
+                        self.list.remove(place);
+                    }
+                }
+            }
             PartitionChange::More(more) => match &mut self.count {
                 Some(count) => *count += more,
                 None => {
@@ -141,6 +165,33 @@ pub(super) fn names(written: &str, dialect: Dialect) -> Option<Vec<Ident>> {
     }
     let place = crate::source::Place::nowhere();
     divided.list.iter().map(|item| Some(Ident::written(item.split(' ').nth(1)?, dialect, place))).collect()
+}
+
+/// The day number of `TO_DAYS` for a date as it is written: years of the common calendar.
+pub(crate) fn to_days(date: &str) -> Option<i64> {
+    let mut parts = date.split('-').map(str::parse::<i64>);
+    let (year, month, day) = (parts.next()?.ok()?, parts.next()?.ok()?, parts.next()?.ok()?);
+    if parts.next().is_some() || !(1..=12).contains(&month) || !(1..=31).contains(&day) || year < 1 {
+        return None;
+    }
+    // March is the first month, so that the day that comes and goes is the last of a year.
+    let year = if month <= 2 { year - 1 } else { year };
+    let month = (month + 9) % 12;
+    let days = 365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day - 1;
+    // From the first of March in the year 0.
+    Some(days + 60)
+}
+
+/// The partitions as they are written, where they are listed; none where the text is not understood.
+pub(super) fn defined(written: &str, dialect: Dialect) -> Option<Vec<Arc<str>>> {
+    Divided::read(written, dialect).map(|divided| divided.list)
+}
+
+/// How many partitions are said to be there.
+pub(super) fn stated(written: &str, dialect: Dialect) -> Option<usize> {
+    let tokens: Vec<Token> = Lexer::new(written, 0..written.len(), dialect).collect();
+    let at = tokens.iter().position(|token| token.kind == Kind::Word && token.is(written, "partitions"))?;
+    tokens.get(at + 1)?.text(written).parse().ok()
 }
 
 /// How the table is divided after that; empty where nobody can tell.

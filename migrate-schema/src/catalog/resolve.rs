@@ -214,7 +214,9 @@ impl Catalog {
             // PostgreSQL looks for those only where they stand alone, and there the reader left them out.
             let named =
                 self.dialect != Dialect::Postgres && !mention.strict && scope.outputs.contains(&mention.name.key);
-            if !named || mention.qualifier.is_some() {
+            if mention.unseen {
+                self.check_unseen(mention, frames, out);
+            } else if !named || mention.qualifier.is_some() {
                 self.mention(mention, frames, out);
             }
         }
@@ -333,7 +335,7 @@ impl Catalog {
         }
     }
 
-    fn mention(&self, mention: &Mention, frames: &[Frame], out: &mut Vec<Diagnostic>) {
+    pub(super) fn mention(&self, mention: &Mention, frames: &[Frame], out: &mut Vec<Diagnostic>) {
         let name = &mention.name;
         if let (Some(schema), Some(qualifier)) = (&mention.schema, &mention.qualifier) {
             let known = self.dialect != Dialect::Sqlite || matches!(&*schema.key, "main" | "temp");

@@ -7,7 +7,7 @@ use migrate_core::Dialect;
 
 use super::constraint::ConstraintKind;
 use super::fits::{count, other_count};
-use super::mention::{Filled, From, Scope};
+use super::mention::{Filled, From, Mention, Scope};
 use super::name::{Ident, Path};
 use super::resolve::{Columns, Frame, Visible};
 use super::table::Table;
@@ -113,6 +113,33 @@ impl Catalog {
                 out.push(super::problem::unknown_index(index, table, &entry.name));
             }
         }
+    }
+
+    /// A column of `HAVING` that is neither returned nor grouped is one of a query around, where those of the query itself
+    /// are known.
+    pub(super) fn check_unseen(&self, mention: &Mention, frames: &[Frame], out: &mut Vec<Diagnostic>) {
+        let Some((own, around)) = frames.split_last() else { return };
+        let name = &mention.name;
+        let may_be = |frame: &Frame| {
+            let of_source = |source: &Visible| self.has(&source.columns, name) != Some(false);
+            match &mention.qualifier {
+                Some(qualifier) => frame.has_source(qualifier),
+                None => frame.open || frame.sources.iter().any(of_source),
+            }
+        };
+        let is = |source: &Visible| {
+            let named = mention.qualifier.as_ref().is_none_or(|own| source.name.as_ref() == Some(&own.key));
+            named && self.has(&source.columns, name) == Some(true)
+        };
+        if own.open || around.iter().any(may_be) || !own.sources.iter().any(is) {
+            return self.mention(mention, frames, out);
+        }
+        let message = format!("`{}` is neither returned nor grouped, and HAVING sees nothing else", name.text);
+        out.push(
+            Diagnostic::error(&codes::UNKNOWN_COLUMN, message)
+                .at(name.place, "")
+                .help("put the condition into WHERE, or return the column, too"),
+        );
     }
 
     /// The columns behind `USING` are there on both sides.

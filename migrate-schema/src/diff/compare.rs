@@ -19,7 +19,7 @@ use crate::catalog::view::View;
 use crate::catalog::{Catalog, Key, Object};
 
 use keys::names;
-pub(super) use keys::{constraint_in, index, index_in};
+pub(super) use keys::{constraint_in, index, index_in, is_hashed};
 
 /// The meaning of an expression.
 pub(super) fn expression(text: &str, dialect: Dialect) -> String {
@@ -136,7 +136,10 @@ pub(super) fn column(old: (&Catalog, &Key, &Column), new: (&Catalog, &Key, &Colu
         side.2.not_null || dialect == Dialect::Sqlite && in_key()
     };
     let details = |column: &Column| {
-        let mut out = format!("{:?}", column.details.on_update.as_ref().map(|text| expression(text, dialect)));
+        let mut out = format!(
+            "{:?}",
+            column.details.on_update.as_ref().map(|text| super::expr::on_update_meaning(text, dialect))
+        );
         let mut options = column.details.options.clone();
         let usual = storage_of(&type_of(column, dialect));
         options.retain(|name, value| !(&**name == "storage" && value.eq_ignore_ascii_case(usual)));
@@ -175,12 +178,15 @@ fn names_sequence(text: &str, key: &Key) -> bool {
 pub(super) fn options(table: &Table, dialect: Dialect) -> Options {
     let mut options = table.options.clone();
     if dialect.is_mysql_family() {
+        let aria = options.get("engine").is_some_and(|engine| engine.eq_ignore_ascii_case("aria"));
         options.retain(|name, value| {
             let usual = match &**name {
                 "engine" => "innodb",
                 "key_block_size" | "max_rows" | "min_rows" | "avg_row_length" | "checksum" | "delay_key_write"
                 | "autoextend_size" => "0",
                 "tablespace" => "innodb_file_per_table",
+                // Other engines keep what was said.
+                "page_checksum" if aria => "1",
                 "encryption" => "n",
                 "compression" | "engine_attribute" | "secondary_engine_attribute" => "",
                 _ => "default",

@@ -102,13 +102,70 @@ pub fn default_meaning(text: &str, ty: Option<&str>, dialect: Dialect) -> Option
         }
         other => other,
     };
+    let kind = base.split(' ').next().unwrap_or(base);
+    if MOMENTS.contains(&kind) && dialect.is_mysql_family() {
+        return Some(of_precision(node.to_string()));
+    }
     // `0`, `0.00` and '0' are one value to a column that holds numbers, and one text to another.
     Some(match node {
+        Node::Number(number) if TEXTS.contains(&kind) && dialect.is_mysql_family() => {
+            Node::Text(number_as_text(&number)).to_string()
+        }
+        Node::Text(_) if TEXTS.contains(&kind) => node.to_string(),
         Node::Number(number) => plain_number(without_zeros(&number)),
         Node::Text(text) if is_number(base) && text.parse::<f64>().is_ok() => plain_number(without_zeros(&text)),
         Node::Text(text) if dialect != Dialect::Sqlite && text.parse::<f64>().is_ok() => plain_number(&text),
         other => other.to_string(),
     })
+}
+
+/// Types whose values are texts: `'1.0'` and `'1.00'` are two of them.
+const TEXTS: &[&str] = &[
+    "char",
+    "varchar",
+    "character",
+    "bpchar",
+    "text",
+    "tinytext",
+    "mediumtext",
+    "longtext",
+    "citext",
+    "name",
+    "enum",
+    "set",
+    "binary",
+    "varbinary",
+    "blob",
+    "tinyblob",
+    "mediumblob",
+    "longblob",
+];
+
+/// Types of MySQL and MariaDB that may have the time of a change.
+const MOMENTS: &[&str] = &["datetime", "timestamp"];
+
+/// The meaning of `CURRENT_TIMESTAMP(3)` for a column of [`MOMENTS`]: MariaDB gives it the precision of the column, whatever
+/// is written, and MySQL demands that one.
+fn of_precision(meaning: String) -> String {
+    match meaning.split_once('(') {
+        Some(("current_timestamp" | "now", _)) => "current_timestamp()".to_owned(),
+        _ => meaning,
+    }
+}
+
+/// What changes a column by itself, as it is compared.
+pub fn on_update_meaning(text: &str, dialect: Dialect) -> String {
+    of_precision(meaning(text, dialect))
+}
+
+/// A number as a column of texts keeps it.
+fn number_as_text(number: &str) -> String {
+    let number = without_zeros(number);
+    match number.parse::<f64>() {
+        Ok(value) if number.contains(['e', 'E']) => value.to_string(),
+        _ if number.starts_with('.') => format!("0{number}"),
+        _ => number.to_owned(),
+    }
 }
 
 /// Bytes without the zeros behind them, as they are written.

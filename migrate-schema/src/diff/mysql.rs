@@ -1,12 +1,14 @@
 //! MySQL and MariaDB: one `ALTER TABLE` for all that changes about a table, each column with its whole definition.
 
 mod cast;
+mod computed;
 mod index;
 mod options;
 mod sequence;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use computed::{is_text, needs_anew, stale};
 use index::{comes_with_foreign, goes_with_columns, hidden};
 use options::Versions;
 
@@ -349,7 +351,7 @@ impl<'c> Diff<'c> {
             // It gives its character set to every column, and makes room for longer texts.
             let own = table.new.columns.iter().filter(|column| {
                 let details = &column.details;
-                details.charset.is_some() || details.collation.is_some() || is_text(column)
+                details.charset.is_some() || details.collation.is_some() || is_text(column, self.dialect)
             });
             let modify = |column: &Column| (format!("MODIFY COLUMN {}", self.whole_column(table.new, column)), None);
             later.extend(own.map(|column| modify(column)));
@@ -471,11 +473,12 @@ impl<'c> Diff<'c> {
         let path = self.new.path(key);
         let mut order: Vec<&str> =
             table.old.columns.iter().map(|column| &*column.name.key).filter(|name| !table.drops(name)).collect();
-        let checks: BTreeSet<&str> = table
+        let touched: BTreeSet<&str> = table
             .added_constraints
             .iter()
             .chain(&table.dropped_constraints)
             .filter_map(|constraint| constraint.details.options.get("column").map(|own| &**own))
+            .chain(stale(table))
             .collect();
         let changes: BTreeMap<&str, (&Column, ColumnChange)> =
             table.changed.iter().map(|(old, new, change)| (&*new.name.key, (*old, *change))).collect();
@@ -520,7 +523,7 @@ impl<'c> Diff<'c> {
             }
             let place = if moved { behind } else { String::new() };
             let change = changes.get(own);
-            if change.is_none() && !moved && !checks.contains(own) {
+            if change.is_none() && !moved && !touched.contains(own) {
                 continue;
             }
             if let Some((old, change)) = change {
@@ -585,19 +588,4 @@ fn behind_of(diff: &Diff<'_>, table: &TableDiff<'_>, at: usize) -> String {
         Some(before) => format!(" AFTER {}", diff.new.name(&before.name.text)),
         None => " FIRST".to_owned(),
     }
-}
-
-/// A column that is computed cannot become one that is not stored, and the other way round.
-fn needs_anew(old: &Column, new: &Column) -> bool {
-    match (&old.generated, &new.generated) {
-        (Some(_), Some(_)) => old.details.stored != new.details.stored || !new.details.stored,
-        (None, Some(_)) => !new.details.stored,
-        (Some(_), None) => !old.details.stored,
-        (None, None) => false,
-    }
-}
-
-/// Whether the type is one that grows when its characters do.
-fn is_text(column: &Column) -> bool {
-    column.ty.as_ref().is_some_and(|ty| ty.text.to_lowercase().ends_with("text"))
 }

@@ -3,25 +3,11 @@
 
 use migrate_core::Dialect;
 
+use crate::catalog::partition::to_days;
 use crate::sql::{Kind, Lexer, Token};
 
 /// What may be said about a partition, each word with a value behind it.
 const SAID: &[&str] = &["comment", "engine", "max_rows", "min_rows", "nodegroup", "tablespace"];
-
-/// The day number of `TO_DAYS` for a date as it is written: years of the common calendar.
-fn to_days(date: &str) -> Option<i64> {
-    let mut parts = date.split('-').map(str::parse::<i64>);
-    let (year, month, day) = (parts.next()?.ok()?, parts.next()?.ok()?, parts.next()?.ok()?);
-    if parts.next().is_some() || !(1..=12).contains(&month) || !(1..=31).contains(&day) || year < 1 {
-        return None;
-    }
-    // March is the first month, so that the day that comes and goes is the last of a year.
-    let year = if month <= 2 { year - 1 } else { year };
-    let month = (month + 9) % 12;
-    let days = 365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day - 1;
-    // From the first of March in the year 0.
-    Some(days + 60)
-}
 
 /// A word in small letters, a name without its quotes.
 fn plain(token: &Token, text: &str) -> String {
@@ -52,6 +38,24 @@ pub(super) fn meaning(by: &str, dialect: Dialect) -> String {
         if !said.is_empty() {
             said.sort();
             out.append(&mut said);
+        }
+        // How many there are goes without saying where they are listed, and the newer algorithm where none is said.
+        let listed = |word: &str| tokens[at + 1..].iter().any(|later| later.is(by, word));
+        let counted = match &*name {
+            "partitions" => listed("partition"),
+            "subpartitions" => listed("subpartition"),
+            _ => false,
+        };
+        if counted && token.kind == Kind::Word && tokens.get(at + 1).is_some_and(|next| next.kind == Kind::Number) {
+            at += 2;
+            continue;
+        }
+        if name == "algorithm"
+            && tokens.get(at + 1).is_some_and(|next| next.text(by) == "=")
+            && tokens.get(at + 2).is_some_and(|next| next.text(by) == "2")
+        {
+            at += 3;
+            continue;
         }
         if name == "to_days"
             && let (Some(open), Some(date), Some(close)) = (tokens.get(at + 1), tokens.get(at + 2), tokens.get(at + 3))
@@ -113,11 +117,14 @@ mod tests {
             "range columns(`d`)(partition `a` values less than(maxvalue) max_rows = 5 comment = 'x')"
         ));
         assert!(same("hash(id)", "hash (`id`) partitions 1"));
+        assert!(same("hash(id) partitions 2(partition a, partition B)", "hash (`id`)(partition `a`, partition `B`)"));
+        assert!(same("key algorithm = 2(id) partitions 2", "key (`id`) partitions 2"));
     }
 
     #[test]
     fn other_values_are_another_way() {
         assert!(!same("list(id)(partition a values in(1))", "list(id)(partition a values in(2))"));
+        assert!(!same("key algorithm = 1(id) partitions 2", "key (`id`) partitions 2"));
         assert!(!same("hash(id) partitions 2", "hash(id) partitions 3"));
         assert!(!same(
             "range(to_days(d))(partition a values less than(to_days('2000-01-01')))",

@@ -3,6 +3,7 @@
 
 mod describe;
 mod ordinal;
+mod shown;
 mod text;
 mod trigger;
 
@@ -38,6 +39,7 @@ pub(super) fn bound(text: &str) -> String {
     text::bound(text, migrate_core::Dialect::Postgres)
 }
 
+pub(super) use shown::as_shown;
 pub(super) use text::exclusion;
 
 /// What tables have in a database of MySQL if nothing is said.

@@ -44,7 +44,8 @@ pub(super) fn meaning(query: &str, dialect: Dialect) -> String {
 /// say nothing: the server puts them around everything, or leaves them out.
 pub(super) fn same(one: &str, other: &str, dialect: Dialect) -> bool {
     let shown = |query: &str| query.starts_with("select ") && query.contains("` AS `");
-    let (first, second) = (meaning(one, dialect), meaning(other, dialect));
+    let own = |query: &str| meaning(&super::same::as_shown(query, dialect), dialect);
+    let (first, second) = (own(one), own(other));
     first == second || shown(one) != shown(other) && clauses(&first, dialect) == clauses(&second, dialect)
 }
 
@@ -54,9 +55,10 @@ pub(super) fn same_in(one: (&Catalog, &View), other: (&Catalog, &View)) -> bool 
     let ((one, other), (first, second)) = ((one.0, other.0), (&one.1.details, &other.1.details));
     let names = |details: &ViewDetails| details.columns.iter().map(|name| name.text.to_lowercase()).collect::<Vec<_>>();
     same(&first.query, &second.query, dialect) && names(first) == names(second) || {
-        let both = resolve::resolved(one, &first.query, &first.columns).zip(resolve::resolved(
+        let own = |details: &ViewDetails| super::same::as_shown(&details.query, dialect);
+        let both = resolve::resolved(one, &own(first), &first.columns).zip(resolve::resolved(
             other,
-            &second.query,
+            &own(second),
             &second.columns,
         ));
         both.is_some_and(|(first, second)| clauses(&first, dialect) == clauses(&second, dialect))

@@ -141,8 +141,10 @@ fn table(name: &str, sql: &str, schema: &mut Schema) {
             foreign.push(item.trim_end_matches(',').to_owned());
             continue;
         }
-        lines.push(json(line));
+        lines.push(line.to_owned());
     }
+    let around = sql.rsplit_once("\n)").is_some_and(|(_, options)| options.contains(" COLLATE=utf8mb4_bin"));
+    lines.iter_mut().for_each(|line| *line = json(line, around));
     // The line before a foreign key ends with a comma, which the last one must not.
     for at in 1..lines.len() {
         if lines[at].starts_with(')') && lines[at - 1].ends_with(',') {
@@ -157,9 +159,11 @@ fn table(name: &str, sql: &str, schema: &mut Schema) {
     }
 }
 
-/// MariaDB has no type `json`: it makes a text of it, with a check. It is read back as what was written.
-fn json(line: &str) -> String {
-    let text = " longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin";
+/// MariaDB has no type `json`: it makes a text of it, with a check. It is read back as what was written. `around`: the table
+/// has the collation for all its columns.
+fn json(line: &str, around: bool) -> String {
+    let whole = " longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin";
+    let text = if around && !line.contains(" CHARACTER SET ") { " longtext" } else { whole };
     let Some(at) = line.find(text) else { return line.to_owned() };
     let check = format!(" CHECK (json_valid({}))", line[..at].trim_start());
     if !line.contains(&check) {

@@ -7,7 +7,7 @@ use migrate_core::Dialect;
 use super::constraint::{attributes, conflict, foreign, key, references};
 use super::cursor::Cursor;
 use super::{expr, options, types};
-use crate::catalog::change::{NewColumn, NewConstraint, NewIndex, Numbered, Part, Position};
+use crate::catalog::change::{NewColumn, NewConstraint, NewIndex, NewTable, Numbered, Part, Position};
 use crate::catalog::constraint::ConstraintKind;
 use crate::catalog::details::{ColumnDetails, ConstraintDetails, IndexDetails, set};
 use crate::catalog::name::Ident;
@@ -135,31 +135,51 @@ fn rest(
     }
     settle(&mut read.column, None, cursor.dialect);
     if cursor.dialect == Dialect::MariaDb {
-        json(&mut read);
+        json(&mut read.column, &mut read.constraints, None);
     }
     Some(read)
 }
 
-/// What MariaDB makes of `json` is read as what was written.
-fn json(read: &mut ReadColumn) {
-    let column = &mut read.column;
-    let is = |value: &Option<Arc<str>>, name: &str| value.as_deref() == Some(name);
+/// The collation of what MariaDB makes of `json`.
+const JSON: &str = "utf8mb4_bin";
+
+/// What MariaDB makes of `json` is read as what was written. `around`: the collation of the table, if it is known.
+fn json(column: &mut NewColumn, constraints: &mut Vec<NewConstraint>, around: Option<&str>) {
+    let own = column.name.key.clone();
+    let of_column = |constraint: &NewConstraint| constraint.details.options.get("column") == Some(&own);
+    // With a check of its own it is only a text.
+    if column.ty.as_ref().is_some_and(|ty| ty.text.eq_ignore_ascii_case("json")) && constraints.iter().any(of_column) {
+        column.ty = Some(types::named("longtext", Dialect::MariaDb));
+        column.details.charset = Some("utf8mb4".into());
+        column.details.collation = Some(JSON.into());
+    }
     let longtext = column.ty.as_ref().is_some_and(|ty| ty.text.eq_ignore_ascii_case("longtext"));
-    if !longtext || !is(&column.details.collation, "utf8mb4_bin") {
+    let collation = match (&column.details.collation, &column.details.charset) {
+        (None, None) => around,
+        (own, _) => own.as_deref(),
+    };
+    if !longtext || collation != Some(JSON) {
         return;
     }
-    let own = column.name.key.clone();
     let checks = |constraint: &NewConstraint| match &constraint.kind {
-        ConstraintKind::Check(expr) if constraint.name.is_none() => {
+        ConstraintKind::Check(expr) if constraint.name.is_none() && of_column(constraint) => {
             expr.text.replace([' ', '`', '(', ')'], "").to_lowercase() == format!("json_valid{own}")
         }
         _ => false,
     };
-    if let Some(at) = read.constraints.iter().position(checks) {
-        read.constraints.remove(at);
+    if let Some(at) = constraints.iter().position(checks) {
+        constraints.remove(at);
         column.ty = Some(types::named("json", Dialect::MariaDb));
         column.details.collation = None;
         column.details.charset = None;
+    }
+}
+
+/// The same in a table with the collation for all its columns, where the server does not write it at each.
+pub(super) fn json_of_table(table: &mut NewTable) {
+    let around = table.options.get("collate").cloned();
+    for column in &mut table.columns {
+        json(column, &mut table.constraints, around.as_deref());
     }
 }
 

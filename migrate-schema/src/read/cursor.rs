@@ -307,10 +307,10 @@ impl<'a> Cursor<'a> {
         text::spaced(self.text, &self.tokens[from..to.min(self.end).max(from)], self.dialect)
     }
 
-    /// The tokens at some places, spaced.
-    pub(super) fn spaced_of(&self, places: &[usize]) -> String {
+    /// The tokens at some places, spaced; those of `kept` among these as they are written.
+    pub(super) fn spaced_of(&self, places: &[usize], kept: &[usize]) -> String {
         let tokens: Vec<Token> = places.iter().filter_map(|at| self.tokens.get(*at).copied()).collect();
-        text::spaced(self.text, &tokens, self.dialect)
+        text::spaced_but(self.text, &tokens, kept, self.dialect)
     }
 
     /// The token at a place.

@@ -243,9 +243,9 @@ pub(super) fn period(cursor: &mut Cursor<'_>) -> Option<(Arc<str>, Arc<str>)> {
     Some((name, columns.join(", ").into()))
 }
 
-/// How a table is partitioned, without the engine that partitions have anyway.
+/// How a table is partitioned, without the engine that partitions have anyway. Their names keep their letters.
 pub(super) fn partitions(cursor: &Cursor<'_>, from: usize, to: usize) -> Arc<str> {
-    let mut kept = Vec::new();
+    let (mut kept, mut names) = (Vec::new(), Vec::new());
     let mut at = from;
     while at < to {
         let word = |ahead: usize| cursor.written(at + ahead).filter(|_| at + ahead < to).unwrap_or_default();
@@ -253,11 +253,15 @@ pub(super) fn partitions(cursor: &Cursor<'_>, from: usize, to: usize) -> Arc<str
         if word(0).eq_ignore_ascii_case("ENGINE") && word(1 + equals).eq_ignore_ascii_case("InnoDB") {
             at += 2 + equals;
         } else {
+            let named = ["PARTITION", "SUBPARTITION"].into_iter().any(|what| word(0).eq_ignore_ascii_case(what));
+            if named && !word(1).eq_ignore_ascii_case("BY") {
+                names.push(kept.len() + 1);
+            }
             kept.push(at);
             at += 1;
         }
     }
-    cursor.spaced_of(&kept).into()
+    cursor.spaced_of(&kept, &names).into()
 }
 
 /// One option: `ENGINE = InnoDB`.

@@ -21,20 +21,22 @@ pub(super) fn change(cursor: &mut Cursor<'_>) -> Option<PartitionChange> {
 fn one(cursor: &mut Cursor<'_>) -> Option<PartitionChange> {
     let quiet = |cursor: &mut Cursor<'_>| cursor.eat("NO_WRITE_TO_BINLOG") || cursor.eat("LOCAL");
     if cursor.eat("ADD PARTITION") {
-        let _ = cursor.if_not_exists();
+        let missing = cursor.if_not_exists();
         let _ = quiet(cursor);
         if cursor.eat("PARTITIONS") {
             return Some(PartitionChange::More(count(cursor)?));
         }
-        return Some(PartitionChange::Add(defined(cursor)?));
+        let new = defined(cursor)?;
+        return Some(if missing { PartitionChange::AddMissing(new) } else { PartitionChange::Add(new) });
     }
     if cursor.eat("COALESCE PARTITION") {
         let _ = quiet(cursor);
         return Some(PartitionChange::Less(count(cursor)?));
     }
     if cursor.eat("DROP PARTITION") {
-        let _ = cursor.if_exists();
-        return Some(PartitionChange::Drop(named(cursor)?));
+        let present = cursor.if_exists();
+        let names = named(cursor)?;
+        return Some(if present { PartitionChange::DropPresent(names) } else { PartitionChange::Drop(names) });
     }
     if cursor.eat("REORGANIZE PARTITION") {
         let _ = quiet(cursor);

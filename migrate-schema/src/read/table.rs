@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use migrate_core::Dialect;
+
 use super::constraint::{self, TablePart};
 use super::cursor::Cursor;
 use super::{column, options, other};
@@ -241,6 +243,9 @@ fn options(cursor: &mut Cursor<'_>, table: &mut NewTable, foreign: bool) -> Opti
                 let set: Option<Arc<str>> = table.options.get("charset").cloned().or(collation);
                 for column in &mut table.columns {
                     super::column::settle(column, set.as_deref(), cursor.dialect);
+                }
+                if cursor.dialect == Dialect::MariaDb {
+                    super::column::json_of_table(table);
                 }
             }
             None => table.loose = true,

@@ -6,12 +6,17 @@ use super::{Kind, Lexer, Token};
 
 /// Single spaces between the tokens, words in lower case. It is the same SQL.
 pub fn spaced(text: &str, tokens: &[Token], dialect: Dialect) -> String {
-    joined(text, tokens, dialect, false)
+    joined(text, tokens, dialect, false, &[])
+}
+
+/// The same, with the words at some places as they are written: names of what the server keeps in the letters it was given.
+pub fn spaced_but(text: &str, tokens: &[Token], kept: &[usize], dialect: Dialect) -> String {
+    joined(text, tokens, dialect, false, kept)
 }
 
 /// The same; in addition the tags of dollar quotes, which say nothing, are left out.
 pub fn meaning(text: &str, tokens: &[Token], dialect: Dialect) -> String {
-    joined(text, tokens, dialect, true)
+    joined(text, tokens, dialect, true, &[])
 }
 
 /// The same of a text that is no statement.
@@ -21,10 +26,10 @@ pub fn meaning_of(text: &str, dialect: Dialect) -> String {
     meaning(text, &tokens, dialect)
 }
 
-fn joined(text: &str, tokens: &[Token], dialect: Dialect, untagged: bool) -> String {
+fn joined(text: &str, tokens: &[Token], dialect: Dialect, untagged: bool, kept: &[usize]) -> String {
     let mut out = String::new();
     let mut last: Option<Token> = None;
-    for token in tokens {
+    for (at, token) in tokens.iter().enumerate() {
         if let Some(before) = last {
             space(text, before, *token, dialect, &mut out);
         }
@@ -35,7 +40,7 @@ fn joined(text: &str, tokens: &[Token], dialect: Dialect, untagged: bool) -> Str
                 let start = out.len();
                 out.push_str(written);
                 // SQLite keeps what is written, and shows it.
-                if dialect != Dialect::Sqlite || untagged {
+                if (dialect != Dialect::Sqlite || untagged) && !kept.contains(&at) {
                     out[start..].make_ascii_lowercase();
                 }
             }

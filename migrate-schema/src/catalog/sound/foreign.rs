@@ -168,7 +168,7 @@ impl Catalog {
                 Action::DropIndex { name, .. } => lost.indexes.push(name),
                 Action::DropPrimaryKey(place) => lost.primary = Some(*place),
                 Action::AddIndex(_) | Action::AddConstraint(_) => lost.gains = true,
-                Action::AddColumn { .. } => lost.adds = true,
+                Action::AddColumn { column, .. } => lost.added.push(&column.name),
                 Action::ReplaceColumn { from, .. } => lost.replaced.push(from),
                 Action::RenameColumn { .. } | Action::RenameIndex { .. } | Action::Unknown => return true,
                 _ => (),
@@ -176,7 +176,7 @@ impl Catalog {
         }
         lost.columns.retain(|name| table.column(&name.key).is_some());
         if let Some(name) = lost.columns.last()
-            && !lost.adds
+            && lost.added.is_empty()
             && table.columns.iter().all(|column| lost.columns.iter().any(|name| name.key == column.name.key))
         {
             out.push(
@@ -240,8 +240,10 @@ impl Catalog {
                 _ => (),
             }
         }
-        for column in table.columns.iter().filter(|column| !lost.columns.iter().any(|name| name.key == column.name.key))
-        {
+        // MariaDB looks at what is there in the end.
+        let back = self.dialect == Dialect::MariaDb && lost.added.iter().any(|own| own.key == name.key);
+        let stays = |own: &Ident| !back && !lost.columns.iter().any(|name| name.key == own.key);
+        for column in table.columns.iter().filter(|column| stays(&column.name)) {
             let replaced = lost.replaced.iter().any(|name| name.key == column.name.key);
             if !replaced && column.generated.as_ref().is_some_and(|expr| has(&expr.columns)) {
                 return say(format!("generated column `{}`", column.name.text), column.name.place, None);
@@ -411,8 +413,8 @@ struct Lost<'a> {
     replaced: Vec<&'a Ident>,
     /// It makes keys or indexes, which may take the place of others.
     gains: bool,
-    /// It makes columns.
-    adds: bool,
+    /// Columns that it makes.
+    added: Vec<&'a Ident>,
 }
 
 impl Lost<'_> {

@@ -4,6 +4,7 @@
 //! Only what the server refuses as it is delivered is wrong. Where the files set another `sql_mode`, what is only wrong in
 //! strict mode is not said.
 
+mod bounds;
 mod columns;
 mod default;
 mod expr;

@@ -1,5 +1,6 @@
 //! Partitions of MySQL and MariaDB.
 
+use super::bounds::other_range;
 use super::refused;
 use crate::catalog::name::{Ident, Path};
 use crate::catalog::partition::{self, PartitionChange};
@@ -63,12 +64,13 @@ impl Catalog {
             return;
         }
         let Some(known) = partition::names(by, self.dialect) else { return };
+        let counted = ["hash", "key", "linear"].iter().any(|way| by.starts_with(way));
+        let valued = by.starts_with("range") || by.starts_with("list");
         let (gone, new): (&[Ident], _) = match change {
             PartitionChange::Drop(names) => (names, &[][..]),
             PartitionChange::Divide(names, new) => (names, &new[..]),
             PartitionChange::Add(new) => (&[][..], &new[..]),
             PartitionChange::Less(less) => {
-                let counted = by.starts_with("hash") || by.starts_with("key") || by.starts_with("linear");
                 if !counted {
                     out.push(
                         refused(at, "COALESCE PARTITION, and the table is not divided by HASH or KEY")
@@ -81,8 +83,20 @@ impl Catalog {
                 }
                 return;
             }
-            PartitionChange::More(_) => return,
+            PartitionChange::More(_) => {
+                if valued {
+                    let message = "partitions are only counted, and the table is divided by values";
+                    out.push(refused(at, message).help("write them: `ADD PARTITION (PARTITION p VALUES …)`"));
+                }
+                return;
+            }
+            PartitionChange::AddMissing(_) | PartitionChange::DropPresent(_) => return,
         };
+        if counted && matches!(change, PartitionChange::Drop(_)) {
+            let message = "DROP PARTITION, and the table is divided by HASH or KEY";
+            out.push(refused(at, message).help("write `COALESCE PARTITION`"));
+            return;
+        }
         if let Some(name) = gone.iter().find(|name| !is_among(name, &known)) {
             out.push(unknown(name, &entry.name, &known));
             return;
@@ -103,13 +117,28 @@ impl Catalog {
                 return;
             }
         }
-        let counted = by.starts_with("hash") || by.starts_with("key");
         if counted && new.iter().any(|item| item.contains("values")) {
             out.push(
                 refused(at, "a partition with VALUES, and the table is divided by HASH or KEY")
                     .help("write `ADD PARTITION PARTITIONS 1`"),
             );
+            return;
         }
+        if !valued || new.is_empty() {
+            return;
+        }
+        if by.starts_with("range") && matches!(change, PartitionChange::Divide(..)) {
+            let all = partition::defined(by, self.dialect).unwrap_or_default();
+            let items = all.iter().zip(&known).filter(|(_, name)| is_among(name, gone)).map(|(item, _)| &**item);
+            let gone: Vec<&str> = items.collect();
+            let last = gone.last().copied() == all.last().map(|item| &**item);
+            let new: Vec<&str> = new.iter().map(|item| &**item).collect();
+            if other_range(&gone, last, &new, self.dialect) {
+                out.push(refused(at, "the partitions end at another value than those that they come from"));
+                return;
+            }
+        }
+        self.check_division(&partition::after(by, change, self.dialect), at, out);
     }
 
     /// How a new table is divided, as it is written.
@@ -143,36 +172,6 @@ impl Catalog {
             out.push(refused(at, "a RANGE has partitions with VALUES IN").help("write `VALUES LESS THAN (…)`"));
             return;
         }
-        if !range || by.starts_with("range columns") {
-            return;
-        }
-        let mut last: Option<i128> = None;
-        let mut parts = by.split("less than").skip(1).peekable();
-        while let Some(part) = parts.next() {
-            let part = part.trim_start();
-            if part.trim_start_matches('(').trim_start().starts_with("maxvalue") {
-                if parts.peek().is_some() {
-                    out.push(
-                        refused(at, "a partition comes behind that with MAXVALUE").help("MAXVALUE is for the last one"),
-                    );
-                }
-                return;
-            }
-            let inside = part.strip_prefix('(').and_then(|rest| rest.split(')').next()).map(str::trim);
-            let Some(value) = inside.and_then(|inside| inside.parse::<i128>().ok()) else {
-                if inside.is_some_and(|inside| inside.starts_with('\'') && part.matches('(').count() == 1) {
-                    out.push(
-                        refused(at, "the bound of a partition is a text, and a RANGE is of whole numbers")
-                            .help("write `RANGE COLUMNS (…)`"),
-                    );
-                }
-                return;
-            };
-            if last.is_some_and(|last| last >= value) {
-                out.push(refused(at, format!("the bound {value} of a partition is not above that of the one before")));
-                return;
-            }
-            last = Some(value);
-        }
+        self.check_bounds(by, at, out);
     }
 }

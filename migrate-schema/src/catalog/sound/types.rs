@@ -40,8 +40,9 @@ pub(super) fn problem(meaning: &str, charset: Option<&str>, collation: Option<&s
         "varbinary" => most(65_535, "the length", "write `blob`"),
         "enum" | "set" => {
             let all = members(inside?);
-            // Whether upper and lower case are the same depends on the collation.
+            // Whether upper and lower case are the same depends on the collation; spaces at the end are taken off.
             let same = |one: &String, other: &String| {
+                let (one, other) = (one.trim_end_matches(' '), other.trim_end_matches(' '));
                 one == other
                     || collation.is_some_and(|name| name.ends_with("_ci")) && one.to_lowercase() == other.to_lowercase()
             };

@@ -91,9 +91,24 @@ pub(in crate::diff) fn constraint_in(catalog: &Catalog, key: &Key, table: &Table
     constraint(catalog, &settled)
 }
 
+/// Whether a key of MariaDB can be unique by its hash alone, since a whole text is a part of it: the server says so then.
+pub(in crate::diff) fn is_hashed(table: &Table, index: &Index, dialect: Dialect) -> bool {
+    let whole_text = |(at, name): (usize, &&Ident)| {
+        let ty = table.column(&name.key).and_then(|column| column.ty.as_ref()).map(|ty| ty.text.to_lowercase());
+        let is_long = ty.is_some_and(|ty| ty.ends_with("text") || ty.ends_with("blob"));
+        is_long && index.details.suffixes.get(at).is_none_or(|suffix| !suffix.starts_with('('))
+    };
+    dialect == Dialect::MariaDb
+        && index.unique
+        && index.columns().is_some_and(|columns| columns.iter().enumerate().any(whole_text))
+}
+
 /// An index of a table: see [`index`].
 pub(in crate::diff) fn index_in(key: &Key, table: &Table, own: &Index, dialect: Dialect) -> String {
     let mut plain = own.clone();
+    if plain.details.method.as_deref() == Some("hash") && is_hashed(table, own, dialect) {
+        plain.details.method = None;
+    }
     if dialect == Dialect::Postgres {
         let parts = plain.parts.iter_mut().filter_map(|part| match part {
             Part::Expr(expr) => Some(expr),

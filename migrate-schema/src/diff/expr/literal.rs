@@ -58,14 +58,26 @@ fn of_bytes(digits: &str, ty: &str) -> Option<String> {
     if base.ends_with("int") || base == "bit" {
         return u64::from_str_radix(digits, 16).ok().map(|number| number.to_string());
     }
-    if !matches!(base, "char" | "varchar") || !digits.len().is_multiple_of(2) {
+    if !matches!(base, "char" | "varchar" | "binary" | "varbinary") {
         return None;
     }
+    let digits = if digits.len().is_multiple_of(2) { digits.to_owned() } else { format!("0{digits}") };
     let bytes: Option<Vec<u8>> =
         (0..digits.len()).step_by(2).map(|at| u8::from_str_radix(digits.get(at..at + 2)?, 16).ok()).collect();
-    let text = String::from_utf8(bytes?).ok()?;
-    let shown = text.bytes().all(|byte| byte.is_ascii_graphic() || byte == b' ');
-    shown.then(|| format!("'{}'", text.replace('\\', "\\\\").replace('\'', "''")))
+    // What is no text is shown as question marks.
+    let text = String::from_utf8(bytes?).ok().filter(|text| text.is_ascii())?;
+    let mut out = "'".to_owned();
+    for c in text.chars() {
+        match c {
+            '\0' => out += "\\0",
+            '\n' => out += "\\n",
+            '\r' => out += "\\r",
+            '\\' => out += "\\\\",
+            '\'' => out += "''",
+            c => out.push(c),
+        }
+    }
+    Some(out + "'")
 }
 
 #[cfg(test)]
@@ -81,7 +93,10 @@ mod tests {
         assert_eq!(plain("X'4142'", "varchar(20)").as_deref(), Some("'AB'"));
         assert_eq!(plain("0x1F", "int(11)").as_deref(), Some("31"));
         assert_eq!(plain("'a'", "varchar(20)"), None);
-        assert_eq!(plain("0x00", "varbinary(20)"), None);
+        assert_eq!(plain("0x00270", "varbinary(20)").as_deref(), Some("'\\0\u{2}p'"));
+        assert_eq!(plain("0x275c", "binary(2)").as_deref(), Some("'''\\\\'"));
+        assert_eq!(plain("0xff", "binary(1)"), None);
+        assert_eq!(plain("0x00", "blob"), None);
         assert_eq!(plain("uuid()", "uuid"), None);
     }
 }

@@ -12,7 +12,7 @@ use crate::catalog::details::Options;
 use crate::catalog::mention::UNNAMED;
 use crate::catalog::table::{Column, Table, Type};
 use crate::catalog::{Catalog, Entry, Key, Object};
-use crate::diff::expr::{default_meaning, meaning};
+use crate::diff::expr::{default_meaning, meaning, on_update_meaning};
 
 /// The facet that holds the query of a view.
 pub(super) const DEFINITION: &str = "definition";
@@ -345,10 +345,18 @@ fn describe_table(
         (_, Some(defaults)) => !defaults.engine.is_empty() && value.eq_ignore_ascii_case("default"),
         _ => false,
     };
-    let charset = table.options.get("charset").map(|name| &**name);
+    // A collation brings its character set, which the server prints.
+    let mut said = table.options.clone();
+    if dialect.is_mysql_family()
+        && let (Some(collation), None) = (said.get("collate"), said.get("charset"))
+    {
+        let charset = crate::diff::charset::charset_of(collation).into();
+        said.insert("charset".into(), charset);
+    }
+    let charset = said.get("charset").map(|name| &**name);
     // A character set brings its usual collation, which the server prints.
     let brought = |name: &str, value: &str| name == "collate" && is_usual_collation(charset, value);
-    let options = table.options.iter().filter(|(name, value)| !usual(name, value) && !brought(name, value));
+    let options = said.iter().filter(|(name, value)| !usual(name, value) && !brought(name, value));
     // What partitions there are after some were made or dropped is not followed.
     let options = options.filter(|(name, _)| !dialect.is_mysql_family() || &***name != "partition by");
     if dialect.is_mysql_family()
@@ -526,7 +534,7 @@ fn describe_column(
         facets.plain("collation", name);
     }
     if let Some(on_update) = &details.on_update {
-        facets.say("on update", &**on_update, meaning(on_update, dialect));
+        facets.say("on update", &**on_update, on_update_meaning(on_update, dialect));
     }
     facets.comment(details.comment.as_ref(), dialect);
     // MariaDB keeps it, and does not show it.

@@ -52,6 +52,8 @@ pub(super) fn view(query: &str, columns: Option<&[Arc<str>]>, dialect: Dialect) 
             columns.and_then(|columns| without_star(query, columns, dialect)).unwrap_or_else(|| query.to_owned());
         return joined(as_written(&loose(&spelt_out(&query), dialect)), dialect);
     }
+    let shown = dialect.is_mysql_family().then(|| super::shown::as_shown(query, dialect));
+    let query = shown.as_deref().unwrap_or(query);
     match columns.filter(|_| dialect != Dialect::Sqlite).and_then(|columns| without_star(query, columns, dialect)) {
         Some(query) => joined(loose(&query, dialect), dialect),
         None => joined(loose(query, dialect), dialect),

@@ -66,7 +66,10 @@ impl Mentions<'_> {
                         Some(table)
                             if matches!(&*table.key, "new" | "old") && !self.rows_named
                                 || table.text.starts_with('@') => {}
-                        _ => scope.columns.push(Mention { schema, ..Mention::new(qualifier, name) }),
+                        _ => {
+                            let unseen = self.sees_results();
+                            scope.columns.push(Mention { schema, unseen, ..Mention::new(qualifier, name) });
+                        }
                     }
                 }
             }
@@ -218,6 +221,8 @@ impl Mentions<'_> {
         let aggregate = self.check_call(function, list, scope);
         let inside = self.inside || aggregate;
         let before = std::mem::replace(&mut self.inside, inside);
+        let clause = self.clause_of_arguments(function, aggregate);
+        let clause = std::mem::replace(&mut self.clause, clause);
         let is = |name: &str| function.name.to_string().eq_ignore_ascii_case(name);
         let form = self.dialect == Dialect::Postgres && is("normalize");
         // The form of Unicode is a word.
@@ -231,6 +236,7 @@ impl Mentions<'_> {
                 order.iter().for_each(|order| self.expr(&order.expr, scope));
             }
         }
+        self.clause = clause;
         function.within_group.iter().for_each(|order| self.expr(&order.expr, scope));
         if let Some(filter) = &function.filter {
             self.expr(filter, scope);
@@ -299,7 +305,8 @@ impl Mentions<'_> {
             Dialect::MySql | Dialect::MariaDb => first,
             Dialect::Sqlite => self.clause == Clause::List,
         };
-        Mention { strict, alone: first && self.is_ours(), ..Mention::new(qualifier, name) }
+        let (alone, unseen) = (first && self.is_ours(), self.sees_results());
+        Mention { strict, alone, unseen, ..Mention::new(qualifier, name) }
     }
 
     pub(super) fn window(&mut self, window: &ast::WindowSpec, scope: &mut Scope) {

@@ -3,6 +3,7 @@
 mod calls;
 mod expr;
 mod given;
+mod having;
 mod mend;
 mod postgres;
 mod query;

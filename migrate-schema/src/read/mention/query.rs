@@ -249,9 +249,12 @@ impl Mentions<'_> {
         if let Some(expr) = &select.selection {
             self.in_clause(Clause::Where, |own| own.expr(expr, scope));
         }
+        let before = scope.columns.len();
         for expr in select.having.iter().chain(&select.qualify) {
             self.in_clause(Clause::Having, |own| own.expr(expr, scope));
         }
+        let named = before..scope.columns.len();
+        self.see_results(select, scope, named);
         for (word, expr) in [("WHERE", &select.selection), ("HAVING", &select.having)] {
             if let Some(expr) = expr {
                 self.condition(expr, word, scope);

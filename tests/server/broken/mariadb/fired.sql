@@ -223,9 +223,9 @@ SELECT a FROM t GROUP BY nosuch;
 SELECT a FROM t ORDER BY nosuch;
 -- error M0403 unknown column `nosuch` of table `t`
 SELECT a FROM t HAVING nosuch > 1;
--- missed
+-- error M0403 `b` is neither returned nor grouped, and HAVING sees nothing else
 SELECT a FROM t HAVING b = 'x';
--- missed
+-- error M0403 `b` is neither returned nor grouped, and HAVING sees nothing else
 SELECT a FROM t GROUP BY a HAVING b = 'x';
 -- error M0403 unknown column `q` of table `t`
 SELECT a AS q FROM t WHERE q = 1;

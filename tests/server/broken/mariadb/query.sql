@@ -31,11 +31,11 @@ SELECT sum(count(*)) FROM u;
 -- error M0425 `count` over all rows stands in GROUP BY
 SELECT name FROM u GROUP BY count(*);
 SELECT name, count(*) AS c FROM u GROUP BY name HAVING c > 1;
--- missed
+-- error M0403 `age` is neither returned nor grouped, and HAVING sees nothing else
 SELECT name FROM u HAVING age > 1;
 -- error M0403 unknown column `nosuch` of table `u`
 SELECT name FROM u GROUP BY name HAVING nosuch > 1;
--- missed
+-- error M0403 `age` is neither returned nor grouped, and HAVING sees nothing else
 SELECT name FROM u GROUP BY name HAVING age > 1;
 SELECT name, age FROM u GROUP BY name;
 -- error M0403 GROUP BY 2, and there is 1 column to choose from

@@ -144,9 +144,9 @@ ALTER TABLE t MODIFY a VARCHAR(10) CHARACTER SET nosuch;
 ALTER TABLE t MODIFY a VARCHAR(10) CHARACTER SET latin1 COLLATE utf8mb4_bin;
 -- error M0301 syntax error: unexpected `CHARACTER`
 ALTER TABLE t MODIFY a INT CHARACTER SET latin1;
--- missed
+-- error M0403 unknown column `nosuch` of table `t`
 ALTER TABLE t MODIFY a INT GENERATED ALWAYS AS (nosuch);
--- missed
+-- error M0403 unknown column `g` of table `t`
 ALTER TABLE t MODIFY a INT AS (g + 1);
 -- error M0425 the generated column `a` is computed of itself
 ALTER TABLE t MODIFY a INT AS (a + 1);

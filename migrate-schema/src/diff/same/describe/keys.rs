@@ -95,15 +95,7 @@ pub(super) fn constraint(catalog: &Catalog, constraint: &Constraint) -> Part {
 pub(super) fn index(table: &Table, index: &Index, dialect: Dialect) -> Part {
     use crate::catalog::change::Part as IndexPart;
     let details = &index.details;
-    let whole_text = |(at, name): (usize, &&Ident)| {
-        let ty = table.column(&name.key).and_then(|column| column.ty.as_ref());
-        let is_long =
-            ty.is_some_and(|ty| ty.text.to_lowercase().ends_with("text") || ty.text.to_lowercase().ends_with("blob"));
-        is_long && details.suffixes.get(at).is_none_or(|suffix| !suffix.starts_with('('))
-    };
-    let hashed = dialect == Dialect::MariaDb
-        && index.unique
-        && index.columns().is_some_and(|columns| columns.iter().enumerate().any(whole_text));
+    let hashed = crate::diff::compare::is_hashed(table, index, dialect);
     let mut facets = Facets::default();
     facets.flag("unique", index.unique);
     let (mut shown, mut means) = (Vec::new(), Vec::new());
