@@ -97,7 +97,7 @@ impl Divided {
     /// Where a partition stands.
     fn place(&self, name: &Ident) -> Option<usize> {
         let named = |item: &Arc<str>| {
-            let own = item.split(' ').nth(1).unwrap_or_default().trim_matches('`').replace("``", "`");
+            let own = written_name(item).trim_matches('`').replace("``", "`");
             own.eq_ignore_ascii_case(&name.text)
         };
         self.list.iter().position(named)
@@ -114,8 +114,8 @@ impl Divided {
                     return None;
                 }
                 let there = |item: &Arc<str>| {
-                    let name = item.split(' ').nth(1).unwrap_or_default();
-                    self.place(&Ident::written(name, self.dialect, crate::source::Place::nowhere())).is_some()
+                    self.place(&Ident::written(written_name(item), self.dialect, crate::source::Place::nowhere()))
+                        .is_some()
                 };
                 if !new.iter().any(there) {
                     self.list.extend(new.iter().cloned());
@@ -164,7 +164,28 @@ pub(super) fn names(written: &str, dialect: Dialect) -> Option<Vec<Ident>> {
         return Some((0..count).map(made).collect());
     }
     let place = crate::source::Place::nowhere();
-    divided.list.iter().map(|item| Some(Ident::written(item.split(' ').nth(1)?, dialect, place))).collect()
+    Some(divided.list.iter().map(|item| Ident::written(written_name(item), dialect, place)).collect())
+}
+
+/// The name of a partition as it is written in its definition: ``partition `p 1` values …``. MariaDB wants the first word
+/// before the first of them only.
+pub(super) fn written_name(item: &str) -> &str {
+    let first = item.get(..10).filter(|first| first.eq_ignore_ascii_case("partition "));
+    let rest = first.map_or(item, |first| &item[first.len()..]);
+    let end = match rest.strip_prefix('`') {
+        Some(inside) => inside
+            .match_indices('`')
+            .map(|(at, _)| at)
+            .find(|at| {
+                // A quote in the name is doubled.
+                let doubled = inside[*at..].starts_with("``");
+                let second = inside[..*at].bytes().rev().take_while(|b| *b == b'`').count() % 2 == 1;
+                !doubled && !second
+            })
+            .map(|at| at + 2),
+        None => rest.find(' '),
+    };
+    &rest[..end.unwrap_or(rest.len())]
 }
 
 /// The day number of `TO_DAYS` for a date as it is written: years of the common calendar.

@@ -43,6 +43,10 @@ fn names(cursor: &mut Cursor<'_>) -> Option<Diagnostic> {
     }
     let token = cursor.next()?;
     let charset = cursor.str(token).trim_matches(['\'', '"', '`']).to_owned();
+    // An old map from one to another.
+    if charset.eq_ignore_ascii_case("cp1251_koi8") {
+        return None;
+    }
     if let Some(found) = characters::unknown_charset(&charset, cursor.dialect) {
         return Some(found.at(cursor.place(token), ""));
     }

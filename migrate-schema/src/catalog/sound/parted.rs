@@ -109,8 +109,7 @@ impl Catalog {
             return;
         }
         for item in new {
-            let Some(word) = item.split(' ').nth(1) else { continue };
-            let name = Ident::written(word, self.dialect, at);
+            let name = Ident::written(partition::written_name(item), self.dialect, at);
             if is_among(&name, &known) && !is_among(&name, gone) {
                 let message = format!("partition `{}` of table `{}` exists already", name.text, entry.name);
                 out.push(Diagnostic::error(&codes::DUPLICATE_OBJECT, message).at(at, "").help("choose another name"));
@@ -157,7 +156,9 @@ impl Catalog {
         }
         let range = by.starts_with("range");
         let list = by.starts_with("list");
-        if (range || list) && !by.contains("values") {
+        // A LIST may have only one for what fits nowhere (MariaDB).
+        let defined = by.contains("values") || list && by.contains(" default");
+        if (range || list) && !defined {
             out.push(
                 refused(at, "the table is divided by values, and no partitions are defined")
                     .help("write them: `PARTITION p0 VALUES …`"),

@@ -34,7 +34,9 @@ impl Mentions<'_> {
                     scope.open = true;
                 }
                 // MySQL's variables, and strings in double quotes.
+                let bits = lower.strip_prefix("0b").is_some_and(|bits| bits.bytes().all(|b| matches!(b, b'0' | b'1')));
                 let other = ident.value.starts_with('@')
+                    || bits && self.dialect.is_mysql_family()
                     || ident.value.starts_with(':')
                     || ident.value.starts_with('_') && self.dialect.is_mysql_family() && ident.quote_style.is_none();
                 let text = self.dialect.is_mysql_family() && ident.quote_style == Some('"');

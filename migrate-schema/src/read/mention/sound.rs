@@ -230,7 +230,8 @@ impl Mentions<'_> {
     }
 
     fn check_window(&mut self, name: &str, at: Place, over: &WindowType, (can, distinct): (bool, bool)) {
-        if !can {
+        // It is a function of its own, too, in MariaDB.
+        if !can && name != "last_value" {
             let message = format!("`{name}` is no window function");
             self.fault(Diagnostic::error(&codes::NOT_ALLOWED, message).at(at, "it cannot have `OVER`"));
         } else if distinct {

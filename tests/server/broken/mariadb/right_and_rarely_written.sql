@@ -65,6 +65,20 @@ SELECT x FROM of_query;
 SELECT y FROM of_query;
 DELETE HISTORY FROM kept;
 DELETE HISTORY FROM kept BEFORE SYSTEM_TIME '2020-01-01';
+-- error M0401 unknown table `kapt`
 DELETE HISTORY FROM kapt;
 CREATE TRIGGER ended AFTER UPDATE ON kept FOR EACH ROW SET @ended = OLD.row_end;
+-- error M0403 unknown column `row_ended` of table `kept`
 CREATE TRIGGER ended_too AFTER UPDATE ON kept FOR EACH ROW SET @ended = OLD.row_ended;
+CREATE TABLE listed (a int) PARTITION BY LIST (a) (PARTITION rest DEFAULT);
+CREATE TABLE named_oddly (a int) PARTITION BY LIST (a) (PARTITION `p 1` VALUES IN (1), PARTITION `p 2` VALUES IN (2));
+ALTER TABLE named_oddly ADD PARTITION (PARTITION `p 3` VALUES IN (3));
+-- error M0413 partition `p 2` of table `named_oddly` exists already
+ALTER TABLE named_oddly ADD PARTITION (PARTITION `p 2` VALUES IN (4));
+CREATE TABLE said_once (a int) PARTITION BY LIST (a) (PARTITION p1 VALUES IN (1), p2 VALUES IN (2), p3 VALUES IN (3));
+SELECT a, last_value(a) OVER (ORDER BY a), first_value(a) OVER (ORDER BY a) FROM pairs;
+-- error M0425 `lower` is no window function
+SELECT a, lower(c) OVER (ORDER BY a) FROM pairs;
+SELECT 0b0101, b'1', 0b01 + 1;
+-- error M0403 unknown column `0b0102`
+SELECT 0b0102;

@@ -57,9 +57,9 @@ CREATE TEMPORARY TABLE q26 (a INT) WITH SYSTEM VERSIONING;
 SELECT * FROM t FOR SYSTEM_TIME ALL;
 -- missed
 SELECT * FROM per FOR SYSTEM_TIME AS OF NOW();
--- error M0401 nothing in this statement is called `HISTORY`
+-- missed
 DELETE HISTORY FROM t;
--- error M0401 nothing in this statement is called `HISTORY`
+-- missed
 DELETE HISTORY FROM per;
 -- missed
 DELETE FROM t FOR PORTION OF p FROM '2020-01-01' TO '2021-01-01';
