@@ -37,7 +37,7 @@ pub(super) struct Frame {
     pub(super) natural: bool,
     /// Columns that are one though several sources have them.
     pub(super) merged: Vec<Arc<str>>,
-    /// The names of what is returned, where queries inside see them (MySQL).
+    /// The names of what is returned, where queries inside see them (not PostgreSQL).
     pub(super) outputs: Vec<Arc<str>>,
 }
 
@@ -145,7 +145,7 @@ impl Catalog {
             open: scope.open,
             natural: scope.merged_all,
             merged: scope.merged.iter().map(|name| name.key.clone()).collect(),
-            outputs: if self.dialect.is_mysql_family() { scope.outputs.clone() } else { Vec::new() },
+            outputs: if self.dialect == Dialect::Postgres { Vec::new() } else { scope.outputs.clone() },
         };
         let of_target = || scope.assigned.iter().chain(&scope.excluded);
         for source in &scope.sources {

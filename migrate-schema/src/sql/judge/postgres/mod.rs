@@ -2,6 +2,7 @@
 
 mod exclude;
 mod is_null;
+mod late;
 mod names;
 mod tree;
 
@@ -30,7 +31,10 @@ pub(super) fn check(text: &str) -> Option<Wrong> {
         StrStep::Exit => tree.exit(),
         StrStep::Token { kind, text } => tree.token(kind, text.len()),
     });
-    [lexical, tree.into_first(), adjacent_strings(text)].into_iter().flatten().min_by_key(|wrong| wrong.at)
+    [lexical, tree.into_first(), adjacent_strings(text), late::check(text)]
+        .into_iter()
+        .flatten()
+        .min_by_key(|wrong| wrong.at)
 }
 
 /// squawk's messages name the kinds of its tokens: `expected R_PAREN`.
