@@ -433,7 +433,9 @@ impl Catalog {
         // Words of SQLite that are values where no column has the name.
         let value = |name: &Ident| self.dialect == Dialect::Sqlite && matches!(&*name.key, "true" | "false");
         let missing = names.iter().filter(|name| !value(name)).find(|name| {
-            table.column(&name.key).is_none() && !super::resolve::is_system_column(self.dialect, &name.key)
+            table.column(&name.key).is_none()
+                && !super::resolve::is_system_column(self.dialect, &name.key)
+                && !super::resolve::is_of_domain(self.dialect, &name.key)
         });
         if let Some(name) = missing {
             out.push(self.unknown_column(name, key, table));

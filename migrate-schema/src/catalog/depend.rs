@@ -80,7 +80,13 @@ impl Catalog {
                         return true;
                     }
                 }
-                false
+                let routines = self.routines_of_type(key).into_iter().filter(|(routine, _)| self.sure(routine));
+                let user = routines.filter_map(|(routine, _)| self.entries.get(&routine)).next();
+                if let Some(user) = user {
+                    let named = format!("{} `{}`", user.object.kind(), user.name);
+                    out.push(in_use(&what, at, &named, user.place, true));
+                }
+                user.is_some()
             }
             Object::Sequence { owner: Some(owner), .. } => {
                 let Some(table) = self.table(owner).filter(|table| self.sure(owner) && !table.open) else {
@@ -108,42 +114,8 @@ impl Catalog {
             }
     }
 
-    /// `DROP TYPE … CASCADE` takes the columns with it, and the defaults of others that are values of it.
-    pub(super) fn drop_columns_of_type(&mut self, key: &Key, at: Place) {
-        let is_of = |default: &Option<Arc<str>>| {
-            default.as_ref().and_then(|text| text.rsplit_once("::")).is_some_and(|(_, ty)| names(ty, &key.name))
-        };
-        let holders: Vec<Key> = self
-            .tables()
-            .filter(|(_, table)| table.columns.iter().any(|column| is_of(&column.default)))
-            .map(|(key, _)| key.clone())
-            .collect();
-        for holder in holders {
-            let Some(table) = self.table_mut(&holder) else { continue };
-            for column in table.columns.iter_mut().filter(|column| is_of(&column.default)) {
-                column.default = None;
-            }
-        }
-        let tables: Vec<(Key, Vec<Ident>)> = self
-            .tables()
-            .map(|(other, table)| {
-                let columns = table.columns.iter().filter(|column| self.has_type(column, key));
-                (other.clone(), columns.map(|column| column.name.clone()).collect())
-            })
-            .filter(|(_, columns): &(Key, Vec<Ident>)| !columns.is_empty())
-            .collect();
-        for (table, columns) in tables {
-            for column in columns {
-                self.remove_column_with_views(&table, &column, at);
-            }
-            self.loosen_all(&table);
-        }
-        // Domains may have been built on it.
-        self.blur(|object| matches!(object, Object::Type { kind: super::change::Kind::Domain, .. }));
-    }
-
     /// What fits may have changed or gone.
-    fn blur(&mut self, fits: impl Fn(&Object) -> bool) {
+    pub(super) fn blur(&mut self, fits: impl Fn(&Object) -> bool) {
         let keys: Vec<Key> =
             self.entries.iter().filter(|(_, entry)| fits(&entry.object)).map(|(key, _)| key.clone()).collect();
         for key in keys {
@@ -219,7 +191,7 @@ impl Catalog {
         found
     }
 
-    fn loosen_all(&mut self, key: &Key) {
+    pub(super) fn loosen_all(&mut self, key: &Key) {
         if let Some(table) = self.table_mut(key) {
             table.loose = true;
         }

@@ -24,6 +24,11 @@ pub(super) fn is_system_column(dialect: Dialect, key: &str) -> bool {
     }
 }
 
+/// What the check of a domain is about.
+pub(super) fn is_of_domain(dialect: Dialect, key: &str) -> bool {
+    dialect == Dialect::Postgres && key == "value"
+}
+
 /// What tables of MariaDB have that keep their rows as they were: it can be read, and not written.
 pub(super) fn is_kept_column(dialect: Dialect, key: &str) -> bool {
     dialect == Dialect::MariaDb && matches!(key, "row_end" | "row_start")
@@ -367,6 +372,7 @@ impl Catalog {
         }
         if is_system_column(self.dialect, &name.key)
             || is_kept_column(self.dialect, &name.key)
+            || is_of_domain(self.dialect, &name.key)
             || self.dialect == Dialect::Sqlite && name.double_quoted && mention.qualifier.is_none()
             || (mention.qualifier.is_some() || self.dialect != Dialect::Postgres)
                 && self.of_name(Space::Routine, &name.key).next().is_some()

@@ -179,8 +179,27 @@ fn named_sequence(default: &str) -> Option<&str> {
 pub(super) fn change(options: &mut Options, settings: &Settings, postgres: bool, identity_type: Option<&str>) {
     let first = first(options);
     options.entry("start".into()).or_insert(first);
+    let was = options.get("as").cloned();
     set(options, settings);
+    if postgres && identity_type.is_none() {
+        // A bound that was that of the type is that of the new type.
+        let (old, new) = (extremes(was.as_deref()), extremes(options.get("as").map(|ty| &**ty)));
+        for (name, old, new) in [("minvalue", old.0, new.0), ("maxvalue", old.1, new.1)] {
+            if options.get(name).is_some_and(|own| **own == *old) && !settings.iter().any(|(set, _)| &**set == name) {
+                options.insert(name.into(), new.into());
+            }
+        }
+    }
     normal(options, postgres, identity_type);
+}
+
+/// The least and the greatest number of a type.
+fn extremes(ty: Option<&str>) -> (&'static str, &'static str) {
+    match ty {
+        Some("smallint") => ("-32768", "32767"),
+        Some("integer") => ("-2147483648", "2147483647"),
+        _ => ("-9223372036854775808", "9223372036854775807"),
+    }
 }
 
 /// The number that a sequence begins with.
@@ -214,9 +233,7 @@ pub(super) fn normal(options: &mut Options, postgres: bool, identity_type: Optio
     }
     let falling = options.get("increment").is_some_and(|step| step.starts_with('-'));
     let (least, most) = match (&*ty, postgres) {
-        ("smallint", _) => ("-32768", "32767"),
-        ("integer", _) => ("-2147483648", "2147483647"),
-        (_, true) => ("-9223372036854775808", "9223372036854775807"),
+        ("smallint" | "integer", _) | (_, true) => extremes(Some(&ty)),
         (_, false) => ("-9223372036854775807", "9223372036854775806"),
     };
     let (low, high) = if falling { (least, "-1") } else { ("1", most) };

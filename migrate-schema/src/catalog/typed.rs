@@ -1,7 +1,10 @@
-//! Tables whose rows are of a composite type (PostgreSQL): its attributes are their columns.
+//! Tables whose rows are of a composite type (PostgreSQL): its attributes are their columns; and what goes with a type.
+
+use std::sync::Arc;
 
 use super::change::{Numbered, TypeAction};
-use super::details::ColumnDetails;
+use super::depend::names;
+use super::details::{ColumnDetails, RoutineDetails};
 use super::name::{Ident, Path};
 use super::table::{Column, Table, Type};
 use super::{Catalog, Found, Key, Object, Space};
@@ -35,6 +38,71 @@ impl Catalog {
                 false => self.put_unknown(table),
             }
         }
+    }
+
+    /// `DROP TYPE … CASCADE` takes the columns with it, and the defaults of others that are values of it.
+    pub(super) fn drop_columns_of_type(&mut self, key: &Key, at: Place) {
+        let is_of = |default: &Option<Arc<str>>| {
+            default.as_ref().and_then(|text| text.rsplit_once("::")).is_some_and(|(_, ty)| names(ty, &key.name))
+        };
+        let holders: Vec<Key> = self
+            .tables()
+            .filter(|(_, table)| table.columns.iter().any(|column| is_of(&column.default)))
+            .map(|(key, _)| key.clone())
+            .collect();
+        for holder in holders {
+            let Some(table) = self.table_mut(&holder) else { continue };
+            for column in table.columns.iter_mut().filter(|column| is_of(&column.default)) {
+                column.default = None;
+            }
+        }
+        let tables: Vec<(Key, Vec<Ident>)> = self
+            .tables()
+            .map(|(other, table)| {
+                let columns = table.columns.iter().filter(|column| self.has_type(column, key));
+                (other.clone(), columns.map(|column| column.name.clone()).collect())
+            })
+            .filter(|(_, columns): &(Key, Vec<Ident>)| !columns.is_empty())
+            .collect();
+        for (table, columns) in tables {
+            for column in columns {
+                self.remove_column_with_views(&table, &column, at);
+            }
+            self.loosen_all(&table);
+        }
+        self.drop_routines_of_type(key, at);
+        // Domains may have been built on it.
+        self.blur(|object| matches!(object, Object::Type { kind: super::change::Kind::Domain, .. }));
+    }
+
+    /// Functions that take or return values of it go, too.
+    fn drop_routines_of_type(&mut self, key: &Key, at: Place) {
+        for (routine, alone) in self.routines_of_type(key) {
+            match alone && self.sure(&routine) {
+                true => self.put_gone(routine, at, None),
+                false => self.put_unknown(routine),
+            }
+        }
+    }
+
+    /// The functions that take or return values of a type, and whether each is the only one of its name.
+    pub(super) fn routines_of_type(&self, key: &Key) -> Vec<(Key, bool)> {
+        let of_type = |ty: &Type| {
+            ty.own.as_ref().is_some_and(|own| {
+                let schema = own.schema.as_ref().map_or_else(|| self.home(), |schema| schema.key.clone());
+                own.name.key == key.name && schema == key.schema
+            })
+        };
+        let uses = |details: &Arc<RoutineDetails>| {
+            details.signature.as_ref().is_some_and(|signature| {
+                signature.arguments.iter().map(|argument| &argument.ty).chain(&signature.returns).any(of_type)
+            })
+        };
+        let own = |(routine, entry): (&Key, &Arc<super::Entry>)| match &entry.object {
+            Object::Routine { details, .. } if details.iter().any(uses) => Some((routine.clone(), details.len() == 1)),
+            _ => None,
+        };
+        self.of_space(Space::Routine).filter_map(own).collect()
     }
 
     /// The tables that are of a type, and whether that is certain.

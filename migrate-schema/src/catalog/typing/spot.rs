@@ -70,7 +70,11 @@ impl Catalog {
         base: &super::super::table::Type,
     ) -> Option<Diagnostic> {
         let scope = expr.scope.as_ref()?;
-        let named = |mention: &&Mention| !super::super::resolve::is_system_column(self.dialect, &mention.name.key);
+        let named = |mention: &&Mention| {
+            let key = &mention.name.key;
+            !super::super::resolve::is_system_column(self.dialect, key)
+                && !super::super::resolve::is_of_domain(self.dialect, key)
+        };
         if let Some(mention) = scope.columns.iter().find(named) {
             let message = format!("unknown column `{}`", mention.name.text);
             let problem = Diagnostic::error(&codes::UNKNOWN_COLUMN, message).at(mention.name.place, "");

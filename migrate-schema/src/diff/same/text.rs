@@ -33,13 +33,26 @@ pub(super) fn bound(text: &str, dialect: Dialect) -> String {
             out.pop();
         }
         typed = token.kind == Kind::Word;
+        let number = dialect == Dialect::Postgres && inner.parse::<f64>().is_ok();
+        // `- 10.0` is `'-10'`.
+        if number && token.kind == Kind::Number && out.last().is_some_and(|last| last == "-") {
+            out.pop();
+            out.push(format!("-{}", shortest(inner)));
+            continue;
+        }
         out.push(match token.kind {
-            Kind::Text if dialect == Dialect::Postgres && inner.parse::<f64>().is_ok() => inner.to_owned(),
+            Kind::Text | Kind::Number if number => shortest(inner).to_owned(),
             Kind::Text => crate::diff::expr::default_meaning(written, Some("timestamp"), dialect).unwrap_or_default(),
             _ => written.to_lowercase(),
         });
     }
     out.join(" ")
+}
+
+/// A number without what does not change it: `10.00`.
+fn shortest(number: &str) -> &str {
+    let plain = number.contains('.') && !number.contains(['e', 'E']);
+    if plain { number.trim_end_matches('0').trim_end_matches('.') } else { number }
 }
 
 /// What a view reads. PostgreSQL and MariaDB write `*` out as the columns that were there, and name the table before each.

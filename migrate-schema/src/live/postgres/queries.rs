@@ -161,6 +161,8 @@ pub(super) fn sql(question: Question, wanted: &Wanted) -> String {
              t.typdefault, CASE WHEN t.typtype = 'd' AND t.typcollation <> b.typcollation \
              THEN t.typcollation::regcollation::text END, obj_description(t.oid, 'pg_type'), \
              (SELECT concat_ws(', ', 'subtype = ' || format_type(r.rngsubtype, NULL), \
+             CASE WHEN r.rngcollation <> (SELECT s.typcollation FROM pg_type s WHERE s.oid = r.rngsubtype) \
+             THEN 'collation = ' || r.rngcollation::regcollation::text END, \
              CASE WHEN r.rngsubdiff <> 0 THEN 'subtype_diff = ' || r.rngsubdiff::regproc::text END, \
              CASE WHEN r.rngcanonical <> 0 THEN 'canonical = ' || r.rngcanonical::regproc::text END) \
              FROM pg_range r WHERE r.rngtypid = t.oid) \

@@ -21,7 +21,6 @@ const VALUES: &[&str] = &[
     "unknown",
     "on",
     "off",
-    "value",
 ];
 
 /// Words before a table or column which sqlparser takes for its name.

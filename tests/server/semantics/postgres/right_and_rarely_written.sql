@@ -137,3 +137,18 @@ DROP SEQUENCE counted;
 ALTER TABLE IF EXISTS nothing SET SCHEMA nowhere;
 -- error M0417 `a` is `integer`, which an index of the kind `rtree` does not compare by itself
 CREATE INDEX ON t USING rtree (a);
+-- case a type with what it is in
+CREATE TYPE code AS ENUM ('a', 'b');
+CREATE FUNCTION next_code(c code) RETURNS code LANGUAGE sql AS 'SELECT c';
+-- error M0415 type `code` cannot be dropped: function `next_code` needs it
+DROP TYPE code;
+DROP TYPE code CASCADE;
+-- error M0412 unknown function `next_code`
+SELECT next_code('a');
+-- case a column called value
+CREATE TABLE setting (name text, value text, CHECK (length(name) < length(value)), CHECK (value <> ''));
+ALTER TABLE setting DROP CONSTRAINT setting_check;
+ALTER TABLE setting DROP CONSTRAINT setting_value_check;
+-- error M0405 unknown constraint `setting_name_check` of table `setting`
+ALTER TABLE setting DROP CONSTRAINT setting_name_check;
+CREATE DOMAIN short AS text CHECK (length(value) < 10);
