@@ -151,7 +151,7 @@ impl Catalog {
 
     /// Whether a function of this name may write something, or change the schema.
     pub(super) fn may_act(&self, name: &Arc<str>) -> bool {
-        !crate::read::is_harmless(name) || self.of_name(Space::Routine, name).next().is_some()
+        !crate::sql::harmless::is_harmless(name) || self.of_name(Space::Routine, name).next().is_some()
     }
 
     fn call_below(&mut self, name: &Arc<str>, called: &mut BTreeSet<Arc<str>>) {

@@ -3,10 +3,11 @@
 use migrate_core::Dialect;
 
 use super::cursor::Cursor;
-use super::harmless::is_known;
+
 use super::texts::{Texts, inner};
 use crate::catalog::change::{Body, Reach};
 use crate::catalog::dynamic;
+use crate::sql::harmless::is_known;
 use crate::sql::{Kind, Lexer, Token};
 
 /// Words that show that code in a language nobody reads here may change the schema.

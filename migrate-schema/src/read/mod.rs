@@ -21,7 +21,6 @@ mod definition;
 mod expr;
 mod fired;
 mod grant;
-mod harmless;
 mod index;
 mod mention;
 mod object;
@@ -55,8 +54,7 @@ use crate::sql::Stmt;
 pub(crate) use column::settle_characters;
 use cursor::Cursor;
 pub(crate) use cursor::unicode;
-pub(crate) use harmless::is_harmless;
-pub(crate) use types::{element as array_element, is_builtin_type, meaning as type_meaning};
+pub(crate) use types::{element as array_element, meaning as type_meaning};
 
 /// What a statement is to the schema.
 #[derive(Debug, Clone)]

@@ -185,11 +185,6 @@ const POSTGRES: &[&str] = &[
     "tsm_handler",
 ];
 
-/// Whether PostgreSQL has a type of its own that is called so.
-pub(crate) fn is_builtin_type(name: &str) -> bool {
-    POSTGRES.contains(&name)
-}
-
 /// Whether PostgreSQL brings a type of this name.
 pub(super) fn is_builtin(path: &Path) -> bool {
     match &path.schema {

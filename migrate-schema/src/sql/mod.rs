@@ -3,6 +3,7 @@
 mod block;
 pub mod characters;
 pub(crate) mod functions;
+pub(crate) mod harmless;
 pub mod judge;
 pub mod lexer;
 pub mod parse;

@@ -214,7 +214,7 @@ impl Typing<'_> {
     fn no_function(&mut self, value: &Value, call: &CallOf, types: &[Ty], forms: &[server::Function<'_>]) -> Ty {
         let name = &call.path.name.text;
         // With the name of a type and one argument it is a cast.
-        let is_type = crate::read::is_builtin_type(&call.path.name.key);
+        let is_type = server::category(&call.path.name.key).is_some();
         if is_type && matches!(types, [from] if self.catalog.is_castable(from, &Ty::base(&call.path.name.key))) {
             return Ty::base(&call.path.name.key);
         }

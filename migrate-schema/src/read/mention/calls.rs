@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::read::cursor::Cursor;
-use crate::read::harmless::is_known;
+use crate::sql::harmless::is_known;
 use crate::sql::{Kind, Token};
 
 /// The names of functions that a statement calls, as far as tokens can tell.

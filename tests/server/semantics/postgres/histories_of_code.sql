@@ -162,7 +162,7 @@ CREATE VIEW v AS SELECT max(count(*)) AS x FROM items GROUP BY kind;
 CREATE VIEW v AS SELECT id FROM items LIMIT price;
 -- error M0402 view `v` exists already
 CREATE VIEW v AS SELECT id FROM items LIMIT 'many';
--- error M0402 view `v` exists already
+-- error M0301 syntax error: unexpected `WITH`
 CREATE VIEW v AS SELECT id FROM items FETCH FIRST ROW WITH TIES;
 -- error M0402 view `v` exists already
 CREATE VIEW v AS SELECT name COLLATE "xx_XX" AS x FROM items;

@@ -292,13 +292,13 @@ MERGE INTO t USING s ON t.id = s.id WHEN MATCHED THEN UPDATE SET zz = s.x;
 MERGE INTO t USING s ON t.id = s.idd WHEN MATCHED THEN DELETE;
 -- error M0417 `a` is `integer`, and the value is `text`
 MERGE INTO t USING s ON t.id = s.id WHEN MATCHED THEN UPDATE SET a = s.y;
--- missed 42601 syntax error at or near "INSERT"
+-- error M0301 syntax error: unexpected `INSERT`
 MERGE INTO t USING s ON t.id = s.id WHEN MATCHED THEN INSERT (a) VALUES (1);
 -- error M0401 nothing in this statement is called `t`
 MERGE INTO t USING s ON t.id = s.id WHEN NOT MATCHED THEN INSERT (a) VALUES (t.a);
 -- error M0418 1 value for 2 columns
 MERGE INTO t USING s ON t.id = s.id WHEN NOT MATCHED THEN INSERT (a, b) VALUES (1);
--- missed 42601 syntax error at or near "UPDATE"
+-- error M0301 syntax error: unexpected `UPDATE`
 MERGE INTO t USING s ON t.id = s.id WHEN NOT MATCHED THEN UPDATE SET a = 1;
 -- error M0301 syntax error: unexpected end of the statement
 MERGE INTO t USING s ON t.id = s.id;

@@ -401,7 +401,7 @@ pub(crate) fn is_harmless(name: &str) -> bool {
 }
 
 /// The same by its whole name: a function of the history may begin like those of the server, `make_partitions()`.
-pub(super) fn is_known(name: &str) -> bool {
+pub(crate) fn is_known(name: &str) -> bool {
     static STABLE: OnceLock<Vec<&str>> = OnceLock::new();
     NAMES.binary_search(&name).is_ok() || STABLE.get_or_init(|| POSTGRES.lines().collect()).binary_search(&name).is_ok()
 }
