@@ -54,7 +54,11 @@ impl Catalog {
             self.promote(key, new, out);
             return;
         }
-        if !self.check_columns(key, new.kind.columns(), out) {
+        let columns = match &new.kind {
+            ConstraintKind::Check(expr) => self.without_row(key, &expr.columns),
+            other => other.columns().to_vec(),
+        };
+        if !self.check_columns(key, &columns, out) {
             return;
         }
         let known = out.len();
@@ -195,6 +199,10 @@ impl Catalog {
                         columns.sort();
                         columns.dedup();
                         match columns[..] {
+                            // A whole row has no name of a column.
+                            [row] if *row == key.name && table.column(row).is_none() => {
+                                made(&self.postgres_name(key, table, "", "check", false))
+                            }
                             [one] => made(&self.postgres_name(key, table, one, "check", false)),
                             // It may be an expression that is not understood.
                             [] if expr.scope.is_none() => None,

@@ -443,6 +443,12 @@ impl Catalog {
         missing.is_none()
     }
 
+    /// The columns that an expression names. In PostgreSQL the name of the table is its whole row.
+    pub(super) fn without_row(&self, key: &Key, names: &[Ident]) -> Vec<Ident> {
+        let is_row = |name: &Ident| self.dialect == Dialect::Postgres && name.key == key.name;
+        names.iter().filter(|name| !is_row(name)).cloned().collect()
+    }
+
     pub(super) fn loosen(&mut self, key: &Key) {
         if let Some(table) = self.table_mut(key) {
             table.loose = true;

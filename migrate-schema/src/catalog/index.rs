@@ -21,10 +21,10 @@ impl Catalog {
             .iter()
             .flat_map(|part| match part {
                 Part::Column(name) => vec![name.clone()],
-                Part::Expr(expr) => expr.columns.clone(),
+                Part::Expr(expr) => self.without_row(key, &expr.columns),
             })
             .chain(new.include.iter().cloned())
-            .chain(new.predicate.iter().flat_map(|expr| expr.columns.iter().cloned()))
+            .chain(new.predicate.iter().flat_map(|expr| self.without_row(key, &expr.columns)))
             .collect();
         // In SQLite `"a"` may be a string where no column is called so.
         let sqlite = self.dialect == Dialect::Sqlite;

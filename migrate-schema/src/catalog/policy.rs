@@ -54,10 +54,8 @@ impl Catalog {
         out: &mut Vec<Diagnostic>,
     ) {
         let known = out.len();
-        // The name of the table is its whole row.
-        let columns: Vec<Ident> = columns.iter().filter(|name| name.key != table.name.key).cloned().collect();
         if let Found::Here { key, sure: true, .. } = self.find(Space::Relation, table)
-            && self.check_columns(&key, &columns, out)
+            && self.check_columns(&key, &self.without_row(&key, columns), out)
         {
             for value in values {
                 self.check_value(

@@ -147,14 +147,17 @@ pub fn diff(before: &Catalog, after: &Catalog, filter: &Filter) -> Difference {
         let any = tables.iter().any(Option::is_some);
         any.then(|| order::Named::new(tables.into_iter().flatten(), dialect))
     };
-    // A table goes before what its rules speak of, and before the one whose sequence it counts with.
+    // A table goes before what its rules speak of, before the one whose sequence it counts with, and before the partitions
+    // of the one that it points to.
     let definition = |step: &Step| {
         let rules = before.others_of(&step.key).map(|key| old.create(key).join(" "));
         let defaults = before.table(&step.key).into_iter().flat_map(|table| &table.columns);
         let owners = defaults
             .filter_map(|column| postgres::owner_of(before, &step.key, column.default.as_ref()?))
-            .map(|owner| owner.to_string());
-        let text = std::iter::once(old.create_with_indexes(&step.key)).chain(rules).collect::<Vec<_>>().join(" ");
+            .map(|owner| owner.to_string())
+            .chain(postgres::pointed_partitions(before, &step.key));
+        let text =
+            std::iter::once(postgres::without_row_calls(before, &step.key)).chain(rules).collect::<Vec<_>>().join(" ");
         (text, owners.collect())
     };
     // The sequences that a new table has from its columns.

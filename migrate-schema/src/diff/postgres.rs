@@ -7,6 +7,7 @@ mod computed;
 mod family;
 mod foreign;
 mod partition;
+mod row;
 mod sequence;
 mod table;
 mod types;
@@ -26,6 +27,8 @@ use crate::catalog::other::Other;
 use crate::catalog::said::{NAME, on_all_columns};
 use crate::catalog::view::View;
 use crate::catalog::{Entry, Key, Object};
+pub(super) use partition::pointed_partitions;
+pub(super) use row::without_row_calls;
 pub(super) use sequence::owner_of;
 use types::TypeChange;
 

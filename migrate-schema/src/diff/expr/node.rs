@@ -218,6 +218,23 @@ impl Node {
         }
     }
 
+    /// `t.*` as `t`, where both are a row: PostgreSQL prints the one for the other. Not where it is what a query returns,
+    /// or what a row is made of.
+    pub(super) fn with_plain_rows(self) -> Node {
+        let plain = |node: Node| match node {
+            Node::Word(word) => Node::Word(word.strip_suffix(".*").map(str::to_owned).unwrap_or(word)),
+            other => other.with_plain_rows(),
+        };
+        match self {
+            Node::Call(name, items) => Node::Call(name, items.into_iter().map(plain).collect()),
+            Node::Op(name, items) => Node::Op(name, items.into_iter().map(plain).collect()),
+            Node::Array(items) => Node::Array(items.into_iter().map(plain).collect()),
+            Node::List(items) => Node::List(items.into_iter().map(Node::with_plain_rows).collect()),
+            Node::Cast(inner, ty) => Node::Cast(Box::new(plain(*inner)), ty),
+            other => other,
+        }
+    }
+
     /// It may well be a number already: a column, or something computed with one.
     fn is_number(&self) -> bool {
         match self {
@@ -359,13 +376,13 @@ pub(super) fn binary(left: Node, operator: &str, right: Node, dialect: Dialect) 
             }
             Node::Op(operator.to_owned(), operands)
         }
-        ("=", Node::List(left), Node::List(right)) if left.len() == right.len() && dialect == Dialect::Postgres => {
-            let pairs = left.into_iter().zip(right).map(|(left, right)| op("=", vec![left, right]));
-            Node::Op("and".to_owned(), pairs.collect())
-        }
-        ("<>", Node::List(left), Node::List(right)) if left.len() == right.len() && dialect == Dialect::Postgres => {
-            let pairs = left.into_iter().zip(right).map(|(left, right)| op("<>", vec![left, right]));
-            Node::Op("or".to_owned(), pairs.collect())
+        // Rows are compared one after the other, and rows in them, too.
+        ("=" | "<>" | "is distinct from", Node::List(left), Node::List(right))
+            if left.len() == right.len() && dialect == Dialect::Postgres =>
+        {
+            let word = if operator == "=" { "and" } else { "or" };
+            let pairs = left.into_iter().zip(right).map(|(left, right)| binary(left, operator, right, dialect));
+            pairs.reduce(|one, other| binary(one, word, other, dialect)).unwrap_or_else(|| op(word, Vec::new()))
         }
         // What contains and what is in it are of one type, and a literal beside them is JSON where it looks like it.
         (operator @ ("@>" | "<@"), left, right) if dialect == Dialect::Postgres => {

@@ -58,6 +58,7 @@ impl<'a> Parser<'a> {
     /// The whole text as one expression.
     pub(super) fn whole(mut self) -> Option<Node> {
         let node = self.expr(0)?;
+        let node = if self.postgres() { node.with_plain_rows() } else { node };
         (self.at == self.tokens.len()).then_some(node)
     }
 
@@ -252,7 +253,7 @@ impl<'a> Parser<'a> {
                 let negated = self.eat("not");
                 let node = if self.eat("distinct from") {
                     let right = self.expr(level + 1)?;
-                    op("is distinct from", vec![left, right])
+                    binary(left, "is distinct from", right, self.dialect)
                 } else if self.eat("null") {
                     op("is null", vec![left])
                 } else if self.eat("true") {

@@ -57,6 +57,24 @@ impl<'c> Diff<'c> {
         }
     }
 
+    /// Whether a child keeps for itself a column that it has from a table which loses it.
+    pub(super) fn is_kept_below(&self, key: &Key, column: &str) -> bool {
+        self.after.tables().any(|(child, new)| {
+            let had = |old: &Table| {
+                old.parents.contains(key) && old.column(column).is_some_and(|column| !self.old.is_own(old, column))
+            };
+            new.parents.contains(key)
+                && new.column(column).is_some_and(|column| self.new.is_own(new, column))
+                && self.old.table(child).is_some_and(had)
+        })
+    }
+
+    /// Whether a column does not go with that of the parent, since another child keeps it.
+    pub(super) fn stays_behind(&self, table: &TableDiff<'c>, column: &str) -> bool {
+        let lost = |parent: &&Key| self.new.table(parent).is_some_and(|parent| parent.column(column).is_none());
+        table.new.parents.iter().filter(lost).any(|parent| self.is_kept_below(parent, column))
+    }
+
     /// Columns that come from a parent, and are not as they are there.
     pub(super) fn unlike_parents(&mut self, table: &TableDiff<'c>) {
         let key = table.key;

@@ -7,6 +7,7 @@ use migrate_core::Dialect;
 
 use super::super::table::TableDiff;
 use super::super::{Diff, Sides, compare, ty};
+use super::row::checks_of_row;
 use crate::catalog::constraint::{Constraint, ConstraintKind};
 use crate::catalog::table::Table;
 use crate::catalog::{Key, Object};
@@ -144,6 +145,7 @@ impl<'c> Diff<'c> {
         for (&key, table) in &new {
             if self.dialect == Dialect::Postgres && table.bound.is_none() {
                 late.entry(key).or_default().extend(twins(table));
+                late.entry(key).or_default().extend(checks_of_row(self.after, key, table));
             }
             let open = table.constraints.iter().enumerate().filter(|(_, constraint)| constraint.details.not_valid);
             late.entry(key).or_default().extend(open.map(|(at, _)| at));

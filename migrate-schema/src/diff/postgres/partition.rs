@@ -1,12 +1,14 @@
 //! Partitions of PostgreSQL, and their indexes.
 
+use std::collections::BTreeSet;
+
 use super::super::Diff;
 use super::super::compare;
 use super::super::step::{Act, Made, Rank, Step};
 use super::super::table::is_other;
-use crate::catalog::Key;
 use crate::catalog::constraint::{Constraint, ConstraintKind};
 use crate::catalog::table::{Index, Table};
+use crate::catalog::{Catalog, Key};
 
 /// Whether a key has the columns of an index, in their order.
 fn is_key_over(constraint: &Constraint, index: &Index) -> bool {
@@ -69,4 +71,27 @@ impl<'c> Diff<'c> {
         let about = format!("change the parents of table `{}`", key.name);
         self.push(Rank::DropEarly, Act::Alter, key, about, sql);
     }
+}
+
+/// The partitions of the tables that a table points to: the server keeps its foreign keys for each of them, too. Not those
+/// of its own family, which go before their parents anyway.
+pub(in crate::diff) fn pointed_partitions(catalog: &Catalog, key: &Key) -> BTreeSet<String> {
+    let mut above = BTreeSet::from([key]);
+    let mut work = vec![key];
+    while let Some(parents) = work.pop().and_then(|key| catalog.table(key)).map(|table| &table.parents) {
+        work.extend(parents.iter().filter(|parent| above.insert(parent)));
+    }
+    let targets = catalog.table(key).into_iter().flat_map(Table::targets).filter(|target| !above.contains(target));
+    let mut work: Vec<&Key> = targets.collect();
+    let mut found = BTreeSet::new();
+    while let Some(parent) = work.pop() {
+        work.extend(partitions(catalog, parent).filter(|partition| found.insert(partition.name.to_string())));
+    }
+    found
+}
+
+/// The tables into which a table is cut.
+pub(super) fn partitions<'c>(catalog: &'c Catalog, of: &'c Key) -> impl Iterator<Item = &'c Key> {
+    let all = catalog.tables().filter(move |(_, table)| table.bound.is_some() && table.parents.contains(of));
+    all.map(|(key, _)| key)
 }

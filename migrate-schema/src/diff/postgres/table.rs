@@ -12,6 +12,7 @@ use super::super::order::words;
 use super::super::step::{Act, Made, Rank, Step};
 use super::super::table::TableDiff;
 use super::Around;
+use super::partition::partitions;
 use crate::catalog::change::Numbered;
 use crate::catalog::constraint::{Constraint, ConstraintKind};
 use crate::catalog::name::Ident;
@@ -43,9 +44,13 @@ impl<'c> Diff<'c> {
                     .after
                     .entry(target)
                     .is_none_or(|entry| matches!(entry.object, crate::catalog::Object::Gone { .. }));
-            if target != key
-                && goes
-                && (self.points_back(target, key) || target.name == key.name)
+            // The partitions of one that points to itself go before it, and its key holds them.
+            let is_held = match target == key {
+                true => partitions(self.before, key).next().is_some(),
+                false => self.points_back(target, key) || target.name == key.name,
+            };
+            if goes
+                && is_held
                 && let Some(name) = &constraint.name
             {
                 let sql = format!("ALTER TABLE {} DROP CONSTRAINT {}", self.old.path(key), self.old.name(&name.text));
@@ -53,6 +58,7 @@ impl<'c> Diff<'c> {
                 self.push(Rank::DropForeign, Act::DropConstraint, key, about, sql);
             }
         }
+        self.row_makes_way(key, table);
         self.detach_from_referenced(key, table);
         let word = if table.is_foreign() { "FOREIGN TABLE" } else { "TABLE" };
         let sql = format!("DROP {word} {}", self.old.path(key));
@@ -302,10 +308,17 @@ impl<'c> Diff<'c> {
         let (computed, plain): (Vec<&Column>, Vec<&Column>) =
             table.dropped.iter().copied().partition(|column| column.generated.is_some());
         let dropped = computed.into_iter().chain(plain);
-        for column in dropped.filter(|column| !inherited_before.contains(&*column.name.key)) {
-            let sql = format!("ALTER TABLE {path} DROP COLUMN {}", self.old.name(&column.name.text));
+        for column in dropped {
+            let inherited = inherited_before.contains(&*column.name.key);
+            if inherited && !self.stays_behind(table, &column.name.key) {
+                continue;
+            }
+            let only = if self.is_kept_below(key, &column.name.key) { "ONLY " } else { "" };
+            let sql = format!("ALTER TABLE {only}{path} DROP COLUMN {}", self.old.name(&column.name.text));
             let about = format!("drop column `{}.{}`", key.name, column.name.text);
-            let step = Step::new(alter, Act::DropColumn(column.name.key.clone()), key, about, sql);
+            // Behind what the parent loses.
+            let rank = if inherited { Rank::Make(Made::Index) } else { alter };
+            let step = Step::new(rank, Act::DropColumn(column.name.key.clone()), key, about, sql);
             let loss = (column.generated.is_none()).then(|| self.loss_of_column(key, &column.name.text));
             self.add(step.losing(loss));
         }

@@ -368,7 +368,11 @@ fn describe_table(
             if by.is_empty() { UNCLEAR.to_owned() } else { crate::diff::partition::meaning(by, dialect) },
         );
     }
-    facets.options("options", options.map(|(name, value)| (name.clone(), text::option(value, dialect))));
+    let options = options.map(|(name, value)| match &**name {
+        "partition by" if dialect == Dialect::Postgres => (name.clone(), meaning(value, dialect)),
+        _ => (name.clone(), text::option(value, dialect)),
+    });
+    facets.options("options", options);
     if !table.parents.is_empty() {
         facets.plain("parents", table.parents.iter().map(|key| &*key.name).collect::<Vec<_>>().join(", "));
     }

@@ -78,6 +78,7 @@ pub(super) fn pieces(wanted: &Wanted, answers: &[Rows], schema: &mut Schema) -> 
         columns: all.by_owner(Question::Columns),
         constraints: all.by_owner(Question::Constraints),
         sequences: all.by_owner(Question::Sequences),
+        of_rows: BTreeSet::new(),
     };
     for row in all.of(Question::Relations).filter(|row| !all.hidden.contains(text(row, 0).unwrap_or_default())) {
         tables.relation(row, out)?;
@@ -91,6 +92,14 @@ pub(super) fn pieces(wanted: &Wanted, answers: &[Rows], schema: &mut Schema) -> 
         let (from, to) = (text(row, 0)?, text(row, 1)?);
         if from != to {
             needs.entry(from).or_default().insert(to.to_owned());
+        }
+    }
+    // What takes the row of a table comes behind it, and then its checks that call this.
+    for table in tables.of_rows {
+        let takes_row = |to: &String| needs.get(&**to).is_some_and(|back| back.contains(table));
+        let behind: Vec<String> = needs.get(table).into_iter().flatten().filter(|to| takes_row(to)).cloned().collect();
+        if let Some(needs) = needs.get_mut(table) {
+            needs.retain(|to| !behind.contains(to));
         }
     }
     for piece in out.iter_mut() {
@@ -167,10 +176,12 @@ struct Tables<'a> {
     columns: BTreeMap<&'a str, Vec<&'a Row>>,
     constraints: BTreeMap<&'a str, Vec<&'a Row>>,
     sequences: BTreeMap<&'a str, Vec<&'a Row>>,
+    /// Those that have checks of whole rows.
+    of_rows: BTreeSet<&'a str>,
 }
 
-impl Tables<'_> {
-    fn relation(&mut self, row: &Row, out: &mut Vec<Piece>) -> Option<()> {
+impl<'a> Tables<'a> {
+    fn relation(&mut self, row: &'a Row, out: &mut Vec<Piece>) -> Option<()> {
         let (oid, name, kind) = (text(row, 0)?, text(row, 1)?, text(row, 4)?);
         let options = text(row, 6).filter(|options| !options.is_empty());
         let with = options.map(|options| format!(" WITH ({options})")).unwrap_or_default();
@@ -208,8 +219,14 @@ impl Tables<'_> {
             let key = ["PRIMARY KEY", "UNIQUE"].iter().find_map(|word| definition.strip_prefix(word));
             // Of keys over the same columns `CREATE TABLE` makes one.
             let twin = key.is_some_and(|key| !keys.insert(key));
+            // As the server shows a row.
+            let of_row = text(constraint, 2) == Some("c") && definition.contains(".*");
+            if of_row {
+                self.of_rows.insert(oid);
+            }
+            let foreign = text(constraint, 2) == Some("f");
             // NOT VALID is for what is added later.
-            if text(constraint, 2) == Some("f") || bound.is_some() || twin || definition.ends_with(" NOT VALID") {
+            if foreign || bound.is_some() || twin || of_row || definition.ends_with(" NOT VALID") {
                 let sql = format!("ALTER TABLE {name} ADD {written}");
                 // A foreign key may stand on a key.
                 let part = if twin { Part::Afterwards } else { Part::ForeignKey };

@@ -1,0 +1,80 @@
+//! Functions that take the whole row of a table, and what of the table calls them: the function cannot be made before the
+//! table, and its checks and indexes cannot be made before the function.
+
+use std::collections::BTreeSet;
+
+use migrate_core::Dialect;
+
+use super::super::Diff;
+use super::super::order::words;
+use super::super::step::{Act, Rank};
+use super::head_of;
+use crate::catalog::constraint::ConstraintKind;
+use crate::catalog::table::{Index, Table};
+use crate::catalog::{Catalog, Key, Object};
+use crate::render::{Without, Writer};
+
+/// Whether an expression of a table calls a function that takes a row of it.
+fn calls_with_row(catalog: &Catalog, of: &Key, expr: &str) -> bool {
+    let mut called = BTreeSet::new();
+    words(expr, catalog.dialect(), &mut called);
+    catalog.objects().any(|(key, entry)| match &entry.object {
+        Object::Routine { details, .. } if called.contains(&*key.name) => details.iter().any(|details| {
+            let mut head = BTreeSet::new();
+            words(head_of(&details.definition.text), catalog.dialect(), &mut head);
+            head.contains(&*of.name)
+        }),
+        _ => false,
+    })
+}
+
+/// The checks of a table that call such a function, by their places among its constraints.
+pub(super) fn checks_of_row(catalog: &Catalog, key: &Key, table: &Table) -> Vec<usize> {
+    let all = table.constraints.iter().enumerate().filter(|(_, constraint)| match &constraint.kind {
+        ConstraintKind::Check(expr) => calls_with_row(catalog, key, &expr.text),
+        _ => false,
+    });
+    all.map(|(at, _)| at).collect()
+}
+
+fn is_index_of_row(catalog: &Catalog, key: &Key, index: &Index) -> bool {
+    calls_with_row(catalog, key, &Writer::new(catalog).create_index(key, index, false))
+}
+
+/// The statements that make an object with its indexes, without what calls such a function: that goes first.
+pub(in crate::diff) fn without_row_calls(catalog: &Catalog, key: &Key) -> String {
+    let writer = Writer::new(catalog);
+    let Some(table) = catalog.table(key).filter(|_| catalog.dialect() == Dialect::Postgres) else {
+        return writer.create_with_indexes(key);
+    };
+    let without = Without { constraints: checks_of_row(catalog, key, table).into_iter().collect() };
+    let made = writer.create_table(key, &writer.path(key), table, &without);
+    let indexes = table.indexes.iter().filter(|index| !is_index_of_row(catalog, key, index));
+    let indexes = indexes.map(|index| writer.create_index(key, index, false));
+    std::iter::once(made).chain(indexes).collect::<Vec<_>>().join(" ")
+}
+
+impl<'c> Diff<'c> {
+    /// What calls such a function goes before it, where the function goes before the table.
+    pub(super) fn row_makes_way(&mut self, key: &'c Key, table: &'c Table) {
+        let path = self.old.path(key);
+        for at in checks_of_row(self.before, key, table) {
+            let constraint = &table.constraints[at];
+            if self.old.is_inherited(table, constraint) {
+                continue;
+            }
+            let Some(name) = &constraint.name else { continue };
+            let sql = format!("ALTER TABLE {path} DROP CONSTRAINT {}", self.old.name(&name.text));
+            let about = format!("drop check `{}` of table `{}`", name.text, key.name);
+            self.push(Rank::DropPolicy, Act::DropConstraint, key, about, sql);
+        }
+        for index in &table.indexes {
+            if self.comes_with_parent(table, index) || !is_index_of_row(self.before, key, index) {
+                continue;
+            }
+            let sql = format!("DROP INDEX {}", self.old.path_as(key, &index.name.text));
+            let about = format!("drop index `{}`", index.name.text);
+            self.push(Rank::DropPolicy, Act::DropIndex(index.name.key.clone()), key, about, sql);
+        }
+    }
+}
