@@ -238,7 +238,7 @@ fn functions_that_are_taken_for_harmless_are_stable() {
         "SELECT proname::text FROM pg_proc WHERE pronamespace = 'pg_catalog'::regnamespace GROUP BY proname \
          HAVING bool_and(provolatile IN ('i', 's'))",
     ));
-    let names = include_str!("../../migrate-schema/src/read/harmless/postgres.txt");
+    let names = include_str!("../../migrate-schema/src/sql/harmless/postgres.txt");
     let wrong: Vec<&str> = names.lines().filter(|name| !stable.iter().any(|other| other == name)).collect();
     assert!(names.lines().count() > 1_000 && wrong.is_empty(), "{wrong:?}");
 }

@@ -34,7 +34,7 @@ impl Catalog {
                 (ConstraintKind::Check(one), ConstraintKind::Check(other)) => one.text == other.text,
                 _ => false,
             };
-            let again = parents.into_iter().any(|own| says(own)) && says(other);
+            let again = parents.into_iter().any(says) && says(other);
             if same_space && sure && !new.if_not_exists && !again {
                 out.push(duplicate_constraint(name, other.place, &entry.name));
             }

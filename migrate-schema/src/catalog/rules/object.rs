@@ -155,7 +155,7 @@ impl Catalog {
                         // The name alone means it where the table is in its schema.
                         name.is_some_and(|name| match name.rsplit_once('.') {
                             Some((schema, name)) => schema == &*key.schema && name == &*key.name,
-                            None => name == &*key.name && other.schema == key.schema,
+                            None => *name == *key.name && other.schema == key.schema,
                         })
                     })?;
                     (self.sure(other) && !self.state.path_unsure).then_some((other, column))

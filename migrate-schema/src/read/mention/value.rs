@@ -345,13 +345,13 @@ impl Mentions<'_> {
             Expr::Rollup(sets) | Expr::Cube(sets) | Expr::GroupingSets(sets) => {
                 let parts = sets.iter().flatten();
                 // A name or a number may be one of the result, and a set may stand in another.
-                let mut plain = |part: &Expr| match part {
+                let plain = |part: &Expr| match part {
                     Expr::Value(_) | Expr::Rollup(_) | Expr::Cube(_) | Expr::GroupingSets(_) => true,
                     Expr::Function(call) => ["rollup", "cube"].contains(&&*call.name.to_string().to_lowercase()),
                     Expr::Identifier(name) => scope.outputs.contains(&self.ident(name).key),
                     _ => false,
                 };
-                match parts.clone().any(|part| plain(part)) {
+                match parts.clone().any(plain) {
                     true => Group::Unknown,
                     false => Group::Some(self.all(parts, scope)),
                 }
