@@ -285,7 +285,9 @@ impl Late<'_> {
 
     /// `FETCH FIRST n ROWS WITH TIES` needs an order.
     fn ties(&self) -> Option<Wrong> {
-        let ties = self.find(&["WITH", "TIES"])?;
+        // A query before others may be called `ties`.
+        let behind_rows = |at: &usize| self.are(*at, &["WITH", "TIES"]) && self.is_any(at - 1, &["ROW", "ROWS"]);
+        let ties = (1..self.tokens.len()).find(behind_rows)?;
         let mut depth = 0_i32;
         for at in (0..ties).rev() {
             match self.kind(at) {
@@ -334,6 +336,7 @@ mod tests {
             "CREATE TABLE t (a int REFERENCES u ON DELETE SET NULL (a) ON UPDATE SET NULL)",
             "ALTER TABLE t ALTER CONSTRAINT c NOT DEFERRABLE INITIALLY IMMEDIATE",
             "SELECT a FROM t ORDER BY a FETCH FIRST 2 ROWS WITH TIES",
+            "WITH ties AS (SELECT 1) SELECT * FROM ties",
             "ALTER FOREIGN TABLE IF EXISTS s.t ADD COLUMN a int",
         ] {
             assert_eq!(check(right), None, "{right}");
