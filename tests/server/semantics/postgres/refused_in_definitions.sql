@@ -103,7 +103,7 @@ CREATE INDEX ON t ((d + 1));
 CREATE INDEX ON t (jsonb_path_query_first(jb, '$.a'));
 -- error M0417 `jsonb_path_query_first_tz(jsonb, jsonpath, jsonb, boolean)` is not immutable, and an index is made of what always gives the same
 CREATE INDEX ON t (jsonb_path_query_first_tz(jb, '$.a'));
--- error M0403 unknown column `t` of table `t`
+-- error M0417 `row_to_json(record)` is not immutable, and an index is made of what always gives the same
 CREATE INDEX ON t (row_to_json(t));
 -- error M0417 `to_jsonb(anyelement)` is not immutable, and an index is made of what always gives the same
 CREATE INDEX ON t (to_jsonb(a));
