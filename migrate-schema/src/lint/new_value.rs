@@ -11,13 +11,13 @@ use crate::diagnostic::{Diagnostic, semantic as codes};
 use crate::source::{Place, Span};
 use crate::sql::Kind;
 
-/// Looks at a change that stands behind `ADD VALUE` in the same transaction.
-pub(super) fn check(seen: &Seen<'_>, change: &Change, out: &mut Vec<Diagnostic>) {
+/// Looks at a change that stands behind `ADD VALUE` in the same transaction. `added` are the changes of the revision before it
+/// that add one: to look for them again at each change takes minutes in a revision that loads data.
+pub(super) fn check(seen: &Seen<'_>, added: &[Change], change: &Change, out: &mut Vec<Diagnostic>) {
     if !seen.postgres() || !seen.acts.transactional || matches!(change, Change::AddValue { .. }) {
         return;
     }
-    let before = seen.acts.up.iter().take_while(|act| act.place != seen.act.place);
-    for added in before.flat_map(|act| &act.changes) {
+    for added in added {
         let Change::AddValue { path, value, at, if_not_exists: false, .. } = added else { continue };
         let made_before = match seen.catalog.find(Space::Type, path) {
             Found::Here { entry, sure: true, .. } => entry.place.source != seen.act.place.source,

@@ -17,6 +17,8 @@ pub struct Linter<'a> {
     on_statement: Vec<&'static Lint>,
     /// Files that are not looked at.
     old: &'a BTreeSet<SourceId>,
+    /// The values that the revision at hand has added to enums so far.
+    added: Vec<Change>,
     /// What was found; not yet as loud as the settings say.
     pub found: Vec<Diagnostic>,
 }
@@ -39,6 +41,7 @@ impl<'a> Linter<'a> {
             on_change: of(|check| matches!(check, Check::Change(_))),
             on_statement: of(|check| matches!(check, Check::Statement(_))),
             old,
+            added: Vec::new(),
             found: Vec::new(),
         }
     }
@@ -64,11 +67,14 @@ impl Watch for Linter<'_> {
     }
 
     fn change(&mut self, catalog: &Catalog, acts: &Acts, act: &Act, change: &Change) {
+        if matches!(change, Change::AddValue { .. }) {
+            self.added.push(change.clone());
+        }
         if act.trusted {
             return;
         }
         let seen = Seen::new(catalog, acts, act, self.sources.get(act.place.source).text());
-        super::new_value::check(&seen, change, &mut self.found);
+        super::new_value::check(&seen, &self.added, change, &mut self.found);
         if !self.looks_at(act) {
             return;
         }
@@ -80,6 +86,7 @@ impl Watch for Linter<'_> {
     }
 
     fn revision(&mut self, catalog: &mut Catalog, before: &Mark, acts: &Acts, out: &mut Vec<Diagnostic>) {
+        self.added.clear();
         undo::check(catalog, before, acts, out);
     }
 }
