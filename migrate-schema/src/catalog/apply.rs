@@ -166,6 +166,7 @@ impl Catalog {
         match doubt {
             Doubt::Everything => self.doubt(),
             Doubt::Names(names) => names.iter().for_each(|name| self.doubt_name(name)),
+            Doubt::Refused(names) => self.refuse(names),
             Doubt::SearchPath => {
                 self.state.path_unsure = true;
                 self.state.path_anything = true;

@@ -446,6 +446,8 @@ pub enum Doubt {
     Everything,
     /// Anything to what has one of these names.
     Names(Vec<Ident>),
+    /// A statement that does not run was about these names, the first being what it made or changed.
+    Refused(Vec<Path>),
     /// The order of schemas in which names are looked up.
     SearchPath,
     /// Foreign keys may not be checked from here on.

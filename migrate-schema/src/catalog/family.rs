@@ -22,7 +22,7 @@ pub(super) struct Gone {
 
 impl Catalog {
     /// The children of a table.
-    fn children(&self, key: &Key) -> Vec<Key> {
+    pub(super) fn children(&self, key: &Key) -> Vec<Key> {
         let mut children = self.pointing_to(key);
         children.retain(|child| self.table(child).is_some_and(|table| table.parents.contains(key)));
         children

@@ -50,6 +50,7 @@ pub mod publication;
 mod query;
 pub(crate) mod query_table;
 pub mod recipe;
+mod refused;
 mod rename;
 mod resolve;
 mod rewrite;
@@ -119,6 +120,8 @@ struct State {
     bodies_unchecked: bool,
     /// There are objects that are not in these files.
     strangers: bool,
+    /// How many statements did not run.
+    refused: u32,
     /// Extensions may have brought types.
     foreign_types: bool,
     /// Extensions or these files have made operators, or casts.
@@ -228,6 +231,7 @@ impl Catalog {
                 lenient: false,
                 bodies_unchecked: false,
                 strangers: false,
+                refused: 0,
                 foreign_types: false,
                 own_operators: false,
                 own_casts: false,
@@ -344,7 +348,8 @@ impl Catalog {
 
     /// Whether a doubt came up since a mark.
     pub(crate) fn doubted(&self, mark: &Mark) -> bool {
-        self.state.epoch != mark.state.epoch || self.state.strangers != mark.state.strangers
+        let (now, then) = (&self.state, &mark.state);
+        (now.epoch, now.strangers, now.refused) != (then.epoch, then.strangers, then.refused)
     }
 
     /// What stands under a key.

@@ -20,13 +20,13 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     best.map(|(_, candidate)| candidate)
 }
 
-/// How many edits lie between two words (optimal string alignment).
 /// How many letters have to change to get from one word to another.
 pub fn distance(a: &str, b: &str) -> usize {
     let chars = |word: &str| word.chars().collect::<Vec<_>>();
     between(&chars(a), &chars(b))
 }
 
+/// How many edits lie between two words (optimal string alignment).
 fn between(a: &[char], b: &[char]) -> usize {
     let mut before: Vec<usize> = Vec::new();
     let mut above: Vec<usize> = (0..=b.len()).collect();

@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 use super::probe::Probes;
 use crate::diagnostic::{Diagnostic, directives, syntax};
 use crate::files::{MarkKind, MigrationFile, Section, Transaction};
-use crate::read::{self, Effect};
+use crate::read;
 use crate::replay::{Act, Acts, Down};
 use crate::source::{Place, Source, Sources, Span};
 use crate::sql::{self, Stmt, judge, transaction};
@@ -84,15 +84,12 @@ fn body(
         let place = source.line_col(stmt.span.start as usize);
         let sql = Text::Owned(stmt.text(text).to_owned());
         let trusted = trusted.contains(&stmt.span);
-        let known = out.len();
         let right = trusted || judge::judge(section.source, text, stmt, dialect, out);
         if right && transactional {
             check_transaction(section, text, stmt, dialect, out);
         }
-        // What a statement with a mistake was meant to do nobody knows.
-        let effect =
-            if right && out.len() == known { read::read(section.source, text, stmt, dialect) } else { Effect::Opaque };
-        let changes = effect.into_changes();
+        let read = if right { read::read } else { read::refused };
+        let changes = read(section.source, text, stmt, dialect).into_changes();
         let probe = probes.next(&sql, &changes);
         statements.push(Statement { sql, line: place.line, column: place.column, probe });
         acts.push(Act { changes, trusted, place: section.place(stmt.span) });

@@ -34,6 +34,7 @@ mod policy;
 mod prepared;
 mod publication;
 mod recipe;
+mod refused;
 mod routine;
 mod routine_options;
 mod rule;
@@ -53,6 +54,7 @@ use crate::source::{Place, SourceId};
 use crate::sql::Stmt;
 pub(crate) use column::settle_characters;
 use cursor::Cursor;
+pub use refused::refused;
 pub(crate) use cursor::unicode;
 pub(crate) use types::{element as array_element, meaning as type_meaning};
 
