@@ -153,6 +153,9 @@ impl Catalog {
             }
             _ => None,
         };
+        if let (Some(name), ConstraintKind::Foreign { .. }, Dialect::MariaDb) = (&name, &kind, self.dialect) {
+            self.foreign_names.insert(name.text.to_lowercase().into());
+        }
         let Some(table) = self.table_mut(key) else { return };
         table.loose |= unclear;
         if let ConstraintKind::Primary(columns) = &kind

@@ -31,6 +31,22 @@ impl Catalog {
         }
     }
 
+    /// Where names without a schema are made.
+    pub(super) fn home(&self) -> Arc<str> {
+        self.state.path.first().cloned().unwrap_or_default()
+    }
+
+    /// Whether a name without a schema means this.
+    pub(crate) fn is_home(&self, key: &Key) -> bool {
+        !self.state.path_unsure && key.schema == self.home()
+    }
+
+    /// All entries of a name, in whatever schema.
+    pub(super) fn of_name<'a>(&'a self, space: Space, name: &'a Arc<str>) -> impl Iterator<Item = (&'a Key, &'a Arc<Entry>)> + 'a {
+        let first = Key { space, name: name.clone(), schema: "".into() };
+        self.entries.range(first..).take_while(move |(key, _)| key.space == space && key.name == *name)
+    }
+
     /// The schema a path is written with.
     pub(super) fn schema_of(&self, path: &Path) -> Option<Arc<str>> {
         let schema = path.schema.as_ref()?;

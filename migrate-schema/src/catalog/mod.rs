@@ -160,6 +160,8 @@ pub struct Catalog {
     state: State,
     /// Who may point to whom: foreign keys, views, triggers. It only grows; what it says is looked up again.
     pointers: BTreeMap<Key, BTreeSet<Key>>,
+    /// In small letters, the names that foreign keys got in MariaDB, where a database has each once. It only grows, too.
+    foreign_names: BTreeSet<Arc<str>>,
     /// Tables that others keep in the same database: ledgers.
     strangers: BTreeSet<Arc<str>>,
     /// What is made by the change at hand may be put into another schema.
@@ -244,6 +246,7 @@ impl Catalog {
                 new_temporary: false,
             },
             pointers: BTreeMap::new(),
+            foreign_names: BTreeSet::new(),
             strangers: known.map(|name| name.to_lowercase().into()).collect(),
             adrift: false,
             altered_alone: false,
@@ -514,22 +517,6 @@ impl Catalog {
                 self.make_unknown(key.clone(), name);
             }
         }
-    }
-
-    /// Where names without a schema are made.
-    fn home(&self) -> Arc<str> {
-        self.state.path.first().cloned().unwrap_or_default()
-    }
-
-    /// Whether a name without a schema means this.
-    pub(crate) fn is_home(&self, key: &Key) -> bool {
-        !self.state.path_unsure && key.schema == self.home()
-    }
-
-    /// All entries of a name, in whatever schema.
-    fn of_name<'a>(&'a self, space: Space, name: &'a Arc<str>) -> impl Iterator<Item = (&'a Key, &'a Arc<Entry>)> + 'a {
-        let first = Key { space, name: name.clone(), schema: "".into() };
-        self.entries.range(first..).take_while(move |(key, _)| key.space == space && key.name == *name)
     }
 
     /// Remembers that `from` may point to `to`.

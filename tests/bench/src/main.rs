@@ -2,7 +2,7 @@
 //! which are exact.
 //!
 //! `cargo run --release --manifest-path tests/bench/Cargo.toml -- build` or `-- apply` or `-- diff` or `-- graph` or
-//! `-- tenants`; `apply` and `diff` can be limited: `-- apply postgresql 10 100`. `-- build real` has real migrations:
+//! `-- statements` or `-- tenants`; `apply` and `diff` can be limited: `-- apply postgresql 10 100`. `-- build real` has real migrations:
 //! `-- build real postgresql 1000`.
 
 #[cfg(feature = "servers")]
@@ -18,6 +18,7 @@ mod peers;
 mod proxy;
 #[cfg(feature = "servers")]
 mod server;
+mod statements;
 #[cfg(feature = "servers")]
 mod tenants;
 
@@ -35,10 +36,11 @@ fn main() {
         Some("one") => apply::one(&arguments),
         Some("diff") => diff::run(&arguments),
         Some("graph") => graph::run(),
+        Some("statements") => statements::run(),
         #[cfg(feature = "servers")]
         Some("tenants") => tenants::run(),
         _ => {
-            eprintln!("usage: migrate-bench build [real]|apply|diff|graph|tenants");
+            eprintln!("usage: migrate-bench build [real]|apply|diff|graph|statements|tenants");
             std::process::exit(2);
         }
     }

@@ -347,14 +347,14 @@ impl Catalog {
     }
 
     fn has_children(&self, key: &Key) -> bool {
-        self.tables().any(|(_, table)| table.parents.contains(key))
+        !self.children(key).is_empty()
     }
 
     /// A child has a column of this name, and of another type.
     fn differs_in_child(&self, key: &Key, new: &NewColumn) -> Option<Diagnostic> {
         let ty = new.ty.as_ref().filter(|ty| ty.own.is_none())?;
-        let (child, column) = self.tables().filter(|(key, _)| self.sure(key)).find_map(|(child, table)| {
-            let column = table.column(&new.name.key).filter(|_| table.parents.contains(key))?;
+        let (child, column) = self.children(key).iter().filter(|child| self.sure(child)).find_map(|child| {
+            let column = self.table(child)?.column(&new.name.key)?;
             let other = column.ty.as_ref().is_some_and(|own| own.own.is_none() && own.meaning != ty.meaning);
             other.then(|| (child.name.clone(), column.clone()))
         })?;

@@ -167,11 +167,11 @@ impl Catalog {
             Kind::Table => {
                 let Found::Here { key, entry, sure: true } = self.find(Space::Relation, path) else { return None };
                 let Object::Table(_) = &entry.object else { return None };
-                let (child, own) = self.tables().find(|(child, table)| {
-                    // Parts go with the whole.
-                    table.bound.is_none() && table.parents.contains(&key) && self.sure(child)
+                let children = self.children(&key);
+                // Parts go with the whole.
+                let child = children.iter().find(|child| {
+                    self.table(child).is_some_and(|table| table.bound.is_none()) && self.sure(child)
                 })?;
-                let _ = own;
                 let going = |path: &Path| {
                     let found = self.find(Space::Relation, path);
                     matches!(&found, Found::Here { key, .. } if key == child) || matches!(found, Found::Unsure)

@@ -140,13 +140,17 @@ impl Catalog {
         true
     }
 
-    /// A foreign key of this name in another table of the database.
+    /// A foreign key of this name in another table of the database. The server's own names change with their tables.
     fn foreign_of_name(&self, key: &Key, name: &Ident) -> Option<(Arc<str>, Place)> {
+        let lower = name.text.to_lowercase();
+        if !self.foreign_names.contains(&*lower) && !lower.contains("_ibfk_") {
+            return None;
+        }
         self.tables().filter(|(other, _)| *other != key && other.schema == key.schema && self.sure(other)).find_map(
             |(other, table)| {
                 let found = table.constraints.iter().find(|own| {
                     matches!(own.kind, ConstraintKind::Foreign { .. })
-                        && own.name.as_ref().is_some_and(|own| own.text.to_lowercase() == name.text.to_lowercase())
+                        && own.name.as_ref().is_some_and(|own| own.text.to_lowercase() == lower)
                 })?;
                 Some((self.entries.get(other)?.name.clone(), found.place))
             },
