@@ -42,7 +42,11 @@ impl Catalog {
     }
 
     /// All entries of a name, in whatever schema.
-    pub(super) fn of_name<'a>(&'a self, space: Space, name: &'a Arc<str>) -> impl Iterator<Item = (&'a Key, &'a Arc<Entry>)> + 'a {
+    pub(super) fn of_name<'a>(
+        &'a self,
+        space: Space,
+        name: &'a Arc<str>,
+    ) -> impl Iterator<Item = (&'a Key, &'a Arc<Entry>)> + 'a {
         let first = Key { space, name: name.clone(), schema: "".into() };
         self.entries.range(first..).take_while(move |(key, _)| key.space == space && key.name == *name)
     }

@@ -169,9 +169,9 @@ impl Catalog {
                 let Object::Table(_) = &entry.object else { return None };
                 let children = self.children(&key);
                 // Parts go with the whole.
-                let child = children.iter().find(|child| {
-                    self.table(child).is_some_and(|table| table.bound.is_none()) && self.sure(child)
-                })?;
+                let child = children
+                    .iter()
+                    .find(|child| self.table(child).is_some_and(|table| table.bound.is_none()) && self.sure(child))?;
                 let going = |path: &Path| {
                     let found = self.find(Space::Relation, path);
                     matches!(&found, Found::Here { key, .. } if key == child) || matches!(found, Found::Unsure)
