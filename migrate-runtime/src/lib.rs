@@ -54,6 +54,7 @@ mod stale;
 mod stop;
 mod tenants;
 mod trouble;
+mod wanted;
 mod world;
 
 pub use adopt::Tool;

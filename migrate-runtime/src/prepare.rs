@@ -13,9 +13,9 @@ use crate::driver::{Detail, Session, State};
 use crate::elsewhere;
 use crate::error::Error;
 use crate::event::{Event, Events};
-use crate::executor::{Options, Wanted};
 use crate::migrations::Migrations;
 use crate::repair::Repaired;
+use crate::wanted::{Options, Wanted};
 use crate::world::{Doubt, World};
 
 /// What is to run: made from one reading of the ledger, without touching anything.

@@ -8,10 +8,10 @@ use migrate_core::script::Fix;
 use crate::database::Database;
 use crate::error::Error;
 use crate::event::Events;
-use crate::executor::Wanted;
 use crate::migrations::Migrations;
 use crate::report::Status;
 use crate::request::{self, Repair, Request};
+use crate::wanted::Wanted;
 use crate::world::World;
 
 /// What is to be repaired.

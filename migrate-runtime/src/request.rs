@@ -15,13 +15,14 @@ use crate::divergence::Newer;
 use crate::driver::{Detail, Outcome, Session};
 use crate::error::Error;
 use crate::event::{Event, Events, Follow};
-use crate::executor::{self, Options, REMIND, Wanted};
+use crate::executor::{self, REMIND};
 use crate::failure::Cause;
 use crate::migrations::{IntoTarget, Migrations};
 use crate::pause;
 use crate::prepare;
 use crate::report::{Report, Status};
 use crate::stop::{Stop, Stopped, StoppedAt};
+use crate::wanted::{Options, Wanted};
 use crate::world::{World, choose_dialect};
 
 /// The future of a request. It is `Send`: it may be spawned.

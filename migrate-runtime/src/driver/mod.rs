@@ -7,6 +7,8 @@ mod mysql;
 #[cfg(feature = "postgres")]
 mod pg_lock;
 #[cfg(feature = "postgres")]
+mod pg_message;
+#[cfg(feature = "postgres")]
 mod postgres;
 #[cfg(feature = "sqlite")]
 mod sqlite;

@@ -21,12 +21,13 @@ use crate::divergence::Newer;
 use crate::driver::{Detail, Session};
 use crate::error::Error;
 use crate::event::{Event, Events};
-use crate::executor::{self, Options, Wanted};
+use crate::executor;
 use crate::migrations::{IntoTarget, Migrations};
 use crate::report::{Report, Status};
 use crate::request::{self, Request, options};
 use crate::schema::Schema;
 use crate::stop::{Again, Stop};
+use crate::wanted::{Options, Wanted};
 use crate::world::World;
 
 pub use reports::{Reports, Tenant};

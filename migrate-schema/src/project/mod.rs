@@ -10,6 +10,8 @@ mod graph;
 mod lints;
 mod meaning;
 mod merges;
+#[cfg(test)]
+mod native_tests;
 mod probe;
 #[cfg(test)]
 mod tests;
