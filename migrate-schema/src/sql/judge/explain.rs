@@ -404,6 +404,10 @@ impl Case<'_> {
             let fits = match word {
                 "INTO" => statement.eq_ignore_ascii_case("INSERT"),
                 "BY" => lists.iter().any(|list| list.eq_ignore_ascii_case(before)),
+                // Behind a column any word could be the table that it points to.
+                "REFERENCES" => {
+                    before.ends_with(')') || self.tokens.get(self.index + 1).is_some_and(|next| next.kind == Kind::Open)
+                }
                 _ => true,
             };
             if !fits {
