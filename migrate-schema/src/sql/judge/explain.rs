@@ -35,6 +35,9 @@ struct Case<'a> {
 /// In longer statements nothing is tried out.
 const MOST_GUESSED: usize = 64 * 1024;
 
+/// Words that are values.
+static VALUES: &[&str] = &["TRUE", "FALSE", "NULL", "CURRENT_TIMESTAMP", "CURRENT_DATE", "CURRENT_USER"];
+
 /// Words that hold statements together; few people name something so.
 static STRUCTURE: &[&str] = &[
     "AND",
@@ -395,8 +398,10 @@ impl Case<'_> {
             "(",
         ];
         let statement = self.tokens[0].text(self.text);
+        let upper = written.to_ascii_uppercase();
+        let opens = self.tokens.get(self.index + 1).is_some_and(|next| next.kind == Kind::Open);
         let begins = matches!(token.kind, Kind::Word | Kind::Name | Kind::Text | Kind::Number)
-            && !STRUCTURE.contains(&&*written.to_ascii_uppercase())
+            && !STRUCTURE.contains(&&*upper)
             && !self.wrong.expected.as_deref().is_some_and(|what| what.starts_with("parentheses"));
         for word in small.into_iter().filter(|_| begins) {
             let before = self.index.checked_sub(1).map_or("", |at| self.tokens[at].text(self.text));
@@ -404,10 +409,9 @@ impl Case<'_> {
             let fits = match word {
                 "INTO" => statement.eq_ignore_ascii_case("INSERT"),
                 "BY" => lists.iter().any(|list| list.eq_ignore_ascii_case(before)),
-                // Behind a column any word could be the table that it points to.
-                "REFERENCES" => {
-                    before.ends_with(')') || self.tokens.get(self.index + 1).is_some_and(|next| next.kind == Kind::Open)
-                }
+                // Behind a column any word could be the table that it points to, or a value.
+                "REFERENCES" => before.ends_with(')') || opens,
+                "DEFAULT" => matches!(token.kind, Kind::Text | Kind::Number) || opens || VALUES.contains(&&*upper),
                 _ => true,
             };
             if !fits {
