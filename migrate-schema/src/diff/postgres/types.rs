@@ -1,9 +1,11 @@
 //! Types of PostgreSQL: what `ALTER TYPE` can do, and a new type beside the old for the rest.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::super::compare;
 use super::super::loss::{Loss, LossKind};
+use super::super::order::words;
 use super::super::step::{Act, Made, Rank, Step};
 use super::super::table::TableDiff;
 use super::super::ty;
@@ -76,11 +78,15 @@ impl<'c> Diff<'c> {
             let anew: Vec<&Key> = found.iter().filter(|change| change.is_new()).map(TypeChange::key).collect();
             let over = |details: &TypeDetails| {
                 let types = details.base.iter().chain(details.attributes.iter().map(|(_, ty)| ty));
+                let mut rest = BTreeSet::new();
+                if details.rest.to_lowercase().starts_with("as range") {
+                    words(&details.rest, self.dialect, &mut rest);
+                }
                 types.filter_map(|ty| ty.own.as_ref()).any(|own| {
                     anew.iter().any(|key| {
                         own.name.key == key.name && own.schema.as_ref().is_none_or(|schema| schema.key == key.schema)
                     })
-                })
+                }) || anew.iter().any(|key| rest.contains(&*key.name))
             };
             let next = sides.both.iter().find(|(key, old, _)| {
                 matches!(&old.object, Object::Type { details, .. } if !anew.contains(key) && over(details))

@@ -135,7 +135,7 @@ pub(super) fn sql(question: Question, wanted: &Wanted) -> String {
              LEFT JOIN LATERAL (SELECT CASE o.contype WHEN 'p' THEN c.relname || '_pkey' WHEN 'f' THEN a.conname \
              WHEN 'c' THEN o.conname ELSE c.relname || '_' || (SELECT string_agg(b.attname, '_' ORDER BY k.at) \
              FROM unnest(o.conkey) WITH ORDINALITY k (num, at) JOIN pg_attribute b ON b.attrelid = c.oid AND b.attnum = k.num) \
-             || '_key' END AS name, a.convalidated FROM pg_constraint a WHERE a.oid = o.conparentid OR o.contype = 'c' \
+             || '_key' END AS name, a.convalidated FROM pg_constraint a WHERE a.oid = o.conparentid AND a.conrelid <> o.conrelid OR o.contype = 'c' \
              AND NOT o.conislocal AND a.contype = 'c' AND a.conname = o.conname AND NOT a.convalidated \
              AND a.conrelid IN (SELECT i.inhparent FROM pg_inherits i WHERE i.inhrelid = c.oid) LIMIT 1) handed ON true \
              WHERE o.contype IN ('p', 'u', 'f', 'c', 'x') AND {relation} AND (o.conislocal AND o.conparentid = 0 \

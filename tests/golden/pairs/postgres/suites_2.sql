@@ -103,3 +103,18 @@ CREATE TEXT SEARCH CONFIGURATION c (COPY = english);
 CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;
 -- after:
 CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql STABLE AS $$ SELECT 1 $$; ALTER FUNCTION f(int) DEPENDS ON EXTENSION plpgsql;
+
+-- case: a range over an enum that loses a value
+CREATE TYPE e AS ENUM ('a', 'b', 'c'); CREATE TYPE r AS RANGE (subtype = e); CREATE TABLE t (x r, y e);
+-- after:
+CREATE TYPE e AS ENUM ('a', 'b'); CREATE TYPE r AS RANGE (subtype = e); CREATE TABLE t (x r, y e);
+
+-- case: a table of what a query returns, column by column
+CREATE TABLE t (id int, n text);
+-- after:
+CREATE TABLE t (id int, n text); CREATE TABLE u AS SELECT id, n AS m, id + 1 AS k FROM t;
+
+-- case: conditions of a rule and of a publication in other words
+CREATE TABLE t (a int, b int); CREATE TABLE l (n int); CREATE RULE r AS ON UPDATE TO t WHERE (old.a, old.b) IS DISTINCT FROM (new.a, new.b) DO ALSO INSERT INTO l VALUES (1); CREATE PUBLICATION pub FOR TABLE t WHERE ((a, b) IS DISTINCT FROM (1, 2)) WITH (publish = 'insert');
+-- equal:
+CREATE TABLE t (a int, b int); CREATE TABLE l (n int); CREATE RULE r AS ON UPDATE TO t WHERE old.a IS DISTINCT FROM new.a OR old.b IS DISTINCT FROM new.b DO INSERT INTO l VALUES (1); CREATE PUBLICATION pub FOR TABLE t WHERE (a IS DISTINCT FROM 1 OR b IS DISTINCT FROM 2) WITH (publish = 'insert');
