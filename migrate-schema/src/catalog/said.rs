@@ -318,7 +318,7 @@ impl Catalog {
     }
 
     /// The type of whose rows a table is, as it was written; none if it is of no type.
-    pub(super) fn said_type(&self, table: &Key) -> Option<Arc<str>> {
+    pub(crate) fn said_type(&self, table: &Key) -> Option<Arc<str>> {
         let entry = self.existing(&said_key("OF", &"of a type".into(), table))?;
         let Object::Other(other) = &entry.object else { return None };
         other.definition.text.rsplit_once(" OF ").map(|(_, of)| of.into())

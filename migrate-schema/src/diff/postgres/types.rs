@@ -318,6 +318,7 @@ impl<'c> Diff<'c> {
         }
         for (table_key, before, after) in &sides.both {
             let (Object::Table(before), Object::Table(after)) = (&before.object, &after.object) else { continue };
+            self.typed_aside(table_key, key);
             let inherited = self.new.inherited(after);
             for column in &after.columns {
                 let Some(was) = before.column(&column.name.key) else { continue };
@@ -353,6 +354,21 @@ impl<'c> Diff<'c> {
             }
         }
         self.add(step);
+    }
+
+    /// A table of rows of a type that is made anew is one of no type meanwhile.
+    fn typed_aside(&mut self, table: &Key, of: &Key) {
+        let is_of = |catalog: &crate::catalog::Catalog| {
+            let said = catalog.said_type(table);
+            said.is_some_and(|said| said.rsplit('.').next().is_some_and(|name| name.trim_matches('"') == &*of.name))
+        };
+        if !is_of(self.before) || !is_of(self.after) {
+            return;
+        }
+        let (path, about) = (self.new.path(table), format!("alter table `{}`", table.name));
+        self.push(Rank::SetAside, Act::Alter, table, about.clone(), format!("ALTER TABLE {path} NOT OF"));
+        let sql = format!("ALTER TABLE {path} OF {}", self.new.path(of));
+        self.add(Step::new(Rank::Make(Made::Foreign), Act::Alter, table, about, sql).behind(of));
     }
 
     /// A column becomes a text, so that its type is free.

@@ -118,3 +118,8 @@ CREATE TABLE t (id int, n text); CREATE TABLE u AS SELECT id, n AS m, id + 1 AS 
 CREATE TABLE t (a int, b int); CREATE TABLE l (n int); CREATE RULE r AS ON UPDATE TO t WHERE (old.a, old.b) IS DISTINCT FROM (new.a, new.b) DO ALSO INSERT INTO l VALUES (1); CREATE PUBLICATION pub FOR TABLE t WHERE ((a, b) IS DISTINCT FROM (1, 2)) WITH (publish = 'insert');
 -- equal:
 CREATE TABLE t (a int, b int); CREATE TABLE l (n int); CREATE RULE r AS ON UPDATE TO t WHERE old.a IS DISTINCT FROM new.a OR old.b IS DISTINCT FROM new.b DO INSERT INTO l VALUES (1); CREATE PUBLICATION pub FOR TABLE t WHERE (a IS DISTINCT FROM 1 OR b IS DISTINCT FROM 2) WITH (publish = 'insert');
+
+-- case: a table of a type over an enum that loses a value
+CREATE TYPE e AS ENUM ('a', 'b', 'c'); CREATE TYPE c AS (x e, y int); CREATE TABLE t OF c;
+-- after:
+CREATE TYPE e AS ENUM ('a', 'b'); CREATE TYPE c AS (x e, y int); CREATE TABLE t OF c;
