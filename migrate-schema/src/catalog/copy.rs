@@ -153,6 +153,8 @@ impl Catalog {
                 continue;
             }
             let mut details = constraint.details.clone();
+            // A new table has no rows that were not looked at.
+            details.not_valid = false;
             if !takes.takes("comments") {
                 details.comment = None;
             }

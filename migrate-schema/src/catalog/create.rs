@@ -161,6 +161,14 @@ impl Catalog {
                 }
                 let names: Vec<Arc<str>> = own.iter().cloned().chain(names.into_iter().skip(own.len())).collect();
                 self.check_result_names(&names, new.path.name.place, out);
+                if table.open
+                    && new.columns.is_empty()
+                    && !unsure_before
+                    && let Some(columns) = self.typed_columns_of_query(query, &names, new.path.name.place)
+                {
+                    table.columns = columns.into_iter().map(Shared::from).collect();
+                    table.open = false;
+                }
                 table.names = Some(names.into());
             }
             if table.open && new.columns.is_empty() && !unsure_before && self.dialect != Dialect::Postgres {

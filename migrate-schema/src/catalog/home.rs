@@ -15,7 +15,10 @@ use super::other::OtherName;
 use super::table::Type;
 use super::{Catalog, Found, Key, Space, query};
 use crate::source::Place;
-use crate::sql::Kind;
+use crate::sql::{Kind, Lexer};
+
+/// What the server calls its own operators: another one of such a name binds otherwise once its schema stands before it.
+const USUAL: &str = r"!! !~ !~* !~~ !~~* # ## #- #> #>> % & && &< &<| &> * *< *<= *<> *= *> *>= + - -> ->> -|- / < <-> << <<= <<| <= <> <@ <^ = > >= >> >>= >^ ? ?# ?& ?- ?-| ?| ?|| @ @-@ @> @? @@ @@@ ^ ^@ | |&> |/ |>> || ||/ ~ ~* ~<=~ ~<~ ~= ~>=~ ~>~ ~~ ~~*";
 
 /// The words before the name of what a definition makes.
 const MADE: &[&str] = &["function", "procedure", "aggregate"];
@@ -104,6 +107,10 @@ impl Catalog {
                     new.named = settled(&new.named);
                     new.name.name.key = settled(&new.name.name.key);
                 }
+                if &*new.name.kind == "OPERATOR" {
+                    (definition.text, definition.meaning) =
+                        (with_partners(&definition.text, home), with_partners(&definition.meaning, home));
+                }
                 self.settle_definition(definition, home, None);
                 self.settle_parts(&mut definition.text, home);
                 self.settle_parts(&mut definition.meaning, home);
@@ -188,6 +195,7 @@ impl Catalog {
         if let Some(settled) = query::with_schema(text, &super::said::shown(home), self.dialect, is_at_home) {
             *text = settled;
         }
+        self.settle_operators(text, home);
         let schema = super::said::shown(home);
         let settled = super::rewrite::replace(text, self.dialect, |tokens, at, name| {
             let before = at.checked_sub(1).and_then(|at| tokens.get(at))?;
@@ -198,6 +206,33 @@ impl Catalog {
         });
         if let Some(settled) = settled {
             *text = settled;
+        }
+    }
+
+    /// Operators that somebody made there under names that are the server's for nothing.
+    fn settle_operators(&self, text: &mut Arc<str>, home: &Arc<str>) {
+        if !self.state.own_operators {
+            return;
+        }
+        let of_home = format!("OPERATOR\u{0}{home}(");
+        let is_own = |name: &str| {
+            let name: Arc<str> = name.into();
+            let mut all = self.of_name(Space::Other, &name).filter(|(key, _)| key.schema.starts_with(&of_home));
+            all.any(|(key, _)| self.existing(key).is_some())
+        };
+        let tokens: Vec<_> = Lexer::new(text, 0..text.len(), self.dialect).collect();
+        let (mut out, mut done) = (String::new(), 0);
+        for (at, token) in tokens.iter().enumerate().filter(|(_, token)| token.kind == Kind::Op) {
+            let (name, named) = (token.text(text), at > 0 && tokens[at - 1].kind == Kind::Dot);
+            if !named && !USUAL.split(' ').any(|usual| usual == name) && is_own(name) {
+                out.push_str(&text[done..token.start as usize]);
+                out.push_str(&format!("OPERATOR({}.{name})", super::said::shown(home)));
+                done = token.end as usize;
+            }
+        }
+        if done > 0 {
+            out.push_str(&text[done..]);
+            *text = out.into();
         }
     }
 
@@ -237,6 +272,25 @@ impl Catalog {
             None => (),
         }
     }
+}
+
+/// The definition of an operator whose partners are of its schema: one that is not there yet is made there.
+fn with_partners(definition: &Arc<str>, home: &Arc<str>) -> Arc<str> {
+    let tokens: Vec<_> = Lexer::new(definition, 0..definition.len(), Dialect::Postgres).collect();
+    let (mut out, mut done) = (String::new(), 0);
+    for three in tokens.windows(3) {
+        let [word, equals, op] = three else { continue };
+        let partner = ["COMMUTATOR", "NEGATOR"].iter().any(|kind| word.is(definition, kind));
+        let name = op.text(definition);
+        let own = op.kind == Kind::Op && !USUAL.split(' ').any(|usual| usual == name);
+        if partner && own && equals.text(definition) == "=" {
+            out.push_str(&definition[done..op.start as usize]);
+            out.push_str(&format!("OPERATOR({}.{name})", super::said::shown(home)));
+            done = op.end as usize;
+        }
+    }
+    out.push_str(&definition[done..]);
+    out.into()
 }
 
 /// A definition with the schema before the first name behind the words of its kind.

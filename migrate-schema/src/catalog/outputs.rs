@@ -45,6 +45,9 @@ impl Catalog {
                     names.push(name.clone());
                     continue;
                 }
+                Output::All if scope.merged_all && scope.merged.is_empty() && scope.sources.len() == 2 => {
+                    return self.natural(scope, ctes, known);
+                }
                 Output::All if scope.merged_all || !scope.merged.is_empty() => return self.merged(scope, ctes, known),
                 Output::All => None,
                 Output::AllOf(name) => Some(name),
@@ -90,6 +93,20 @@ impl Catalog {
         }
         ctes.truncate(known);
         complete.then_some(names)
+    }
+
+    /// The columns of `*` of two tables that are joined by all names that both have.
+    fn natural(&self, scope: &Scope, ctes: &mut Vec<Cte>, known: usize) -> Option<Vec<Arc<str>>> {
+        let only_all = matches!(scope.returns.as_deref(), Some([Output::All])) && !scope.open && scope.added.is_empty();
+        let own = |source: &From, ctes: &mut Vec<Cte>| {
+            self.names_of(&self.source(source, scope, ctes, &mut Vec::new())).filter(|_| !source.again)
+        };
+        let (left, right) = (own(&scope.sources[0], ctes), own(&scope.sources[1], ctes));
+        ctes.truncate(known);
+        let (left, right) = (left.filter(|_| only_all)?, right?);
+        let (both, left): (Vec<_>, Vec<_>) = left.into_iter().partition(|name| right.contains(name));
+        let right: Vec<_> = right.into_iter().filter(|name| !both.contains(name)).collect();
+        Some([both, left, right].concat())
     }
 
     pub(super) fn names_of(&self, columns: &Columns) -> Option<Vec<Arc<str>>> {

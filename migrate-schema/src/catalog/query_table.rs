@@ -1,13 +1,33 @@
 //! Tables that are made of what a query returns.
 
+use std::sync::Arc;
+
 use migrate_core::Dialect;
 
 use super::change::Numbered;
 use super::constraint::ConstraintKind;
 use super::details::ColumnDetails;
-use super::mention::{Output, Scope};
+use super::mention::{From, Output, Scope};
+use super::name::Ident;
 use super::table::{Column, Table, Type};
 use super::{Catalog, Found, Object, Space};
+use crate::source::Place;
+
+/// Types of PostgreSQL that have no length and no precision.
+const WHOLE: &[&str] = &[
+    "smallint",
+    "integer",
+    "bigint",
+    "real",
+    "double precision",
+    "boolean",
+    "date",
+    "uuid",
+    "json",
+    "jsonb",
+    "bytea",
+    "text",
+];
 
 impl Catalog {
     /// The columns of `CREATE TABLE … AS`, where the query returns all columns of one table and nothing else.
@@ -30,6 +50,33 @@ impl Catalog {
         }
         let seen = table.columns.iter().filter(|column| !column.details.options.contains_key("invisible"));
         Some(seen.map(|column| self.column_of_query(table, column)).collect())
+    }
+
+    /// The columns that `CREATE TABLE … AS` makes on PostgreSQL, where all have types that are no more than their names.
+    pub(super) fn typed_columns_of_query(&self, query: &Scope, names: &[Arc<str>], at: Place) -> Option<Vec<Column>> {
+        let collated = |source: &From| {
+            source.path.as_ref().is_none_or(|path| match self.find(Space::Relation, path) {
+                Found::Here { entry, sure: true, .. } => match &entry.object {
+                    Object::Table(table) => table.columns.iter().any(|column| column.details.collation.is_some()),
+                    _ => true,
+                },
+                _ => true,
+            })
+        };
+        let types = self.types_of_rows(query).filter(|types| types.len() == names.len())?;
+        if query.sources.iter().any(collated) || !types.iter().all(|ty| WHOLE.contains(&&**ty)) {
+            return None;
+        }
+        let one = |(name, ty): (&Arc<str>, Arc<str>)| Column {
+            name: Ident { text: name.clone(), key: name.clone(), place: at, double_quoted: false },
+            ty: Some(Type { text: ty.clone(), meaning: ty, own: None }),
+            not_null: false,
+            default: None,
+            generated: None,
+            numbered: Numbered::No,
+            details: ColumnDetails::default(),
+        };
+        Some(names.iter().zip(types).map(one).collect())
     }
 
     /// What the server makes of a column that is selected.

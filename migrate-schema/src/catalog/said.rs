@@ -318,7 +318,7 @@ impl Catalog {
     }
 
     /// The type of whose rows a table is, as it was written; none if it is of no type.
-    pub(super) fn said_type(&self, table: &Key) -> Option<Arc<str>> {
+    pub(crate) fn said_type(&self, table: &Key) -> Option<Arc<str>> {
         let entry = self.existing(&said_key("OF", &"of a type".into(), table))?;
         let Object::Other(other) = &entry.object else { return None };
         other.definition.text.rsplit_once(" OF ").map(|(_, of)| of.into())
@@ -345,12 +345,22 @@ impl Catalog {
             return;
         }
         let trigger = format!("TRIGGER {}", shown(&name.text));
-        let text = state.map(|state| match &**state {
-            "disabled" => format!("ALTER TABLE {NAME} DISABLE {trigger}"),
-            state => format!("ALTER TABLE {NAME} ENABLE {} {trigger}", state.to_uppercase()),
-        });
+        let text = state.map(|state| format!("ALTER TABLE {NAME} {} {trigger}", trigger_words(Some(state))));
         let what = format!("state of trigger {}", name.key);
         self.say_of(table, &said("TRIGGER", &what, name, text, format!("ALTER TABLE {NAME} ENABLE {trigger}")));
+    }
+
+    /// Whether all partitions of a table run a trigger when these words say.
+    pub(crate) fn runs_alike(&self, table: &Key, trigger: &Arc<str>, words: &str) -> bool {
+        let what: Arc<str> = format!("state of trigger {trigger}").into();
+        let said = format!(" {words} TRIGGER ");
+        self.children(table).iter().all(|child| {
+            let alike = match self.existing(&said_key("TRIGGER", &what, child)).as_deref().map(|entry| &entry.object) {
+                Some(Object::Other(other)) => other.definition.text.contains(&said),
+                _ => words == trigger_words(None),
+            };
+            alike && self.runs_alike(child, trigger, words)
+        })
     }
 
     /// What is said about a column of a view, an attribute of a type, or a constraint of a domain.
@@ -398,6 +408,15 @@ fn said(kind: &str, what: &str, at: &Ident, text: Option<String>, undo: String) 
         meaning: text.clone().unwrap_or_default().into(),
         text: text.map(Into::into),
         undo: undo.into(),
+    }
+}
+
+/// When a trigger runs, as `ALTER TABLE` says it.
+pub(crate) fn trigger_words(state: Option<&str>) -> String {
+    match state {
+        None => "ENABLE".to_owned(),
+        Some("disabled") => "DISABLE".to_owned(),
+        Some(state) => format!("ENABLE {}", state.to_uppercase()),
     }
 }
 

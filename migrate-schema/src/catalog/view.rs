@@ -112,6 +112,10 @@ impl Catalog {
                 self.check_replaced(&key, (names, &view.types), &new.path, out);
             }
         }
+        // A recursive view has the columns that it names.
+        if new.query.is_none() && new.details.options.contains_key("recursive") && !new.details.columns.is_empty() {
+            view.columns = Some(new.details.columns.iter().map(|name| name.key.clone()).collect());
+        }
         for used in &view.uses {
             self.point(&key, &used.key);
         }

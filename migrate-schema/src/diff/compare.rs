@@ -385,6 +385,8 @@ pub(super) fn object(catalog: &Catalog, object: &Object) -> String {
             let since = other.since.iter().map(|statement| &statement.meaning);
             let own = match &*other.kind {
                 "STATISTICS" => super::statistics::meaning(&other.definition.text),
+                "RULE" => super::same::rule(&other.definition.text),
+                "PUBLICATION" => other.publication.as_ref().map(super::same::publication),
                 "OPERATOR" => super::listed::meaning(&other.definition.text),
                 "COLLATION" => super::listed::meaning(&other.definition.text)
                     .or_else(|| Some(other.definition.meaning.replace("pg_catalog.", ""))),

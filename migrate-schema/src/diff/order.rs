@@ -382,11 +382,12 @@ fn inside(text: &str) -> Option<&str> {
     text.get(tag..text.len().saturating_sub(tag))
 }
 
-/// Whether a text is the name of a relation: `nextval('a_seq')`, `'t'::regclass`.
+/// Whether a text is the name of a relation, or of another object: `nextval('a_seq')`, `'t'::regclass`.
 fn is_relation(sql: &str, tokens: &[crate::sql::Token], at: usize) -> bool {
     let is = |at: Option<usize>, words: &[&str]| {
         at.and_then(|at| tokens.get(at)).is_some_and(|token| words.iter().any(|word| token.is(sql, word)))
     };
     is(at.checked_sub(2), &["nextval", "setval", "currval", "to_regclass", "pg_get_serial_sequence"])
-        || (at + 1..at + 4).any(|at| is(Some(at), &["regclass"]))
+        || is(at.checked_sub(2), &["to_tsvector", "to_tsquery", "plainto_tsquery", "phraseto_tsquery"])
+        || (at + 1..at + 4).any(|at| is(Some(at), &["regclass", "regconfig", "regdictionary", "regproc", "regtype"]))
 }

@@ -10,6 +10,7 @@ mod partition;
 mod row;
 mod sequence;
 mod table;
+mod trigger;
 mod types;
 mod view;
 mod way;
@@ -72,6 +73,7 @@ impl<'c> Diff<'c> {
         for change in &changes {
             self.change_type(change, sides);
         }
+        self.rows_aside(tables, sides);
         self.domains_make_way(sides, &around.functions);
         let gone_tables: BTreeSet<String> = sides
             .gone
@@ -109,7 +111,8 @@ impl<'c> Diff<'c> {
         for (said, sql) in self.before.not_as_usual(self.after, key) {
             let sql = sql.replace(NAME, &self.new.path(key));
             let about = format!("take back `{}` on `{}`", said.name, key.name);
-            self.push(Rank::Make(Made::Policy), Act::Alter, &said, about, sql);
+            // Before what is granted on columns, which would go with it.
+            self.push(Rank::Make(Made::Trigger), Act::Alter, &said, about, sql);
         }
     }
 
@@ -407,6 +410,12 @@ impl<'c> Diff<'c> {
                 if changed
                     && matches!(&new.object, Object::Other(other) if &*other.kind == "COLLATION")
                     && self.new_collation(key, old, new)
+                {
+                    return;
+                }
+                if !again.contains(key)
+                    && table.is_none_or(|table| !lost.contains(table))
+                    && self.other_state(key, old, new)
                 {
                     return;
                 }

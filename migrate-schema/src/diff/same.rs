@@ -24,6 +24,16 @@ pub(super) fn policy(text: &str) -> String {
     text::policy(text)
 }
 
+/// What a rule says; none where it has no condition.
+pub(super) fn rule(definition: &str) -> Option<String> {
+    text::rule(definition)
+}
+
+/// What is published.
+pub(super) fn publication(publication: &crate::catalog::publication::Publication) -> String {
+    text::publication(publication)
+}
+
 /// What a view reads, equal for what is written and what the server prints of it.
 pub(super) fn view(query: &str, columns: Option<&[std::sync::Arc<str>]>) -> String {
     text::view(query, columns, migrate_core::Dialect::Postgres)

@@ -88,6 +88,8 @@ pub enum Part {
     Index,
     /// A foreign key.
     ForeignKey,
+    /// What a table has from its parent, and not as it comes.
+    Handed,
     /// A trigger.
     Trigger,
     /// An event.

@@ -222,7 +222,7 @@ fn routine(cursor: &mut Cursor<'_>) -> Option<Effect> {
         RoutineAction::Rename(cursor.name()?)
     } else if cursor.eat("SET SCHEMA") {
         RoutineAction::Move(cursor.name()?)
-    } else if cursor.eat("OWNER TO") {
+    } else if cursor.eat("OWNER TO") || cursor.is("DEPENDS") || cursor.is("NO") && cursor.is_at(1, "DEPENDS") {
         return Some(Effect::Nothing);
     } else {
         RoutineAction::Clauses(cursor.rest().trim().into())

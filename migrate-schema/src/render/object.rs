@@ -11,7 +11,7 @@ use crate::catalog::change::Kind;
 use crate::catalog::details::{Definition, Options, RoutineDetails};
 use crate::catalog::name::Ident;
 use crate::catalog::other::Other;
-use crate::catalog::said::NAME;
+use crate::catalog::said::{NAME, trigger_words};
 use crate::catalog::view::View;
 use crate::catalog::{Key, Object, Space};
 use crate::source::Place;
@@ -168,13 +168,7 @@ impl Writer<'_> {
             }
             Object::Trigger { definition, state, table, event, .. } => {
                 let mut out = vec![self.behind_others(key, table, event, &definition.text)];
-                if let Some(state) = state {
-                    let words = match &**state {
-                        "disabled" => "DISABLE".to_owned(),
-                        state => format!("ENABLE {}", state.to_uppercase()),
-                    };
-                    out.push(format!("ALTER TABLE {} {words} TRIGGER {}", self.path(table), self.name(&entry.name)));
-                }
+                out.extend(state.as_ref().map(|_| self.trigger_state(key, table, state.as_deref())));
                 out
             }
             Object::Policy { definition, .. } => vec![definition.text.to_string()],
@@ -185,6 +179,14 @@ impl Writer<'_> {
             Object::Table(table) => vec![self.create_table(key, &path, table, &super::Without::default())],
             Object::Index { .. } | Object::Gone { .. } | Object::Unknown => Vec::new(),
         }
+    }
+
+    /// When a trigger runs; partitions of which other times are known are told so themselves.
+    pub(crate) fn trigger_state(&self, key: &Key, table: &Key, state: Option<&str>) -> String {
+        let words = trigger_words(state);
+        let only = if self.catalog.runs_alike(table, &key.name, &words) { "" } else { "ONLY " };
+        let name = self.catalog.entry(key).map_or(&key.name, |entry| &entry.name);
+        format!("ALTER TABLE {only}{} {words} TRIGGER {}", self.path(table), self.name(name))
     }
 
     fn create_sequence(&self, path: &str, options: &Options) -> String {

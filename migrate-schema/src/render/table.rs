@@ -157,11 +157,17 @@ impl Writer<'_> {
     /// Whether a parent brings the constraint.
     pub(crate) fn is_inherited(&self, table: &Table, constraint: &Constraint) -> bool {
         let partition = table.bound.is_some();
-        let body = self.constraint_body(constraint);
+        // Whether all rows were looked at each table says for itself.
+        let body = |own: &Constraint| {
+            let mut own = own.clone();
+            own.details.not_valid = false;
+            self.constraint_body(&own)
+        };
+        let wanted = body(constraint);
         table.parents.iter().filter_map(|parent| self.table(parent)).any(|parent| {
             parent.constraints.iter().any(|own| {
                 let passes = partition || matches!(own.kind, ConstraintKind::Check(_)) && !own.details.no_inherit;
-                passes && self.constraint_body(own) == body
+                passes && body(own) == wanted
             })
         })
     }

@@ -7,7 +7,6 @@ use crate::catalog::Catalog;
 use crate::catalog::change::{Action, AlterTable, Change, Kind, NewTable};
 use crate::catalog::constraint::ConstraintKind;
 use crate::catalog::name::Path;
-use crate::catalog::said::About;
 use crate::diagnostic::Diagnostic;
 
 /// What is made first, as a rule: what others need.
@@ -33,11 +32,10 @@ fn rank(statement: &[Change]) -> u8 {
 /// Applies all of them. What fails is tried again behind the others, for as long as that helps; tables that need each
 /// other get their foreign keys afterwards.
 pub(super) fn apply(mut catalog: Catalog, statements: Vec<Vec<Change>>, out: &mut Vec<Diagnostic>) -> Catalog {
-    if statements.iter().flatten().any(needs_order) {
-        let mut own = catalog.clone();
-        if statements.iter().all(|statement| attempt(&mut own, statement)) {
-            return own;
-        }
+    // Where that works as it is written, it is done so: what stands behind a statement may mean something else before it.
+    let mut own = catalog.clone();
+    if statements.iter().all(|statement| attempt(&mut own, statement)) {
+        return own;
     }
     let statements = without_gone(statements).into_iter().flat_map(without_owner).collect();
     let mut open = tables_in_order(statements);
@@ -62,40 +60,6 @@ pub(super) fn apply(mut catalog: Catalog, statements: Vec<Vec<Change>>, out: &mu
         catalog.apply(change, out);
     }
     catalog
-}
-
-/// Whether what stands behind it means something else than what stands before it: where that works as it is written, it
-/// is done so.
-fn needs_order(change: &Change) -> bool {
-    match change {
-        Change::SetPath(_) => true,
-        // It has what the other had by then.
-        Change::CreateTable(table) => !table.like.is_empty(),
-        // It runs again, although the one before was switched off.
-        Change::CreateTrigger(trigger) => trigger.or_replace,
-        // It may be made again behind that, or the name is another thing from then on.
-        Change::Drop { .. }
-        | Change::DropTrigger { .. }
-        | Change::DropPolicy { .. }
-        | Change::DropRoutines { .. }
-        | Change::Rename { .. } => true,
-        Change::Say(said) => matches!(said.about, About::AllIn(..) | About::Later(..)),
-        Change::AlterTable(table) => table.actions.iter().any(|action| {
-            matches!(
-                action,
-                Action::DropColumn { .. }
-                    | Action::RenameColumn { .. }
-                    | Action::ReplaceColumn { .. }
-                    | Action::DropConstraint { .. }
-                    | Action::DropPrimaryKey(_)
-                    | Action::RenameConstraint { .. }
-                    | Action::DropIndex { .. }
-                    | Action::RenameIndex { .. }
-                    | Action::RenameTo(_)
-            )
-        }),
-        _ => false,
-    }
 }
 
 /// Without what is made and dropped again: in another order it could be what is made afterwards that is dropped.

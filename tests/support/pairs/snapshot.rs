@@ -71,7 +71,7 @@ UNION ALL
 SELECT 'statistics ' || stxnamespace::regnamespace::text || '.' || stxname || ' ' || stxkind::text || ' on ' || stxrelid::regclass::text
     || ' ' || coalesce((SELECT string_agg(attname, ',' ORDER BY attname) FROM pg_attribute WHERE attrelid = stxrelid AND attnum = ANY (stxkeys)), '') || ' ' || coalesce(pg_get_expr(stxexprs, stxrelid), '') || ' ' || stxstattarget || ' says ' || coalesce(obj_description(oid, 'pg_statistic_ext'), '') FROM pg_statistic_ext
 UNION ALL
-SELECT 'constraint ' || ns || '.' || o.relname || ' ' || k.conname || ' ' || pg_get_constraintdef(k.oid) || ' ' || k.convalidated || ' ' || k.connoinherit || ' ' || k.conislocal || k.coninhcount || ' of ' || (k.conparentid <> 0)
+SELECT 'constraint ' || ns || '.' || o.relname || ' ' || k.conname || ' ' || pg_get_constraintdef(k.oid) || ' ' || k.convalidated || ' ' || (k.contype = 'c' AND k.connoinherit) || ' ' || k.conislocal || k.coninhcount || ' of ' || (k.conparentid <> 0)
     || ' says ' || coalesce(obj_description(k.oid, 'pg_constraint'), '')
 FROM own o JOIN pg_constraint k ON k.conrelid = o.oid
 UNION ALL
@@ -93,7 +93,7 @@ SELECT 'rule ' || definition FROM pg_rules WHERE schemaname !~ '^(pg_|informatio
 UNION ALL
 SELECT 'type ' || t.typnamespace::regnamespace::text || '.' || t.typname || ' ' || t.typtype::text || ' '
     || coalesce((SELECT string_agg(e.enumlabel, ',' ORDER BY e.enumsortorder) FROM pg_enum e WHERE e.enumtypid = t.oid), '')
-    || ' base ' || CASE WHEN t.typbasetype <> 0 THEN format_type(t.typbasetype, t.typtypmod) ELSE '' END || ' ' || t.typnotnull || ' ' || coalesce(t.typdefault, '')
+    || ' base ' || CASE WHEN t.typbasetype <> 0 THEN format_type(t.typbasetype, t.typtypmod) ELSE '' END || ' ' || t.typnotnull || ' ' || coalesce(pg_get_expr(t.typdefaultbin, 0), '')
     || ' checks ' || coalesce((SELECT string_agg(k.conname || ' ' || pg_get_constraintdef(k.oid), ',' ORDER BY k.conname) FROM pg_constraint k WHERE k.contypid = t.oid), '')
     || ' says ' || coalesce(obj_description(t.oid, 'pg_type'), '')
 FROM pg_type t WHERE t.oid >= 16384 AND t.typnamespace::regnamespace::text !~ '^(pg_|information_schema)' AND t.typtype IN ('e', 'd', 'r', 'c')

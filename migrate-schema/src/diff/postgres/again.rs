@@ -266,6 +266,10 @@ impl<'c> Diff<'c> {
                 }
                 self.old.create(key).join(" ")
             }
+            // Columns that it names stay as they are, and so do those of its conditions.
+            Object::Other(Other { publication: Some(publication), .. }) => {
+                publication.items.iter().map(|item| &*item.text).collect::<Vec<_>>().join(" ")
+            }
             Object::Routine { details, .. } => {
                 let own =
                     details.iter().map(|own| &own.definition.text).filter(|text| head_of(text).len() == text.len());

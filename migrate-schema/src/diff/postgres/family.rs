@@ -9,6 +9,8 @@ use super::super::table::TableDiff;
 use super::Around;
 use crate::catalog::Key;
 use crate::catalog::change::Numbered;
+use crate::catalog::constraint::Constraint;
+use crate::catalog::name::Ident;
 use crate::catalog::table::{Column, Table};
 
 impl<'c> Diff<'c> {
@@ -25,7 +27,6 @@ impl<'c> Diff<'c> {
             return;
         }
         let path = self.new.path(table.key);
-        // When it is as it has to be.
         let join = Rank::Make(Made::Foreign);
         let about = format!("change the parents of table `{}`", table.key.name);
         for parent in &old.parents {
@@ -45,15 +46,51 @@ impl<'c> Diff<'c> {
             if old.parents.contains(parent) && same_bound && !anew.contains(parent) {
                 continue;
             }
-            let name = self.new.path(parent);
-            let sql = match &new.bound {
-                Some(bound) => {
-                    let bound = if &**bound == "default" { "DEFAULT".to_owned() } else { bound.to_string() };
-                    format!("ALTER TABLE {name} ATTACH PARTITION {path} {bound}")
+            match &new.bound {
+                Some(bound) => self.attach(table.key, parent, bound),
+                None => {
+                    let sql = format!("ALTER TABLE {path} INHERIT {}", self.new.path(parent));
+                    self.push(join, Act::Alter, table.key, about.clone(), sql);
                 }
-                None => format!("ALTER TABLE {path} INHERIT {name}"),
-            };
-            self.push(join, Act::Alter, table.key, about.clone(), sql);
+            }
+        }
+    }
+
+    /// A table becomes a partition, when it is as it has to be.
+    pub(super) fn attach(&mut self, key: &Key, parent: &Key, bound: &str) {
+        let bound = if bound == "default" { "DEFAULT" } else { bound };
+        let sql = format!("ALTER TABLE {} ATTACH PARTITION {} {bound}", self.new.path(parent), self.new.path(key));
+        let about = format!("change the parents of table `{}`", key.name);
+        self.push(Rank::Make(Made::Foreign), Act::Alter, key, about, sql);
+    }
+
+    /// A check that was not held against the rows. The children that are there get it like that; new ones have no rows, and
+    /// get it as one that holds.
+    pub(super) fn add_open_check(&mut self, rank: Rank, key: &Key, name: &Ident, check: &Constraint) {
+        let (mut below, mut work) = (Vec::new(), vec![key]);
+        while let Some(parent) = work.pop() {
+            let children = self.after.tables().filter(|(_, table)| table.parents.contains(parent));
+            let own = children.filter_map(|(child, table)| Some((child, table.constraint(&name.key)?)));
+            let own: Vec<_> = own.collect();
+            work.extend(own.iter().map(|(child, _)| *child));
+            below.extend(own);
+        }
+        let is_new = |child: &Key| self.before.table(child).is_none();
+        let early: Vec<&Key> = below
+            .iter()
+            .filter(|(child, own)| own.details.not_valid && is_new(child))
+            .map(|(child, _)| *child)
+            .collect();
+        let holds = below.iter().filter(|(child, own)| !(own.details.not_valid || early.is_empty() && is_new(child)));
+        let holds: Vec<&Key> = holds.map(|(child, _)| *child).collect();
+        self.add_constraint_at(if early.is_empty() { rank } else { Rank::Make(Made::Index) }, key, check);
+        if let Some(step) = self.steps.last_mut() {
+            step.behind.extend(early.iter().map(|child| child.name.clone()));
+        }
+        for child in holds {
+            let sql = format!("ALTER TABLE {} VALIDATE CONSTRAINT {}", self.new.path(child), self.new.name(&name.text));
+            let about = format!("validate constraint `{}`", name.text);
+            self.push(Rank::Make(Made::Foreign), Act::Validate, child, about, sql);
         }
     }
 

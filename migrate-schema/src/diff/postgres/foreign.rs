@@ -147,7 +147,10 @@ impl<'c> Diff<'c> {
                 late.entry(key).or_default().extend(twins(table));
                 late.entry(key).or_default().extend(checks_of_row(self.after, key, table));
             }
-            let open = table.constraints.iter().enumerate().filter(|(_, constraint)| constraint.details.not_valid);
+            let open =
+                table.constraints.iter().enumerate().filter(|(_, constraint)| {
+                    constraint.details.not_valid && !self.new.is_inherited(table, constraint)
+                });
             late.entry(key).or_default().extend(open.map(|(at, _)| at));
         }
         late

@@ -1,6 +1,7 @@
 //! Partitions of PostgreSQL, and their indexes.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::super::Diff;
 use super::super::compare;
@@ -43,6 +44,44 @@ impl<'c> Diff<'c> {
             }
         }
         self.add(step);
+    }
+
+    /// Whether keys and foreign keys of a partition have other names than it would get from its table: it had them before
+    /// it became one.
+    pub(super) fn has_own_names(&self, key: &Key, table: &Table) -> bool {
+        let Some(parent) = table.parents.first().filter(|_| table.bound.is_some()) else { return false };
+        let Some(above) = self.after.table(parent) else { return false };
+        let name_of = |constraint: &Constraint| constraint.name.as_ref().map(|name| name.key.clone());
+        table.constraints.iter().any(|own| {
+            let Some(name) = name_of(own).filter(|_| self.new.is_inherited(table, own)) else { return false };
+            let same = |other: &&crate::catalog::shared::Shared<Constraint>| {
+                other.kind.name() == own.kind.name() && other.kind.columns() == own.kind.columns()
+            };
+            match (&own.kind, above.constraints.iter().find(same)) {
+                (ConstraintKind::Foreign { .. }, Some(other)) => {
+                    name_of(other).is_some_and(|other| other != name) && own.place != other.place
+                }
+                (ConstraintKind::Primary(_), Some(other)) => {
+                    *name != *format!("{}_pkey", key.name) && own.place != other.place
+                }
+                (ConstraintKind::Unique(columns), Some(other)) => {
+                    let columns: Vec<&str> = columns.iter().map(|column| &*column.key).collect();
+                    *name != *format!("{}_{}_key", key.name, columns.join("_")) && own.place != other.place
+                }
+                _ => false,
+            }
+        })
+    }
+
+    /// The tables above the parents of a partition.
+    pub(super) fn above(&self, table: &Table) -> Vec<Arc<str>> {
+        let mut found = Vec::new();
+        let mut next = table.parents.first().filter(|_| table.bound.is_some());
+        while let Some(table) = next.and_then(|parent| self.after.table(parent)) {
+            next = table.parents.first().filter(|parent| table.bound.is_some() && !found.contains(&parent.name));
+            found.extend(next.map(|parent| parent.name.clone()));
+        }
+        found
     }
 
     /// Whether a partition has the index from its parent.

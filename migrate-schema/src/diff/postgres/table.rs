@@ -88,8 +88,21 @@ impl<'c> Diff<'c> {
         let late = around.late.get(key).cloned().unwrap_or_default();
         let without = Without { constraints: late.clone() };
         let path = self.new.path(key);
-        let sql = self.new.create_table(key, &path, table, &without);
+        let alone = self.has_own_names(key, table).then(|| {
+            let mut alone = table.clone();
+            (alone.bound, alone.parents) = (None, Vec::new());
+            alone
+        });
+        let sql = self.new.create_table(key, &path, alone.as_ref().unwrap_or(table), &without);
         self.push(Rank::Make(Made::Table), Act::Create, key, format!("create table `{}`", entry.name), sql);
+        if let (Some(_), Some(parent), Some(bound)) = (&alone, table.parents.first(), &table.bound) {
+            self.attach(key, parent, bound);
+        }
+        // Its key may be a column that the first of its family gets.
+        let above = self.above(table);
+        if let Some(step) = self.steps.last_mut() {
+            step.behind.extend(above);
+        }
         for default in table.columns.iter().filter_map(|column| column.default.as_ref()) {
             self.behind_sequence(key, default);
         }
@@ -117,7 +130,13 @@ impl<'c> Diff<'c> {
 
     pub(super) fn add_constraint(&mut self, key: &Key, constraint: &Constraint) {
         let foreign = matches!(constraint.kind, ConstraintKind::Foreign { .. });
-        self.add_constraint_at(Rank::Make(if foreign { Made::Foreign } else { Made::Alter }), key, constraint);
+        let rank = Rank::Make(if foreign { Made::Foreign } else { Made::Alter });
+        match &constraint.name {
+            Some(name) if constraint.details.not_valid && !foreign && !constraint.details.no_inherit => {
+                self.add_open_check(rank, key, name, constraint);
+            }
+            _ => self.add_constraint_at(rank, key, constraint),
+        }
     }
 
     pub(super) fn add_constraint_at(&mut self, rank: Rank, key: &Key, constraint: &Constraint) {
@@ -281,7 +300,13 @@ impl<'c> Diff<'c> {
         }
         for (old, new, change) in table.changed.iter().filter(|(_, _, change)| change.default) {
             // The sequence goes with another table, or with a column of it.
+            // Something else has its name from then on.
+            let other = |sequence: &Key| {
+                let stays = |entry: &Entry| matches!(entry.object, Object::Sequence { .. } | Object::Gone { .. });
+                self.after.entry(sequence).is_some_and(|entry| !stays(entry))
+            };
             let goes = |sequence: &Key| match self.before.entry(sequence).map(|entry| &entry.object) {
+                Some(Object::Sequence { .. }) if other(sequence) => true,
                 Some(Object::Sequence { owner: Some(owner), column: Some(column), .. }) => {
                     let anew = |old: &Table| {
                         let is_other =
@@ -458,8 +483,24 @@ impl<'c> Diff<'c> {
             // An index may have to be there first.
             let names_index = words.starts_with("CLUSTER ON") || words.to_lowercase().contains("using index");
             let rank = Rank::Make(if names_index { Made::Foreign } else { Made::Alter });
-            self.push(rank, Act::Alter, table.key, format!("alter table `{}`", table.key.name), sql);
+            let about = format!("alter table `{}`", table.key.name);
+            let step = Step::new(rank, Act::Alter, table.key, about, sql);
+            // No logged table may point to one that is not.
+            self.add(match &*words {
+                "SET UNLOGGED" => self.pointing_to(table.key).fold(step, Step::behind),
+                "SET LOGGED" => table.new.targets().filter(|other| *other != table.key).fold(step, Step::behind),
+                _ => step,
+            });
         }
+    }
+
+    /// The other tables that have foreign keys to this one.
+    fn pointing_to(&self, key: &'c Key) -> impl Iterator<Item = &'c Key> {
+        let pointing = self
+            .after
+            .tables()
+            .filter(move |(other, table)| *other != key && table.targets().any(|target| target == key));
+        pointing.map(|(other, _)| other)
     }
 }
 

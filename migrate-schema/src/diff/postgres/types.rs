@@ -1,15 +1,18 @@
 //! Types of PostgreSQL: what `ALTER TYPE` can do, and a new type beside the old for the rest.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::super::compare;
 use super::super::loss::{Loss, LossKind};
+use super::super::order::words;
 use super::super::step::{Act, Made, Rank, Step};
+use super::super::table::TableDiff;
 use super::super::ty;
 use super::super::{Diff, Sides};
 use crate::catalog::change::{Expr, Kind};
 use crate::catalog::details::TypeDetails;
-use crate::catalog::name::Ident;
+use crate::catalog::name::{Ident, Path};
 use crate::catalog::table::Column;
 use crate::catalog::{Entry, Key, Object};
 
@@ -75,11 +78,15 @@ impl<'c> Diff<'c> {
             let anew: Vec<&Key> = found.iter().filter(|change| change.is_new()).map(TypeChange::key).collect();
             let over = |details: &TypeDetails| {
                 let types = details.base.iter().chain(details.attributes.iter().map(|(_, ty)| ty));
+                let mut rest = BTreeSet::new();
+                if details.rest.to_lowercase().starts_with("as range") {
+                    words(&details.rest, self.dialect, &mut rest);
+                }
                 types.filter_map(|ty| ty.own.as_ref()).any(|own| {
                     anew.iter().any(|key| {
                         own.name.key == key.name && own.schema.as_ref().is_none_or(|schema| schema.key == key.schema)
                     })
-                })
+                }) || anew.iter().any(|key| rest.contains(&*key.name))
             };
             let next = sides.both.iter().find(|(key, old, _)| {
                 matches!(&old.object, Object::Type { details, .. } if !anew.contains(key) && over(details))
@@ -112,9 +119,63 @@ impl<'c> Diff<'c> {
         self.before.tables().any(|(_, table)| table.columns.iter().any(|column| is_of(column, key) && is_array(column)))
     }
 
+    /// A type, and those that have it among their attributes or below them.
+    fn holders(&self, key: &'c Key) -> Vec<&'c Key> {
+        let mut found = vec![key];
+        let mut at = 0;
+        while let Some(&next) = found.get(at) {
+            let over = |details: &TypeDetails| {
+                let types = details.base.iter().chain(details.attributes.iter().map(|(_, ty)| ty));
+                types.filter_map(|ty| ty.own.as_ref()).any(|own| is_named(own, next))
+            };
+            let more = self.before.objects().filter(|(other, entry)| {
+                matches!(&entry.object, Object::Type { details, .. } if !found.contains(other) && over(details))
+            });
+            let more: Vec<&Key> = more.map(|(other, _)| other).collect();
+            found.extend(more);
+            at += 1;
+        }
+        found
+    }
+
+    /// Columns that hold rows of a table of which a column gets another type: the server refuses that for as long as there
+    /// are any. They are texts meanwhile.
+    pub(super) fn rows_aside(&mut self, tables: &[TableDiff<'c>], sides: &Sides<'c>) {
+        let retyped = tables.iter().filter(|table| table.changed.iter().any(|(_, _, change)| change.ty));
+        let retyped: Vec<&Key> = retyped.map(|table| table.key).collect();
+        for (table, before, after) in sides.both.iter().filter(|_| !retyped.is_empty()) {
+            let (Object::Table(before), Object::Table(after)) = (&before.object, &after.object) else { continue };
+            let inherited = self.new.inherited(after);
+            for column in after.columns.iter().filter(|column| !inherited.contains(&*column.name.key)) {
+                let Some(was) = before.column(&column.name.key) else { continue };
+                let Some(of) = retyped.iter().find(|of| is_of(was, of) && is_of(column, of)) else { continue };
+                self.texts_aside(table, was);
+                let (path, name) = (self.new.path(table), self.new.name(&column.name.text));
+                let Some(ty) = &column.ty else { continue };
+                let mut sql =
+                    vec![format!("ALTER COLUMN {name} TYPE {} USING {name}::{}", self.new.ty(ty), self.new.ty(ty))];
+                sql.extend(
+                    column
+                        .default
+                        .as_ref()
+                        .map(|text| format!("ALTER COLUMN {name} SET DEFAULT {}", self.new.expr(text))),
+                );
+                for words in sql {
+                    let act = Act::AlterColumn(column.name.key.clone());
+                    let about = format!("bring back `{}.{}`", table.name, column.name.text);
+                    let step =
+                        Step::new(Rank::Make(Made::Index), act, table, about, format!("ALTER TABLE {path} {words}"));
+                    self.add(step.behind(of));
+                }
+            }
+        }
+    }
+
     /// Whether attributes can be changed in place: not their order, nor a type where a table has the type.
     fn alters_attributes(&self, key: &Key, old: &TypeDetails, new: &TypeDetails) -> bool {
-        let used = self.before.tables().any(|(_, table)| table.columns.iter().any(|column| is_of(column, key)));
+        let holders = self.holders(key);
+        let holds = |column: &Column| holders.iter().any(|own| is_of(column, own));
+        let used = self.before.tables().any(|(_, table)| table.columns.iter().any(|column| holds(column)));
         let stay: Vec<_> =
             old.attributes.iter().filter(|(name, _)| new.attributes.iter().any(|(own, _)| own == name)).collect();
         let same = stay.iter().zip(&new.attributes).all(|((name, _), (own, _))| name == own);
@@ -231,6 +292,8 @@ impl<'c> Diff<'c> {
             }
         }
         for words in words {
+            // A check that goes does so before what it speaks of.
+            let rank = if words.starts_with("DROP CONSTRAINT") { Rank::DropPolicy } else { rank };
             self.push(rank, Act::Alter, key, about.clone(), format!("ALTER DOMAIN {path} {words}"));
         }
     }
@@ -255,6 +318,7 @@ impl<'c> Diff<'c> {
         }
         for (table_key, before, after) in &sides.both {
             let (Object::Table(before), Object::Table(after)) = (&before.object, &after.object) else { continue };
+            self.typed_aside(table_key, key);
             let inherited = self.new.inherited(after);
             for column in &after.columns {
                 let Some(was) = before.column(&column.name.key) else { continue };
@@ -292,6 +356,33 @@ impl<'c> Diff<'c> {
         self.add(step);
     }
 
+    /// A table of rows of a type that is made anew is one of no type meanwhile.
+    fn typed_aside(&mut self, table: &Key, of: &Key) {
+        let is_of = |catalog: &crate::catalog::Catalog| {
+            let said = catalog.said_type(table);
+            said.is_some_and(|said| said.rsplit('.').next().is_some_and(|name| name.trim_matches('"') == &*of.name))
+        };
+        if !is_of(self.before) || !is_of(self.after) {
+            return;
+        }
+        let (path, about) = (self.new.path(table), format!("alter table `{}`", table.name));
+        self.push(Rank::SetAside, Act::Alter, table, about.clone(), format!("ALTER TABLE {path} NOT OF"));
+        let sql = format!("ALTER TABLE {path} OF {}", self.new.path(of));
+        self.add(Step::new(Rank::Make(Made::Foreign), Act::Alter, table, about, sql).behind(of));
+    }
+
+    /// A column becomes a text, so that its type is free.
+    fn texts_aside(&mut self, table: &Key, column: &Column) {
+        let (path, name) = (self.new.path(table), self.new.name(&column.name.text));
+        let about = format!("keep `{}.{}` as texts", table.name, column.name.text);
+        let act = Act::AlterColumn(column.name.key.clone());
+        let head = format!("ALTER TABLE {path} ALTER COLUMN {name}");
+        if column.default.is_some() {
+            self.push(Rank::SetAside, act.clone(), table, about.clone(), format!("{head} DROP DEFAULT"));
+        }
+        self.push(Rank::SetAside, act, table, about, format!("{head} TYPE text USING {name}::text"));
+    }
+
     /// A range that steps aside leaves the names of its functions taken: its columns become texts, and it goes first.
     fn range_goes(&mut self, key: &'c Key, old: &'c Entry, sides: &Sides<'c>) {
         for (table, before, after) in &sides.both {
@@ -301,14 +392,7 @@ impl<'c> Diff<'c> {
                 if after.column(&column.name.key).is_none() || inherited.contains(&*column.name.key) {
                     continue;
                 }
-                let (path, name) = (self.new.path(table), self.new.name(&column.name.text));
-                let about = format!("keep `{}.{}` as texts", table.name, column.name.text);
-                let act = Act::AlterColumn(column.name.key.clone());
-                let head = format!("ALTER TABLE {path} ALTER COLUMN {name}");
-                if column.default.is_some() {
-                    self.push(Rank::SetAside, act.clone(), table, about.clone(), format!("{head} DROP DEFAULT"));
-                }
-                self.push(Rank::SetAside, act, table, about, format!("{head} TYPE text USING {name}::text"));
+                self.texts_aside(table, column);
             }
         }
         let sql = format!("DROP TYPE {}", self.old.path(key));
@@ -419,6 +503,10 @@ impl<'c> Diff<'c> {
 /// Whether a column has the type, or an array of it.
 pub(super) fn is_of(column: &Column, key: &Key) -> bool {
     let Some(own) = column.ty.as_ref().and_then(|ty| ty.own.as_ref()) else { return false };
+    is_named(own, key)
+}
+
+fn is_named(own: &Path, key: &Key) -> bool {
     own.name.key == key.name
         && match &own.schema {
             Some(schema) => schema.key == key.schema,

@@ -314,7 +314,7 @@ fn view_options(options: &Options) -> impl Iterator<Item = (Arc<str>, String)> {
     let usual = |name: &str, value: &str| {
         matches!(
             (name, value),
-            ("algorithm", "undefined") | ("sql security", "definer") | ("definer", _) | ("no data", _)
+            ("algorithm", "undefined") | ("sql security", "definer") | ("definer" | "no data" | "recursive", _)
         )
     };
     options.iter().filter(move |(name, value)| !usual(name, value)).map(|(name, value)| {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use migrate_core::Dialect;
 
+use crate::catalog::publication::{Publication, Published};
 use crate::diff::expr::{loose, meaning};
 use crate::sql::{Kind, Lexer, Token};
 
@@ -281,6 +282,29 @@ pub(in crate::diff) fn exclusion(text: &str) -> String {
     let usual = crate::read::usual_classes();
     let words: Vec<&str> = whole.split(' ').filter(|word| !usual.contains(word)).collect();
     words.join(" ")
+}
+
+/// A rule whose condition is an expression; none where it has none.
+pub(super) fn rule(definition: &str) -> Option<String> {
+    let dialect = Dialect::Postgres;
+    let tokens = tokens(definition, dialect);
+    let at = |word: &str| tokens.iter().position(|token| token.is(definition, word));
+    let (from, to) = (at("WHERE")?, at("DO")?);
+    let (start, end) = (tokens[from].end as usize, tokens.get(to).filter(|_| from < to)?.start as usize);
+    let rest = |text: &str| crate::sql::text::meaning_of(text, dialect);
+    let condition = meaning(&definition[start..end], dialect);
+    Some(format!("{} {condition} {}", rest(&definition[..start]), rest(&definition[end..])))
+}
+
+/// What is published, with conditions that are expressions.
+pub(super) fn publication(publication: &Publication) -> String {
+    let item = |item: &Published| match item.meaning.split_once(" where ") {
+        Some((head, condition)) => format!("{head} where {}", meaning(condition, Dialect::Postgres)),
+        None => item.meaning.to_string(),
+    };
+    let mut items: Vec<String> = publication.items.iter().map(|own| format!("{} {}", own.schema, item(own))).collect();
+    items.sort();
+    format!("{} {items:?} {:?}", publication.all, publication.options)
 }
 
 /// The types of the arguments of a routine.

@@ -215,6 +215,16 @@ impl<'a> Tables<'a> {
         let mut keys = BTreeSet::new();
         for constraint in self.constraints.get(oid).into_iter().flatten() {
             let (constraint_name, definition) = (text(constraint, 1)?, text(constraint, 3)?);
+            // It comes with a parent, and is not as it comes.
+            if let Some(handed) = text(constraint, 8) {
+                let words = match text(constraint, 2) {
+                    Some("c") => format!("VALIDATE CONSTRAINT {constraint_name}"),
+                    _ => format!("RENAME CONSTRAINT {handed} TO {constraint_name}"),
+                };
+                let sql = format!("ALTER TABLE {name} {words}");
+                later.push(Piece::new(Part::Handed, format!("table {name}"), sql));
+                continue;
+            }
             let written = format!("CONSTRAINT {constraint_name} {definition}");
             let key = ["PRIMARY KEY", "UNIQUE"].iter().find_map(|word| definition.strip_prefix(word));
             // Of keys over the same columns `CREATE TABLE` makes one.

@@ -129,10 +129,19 @@ pub(super) fn sql(question: Question, wanted: &Wanted) -> String {
             "SELECT c.oid::text, quote_ident(o.conname), o.contype::text, pg_get_constraintdef(o.oid), \
              obj_description(o.oid, 'pg_constraint'), o.oid::text, o.conindid::text, \
              (SELECT o.conindid::regclass::text || ' SET (' || array_to_string(x.reloptions, ', ') || ')' FROM pg_class x \
-             WHERE x.oid = o.conindid AND o.contype IN ('p', 'u') AND x.reloptions IS NOT NULL) \
+             WHERE x.oid = o.conindid AND o.contype IN ('p', 'u') AND x.reloptions IS NOT NULL), \
+             quote_ident(handed.name) \
              FROM pg_constraint o JOIN pg_class c ON c.oid = o.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace \
-             WHERE o.contype IN ('p', 'u', 'f', 'c', 'x') AND o.conislocal AND o.conparentid = 0 AND {relation} \
-             ORDER BY c.oid, o.oid"
+             LEFT JOIN LATERAL (SELECT CASE o.contype WHEN 'p' THEN c.relname || '_pkey' WHEN 'f' THEN a.conname \
+             WHEN 'c' THEN o.conname ELSE c.relname || '_' || (SELECT string_agg(b.attname, '_' ORDER BY k.at) \
+             FROM unnest(o.conkey) WITH ORDINALITY k (num, at) JOIN pg_attribute b ON b.attrelid = c.oid AND b.attnum = k.num) \
+             || '_key' END AS name, a.convalidated FROM pg_constraint a WHERE a.oid = o.conparentid AND a.conrelid <> o.conrelid OR o.contype = 'c' \
+             AND NOT o.conislocal AND a.contype = 'c' AND a.conname = o.conname AND NOT a.convalidated \
+             AND a.conrelid IN (SELECT i.inhparent FROM pg_inherits i WHERE i.inhrelid = c.oid) LIMIT 1) handed ON true \
+             WHERE o.contype IN ('p', 'u', 'f', 'c', 'x') AND {relation} AND (o.conislocal AND o.conparentid = 0 \
+             OR o.contype = 'c' AND o.convalidated AND handed.name IS NOT NULL \
+             OR o.contype IN ('p', 'u', 'f') AND length(handed.name) < 63 \
+             AND left(o.conname, length(handed.name)) <> handed.name) ORDER BY c.oid, o.oid"
         ),
         Question::Indexes => format!(
             "SELECT i.indexrelid::regclass::text, c.oid::regclass::text, quote_ident(n.nspname) || '.' || quote_ident(c.relname), \
@@ -140,8 +149,9 @@ pub(super) fn sql(question: Question, wanted: &Wanted) -> String {
              i.indisvalid::text \
              FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid JOIN pg_namespace n ON n.oid = c.relnamespace \
              WHERE NOT EXISTS (SELECT 1 FROM pg_constraint o WHERE o.conindid = i.indexrelid AND o.contype IN ('p', 'u', 'x')) \
-             AND NOT EXISTS (SELECT 1 FROM pg_inherits h WHERE h.inhrelid = i.indexrelid) \
-             AND c.relkind IN ('r', 'p', 'm') AND {relation} ORDER BY i.indexrelid"
+             AND (NOT EXISTS (SELECT 1 FROM pg_inherits h WHERE h.inhrelid = i.indexrelid) OR length(c.relname) < 25 AND \
+             (SELECT left(x.relname, length(c.relname) + 1) FROM pg_class x WHERE x.oid = i.indexrelid) <> c.relname || '_') \
+             AND c.relkind IN ('r', 'p', 'm') AND {relation} ORDER BY NOT c.relispartition, i.indexrelid"
         ),
         Question::Sequences => format!(
             "SELECT c.oid::text, c.oid::regclass::text, n.nspname::text, c.relname::text, format_type(s.seqtypid, NULL), \
@@ -158,7 +168,7 @@ pub(super) fn sql(question: Question, wanted: &Wanted) -> String {
              CASE WHEN t.typtype = 'e' THEN (SELECT string_agg(quote_literal(e.enumlabel), ', ' ORDER BY e.enumsortorder) \
              FROM pg_enum e WHERE e.enumtypid = t.oid) END, \
              CASE WHEN t.typtype = 'd' THEN format_type(t.typbasetype, t.typtypmod) END, t.typnotnull::text, \
-             t.typdefault, CASE WHEN t.typtype = 'd' AND t.typcollation <> b.typcollation \
+             pg_get_expr(t.typdefaultbin, 0), CASE WHEN t.typtype = 'd' AND t.typcollation <> b.typcollation \
              THEN t.typcollation::regcollation::text END, obj_description(t.oid, 'pg_type'), \
              (SELECT concat_ws(', ', 'subtype = ' || format_type(r.rngsubtype, NULL), \
              CASE WHEN r.rngcollation <> (SELECT s.typcollation FROM pg_type s WHERE s.oid = r.rngsubtype) \

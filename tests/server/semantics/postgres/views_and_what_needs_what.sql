@@ -83,7 +83,7 @@ CREATE RECURSIVE VIEW rv (n) AS VALUES (1) UNION ALL SELECT n + 1 FROM rv WHERE 
 -- missed 42703 column "m" does not exist
 CREATE RECURSIVE VIEW rv2 (n) AS VALUES (1) UNION ALL SELECT m + 1 FROM rv2 WHERE n < 3;
 SELECT n FROM rv;
--- missed 42703 column "m" does not exist
+-- error M0403 unknown column `m`
 SELECT m FROM rv;
 CREATE VIEW upd AS SELECT a, count(*) FROM t GROUP BY a;
 -- error M0417 rows of the view `upd` cannot be written: it puts rows together
