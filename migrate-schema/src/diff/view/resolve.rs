@@ -485,7 +485,7 @@ impl Resolver<'_> {
                     // By all that both have.
                     let left = |column: &&String| sources.iter().any(|source| source.columns.contains(column));
                     let common: Vec<String> = columns.iter().filter(left).cloned().collect();
-                    pieces.extend((!common.is_empty()).then(|| Piece::Using(sources.len(), common)));
+                    pieces.extend((!common.is_empty()).then_some(Piece::Using(sources.len(), common)));
                 }
                 sources.push(Source { name: alias, columns });
             }
