@@ -2,7 +2,7 @@
 
 use migrate_core::Dialect;
 use migrate_runtime::{Error, Migrations};
-use migrate_tests::{Database, Folder, on_servers};
+use migrate_tests::{Folder, on_servers};
 
 /// Rows of a dump between its locks, with a value that the server may refuse; a revision that leaves its table locked; and one
 /// that makes another table behind it.
