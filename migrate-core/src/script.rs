@@ -4,6 +4,7 @@
 mod ahead;
 mod print;
 mod repair;
+mod table_locks;
 mod unit;
 
 use alloc::string::String;
@@ -17,6 +18,7 @@ use crate::revision::{Body, Direction, Revision, Statement, Text};
 
 pub use print::terminator;
 pub use repair::Fix;
+use table_locks::TableLocks;
 
 /// How much goes into one transaction.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -472,6 +474,8 @@ fn add_step(unit: &mut Unit, job: &Job<'_>, context: &Context<'_>) {
         (Direction::Down, None) if unit.atomic => (),
         (Direction::Down, None) => unit.pieces.push(Piece::Ledger(ledger.open_down(dialect, &revision.id))),
     }
+    let mut locks = TableLocks::new(dialect, ledger);
+    unit.pieces.extend(locks.taken_before(&statements[..done]).map(Piece::Control));
     let close = Piece::Ledger(match direction {
         Direction::Up if alone => ledger.record(revision, context.by),
         Direction::Up => ledger.close(dialect, revision),
@@ -479,7 +483,7 @@ fn add_step(unit: &mut Unit, job: &Job<'_>, context: &Context<'_>) {
     });
     for (i, statement) in statements.iter().enumerate().skip(done) {
         let number = i + 1;
-        let piece = Piece::Statement { step, number, statement: statement.clone() };
+        let piece = Piece::Statement { step, number, statement: locks.pass(statement) };
         if unit.atomic {
             unit.pieces.push(piece);
             continue;
@@ -495,6 +499,7 @@ fn add_step(unit: &mut Unit, job: &Job<'_>, context: &Context<'_>) {
             unit.pieces.extend([piece, mark]);
         }
     }
+    unit.pieces.extend(locks.given_back().map(Piece::Control));
     if unit.atomic && turns(job, dialect) {
         unit.pieces.push(Piece::Control(RESTORE_SEARCH_PATH.into()));
     }
@@ -550,6 +555,8 @@ pub fn shares_mark(dialect: Dialect, body: &Body, statement: &Statement) -> bool
     };
     let own = || body.statements.iter().any(|statement| begins(statement, &OWN));
     match dialect {
+        // A BEGIN would give table locks back.
+        Dialect::MySql | Dialect::MariaDb if table_locks::has(body) => false,
         Dialect::MySql | Dialect::MariaDb if body.transactional => true,
         Dialect::MySql | Dialect::MariaDb => begins(statement, &ROWS) && !own(),
         Dialect::Sqlite => (begins(statement, &ROWS) || begins(statement, &SCHEMA)) && !own(),

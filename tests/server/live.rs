@@ -54,6 +54,40 @@ fn sqlite_makes_itself_again() {
     makes_itself_again(Server::Sqlite, SQLITE);
 }
 
+/// What was made under other settings is made again under those that a session begins with.
+fn mariadb_makes_again(made: &[&str], shown: &str) {
+    let (Some(first), Some(second)) = (Database::new(Server::MariaDb), Database::new(Server::MariaDb)) else { return };
+    let made: Vec<String> = made.iter().map(|&sql| sql.to_owned()).collect();
+    assert_eq!(block_on(first.run_all(&made)), None);
+    let one = first.schema().to_sql();
+    assert!(one.contains(shown), "{one}");
+    assert_eq!(block_on(second.run_all(&statements(&one, Dialect::MariaDb))), None, "{one}");
+    assert_eq!(one, second.schema().to_sql());
+}
+
+#[test]
+fn names_in_the_quotes_of_ansi_come_back_in_the_usual_ones() {
+    mariadb_makes_again(
+        &[
+            "SET sql_mode = 'ANSI_QUOTES'",
+            "CREATE FUNCTION \"shown as\"(\"the price\" int) RETURNS varchar(20) DETERMINISTIC \
+             RETURN concat(\"the price\", ' \"net\"')",
+        ],
+        "FUNCTION `shown as`(`the price` int) RETURNS varchar(20)",
+    );
+}
+
+#[test]
+fn keys_to_tables_that_are_not_there_come_back() {
+    mariadb_makes_again(
+        &[
+            "SET foreign_key_checks = 0",
+            "CREATE TABLE seats (id int PRIMARY KEY, bus_id int, CONSTRAINT bus FOREIGN KEY (bus_id) REFERENCES buses (id))",
+        ],
+        "SET foreign_key_checks = 0;",
+    );
+}
+
 /// Ways in which the server's words and the author's cannot be told apart from a difference.
 const REASONED: &[(&str, &str)] = &[(
     "view ",

@@ -22,5 +22,6 @@ mod semantics;
 mod settle;
 mod states;
 mod stop;
+mod table_locks;
 mod tenants;
 mod undo;

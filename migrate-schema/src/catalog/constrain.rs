@@ -218,20 +218,20 @@ impl Catalog {
                     }
                 }
             }
-            Dialect::MySql | Dialect::MariaDb => match kind {
-                ConstraintKind::Primary(_) => made("PRIMARY"),
-                ConstraintKind::Unique(columns) => columns.first().map(|first| naming::mysql_index(table, first)),
-                ConstraintKind::Foreign { .. } => {
-                    let of = self.entries.get(key).map_or(&key.name, |entry| &entry.name);
-                    made(&naming::innodb_foreign(of, table))
+            Dialect::MySql | Dialect::MariaDb => {
+                let of = self.entries.get(key).map_or(&key.name, |entry| &entry.name);
+                match kind {
+                    ConstraintKind::Primary(_) => made("PRIMARY"),
+                    ConstraintKind::Unique(columns) => columns.first().map(|first| naming::mysql_index(table, first)),
+                    ConstraintKind::Foreign { .. } => made(&naming::innodb_foreign(of, table)),
+                    ConstraintKind::Check(_) => match self.dialect {
+                        Dialect::MariaDb if new.details.options.contains_key("column") => None,
+                        Dialect::MariaDb => made(&naming::first_free(table, "CONSTRAINT_")),
+                        _ => made(&naming::mysql_check(of, table)),
+                    },
+                    ConstraintKind::Exclude(_) => None,
                 }
-                ConstraintKind::Check(_) => match self.dialect {
-                    Dialect::MariaDb if new.details.options.contains_key("column") => None,
-                    Dialect::MariaDb => made(&naming::first_free(table, "CONSTRAINT_")),
-                    _ => made(&naming::mysql_check(key, table)),
-                },
-                ConstraintKind::Exclude(_) => None,
-            },
+            }
             Dialect::Sqlite => None,
         }
     }

@@ -74,7 +74,8 @@ pub(super) fn mysql_index(table: &Table, first: &Ident) -> Ident {
     name
 }
 
-/// The name InnoDB gives to a foreign key without one.
+/// The name InnoDB gives to a foreign key without one. It counts those that begin with the table's name in the same letters:
+/// `parcel_ibfk_7` is none of `Parcel`.
 pub(super) fn innodb_foreign(of: &str, table: &Table) -> String {
     numbered(&format!("{of}_ibfk_"), table)
 }
@@ -84,7 +85,7 @@ fn numbered(start: &str, table: &Table) -> String {
     let last = table
         .constraints
         .iter()
-        .filter_map(|constraint| constraint.name.as_ref()?.key.strip_prefix(start)?.parse::<u32>().ok())
+        .filter_map(|constraint| constraint.name.as_ref()?.text.strip_prefix(start)?.parse::<u32>().ok())
         .max();
     format!("{start}{}", last.unwrap_or(0) + 1)
 }
@@ -101,8 +102,8 @@ pub(super) fn first_free(table: &Table, start: &str) -> String {
 }
 
 /// The name MySQL gives to a check without one.
-pub(super) fn mysql_check(key: &Key, table: &Table) -> String {
-    numbered(&format!("{}_chk_", key.name), table)
+pub(super) fn mysql_check(of: &str, table: &Table) -> String {
+    numbered(&format!("{of}_chk_"), table)
 }
 
 /// The parts of an index as PostgreSQL puts them into its name. None if that is not known.

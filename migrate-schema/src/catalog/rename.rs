@@ -101,7 +101,7 @@ impl Catalog {
         match &mut moved.object {
             Object::Table(table) => {
                 if self.dialect.is_mysql_family() {
-                    table.rename_foreign(&key.name, &now.name, self.dialect);
+                    table.rename_foreign(&entry.name, &to.name.text, self.dialect);
                 }
                 reads.extend(table.targets().filter(|target| *target != key).cloned());
                 reads.extend(table.parents.iter().cloned());

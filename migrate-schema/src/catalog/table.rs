@@ -249,7 +249,7 @@ impl Table {
         let start = format!("{from}_ibfk_");
         for constraint in self.constraints.iter_mut().map(|constraint| &mut **constraint) {
             let Some(name) = &mut constraint.name else { continue };
-            if let (ConstraintKind::Foreign { .. }, Some(number)) = (&constraint.kind, name.key.strip_prefix(&start)) {
+            if let (ConstraintKind::Foreign { .. }, Some(number)) = (&constraint.kind, name.text.strip_prefix(&start)) {
                 *name = Ident::made(&format!("{to}_ibfk_{number}"), dialect, name.place);
             }
         }

@@ -32,10 +32,11 @@ pub struct Wanted {
 }
 
 impl Wanted {
-    /// Without the ledger, the tables that belong to it, and those in which other tools keep what they have applied. A table that is only called
-    /// `migrations` may be anybody's and is read.
+    /// Without the ledger, the tables that belong to it, and those in which other tools keep what they have applied. A table
+    /// with a name that programs take for their own, too, may be anybody's and is read.
     pub fn without_ledgers(ledger: &Ledger) -> Wanted {
-        let tools = crate::catalog::LEDGERS.iter().filter(|name| !matches!(**name, "migration" | "migrations"));
+        const ANYBODYS: [&str; 3] = ["migration", "migrations", "schema_version"];
+        let tools = crate::catalog::LEDGERS.iter().filter(|name| !ANYBODYS.contains(name));
         let hidden = tools.map(|name| (*name).to_owned()).chain(ledger.tables().map(Text::into_owned)).collect();
         Wanted { hidden, ..Wanted::default() }
     }
@@ -226,4 +227,16 @@ fn sorted(mut pieces: Vec<Piece>) -> Vec<Piece> {
 /// A column of a row.
 fn text(row: &[Option<String>], at: usize) -> Option<&str> {
     row.get(at)?.as_deref()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_may_be_a_table_of_the_program_is_read() {
+        let wanted = Wanted::without_ledgers(&Ledger::default());
+        assert!(!wanted.hides("", "schema_version"));
+        assert!(wanted.hides("", "flyway_schema_history") && wanted.hides("", "migrate_ledger"));
+    }
 }

@@ -70,6 +70,7 @@ pub(super) fn pieces(wanted: &Wanted, answers: &[Rows], schema: &mut Schema) -> 
     };
     let database = text(defaults, 3)?.to_owned();
     let mut rows = answers[FIRST.len()..].iter().flatten();
+    let present: BTreeSet<String> = first[0].iter().filter_map(|row| Some(text(row, 1)?.to_lowercase())).collect();
     for named in &first[0] {
         let (row, name) = (rows.next()?, text(named, 1)?);
         if wanted.hides("", name) {
@@ -91,14 +92,17 @@ pub(super) fn pieces(wanted: &Wanted, answers: &[Rows], schema: &mut Schema) -> 
                 schema.pieces.push(Piece::new(Part::Sequence, format!("sequence {name}"), sql).known_as(name));
             }
             // A default that takes a number of a sequence names the database.
-            _ => table(name, &sql.replace(&format!("{}.", Dialect::MySql.quote_name(&database)), ""), schema),
+            _ => {
+                let sql = sql.replace(&format!("{}.", Dialect::MySql.quote_name(&database)), "");
+                table(name, &sql, &present, schema);
+            }
         }
     }
     for named in &first[1] {
         let (row, kind, name) = (rows.next()?, text(named, 0)?.to_lowercase(), text(named, 1)?);
         match text(row, 2) {
             Some(sql) => {
-                let (sql, _) = without_owner(sql, &database, dialect);
+                let (sql, _) = without_owner(&in_usual_quotes(sql, text(row, 1), dialect), &database, dialect);
                 schema.pieces.push(Piece::new(Part::Routine, format!("{kind} {name}"), sql));
             }
             None => schema.left_out.push(format!("{kind} `{name}`, of which this user may not see the definition")),
@@ -111,7 +115,7 @@ pub(super) fn pieces(wanted: &Wanted, answers: &[Rows], schema: &mut Schema) -> 
         }
         match text(row, 2) {
             Some(sql) => {
-                let (sql, _) = without_owner(sql, &database, dialect);
+                let (sql, _) = without_owner(&in_usual_quotes(sql, text(row, 1), dialect), &database, dialect);
                 schema.pieces.push(Piece::new(Part::Trigger, format!("trigger {name}"), sql));
             }
             None => schema.left_out.push(format!("trigger `{name}`, of which this user may not see the definition")),
@@ -121,7 +125,7 @@ pub(super) fn pieces(wanted: &Wanted, answers: &[Rows], schema: &mut Schema) -> 
         let (row, name) = (rows.next()?, text(named, 0)?);
         match text(row, 3) {
             Some(sql) => {
-                let (sql, _) = without_owner(sql, &database, dialect);
+                let (sql, _) = without_owner(&in_usual_quotes(sql, text(row, 1), dialect), &database, dialect);
                 schema.pieces.push(Piece::new(Part::Event, format!("event {name}"), sql));
             }
             None => schema.left_out.push(format!("event `{name}`, of which this user may not see the definition")),
@@ -130,8 +134,8 @@ pub(super) fn pieces(wanted: &Wanted, answers: &[Rows], schema: &mut Schema) -> 
     Some(())
 }
 
-/// A table, with its foreign keys apart: they may go in a circle.
-fn table(name: &str, sql: &str, schema: &mut Schema) {
+/// A table, with its foreign keys apart: they may go in a circle. `present`: the tables there are, in small letters.
+fn table(name: &str, sql: &str, present: &BTreeSet<String>, schema: &mut Schema) {
     let quoted = Dialect::MySql.quote_name(name);
     let mut lines: Vec<String> = Vec::new();
     let mut foreign = Vec::new();
@@ -154,9 +158,21 @@ fn table(name: &str, sql: &str, schema: &mut Schema) {
     let sql = without_counter(&lines.join("\n"));
     schema.pieces.push(Piece::new(Part::Table, format!("table {name}"), sql).known_as(name));
     for constraint in foreign {
-        let sql = format!("ALTER TABLE {quoted} ADD {constraint}");
+        let mut sql = format!("ALTER TABLE {quoted} ADD {constraint}");
+        if refers_to_nothing(&constraint, present) {
+            // So it can be made as it was.
+            sql = format!("SET foreign_key_checks = 0;\n{sql};\nSET foreign_key_checks = 1");
+        }
         schema.pieces.push(Piece::new(Part::ForeignKey, format!("table {name}"), sql));
     }
+}
+
+/// Whether a foreign key is to a table of this database that is not there: it was made, or the table dropped, while nothing
+/// was checked.
+fn refers_to_nothing(constraint: &str, present: &BTreeSet<String>) -> bool {
+    let Some((_, behind)) = constraint.split_once(" REFERENCES `") else { return false };
+    let Some((name, _)) = behind.split_once("` (") else { return false };
+    !name.contains("`.`") && !present.contains(&name.replace("``", "`").to_lowercase())
 }
 
 /// MariaDB has no type `json`: it makes a text of it, with a check. It is read back as what was written. `around`: the table
@@ -179,6 +195,26 @@ fn without_counter(sql: &str) -> String {
     let start = options + at;
     let rest = sql[start + " AUTO_INCREMENT=".len()..].trim_start_matches(|c: char| c.is_ascii_digit());
     format!("{}{rest}", &sql[..start])
+}
+
+/// Code that was made under `ANSI_QUOTES`, where `"a"` is a name, as it is written without that. `mode`: the one it was made
+/// under, which the server keeps with it and shows it in.
+fn in_usual_quotes(sql: &str, mode: Option<&str>, dialect: Dialect) -> String {
+    if !mode.is_some_and(|mode| mode.split(',').any(|word| word == "ANSI_QUOTES")) {
+        return sql.to_owned();
+    }
+    let mut out = String::new();
+    let mut copied = 0;
+    for token in Lexer::new(sql, 0..sql.len(), dialect).filter(|token| token.kind == Kind::Text) {
+        let inner = token.text(sql).strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+        if let Some(inner) = inner {
+            out.push_str(&sql[copied..token.start as usize]);
+            out.push_str(&Dialect::MySql.quote_name(&inner.replace("\"\"", "\"")));
+            copied = token.end as usize;
+        }
+    }
+    out.push_str(&sql[copied..]);
+    out
 }
 
 /// The definition without who made it and in which database, and the names that stood behind that database's.

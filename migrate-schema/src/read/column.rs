@@ -133,6 +133,10 @@ fn rest(
     while !cursor.done() {
         clause(cursor, &mut read)?;
     }
+    if cursor.mysql() && read.constraints.iter().any(|one| matches!(one.kind, ConstraintKind::Primary(_))) {
+        // A column that says both, as `SERIAL PRIMARY KEY` does, has one key.
+        read.indexes.clear();
+    }
     settle(&mut read.column, None, cursor.dialect);
     if cursor.dialect == Dialect::MariaDb {
         json(&mut read.column, &mut read.constraints, None);

@@ -39,9 +39,10 @@ impl Writer<'_> {
             lines.push(self.column_with(key, table, column, &mut written));
         }
         let mut unnamed = 0;
+        let of = self.entry(key).map_or(&key.name, |entry| &entry.name);
         for (at, constraint) in table.constraints.iter().enumerate() {
             if !written.contains(&at) && !self.is_inherited(table, constraint) {
-                let made = self.dialect.is_mysql_family() && is_named_by_server(key, table, constraint, unnamed + 1);
+                let made = self.dialect.is_mysql_family() && is_named_by_server(of, table, constraint, unnamed + 1);
                 unnamed += usize::from(made);
                 lines.push(if made { self.constraint_body(constraint) } else { self.constraint(constraint) });
             }
@@ -394,10 +395,10 @@ fn upper_words(text: &str, words: &[&str]) -> String {
 
 /// Whether MySQL gives a foreign key the name that it has, as the `number`th without one. Its index would have the name,
 /// too, were it written.
-fn is_named_by_server(key: &Key, table: &Table, constraint: &Constraint, number: usize) -> bool {
+fn is_named_by_server(of: &str, table: &Table, constraint: &Constraint, number: usize) -> bool {
     let Some(name) = &constraint.name else { return false };
     matches!(constraint.kind, ConstraintKind::Foreign { .. })
-        && *name.text == *format!("{}_ibfk_{number}", key.name)
+        && *name.text == *format!("{of}_ibfk_{number}")
         && !table.indexes.iter().any(|index| index.name.key == name.key)
 }
 

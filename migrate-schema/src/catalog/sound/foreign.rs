@@ -225,7 +225,7 @@ impl Catalog {
             match &constraint.kind {
                 ConstraintKind::Foreign { columns, .. } if has(columns) && kept => {
                     let own = constraint.name.as_ref().map_or("", |name| &name.text);
-                    let help = format!("drop it first: `ALTER TABLE {} DROP FOREIGN KEY {own}`", key.name);
+                    let help = format!("drop it first: `ALTER TABLE {} DROP FOREIGN KEY {own}`", self.spelled(key));
                     return say(format!("foreign key `{own}`"), constraint.place, Some(help));
                 }
                 ConstraintKind::Primary(columns) | ConstraintKind::Unique(columns)
@@ -264,6 +264,11 @@ impl Catalog {
                 Some(format!("drop it first: `ALTER TABLE {user} DROP FOREIGN KEY {own}`")),
             );
         }
+    }
+
+    /// A table as its author writes it: the key is in small letters, which not every server takes for the same.
+    fn spelled<'c>(&'c self, key: &'c Key) -> &'c Arc<str> {
+        self.entries.get(key).map_or(&key.name, |entry| &entry.name)
     }
 
     /// A foreign key of another table, or of this one, whose target columns answer.
@@ -305,7 +310,7 @@ impl Catalog {
                 let own = constraint.name.as_ref().map_or("", |name| &name.text);
                 let problem = in_use("this index", at, &format!("foreign key `{own}`"), constraint.place, false)
                     .note(format!("it needs an index that begins with {}", shown(&wanted)));
-                let help = format!("drop the foreign key first: `ALTER TABLE {} DROP FOREIGN KEY {own}`", key.name);
+                let help = format!("drop the foreign key first: `ALTER TABLE {} DROP FOREIGN KEY {own}`", self.spelled(key));
                 out.push(instead(problem, help));
                 return;
             }

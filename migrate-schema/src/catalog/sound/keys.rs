@@ -199,9 +199,8 @@ impl Catalog {
         });
         if !in_constraint && !in_index {
             let message = format!("`{}` is AUTO_INCREMENT and no key begins with it", shown(column));
-            let place = if column.name.place.source == at.source { at } else { column.name.place };
             out.push(
-                refused(place, message)
+                refused(at, message)
                     .label(column.name.place, "the column")
                     .help(format!("make it the primary key, or add `KEY ({})`", shown(column))),
             );

@@ -51,3 +51,20 @@ fn the_catalog_holds_what_was_written() {
     }
     assert!(wrong.is_empty(), "{}\n\nUPDATE_GOLDEN=1 writes what is right", wrong.join("\n\n"));
 }
+
+#[test]
+fn a_number_that_loses_its_key_is_told_where_the_key_goes() {
+    let texts = ["CREATE TABLE stamps (id int AUTO_INCREMENT PRIMARY KEY);", "ALTER TABLE stamps DROP PRIMARY KEY;"];
+    let (mut sources, mut out) = (Sources::new(), Vec::new());
+    let mut catalog = Catalog::new(Dialect::MariaDb, []);
+    for sql in texts {
+        let id = sources.add(Source::new("case.sql", sql));
+        for stmt in split(id, sql, 0..sql.len(), Dialect::MariaDb, &mut out) {
+            for change in read::read(id, sql, &stmt, Dialect::MariaDb).into_changes() {
+                catalog.apply(&change, &mut out);
+            }
+        }
+    }
+    let places: Vec<&str> = out.iter().filter_map(|problem| Some(sources.get(problem.at?.source).text())).collect();
+    assert_eq!(places, texts[1..]);
+}

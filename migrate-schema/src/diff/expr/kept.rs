@@ -93,6 +93,10 @@ fn date_and_time(value: &str) -> Option<(String, String)> {
     let text = value.trim();
     let (whole, part) = text.split_once('.').unwrap_or((text, ""));
     let digits = whole.bytes().all(|byte| byte.is_ascii_digit());
+    if digits && !whole.is_empty() && whole.bytes().chain(part.bytes()).all(|byte| byte == b'0') {
+        // `DEFAULT 0` is no date.
+        return Some(("0000-00-00".to_owned(), "00:00:00".to_owned()));
+    }
     let (date, time) = match whole.len() {
         14 if digits => (whole[..8].to_owned(), whole[8..].to_owned()),
         12 if digits => (whole[..6].to_owned(), whole[6..].to_owned()),
@@ -132,7 +136,7 @@ fn date_and_time(value: &str) -> Option<(String, String)> {
     Some((format!("{year:04}-{month:02}-{day:02}"), format!("{:02}:{:02}:{:02}{part}", at(0), at(1), at(2))))
 }
 
-/// `1:2`, `010200` and `5` with hours, minutes and seconds.
+/// `1:2`, `010200`, `5` and `1 2:00`, which begins with days, with hours, minutes and seconds.
 fn clock(value: &str) -> Option<String> {
     let text = value.trim();
     let (sign, text) = text.strip_prefix('-').map_or(("", text), |rest| ("-", rest));
@@ -140,8 +144,12 @@ fn clock(value: &str) -> Option<String> {
     if !part.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
+    let (days, whole) = match whole.split_once(' ') {
+        Some((days, whole)) => (days.parse::<u32>().ok()?, whole),
+        None => (0, whole),
+    };
     let [hours, minutes, seconds] = match whole.split(':').collect::<Vec<_>>()[..] {
-        [digits] => {
+        [digits] if days == 0 => {
             let number: u32 = digits.parse().ok()?;
             [number / 10_000, number / 100 % 100, number % 100]
         }
@@ -149,6 +157,7 @@ fn clock(value: &str) -> Option<String> {
         [hours, minutes, seconds] => [hours.parse().ok()?, minutes.parse().ok()?, seconds.parse().ok()?],
         _ => return None,
     };
+    let hours = days.checked_mul(24)?.checked_add(hours)?;
     let part = part.trim_end_matches('0');
     let part = if part.is_empty() { String::new() } else { format!(".{part}") };
     Some(format!("{sign}{hours:02}:{minutes:02}:{seconds:02}{part}"))
@@ -193,6 +202,11 @@ mod tests {
             ("time", "101010", true, "10:10:10"),
             ("time", "5", false, "00:00:05"),
             ("time", "-10:00:00", true, "-10:00:00"),
+            ("time", "1 10:00", true, "34:00:00"),
+            ("time", "-1 2:3:4", true, "-26:03:04"),
+            ("date", "0", false, "0000-00-00"),
+            ("timestamp", "0", false, "0000-00-00 00:00:00"),
+            ("datetime(3)", "0.0", false, "0000-00-00 00:00:00"),
             ("year(4)", "00", true, "2000"),
             ("year(4)", "0", false, "0"),
             ("year(4)", "70", false, "1970"),

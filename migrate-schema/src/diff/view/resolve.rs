@@ -104,6 +104,28 @@ enum Piece {
     Using(usize, Vec<String>),
 }
 
+/// The star of tables that are joined with `USING`, each column with its table: what is common first, then the rest of those to
+/// the left, then of the one to the right. None where it begins to the right, or in brackets.
+fn merged(sources: &[Source], pieces: &[Piece]) -> Option<Vec<(String, String)>> {
+    let mut common: Vec<Option<&[String]>> = vec![None; sources.len()];
+    for piece in pieces {
+        match piece {
+            Piece::Text(text) if text.split(' ').any(|word| word == "right") => return None,
+            Piece::Using(at, _) if common.get(*at).is_some_and(Option::is_some) => return None,
+            Piece::Using(at, names) if *at < sources.len() => common[*at] = Some(names),
+            Piece::Text(_) | Piece::On(..) | Piece::Using(..) => (),
+        }
+    }
+    let mut all: Vec<(String, String)> = Vec::new();
+    for (source, names) in sources.iter().zip(common) {
+        let names = names.unwrap_or_default();
+        all.sort_by_key(|(_, column)| !names.contains(column));
+        let own = source.columns.iter().filter(|column| !names.contains(column));
+        all.extend(own.map(|column| (source.name.clone(), column.clone())));
+    }
+    Some(all)
+}
+
 impl Resolver<'_> {
     fn kind(&self, at: usize) -> Option<Kind> {
         self.tokens.get(at).map(|token| token.kind)
@@ -270,6 +292,13 @@ impl Resolver<'_> {
                     Piece::On(from, to) => out.push_str(&format!(" on {}", self.expr(*from, *to, &inside)?)),
                     Piece::Using(at, names) => {
                         let (before, last) = (sources.get(..*at)?, sources.get(*at)?);
+                        // In the order of the columns to the left.
+                        let order: Vec<String> = match merged(before, &pieces) {
+                            Some(all) => all.into_iter().map(|(_, column)| column).collect(),
+                            None => before.iter().flat_map(|source| source.columns.iter().cloned()).collect(),
+                        };
+                        let mut names = names.clone();
+                        names.sort_by_key(|name| order.iter().position(|column| column == name));
                         let equal = names.iter().map(|name| {
                             let left = before.iter().find(|source| source.columns.contains(name))?;
                             Some(format!("{}.{name} = {}.{name}", left.name, last.name))
@@ -321,9 +350,13 @@ impl Resolver<'_> {
         let star = self.tokens.get(last)?.text(self.query) == "*";
         let dotted = last > from && self.kind(last - 1) == Some(Kind::Dot);
         if star && (last == from || dotted) {
-            // What both have stands there once.
-            if pieces.iter().any(|piece| matches!(piece, Piece::Using(..))) {
-                return None;
+            // What both have stands there once; a table by itself has all its own.
+            if !dotted && pieces.iter().any(|piece| matches!(piece, Piece::Using(..))) {
+                for (source, column) in merged(&scope.sources[..scope.own], pieces)? {
+                    items.push(format!("{source}.{column}"));
+                    columns.push(column);
+                }
+                return Some(());
             }
             let named = dotted.then(|| self.plain(last - 2));
             let of = scope.sources[..scope.own]
@@ -377,7 +410,7 @@ impl Resolver<'_> {
         sources: &mut Vec<Source>,
         pieces: &mut Vec<Piece>,
     ) -> Option<()> {
-        let mut at = from;
+        let (mut at, mut natural) = (from, false);
         while at < to {
             if self.kind(at) == Some(Kind::Close) {
                 at += 1;
@@ -390,13 +423,11 @@ impl Resolver<'_> {
                     at += 1;
                 }
                 let words: Vec<String> = (start..at).map(|at| self.plain(at)).collect();
-                if words.iter().any(|word| word == "natural") {
-                    return None;
-                }
+                natural = words.iter().any(|word| word == "natural");
                 let kept: Vec<&str> = words
                     .iter()
                     .map(String::as_str)
-                    .filter(|word| !["inner", "cross", "outer"].contains(word))
+                    .filter(|word| !["inner", "cross", "outer", "natural"].contains(word))
                     .collect();
                 pieces.push(Piece::Text(format!(" {} ", kept.join(" "))));
             } else if self.is(at, "on") {
@@ -450,6 +481,12 @@ impl Resolver<'_> {
                 }
                 let shown = if alias == name { text } else { format!("{text} {alias}") };
                 pieces.push(Piece::Text(shown));
+                if std::mem::take(&mut natural) {
+                    // By all that both have.
+                    let left = |column: &&String| sources.iter().any(|source| source.columns.contains(column));
+                    let common: Vec<String> = columns.iter().filter(left).cloned().collect();
+                    pieces.extend((!common.is_empty()).then_some(Piece::Using(sources.len(), common)));
+                }
                 sources.push(Source { name: alias, columns });
             }
         }

@@ -92,3 +92,21 @@ CREATE TABLE t (a int, b varchar(10), KEY a (a)) ENGINE=MEMORY;
 CREATE TABLE t (a int, b varchar(10), KEY a (a), FULLTEXT KEY b (b)) ENGINE=MyISAM;
 -- one: innodb
 CREATE TABLE t (a int, b varchar(10), KEY a (a)) ENGINE=InnoDB;
+
+-- case: a column that says unique and primary has one key
+CREATE TABLE stamps (id serial PRIMARY KEY, price int);
+CREATE TABLE marks (code varchar(9) UNIQUE KEY PRIMARY KEY, price int);
+CREATE TABLE sheets (code varchar(9) UNIQUE, PRIMARY KEY (code));
+-- equal:
+CREATE TABLE stamps (id bigint unsigned NOT NULL AUTO_INCREMENT PRIMARY KEY, price int);
+CREATE TABLE marks (code varchar(9) PRIMARY KEY, price int);
+CREATE TABLE sheets (code varchar(9) PRIMARY KEY, UNIQUE KEY code (code));
+
+-- case: keys without a name count those in the letters of their table
+CREATE TABLE Box (id int PRIMARY KEY);
+CREATE TABLE Parcel (a int, b int, c int, CONSTRAINT parcel_ibfk_7 FOREIGN KEY (a) REFERENCES Box (id), FOREIGN KEY (b) REFERENCES Box (id), FOREIGN KEY (c) REFERENCES Box (id));
+RENAME TABLE Parcel TO Crate;
+ALTER TABLE Crate ADD d int, ADD FOREIGN KEY (d) REFERENCES Box (id);
+-- equal:
+CREATE TABLE Box (id int PRIMARY KEY);
+CREATE TABLE Crate (a int, b int, c int, d int, KEY parcel_ibfk_7 (a), KEY b (b), KEY c (c), KEY d (d), CONSTRAINT parcel_ibfk_7 FOREIGN KEY (a) REFERENCES Box (id), CONSTRAINT Crate_ibfk_1 FOREIGN KEY (b) REFERENCES Box (id), CONSTRAINT Crate_ibfk_2 FOREIGN KEY (c) REFERENCES Box (id), CONSTRAINT Crate_ibfk_3 FOREIGN KEY (d) REFERENCES Box (id));

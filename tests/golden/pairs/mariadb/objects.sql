@@ -123,3 +123,38 @@ CREATE SEQUENCE s;
 -- one: options
 CREATE TABLE t (id int);
 CREATE SEQUENCE s START WITH 10 INCREMENT BY 5 MINVALUE 1 MAXVALUE 1000 CACHE 20 CYCLE;
+
+-- case: the star of one table beside USING is all its columns
+CREATE TABLE trips (id int PRIMARY KEY, bus_id int, seats int);
+CREATE TABLE buses (bus_id int PRIMARY KEY, plate varchar(9));
+CREATE VIEW riding AS SELECT trips.*, plate FROM trips LEFT JOIN buses USING (bus_id);
+CREATE VIEW parked AS SELECT b.*, seats FROM trips JOIN buses b USING (bus_id);
+-- equal:
+CREATE TABLE trips (id int PRIMARY KEY, bus_id int, seats int);
+CREATE TABLE buses (bus_id int PRIMARY KEY, plate varchar(9));
+CREATE VIEW riding AS SELECT trips.id AS id, trips.bus_id AS bus_id, trips.seats AS seats, buses.plate AS plate FROM trips LEFT JOIN buses ON trips.bus_id = buses.bus_id;
+CREATE VIEW parked AS SELECT b.bus_id AS bus_id, b.plate AS plate, trips.seats AS seats FROM trips JOIN buses b ON trips.bus_id = b.bus_id;
+
+-- case: the star of tables that are joined by a column has it once and first
+CREATE TABLE trips (id int PRIMARY KEY, bus_id int, seats int);
+CREATE TABLE buses (plate varchar(9), bus_id int PRIMARY KEY, depot int);
+CREATE TABLE depots (name varchar(9), depot int, seats int);
+CREATE VIEW riding AS SELECT * FROM trips LEFT JOIN buses USING (bus_id);
+CREATE VIEW parked AS SELECT * FROM trips JOIN buses USING (bus_id) JOIN depots USING (depot, seats);
+-- equal:
+CREATE TABLE trips (id int PRIMARY KEY, bus_id int, seats int);
+CREATE TABLE buses (plate varchar(9), bus_id int PRIMARY KEY, depot int);
+CREATE TABLE depots (name varchar(9), depot int, seats int);
+CREATE VIEW riding AS SELECT trips.bus_id AS bus_id, trips.id AS id, trips.seats AS seats, buses.plate AS plate, buses.depot AS depot FROM trips LEFT JOIN buses ON trips.bus_id = buses.bus_id;
+CREATE VIEW parked AS SELECT trips.seats AS seats, buses.depot AS depot, trips.bus_id AS bus_id, trips.id AS id, buses.plate AS plate, depots.name AS name FROM trips JOIN buses ON trips.bus_id = buses.bus_id JOIN depots ON trips.seats = depots.seats AND buses.depot = depots.depot;
+
+-- case: joins by all that is common
+CREATE TABLE trips (id int PRIMARY KEY, bus_id int, Seats int);
+CREATE TABLE buses (plate varchar(9), bus_id int PRIMARY KEY);
+CREATE VIEW riding AS SELECT * FROM trips NATURAL LEFT JOIN buses;
+CREATE VIEW both_ways AS SELECT trips.*, plate FROM trips NATURAL JOIN buses;
+-- equal:
+CREATE TABLE trips (id int PRIMARY KEY, bus_id int, Seats int);
+CREATE TABLE buses (plate varchar(9), bus_id int PRIMARY KEY);
+CREATE VIEW riding AS SELECT trips.bus_id AS bus_id, trips.id AS id, trips.Seats AS Seats, buses.plate AS plate FROM trips LEFT JOIN buses ON trips.bus_id = buses.bus_id;
+CREATE VIEW both_ways AS SELECT trips.id AS id, trips.bus_id AS bus_id, trips.Seats AS Seats, buses.plate AS plate FROM trips JOIN buses ON trips.bus_id = buses.bus_id;

@@ -101,3 +101,8 @@ CREATE VIEW next AS SELECT x.id, lead(x.id) OVER (PARTITION BY x.k ORDER BY x.id
 -- equal:
 CREATE TABLE w (id int, k int);
 CREATE VIEW `next` AS select `x`.`id` AS `id`,lead(`x`.`id`,1) over ( partition by `x`.`k` order by `x`.`id`) AS `after` from `w` `x`;
+
+-- case: zero is no date, and a time may have days
+CREATE TABLE w (a timestamp NULL DEFAULT 0, b date DEFAULT 0, c datetime(3) NOT NULL DEFAULT 0, d time DEFAULT '1 10:00');
+-- equal:
+CREATE TABLE w (a timestamp NULL DEFAULT '0000-00-00 00:00:00', b date DEFAULT '0000-00-00', c datetime(3) NOT NULL DEFAULT '0000-00-00 00:00:00.000', d time DEFAULT '34:00:00');
