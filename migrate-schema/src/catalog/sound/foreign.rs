@@ -310,7 +310,8 @@ impl Catalog {
                 let own = constraint.name.as_ref().map_or("", |name| &name.text);
                 let problem = in_use("this index", at, &format!("foreign key `{own}`"), constraint.place, false)
                     .note(format!("it needs an index that begins with {}", shown(&wanted)));
-                let help = format!("drop the foreign key first: `ALTER TABLE {} DROP FOREIGN KEY {own}`", self.spelled(key));
+                let help =
+                    format!("drop the foreign key first: `ALTER TABLE {} DROP FOREIGN KEY {own}`", self.spelled(key));
                 out.push(instead(problem, help));
                 return;
             }
