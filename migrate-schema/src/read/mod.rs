@@ -54,8 +54,8 @@ use crate::source::{Place, SourceId};
 use crate::sql::Stmt;
 pub(crate) use column::settle_characters;
 use cursor::Cursor;
-pub use refused::refused;
 pub(crate) use cursor::unicode;
+pub use refused::refused;
 pub(crate) use types::{element as array_element, meaning as type_meaning};
 
 /// What a statement is to the schema.

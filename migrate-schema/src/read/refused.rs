@@ -15,8 +15,7 @@ use crate::sql::{Kind, Stmt};
 const SHAPING: [&str; 3] = ["CREATE", "ALTER", "DROP"];
 
 /// Those of statements that leave the schema alone.
-const WRITING: [&str; 9] =
-    ["INSERT", "UPDATE", "DELETE", "REPLACE", "MERGE", "TRUNCATE", "COMMENT", "GRANT", "REVOKE"];
+const WRITING: [&str; 9] = ["INSERT", "UPDATE", "DELETE", "REPLACE", "MERGE", "TRUNCATE", "COMMENT", "GRANT", "REVOKE"];
 
 /// Those of statements of which anything may come.
 const OTHERS: [&str; 13] = [
@@ -25,13 +24,11 @@ const OTHERS: [&str; 13] = [
 ];
 
 /// Kinds of things that are found by their names.
-const NAMED: [&str; 9] =
-    ["TABLE", "VIEW", "INDEX", "SEQUENCE", "TYPE", "DOMAIN", "FUNCTION", "PROCEDURE", "TRIGGER"];
+const NAMED: [&str; 9] = ["TABLE", "VIEW", "INDEX", "SEQUENCE", "TYPE", "DOMAIN", "FUNCTION", "PROCEDURE", "TRIGGER"];
 
 /// Kinds that hold others, or act from afar.
-const FAR: [&str; 10] = [
-    "SCHEMA", "DATABASE", "EXTENSION", "EVENT", "RULE", "ROLE", "USER", "OPERATOR", "COLLATION", "SERVER",
-];
+const FAR: [&str; 10] =
+    ["SCHEMA", "DATABASE", "EXTENSION", "EVENT", "RULE", "ROLE", "USER", "OPERATOR", "COLLATION", "SERVER"];
 
 /// What may stand between the kind and the name.
 const BEFORE_NAME: [&str; 6] = ["IF", "NOT", "EXISTS", "CONCURRENTLY", "ONLY", "ON"];

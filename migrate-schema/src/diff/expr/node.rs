@@ -286,6 +286,11 @@ pub(super) fn call(name: &str, mut arguments: Vec<Node>, dialect: Dialect) -> No
         ("nextval" | "currval" | "setval", [Node::Text(sequence), ..]) => {
             *sequence = relation(sequence);
         }
+        ("jsonb_set" | "jsonb_set_lax" | "jsonb_insert", [_, path @ Node::Text(_), ..]) => {
+            if let Node::Text(text) = path {
+                *path = literal(text, "text[]");
+            }
+        }
         ("date", [one]) if dialect.is_mysql_family() => return cast(one.clone(), "date", dialect),
         ("mod", [left, right]) if dialect.is_mysql_family() => {
             return binary(left.clone(), "mod", right.clone(), dialect);
@@ -394,6 +399,10 @@ pub(super) fn binary(left: Node, operator: &str, right: Node, dialect: Dialect) 
             };
             op(operator, vec![json(left), json(right)])
         }
+        // A way into JSON, and keys of it, are texts.
+        (operator @ ("#>" | "#>>" | "#-" | "?|" | "?&"), left, Node::Text(path)) if dialect == Dialect::Postgres => {
+            op(operator, vec![left, literal(&path, "text[]")])
+        }
         (operator, left, right) => op(operator, vec![left, right]),
     }
 }
@@ -412,6 +421,8 @@ pub(super) fn cast(node: Node, ty: &str, dialect: Dialect) -> Node {
         // What a domain checks is of the type below it.
         node @ Node::Word(_) if node == Node::Word("value".to_owned()) => node,
         node if WIDER.contains(&element) && node.is_number() => node,
+        // A part of JSON is JSON of the same kind, and `json` is rarely used.
+        Node::Op(name, operands) if ty == "jsonb" && matches!(&*name, "->" | "#>" | "#-") => Node::Op(name, operands),
         // It is of this type already.
         node if node.called().and_then(returned) == Some(ty) => node,
         node => Node::Cast(Box::new(node), ty.to_owned()),

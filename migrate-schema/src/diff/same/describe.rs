@@ -384,10 +384,10 @@ fn describe_table(
     for column in &table.columns {
         let key = primary.contains(&&column.name.key);
         let collation = table.options.get("collate").map(|name| &**name);
-        described.parts.push(describe_column(column, key, (charset, collation), defaults, dialect));
+        described.parts.push(describe_column(table, column, key, (charset, collation), defaults, dialect));
     }
     for constraint in &table.constraints {
-        described.parts.push(keys::constraint(catalog, constraint));
+        described.parts.push(keys::constraint(catalog, table, constraint));
     }
     for index in &table.indexes {
         described.parts.push(keys::index(table, index, dialect));
@@ -465,6 +465,7 @@ fn type_meaning(ty: &Type, dialect: Dialect) -> String {
 }
 
 fn describe_column(
+    table: &Table,
     column: &Column,
     in_key: bool,
     (charset, around): (Option<&str>, Option<&str>),
@@ -506,7 +507,7 @@ fn describe_column(
         facets.say(
             "generated",
             format!("{} {stored}", expr.text),
-            format!("{} {stored}", meaning(&expr.text, dialect)),
+            format!("{} {stored}", meaning(&crate::diff::own_cast::without(&expr.text, table, dialect), dialect)),
         );
     }
     match column.numbered {

@@ -562,3 +562,60 @@ CREATE TABLE t (a d DEFAULT 'x', b d[] DEFAULT '{}', c text CHECK (ok(c)));
 CREATE FUNCTION ok(t text) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT true';
 CREATE DOMAIN public.d AS text CONSTRAINT d_check CHECK (public.ok(VALUE));
 CREATE TABLE public.t (a public.d DEFAULT 'x'::text, b public.d[] DEFAULT '{}'::public.d[], c text, CONSTRAINT t_c_check CHECK (public.ok(c)));
+
+-- case: a column is of its type already
+CREATE TABLE meter (id int, doc jsonb, at timestamptz, level numeric(8, 2), day date,
+  CONSTRAINT one CHECK (id::int > 0 AND doc::jsonb ? 'x'), CONSTRAINT two CHECK (CAST(at AS timestamptz) > '2020-01-01' AND level::numeric > 1),
+  next text GENERATED ALWAYS AS (lower(doc::jsonb ->> 'next')) STORED);
+CREATE INDEX on_day ON meter (((doc)::jsonb ->> 'a')) WHERE day::date IS NOT NULL;
+-- equal:
+CREATE TABLE meter (id int, doc jsonb, at timestamptz, level numeric(8, 2), day date,
+  CONSTRAINT one CHECK (((id > 0) AND (doc ? 'x'::text))), CONSTRAINT two CHECK (((at > '2020-01-01 00:00:00+00'::timestamp with time zone) AND (level > (1)::numeric))),
+  next text GENERATED ALWAYS AS (lower((doc ->> 'next'::text))) STORED);
+CREATE INDEX on_day ON public.meter USING btree (((doc ->> 'a'::text))) WHERE (day IS NOT NULL);
+
+-- case: ways into json
+CREATE TABLE note (doc jsonb, CONSTRAINT one CHECK (doc #>> '{a, b}' <> '' AND doc ?| '{a, "b c"}' AND jsonb_set(doc, '{a, b}', '1') IS NOT NULL),
+  CONSTRAINT two CHECK ((doc -> 'a' -> 'n')::jsonb::numeric > 1));
+-- equal:
+CREATE TABLE note (doc jsonb,
+  CONSTRAINT one CHECK ((((doc #>> '{a,b}'::text[]) <> ''::text) AND (doc ?| '{a,"b c"}'::text[]) AND (jsonb_set(doc, '{a,b}'::text[], '1'::jsonb) IS NOT NULL))),
+  CONSTRAINT two CHECK (((((doc -> 'a'::text) -> 'n'::text))::numeric > (1)::numeric)));
+
+-- case: a view written with a line for each name
+CREATE TABLE letter (id int, sent_by text, kind text);
+CREATE VIEW kinds AS
+  SELECT
+    lower(sent_by) AS writer,
+    kind
+  FROM
+    letter
+  GROUP BY
+    writer,
+    kind;
+-- equal:
+CREATE TABLE letter (id int, sent_by text, kind text);
+CREATE VIEW kinds AS
+ SELECT lower(letter.sent_by) AS writer,
+    letter.kind
+   FROM letter
+  GROUP BY (lower(letter.sent_by)), letter.kind;
+
+-- case: an extension that code may have made
+DO $$ DECLARE found bool; BEGIN found := EXISTS (SELECT 1 FROM pg_extension WHERE extname = 'hstore'); IF NOT found THEN CREATE EXTENSION hstore; END IF; END $$;
+CREATE TABLE shelf (id int);
+-- equal:
+CREATE EXTENSION hstore;
+CREATE TABLE shelf (id int);
+
+-- case: a sequence of a table that code may have changed, and that has another name now
+CREATE TABLE crate (id serial PRIMARY KEY);
+CREATE TABLE lid (crate_id int);
+DO $$ BEGIN IF NOT EXISTS (SELECT 1 FROM information_schema.table_constraints WHERE constraint_name = 'lid_fk') THEN ALTER TABLE lid ADD CONSTRAINT lid_fk FOREIGN KEY (crate_id) REFERENCES crate (id); END IF; IF random() > 2 THEN ALTER TABLE crate ADD x int; END IF; END $$;
+ALTER TABLE crate RENAME TO box;
+-- equal:
+CREATE TABLE box (id int NOT NULL);
+CREATE SEQUENCE crate_id_seq AS integer OWNED BY box.id;
+ALTER TABLE box ALTER id SET DEFAULT nextval('crate_id_seq'::regclass);
+ALTER TABLE box ADD CONSTRAINT crate_pkey PRIMARY KEY (id);
+CREATE TABLE lid (crate_id int, CONSTRAINT lid_fk FOREIGN KEY (crate_id) REFERENCES box (id));
