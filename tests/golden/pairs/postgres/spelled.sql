@@ -619,3 +619,72 @@ CREATE SEQUENCE crate_id_seq AS integer OWNED BY box.id;
 ALTER TABLE box ALTER id SET DEFAULT nextval('crate_id_seq'::regclass);
 ALTER TABLE box ADD CONSTRAINT crate_pkey PRIMARY KEY (id);
 CREATE TABLE lid (crate_id int, CONSTRAINT lid_fk FOREIGN KEY (crate_id) REFERENCES box (id));
+
+-- case: one name for tables of several queries
+CREATE TABLE leaf (id int PRIMARY KEY, parent int REFERENCES leaf, label text);
+CREATE VIEW once AS WITH q AS (SELECT t.id FROM leaf t) SELECT t.id FROM q t;
+CREATE VIEW deep AS WITH RECURSIVE tree (path, id) AS (SELECT label, id FROM leaf UNION SELECT t.path || ',' || l.label, l.id FROM leaf l JOIN tree t ON t.id = l.parent)
+  SELECT t.path, t.id FROM tree t;
+CREATE VIEW inner_ones AS SELECT t.id FROM leaf t WHERE EXISTS (SELECT 1 FROM leaf t WHERE t.parent IS NULL) AND t.id IN (SELECT t.id FROM leaf t);
+-- equal:
+CREATE TABLE leaf (id int PRIMARY KEY, parent int REFERENCES leaf, label text);
+CREATE VIEW once AS
+ WITH q AS (
+         SELECT t_1.id
+           FROM leaf t_1
+        )
+ SELECT t.id
+   FROM q t;
+CREATE VIEW deep AS
+ WITH RECURSIVE tree(path, id) AS (
+         SELECT leaf.label,
+            leaf.id
+           FROM leaf
+        UNION
+         SELECT ((t_1.path || ','::text) || l.label),
+            l.id
+           FROM (leaf l
+             JOIN tree t_1 ON ((t_1.id = l.parent)))
+        )
+ SELECT t.path,
+    t.id
+   FROM tree t;
+CREATE VIEW inner_ones AS
+ SELECT t.id
+   FROM leaf t
+  WHERE ((EXISTS ( SELECT 1
+           FROM leaf t_1
+          WHERE (t_1.parent IS NULL))) AND (t.id IN ( SELECT t_1.id
+           FROM leaf t_1)));
+
+-- case: another table of two with counted names
+CREATE TABLE leaf (id int PRIMARY KEY, parent int);
+CREATE VIEW pairs AS SELECT t.id FROM leaf t JOIN leaf t_1 ON t.parent = t_1.id;
+-- after:
+CREATE TABLE leaf (id int PRIMARY KEY, parent int);
+CREATE VIEW pairs AS SELECT t_1.id FROM leaf t JOIN leaf t_1 ON t.parent = t_1.id;
+
+-- case: casts in views
+CREATE TABLE bill (cls int, amount numeric, doc jsonb);
+CREATE VIEW totals AS SELECT cls, sum(amount) * CASE WHEN cls = 1 THEN -1 ELSE 1 END AS total FROM bill GROUP BY cls;
+CREATE VIEW parts AS SELECT (doc -> 'a')::jsonb AS a, doc #>> '{b, c}' AS c FROM bill;
+CREATE VIEW starts AS SELECT 'a' AS id, (extract('YEAR' from now())::text || '-01-01')::date AS first FROM bill;
+-- equal:
+CREATE TABLE bill (cls int, amount numeric, doc jsonb);
+CREATE VIEW totals AS
+ SELECT bill.cls,
+    (sum(bill.amount) * (
+        CASE
+            WHEN (bill.cls = 1) THEN '-1'::integer
+            ELSE 1
+        END)::numeric) AS total
+   FROM bill
+  GROUP BY bill.cls;
+CREATE VIEW parts AS
+ SELECT (bill.doc -> 'a'::text) AS a,
+    (bill.doc #>> '{b,c}'::text[]) AS c
+   FROM bill;
+CREATE VIEW starts AS
+ SELECT 'a'::text AS id,
+    (((EXTRACT("YEAR" FROM now()))::text || '-01-01'::text))::date AS first
+   FROM bill;
