@@ -13,6 +13,8 @@ pub struct Body {
     pub calls: Vec<Arc<str>>,
     /// It may make extensions, and what they bring.
     pub strangers: bool,
+    /// Those that it may make, as they are kept.
+    pub extensions: Vec<Arc<str>>,
     /// It may change or drop whatever is there.
     pub alters: bool,
     /// It may make whatever is not there.

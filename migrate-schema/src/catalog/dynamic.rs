@@ -456,6 +456,10 @@ fn other(reader: &mut Reader<'_>, verb: &str, text: &str, body: &mut Body) {
         }
     } else if reader.is_any(&["EXTENSION"]) && verb == "CREATE" {
         body.strangers = true;
+        while reader.eat_any(&["EXTENSION", "IF", "NOT", "EXISTS"]) {}
+        if let Named::Known(name) = reader.name() {
+            body.extensions.push(name.to_lowercase().into());
+        }
     } else if reader.is_any(&["SCHEMA"]) && verb == "CREATE" {
         body.makes |= text.contains(HOLE);
         body.add(Reach::Words(text.into()));

@@ -6,6 +6,7 @@ use super::details::{Options, Settings, set};
 use super::name::{Ident, Path};
 use super::{Catalog, Key, Object, Space};
 use crate::diagnostic::{Diagnostic, distance, semantic as codes};
+use crate::source::Place;
 
 /// Extensions of PostgreSQL that bring no tables, with the types they bring.
 const EXTENSIONS: &[(&str, &[&str])] = &[
@@ -168,6 +169,15 @@ impl Catalog {
             }
         }
         self.put_object(key, name, Object::Extension { options: options.clone() });
+    }
+
+    /// An extension may have been made.
+    pub(super) fn doubt_extension(&mut self, name: &Arc<str>) {
+        let key = Key { space: Space::Extension, name: name.clone(), schema: "".into() };
+        if self.existing(&key).is_none() {
+            let name = Ident { text: name.clone(), key: name.clone(), place: Place::nowhere(), double_quoted: false };
+            self.make_unknown(key, &name);
+        }
     }
 
     /// `ALTER EXTENSION`.

@@ -32,6 +32,7 @@ impl Catalog {
                 return;
             }
             Found::Unsure => {
+                self.doubt_sequences(path);
                 self.doubt_name(&path.name);
                 self.doubt_name(&to.name);
                 return;
@@ -70,6 +71,17 @@ impl Catalog {
                 self.doubt_name(&to.name);
             }
         }
+    }
+
+    /// The sequences of a table that nobody knows any more: what owns them may have got another name.
+    fn doubt_sequences(&mut self, table: &Path) {
+        let owned = |object: &Object| match object {
+            Object::Sequence { owner: Some(owner), .. } => owner.name == table.name.key,
+            _ => false,
+        };
+        let relations = self.of_space(Space::Relation);
+        let keys: Vec<Key> = relations.filter(|(_, entry)| owned(&entry.object)).map(|(key, _)| key.clone()).collect();
+        keys.into_iter().for_each(|key| self.put_unknown(key));
     }
 
     /// A table gets another name or schema. Some with its new key.

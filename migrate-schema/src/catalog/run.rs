@@ -17,6 +17,7 @@ pub(super) fn merged(bodies: &[Arc<Body>]) -> Body {
     for body in bodies {
         all.add(body.reach.clone());
         all.strangers |= body.strangers;
+        all.extensions.extend(body.extensions.iter().cloned());
         all.alters |= body.alters;
         all.makes |= body.makes;
         all.path |= body.path;
@@ -143,6 +144,9 @@ impl Catalog {
         if body.strangers {
             self.state.strangers = true;
             self.state.foreign_types = true;
+        }
+        for name in &body.extensions {
+            self.doubt_extension(name);
         }
         for call in &body.calls {
             self.call_below(call, called);

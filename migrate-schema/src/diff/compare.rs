@@ -49,10 +49,12 @@ fn options_text(options: &Options, out: &mut String) {
 }
 
 /// What a column is computed from.
-pub(super) fn generated(column: &Column, dialect: Dialect) -> Option<String> {
+fn generated((catalog, key, column): (&Catalog, &Key, &Column)) -> Option<String> {
+    let dialect = catalog.dialect();
     column.generated.as_ref().map(|expr| {
         let stored = dialect == Dialect::Postgres || column.details.stored;
-        format!("{} {stored}", expression(&expr.text, dialect))
+        let plain = catalog.table(key).map(|table| super::own_cast::without(&expr.text, table, dialect));
+        format!("{} {stored}", expression(plain.as_deref().unwrap_or(&expr.text), dialect))
     })
 }
 
@@ -152,7 +154,7 @@ pub(super) fn column(old: (&Catalog, &Key, &Column), new: (&Catalog, &Key, &Colu
         default: after.generated.is_none()
             && (before.generated.is_none() || dialect == Dialect::Postgres)
             && default(old, &old_serial) != default(new, &new_serial),
-        generated: generated(before, dialect) != generated(after, dialect),
+        generated: generated(old) != generated(new),
         numbered,
         collation: folded(old) != folded(new),
         comment: before.details.comment.as_deref().unwrap_or_default()
@@ -252,8 +254,9 @@ pub(super) fn same_view(key: &Key, old: (&Catalog, &Object), new: (&Catalog, &Ob
         return true;
     }
     let printed = |view: &View| {
-        let query = &view.details.query;
-        query.contains("\n   FROM ") || query.contains(",\n    ") && !query.to_lowercase().contains("from ")
+        let query = &*view.details.query;
+        let mut tokens = crate::sql::Lexer::new(query, 0..query.len(), Dialect::Postgres);
+        query.contains("\n   FROM ") || query.contains(",\n    ") && !tokens.any(|token| token.is(query, "from"))
     };
     let (written, shown) = match (printed(before), printed(after)) {
         (true, false) => (after, before),

@@ -12,6 +12,7 @@ mod mysql;
 mod objects;
 mod online;
 mod order;
+mod own_cast;
 mod partition;
 mod postgres;
 mod query;

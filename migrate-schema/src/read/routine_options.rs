@@ -99,7 +99,17 @@ fn clauses(cursor: &Cursor<'_>) -> Vec<Token> {
     let mut found: Vec<Token> = Vec::new();
     let mut depth = 0_usize;
     let mut set = false;
-    for token in cursor.tokens() {
+    let is = |token: &Token, word: &str| token.is(cursor.text, word);
+    let tokens = cursor.tokens();
+    for (at, token) in tokens.iter().enumerate() {
+        // A type may be called as a clause is.
+        let behind = at.checked_sub(1).map(|before| &tokens[before]);
+        if behind.is_some_and(|before| is(before, "RETURNS") || is(before, "SETOF"))
+            && !is(token, "SETOF")
+            && !is(token, "TABLE")
+        {
+            continue;
+        }
         match token.kind {
             Kind::Open => depth += 1,
             Kind::Close => depth = depth.saturating_sub(1),

@@ -11,6 +11,7 @@ use crate::catalog::constraint::{Constraint, ConstraintKind};
 use crate::catalog::name::Ident;
 use crate::catalog::table::{Index, Table};
 use crate::catalog::{Catalog, Key};
+use crate::diff::own_cast;
 use crate::render::Writer;
 
 pub(super) fn names(names: &[Ident]) -> String {
@@ -76,7 +77,7 @@ fn without_table(text: &str, table: &str) -> String {
 pub(in crate::diff) fn constraint_in(catalog: &Catalog, key: &Key, table: &Table, own: &Constraint) -> String {
     if let (ConstraintKind::Check(expr), Dialect::Postgres) = (&own.kind, catalog.dialect()) {
         let mut settled = own.clone();
-        let text = without_table(&expr.text, &key.name);
+        let text = own_cast::without(&without_table(&expr.text, &key.name), table, Dialect::Postgres).into_owned();
         settled.kind = ConstraintKind::Check(crate::catalog::change::Expr { text: text.into(), ..expr.clone() });
         return constraint(catalog, &settled);
     }
@@ -115,7 +116,7 @@ pub(in crate::diff) fn index_in(key: &Key, table: &Table, own: &Index, dialect: 
             Part::Column(_) => None,
         });
         for expr in parts.chain(&mut plain.predicate) {
-            expr.text = without_table(&expr.text, &key.name).into();
+            expr.text = own_cast::without(&without_table(&expr.text, &key.name), table, dialect).into();
         }
     }
     let own = &plain;

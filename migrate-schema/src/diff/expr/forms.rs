@@ -53,7 +53,7 @@ impl Parser<'_> {
             "extract" => {
                 let unit = self.peek()?;
                 self.at += 1;
-                let unit = self.str(unit).trim_matches('\'').to_ascii_lowercase();
+                let unit = self.str(unit).trim_matches(['\'', '"']).to_ascii_lowercase();
                 if !self.eat("from") {
                     return None;
                 }

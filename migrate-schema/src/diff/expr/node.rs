@@ -239,6 +239,12 @@ impl Node {
     fn is_number(&self) -> bool {
         match self {
             Node::Word(_) => true,
+            Node::Op(name, parts) if name == "case" => parts.iter().all(|part| match part {
+                Node::Op(word, of) if word == "when" || word == "else" => {
+                    of.last().is_some_and(|result| matches!(result, Node::Number(_)) || result.is_number())
+                }
+                _ => true,
+            }),
             Node::Op(name, _) => matches!(&**name, "+" | "-" | "*" | "/" | "%"),
             _ => false,
         }
@@ -285,6 +291,11 @@ pub(super) fn call(name: &str, mut arguments: Vec<Node>, dialect: Dialect) -> No
         // A sequence, by its name.
         ("nextval" | "currval" | "setval", [Node::Text(sequence), ..]) => {
             *sequence = relation(sequence);
+        }
+        ("jsonb_set" | "jsonb_set_lax" | "jsonb_insert", [_, path @ Node::Text(_), ..]) => {
+            if let Node::Text(text) = path {
+                *path = literal(text, "text[]");
+            }
         }
         ("date", [one]) if dialect.is_mysql_family() => return cast(one.clone(), "date", dialect),
         ("mod", [left, right]) if dialect.is_mysql_family() => {
@@ -394,6 +405,15 @@ pub(super) fn binary(left: Node, operator: &str, right: Node, dialect: Dialect) 
             };
             op(operator, vec![json(left), json(right)])
         }
+        // A way into JSON, and keys of it, are texts.
+        (operator @ ("#>" | "#>>" | "#-" | "?|" | "?&"), left, Node::Text(path)) if dialect == Dialect::Postgres => {
+            op(operator, vec![left, literal(&path, "text[]")])
+        }
+        (operator @ ("#>" | "#>>" | "#-" | "?|" | "?&"), left, Node::Cast(path, ty))
+            if dialect == Dialect::Postgres && ty == "text[]" && matches!(*path, Node::Text(_)) =>
+        {
+            op(operator, vec![left, *path])
+        }
         (operator, left, right) => op(operator, vec![left, right]),
     }
 }
@@ -412,10 +432,17 @@ pub(super) fn cast(node: Node, ty: &str, dialect: Dialect) -> Node {
         // What a domain checks is of the type below it.
         node @ Node::Word(_) if node == Node::Word("value".to_owned()) => node,
         node if WIDER.contains(&element) && node.is_number() => node,
+        // A part of JSON is JSON of the same kind, and `json` is rarely used.
+        Node::Op(name, operands) if ty == "jsonb" && is_of_json(&name) => Node::Op(name, operands),
         // It is of this type already.
         node if node.called().and_then(returned) == Some(ty) => node,
         node => Node::Cast(Box::new(node), ty.to_owned()),
     }
+}
+
+/// Whether an operator gives a part of JSON, as JSON.
+fn is_of_json(operator: &str) -> bool {
+    matches!(operator, "->" | "#>" | "#-")
 }
 
 /// A cast of PostgreSQL where nothing around it is known: only what changes nothing in any place is left out.
@@ -437,6 +464,7 @@ pub(super) fn strict_cast(node: Node, ty: &str) -> Node {
             Node::Array(items)
         }
         Node::Cast(inner, own) if own == ty => Node::Cast(inner, own),
+        Node::Op(name, operands) if ty == "jsonb" && is_of_json(&name) => Node::Op(name, operands),
         node => Node::Cast(Box::new(node), ty.to_owned()),
     }
 }

@@ -79,10 +79,11 @@ impl Call {
     }
 }
 
-/// Whether a name is what the server calls a table whose name is taken: `t_1`.
-fn is_counted(alias: &str, table: &str) -> bool {
-    let number = alias.strip_prefix(table).and_then(|rest| rest.strip_prefix('_'));
-    number.is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_digit()))
+/// The name that is taken, where this is what the server calls another of that name in the same view: `t_1`.
+fn uncounted(alias: &str) -> Option<&str> {
+    let (name, digits) = alias.rsplit_once('_')?;
+    let number = !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_digit());
+    Some(name).filter(|name| number && !name.is_empty())
 }
 
 /// A part of what stands behind `FROM`; what depends on all sources is read when they are known.
@@ -359,8 +360,10 @@ impl Reader<'_> {
         let as_called = call.is_some() && list.as_ref().is_some_and(|list| *list == alias);
         let as_usual = usual.is_some() && usual == columns;
         let said = list.filter(|_| !as_called && !as_usual);
-        let shown = match &name {
-            Some(table) if self.casts == Casts::LeftOut && is_counted(&alias, table) => table.clone(),
+        let taken = |own: &str| found.sources.iter().any(|other| other.name == own || other.shown == own);
+        let own_name = name.as_ref() == Some(&alias);
+        let shown = match uncounted(&alias) {
+            Some(own) if self.casts == Casts::LeftOut && !own_name && !taken(own) => own.to_owned(),
             _ => alias.clone(),
         };
         if name.as_ref() != Some(&shown) || said.is_some() {

@@ -8,7 +8,7 @@ use migrate_core::Dialect;
 
 use super::{Defaults, text};
 use crate::catalog::change::{Kind, Numbered};
-use crate::catalog::details::Options;
+use crate::catalog::details::{Options, RoutineDetails};
 use crate::catalog::mention::UNNAMED;
 use crate::catalog::table::{Column, Table, Type};
 use crate::catalog::{Catalog, Entry, Key, Object};
@@ -195,7 +195,9 @@ pub(super) fn describe(catalog: &Catalog, key: &Key, entry: &Entry, defaults: Op
             }
             facets.flag("materialized", view.materialized);
             facets.options("options", view_options(&details.options));
-            described.vague = details.query.is_empty();
+            // What stars stand for may be known to the server alone.
+            let stars = dialect == Dialect::Postgres && view.columns.is_none() && details.query.contains('*');
+            described.vague = details.query.is_empty() || stars;
             if view.materialized { "materialized view" } else { "view" }
         }
         Object::Sequence { owner, column, options } => {
@@ -238,11 +240,16 @@ pub(super) fn describe(catalog: &Catalog, key: &Key, entry: &Entry, defaults: Op
             if *kind == Kind::Domain { "domain" } else { "type" }
         }
         // Introspection does not read them.
-        Object::Routine { details, .. } if details.iter().any(|own| &*own.kind == "aggregate") => return None,
+        Object::Routine { details, .. }
+            if !details.is_empty() && details.iter().all(|own| &*own.kind == "aggregate") =>
+        {
+            return None;
+        }
         Object::Routine { details, .. } => {
             // One that is not known for sure has none.
             described.vague = details.is_empty();
-            for routine in details {
+            let read = |routine: &&Arc<RoutineDetails>| &*routine.kind != "aggregate";
+            for routine in details.iter().filter(read) {
                 let arguments = text::arguments(&routine.arguments, dialect);
                 let mut inner = Facets::default();
                 // In parts, what is said about it stands in an order that does not matter.
@@ -259,9 +266,8 @@ pub(super) fn describe(catalog: &Catalog, key: &Key, entry: &Entry, defaults: Op
                     facets: inner.0,
                 });
             }
-            match details.first().map(|routine| &*routine.kind) {
+            match details.iter().find(read).map(|routine| &*routine.kind) {
                 Some("procedure") => "procedure",
-                Some("aggregate") => "aggregate",
                 _ => "function",
             }
         }
@@ -384,10 +390,10 @@ fn describe_table(
     for column in &table.columns {
         let key = primary.contains(&&column.name.key);
         let collation = table.options.get("collate").map(|name| &**name);
-        described.parts.push(describe_column(column, key, (charset, collation), defaults, dialect));
+        described.parts.push(describe_column(table, column, key, (charset, collation), defaults, dialect));
     }
     for constraint in &table.constraints {
-        described.parts.push(keys::constraint(catalog, constraint));
+        described.parts.push(keys::constraint(catalog, table, constraint));
     }
     for index in &table.indexes {
         described.parts.push(keys::index(table, index, dialect));
@@ -465,6 +471,7 @@ fn type_meaning(ty: &Type, dialect: Dialect) -> String {
 }
 
 fn describe_column(
+    table: &Table,
     column: &Column,
     in_key: bool,
     (charset, around): (Option<&str>, Option<&str>),
@@ -506,7 +513,7 @@ fn describe_column(
         facets.say(
             "generated",
             format!("{} {stored}", expr.text),
-            format!("{} {stored}", meaning(&expr.text, dialect)),
+            format!("{} {stored}", meaning(&crate::diff::own_cast::without(&expr.text, table, dialect), dialect)),
         );
     }
     match column.numbered {

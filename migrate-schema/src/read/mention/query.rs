@@ -179,13 +179,21 @@ impl Mentions<'_> {
         // Elsewhere such a name is the text of the expression.
         let written = name.quote_style.is_some() && name.value.contains(|c: char| !c.is_alphanumeric() && c != '_');
         let mut unnamed = select.projection.iter().filter_map(|item| match item {
-            SelectItem::UnnamedExpr(ast::Expr::Identifier(_) | ast::Expr::CompoundIdentifier(_)) => None,
             SelectItem::UnnamedExpr(expr) => Some(expr),
             _ => None,
         });
+        let is_name = |expr: &ast::Expr| matches!(expr, ast::Expr::Identifier(_) | ast::Expr::CompoundIdentifier(_));
         match self.dialect {
-            Dialect::Postgres => unnamed.any(|expr| matches!(self.given(expr), Given::Unknown)),
-            Dialect::MySql | Dialect::MariaDb | Dialect::Sqlite => written && unnamed.next().is_some(),
+            // What is returned goes before the columns of FROM, so that two of these are no question.
+            Dialect::Postgres => {
+                let key = self.ident(name).key;
+                unnamed.any(|expr| match self.given(expr) {
+                    Given::Name(own) => own == key,
+                    Given::Nothing => false,
+                    Given::Unknown => true,
+                })
+            }
+            Dialect::MySql | Dialect::MariaDb | Dialect::Sqlite => written && unnamed.any(|expr| !is_name(expr)),
         }
     }
 

@@ -562,3 +562,129 @@ CREATE TABLE t (a d DEFAULT 'x', b d[] DEFAULT '{}', c text CHECK (ok(c)));
 CREATE FUNCTION ok(t text) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT true';
 CREATE DOMAIN public.d AS text CONSTRAINT d_check CHECK (public.ok(VALUE));
 CREATE TABLE public.t (a public.d DEFAULT 'x'::text, b public.d[] DEFAULT '{}'::public.d[], c text, CONSTRAINT t_c_check CHECK (public.ok(c)));
+
+-- case: a column is of its type already
+CREATE TABLE meter (id int, doc jsonb, at timestamptz, level numeric(8, 2), day date,
+  CONSTRAINT one CHECK (id::int > 0 AND doc::jsonb ? 'x'), CONSTRAINT two CHECK (CAST(at AS timestamptz) > '2020-01-01' AND level::numeric > 1),
+  next text GENERATED ALWAYS AS (lower(doc::jsonb ->> 'next')) STORED);
+CREATE INDEX on_day ON meter (((doc)::jsonb ->> 'a')) WHERE day::date IS NOT NULL;
+-- equal:
+CREATE TABLE meter (id int, doc jsonb, at timestamptz, level numeric(8, 2), day date,
+  CONSTRAINT one CHECK (((id > 0) AND (doc ? 'x'::text))), CONSTRAINT two CHECK (((at > '2020-01-01 00:00:00+00'::timestamp with time zone) AND (level > (1)::numeric))),
+  next text GENERATED ALWAYS AS (lower((doc ->> 'next'::text))) STORED);
+CREATE INDEX on_day ON public.meter USING btree (((doc ->> 'a'::text))) WHERE (day IS NOT NULL);
+
+-- case: ways into json
+CREATE TABLE note (doc jsonb, CONSTRAINT one CHECK (doc #>> '{a, b}' <> '' AND doc ?| '{a, "b c"}' AND jsonb_set(doc, '{a, b}', '1') IS NOT NULL),
+  CONSTRAINT two CHECK ((doc -> 'a' -> 'n')::jsonb::numeric > 1));
+-- equal:
+CREATE TABLE note (doc jsonb,
+  CONSTRAINT one CHECK ((((doc #>> '{a,b}'::text[]) <> ''::text) AND (doc ?| '{a,"b c"}'::text[]) AND (jsonb_set(doc, '{a,b}'::text[], '1'::jsonb) IS NOT NULL))),
+  CONSTRAINT two CHECK (((((doc -> 'a'::text) -> 'n'::text))::numeric > (1)::numeric)));
+
+-- case: a view written with a line for each name
+CREATE TABLE letter (id int, sent_by text, kind text);
+CREATE VIEW kinds AS
+  SELECT
+    lower(sent_by) AS writer,
+    kind
+  FROM
+    letter
+  GROUP BY
+    writer,
+    kind;
+-- equal:
+CREATE TABLE letter (id int, sent_by text, kind text);
+CREATE VIEW kinds AS
+ SELECT lower(letter.sent_by) AS writer,
+    letter.kind
+   FROM letter
+  GROUP BY (lower(letter.sent_by)), letter.kind;
+
+-- case: an extension that code may have made
+DO $$ DECLARE found bool; BEGIN found := EXISTS (SELECT 1 FROM pg_extension WHERE extname = 'hstore'); IF NOT found THEN CREATE EXTENSION hstore; END IF; END $$;
+CREATE TABLE shelf (id int);
+-- equal:
+CREATE EXTENSION hstore;
+CREATE TABLE shelf (id int);
+
+-- case: a sequence of a table that code may have changed, and that has another name now
+CREATE TABLE crate (id serial PRIMARY KEY);
+CREATE TABLE lid (crate_id int);
+DO $$ BEGIN IF NOT EXISTS (SELECT 1 FROM information_schema.table_constraints WHERE constraint_name = 'lid_fk') THEN ALTER TABLE lid ADD CONSTRAINT lid_fk FOREIGN KEY (crate_id) REFERENCES crate (id); END IF; IF random() > 2 THEN ALTER TABLE crate ADD x int; END IF; END $$;
+ALTER TABLE crate RENAME TO box;
+-- equal:
+CREATE TABLE box (id int NOT NULL);
+CREATE SEQUENCE crate_id_seq AS integer OWNED BY box.id;
+ALTER TABLE box ALTER id SET DEFAULT nextval('crate_id_seq'::regclass);
+ALTER TABLE box ADD CONSTRAINT crate_pkey PRIMARY KEY (id);
+CREATE TABLE lid (crate_id int, CONSTRAINT lid_fk FOREIGN KEY (crate_id) REFERENCES box (id));
+
+-- case: one name for tables of several queries
+CREATE TABLE leaf (id int PRIMARY KEY, parent int REFERENCES leaf, label text);
+CREATE VIEW once AS WITH q AS (SELECT t.id FROM leaf t) SELECT t.id FROM q t;
+CREATE VIEW deep AS WITH RECURSIVE tree (path, id) AS (SELECT label, id FROM leaf UNION SELECT t.path || ',' || l.label, l.id FROM leaf l JOIN tree t ON t.id = l.parent)
+  SELECT t.path, t.id FROM tree t;
+CREATE VIEW inner_ones AS SELECT t.id FROM leaf t WHERE EXISTS (SELECT 1 FROM leaf t WHERE t.parent IS NULL) AND t.id IN (SELECT t.id FROM leaf t);
+-- equal:
+CREATE TABLE leaf (id int PRIMARY KEY, parent int REFERENCES leaf, label text);
+CREATE VIEW once AS
+ WITH q AS (
+         SELECT t_1.id
+           FROM leaf t_1
+        )
+ SELECT t.id
+   FROM q t;
+CREATE VIEW deep AS
+ WITH RECURSIVE tree(path, id) AS (
+         SELECT leaf.label,
+            leaf.id
+           FROM leaf
+        UNION
+         SELECT ((t_1.path || ','::text) || l.label),
+            l.id
+           FROM (leaf l
+             JOIN tree t_1 ON ((t_1.id = l.parent)))
+        )
+ SELECT t.path,
+    t.id
+   FROM tree t;
+CREATE VIEW inner_ones AS
+ SELECT t.id
+   FROM leaf t
+  WHERE ((EXISTS ( SELECT 1
+           FROM leaf t_1
+          WHERE (t_1.parent IS NULL))) AND (t.id IN ( SELECT t_1.id
+           FROM leaf t_1)));
+
+-- case: another table of two with counted names
+CREATE TABLE leaf (id int PRIMARY KEY, parent int);
+CREATE VIEW pairs AS SELECT t.id FROM leaf t JOIN leaf t_1 ON t.parent = t_1.id;
+-- after:
+CREATE TABLE leaf (id int PRIMARY KEY, parent int);
+CREATE VIEW pairs AS SELECT t_1.id FROM leaf t JOIN leaf t_1 ON t.parent = t_1.id;
+
+-- case: casts in views
+CREATE TABLE bill (cls int, amount numeric, doc jsonb);
+CREATE VIEW totals AS SELECT cls, sum(amount) * CASE WHEN cls = 1 THEN -1 ELSE 1 END AS total FROM bill GROUP BY cls;
+CREATE VIEW parts AS SELECT (doc -> 'a')::jsonb AS a, doc #>> '{b, c}' AS c FROM bill;
+CREATE VIEW starts AS SELECT 'a' AS id, (extract('YEAR' from now())::text || '-01-01')::date AS first FROM bill;
+-- equal:
+CREATE TABLE bill (cls int, amount numeric, doc jsonb);
+CREATE VIEW totals AS
+ SELECT bill.cls,
+    (sum(bill.amount) * (
+        CASE
+            WHEN (bill.cls = 1) THEN '-1'::integer
+            ELSE 1
+        END)::numeric) AS total
+   FROM bill
+  GROUP BY bill.cls;
+CREATE VIEW parts AS
+ SELECT (bill.doc -> 'a'::text) AS a,
+    (bill.doc #>> '{b,c}'::text[]) AS c
+   FROM bill;
+CREATE VIEW starts AS
+ SELECT 'a'::text AS id,
+    (((EXTRACT("YEAR" FROM now()))::text || '-01-01'::text))::date AS first
+   FROM bill;

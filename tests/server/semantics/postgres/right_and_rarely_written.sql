@@ -152,3 +152,20 @@ ALTER TABLE setting DROP CONSTRAINT setting_value_check;
 -- error M0405 unknown constraint `setting_name_check` of table `setting`
 ALTER TABLE setting DROP CONSTRAINT setting_name_check;
 CREATE DOMAIN short AS text CHECK (length(value) < 10);
+-- case what is sorted by is what is returned, whatever else has a column of the name
+CREATE TABLE team (id int PRIMARY KEY, name text);
+CREATE TABLE player (id int PRIMARY KEY, name text, team_id int REFERENCES team);
+CREATE VIEW of_teams AS SELECT player.id, team.name FROM player JOIN team ON team.id = team_id ORDER BY name, id;
+SELECT player.id::text, count(*) FROM player JOIN team ON team.id = team_id GROUP BY player.id ORDER BY id, count;
+-- error M0422 `name` may be `player.name` or `team.name`
+SELECT player.team_id FROM player JOIN team ON team.id = team_id ORDER BY name;
+-- error M0422 `id` may be `player.id` or `team.id`
+SELECT player.id + 1 FROM player JOIN team ON team.id = team_id ORDER BY id;
+-- case a table called as a clause of functions is
+CREATE TABLE language (code text PRIMARY KEY);
+CREATE TABLE cost (code text);
+CREATE FUNCTION all_languages() RETURNS SETOF language AS 'SELECT * FROM language' LANGUAGE sql;
+CREATE FUNCTION one_language() RETURNS language LANGUAGE sql AS 'SELECT * FROM language LIMIT 1';
+CREATE FUNCTION costs() RETURNS SETOF cost COST 5 ROWS 9 LANGUAGE sql AS 'SELECT * FROM cost';
+-- error M0301 `LANGUAGE` stands beside another of its kind
+CREATE FUNCTION twice() RETURNS SETOF language LANGUAGE sql LANGUAGE sql AS 'SELECT * FROM language';

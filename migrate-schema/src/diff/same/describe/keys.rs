@@ -11,6 +11,7 @@ use crate::catalog::constraint::{Constraint, ConstraintKind};
 use crate::catalog::name::Ident;
 use crate::catalog::table::{Index, Table};
 use crate::diff::expr::meaning;
+use crate::diff::own_cast;
 use crate::diff::same::text;
 
 fn names(names: &[Ident], suffixes: &[Arc<str>]) -> String {
@@ -21,12 +22,13 @@ fn names(names: &[Ident], suffixes: &[Arc<str>]) -> String {
     parts.collect::<Vec<_>>().join(", ")
 }
 
-pub(super) fn constraint(catalog: &Catalog, constraint: &Constraint) -> Part {
+pub(super) fn constraint(catalog: &Catalog, table: &Table, constraint: &Constraint) -> Part {
     let dialect = catalog.dialect();
     let details = &constraint.details;
     let mut facets = Facets::default();
     let expression = |facets: &mut Facets, expr: &Expr| {
-        facets.say("expression", &*expr.text, meaning(&expr.text, dialect));
+        let text = own_cast::without(&expr.text, table, dialect);
+        facets.say("expression", &*expr.text, meaning(&text, dialect));
     };
     let mut kind = constraint.kind.name();
     match &constraint.kind {
@@ -104,7 +106,10 @@ pub(super) fn index(table: &Table, index: &Index, dialect: Dialect) -> Part {
         let suffix = suffix.map(|suffix| format!(" {suffix}")).unwrap_or_default();
         let (text, meant) = match part {
             IndexPart::Column(name) => (name.text.to_string(), name.key.to_string()),
-            IndexPart::Expr(expr) => (expr.text.to_string(), meaning(&expr.text, dialect)),
+            IndexPart::Expr(expr) => {
+                let text = own_cast::without(&expr.text, table, dialect);
+                (expr.text.to_string(), meaning(&text, dialect))
+            }
         };
         shown.push(format!("{text}{suffix}"));
         means.push(format!("{meant}{}", suffix.to_lowercase()));
@@ -119,7 +124,8 @@ pub(super) fn index(table: &Table, index: &Index, dialect: Dialect) -> Part {
         facets.plain("include", names(&index.include, &[]));
     }
     if let Some(predicate) = &index.predicate {
-        facets.say("where", &*predicate.text, meaning(&predicate.text, dialect));
+        let text = own_cast::without(&predicate.text, table, dialect);
+        facets.say("where", &*predicate.text, meaning(&text, dialect));
     }
     facets.flag("nulls not distinct", details.nulls_not_distinct);
     facets.comment(details.comment.as_ref(), dialect);
