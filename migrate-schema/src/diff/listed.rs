@@ -49,7 +49,7 @@ fn item(text: &str, tokens: &[Token]) -> Option<String> {
     };
     let (from, to) = (value.first()?.start as usize, value.last()?.end as usize);
     let value = text.get(from..to)?.trim_matches('\'').to_owned();
-    let value = value.strip_prefix("public.").unwrap_or(&value);
+    let value = ["public.", "pg_catalog."].iter().find_map(|home| value.strip_prefix(home)).unwrap_or(&value);
     let value = match &*name {
         "leftarg" | "rightarg" | "stype" | "mstype" | "basetype" => {
             crate::read::type_meaning(&value.to_lowercase(), Dialect::Postgres).to_string()

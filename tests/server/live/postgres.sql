@@ -86,3 +86,18 @@ DO $$ BEGIN
         ALTER TABLE same_names ADD COLUMN note text;
     END IF;
 END $$;
+
+-- Aggregates of one's own: with and without arguments, of ordered rows, over moving frames.
+CREATE FUNCTION add_up(state numeric, value numeric) RETURNS numeric LANGUAGE sql IMMUTABLE AS 'SELECT coalesce(state, 0) + value';
+CREATE FUNCTION take_off(state numeric, value numeric) RETURNS numeric LANGUAGE sql IMMUTABLE AS 'SELECT state - value';
+CREATE FUNCTION one_more(state bigint) RETURNS bigint LANGUAGE sql IMMUTABLE AS 'SELECT state + 1';
+CREATE FUNCTION last_of(state anycompatiblearray) RETURNS anycompatible LANGUAGE sql IMMUTABLE AS 'SELECT state[array_upper(state, 1)]';
+CREATE SCHEMA reckoning;
+CREATE AGGREGATE total_of (numeric) (sfunc = add_up, stype = numeric, initcond = '0', parallel = safe);
+CREATE AGGREGATE how_many (*) (sfunc = one_more, stype = int8, initcond = '0');
+CREATE AGGREGATE reckoning.highest (text) (sfunc = text_larger, stype = text, sortop = >, combinefunc = text_larger);
+CREATE AGGREGATE final_one (anycompatible) (sfunc = array_append, stype = anycompatiblearray, finalfunc = last_of, initcond = '{}');
+CREATE AGGREGATE moving_total (numeric) (sfunc = add_up, stype = numeric, msfunc = add_up, minvfunc = take_off, mstype = numeric, minitcond = '0');
+CREATE AGGREGATE middle_of (double precision ORDER BY anyelement) (sfunc = ordered_set_transition, stype = internal, finalfunc = percentile_disc_final, finalfunc_extra);
+COMMENT ON AGGREGATE how_many (*) IS 'rows, counted by hand';
+CREATE VIEW totals_by_hand AS SELECT total_of(1.5) AS total, how_many(*) AS many;

@@ -169,6 +169,12 @@ fn routines(all: &Answers<'_>, out: &mut Vec<Piece>) -> Option<()> {
         out.push(Piece::new(part, format!("{} {signature}", word.to_lowercase()), sql).known_as(oid));
         comment(out, word, signature, text(row, 4));
     }
+    for row in all.of(Question::Aggregates) {
+        let (oid, signature, settings) = (text(row, 0)?, text(row, 1)?, text(row, 2)?);
+        let sql = format!("CREATE AGGREGATE {signature} ({settings})");
+        out.push(Piece::new(Part::Routine, format!("aggregate {signature}"), sql).known_as(oid));
+        comment(out, "AGGREGATE", signature, text(row, 3));
+    }
     Some(())
 }
 

@@ -30,13 +30,14 @@ pub(super) enum Question {
     DomainChecks,
     Attributes,
     Routines,
+    Aggregates,
     Triggers,
     Policies,
     Needs,
     Others,
 }
 
-pub(super) const ALL: [Question; 15] = [
+pub(super) const ALL: [Question; 16] = [
     Question::Schemas,
     Question::Extensions,
     Question::Relations,
@@ -48,11 +49,20 @@ pub(super) const ALL: [Question; 15] = [
     Question::DomainChecks,
     Question::Attributes,
     Question::Routines,
+    Question::Aggregates,
     Question::Triggers,
     Question::Policies,
     Question::Needs,
     Question::Others,
 ];
+
+/// Whether the final function of an aggregate changes the state, where that is not as usual.
+fn modifies(column: &str) -> String {
+    format!(
+        "CASE WHEN {column} <> CASE a.aggkind WHEN 'n' THEN 'r' ELSE 'w' END \
+         THEN CASE {column} WHEN 'r' THEN 'READ_ONLY' WHEN 's' THEN 'SHAREABLE' ELSE 'READ_WRITE' END END"
+    )
+}
 
 /// The schemas that are read, as a condition on `pg_namespace n`.
 fn schemas(wanted: &Wanted) -> String {
@@ -205,6 +215,30 @@ pub(super) fn sql(question: Question, wanted: &Wanted) -> String {
              ORDER BY p.oid",
             own("pg_proc", "p.oid")
         ),
+        Question::Aggregates => format!(
+            "SELECT p.oid::text, CASE WHEN n.nspname = 'public' THEN '' ELSE quote_ident(n.nspname) || '.' END || quote_ident(p.proname) \
+             || '(' || coalesce(nullif(pg_get_function_arguments(p.oid), ''), '*') || ')', concat_ws(', ', \
+             'SFUNC = ' || a.aggtransfn::regproc, 'STYPE = ' || a.aggtranstype::regtype, \
+             'SSPACE = ' || nullif(a.aggtransspace, 0), \
+             'FINALFUNC = ' || nullif(a.aggfinalfn, 0)::regproc, CASE WHEN a.aggfinalextra THEN 'FINALFUNC_EXTRA' END, \
+             'FINALFUNC_MODIFY = ' || {}, \
+             'COMBINEFUNC = ' || nullif(a.aggcombinefn, 0)::regproc, 'SERIALFUNC = ' || nullif(a.aggserialfn, 0)::regproc, \
+             'DESERIALFUNC = ' || nullif(a.aggdeserialfn, 0)::regproc, 'INITCOND = ' || quote_literal(a.agginitval), \
+             'MSFUNC = ' || nullif(a.aggmtransfn, 0)::regproc, 'MINVFUNC = ' || nullif(a.aggminvtransfn, 0)::regproc, \
+             'MSTYPE = ' || nullif(a.aggmtranstype, 0)::regtype, 'MSSPACE = ' || nullif(a.aggmtransspace, 0), \
+             'MFINALFUNC = ' || nullif(a.aggmfinalfn, 0)::regproc, CASE WHEN a.aggmfinalextra THEN 'MFINALFUNC_EXTRA' END, \
+             CASE WHEN a.aggmtransfn <> 0 THEN 'MFINALFUNC_MODIFY = ' || {} END, \
+             'MINITCOND = ' || quote_literal(a.aggminitval), \
+             (SELECT format('SORTOP = OPERATOR(%I.%s)', s.nspname, o.oprname) FROM pg_operator o JOIN pg_namespace s \
+             ON s.oid = o.oprnamespace WHERE o.oid = a.aggsortop), \
+             CASE p.proparallel WHEN 's' THEN 'PARALLEL = SAFE' WHEN 'r' THEN 'PARALLEL = RESTRICTED' END, \
+             CASE WHEN a.aggkind = 'h' THEN 'HYPOTHETICAL' END), obj_description(p.oid, 'pg_proc') \
+             FROM pg_proc p JOIN pg_aggregate a ON a.aggfnoid = p.oid JOIN pg_namespace n ON n.oid = p.pronamespace \
+             WHERE {schemas} AND {} ORDER BY p.oid",
+            modifies("a.aggfinalmodify"),
+            modifies("a.aggmfinalmodify"),
+            own("pg_proc", "p.oid")
+        ),
         Question::Triggers => format!(
             "SELECT quote_ident(t.tgname), c.oid::regclass::text, quote_ident(n.nspname) || '.' || quote_ident(c.relname), \
              pg_get_triggerdef(t.oid), t.tgenabled::text, obj_description(t.oid, 'pg_trigger'), c.oid::text \
@@ -239,8 +273,6 @@ pub(super) fn sql(question: Question, wanted: &Wanted) -> String {
         Question::Others => format!(
             "SELECT 'foreign table ' || c.oid::regclass::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace \
              WHERE c.relkind = 'f' AND {relation} \
-             UNION ALL SELECT 'aggregate ' || p.oid::regprocedure::text FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace \
-             WHERE p.prokind = 'a' AND {schemas} AND {} \
              UNION ALL SELECT 'base type ' || t.oid::regtype::text FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace \
              WHERE t.typtype = 'b' AND t.typelem = 0 AND {schemas} AND {} \
              UNION ALL SELECT 'event trigger ' || quote_ident(e.evtname) FROM pg_event_trigger e WHERE {} \
@@ -255,7 +287,6 @@ pub(super) fn sql(question: Question, wanted: &Wanted) -> String {
              ON n.oid = s.stxnamespace WHERE {schemas} \
              UNION ALL SELECT 'text search configuration ' || quote_ident(t.cfgname) FROM pg_ts_config t JOIN pg_namespace n \
              ON n.oid = t.cfgnamespace WHERE {schemas} AND {} ORDER BY 1",
-            own("pg_proc", "p.oid"),
             own("pg_type", "t.oid"),
             own("pg_event_trigger", "e.oid"),
             own("pg_operator", "o.oid"),
