@@ -32,8 +32,17 @@ pub(super) fn meaning(text: &str) -> Option<String> {
             start = at + 1;
         }
     }
+    items.retain(|item| !goes_without_saying(item));
     items.sort();
     Some(items.join(", "))
+}
+
+/// What holds where nothing is said, or is said by the arguments.
+fn goes_without_saying(item: &str) -> bool {
+    matches!(
+        item,
+        "parallel = unsafe" | "sspace = 0" | "finalfunc_modify = read_only" | "mfinalfunc_modify = read_only"
+    ) || item.starts_with("basetype ")
 }
 
 /// `name = value`, or a word that stands alone.
@@ -71,6 +80,12 @@ mod tests {
             meaning(
                 "CREATE OPERATOR public.+ (FUNCTION = public.f, LEFTARG = integer, RIGHTARG = integer, COMMUTATOR = OPERATOR(public.+))"
             )
+        );
+        assert_eq!(
+            meaning(
+                "CREATE AGGREGATE a (BASETYPE = int, SFUNC = f, STYPE = int, PARALLEL = UNSAFE, SORTOP = OPERATOR(pg_catalog.>))"
+            ),
+            meaning("CREATE AGGREGATE a(int) (SFUNC = f, STYPE = int, SORTOP = >)")
         );
         assert_eq!(
             meaning("CREATE AGGREGATE a(int) (SFUNC = f, STYPE = int, INITCOND = 0)"),

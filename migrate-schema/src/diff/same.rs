@@ -3,6 +3,7 @@
 
 mod describe;
 mod ordinal;
+mod other;
 mod shown;
 mod text;
 mod trigger;
@@ -12,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use migrate_core::Dialect;
 
 use crate::catalog::{Catalog, Key, Object, Space};
-use describe::{DEFINITION, Facet, Part, describe};
+use describe::{DEFINITION, Described, Facet, Part, describe};
 
 /// What a trigger of PostgreSQL does, equal for two that say it in other words.
 pub(super) fn trigger(text: &str) -> String {
@@ -164,7 +165,12 @@ pub fn compare(left: &Catalog, right: &Catalog, defaults: Option<&Defaults>) -> 
                 out.differences.push(whole(two.object, Change::OnlyRight(two.summary)));
             }
             (Some(mut one), Some(mut two)) => {
-                if one.vague || two.vague {
+                // The server writes the action of a rule in its own words.
+                let definition = |side: &Described| {
+                    side.facets.iter().find(|facet| facet.what == DEFINITION).map(|facet| facet.meaning.clone())
+                };
+                let reworded = one.kind == "rule" && definition(&one) != definition(&two);
+                if one.vague || two.vague || reworded {
                     out.unknown.push(one.object.clone());
                     // What one side does not know the other cannot be compared with.
                     for side in [&mut one, &mut two] {

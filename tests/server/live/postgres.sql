@@ -101,3 +101,25 @@ CREATE AGGREGATE moving_total (numeric) (sfunc = add_up, stype = numeric, msfunc
 CREATE AGGREGATE middle_of (double precision ORDER BY anyelement) (sfunc = ordered_set_transition, stype = internal, finalfunc = percentile_disc_final, finalfunc_extra);
 COMMENT ON AGGREGATE how_many (*) IS 'rows, counted by hand';
 CREATE VIEW totals_by_hand AS SELECT total_of(1.5) AS total, how_many(*) AS many;
+
+-- Operators of one's own, with partners; statistics; rules in the server's words.
+CREATE FUNCTION alike(a text, b text) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT lower(a) = lower(b)';
+CREATE FUNCTION unlike(a text, b text) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT lower(a) <> lower(b)';
+CREATE OPERATOR ~~~~ (procedure = alike, leftarg = text, rightarg = text, commutator = ~~~~, restrict = eqsel, join = eqjoinsel, hashes);
+CREATE OPERATOR !~~~~ (function = unlike, leftarg = text, rightarg = text, negator = ~~~~);
+CREATE FUNCTION reckoning.halved(numeric) RETURNS numeric LANGUAGE sql IMMUTABLE AS 'SELECT $1 / 2';
+CREATE OPERATOR reckoning.|/| (function = reckoning.halved, rightarg = numeric);
+COMMENT ON OPERATOR ~~~~ (text, text) IS 'the same in any case';
+CREATE TABLE measured (id int PRIMARY KEY, site text, unit text, level numeric CHECK (level > 0), CHECK (site OPERATOR(public.!~~~~) unit));
+CREATE STATISTICS measured_by ON site, unit FROM measured;
+CREATE STATISTICS reckoning.measured_kinds (ndistinct, mcv) ON site, unit FROM measured;
+CREATE STATISTICS measured_lower ON lower(site) FROM measured;
+COMMENT ON STATISTICS measured_by IS 'they go together';
+CREATE TABLE measured_log (id int, was numeric, at timestamptz DEFAULT now());
+CREATE RULE no_delete AS ON DELETE TO measured DO INSTEAD NOTHING;
+CREATE RULE keep_old AS ON UPDATE TO measured WHERE old.level <> new.level DO ALSO INSERT INTO measured_log (id, was) VALUES (old.id, old.level);
+CREATE VIEW sites AS SELECT id, site FROM measured;
+CREATE RULE sites_in AS ON INSERT TO sites DO INSTEAD INSERT INTO measured (id, site) VALUES (new.id, new.site);
+CREATE RULE off_rule AS ON INSERT TO measured_log DO ALSO NOTIFY written;
+ALTER TABLE measured_log DISABLE RULE off_rule;
+COMMENT ON RULE no_delete ON measured IS 'nothing is lost';

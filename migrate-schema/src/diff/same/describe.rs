@@ -6,9 +6,9 @@ use std::sync::Arc;
 
 use migrate_core::Dialect;
 
-use super::{Defaults, text};
+use super::{Defaults, other, text};
 use crate::catalog::change::{Kind, Numbered};
-use crate::catalog::details::{Options, RoutineDetails};
+use crate::catalog::details::Options;
 use crate::catalog::mention::UNNAMED;
 use crate::catalog::table::{Column, Table, Type};
 use crate::catalog::{Catalog, Entry, Key, Object};
@@ -24,7 +24,7 @@ pub(super) struct Facet {
     pub(super) what: &'static str,
     /// For people.
     pub(super) shown: String,
-    meaning: String,
+    pub(super) meaning: String,
 }
 
 impl PartialEq for Facet {
@@ -115,14 +115,14 @@ const UNCLEAR: &str = "\u{1}";
 
 /// Collects what is said.
 #[derive(Default)]
-struct Facets(Vec<Facet>);
+pub(super) struct Facets(Vec<Facet>);
 
 impl Facets {
-    fn say(&mut self, what: &'static str, shown: impl Into<String>, meaning: impl Into<String>) {
+    pub(super) fn say(&mut self, what: &'static str, shown: impl Into<String>, meaning: impl Into<String>) {
         self.0.push(Facet { what, shown: shown.into(), meaning: meaning.into() });
     }
 
-    fn plain(&mut self, what: &'static str, shown: impl Into<String>) {
+    pub(super) fn plain(&mut self, what: &'static str, shown: impl Into<String>) {
         let shown = shown.into();
         self.say(what, shown.clone(), shown);
     }
@@ -239,25 +239,24 @@ pub(super) fn describe(catalog: &Catalog, key: &Key, entry: &Entry, defaults: Op
             }
             if *kind == Kind::Domain { "domain" } else { "type" }
         }
-        // Introspection does not read them.
-        Object::Routine { details, .. }
-            if !details.is_empty() && details.iter().all(|own| &*own.kind == "aggregate") =>
-        {
-            return None;
-        }
         Object::Routine { details, .. } => {
             // One that is not known for sure has none.
             described.vague = details.is_empty();
-            let read = |routine: &&Arc<RoutineDetails>| &*routine.kind != "aggregate";
-            for routine in details.iter().filter(read) {
+            for routine in details {
                 let arguments = text::arguments(&routine.arguments, dialect);
                 let mut inner = Facets::default();
+                let settings = if &*routine.kind == "aggregate" {
+                    crate::diff::listed::meaning(&routine.definition.text)
+                } else {
+                    None
+                };
                 // In parts, what is said about it stands in an order that does not matter.
                 let whole = match &routine.definition.parts {
                     Some(_) => &routine.definition.meaning,
                     None => &routine.definition.text,
                 };
-                inner.say("definition", &*routine.definition.text, text::routine(whole, dialect));
+                let meaning = settings.unwrap_or_else(|| text::routine(whole, dialect));
+                inner.say("definition", &*routine.definition.text, meaning);
                 inner.option("comment", routine.comment.as_ref());
                 described.parts.push(Part {
                     kind: "form",
@@ -266,8 +265,9 @@ pub(super) fn describe(catalog: &Catalog, key: &Key, entry: &Entry, defaults: Op
                     facets: inner.0,
                 });
             }
-            match details.iter().find(read).map(|routine| &*routine.kind) {
+            match details.first().map(|routine| &*routine.kind) {
                 Some("procedure") => "procedure",
+                Some("aggregate") if details.iter().all(|own| &*own.kind == "aggregate") => "aggregate",
                 _ => "function",
             }
         }
@@ -291,8 +291,7 @@ pub(super) fn describe(catalog: &Catalog, key: &Key, entry: &Entry, defaults: Op
             facets.say("definition", &*other.definition.text, text::event(&other.definition.meaning, dialect));
             "event"
         }
-        // Introspection does not read them.
-        Object::Other(_) => return None,
+        Object::Other(own) => other::describe(own, &mut facets)?,
         Object::Index { .. } | Object::Gone { .. } | Object::Unknown => return None,
     };
     // An extension brings a comment of its own.

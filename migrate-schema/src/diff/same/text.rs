@@ -296,6 +296,28 @@ pub(super) fn rule(definition: &str) -> Option<String> {
     Some(format!("{} {condition} {}", rest(&definition[..start]), rest(&definition[end..])))
 }
 
+/// When a rule acts, and what it does then.
+pub(super) fn rule_parts(definition: &str) -> Option<(String, &str)> {
+    let dialect = Dialect::Postgres;
+    let tokens = tokens(definition, dialect);
+    let at = |word: &str| tokens.iter().position(|token| token.is(definition, word));
+    let from_do = at("DO")?;
+    let end = tokens[from_do].start as usize;
+    let plain = |text: &str| crate::sql::text::meaning_of(text, dialect);
+    let event = match at("WHERE").filter(|from| *from < from_do) {
+        Some(from) => {
+            let condition = meaning(&definition[tokens[from].end as usize..end], dialect);
+            format!("{} where {condition}", plain(&definition[..tokens[from].start as usize]))
+        }
+        None => plain(&definition[..end]),
+    };
+    let word = tokens.get(from_do + 1)?;
+    let instead = word.is(definition, "INSTEAD");
+    let action = if instead || word.is(definition, "ALSO") { tokens.get(from_do + 2)? } else { word };
+    let event = format!("{event} do {}", if instead { "instead" } else { "also" });
+    Some((event.replace("create or replace ", "create "), definition.get(action.start as usize..)?))
+}
+
 /// What is published, with conditions that are expressions.
 pub(super) fn publication(publication: &Publication) -> String {
     let item = |item: &Published| match item.meaning.split_once(" where ") {

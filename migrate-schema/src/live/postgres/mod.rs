@@ -85,6 +85,7 @@ pub(super) fn pieces(wanted: &Wanted, answers: &[Rows], schema: &mut Schema) -> 
     }
     tables.free_sequences(&all, out)?;
     indexes(&all, out)?;
+    statistics_and_rules(&all, out)?;
     triggers(&all, out)?;
     policies(&all, out)?;
     let mut needs: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
@@ -174,6 +175,13 @@ fn routines(all: &Answers<'_>, out: &mut Vec<Piece>) -> Option<()> {
         let sql = format!("CREATE AGGREGATE {signature} ({settings})");
         out.push(Piece::new(Part::Routine, format!("aggregate {signature}"), sql).known_as(oid));
         comment(out, "AGGREGATE", signature, text(row, 3));
+    }
+    for row in all.of(Question::Operators) {
+        let (oid, name, settings) = (text(row, 0)?, text(row, 1)?, text(row, 2)?);
+        let signature = format!("{name} {}", text(row, 3)?);
+        let sql = format!("CREATE OPERATOR {name} ({settings})");
+        out.push(Piece::new(Part::Routine, format!("operator {signature}"), sql).known_as(oid));
+        comment(out, "OPERATOR", &signature, text(row, 4));
     }
     Some(())
 }
@@ -416,6 +424,37 @@ impl<'a> Tables<'a> {
         }
         Some(())
     }
+}
+
+/// What is kept about the rows of tables, and what is done instead of writing them.
+fn statistics_and_rules(all: &Answers<'_>, out: &mut Vec<Piece>) -> Option<()> {
+    let hides = |row: &Row, at: usize| text(row, at).is_some_and(|table| all.hidden.contains(table));
+    for row in all.of(Question::Statistics).filter(|row| !hides(row, 5)) {
+        let name = text(row, 1)?;
+        let label = format!("statistics {name}");
+        out.push(Piece::new(Part::Trigger, label.clone(), text(row, 2)?.to_owned()));
+        if let Some(target) = text(row, 3) {
+            out.push(Piece::new(Part::Policy, label, format!("ALTER STATISTICS {name} SET STATISTICS {target}")));
+        }
+        comment(out, "STATISTICS", name, text(row, 4));
+    }
+    for row in all.of(Question::Rules).filter(|row| !hides(row, 6)) {
+        let (name, table) = (text(row, 1)?, text(row, 2)?);
+        let label = format!("rule {name} of {table}");
+        let sql = text(row, 3)?.trim_end_matches(';').to_owned();
+        out.push(Piece::new(Part::Trigger, label.clone(), sql).known_as(text(row, 0)?));
+        let state = match text(row, 4) {
+            Some("D") => Some("DISABLE"),
+            Some("R") => Some("ENABLE REPLICA"),
+            Some("A") => Some("ENABLE ALWAYS"),
+            _ => None,
+        };
+        if let Some(state) = state {
+            out.push(Piece::new(Part::Policy, label, format!("ALTER TABLE {table} {state} RULE {name}")));
+        }
+        comment(out, "RULE", &format!("{name} ON {table}"), text(row, 5));
+    }
+    Some(())
 }
 
 /// The server makes up a name for the sequence of a column; it may have been renamed, or the table or column was.

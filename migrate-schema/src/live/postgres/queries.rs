@@ -31,13 +31,16 @@ pub(super) enum Question {
     Attributes,
     Routines,
     Aggregates,
+    Operators,
+    Statistics,
+    Rules,
     Triggers,
     Policies,
     Needs,
     Others,
 }
 
-pub(super) const ALL: [Question; 16] = [
+pub(super) const ALL: [Question; 19] = [
     Question::Schemas,
     Question::Extensions,
     Question::Relations,
@@ -50,6 +53,9 @@ pub(super) const ALL: [Question; 16] = [
     Question::Attributes,
     Question::Routines,
     Question::Aggregates,
+    Question::Operators,
+    Question::Statistics,
+    Question::Rules,
     Question::Triggers,
     Question::Policies,
     Question::Needs,
@@ -61,6 +67,14 @@ fn modifies(column: &str) -> String {
     format!(
         "CASE WHEN {column} <> CASE a.aggkind WHEN 'n' THEN 'r' ELSE 'w' END \
          THEN CASE {column} WHEN 'r' THEN 'READ_ONLY' WHEN 's' THEN 'SHAREABLE' ELSE 'READ_WRITE' END END"
+    )
+}
+
+/// An operator by its number, as options name it.
+fn operator(column: &str) -> String {
+    format!(
+        "(SELECT format('OPERATOR(%I.%s)', s.nspname, x.oprname) FROM pg_operator x JOIN pg_namespace s \
+         ON s.oid = x.oprnamespace WHERE x.oid = {column})"
     )
 }
 
@@ -229,15 +243,41 @@ pub(super) fn sql(question: Question, wanted: &Wanted) -> String {
              'MFINALFUNC = ' || nullif(a.aggmfinalfn, 0)::regproc, CASE WHEN a.aggmfinalextra THEN 'MFINALFUNC_EXTRA' END, \
              CASE WHEN a.aggmtransfn <> 0 THEN 'MFINALFUNC_MODIFY = ' || {} END, \
              'MINITCOND = ' || quote_literal(a.aggminitval), \
-             (SELECT format('SORTOP = OPERATOR(%I.%s)', s.nspname, o.oprname) FROM pg_operator o JOIN pg_namespace s \
-             ON s.oid = o.oprnamespace WHERE o.oid = a.aggsortop), \
+             'SORTOP = ' || {}, \
              CASE p.proparallel WHEN 's' THEN 'PARALLEL = SAFE' WHEN 'r' THEN 'PARALLEL = RESTRICTED' END, \
              CASE WHEN a.aggkind = 'h' THEN 'HYPOTHETICAL' END), obj_description(p.oid, 'pg_proc') \
              FROM pg_proc p JOIN pg_aggregate a ON a.aggfnoid = p.oid JOIN pg_namespace n ON n.oid = p.pronamespace \
              WHERE {schemas} AND {} ORDER BY p.oid",
             modifies("a.aggfinalmodify"),
             modifies("a.aggmfinalmodify"),
+            operator("a.aggsortop"),
             own("pg_proc", "p.oid")
+        ),
+        Question::Operators => format!(
+            "SELECT o.oid::text, CASE WHEN n.nspname = 'public' THEN '' ELSE quote_ident(n.nspname) || '.' END || o.oprname, \
+             concat_ws(', ', 'FUNCTION = ' || nullif(o.oprcode, 0)::regproc, 'LEFTARG = ' || nullif(o.oprleft, 0)::regtype, \
+             'RIGHTARG = ' || nullif(o.oprright, 0)::regtype, 'COMMUTATOR = ' || {}, 'NEGATOR = ' || {}, \
+             'RESTRICT = ' || nullif(o.oprrest, 0)::regproc, 'JOIN = ' || nullif(o.oprjoin, 0)::regproc, \
+             CASE WHEN o.oprcanhash THEN 'HASHES' END, CASE WHEN o.oprcanmerge THEN 'MERGES' END), \
+             '(' || coalesce(nullif(o.oprleft, 0)::regtype::text, 'NONE') || ', ' || coalesce(nullif(o.oprright, 0)::regtype::text, 'NONE') || ')', \
+             obj_description(o.oid, 'pg_operator') \
+             FROM pg_operator o JOIN pg_namespace n ON n.oid = o.oprnamespace \
+             WHERE o.oprcode <> 0 AND {schemas} AND {} ORDER BY n.nspname, o.oprname, 4",
+            operator("o.oprcom"),
+            operator("o.oprnegate"),
+            own("pg_operator", "o.oid")
+        ),
+        Question::Statistics => format!(
+            "SELECT s.oid::text, CASE WHEN n.nspname = 'public' THEN '' ELSE quote_ident(n.nspname) || '.' END || quote_ident(s.stxname), \
+             pg_get_statisticsobjdef(s.oid), nullif(s.stxstattarget, -1)::text, obj_description(s.oid, 'pg_statistic_ext'), c.oid::text \
+             FROM pg_statistic_ext s JOIN pg_class c ON c.oid = s.stxrelid JOIN pg_namespace n ON n.oid = s.stxnamespace \
+             WHERE {schemas} ORDER BY s.oid"
+        ),
+        Question::Rules => format!(
+            "SELECT r.oid::text, quote_ident(r.rulename), c.oid::regclass::text, pg_get_ruledef(r.oid), r.ev_enabled::text, \
+             obj_description(r.oid, 'pg_rewrite'), c.oid::text \
+             FROM pg_rewrite r JOIN pg_class c ON c.oid = r.ev_class JOIN pg_namespace n ON n.oid = c.relnamespace \
+             WHERE r.rulename <> '_RETURN' AND {relation} ORDER BY r.oid"
         ),
         Question::Triggers => format!(
             "SELECT quote_ident(t.tgname), c.oid::regclass::text, quote_ident(n.nspname) || '.' || quote_ident(c.relname), \
@@ -256,7 +296,7 @@ pub(super) fn sql(question: Question, wanted: &Wanted) -> String {
         ),
         // Only what is made by the user needs an order; the oids below 16384 are the server's own.
         Question::Needs => "SELECT DISTINCT \
-             coalesce((SELECT r.ev_class FROM pg_rewrite r WHERE d.classid = 'pg_rewrite'::regclass AND r.oid = d.objid), \
+             coalesce((SELECT CASE r.rulename WHEN '_RETURN' THEN r.ev_class ELSE r.oid END FROM pg_rewrite r WHERE d.classid = 'pg_rewrite'::regclass AND r.oid = d.objid), \
              (SELECT a.adrelid FROM pg_attrdef a WHERE d.classid = 'pg_attrdef'::regclass AND a.oid = d.objid), \
              (SELECT coalesce(nullif(o.conrelid, 0), o.contypid) FROM pg_constraint o WHERE d.classid = 'pg_constraint'::regclass \
              AND o.oid = d.objid AND o.contype <> 'f'), \
@@ -267,8 +307,8 @@ pub(super) fn sql(question: Question, wanted: &Wanted) -> String {
              (SELECT 1 FROM pg_class c WHERE c.oid = t.typrelid AND c.relkind <> 'c'))), d.refobjid)::text \
              FROM pg_depend d WHERE (d.deptype = 'n' OR d.deptype = 'a' AND d.classid <> 'pg_class'::regclass) AND d.objid >= 16384 AND d.refobjid >= 16384 \
              AND d.classid IN ('pg_rewrite'::regclass, 'pg_attrdef'::regclass, 'pg_constraint'::regclass, 'pg_class'::regclass, \
-             'pg_type'::regclass, 'pg_proc'::regclass) \
-             AND d.refclassid IN ('pg_class'::regclass, 'pg_type'::regclass, 'pg_proc'::regclass)"
+             'pg_type'::regclass, 'pg_proc'::regclass, 'pg_operator'::regclass) \
+             AND d.refclassid IN ('pg_class'::regclass, 'pg_type'::regclass, 'pg_proc'::regclass, 'pg_operator'::regclass)"
             .to_owned(),
         Question::Others => format!(
             "SELECT 'foreign table ' || c.oid::regclass::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace \
@@ -276,20 +316,12 @@ pub(super) fn sql(question: Question, wanted: &Wanted) -> String {
              UNION ALL SELECT 'base type ' || t.oid::regtype::text FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace \
              WHERE t.typtype = 'b' AND t.typelem = 0 AND {schemas} AND {} \
              UNION ALL SELECT 'event trigger ' || quote_ident(e.evtname) FROM pg_event_trigger e WHERE {} \
-             UNION ALL SELECT 'rule ' || quote_ident(r.rulename) || ' on ' || c.oid::regclass::text FROM pg_rewrite r \
-             JOIN pg_class c ON c.oid = r.ev_class JOIN pg_namespace n ON n.oid = c.relnamespace \
-             WHERE r.rulename <> '_RETURN' AND {relation} \
-             UNION ALL SELECT 'operator ' || o.oid::regoperator::text FROM pg_operator o JOIN pg_namespace n ON n.oid = o.oprnamespace \
-             WHERE {schemas} AND {} \
              UNION ALL SELECT 'collation ' || quote_ident(o.collname) FROM pg_collation o JOIN pg_namespace n \
              ON n.oid = o.collnamespace WHERE {schemas} AND {} \
-             UNION ALL SELECT 'statistics ' || quote_ident(s.stxname) FROM pg_statistic_ext s JOIN pg_namespace n \
-             ON n.oid = s.stxnamespace WHERE {schemas} \
              UNION ALL SELECT 'text search configuration ' || quote_ident(t.cfgname) FROM pg_ts_config t JOIN pg_namespace n \
              ON n.oid = t.cfgnamespace WHERE {schemas} AND {} ORDER BY 1",
             own("pg_type", "t.oid"),
             own("pg_event_trigger", "e.oid"),
-            own("pg_operator", "o.oid"),
             own("pg_collation", "o.oid"),
             own("pg_ts_config", "t.oid"),
         ),
