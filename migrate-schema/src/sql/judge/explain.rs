@@ -421,7 +421,8 @@ impl Case<'_> {
                 return Some(format!("`{word}` is missing before `{written}`"));
             }
         }
-        (begins && self.attempt(token.range(), " ") == Result::Right)
+        // Of a word that stands alone nothing would be left.
+        (begins && self.tokens.len() > 1 && self.attempt(token.range(), " ") == Result::Right)
             .then(|| format!("without `{written}` the statement is right"))
     }
 }

@@ -25,3 +25,5 @@ SELECT hut FROM guests;
 -- What reaches further leaves nothing sure.
 DROP TABLE rooms, CASCADE;
 SELECT hut FROM guests;
+-- A word alone is no statement, and taking it out is no advice.
+CREATE;
