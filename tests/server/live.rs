@@ -166,18 +166,19 @@ fn what_nobody_can_compare_does_not_differ() {
 fn what_differs_beside_tables_is_told() {
     let Some(database) = Database::new(Server::Postgres) else { return };
     let dialect = Server::Postgres.dialect();
-    let written = |first: &str, kinds: &str, sum: &str, event: &str, action: &str| {
+    let written = |first: &str, kinds: &str, sum: &str, event: &str, state: &str| {
         format!(
             "CREATE TABLE t (a int, b int); CREATE TABLE u (a int, b int);
             CREATE FUNCTION plus(int, int) RETURNS int LANGUAGE sql AS 'SELECT $1 + $2';
             CREATE AGGREGATE summed (int) (SFUNC = plus, STYPE = int, INITCOND = {first});
             CREATE STATISTICS s ({kinds}) ON a, b FROM t;
             CREATE OPERATOR <+> (FUNCTION = {sum}, LEFTARG = int, RIGHTARG = int);
-            CREATE RULE acts AS ON {event} TO t WHERE old.a > 0 DO ALSO {action};
-            CREATE RULE same AS ON INSERT TO t DO ALSO (INSERT INTO u VALUES (new.a); DELETE FROM u WHERE a IN (1, 2))"
+            CREATE RULE acts AS ON {event} TO t WHERE old.a > 0 DO ALSO NOTHING;
+            CREATE RULE same AS ON INSERT TO t DO ALSO (INSERT INTO u VALUES (new.a); DELETE FROM u WHERE a IN (1, 2));
+            ALTER TABLE t {state} RULE same"
         )
     };
-    let other = written("7", "mcv", "int4pl", "DELETE", "NOTHING");
+    let other = written("7", "mcv", "int4pl", "DELETE", "DISABLE");
     assert_eq!(block_on(database.run_all(&statements(&other, dialect))), None);
     let compared = |history: &str| {
         let (mut sources, mut problems) = (Sources::new(), Vec::new());
@@ -190,8 +191,10 @@ fn what_differs_beside_tables_is_told() {
     // The server writes what a rule does in its own words.
     let unknown = vec!["rule same".to_owned()];
     assert_eq!(compared(&other), (Vec::new(), unknown.clone()));
-    let history = written("0", "ndistinct", "plus", "UPDATE", "NOTHING");
-    let differ = ["aggregate summed", "operator <+>", "rule acts", "statistics s"].map(str::to_owned).to_vec();
+    let history = written("0", "ndistinct", "plus", "UPDATE", "ENABLE");
+    let differ = ["aggregate summed", "operator <+>", "rule acts", "setting disabled", "statistics s"]
+        .map(str::to_owned)
+        .to_vec();
     assert_eq!(compared(&history), (differ, unknown));
 }
 

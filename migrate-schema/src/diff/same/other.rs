@@ -12,6 +12,12 @@ use crate::sql::text::meaning_of;
 /// The kind of thing, and what is said of it; none of what introspection does not read.
 pub(super) fn describe(other: &Other, facets: &mut Facets) -> Option<&'static str> {
     let definition = &other.definition;
+    if other.undo.is_some() {
+        // What is said about something; introspection reads the settings, and no privileges.
+        let is_read = matches!(&*other.kind, "RULE" | "STATISTICS");
+        facets.say(DEFINITION, &*definition.text, definition.meaning.replace("public.", ""));
+        return is_read.then_some("setting");
+    }
     let kind = match &*other.kind {
         "OPERATOR" => {
             // The server tells each of two partners of the other, whichever said so.
