@@ -2,6 +2,7 @@
 //! script and offline mode prints it; there is no second path.
 
 mod ahead;
+mod flush;
 mod print;
 mod repair;
 mod table_locks;

@@ -3,12 +3,12 @@
 
 use std::time::{Duration, Instant};
 
-use migrate_core::Text;
 use migrate_core::lease::Lock;
 use migrate_core::ledger::{Row, RowState};
 use migrate_core::limits::Limits;
 use migrate_core::script::{Piece, Script, Unit};
 use migrate_core::target::Target;
+use migrate_core::{Dialect, Text};
 
 use crate::driver::{Outcome, Session, State, UnitFailure, lost_race};
 use crate::error::Error;
@@ -158,6 +158,7 @@ impl Run<'_, '_> {
                 Some(lease) => lease.protect(&mut prepared.script, &self.session.placed(self.migrations.ledger())),
                 None => prepared.script.open_ahead(),
             }
+            prepared.script.flush_at_the_end();
             self.report.notice(self.migrations, &prepared.world, &prepared.noticed);
             self.options.events.planned(&prepared.script);
             for unit in &prepared.script.units {
@@ -541,6 +542,7 @@ impl Run<'_, '_> {
             left,
             tries: 1,
             blockers: Vec::new(),
+            unflushed: matches!(self.session.family(), Dialect::Postgres) && !report.steps.is_empty(),
             report,
         }))
     }

@@ -55,6 +55,9 @@ pub struct Failure {
     pub blockers: Vec<String>,
     /// What was applied and committed before.
     pub report: Report,
+    /// Only the last transaction of the run would have waited for the disk (PostgreSQL): if the server itself crashed, the
+    /// last of what was committed may be gone, with its rows of the ledger.
+    pub unflushed: bool,
 }
 
 /// What the ledger is needed for while a revision runs. Each names the table, quoted.
@@ -206,6 +209,10 @@ impl Failure {
             Left::Statements(1) => format!("{before}, and the first statement of this one"),
             Left::Statements(n) => format!("{before}, and the first {n} statements of this one"),
             Left::Unknown if self.cause.is_refusal() => format!("{before}; what of this one is not known"),
+            Left::Unknown if self.unflushed => format!(
+                "{before}; the connection broke, so this one is not known (and if the server crashed, the last before it may be \
+                 gone)"
+            ),
             Left::Unknown => format!("{before}; the connection broke, so this one is not known"),
         }
     }

@@ -5,9 +5,8 @@ use migrate_core::Dialect;
 use crate::catalog::change::Change;
 use crate::catalog::{Catalog, Mark};
 use crate::diagnostic::Diagnostic;
-use crate::read::{self, Effect};
+use crate::interpret;
 use crate::source::Place;
-use crate::sql::{self, judge};
 
 /// What one statement does.
 #[derive(Debug, Clone)]
@@ -68,7 +67,7 @@ fn perform_each(
         before(catalog, act, None);
         for change in &act.changes {
             before(catalog, act, Some(change));
-            if !spelled_out(catalog, act.place, change) {
+            if !interpret::carried_out(catalog, act.place, change) {
                 catalog.apply(change, out);
             }
         }
@@ -76,29 +75,6 @@ fn perform_each(
             out.truncate(known);
         }
     }
-}
-
-/// Does what the function does that a statement calls, where its statements are known with what it is given. They have no
-/// place of their own: the call stands for them.
-fn spelled_out(catalog: &mut Catalog, place: Place, change: &Change) -> bool {
-    let Change::Data(scope) = change else { return false };
-    let Some(texts) = scope.invoked.as_ref().and_then(|invoked| catalog.statements_of(invoked)) else { return false };
-    let (dialect, mark) = (catalog.dialect(), catalog.mark());
-    let mut problems = Vec::new();
-    let known = texts.iter().all(|text| {
-        let stmts = sql::split(place.source, text, 0..text.len(), dialect, &mut problems);
-        stmts.iter().all(|stmt| {
-            let right = judge::judge(place.source, text, stmt, dialect, &mut problems);
-            let Effect::Changes(changes) = read::within(place, text, stmt, dialect) else { return false };
-            changes.iter().for_each(|change| catalog.apply(change, &mut problems));
-            right
-        })
-    });
-    let done = known && problems.is_empty();
-    if !done {
-        catalog.take_back(mark);
-    }
-    done
 }
 
 /// Runs a history from an empty database on. `ledgers` are tables that are there without being in it. `after` sees the

@@ -148,7 +148,7 @@ impl Catalog {
             Change::Data(scope) => self.data(scope, out),
             Change::Run(body) => self.run(body),
             Change::Block(block) => self.run_block(block, out),
-            Change::Call(name, given) => {
+            Change::Call(name, given, _) => {
                 if self.dialect.is_mysql_family() {
                     let path = Path { schema: None, name: name.clone() };
                     self.check_routine(Kind::Procedure, &path, out);
@@ -156,7 +156,7 @@ impl Catalog {
                 }
                 self.call(&name.key);
             }
-            Change::SetVariable(name, texts) => self.set_variable(name, texts),
+            Change::SetVariable(name, texts, _) => self.set_variable(name, texts),
             Change::Prepare(name, texts) => self.prepare(name, texts),
             Change::Execute(name) => self.execute(name),
             Change::Doubt(doubt) => self.admit(doubt),

@@ -334,10 +334,12 @@ pub enum Change {
     Run(Arc<Body>),
     /// One runs that is read.
     Block(Arc<Block>),
-    /// `CALL`: what, and for each of the values it is given whether something can be put into it, where they can be told.
-    Call(Ident, Option<Vec<bool>>),
-    /// A variable of MySQL gets a value: one of these texts, in which others may be named; none is any.
-    SetVariable(Arc<str>, Option<Vec<Arc<str>>>),
+    /// `CALL`: what, for each of the values it is given whether something can be put into it, where they can be told, and
+    /// the values as they are written.
+    Call(Ident, Option<Vec<bool>>, Arc<str>),
+    /// A variable of MySQL gets a value: one of these texts, in which others may be named; none is any. Where these do not
+    /// say all, the expression.
+    SetVariable(Arc<str>, Option<Vec<Arc<str>>>, Option<Arc<str>>),
     /// `PREPARE`: the name, and what it may be made from.
     Prepare(Arc<str>, Option<Vec<Arc<str>>>),
     /// `EXECUTE` of what was prepared.

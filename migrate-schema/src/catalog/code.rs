@@ -29,6 +29,8 @@ pub struct Body {
     pub routines: Vec<Arc<str>>,
     /// Its statements, where they are all it does and only what it is given is missing from them.
     pub recipe: Option<Arc<super::recipe::Recipe>>,
+    /// The code itself with its parameters, of MySQL and MariaDB, where it may change the schema.
+    pub code: Option<Arc<str>>,
 }
 
 impl Body {

@@ -18,7 +18,7 @@ pub const VARIABLE: char = '\u{2}';
 const MOST: usize = 16;
 
 /// What a variable may hold: texts with holes, or anything.
-pub(super) type Texts = Option<Vec<Arc<str>>>;
+pub(crate) type Texts = Option<Vec<Arc<str>>>;
 
 /// The texts with the variables in them replaced by what they hold.
 pub(super) fn filled(texts: &Texts, known: &BTreeMap<Arc<str>, Texts>) -> Texts {

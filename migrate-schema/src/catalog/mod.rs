@@ -131,7 +131,7 @@ struct State {
     acting: Arc<BTreeSet<Arc<str>>>,
     /// What variables hold, and what was prepared.
     variables: Arc<BTreeMap<Arc<str>, dynamic::Texts>>,
-    prepared: Arc<BTreeMap<Arc<str>, Arc<change::Body>>>,
+    prepared: Arc<BTreeMap<Arc<str>, run::Prepared>>,
     /// Code runs behind each change of the schema.
     event_triggers: bool,
     /// Triggers may have been made or dropped by code.
@@ -504,7 +504,7 @@ impl Catalog {
     }
 
     /// Nothing that could have happened to an entry since it was put changed it.
-    fn is_fresh(&self, entry: &Entry) -> bool {
+    pub(crate) fn is_fresh(&self, entry: &Entry) -> bool {
         entry.epoch != u32::MAX && entry.epoch >= self.state.altered
     }
 

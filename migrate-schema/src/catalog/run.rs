@@ -6,10 +6,19 @@ use std::sync::Arc;
 use migrate_core::Dialect;
 
 use super::change::{Body, Reach};
-use super::dynamic::{self, Texts};
+use super::dynamic::{self, HOLE, Texts, VARIABLE};
 use super::mention::Scope;
-use super::name::{Ident, fold};
+use super::name::{Ident, Path, fold};
 use super::{Catalog, Entry, Found, Key, Object, Space};
+
+/// A statement that was prepared from a text.
+#[derive(Debug, Clone)]
+pub(super) struct Prepared {
+    /// The text, if all of it is known.
+    text: Option<Arc<str>>,
+    /// What it may do.
+    body: Arc<Body>,
+}
 
 /// What several functions of one name may do.
 pub(super) fn merged(bodies: &[Arc<Body>]) -> Body {
@@ -86,21 +95,63 @@ impl Catalog {
     }
 
     /// A variable gets a value.
-    pub(super) fn set_variable(&mut self, name: &Arc<str>, texts: &Texts) {
+    pub(crate) fn set_variable(&mut self, name: &Arc<str>, texts: &Texts) {
         let texts = dynamic::filled(texts, &self.state.variables);
         Arc::make_mut(&mut self.state.variables).insert(name.clone(), texts);
     }
 
+    /// A variable gets a value that is known.
+    pub(crate) fn set_known(&mut self, name: &Arc<str>, text: Arc<str>) {
+        Arc::make_mut(&mut self.state.variables).insert(name.clone(), Some(vec![text]));
+    }
+
+    /// What a variable holds, by its name in small letters; none if it may be one of several texts.
+    pub(crate) fn variable(&self, name: &str) -> Option<&str> {
+        match &self.state.variables.get(name)?.as_ref()?[..] {
+            [only] => Some(only),
+            _ => None,
+        }
+    }
+
     /// A statement is made from a text, to be run later.
     pub(super) fn prepare(&mut self, name: &Arc<str>, texts: &Texts) {
-        let body = dynamic::of(&dynamic::filled(texts, &self.state.variables));
-        Arc::make_mut(&mut self.state.prepared).insert(name.clone(), Arc::new(body));
+        let texts = dynamic::filled(texts, &self.state.variables);
+        let body = Arc::new(dynamic::of(&texts));
+        let text = match texts.as_deref() {
+            Some([only]) if !only.contains([HOLE, VARIABLE]) => Some(only.clone()),
+            _ => None,
+        };
+        Arc::make_mut(&mut self.state.prepared).insert(name.clone(), Prepared { text, body });
+    }
+
+    /// A statement is made from a text that is known.
+    pub(crate) fn prepare_known(&mut self, name: &Arc<str>, text: Arc<str>) {
+        let body = Arc::new(dynamic::of(&Some(vec![text.clone()])));
+        Arc::make_mut(&mut self.state.prepared).insert(name.clone(), Prepared { text: Some(text), body });
+    }
+
+    /// The text that was prepared under a name, if all of it is known.
+    pub(crate) fn prepared_text(&self, name: &Arc<str>) -> Option<Arc<str>> {
+        self.state.prepared.get(name)?.text.clone()
+    }
+
+    /// The code of the one procedure of a name, with its parameters, if it is kept.
+    pub(crate) fn code_of(&self, name: &Arc<str>) -> Option<Arc<str>> {
+        let path = Path { schema: None, name: Ident::made(name, self.dialect, crate::source::Place::nowhere()) };
+        let Found::Here { entry, sure: true, .. } = self.find(Space::Routine, &path) else { return None };
+        match &entry.object {
+            Object::Routine { bodies, .. } if self.is_code_known(&entry) => match &bodies[..] {
+                [body] => body.code.clone(),
+                _ => None,
+            },
+            _ => None,
+        }
     }
 
     /// What was prepared runs.
     pub(super) fn execute(&mut self, name: &Arc<str>) {
         match self.state.prepared.get(name).cloned() {
-            Some(body) => self.run(&body),
+            Some(prepared) => self.run(&prepared.body),
             None => self.doubt(),
         }
     }

@@ -10,21 +10,21 @@ use crate::sql::{Kind, Stmt, Token, text};
 
 /// The tokens of a statement without comments, and where reading has come to.
 #[derive(Debug, Clone)]
-pub(super) struct Cursor<'a> {
-    pub(super) text: &'a str,
+pub(crate) struct Cursor<'a> {
+    pub(crate) text: &'a str,
     tokens: std::rc::Rc<[Token]>,
-    pub(super) at: usize,
+    pub(crate) at: usize,
     end: usize,
-    pub(super) dialect: Dialect,
-    pub(super) source: SourceId,
+    pub(crate) dialect: Dialect,
+    pub(crate) source: SourceId,
     /// Some of it stands in comments whose content is code.
     coded: bool,
     /// The text is put together; all of it stands for what is written here.
-    pub(super) within: Option<Place>,
+    pub(crate) within: Option<Place>,
 }
 
 impl<'a> Cursor<'a> {
-    pub(super) fn new(source: SourceId, text: &'a str, stmt: &Stmt, dialect: Dialect) -> Cursor<'a> {
+    pub(crate) fn new(source: SourceId, text: &'a str, stmt: &Stmt, dialect: Dialect) -> Cursor<'a> {
         let mut coded = false;
         let mut tokens = stmt.tokens(text, dialect);
         let left_out = |kind: Kind| matches!(kind, Kind::Comment | Kind::CodeStart | Kind::CodeEnd | Kind::Semi);
@@ -37,7 +37,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// Over code that is several statements, with what stands between them.
-    pub(super) fn of_code(source: SourceId, text: &'a str, range: Range<usize>, dialect: Dialect) -> Cursor<'a> {
+    pub(crate) fn of_code(source: SourceId, text: &'a str, range: Range<usize>, dialect: Dialect) -> Cursor<'a> {
         let left_out = |kind: Kind| matches!(kind, Kind::Comment | Kind::CodeStart | Kind::CodeEnd);
         let tokens: std::rc::Rc<[Token]> =
             crate::sql::Lexer::new(text, range, dialect).filter(|token| !left_out(token.kind)).collect();
@@ -45,72 +45,72 @@ impl<'a> Cursor<'a> {
         Cursor { text, tokens, at: 0, end, dialect, source, coded: false, within: None }
     }
 
-    pub(super) fn postgres(&self) -> bool {
+    pub(crate) fn postgres(&self) -> bool {
         self.dialect == Dialect::Postgres
     }
 
-    pub(super) fn mysql(&self) -> bool {
+    pub(crate) fn mysql(&self) -> bool {
         self.dialect.is_mysql_family()
     }
 
-    pub(super) fn sqlite(&self) -> bool {
+    pub(crate) fn sqlite(&self) -> bool {
         self.dialect == Dialect::Sqlite
     }
 
-    pub(super) fn done(&self) -> bool {
+    pub(crate) fn done(&self) -> bool {
         self.at >= self.end
     }
 
-    pub(super) fn peek(&self) -> Option<Token> {
+    pub(crate) fn peek(&self) -> Option<Token> {
         self.peek_at(0)
     }
 
-    pub(super) fn peek_at(&self, ahead: usize) -> Option<Token> {
+    pub(crate) fn peek_at(&self, ahead: usize) -> Option<Token> {
         let at = self.at + ahead;
         (at < self.end).then(|| self.tokens[at])
     }
 
-    pub(super) fn next(&mut self) -> Option<Token> {
+    pub(crate) fn next(&mut self) -> Option<Token> {
         let token = self.peek()?;
         self.at += 1;
         Some(token)
     }
 
-    pub(super) fn str(&self, token: Token) -> &'a str {
+    pub(crate) fn str(&self, token: Token) -> &'a str {
         token.text(self.text)
     }
 
-    pub(super) fn is_kind(&self, kind: Kind) -> bool {
+    pub(crate) fn is_kind(&self, kind: Kind) -> bool {
         self.peek().is_some_and(|token| token.kind == kind)
     }
 
-    pub(super) fn eat_kind(&mut self, kind: Kind) -> bool {
+    pub(crate) fn eat_kind(&mut self, kind: Kind) -> bool {
         let is = self.is_kind(kind);
         self.at += usize::from(is);
         is
     }
 
-    pub(super) fn eat_op(&mut self, op: &str) -> bool {
+    pub(crate) fn eat_op(&mut self, op: &str) -> bool {
         let is = self.peek().is_some_and(|token| token.kind == Kind::Op && self.str(token) == op);
         self.at += usize::from(is);
         is
     }
 
     /// Whether the word stands next.
-    pub(super) fn is(&self, word: &str) -> bool {
+    pub(crate) fn is(&self, word: &str) -> bool {
         self.peek().is_some_and(|token| token.is(self.text, word))
     }
 
-    pub(super) fn is_at(&self, ahead: usize, word: &str) -> bool {
+    pub(crate) fn is_at(&self, ahead: usize, word: &str) -> bool {
         self.peek_at(ahead).is_some_and(|token| token.is(self.text, word))
     }
 
-    pub(super) fn is_any(&self, words: &[&str]) -> bool {
+    pub(crate) fn is_any(&self, words: &[&str]) -> bool {
         words.iter().any(|word| self.is(word))
     }
 
     /// Takes the words, all or none.
-    pub(super) fn eat(&mut self, words: &str) -> bool {
+    pub(crate) fn eat(&mut self, words: &str) -> bool {
         let mut count = 0;
         for word in words.split(' ') {
             if !self.is_at(count, word) {
@@ -122,40 +122,40 @@ impl<'a> Cursor<'a> {
         true
     }
 
-    pub(super) fn if_exists(&mut self) -> bool {
+    pub(crate) fn if_exists(&mut self) -> bool {
         self.eat("IF EXISTS")
     }
 
-    pub(super) fn if_not_exists(&mut self) -> bool {
+    pub(crate) fn if_not_exists(&mut self) -> bool {
         self.eat("IF NOT EXISTS")
     }
 
     /// `CASCADE` or `RESTRICT`.
-    pub(super) fn cascade(&mut self) -> bool {
+    pub(crate) fn cascade(&mut self) -> bool {
         let cascade = self.eat("CASCADE");
         let _ = self.eat("RESTRICT");
         cascade
     }
 
-    pub(super) fn place(&self, token: Token) -> Place {
+    pub(crate) fn place(&self, token: Token) -> Place {
         self.within.unwrap_or(Place { source: self.source, span: Span { start: token.start, end: token.end } })
     }
 
     /// From one token up to another that is not part of it.
-    pub(super) fn range(&self, from: usize, to: usize) -> Range<usize> {
+    pub(crate) fn range(&self, from: usize, to: usize) -> Range<usize> {
         let limit = self.text.len();
         let start = self.tokens.get(from).map_or(limit, |token| token.start as usize);
         let end = if to > from { self.tokens.get(to - 1).map_or(limit, |token| token.end as usize) } else { start };
         start..end
     }
 
-    pub(super) fn place_of(&self, from: usize, to: usize) -> Place {
+    pub(crate) fn place_of(&self, from: usize, to: usize) -> Place {
         let range = self.range(from, to);
         self.within.unwrap_or(Place { source: self.source, span: Span::new(range.start, range.end) })
     }
 
     /// A name.
-    pub(super) fn name(&mut self) -> Option<Ident> {
+    pub(crate) fn name(&mut self) -> Option<Ident> {
         let token = self.peek()?;
         let fits = match token.kind {
             Kind::Word | Kind::Name => true,
@@ -170,7 +170,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// `name` or `schema.name`; a database before them is passed over.
-    pub(super) fn path(&mut self) -> Option<Path> {
+    pub(crate) fn path(&mut self) -> Option<Path> {
         let mut path = Path { schema: None, name: self.name()? };
         while self.eat_kind(Kind::Dot) {
             let name = self.name()?;
@@ -179,7 +179,7 @@ impl<'a> Cursor<'a> {
         Some(path)
     }
 
-    pub(super) fn paths(&mut self) -> Option<Vec<Path>> {
+    pub(crate) fn paths(&mut self) -> Option<Vec<Path>> {
         let mut paths = vec![self.path()?];
         while self.eat_kind(Kind::Comma) {
             paths.push(self.path()?);
@@ -188,7 +188,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// A string without its quotes.
-    pub(super) fn string(&mut self) -> Option<(String, Place)> {
+    pub(crate) fn string(&mut self) -> Option<(String, Place)> {
         let token = self.peek().filter(|token| token.kind == Kind::Text)?;
         self.at += 1;
         let written = self.str(token);
@@ -202,7 +202,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// A number's or a word's token is passed over together with all up to the comma or bracket that ends it.
-    pub(super) fn skip_item(&mut self) {
+    pub(crate) fn skip_item(&mut self) {
         let mut depth = 0u32;
         while let Some(token) = self.peek() {
             match token.kind {
@@ -222,7 +222,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// At `(`: a cursor over what is inside; this one goes on behind `)`.
-    pub(super) fn parens(&mut self) -> Option<Cursor<'a>> {
+    pub(crate) fn parens(&mut self) -> Option<Cursor<'a>> {
         if !self.is_kind(Kind::Open) {
             return None;
         }
@@ -247,7 +247,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// The next item up to a comma outside brackets, as a cursor of its own.
-    pub(super) fn item(&mut self) -> Option<Cursor<'a>> {
+    pub(crate) fn item(&mut self) -> Option<Cursor<'a>> {
         if self.done() {
             return None;
         }
@@ -264,22 +264,22 @@ impl<'a> Cursor<'a> {
     }
 
     /// Ends before the token `end`.
-    pub(super) fn truncate(&mut self, end: usize) {
+    pub(crate) fn truncate(&mut self, end: usize) {
         self.end = self.end.min(end);
     }
 
     /// Everything that is left, as it is written.
-    pub(super) fn rest(&self) -> &'a str {
+    pub(crate) fn rest(&self) -> &'a str {
         &self.text[self.range(self.at, self.end)]
     }
 
     /// All tokens that are left.
-    pub(super) fn tokens(&self) -> &[Token] {
+    pub(crate) fn tokens(&self) -> &[Token] {
         &self.tokens[self.at.min(self.end)..self.end]
     }
 
     /// A list of names in brackets.
-    pub(super) fn names(&mut self) -> Option<Vec<Ident>> {
+    pub(crate) fn names(&mut self) -> Option<Vec<Ident>> {
         let mut inner = self.parens()?;
         let mut names = Vec::new();
         while let Some(mut item) = inner.item() {
@@ -289,7 +289,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// Goes on until one of the words stands outside brackets, or to the end.
-    pub(super) fn skip_to(&mut self, words: &[&str]) {
+    pub(crate) fn skip_to(&mut self, words: &[&str]) {
         let mut depth = 0u32;
         while let Some(token) = self.peek() {
             match token.kind {
@@ -303,41 +303,41 @@ impl<'a> Cursor<'a> {
     }
 
     /// Text with single spaces between its tokens, for what is compared. It is the same SQL.
-    pub(super) fn spaced(&self, from: usize, to: usize) -> String {
+    pub(crate) fn spaced(&self, from: usize, to: usize) -> String {
         text::spaced(self.text, &self.tokens[from..to.min(self.end).max(from)], self.dialect)
     }
 
     /// The tokens at some places, spaced; those of `kept` among these as they are written.
-    pub(super) fn spaced_of(&self, places: &[usize], kept: &[usize]) -> String {
+    pub(crate) fn spaced_of(&self, places: &[usize], kept: &[usize]) -> String {
         let tokens: Vec<Token> = places.iter().filter_map(|at| self.tokens.get(*at).copied()).collect();
         text::spaced_but(self.text, &tokens, kept, self.dialect)
     }
 
     /// The token at a place.
-    pub(super) fn token_at(&self, at: usize) -> Option<Token> {
+    pub(crate) fn token_at(&self, at: usize) -> Option<Token> {
         self.tokens.get(at).copied()
     }
 
     /// The text between two places, with all that stands between its tokens.
-    pub(super) fn source_of(&self, from: usize, to: usize) -> &'a str {
+    pub(crate) fn source_of(&self, from: usize, to: usize) -> &'a str {
         let ends = self.tokens.get(from).zip(to.checked_sub(1).and_then(|last| self.tokens.get(last)));
         ends.and_then(|(first, last)| self.text.get(first.start as usize..last.end as usize)).unwrap_or_default()
     }
 
     /// What is written at a place.
-    pub(super) fn written(&self, at: usize) -> Option<&'a str> {
+    pub(crate) fn written(&self, at: usize) -> Option<&'a str> {
         self.tokens.get(at).map(|token| self.str(*token))
     }
 
     /// All that is left, spaced; the cursor is at the end then.
-    pub(super) fn take_rest(&mut self) -> String {
+    pub(crate) fn take_rest(&mut self) -> String {
         let from = self.at;
         self.at = self.end.max(from);
         self.spaced(from, self.at)
     }
 
     /// All that is left as it is written, without the tokens at these places. It is the same SQL.
-    pub(super) fn without(&self, left_out: &[usize]) -> String {
+    pub(crate) fn without(&self, left_out: &[usize]) -> String {
         let mut out = String::new();
         let mut last: Option<usize> = None;
         for at in (self.at..self.end).filter(|at| !left_out.contains(at)) {
@@ -359,14 +359,14 @@ impl<'a> Cursor<'a> {
     }
 
     /// The same for what is compared.
-    pub(super) fn meaning(&self, left_out: &[usize]) -> String {
+    pub(crate) fn meaning(&self, left_out: &[usize]) -> String {
         let tokens: Vec<Token> =
             (self.at..self.end).filter(|at| !left_out.contains(at)).map(|at| self.tokens[at]).collect();
         text::meaning(self.text, &tokens, self.dialect)
     }
 
     /// The next word, name or string, without its quotes.
-    pub(super) fn plain(&mut self) -> Option<std::sync::Arc<str>> {
+    pub(crate) fn plain(&mut self) -> Option<std::sync::Arc<str>> {
         match self.is_kind(Kind::Text) {
             true => Some(self.literal()?.into()),
             false => Some(self.path()?.shown().into()),
@@ -374,7 +374,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// What a string says: quotes and escapes are resolved.
-    pub(super) fn literal(&mut self) -> Option<String> {
+    pub(crate) fn literal(&mut self) -> Option<String> {
         let token = self.peek().filter(|token| matches!(token.kind, Kind::Text | Kind::Dollar))?;
         let written = self.str(token);
         if token.kind == Kind::Dollar {

@@ -16,7 +16,7 @@ mod column;
 mod comment;
 mod constraint;
 mod create;
-mod cursor;
+pub(crate) mod cursor;
 mod definition;
 mod expr;
 mod fired;

@@ -155,8 +155,9 @@ pub(super) fn statement(cursor: &mut Cursor<'_>, stmt: &Stmt) -> Option<Effect> 
             // Of another database, of which nobody knows.
             return None;
         }
+        let values = cursor.clone().parens().filter(|_| cursor.mysql()).map_or("".into(), |list| list.rest().into());
         let given = if cursor.mysql() { given(cursor) } else { None };
-        let mut changes = vec![Change::Call(path.name, given)];
+        let mut changes = vec![Change::Call(path.name, given, values)];
         if cursor.postgres() {
             changes.extend(read_rows(cursor, stmt).map(|scope| Change::Data(Box::new(scope))));
         }

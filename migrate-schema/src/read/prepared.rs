@@ -6,6 +6,7 @@ use super::cursor::Cursor;
 use super::texts::{Texts, inner};
 use super::{Effect, other, set};
 use crate::catalog::change::Change;
+use crate::catalog::dynamic::{HOLE, VARIABLE};
 use crate::source::Span;
 use crate::sql::{Kind, Stmt};
 
@@ -85,7 +86,9 @@ fn variables(cursor: &mut Cursor<'_>) -> Option<Effect> {
         if let Some(Effect::Changes(named)) = super::asked::values(&item) {
             changes.extend(named);
         }
-        changes.push(Change::SetVariable(name, texts(&item, item.at)));
+        let texts = texts(&item, item.at);
+        let value = asks(&texts).then(|| item.rest().into());
+        changes.push(Change::SetVariable(name, texts, value));
     }
     // What is said about foreign keys and the like is looked at where other settings are.
     let mut whole = cursor.clone();
@@ -118,13 +121,32 @@ pub(super) fn selected(cursor: &Cursor<'_>) -> Vec<Change> {
         };
         let last = cursor.done() || cursor.is("FROM");
         if into {
-            let value = (found.is_empty() && last && one.is("SELECT")).then(|| texts(&one, 1)).flatten();
-            found.push(Change::SetVariable(name, value));
+            let only = found.is_empty() && last && one.is("SELECT");
+            let texts = only.then(|| texts(&one, 1)).flatten();
+            let value = (only && asks(&texts)).then(|| without_into(&one, &cursor)).flatten();
+            found.push(Change::SetVariable(name, texts, value));
         } else if cursor.eat_op(":=") {
-            found.push(Change::SetVariable(name, None));
+            found.push(Change::SetVariable(name, None, None));
         }
     }
     found
+}
+
+/// Whether an expression has to be worked out for what it comes to.
+fn asks(texts: &Option<Vec<Arc<str>>>) -> bool {
+    match texts.as_deref() {
+        Some([only]) => only.contains([HOLE, VARIABLE]),
+        _ => true,
+    }
+}
+
+/// `(SELECT … FROM …)`, of a query that puts its one value into the variable before `behind`.
+fn without_into(query: &Cursor<'_>, behind: &Cursor<'_>) -> Option<Arc<str>> {
+    let mut into = query.clone();
+    into.skip_to(&["INTO"]);
+    let mut head = query.clone();
+    head.truncate(into.at);
+    Some(format!("({} {})", head.rest(), behind.rest()).into())
 }
 
 /// From behind PostgreSQL's `PREPARE`: the rows that it reads or writes.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::cursor::Cursor;
 use super::{Effect, other, plpgsql, texts, types};
-use crate::catalog::change::{Change, Ends, Kind as Thing, Written};
+use crate::catalog::change::{Change, Ends, Kind as Thing, Reach, Written};
 use crate::catalog::details::{Argument, RoutineDetails, Signature};
 use crate::catalog::mention::{From, Scope};
 use crate::catalog::name::Path;
@@ -21,6 +21,10 @@ pub(super) fn create(cursor: &mut Cursor<'_>, kind: Thing, word: &str, or_replac
     let whole = cursor.clone();
     let tokens = cursor.tokens();
     let mut body = super::body::read(cursor);
+    let acts = body.reach != Reach::Nothing || body.alters || body.makes || !body.calls.is_empty();
+    if cursor.mysql() && kind == Thing::Procedure && acts {
+        body.code = Some(cursor.rest().into());
+    }
     body.recipe = super::recipe::of_function(cursor).map(Arc::new);
     let body = Arc::new(body);
     let for_triggers = tokens.windows(2).any(|pair| {

@@ -56,7 +56,7 @@ impl Catalog {
             }
             Change::DropRoutines { kind, paths, if_exists, .. } => self.broken_drop(*kind, paths, *if_exists),
             Change::AlterRoutine { path, arguments, .. } => self.missing_routine(None, path, arguments.as_ref()),
-            Change::Call(path, _) => self.broken_call(path),
+            Change::Call(path, ..) => self.broken_call(path),
             Change::CreateOther(new) => self.broken_other(new),
             Change::DropOther { name, if_exists: false } => self.missing_other(name),
             Change::Comment { on, .. } => self.broken_comment(on),

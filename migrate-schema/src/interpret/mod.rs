@@ -1,0 +1,419 @@
+//! Code that is carried out where all of it is known: functions of PostgreSQL that run statements made of what they are
+//! given, and the procedures, compound statements and prepared texts of MySQL and MariaDB, which ask `information_schema`
+//! what is there before they change it.
+//!
+//! What cannot be followed to its end is not carried out at all; then the catalog takes it for what it may do.
+
+mod code;
+mod expr;
+mod schema_tables;
+mod value;
+mod variables;
+
+use std::sync::Arc;
+
+use crate::catalog::Catalog;
+use crate::catalog::change::{Change, Doubt};
+use crate::diagnostic::Diagnostic;
+use crate::read::cursor::Cursor;
+use crate::read::{self, Effect};
+use crate::source::Place;
+use crate::sql::{self, judge};
+use code::Node;
+use expr::Sight;
+use value::{Truth, Value};
+use variables::Variables;
+
+/// How deep calls go, and how many statements are carried out, before nobody follows them any more.
+const DEEP: usize = 16;
+const MOST: usize = 2000;
+
+/// Carries a change out that is code; false if it is none, or cannot be followed. Then nothing has happened. What it does
+/// has no place of its own: the statement stands for it.
+pub fn carried_out(catalog: &mut Catalog, place: Place, change: &Change) -> bool {
+    let mysql = catalog.dialect().is_mysql_family();
+    let is_code = match change {
+        Change::Data(scope) => scope.invoked.is_some(),
+        Change::SetVariable(_, _, value) => value.is_some(),
+        Change::Call(..) | Change::Execute(_) => mysql,
+        Change::Run(body) => mysql && body.code.is_some(),
+        _ => false,
+    };
+    if !is_code {
+        return false;
+    }
+    let mark = catalog.mark();
+    let mut interpreter = Interpreter { catalog, place, problems: Vec::new(), deep: 0, left: MOST };
+    let done = interpreter.change(change).is_some() && interpreter.problems.is_empty();
+    if !done {
+        catalog.take_back(mark);
+    }
+    done
+}
+
+struct Interpreter<'c> {
+    catalog: &'c mut Catalog,
+    place: Place,
+    problems: Vec<Diagnostic>,
+    deep: usize,
+    left: usize,
+}
+
+/// How a statement ends.
+enum Flow {
+    Next,
+    /// The block with this label is left.
+    Leave(Arc<str>),
+}
+
+/// None is where it cannot be followed.
+impl Interpreter<'_> {
+    fn change(&mut self, change: &Change) -> Option<()> {
+        match change {
+            Change::Data(scope) => {
+                let texts = self.catalog.statements_of(scope.invoked.as_ref()?)?;
+                texts.iter().try_for_each(|text| self.text(text))
+            }
+            Change::SetVariable(name, _, value) => {
+                let value = self.value_of_text(value.as_ref()?);
+                self.catalog.set_known(name, value.for_variable()?);
+                Some(())
+            }
+            Change::Execute(name) => {
+                let text = self.catalog.prepared_text(name)?;
+                self.text(&text)
+            }
+            Change::Call(name, _, arguments) => {
+                let values = self.values_of_text(arguments, &Variables::default());
+                self.call(&name.key, values)
+            }
+            Change::Run(body) => {
+                let text = body.code.clone()?;
+                let dialect = self.catalog.dialect();
+                let mut code = Cursor::of_code(self.place.source, &text, 0..text.len(), dialect);
+                self.body(&mut code, &mut Variables::default())
+            }
+            _ => None,
+        }
+    }
+
+    /// Statements that are put together, or stand in code.
+    fn text(&mut self, text: &str) -> Option<()> {
+        let dialect = self.catalog.dialect();
+        let stmts = sql::split(self.place.source, text, 0..text.len(), dialect, &mut self.problems);
+        for stmt in &stmts {
+            if !judge::judge(self.place.source, text, stmt, dialect, &mut self.problems) {
+                return None;
+            }
+            match read::within(self.place, text, stmt, dialect) {
+                Effect::Changes(changes) => changes.iter().try_for_each(|change| self.plain(change))?,
+                Effect::Nothing => (),
+                Effect::Opaque => return None,
+            }
+        }
+        self.problems.is_empty().then_some(())
+    }
+
+    /// What a statement does that is no code, or is code in its turn.
+    fn plain(&mut self, change: &Change) -> Option<()> {
+        match change {
+            Change::Doubt(Doubt::Everything) => None,
+            Change::Call(..) | Change::Execute(_) | Change::Run(_) => self.change(change),
+            Change::SetVariable(_, _, Some(_)) => self.change(change).or_else(|| {
+                self.catalog.apply(change, &mut self.problems);
+                Some(())
+            }),
+            _ => {
+                self.catalog.apply(change, &mut self.problems);
+                Some(())
+            }
+        }
+    }
+
+    fn call(&mut self, name: &Arc<str>, values: Vec<Value>) -> Option<()> {
+        self.deep += 1;
+        if self.deep > DEEP {
+            return None;
+        }
+        let text = self.catalog.code_of(name)?;
+        let mut code = Cursor::of_code(self.place.source, &text, 0..text.len(), self.catalog.dialect());
+        let mut variables = Variables::default();
+        let mut list = code.parens()?;
+        let mut values = values.into_iter();
+        while let Some(mut item) = list.item() {
+            if item.is("OUT") || item.is("INOUT") {
+                return None;
+            }
+            let _ = item.is("IN") && item.peek_at(2).is_some() && item.eat("IN");
+            variables.declare(item.name()?.key, values.next()?);
+        }
+        if values.next().is_some() {
+            return None;
+        }
+        // What stands between the parameters and the body.
+        loop {
+            if code.eat("COMMENT") {
+                code.literal()?;
+            } else if ![
+                "LANGUAGE SQL",
+                "NOT DETERMINISTIC",
+                "DETERMINISTIC",
+                "CONTAINS SQL",
+                "NO SQL",
+                "READS SQL DATA",
+            ]
+            .iter()
+            .chain(&["MODIFIES SQL DATA", "SQL SECURITY DEFINER", "SQL SECURITY INVOKER"])
+            .any(|words| code.eat(words))
+            {
+                break;
+            }
+        }
+        self.body(&mut code, &mut variables)?;
+        self.deep -= 1;
+        Some(())
+    }
+
+    fn body(&mut self, code: &mut Cursor<'_>, variables: &mut Variables) -> Option<()> {
+        let node = code::parse(code)?;
+        match self.node(&node, variables)? {
+            Flow::Next => Some(()),
+            Flow::Leave(_) => None,
+        }
+    }
+
+    fn nodes(&mut self, nodes: &[Node<'_>], variables: &mut Variables) -> Option<Flow> {
+        for node in nodes {
+            match self.node(node, variables)? {
+                Flow::Next => (),
+                leave @ Flow::Leave(_) => return Some(leave),
+            }
+        }
+        Some(Flow::Next)
+    }
+
+    fn node(&mut self, node: &Node<'_>, variables: &mut Variables) -> Option<Flow> {
+        self.left = self.left.checked_sub(1)?;
+        match node {
+            Node::Block { label, body } => {
+                let outer = variables.count();
+                let flow = self.nodes(body, variables)?;
+                variables.forget(outer);
+                match (flow, label) {
+                    (Flow::Leave(left), Some(label)) if left == *label => Some(Flow::Next),
+                    (flow, _) => Some(flow),
+                }
+            }
+            Node::If { arms, otherwise } => {
+                for (at, (condition, body)) in arms.iter().enumerate() {
+                    match self.sight(variables).value(condition).truth() {
+                        Truth::True => return self.nodes(body, variables),
+                        Truth::False | Truth::Null => (),
+                        Truth::Unknown => {
+                            let rest = arms[at..].iter().map(|(_, body)| body).chain([otherwise]);
+                            rest.into_iter().try_for_each(|body| self.perhaps(body, variables))?;
+                            return Some(Flow::Next);
+                        }
+                    }
+                }
+                self.nodes(otherwise, variables)
+            }
+            Node::Loop(body) => self.perhaps(body, variables).map(|()| Flow::Next),
+            Node::Declare { names, value } => {
+                let value = value.as_ref().map_or(Value::Null, |value| self.sight(variables).value(value));
+                names.iter().for_each(|name| variables.declare(name.clone(), value.clone()));
+                Some(Flow::Next)
+            }
+            // An error may be passed over, and which one is, nobody knows here. That there are no rows is none.
+            Node::Handler { of_rows, body } => (*of_rows && is_idle(body)).then_some(Flow::Next),
+            Node::Leave(label) => Some(Flow::Leave(label.clone())),
+            Node::Plain(code) => self.statement(code, variables).map(|()| Flow::Next),
+        }
+    }
+
+    fn sight<'s>(&'s self, variables: &'s Variables) -> Sight<'s> {
+        Sight { catalog: self.catalog, variables }
+    }
+
+    fn statement(&mut self, code: &Cursor<'_>, variables: &mut Variables) -> Option<()> {
+        let mut code = code.clone();
+        if code.is("SET") && self.assigns(&mut code, variables)? {
+            return Some(());
+        }
+        if code.is("SELECT") || code.is("WITH") {
+            return self.select(&code, variables);
+        }
+        if code.eat("CALL") {
+            let path = code.path().filter(|path| path.schema.is_none())?;
+            let values = match code.parens() {
+                Some(mut list) => self.values(&mut list, variables),
+                None => Vec::new(),
+            };
+            return self.call(&path.name.key, values);
+        }
+        if code.eat("EXECUTE IMMEDIATE") {
+            let text = self.sight(variables).value(&code).text()?;
+            return self.text(&text);
+        }
+        if code.eat("PREPARE") {
+            let name = code.name()?.text.to_lowercase();
+            if !code.eat("FROM") {
+                return None;
+            }
+            let text = self.sight(variables).value(&code).text()?;
+            self.catalog.prepare_known(&name.into(), text.into());
+            return Some(());
+        }
+        if code.eat("DEALLOCATE") || code.is_any(ROWS) || code.is("DROP") && code.is_at(1, "PREPARE") {
+            return Some(());
+        }
+        if code.is_any(&["SIGNAL", "RESIGNAL", "RETURN", "OPEN", "FETCH", "CLOSE"]) {
+            return None;
+        }
+        self.text(code.rest())
+    }
+
+    /// `SET a = …, @b = …`; false if it is about something else.
+    fn assigns(&mut self, code: &mut Cursor<'_>, variables: &mut Variables) -> Option<bool> {
+        let mut there = code.clone();
+        there.next();
+        let mut set = Vec::new();
+        while let Some(mut item) = there.item() {
+            let session = item.eat_op("@");
+            let name = item.name()?.text.to_lowercase();
+            if !session && variables.get(&name).is_none() {
+                return Some(false);
+            }
+            if !item.eat_op("=") && !item.eat_op(":=") {
+                return Some(false);
+            }
+            let value = self.sight(variables).value(&item);
+            set.push((name, session, value));
+        }
+        for (name, session, value) in set {
+            self.put(&name, session, value, variables);
+        }
+        Some(true)
+    }
+
+    fn put(&mut self, name: &str, session: bool, value: Value, variables: &mut Variables) {
+        if session {
+            match value.for_variable() {
+                Some(text) => self.catalog.set_known(&name.into(), text),
+                None => self.catalog.set_variable(&name.into(), &None),
+            }
+        } else {
+            variables.set(name, value);
+        }
+    }
+
+    /// `SELECT … INTO a, @b`; without INTO it changes nothing.
+    fn select(&mut self, code: &Cursor<'_>, variables: &mut Variables) -> Option<()> {
+        let mut into = code.clone();
+        into.skip_to(&["INTO"]);
+        let mut query = code.clone();
+        if into.done() {
+            return Some(());
+        }
+        let start = into.at;
+        into.next();
+        if into.is_any(&["OUTFILE", "DUMPFILE"]) {
+            return Some(());
+        }
+        let mut targets = Vec::new();
+        loop {
+            let session = into.eat_op("@");
+            targets.push((into.name()?.text.to_lowercase(), session));
+            if !into.eat_kind(crate::sql::Kind::Comma) {
+                break;
+            }
+        }
+        if into.done() {
+            query.truncate(start);
+        }
+        let value = match targets.len() {
+            1 => self.sight(variables).scalar_of(&query),
+            _ => Value::Unknown,
+        };
+        // Where no row is found a variable keeps what it has.
+        let value = if value == Value::Null { Value::Unknown } else { value };
+        for (name, session) in targets {
+            self.put(&name, session, value.clone(), variables);
+        }
+        Some(())
+    }
+
+    /// Nobody knows whether, or how often, these run. That is nothing to the catalog where they only touch rows and
+    /// variables.
+    fn perhaps(&mut self, nodes: &[Node<'_>], variables: &mut Variables) -> Option<()> {
+        for node in nodes {
+            match node {
+                Node::Block { body, .. } | Node::Loop(body) => self.perhaps(body, variables)?,
+                Node::If { arms, otherwise } => {
+                    arms.iter()
+                        .map(|(_, body)| body)
+                        .chain([otherwise])
+                        .try_for_each(|body| self.perhaps(body, variables))?;
+                }
+                Node::Declare { .. } => (),
+                Node::Handler { body, .. } if is_idle(body) => (),
+                Node::Handler { .. } | Node::Leave(_) => return None,
+                Node::Plain(code) if code.is_any(ROWS) || code.is_any(&["OPEN", "FETCH", "CLOSE"]) => {
+                    self.unsettle(code, variables);
+                }
+                Node::Plain(code) if code.is("SET") || code.is("SELECT") => self.unsettle(code, variables),
+                Node::Plain(_) => return None,
+            }
+        }
+        Some(())
+    }
+
+    /// Whatever a statement may give a value to has one that nobody knows.
+    fn unsettle(&mut self, code: &Cursor<'_>, variables: &mut Variables) {
+        let mut code = code.clone();
+        while !code.done() {
+            let session = code.eat_op("@");
+            match code.name() {
+                Some(name) if session => self.catalog.set_variable(&name.text.to_lowercase().into(), &None),
+                Some(name) => {
+                    variables.set(&name.key, Value::Unknown);
+                }
+                None => {
+                    code.next();
+                }
+            }
+        }
+    }
+
+    /// What an expression comes to that stands outside of code.
+    fn value_of_text(&self, text: &str) -> Value {
+        let code = Cursor::of_code(self.place.source, text, 0..text.len(), self.catalog.dialect());
+        self.sight(&Variables::default()).value(&code)
+    }
+
+    fn values_of_text(&self, text: &str, variables: &Variables) -> Vec<Value> {
+        let mut code = Cursor::of_code(self.place.source, text, 0..text.len(), self.catalog.dialect());
+        self.values(&mut code, variables)
+    }
+
+    fn values(&self, list: &mut Cursor<'_>, variables: &Variables) -> Vec<Value> {
+        let mut values = Vec::new();
+        while let Some(item) = list.item() {
+            values.push(self.sight(variables).value(&item));
+        }
+        values
+    }
+}
+
+/// Statements that touch rows alone, or transactions.
+const ROWS: &[&str] =
+    &["INSERT", "UPDATE", "DELETE", "REPLACE", "DO", "COMMIT", "ROLLBACK", "START", "SAVEPOINT", "RELEASE", "ANALYZE"];
+
+/// What is done when there are no more rows: a variable says so.
+fn is_idle(body: &[Node<'_>]) -> bool {
+    body.iter().all(|node| match node {
+        Node::Block { body, .. } => is_idle(body),
+        Node::Plain(code) => code.is("SET"),
+        _ => false,
+    })
+}
