@@ -274,6 +274,19 @@ pub enum Error {
     /// A lease is renewed on a second connection, and only one connection was handed over.
     #[error("`lock = \"lease\"` needs a second connection: hand over a pool or a URL instead of a connection")]
     LeaseNeedsPool,
+    /// A revision locks tables, and then the server lets nobody renew the lease. Nothing has run.
+    #[error(
+        "revision {revision} locks tables ({file}:{line}), and under `lock = \"lease\"` nobody could renew the lease meanwhile\n  \
+         = help: say `lock = \"server\"`, or take `LOCK TABLES` and `UNLOCK TABLES` out: one process migrates at a time anyway"
+    )]
+    LeaseAndTableLocks {
+        /// The revision.
+        revision: String,
+        /// Its file.
+        file: String,
+        /// The line of `LOCK TABLES`, from 1.
+        line: u32,
+    },
     /// The run was told to stop with `stop_when(..)`, and stopped.
     #[error(transparent)]
     Stopped(Box<Stopped>),
@@ -379,6 +392,7 @@ impl Error {
             Error::LeaseLost { .. } => "M1032",
             Error::LeaseNeedsPool => "M1033",
             Error::Stopped(_) => "M1034",
+            Error::LeaseAndTableLocks { .. } => "M1035",
             Error::Pending { .. } => "M1040",
         }
     }

@@ -146,6 +146,15 @@ impl Run<'_, '_> {
                 continue;
             }
             let mut prepared = prepare(self.session, self.migrations, state, wanted, self.options).await?;
+            if self.lease.is_some()
+                && let Some((step, statement)) = prepared.script.locks_tables()
+            {
+                return Err(Error::LeaseAndTableLocks {
+                    revision: step.id.clone().into_owned(),
+                    file: self.migrations.path(&step.file),
+                    line: statement.line,
+                });
+            }
             let needs_lock = match &self.lease {
                 Some(_) => !prepared.script.units.is_empty(),
                 None => self.session.needs_lock(&prepared.script.units),

@@ -67,9 +67,7 @@ fn perform_each(
         before(catalog, act, None);
         for change in &act.changes {
             before(catalog, act, Some(change));
-            if !interpret::carried_out(catalog, act.place, change) {
-                catalog.apply(change, out);
-            }
+            interpret::carry_out(catalog, act.place, change, out);
         }
         if act.trusted {
             out.truncate(known);

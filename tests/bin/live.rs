@@ -10,8 +10,9 @@ use std::process::ExitCode;
 use migrate_core::Dialect;
 use migrate_schema::catalog::Catalog;
 use migrate_schema::diff::same::{self, Change, Difference};
+use migrate_schema::interpret;
 use migrate_schema::read;
-use migrate_schema::source::{Source, Sources};
+use migrate_schema::source::{Place, Source, Sources};
 use migrate_schema::sql::split;
 use migrate_tests::corpus::{self, Chain};
 use migrate_tests::{Database, Server, block_on};
@@ -163,7 +164,7 @@ fn compare(chain: &Chain) -> Option<Outcome> {
             }
             let mut out = Vec::new();
             for change in read::read(id, text, stmt, chain.dialect).into_changes() {
-                catalog.apply(&change, &mut out);
+                interpret::carry_out(&mut catalog, Place { source: id, span: stmt.span }, &change, &mut out);
             }
             problems.extend(out.iter().map(|problem| format!("{}: {}", file.path, problem.message)));
         }

@@ -17,9 +17,10 @@ use migrate_core::Dialect;
 use migrate_schema::catalog::{Catalog, Object};
 use migrate_schema::diagnostic::{Diagnostic, Style, render_all};
 use migrate_schema::diff::same;
+use migrate_schema::interpret;
 use migrate_schema::read;
 use migrate_schema::render::Writer;
-use migrate_schema::source::{Source, Sources};
+use migrate_schema::source::{Place, Source, Sources};
 use migrate_schema::sql::reserved::is_reserved;
 use migrate_schema::sql::{Kind, Stmt, Token, judge, split, tokens_of, transaction};
 use migrate_tests::{Database, Refused, Server, Session, block_on};
@@ -138,7 +139,7 @@ fn say(sources: &mut Sources, catalog: &mut Catalog, sql: &str, dialect: Dialect
             continue;
         }
         for change in read::read(id, sql, &stmt, dialect).into_changes() {
-            catalog.apply(&change, &mut out);
+            interpret::carry_out(catalog, Place { source: id, span: stmt.span }, &change, &mut out);
         }
     }
     out.retain(|problem| problem.severity == migrate_schema::diagnostic::Severity::Error);
@@ -255,7 +256,7 @@ fn try_history(path: &Path, dialect: Dialect, wanted: Wanted, rates: &mut Rates)
             let mut out = Vec::new();
             judge::judge(id, &text, &stmt, dialect, &mut out);
             for change in read::read(id, &text, &stmt, dialect).into_changes() {
-                catalog.apply(&change, &mut out);
+                interpret::carry_out(&mut catalog, Place { source: id, span: stmt.span }, &change, &mut out);
             }
             if !out.is_empty() {
                 rates.false_errors += 1;

@@ -15,6 +15,7 @@ use std::time::{Duration, Instant};
 use migrate_core::Dialect;
 use migrate_schema::catalog::Catalog;
 use migrate_schema::diagnostic::{Diagnostic, Style, render_all};
+use migrate_schema::interpret;
 use migrate_schema::replay::{self, Act, Acts, Down};
 use migrate_schema::source::{Place, Source, Sources, Span};
 use migrate_schema::sql::split;
@@ -191,7 +192,7 @@ fn replay_chain(
             let was_sure = catalog.is_sure();
             let mut out = Vec::new();
             for change in effect.into_changes() {
-                catalog.apply(&change, &mut out);
+                interpret::carry_out(&mut catalog, Place { source: id, span: stmt.span }, &change, &mut out);
             }
             let label = ran.get(&(stmt.span.start as usize));
             if label.is_some_and(|label| label.ran) {

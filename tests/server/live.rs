@@ -171,7 +171,7 @@ fn what_differs_beside_tables_is_told() {
             "CREATE TABLE t (a int, b int); CREATE TABLE u (a int, b int);
             CREATE FUNCTION plus(int, int) RETURNS int LANGUAGE sql AS 'SELECT $1 + $2';
             CREATE AGGREGATE summed (int) (SFUNC = plus, STYPE = int, INITCOND = {first});
-            CREATE STATISTICS s ({kinds}) ON a, b FROM t;
+            CREATE STATISTICS s ({kinds}) ON a, b FROM t; ALTER STATISTICS s SET STATISTICS {first}0;
             CREATE OPERATOR <+> (FUNCTION = {sum}, LEFTARG = int, RIGHTARG = int);
             CREATE RULE acts AS ON {event} TO t WHERE old.a > 0 DO ALSO NOTHING;
             CREATE RULE same AS ON INSERT TO t DO ALSO (INSERT INTO u VALUES (new.a); DELETE FROM u WHERE a IN (1, 2));
@@ -192,9 +192,16 @@ fn what_differs_beside_tables_is_told() {
     let unknown = vec!["rule same".to_owned()];
     assert_eq!(compared(&other), (Vec::new(), unknown.clone()));
     let history = written("0", "ndistinct", "plus", "UPDATE", "ENABLE");
-    let differ = ["aggregate summed", "operator <+>", "rule acts", "setting disabled", "statistics s"]
-        .map(str::to_owned)
-        .to_vec();
+    let differ = [
+        "aggregate summed",
+        "operator <+>",
+        "rule acts",
+        "setting disabled",
+        "setting target of statistics",
+        "statistics s",
+    ]
+    .map(str::to_owned)
+    .to_vec();
     assert_eq!(compared(&history), (differ, unknown));
 }
 

@@ -1,7 +1,7 @@
 //! Revisions that lock tables, as dumps do: the ledger is written all the same.
 
 use migrate_core::Dialect;
-use migrate_runtime::{Error, Migrations};
+use migrate_runtime::{Error, Lock, Migrations};
 use migrate_tests::{Folder, on_servers};
 
 /// Rows of a dump between its locks, with a value that the server may refuse; a revision that leaves its table locked; and one
@@ -38,5 +38,16 @@ on_servers! {
         assert_eq!(report.steps.len(), 3);
         assert_eq!(db.ledger().await, ["1", "2", "3", "4"]);
         assert_eq!(db.texts("SELECT CONVERT(i, CHAR) FROM stops ORDER BY i").await, ["1", "2", "3"]);
+    }
+}
+
+on_servers! {
+    [mariadb MariaDb]
+    async fn under_a_lease_they_are_refused_before_anything_runs(db: &Database) {
+        let error = set("2").upgrade(&db.url).lock(Lock::Lease).await.expect_err("nobody could renew the lease");
+        assert!(matches!(&error, Error::LeaseAndTableLocks { revision, line: 4, .. } if revision == "2"), "{error:?}");
+        assert!(error.to_string().contains("2_rows.sql:4"), "{error}");
+        assert!(!db.tables().await.contains(&"stops".to_owned()), "nothing has run");
+        assert_eq!(set("2").upgrade(&db.url).await.expect("the server's own locks").steps.len(), 4);
     }
 }

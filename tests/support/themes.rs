@@ -8,8 +8,9 @@
 use migrate_core::Dialect;
 use migrate_schema::catalog::Catalog;
 use migrate_schema::diagnostic::{Diagnostic, Severity, Style, render_all};
+use migrate_schema::interpret;
 use migrate_schema::read;
-use migrate_schema::source::{Source, Sources};
+use migrate_schema::source::{Place, Source, Sources};
 use migrate_schema::sql::{Stmt, judge, split};
 
 use crate::{Database, Server, Session};
@@ -131,7 +132,7 @@ async fn run_by(server: Option<Server>, text: &str) -> Option<Vec<Case>> {
             let mut after = catalog.clone();
             if judge::judge(id, sql, &stmt, dialect, &mut out) {
                 for change in read::read(id, sql, &stmt, dialect).into_changes() {
-                    after.apply(&change, &mut out);
+                    interpret::carry_out(&mut after, Place { source: id, span: stmt.span }, &change, &mut out);
                 }
             }
             out.retain(|problem| problem.severity == Severity::Error);

@@ -7,6 +7,7 @@ use alloc::string::String;
 use crate::dialect::Dialect;
 use crate::ledger::Ledger;
 use crate::revision::{Body, Statement, Text};
+use crate::script::{Piece, Script, UnitStep};
 
 /// What becomes of the session's table locks from statement to statement.
 pub(super) struct TableLocks {
@@ -66,6 +67,23 @@ impl TableLocks {
     /// What gives the locks back that are left at the end of a revision, where its session would end in a client.
     pub(super) fn given_back(&self) -> Option<Text> {
         self.held.then_some(Text::Borrowed("UNLOCK TABLES"))
+    }
+}
+
+impl Script {
+    /// The first statement that locks tables for its session, on MySQL and MariaDB, and the step it belongs to.
+    pub fn locks_tables(&self) -> Option<(&UnitStep, &Statement)> {
+        if !self.dialect.is_mysql_family() {
+            return None;
+        }
+        self.units.iter().find_map(|unit| {
+            unit.pieces.iter().find_map(|piece| match piece {
+                Piece::Statement { step, statement, .. } if names(&statement.sql).is_some() => {
+                    Some((unit.steps.get(*step)?, statement))
+                }
+                Piece::Statement { .. } | Piece::Control(_) | Piece::Ledger(_) => None,
+            })
+        })
     }
 }
 

@@ -42,7 +42,7 @@ impl Catalog {
     }
 
     /// All entries of a name, in whatever schema.
-    pub(super) fn of_name<'a>(
+    pub(crate) fn of_name<'a>(
         &'a self,
         space: Space,
         name: &'a Arc<str>,

@@ -113,15 +113,17 @@ impl Catalog {
         }
     }
 
-    /// A statement is made from a text, to be run later.
+    /// A statement is made from a text that is not known, to be run later.
     pub(super) fn prepare(&mut self, name: &Arc<str>, texts: &Texts) {
-        let texts = dynamic::filled(texts, &self.state.variables);
-        let body = Arc::new(dynamic::of(&texts));
-        let text = match texts.as_deref() {
-            Some([only]) if !only.contains([HOLE, VARIABLE]) => Some(only.clone()),
-            _ => None,
-        };
-        Arc::make_mut(&mut self.state.prepared).insert(name.clone(), Prepared { text, body });
+        let body = Arc::new(dynamic::of(&dynamic::filled(texts, &self.state.variables)));
+        Arc::make_mut(&mut self.state.prepared).insert(name.clone(), Prepared { text: None, body });
+    }
+
+    /// The one text that these stand for, with what variables hold in it.
+    pub(crate) fn filled(&self, texts: &Texts) -> Option<Arc<str>> {
+        let texts = dynamic::filled(texts, &self.state.variables)?;
+        let [only] = &texts[..] else { return None };
+        (!only.contains([HOLE, VARIABLE])).then(|| only.clone())
     }
 
     /// A statement is made from a text that is known.
@@ -137,8 +139,9 @@ impl Catalog {
 
     /// The code of the one procedure of a name, with its parameters, if it is kept.
     pub(crate) fn code_of(&self, name: &Arc<str>) -> Option<Arc<str>> {
+        // Here the case of a name does not matter.
         let path = Path { schema: None, name: Ident::made(name, self.dialect, crate::source::Place::nowhere()) };
-        let Found::Here { entry, sure: true, .. } = self.find(Space::Routine, &path) else { return None };
+        let Found::Here { entry, .. } = self.find(Space::Routine, &path) else { return None };
         match &entry.object {
             Object::Routine { bodies, .. } if self.is_code_known(&entry) => match &bodies[..] {
                 [body] => body.code.clone(),

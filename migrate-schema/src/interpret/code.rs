@@ -12,14 +12,19 @@ pub(super) enum Node<'a> {
     Block { label: Option<Arc<str>>, body: Vec<Node<'a>> },
     /// `IF … THEN`, and what is done otherwise.
     If { arms: Vec<(Cursor<'a>, Vec<Node<'a>>)>, otherwise: Vec<Node<'a>> },
-    /// What is done until something holds.
-    Loop(Vec<Node<'a>>),
+    /// What is done again and again, with its label: as long as something holds that is asked before, or until something
+    /// holds that is asked behind it.
+    Loop { label: Option<Arc<str>>, before: Option<Cursor<'a>>, body: Vec<Node<'a>>, behind: Option<Cursor<'a>> },
+    /// What is done for each of some rows or numbers.
+    For(Vec<Node<'a>>),
     /// `DECLARE a, b int DEFAULT …`
     Declare { names: Vec<Arc<str>>, value: Option<Cursor<'a>> },
     /// What is done about errors.
     Handler { body: Vec<Node<'a>>, of_rows: bool },
     /// `LEAVE` and a label.
     Leave(Arc<str>),
+    /// `ITERATE` and a label.
+    Iterate(Arc<str>),
     /// Anything else.
     Plain(Cursor<'a>),
 }
@@ -72,24 +77,35 @@ fn statement<'a>(code: &mut Cursor<'a>, deep: usize) -> Option<Node<'a>> {
         return cases(code, deep);
     }
     if code.eat("LOOP") {
-        return loops(code, "LOOP", deep);
+        let body = loops(code, "LOOP", deep)?;
+        return Some(Node::Loop { label, before: None, body, behind: None });
     }
     if code.eat("REPEAT") {
         let body = statements(code, &["UNTIL"], deep)?;
-        while !code.eat("END REPEAT") {
-            code.next()?;
+        code.next();
+        let condition = up_to(code, "END");
+        if !code.eat("END REPEAT") {
+            return None;
         }
         behind(code);
-        return Some(Node::Loop(body));
+        return Some(Node::Loop { label, before: None, body, behind: Some(condition) });
     }
-    if code.is("WHILE") || code.is("FOR") {
-        let word = if code.is("WHILE") { "WHILE" } else { "FOR" };
+    if code.eat("WHILE") {
+        let condition = up_to(code, "DO");
+        code.next()?;
+        let body = loops(code, "WHILE", deep)?;
+        return Some(Node::Loop { label, before: Some(condition), body, behind: None });
+    }
+    if code.eat("FOR") {
         code.skip_to(&["DO"]);
         code.next()?;
-        return loops(code, word, deep);
+        return Some(Node::For(loops(code, "FOR", deep)?));
     }
-    if code.eat("LEAVE") || code.eat("ITERATE") {
+    if code.eat("LEAVE") {
         return Some(Node::Leave(code.name()?.key));
+    }
+    if code.eat("ITERATE") {
+        return Some(Node::Iterate(code.name()?.key));
     }
     if code.eat("DECLARE") {
         return declaration(code, deep);
@@ -125,21 +141,28 @@ fn behind(code: &mut Cursor<'_>) {
     }
 }
 
-fn loops<'a>(code: &mut Cursor<'a>, word: &str, deep: usize) -> Option<Node<'a>> {
+/// The body of a loop, with all that ends it.
+fn loops<'a>(code: &mut Cursor<'a>, word: &str, deep: usize) -> Option<Vec<Node<'a>>> {
     let body = statements(code, &["END"], deep)?;
     code.next();
     if !code.eat(word) {
         return None;
     }
     behind(code);
-    Some(Node::Loop(body))
+    Some(body)
+}
+
+/// What stands before a word, which is not taken.
+fn up_to<'a>(code: &mut Cursor<'a>, word: &str) -> Cursor<'a> {
+    let mut own = code.clone();
+    code.skip_to(&[word]);
+    own.truncate(code.at);
+    own
 }
 
 /// Up to `THEN`, which is taken.
 fn condition<'a>(code: &mut Cursor<'a>) -> Option<Cursor<'a>> {
-    let mut own = code.clone();
-    code.skip_to(&["THEN"]);
-    own.truncate(code.at);
+    let own = up_to(code, "THEN");
     code.eat("THEN").then_some(own)
 }
 

@@ -25,8 +25,8 @@ pub(super) struct Sight<'s> {
 #[derive(Clone, Copy, Default)]
 struct Here<'r> {
     row: Option<&'r Row>,
-    /// None where that is not known, and where there is no query.
-    count: Option<i64>,
+    /// The rows that are counted; none where they are not known, and where there is no query.
+    counted: Option<&'r [Row]>,
     /// The names that somebody's name was compared with.
     asked: Option<&'r RefCell<Vec<String>>>,
     deep: usize,
@@ -239,19 +239,11 @@ impl Sight<'_> {
             return Value::Database;
         }
         if name == "count" {
-            let distinct = list.is("DISTINCT");
-            let every = list.eat_op("*") || list.eat_kind(Kind::Number) || self.all(list, here) != Value::Unknown;
-            return match here.count {
-                Some(count) if every && !distinct => Value::Number(count),
-                // Of no rows there is nothing to count, whatever is counted.
-                Some(0) => Value::Number(0),
-                _ => Value::Unknown,
-            };
+            return self.count(list, here);
         }
         let mut arguments = Vec::new();
-        while let Some(mut item) = list.item() {
-            arguments.push(item.clone());
-            item.at = 0;
+        while let Some(item) = list.item() {
+            arguments.push(item);
         }
         let of = |at: usize| arguments.get(at).map_or(Value::Unknown, |item| self.all(&mut item.clone(), here));
         match (name, arguments.len()) {
@@ -289,6 +281,24 @@ impl Sight<'_> {
         }
     }
 
+    /// How many of the rows have something in what stands between the brackets.
+    fn count(self, list: &mut Cursor<'_>, here: Here<'_>) -> Value {
+        let Some(rows) = here.counted else { return Value::Unknown };
+        // Of one row there are no two that are the same.
+        if list.eat("DISTINCT") && rows.len() > 1 {
+            return Value::Unknown;
+        }
+        let mut count = 0;
+        for row in rows {
+            match self.all(&mut list.clone(), Here { row: Some(row), counted: None, ..here }) {
+                Value::Unknown => return Value::Unknown,
+                Value::Null => (),
+                _ => count += 1,
+            }
+        }
+        Value::Number(count)
+    }
+
     fn exists(self, query: &mut Cursor<'_>, here: Here<'_>) -> Truth {
         let Some(found) = self.query(query, here) else { return Truth::Unknown };
         match (found.sure.is_empty(), found.perhaps) {
@@ -322,12 +332,12 @@ impl Sight<'_> {
         let Some(found) = self.query(query, here) else { return Value::Unknown };
         let counts = list.tokens().iter().any(|token| token.is(list.text, "COUNT"));
         if counts {
-            let count = (!found.perhaps).then(|| i64::try_from(found.sure.len()).unwrap_or(i64::MAX));
-            return self.all(&mut list, Here { row: None, count, ..here });
+            let counted = (!found.perhaps).then_some(&found.sure[..]);
+            return self.all(&mut list, Here { row: None, counted, ..here });
         }
         match (&found.sure[..], found.perhaps) {
             ([], false) => Value::Null,
-            ([row], false) => self.all(&mut list, Here { row: Some(row), count: None, ..here }),
+            ([row], false) => self.all(&mut list, Here { row: Some(row), counted: None, ..here }),
             _ => Value::Unknown,
         }
     }
@@ -367,7 +377,7 @@ impl Sight<'_> {
         // Whether it is about tables that are named, and about which.
         let asked = RefCell::new(Vec::new());
         let nobody = Row::of_nobody();
-        let of_nobody = Here { row: Some(&nobody), count: None, asked: Some(&asked), ..here };
+        let of_nobody = Here { row: Some(&nobody), counted: None, asked: Some(&asked), ..here };
         if self.all(&mut condition.clone(), of_nobody).truth() != Truth::False {
             return None;
         }
@@ -378,7 +388,7 @@ impl Sight<'_> {
         for name in &names {
             let rows = Rows::of_name(self.catalog, name, of);
             let holds = |row: &Row| {
-                let here = Here { row: Some(row), count: None, asked: None, ..here };
+                let here = Here { row: Some(row), counted: None, asked: None, ..here };
                 self.all(&mut condition.clone(), here).truth()
             };
             for row in rows.sure {

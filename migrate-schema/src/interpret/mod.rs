@@ -14,11 +14,11 @@ use std::sync::Arc;
 
 use crate::catalog::Catalog;
 use crate::catalog::change::{Change, Doubt};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::read::cursor::Cursor;
 use crate::read::{self, Effect};
 use crate::source::Place;
-use crate::sql::{self, judge};
+use crate::sql::{self, Stmt, judge};
 use code::Node;
 use expr::Sight;
 use value::{Truth, Value};
@@ -28,42 +28,72 @@ use variables::Variables;
 const DEEP: usize = 16;
 const MOST: usize = 2000;
 
-/// Carries a change out that is code; false if it is none, or cannot be followed. Then nothing has happened. What it does
-/// has no place of its own: the statement stands for it.
-pub fn carried_out(catalog: &mut Catalog, place: Place, change: &Change) -> bool {
-    let mysql = catalog.dialect().is_mysql_family();
-    let is_code = match change {
-        Change::Data(scope) => scope.invoked.is_some(),
-        Change::SetVariable(_, _, value) => value.is_some(),
-        Change::Call(..) | Change::Execute(_) => mysql,
-        Change::Run(body) => mysql && body.code.is_some(),
-        _ => false,
-    };
-    if !is_code {
-        return false;
+/// Does what a change of a statement does. Code is carried out where all of it is known; what it does has no place of its
+/// own, so the statement at `place` stands for it.
+pub fn carry_out(catalog: &mut Catalog, place: Place, change: &Change, out: &mut Vec<Diagnostic>) {
+    if !is_code(catalog, change) {
+        return catalog.apply(change, out);
     }
     let mark = catalog.mark();
-    let mut interpreter = Interpreter { catalog, place, problems: Vec::new(), deep: 0, left: MOST };
-    let done = interpreter.change(change).is_some() && interpreter.problems.is_empty();
-    if !done {
-        catalog.take_back(mark);
+    let mut interpreter =
+        Interpreter { catalog, place, problems: Vec::new(), deep: 0, left: MOST, not_found: Vec::new() };
+    let done = interpreter.change(change).is_some();
+    let mut problems = interpreter.problems;
+    if done {
+        out.append(&mut problems);
+        return;
     }
-    done
+    catalog.take_back(mark);
+    // What the server comes to and refuses. What it says of the statement itself comes first.
+    let known = out.len();
+    catalog.apply(change, out);
+    if out.len() == known {
+        out.extend(problems.into_iter().find(|problem| problem.severity == Severity::Error));
+    }
 }
 
+fn is_code(catalog: &Catalog, change: &Change) -> bool {
+    let mysql = catalog.dialect().is_mysql_family();
+    match change {
+        Change::Data(scope) => scope.invoked.is_some(),
+        Change::SetVariable(_, _, value) => value.is_some(),
+        Change::Call(..) | Change::Prepare(..) | Change::Execute(_) => mysql,
+        Change::Run(body) => mysql && body.code.is_some(),
+        _ => false,
+    }
+}
+
+/// Follows code on a catalog.
 struct Interpreter<'c> {
     catalog: &'c mut Catalog,
     place: Place,
     problems: Vec<Diagnostic>,
     deep: usize,
     left: usize,
+    /// What handlers set where no row is found.
+    not_found: Vec<Arc<str>>,
+}
+
+/// Begins the note that says what was run.
+const RUNS: &str = "this statement runs";
+
+/// The beginning of a text.
+fn shortened(text: &str) -> String {
+    let mut chars = text.chars();
+    let start: String = chars.by_ref().take(160).collect();
+    match chars.next() {
+        Some(_) => format!("{start} …"),
+        None => start,
+    }
 }
 
 /// How a statement ends.
 enum Flow {
     Next,
-    /// The block with this label is left.
+    /// The block or loop with this label is left.
     Leave(Arc<str>),
+    /// The loop with this label begins again.
+    Iterate(Arc<str>),
 }
 
 /// None is where it cannot be followed.
@@ -79,6 +109,7 @@ impl Interpreter<'_> {
                 self.catalog.set_known(name, value.for_variable()?);
                 Some(())
             }
+            Change::Prepare(name, texts) => self.prepare(name, self.catalog.filled(texts)?),
             Change::Execute(name) => {
                 let text = self.catalog.prepared_text(name)?;
                 self.text(&text)
@@ -99,19 +130,53 @@ impl Interpreter<'_> {
 
     /// Statements that are put together, or stand in code.
     fn text(&mut self, text: &str) -> Option<()> {
-        let dialect = self.catalog.dialect();
-        let stmts = sql::split(self.place.source, text, 0..text.len(), dialect, &mut self.problems);
-        for stmt in &stmts {
-            if !judge::judge(self.place.source, text, stmt, dialect, &mut self.problems) {
-                return None;
-            }
-            match read::within(self.place, text, stmt, dialect) {
+        let known = self.problems.len();
+        for stmt in &self.judged(text)? {
+            match read::within(self.place, text, stmt, self.catalog.dialect()) {
                 Effect::Changes(changes) => changes.iter().try_for_each(|change| self.plain(change))?,
                 Effect::Nothing => (),
                 Effect::Opaque => return None,
             }
         }
-        self.problems.is_empty().then_some(())
+        self.is_right(text, known)
+    }
+
+    /// The server reads a text before it runs it.
+    fn prepare(&mut self, name: &Arc<str>, text: Arc<str>) -> Option<()> {
+        self.judged(&text)?;
+        self.catalog.prepare_known(name, text);
+        Some(())
+    }
+
+    /// The statements of a text; none if its grammar is wrong.
+    fn judged(&mut self, text: &str) -> Option<Vec<Stmt>> {
+        let (dialect, known) = (self.catalog.dialect(), self.problems.len());
+        let mut wrong = Vec::new();
+        let stmts = sql::split(self.place.source, text, 0..text.len(), dialect, &mut wrong);
+        if wrong.is_empty() {
+            let right = |stmt| judge::judge(self.place.source, text, stmt, dialect, &mut wrong);
+            let _ = stmts.iter().all(right);
+        }
+        // Their places are in a text that stands nowhere.
+        let here = |problem: Diagnostic| Diagnostic { labels: Vec::new(), ..problem }.at(self.place, "");
+        self.problems.extend(wrong.into_iter().map(here));
+        self.is_right(text, known)?;
+        Some(stmts)
+    }
+
+    /// Whether nothing is wrong that was not known before; what is wrong says what was run.
+    fn is_right(&mut self, text: &str, known: usize) -> Option<()> {
+        let is_error = |problem: &&mut Diagnostic| problem.severity == Severity::Error;
+        let mut right = true;
+        for problem in self.problems.iter_mut().skip(known).filter(is_error) {
+            right = false;
+            // The innermost text tells most.
+            if problem.notes.iter().all(|note| !note.starts_with(RUNS)) {
+                let said: Vec<&str> = text.split_whitespace().collect();
+                problem.notes.push(format!("{RUNS} `{}`", shortened(&said.join(" "))));
+            }
+        }
+        right.then_some(())
     }
 
     /// What a statement does that is no code, or is code in its turn.
@@ -169,7 +234,9 @@ impl Interpreter<'_> {
                 break;
             }
         }
+        let outer = std::mem::take(&mut self.not_found);
         self.body(&mut code, &mut variables)?;
+        self.not_found = outer;
         self.deep -= 1;
         Some(())
     }
@@ -178,7 +245,7 @@ impl Interpreter<'_> {
         let node = code::parse(code)?;
         match self.node(&node, variables)? {
             Flow::Next => Some(()),
-            Flow::Leave(_) => None,
+            Flow::Leave(_) | Flow::Iterate(_) => None,
         }
     }
 
@@ -186,7 +253,7 @@ impl Interpreter<'_> {
         for node in nodes {
             match self.node(node, variables)? {
                 Flow::Next => (),
-                leave @ Flow::Leave(_) => return Some(leave),
+                turn => return Some(turn),
             }
         }
         Some(Flow::Next)
@@ -210,23 +277,38 @@ impl Interpreter<'_> {
                         Truth::True => return self.nodes(body, variables),
                         Truth::False | Truth::Null => (),
                         Truth::Unknown => {
-                            let rest = arms[at..].iter().map(|(_, body)| body).chain([otherwise]);
-                            rest.into_iter().try_for_each(|body| self.perhaps(body, variables))?;
-                            return Some(Flow::Next);
+                            let rest: Vec<&[Node<'_>]> =
+                                arms[at..].iter().map(|(_, body)| &body[..]).chain([&otherwise[..]]).collect();
+                            return self.perhaps(&rest, variables).map(|()| Flow::Next);
                         }
                     }
                 }
                 self.nodes(otherwise, variables)
             }
-            Node::Loop(body) => self.perhaps(body, variables).map(|()| Flow::Next),
+            Node::Loop { label, before, body, behind } => {
+                self.repeat(label.as_ref(), before.as_ref(), body, behind.as_ref(), variables)
+            }
+            Node::For(body) => self.perhaps(&[body], variables).map(|()| Flow::Next),
             Node::Declare { names, value } => {
                 let value = value.as_ref().map_or(Value::Null, |value| self.sight(variables).value(value));
                 names.iter().for_each(|name| variables.declare(name.clone(), value.clone()));
                 Some(Flow::Next)
             }
             // An error may be passed over, and which one is, nobody knows here. That there are no rows is none.
-            Node::Handler { of_rows, body } => (*of_rows && is_idle(body)).then_some(Flow::Next),
+            Node::Handler { of_rows: true, body } if is_idle(body) => {
+                let mut nodes: Vec<&Node<'_>> = body.iter().collect();
+                while let Some(node) = nodes.pop() {
+                    match node {
+                        Node::Block { body, .. } => nodes.extend(body),
+                        Node::Plain(code) => self.not_found.extend(names(code)),
+                        _ => (),
+                    }
+                }
+                Some(Flow::Next)
+            }
+            Node::Handler { .. } => None,
             Node::Leave(label) => Some(Flow::Leave(label.clone())),
+            Node::Iterate(label) => Some(Flow::Iterate(label.clone())),
             Node::Plain(code) => self.statement(code, variables).map(|()| Flow::Next),
         }
     }
@@ -261,8 +343,7 @@ impl Interpreter<'_> {
                 return None;
             }
             let text = self.sight(variables).value(&code).text()?;
-            self.catalog.prepare_known(&name.into(), text.into());
-            return Some(());
+            return self.prepare(&name.into(), text.into());
         }
         if code.eat("DEALLOCATE") || code.is_any(ROWS) || code.is("DROP") && code.is_at(1, "PREPARE") {
             return Some(());
@@ -337,32 +418,67 @@ impl Interpreter<'_> {
         };
         // Where no row is found a variable keeps what it has.
         let value = if value == Value::Null { Value::Unknown } else { value };
+        if value == Value::Unknown {
+            self.not_found.clone().iter().for_each(|name| {
+                variables.set(name, Value::Unknown);
+            });
+        }
         for (name, session) in targets {
             self.put(&name, session, value.clone(), variables);
         }
         Some(())
     }
 
-    /// Nobody knows whether, or how often, these run. That is nothing to the catalog where they only touch rows and
+    /// A loop is followed step by step, unless it touches rows alone.
+    fn repeat(
+        &mut self,
+        label: Option<&Arc<str>>,
+        before: Option<&Cursor<'_>>,
+        body: &[Node<'_>],
+        behind: Option<&Cursor<'_>>,
+        variables: &mut Variables,
+    ) -> Option<Flow> {
+        if is_of_rows(body) {
+            return self.perhaps(&[body], variables).map(|()| Flow::Next);
+        }
+        loop {
+            self.left = self.left.checked_sub(1)?;
+            match before.map_or(Truth::True, |condition| self.sight(variables).value(condition).truth()) {
+                Truth::True => (),
+                Truth::False | Truth::Null => return Some(Flow::Next),
+                Truth::Unknown => return None,
+            }
+            match self.nodes(body, variables)? {
+                Flow::Leave(left) if Some(&left) == label => return Some(Flow::Next),
+                Flow::Iterate(again) if Some(&again) == label => continue,
+                Flow::Next => (),
+                turn => return Some(turn),
+            }
+            match behind.map_or(Truth::False, |condition| self.sight(variables).value(condition).truth()) {
+                Truth::True => return Some(Flow::Next),
+                Truth::False | Truth::Null => (),
+                Truth::Unknown => return None,
+            }
+        }
+    }
+
+    /// Nobody knows which of these run, or how often. That is nothing to the catalog where they only touch rows and
     /// variables.
-    fn perhaps(&mut self, nodes: &[Node<'_>], variables: &mut Variables) -> Option<()> {
-        for node in nodes {
+    fn perhaps(&mut self, bodies: &[&[Node<'_>]], variables: &mut Variables) -> Option<()> {
+        if !bodies.iter().all(|body| is_of_rows(body)) {
+            return None;
+        }
+        let mut nodes: Vec<&Node<'_>> = bodies.iter().copied().flatten().collect();
+        while let Some(node) = nodes.pop() {
             match node {
-                Node::Block { body, .. } | Node::Loop(body) => self.perhaps(body, variables)?,
+                Node::Block { body, .. } | Node::Loop { body, .. } | Node::For(body) | Node::Handler { body, .. } => {
+                    nodes.extend(body);
+                }
                 Node::If { arms, otherwise } => {
-                    arms.iter()
-                        .map(|(_, body)| body)
-                        .chain([otherwise])
-                        .try_for_each(|body| self.perhaps(body, variables))?;
+                    nodes.extend(arms.iter().flat_map(|(_, body)| body).chain(otherwise));
                 }
-                Node::Declare { .. } => (),
-                Node::Handler { body, .. } if is_idle(body) => (),
-                Node::Handler { .. } | Node::Leave(_) => return None,
-                Node::Plain(code) if code.is_any(ROWS) || code.is_any(&["OPEN", "FETCH", "CLOSE"]) => {
-                    self.unsettle(code, variables);
-                }
-                Node::Plain(code) if code.is("SET") || code.is("SELECT") => self.unsettle(code, variables),
-                Node::Plain(_) => return None,
+                Node::Declare { .. } | Node::Leave(_) | Node::Iterate(_) => (),
+                Node::Plain(code) => self.unsettle(code, variables),
             }
         }
         Some(())
@@ -408,6 +524,50 @@ impl Interpreter<'_> {
 /// Statements that touch rows alone, or transactions.
 const ROWS: &[&str] =
     &["INSERT", "UPDATE", "DELETE", "REPLACE", "DO", "COMMIT", "ROLLBACK", "START", "SAVEPOINT", "RELEASE", "ANALYZE"];
+
+/// Whether these touch rows and variables alone, and end where they stand.
+fn is_of_rows(nodes: &[Node<'_>]) -> bool {
+    let mut labels = Vec::new();
+    let mut left = Vec::new();
+    let mut all: Vec<&Node<'_>> = nodes.iter().collect();
+    while let Some(node) = all.pop() {
+        match node {
+            Node::Block { label, body } | Node::Loop { label, body, .. } => {
+                labels.extend(label);
+                all.extend(body);
+            }
+            Node::For(body) => all.extend(body),
+            Node::If { arms, otherwise } => all.extend(arms.iter().flat_map(|(_, body)| body).chain(otherwise)),
+            Node::Leave(label) | Node::Iterate(label) => left.push(label),
+            Node::Declare { .. } => (),
+            Node::Handler { body, .. } => all.extend(body),
+            Node::Plain(code) => {
+                let known = code.is_any(ROWS) || code.is_any(&["OPEN", "FETCH", "CLOSE", "SET", "SELECT"]);
+                if !known || code.is("SET") && names(code).any(|name| SETTINGS.contains(&&*name)) {
+                    return false;
+                }
+            }
+        }
+    }
+    left.iter().all(|label| labels.contains(label))
+}
+
+/// What the server's answers to later statements depend on.
+const SETTINGS: &[&str] = &["foreign_key_checks", "sql_mode", "storage_engine", "default_storage_engine"];
+
+/// All words and names of a statement, in small letters.
+fn names(code: &Cursor<'_>) -> impl Iterator<Item = Arc<str>> {
+    let mut code = code.clone();
+    std::iter::from_fn(move || {
+        while !code.done() {
+            match code.name() {
+                Some(name) => return Some(name.key),
+                None => code.next(),
+            };
+        }
+        None
+    })
+}
 
 /// What is done when there are no more rows: a variable says so.
 fn is_idle(body: &[Node<'_>]) -> bool {

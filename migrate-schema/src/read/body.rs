@@ -120,6 +120,9 @@ fn code(text: &str, tokens: &[Token], dialect: Dialect, body: &mut Body) {
         } else if mysql && token.is(text, "PREPARE") {
             at += 2;
             run(text, tokens, at, dialect, body);
+        } else if mysql && token.is(text, "EXECUTE") && is(at, "IMMEDIATE") {
+            at += 1;
+            run(text, tokens, at, dialect, body);
         } else if token.is(text, "EXECUTE") && !mysql {
             if !(is(at, "PROCEDURE") || is(at, "FUNCTION") || is(at, "ON")) {
                 run(text, tokens, at, dialect, body);

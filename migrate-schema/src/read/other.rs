@@ -1,11 +1,16 @@
 //! Which reader a statement belongs to, and the small ones: drops, renames, settings, rows.
 
+use std::sync::Arc;
+
 use super::cursor::Cursor;
 use super::mention::{self, Mentions};
 use super::{Effect, alter, alter_table, asked, block, create, other_object, policy, prepared, recipe, routine, set};
 use crate::catalog::change::{Change, Doubt, Kind as Thing};
 use crate::catalog::mention::Scope;
 use crate::sql::{Kind, Stmt, parse, plain};
+
+/// Words that begin code which stands for itself in MariaDB.
+const COMPOUND: &[&str] = &["IF", "CASE", "LOOP", "WHILE", "REPEAT", "FOR"];
 
 /// Statements that leave the schema as it is.
 const NOTHING: &[&str] = &[
@@ -111,6 +116,11 @@ pub(super) fn statement(cursor: &mut Cursor<'_>, stmt: &Stmt) -> Option<Effect> 
     }
     if let Some(effect) = asked::read(cursor) {
         return Some(effect);
+    }
+    if cursor.mysql() && (cursor.is_any(COMPOUND) || cursor.is("BEGIN") && cursor.is_at(1, "NOT")) {
+        let mut body = super::body::read(cursor);
+        body.code = Some(cursor.rest().into());
+        return Some(Effect::Changes(vec![Change::Run(Arc::new(body))]));
     }
     if cursor.mysql() && cursor.eat("RENAME TABLE") {
         return rename_tables(cursor);

@@ -254,10 +254,10 @@ pub(super) fn drop(cursor: &mut Cursor<'_>) -> Option<Effect> {
 }
 
 /// A setting of one of these.
-fn say(about: OtherName, what: &str, text: Option<String>, undo: String) -> Effect {
+fn say(about: OtherName, kind: &str, what: &str, text: Option<String>, undo: String) -> Effect {
     let name = Ident { text: what.into(), key: what.into(), ..about.name.clone() };
     Effect::Changes(vec![Change::Say(Box::new(Said {
-        kind: "SETTING".into(),
+        kind: kind.into(),
         about: About::Other(about),
         arguments: None,
         what: name,
@@ -279,13 +279,13 @@ pub(super) fn alter(cursor: &mut Cursor<'_>) -> Option<Effect> {
         let target = cursor.take_rest().replace(' ', "");
         let on = format!("ALTER STATISTICS {named} SET STATISTICS");
         let text = (target != "-1").then(|| format!("{on} {target}"));
-        return Some(say(name, "target of statistics", text, format!("{on} -1")));
+        return Some(say(name, "STATISTICS", "target of statistics", text, format!("{on} -1")));
     }
     if kind == "EVENT TRIGGER" && cursor.is_any(&["DISABLE", "ENABLE"]) {
         let words = cursor.take_rest().to_uppercase();
         let on = format!("ALTER EVENT TRIGGER {named}");
         let text = (words != "ENABLE").then(|| format!("{on} {words}"));
-        return Some(say(name, "state", text, format!("{on} ENABLE")));
+        return Some(say(name, "SETTING", "state", text, format!("{on} ENABLE")));
     }
     let action = if kind == "PUBLICATION" && cursor.eat("RENAME TO") {
         OtherAction::Rename(cursor.name()?)

@@ -166,6 +166,14 @@ pub static CODES: &[&Code] = &[
                       command goes on from there.",
     },
     &Code {
+        id: "M1035",
+        title: "a lease and LOCK TABLES",
+        explanation: "From `LOCK TABLES` to `UNLOCK TABLES` a session of MySQL and MariaDB may use no table that it has not \
+                      locked, and a table that it has locked nobody else may write: the lease could not be renewed. So such a \
+                      revision is refused under `lock = \"lease\"` before anything runs. Dumps lock tables to be quicker; in a \
+                      migration the two statements can be taken out.",
+    },
+    &Code {
         id: "M1040",
         title: "revisions are pending",
         explanation: "`require_current` found revisions that are not applied. It is for servers that may not change the \

@@ -11,21 +11,22 @@ use super::super::step::{Act, Rank};
 use super::head_of;
 use crate::catalog::constraint::ConstraintKind;
 use crate::catalog::table::{Index, Table};
-use crate::catalog::{Catalog, Key, Object};
+use crate::catalog::{Catalog, Entry, Key, Object, Space};
 use crate::render::{Without, Writer};
 
 /// Whether an expression of a table calls a function that takes a row of it.
 fn calls_with_row(catalog: &Catalog, of: &Key, expr: &str) -> bool {
     let mut called = BTreeSet::new();
     words(expr, catalog.dialect(), &mut called);
-    catalog.objects().any(|(key, entry)| match &entry.object {
-        Object::Routine { details, .. } if called.contains(&*key.name) => details.iter().any(|details| {
+    let takes_row = |entry: &Entry| match &entry.object {
+        Object::Routine { details, .. } => details.iter().any(|details| {
             let mut head = BTreeSet::new();
             words(head_of(&details.definition.text), catalog.dialect(), &mut head);
             head.contains(&*of.name)
         }),
         _ => false,
-    })
+    };
+    called.into_iter().any(|name| catalog.of_name(Space::Routine, &name.into()).any(|(_, entry)| takes_row(entry)))
 }
 
 /// The checks of a table that call such a function, by their places among its constraints.
