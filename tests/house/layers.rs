@@ -92,6 +92,7 @@ fn modules_of_the_schema_crate_use_only_what_stands_left_of_them() {
         "files",
         "catalog",
         "read",
+        "interpret",
         "replay",
         "render",
         "diff",

@@ -197,8 +197,8 @@ fn what_differs_beside_tables_is_told() {
         "operator <+>",
         "rule acts",
         "setting disabled",
-        "setting target of statistics",
         "statistics s",
+        "setting target of statistics",
     ]
     .map(str::to_owned)
     .to_vec();

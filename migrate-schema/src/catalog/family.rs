@@ -8,7 +8,7 @@ use super::copy::Takes;
 use super::name::{Ident, Path};
 use super::shared::Shared;
 use super::table::{Index, Table};
-use super::{Catalog, Found, Key, Space};
+use super::{Catalog, Found, Key, Object, Space};
 use crate::diagnostic::Diagnostic;
 use crate::source::Place;
 
@@ -23,9 +23,19 @@ pub(super) struct Gone {
 impl Catalog {
     /// The children of a table.
     pub(super) fn children(&self, key: &Key) -> Vec<Key> {
-        let mut children = self.pointing_to(key);
-        children.retain(|child| self.table(child).is_some_and(|table| table.parents.contains(key)));
-        children
+        self.children_of(key).map(|(child, _)| child.clone()).collect()
+    }
+
+    /// The same with what they are.
+    pub(crate) fn children_of<'c>(&'c self, key: &'c Key) -> impl Iterator<Item = (&'c Key, &'c Table)> {
+        let pointing = self.pointers.get(key).into_iter().flatten();
+        pointing.filter_map(move |child| {
+            let (child, entry) = self.entries.get_key_value(child)?;
+            match &entry.object {
+                Object::Table(table) if table.parents.contains(key) => Some((child, table)),
+                _ => None,
+            }
+        })
     }
 
     /// What an action takes from a table.

@@ -306,6 +306,7 @@ impl Interpreter<'_> {
                 }
                 Some(Flow::Next)
             }
+            Node::Handler { body, .. } if passes_on(body) => Some(Flow::Next),
             Node::Handler { .. } => None,
             Node::Leave(label) => Some(Flow::Leave(label.clone())),
             Node::Iterate(label) => Some(Flow::Iterate(label.clone())),
@@ -567,6 +568,15 @@ fn names(code: &Cursor<'_>) -> impl Iterator<Item = Arc<str>> {
         }
         None
     })
+}
+
+/// Whether an error comes out of a handler in the end, so that the statement fails as it would without it.
+fn passes_on(body: &[Node<'_>]) -> bool {
+    match body {
+        [.., Node::Block { body, .. }] => passes_on(body),
+        [rows @ .., Node::Plain(code)] => code.is_any(&["RESIGNAL", "SIGNAL"]) && is_of_rows(rows),
+        _ => false,
+    }
 }
 
 /// What is done when there are no more rows: a variable says so.

@@ -204,3 +204,22 @@ END//
 DELIMITER ;
 CALL step();
 SELECT more FROM parcels;
+-- case an error is told and passed on
+CREATE TABLE parcels (id int PRIMARY KEY);
+DELIMITER //
+CREATE PROCEDURE step()
+BEGIN
+    DECLARE EXIT HANDLER FOR SQLEXCEPTION
+    BEGIN
+        ROLLBACK;
+        RESIGNAL;
+    END;
+    START TRANSACTION;
+    ALTER TABLE parcels ADD more int;
+    COMMIT;
+END//
+DELIMITER ;
+CALL step();
+SELECT more FROM parcels;
+-- error M0404 column `more` of table `parcels` exists already
+CALL step();

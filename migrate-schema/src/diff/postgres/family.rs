@@ -69,8 +69,8 @@ impl<'c> Diff<'c> {
     pub(super) fn add_open_check(&mut self, rank: Rank, key: &Key, name: &Ident, check: &Constraint) {
         let (mut below, mut work) = (Vec::new(), vec![key]);
         while let Some(parent) = work.pop() {
-            let children = self.after.tables().filter(|(_, table)| table.parents.contains(parent));
-            let own = children.filter_map(|(child, table)| Some((child, table.constraint(&name.key)?)));
+            let own =
+                self.after.children_of(parent).filter_map(|(child, table)| Some((child, table.constraint(&name.key)?)));
             let own: Vec<_> = own.collect();
             work.extend(own.iter().map(|(child, _)| *child));
             below.extend(own);

@@ -29,7 +29,7 @@ impl<'c> Diff<'c> {
         let mut step = Step::new(Rank::Make(Made::Index), act, key, about, sql);
         if self.new.table(key).is_some_and(|table| table.options.contains_key("partition by")) {
             let says = compare::index(index, self.dialect);
-            let parts = self.after.tables().filter(|(_, table)| table.bound.is_some() && table.parents.contains(key));
+            let parts = self.after.children_of(key).filter(|(_, table)| table.bound.is_some());
             for (part, table) in parts {
                 let named = |own: &Index| !own.details.handed_down && compare::index(own, self.dialect) == says;
                 // A key over the same columns becomes one, too.
@@ -131,6 +131,5 @@ pub(in crate::diff) fn pointed_partitions(catalog: &Catalog, key: &Key) -> BTree
 
 /// The tables into which a table is cut.
 pub(super) fn partitions<'c>(catalog: &'c Catalog, of: &'c Key) -> impl Iterator<Item = &'c Key> {
-    let all = catalog.tables().filter(move |(_, table)| table.bound.is_some() && table.parents.contains(of));
-    all.map(|(key, _)| key)
+    catalog.children_of(of).filter(|(_, table)| table.bound.is_some()).map(|(key, _)| key)
 }

@@ -223,7 +223,7 @@ impl<'c> Diff<'c> {
             }
         }
         // Children may have a default of their own, and are seen to by themselves.
-        let has_children = || self.before.tables().any(|(_, other)| other.parents.contains(key));
+        let has_children = || self.before.children_of(key).next().is_some();
         // A default that calls a function; those of moved columns are seen to with them.
         for column in &table.old.columns {
             let calls = column.default.as_ref().is_some_and(|text| {
