@@ -102,13 +102,14 @@ impl Sight<'_> {
                     }
                     if not { found.not() } else { found }
                 }
-            } else if code.is_any(&["LIKE", "REGEXP", "RLIKE", "BETWEEN", "NOT", "SOUNDS", "COLLATE"]) {
+            } else if code.is_any(&["LIKE", "REGEXP", "RLIKE", "BETWEEN", "NOT", "SOUNDS"]) {
                 let not = code.eat("NOT");
                 if !code.eat("LIKE") {
                     return None;
                 }
                 let pattern = self.sum(code, here)?;
-                let plain = pattern.text().is_some_and(|text| !text.contains(['%', '_', '\\']));
+                let plain =
+                    pattern == Value::Database || pattern.text().is_some_and(|text| !text.contains(['%', '_', '\\']));
                 let found = if plain { self.equal(&left, &pattern, here) } else { left.is_like(&pattern) };
                 if not { found.not() } else { found }
             } else if code.eat_op("=") || code.eat_op("<=>") {
@@ -139,6 +140,14 @@ impl Sight<'_> {
     fn sum(self, code: &mut Cursor<'_>, here: Here<'_>) -> Option<Value> {
         let mut left = self.one(code, here)?;
         loop {
+            if code.eat("COLLATE") {
+                let name = code.next()?;
+                // Only in a collation of bytes do letters matter.
+                if code.str(name).to_ascii_lowercase().ends_with("_bin") {
+                    return None;
+                }
+                continue;
+            }
             let sign = match () {
                 () if code.eat_op("+") => 1,
                 () if code.eat_op("-") => -1,

@@ -223,3 +223,10 @@ CALL step();
 SELECT more FROM parcels;
 -- error M0404 column `more` of table `parcels` exists already
 CALL step();
+-- case schemas and names are compared in other words
+CREATE TABLE parcels (id int PRIMARY KEY, weight int);
+SET @drop = IF((SELECT TRUE FROM information_schema.COLUMNS WHERE TABLE_SCHEMA LIKE DATABASE() AND TABLE_NAME = 'parcels' AND COLUMN_NAME = 'Weight' COLLATE utf8mb3_general_ci) = TRUE, 'ALTER TABLE parcels DROP COLUMN weight', 'SELECT 1');
+PREPARE s FROM @drop;
+EXECUTE s;
+-- error M0403 unknown column `weight` of table `parcels`
+SELECT weight FROM parcels;

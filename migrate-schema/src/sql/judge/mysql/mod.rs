@@ -8,6 +8,7 @@ mod admin;
 mod alter;
 mod column;
 mod cursor;
+mod data_type;
 mod dml;
 mod expr;
 mod function;
