@@ -225,7 +225,7 @@ SELECT more FROM parcels;
 CALL step();
 -- case schemas and names are compared in other words
 CREATE TABLE parcels (id int PRIMARY KEY, weight int);
-SET @drop = IF((SELECT TRUE FROM information_schema.COLUMNS WHERE TABLE_SCHEMA LIKE DATABASE() AND TABLE_NAME = 'parcels' AND COLUMN_NAME = 'Weight' COLLATE utf8mb3_general_ci) = TRUE, 'ALTER TABLE parcels DROP COLUMN weight', 'SELECT 1');
+SET @drop = IF((SELECT TRUE FROM information_schema.COLUMNS WHERE TABLE_SCHEMA LIKE DATABASE() AND TABLE_NAME = 'parcels' AND COLUMN_NAME = 'Weight' COLLATE utf8mb4_general_ci) = TRUE, 'ALTER TABLE parcels DROP COLUMN weight', 'SELECT 1');
 PREPARE s FROM @drop;
 EXECUTE s;
 -- error M0403 unknown column `weight` of table `parcels`
