@@ -126,7 +126,14 @@ pub(super) fn selected(cursor: &Cursor<'_>) -> Vec<Change> {
             let value = (only && asks(&texts)).then(|| without_into(&one, &cursor)).flatten();
             found.push(Change::SetVariable(name, texts, value));
         } else if cursor.eat_op(":=") {
-            found.push(Change::SetVariable(name, None, None));
+            // `SELECT @a := count(*) FROM …`
+            let mut list = cursor.clone();
+            list.skip_to(&["FROM"]);
+            let mut item = cursor.clone();
+            item.skip_item();
+            let only = start == 1 && one.is("SELECT") && item.at >= list.at;
+            let value = only.then(|| format!("(SELECT {})", cursor.rest()).into());
+            found.push(Change::SetVariable(name, None, value));
         }
     }
     found

@@ -230,3 +230,15 @@ PREPARE s FROM @drop;
 EXECUTE s;
 -- error M0403 unknown column `weight` of table `parcels`
 SELECT weight FROM parcels;
+-- case a query that gives a variable its value on the way
+CREATE TABLE parcels (id int PRIMARY KEY);
+SELECT @there := COUNT(*) FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = 'parcels' AND COLUMN_NAME = 'weight';
+SET @add = IF(@there = 0, 'ALTER TABLE parcels ADD weight int', 'DO 0');
+PREPARE s FROM @add;
+EXECUTE s;
+SELECT weight FROM parcels;
+-- error M0403 unknown column `height` of table `parcels`
+SELECT height FROM parcels;
+SELECT @one := id, @two := weight FROM parcels;
+EXECUTE IMMEDIATE CONCAT('CREATE TABLE IF NOT EXISTS u', COALESCE(@two, 1), ' (id int)');
+SELECT * FROM u1;
