@@ -31,7 +31,9 @@ pub(super) fn same_body(old: &RoutineDetails, new: &RoutineDetails) -> bool {
         let (head, body) = text.split_at(at);
         let rest = &body["BEGIN ATOMIC".len()..];
         let printed = rest.starts_with("\n ") && !rest[2..].starts_with(char::is_whitespace);
-        let head = super::routine::read(&format!("{head} AS ''")).map(|head| format!("{head:?}"))?;
+        // Such a body is SQL, whether that is said or not.
+        let language = if head.to_ascii_lowercase().contains("language") { "" } else { "LANGUAGE sql" };
+        let head = super::routine::read(&format!("{head} {language} AS ''")).map(|head| format!("{head:?}"))?;
         Some((head, bare(rest), printed))
     };
     cut(old).zip(cut(new)).is_some_and(|(one, other)| one.0 == other.0 && one.1 == other.1 && one.2 != other.2)

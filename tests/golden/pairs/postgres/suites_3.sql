@@ -144,3 +144,63 @@ CREATE VIEW public.moments AS
             ELSE NULL::text
         END AS c
    FROM public.seen;
+
+-- case: rules and bodies of the standard as a dump has them
+CREATE TABLE till (a int, b numeric); CREATE TABLE told (n numeric, t text);
+CREATE RULE tell AS ON INSERT TO till WHERE new.b < 0 DO ALSO INSERT INTO told (n, t) VALUES (new.b, 'low');
+CREATE RULE gone AS ON DELETE TO till DO INSTEAD DELETE FROM told WHERE n = old.b;
+COMMENT ON RULE tell ON till IS 'told'; ALTER TABLE till DISABLE RULE gone;
+CREATE FUNCTION move(f int, n int) RETURNS void LANGUAGE sql BEGIN ATOMIC
+  UPDATE till SET b = b - n WHERE a = f;
+END;
+-- equal:
+CREATE TABLE public.till (a integer, b numeric); CREATE TABLE public.told (n numeric, t text);
+CREATE RULE tell AS
+    ON INSERT TO public.till
+   WHERE (new.b < (0)::numeric) DO  INSERT INTO public.told (n, t)
+  VALUES (new.b, 'low'::text);
+CREATE RULE gone AS
+    ON DELETE TO public.till DO INSTEAD  DELETE FROM public.told
+  WHERE (told.n = old.b);
+COMMENT ON RULE tell ON public.till IS 'told'; ALTER TABLE public.till DISABLE RULE gone;
+CREATE FUNCTION public.move(f integer, n integer) RETURNS void
+    LANGUAGE sql
+    BEGIN ATOMIC
+ UPDATE public.till SET b = (till.b - (move.n)::numeric)
+   WHERE (till.a = move.f);
+END;
+
+-- case: a body of the standard that does something else than the dump says
+CREATE TABLE till (a int, b int);
+CREATE FUNCTION move(f int, n int) RETURNS void LANGUAGE sql BEGIN ATOMIC
+  UPDATE till SET b = b - n WHERE a = f;
+END;
+-- after:
+CREATE TABLE public.till (a integer, b integer);
+CREATE FUNCTION public.move(f integer, n integer) RETURNS void
+    LANGUAGE sql
+    BEGIN ATOMIC
+ UPDATE public.till SET b = (till.b + move.n)
+   WHERE (till.a = move.f);
+END;
+
+-- case: policies, ranges, attributes, defaults of views and indexes of tables without parts as a dump has them
+CREATE TYPE e AS ENUM ('a', 'b'); CREATE TYPE r AS RANGE (subtype = e); CREATE TYPE c AS (x text COLLATE "C");
+CREATE TABLE t (a int, u text); CREATE POLICY p ON t FOR SELECT TO pg_read_all_data, pg_monitor USING (a > 0);
+CREATE VIEW v AS SELECT a, u FROM t; ALTER VIEW v ALTER COLUMN u SET DEFAULT 'd';
+CREATE TABLE q (k int) PARTITION BY RANGE (k); CREATE INDEX q_k ON q (k);
+CREATE UNLOGGED TABLE n (id serial);
+-- equal:
+CREATE TYPE public.e AS ENUM ('a', 'b'); CREATE TYPE public.r AS RANGE (subtype = public.e, multirange_type_name = public.r_multirange);
+CREATE TYPE public.c AS (x text COLLATE pg_catalog."C");
+CREATE TABLE public.t (a integer, u text); CREATE POLICY p ON public.t FOR SELECT TO pg_monitor, pg_read_all_data USING ((a > 0));
+CREATE VIEW public.v AS
+ SELECT t.a,
+    t.u
+   FROM public.t;
+ALTER TABLE ONLY public.v ALTER COLUMN u SET DEFAULT 'd'::text;
+CREATE TABLE public.q (k integer) PARTITION BY RANGE (k); CREATE INDEX q_k ON ONLY public.q USING btree (k);
+CREATE UNLOGGED TABLE public.n (id integer NOT NULL);
+CREATE UNLOGGED SEQUENCE public.n_id_seq AS integer START WITH 1 INCREMENT BY 1 NO MINVALUE NO MAXVALUE CACHE 1;
+ALTER SEQUENCE public.n_id_seq OWNED BY public.n.id;
+ALTER TABLE ONLY public.n ALTER COLUMN id SET DEFAULT nextval('public.n_id_seq'::regclass);
