@@ -10,6 +10,9 @@ use super::other::Other;
 use crate::sql::text::meaning_of;
 use crate::sql::{Kind, Lexer, Token};
 
+/// What stands for the version of a server that has none.
+const NO_VERSION: &str = "NULL";
+
 /// A definition whose options are told from the rest.
 struct Parts {
     /// All that cannot change in place: up to where the version stands, and from there.
@@ -31,9 +34,8 @@ pub fn in_place(old: &Other, new: &Other) -> Option<String> {
         "TEXT SEARCH DICTIONARY" => (dictionary(&old.definition.text)?, dictionary(&new.definition.text)?),
         _ => return None,
     };
-    // One that has a version cannot lose it.
     let head = |parts: &Parts| parts.head.each_ref().map(|text| meaning_of(text, Dialect::Postgres));
-    if head(&before) != head(&after) || before.version.is_some() && after.version.is_none() {
+    if head(&before) != head(&after) {
         return None;
     }
     let mut sql = format!("ALTER {} {}", new.kind, new.named);
@@ -46,8 +48,8 @@ pub fn in_place(old: &Other, new: &Other) -> Option<String> {
         return (!list.is_empty()).then_some(sql);
     }
     let bare = sql.len();
-    if let Some(version) = after.version.as_ref().filter(|version| before.version.as_ref() != Some(*version)) {
-        sql.push_str(&format!(" VERSION {version}"));
+    if before.version != after.version {
+        sql.push_str(&format!(" VERSION {}", after.version.as_deref().unwrap_or(NO_VERSION)));
     }
     let mut list: Vec<String> = Vec::new();
     for (name, value) in after.options.iter().filter(|(name, value)| changed(name, value)) {
@@ -68,7 +70,9 @@ pub(super) fn adjusted(kind: &str, definition: &str, statement: &str) -> Option<
     let text = match kind {
         "FOREIGN DATA WRAPPER" | "SERVER" | "USER MAPPING" => {
             let (mut parts, changes) = (foreign(definition)?, foreign_changes(statement)?);
-            parts.version = changes.version.or(parts.version);
+            if let Some(version) = changes.version {
+                parts.version = version;
+            }
             for (word, name, value) in changes.options {
                 match &*word {
                     "drop" => drop(parts.options.remove(&name)),
@@ -97,7 +101,8 @@ pub(super) fn adjusted(kind: &str, definition: &str, statement: &str) -> Option<
 pub fn meaning(kind: &str, definition: &str) -> Option<String> {
     let text = match kind {
         "FOREIGN DATA WRAPPER" | "SERVER" | "USER MAPPING" => foreign(definition)?.foreign_text(),
-        "TEXT SEARCH DICTIONARY" => dictionary(definition)?.dictionary_text(),
+        // Templates of the server may be written with its schema or without.
+        "TEXT SEARCH DICTIONARY" => dictionary(definition)?.dictionary_text().replace("pg_catalog.", ""),
         _ => return None,
     };
     Some(meaning_of(&text, Dialect::Postgres))
@@ -128,7 +133,8 @@ impl Parts {
 /// What `ALTER SERVER` and the like say.
 #[derive(Default)]
 struct Changes {
-    version: Option<String>,
+    /// Nothing inside where it loses the one that it has.
+    version: Option<Option<String>>,
     /// `set`, `add` or `drop`, the option, and its value.
     options: Vec<(String, String, String)>,
 }
@@ -141,7 +147,7 @@ fn foreign_changes(statement: &str) -> Option<Changes> {
     let mut changes = Changes::default();
     let mut at = tokens.iter().position(|token| token.is(statement, "VERSION") || token.is(statement, "OPTIONS"))?;
     if tokens[at].is(statement, "VERSION") {
-        changes.version = Some(written(at + 1).to_owned());
+        changes.version = Some(version(written(at + 1)));
         at += 2;
     }
     if at == tokens.len() {
@@ -156,7 +162,7 @@ fn foreign_changes(statement: &str) -> Option<Changes> {
         let says = matches!(&*word, "set" | "add" | "drop") && !is(at + 1, Kind::Text);
         at += usize::from(says);
         let word = if says { word } else { "add".to_owned() };
-        let name = written(at).to_owned();
+        let name = option(written(at));
         at += 1;
         let value = match &*word {
             "drop" => String::new(),
@@ -170,6 +176,18 @@ fn foreign_changes(statement: &str) -> Option<Changes> {
         at += usize::from(is(at, Kind::Comma));
     }
     (at + 1 == tokens.len()).then_some(changes)
+}
+
+/// The name of an option as it has to be written: without quotes that it does not need.
+fn option(written: &str) -> String {
+    let inner = written.trim_matches('"');
+    let plain = inner.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+    if plain { inner.to_owned() } else { written.to_owned() }
+}
+
+/// What stands behind `VERSION`.
+fn version(written: &str) -> Option<String> {
+    (!written.eq_ignore_ascii_case(NO_VERSION)).then(|| written.to_owned())
 }
 
 /// `ALTER TEXT SEARCH DICTIONARY d (language = german, stopwords)`
@@ -217,15 +235,16 @@ fn foreign(text: &str) -> Option<Parts> {
         if tokens[at].is(text, "OPTIONS") && opens {
             at += 2;
             while at < tokens.len() && tokens[at].kind != Kind::Close {
-                parts.options.insert(written(at).to_owned(), written(at + 1).to_owned());
+                parts.options.insert(option(written(at)), written(at + 1).to_owned());
                 at += 2;
                 at += usize::from(tokens.get(at).is_some_and(|token| token.kind == Kind::Comma));
             }
             // Nothing stands behind them.
             return (at + 1 == tokens.len()).then_some(parts);
         }
-        if tokens[at].is(text, "VERSION") && tokens.get(at + 1).is_some_and(|token| token.kind == Kind::Text) {
-            parts.version = Some(written(at + 1).to_owned());
+        let says = |next: &Token| next.kind == Kind::Text || next.is(text, NO_VERSION);
+        if tokens[at].is(text, "VERSION") && tokens.get(at + 1).is_some_and(says) {
+            parts.version = version(written(at + 1));
             at += 2;
             continue;
         }
@@ -277,6 +296,8 @@ mod tests {
         let new = other("SERVER", "CREATE SERVER s VERSION '2' FOREIGN DATA WRAPPER w OPTIONS (b '3', c '4')");
         let sql = in_place(&old, &new);
         assert_eq!(sql.as_deref(), Some("ALTER SERVER s VERSION '2' OPTIONS (SET b '3', ADD c '4', DROP a)"));
+        let bare = other("SERVER", "CREATE SERVER s FOREIGN DATA WRAPPER w OPTIONS (a '1', b '2')");
+        assert_eq!(in_place(&old, &bare).as_deref(), Some("ALTER SERVER s VERSION NULL"));
         let another = other("SERVER", "CREATE SERVER s FOREIGN DATA WRAPPER x OPTIONS (b '3')");
         assert_eq!(in_place(&old, &another), None);
     }

@@ -305,12 +305,20 @@ impl Catalog {
         let mut all: Vec<Cow<'n, NewConstraint>> = all.into_iter().map(Cow::Borrowed).collect();
         let key = |new: &NewConstraint| match &new.kind {
             ConstraintKind::Primary(_) => Some(0),
-            ConstraintKind::Unique(_) => Some(1),
-            ConstraintKind::Check(_) | ConstraintKind::Exclude(_) | ConstraintKind::Foreign { .. } => None,
+            ConstraintKind::Unique(_) | ConstraintKind::Exclude(_) => Some(1),
+            ConstraintKind::Check(_) | ConstraintKind::Foreign { .. } => None,
+        };
+        let excludes = |new: &NewConstraint| match &new.kind {
+            ConstraintKind::Exclude(expr) => {
+                let text = expr.text.to_lowercase();
+                Some(text.strip_prefix("using btree").unwrap_or(&text).trim().to_owned())
+            }
+            _ => None,
         };
         let twins = |one: &NewConstraint, other: &NewConstraint| {
             let (left, right) = (&one.details, &other.details);
             one.kind.columns() == other.kind.columns()
+                && excludes(one) == excludes(other)
                 && left.include == right.include
                 && left.nulls_not_distinct == right.nulls_not_distinct
                 && (left.deferrable, left.deferred) == (right.deferrable, right.deferred)

@@ -131,7 +131,8 @@ impl Catalog {
             return;
         }
         // Only a table with partitions has anything to leave out.
-        let parted = matches!(&entry.object, Object::Table(table) if table.options.contains_key("partition by"));
+        let parted = matches!(&entry.object, Object::Table(table) if table.options.contains_key("partition by"))
+            && (!self.sure(&key) || !self.children(&key).is_empty());
         if !parted && new.index.details.options.contains_key("only") {
             let mut plain = new.clone();
             plain.index.details.options.remove("only");

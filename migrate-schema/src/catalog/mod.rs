@@ -22,7 +22,7 @@ mod depend;
 pub mod details;
 mod drop;
 pub mod dynamic;
-mod extension;
+pub(crate) mod extension;
 mod family;
 mod fired;
 mod fits;

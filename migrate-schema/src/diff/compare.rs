@@ -90,7 +90,13 @@ impl ColumnChange {
 
 /// Whether a collation is what the type has anyway.
 fn collation_of(column: &Column) -> Option<&str> {
-    column.details.collation.as_deref().filter(|name| !matches!(*name, "default" | "pg_catalog.default"))
+    let named = column.details.collation.as_deref().filter(|name| !matches!(*name, "default" | "pg_catalog.default"));
+    named.map(without_public)
+}
+
+/// A name without the schema that it has in most histories.
+pub(super) fn without_public(name: &str) -> &str {
+    ["public.", "\"public\"."].iter().find_map(|schema| name.strip_prefix(schema)).unwrap_or(name)
 }
 
 /// In what two columns differ, each of its catalog and table.
@@ -273,15 +279,16 @@ pub(super) fn same_view(key: &Key, old: (&Catalog, &Object), new: (&Catalog, &Ob
         }
         None => false,
     });
+    let same_columns = written.columns.is_some() && written.columns == shown.columns;
     written.materialized == shown.materialized
-        && written.columns.is_some()
-        && written.columns == shown.columns
         // What names its columns behind its own name is shown with them in the list.
         && (shown.details.columns.is_empty() || names(&written.details.columns) == names(&shown.details.columns))
         && rest_of_view(written) == rest_of_view(shown)
         && kept
-        && (super::same::view(&written.details.query, written.columns.as_deref())
-            == super::same::view(&shown.details.query, shown.columns.as_deref())
+        && (same_columns
+            && super::same::view(&written.details.query, written.columns.as_deref())
+                == super::same::view(&shown.details.query, shown.columns.as_deref())
+            // What is read of a query has the names of its columns.
             || {
                 let read =
                     |catalog: &Catalog, view: &View| super::query::of_view(catalog, &key.name, view, Casts::LeftOut);
@@ -391,7 +398,7 @@ pub(super) fn object(catalog: &Catalog, object: &Object) -> String {
                 "RULE" => super::same::rule(&other.definition.text),
                 "PUBLICATION" => other.publication.as_ref().map(super::same::publication),
                 "OPERATOR" => super::listed::meaning(&other.definition.text),
-                "COLLATION" => super::listed::meaning(&other.definition.text)
+                "COLLATION" => super::listed::collation(&other.definition.text)
                     .or_else(|| Some(other.definition.meaning.replace("pg_catalog.", ""))),
                 // Its types are what it is known by.
                 "CAST" => other.definition.meaning.split_once(") with").map(|(_, rest)| rest.to_owned()),
@@ -400,7 +407,14 @@ pub(super) fn object(catalog: &Catalog, object: &Object) -> String {
             let own = own.map(Into::into);
             let own = own.unwrap_or_else(|| other.definition.meaning.clone());
             for meaning in std::iter::once(&own).chain(since) {
-                let meaning = meaning.replace("public.", "").replace("public . ", "");
+                // A default of a view's column.
+                let meaning = match meaning.split_once(" SET DEFAULT ") {
+                    Some((head, text)) => format!("{head} SET DEFAULT {}", expression(text, dialect)).into(),
+                    None => meaning.clone(),
+                };
+                let meaning = ["public.", "public . ", "\"public\"."]
+                    .iter()
+                    .fold(meaning.to_string(), |meaning, schema| meaning.replace(schema, ""));
                 // `DO` alone says the same.
                 let is_rule = &*other.kind == "RULE";
                 out.push_str(&if is_rule { meaning.replace(" do also ", " do ") } else { meaning });

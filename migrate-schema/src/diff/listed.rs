@@ -37,11 +37,25 @@ pub(super) fn meaning(text: &str) -> Option<String> {
     Some(items.join(", "))
 }
 
+/// The settings of a collation; one that is taken from the server's own of no language says them with that.
+pub(super) fn collation(text: &str) -> Option<String> {
+    let copied = || {
+        let from = text.split_whitespace().last()?.trim_start_matches("pg_catalog.").trim_matches('"');
+        let language = matches!(from, "C" | "POSIX") && text.to_lowercase().contains(" from ");
+        language.then(|| format!("locale = {}", from.to_lowercase()))
+    };
+    meaning(text).or_else(copied)
+}
+
 /// What holds where nothing is said, or is said by the arguments.
 fn goes_without_saying(item: &str) -> bool {
     matches!(
         item,
-        "parallel = unsafe" | "sspace = 0" | "finalfunc_modify = read_only" | "mfinalfunc_modify = read_only"
+        "provider = libc"
+            | "parallel = unsafe"
+            | "sspace = 0"
+            | "finalfunc_modify = read_only"
+            | "mfinalfunc_modify = read_only"
     ) || item.starts_with("basetype ")
 }
 

@@ -17,6 +17,7 @@ mod partition;
 mod postgres;
 mod query;
 pub mod rename;
+mod reworded;
 mod routine;
 pub mod same;
 pub mod script;

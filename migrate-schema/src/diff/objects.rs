@@ -7,7 +7,7 @@ use migrate_core::Dialect;
 use super::loss::{Loss, LossKind};
 use super::order::words;
 use super::step::{Act, Made, Rank, Step};
-use super::{Diff, Sides, compare, routine};
+use super::{Diff, Sides, compare, reworded, routine};
 use crate::catalog::details::RoutineDetails;
 use crate::catalog::{Entry, Key, Object, Space};
 use crate::render::{ObjectKind, kind_of};
@@ -246,7 +246,9 @@ impl<'c> Diff<'c> {
             let rank = Rank::Make(Made::Routine);
             match of(&before, arguments) {
                 Some(other) if !again && replaceable(&other, details) => {
-                    if routine_meaning(&other, self.dialect) != routine_meaning(details, self.dialect) {
+                    if routine_meaning(&other, self.dialect) != routine_meaning(details, self.dialect)
+                        && !reworded::same_body(&other, details)
+                    {
                         let sql = made(&self.new, self.new.or_replace(&details.definition));
                         let step = Step::new(rank, Act::Replace, key, format!("replace {about}"), String::new());
                         self.add(Step { sql, ..step });

@@ -22,7 +22,7 @@ use super::objects::Again;
 use super::order::words;
 use super::step::{Act, Made, Rank, Step};
 use super::table::TableDiff;
-use super::{Diff, Sides, compare};
+use super::{Diff, Sides, compare, reworded};
 use crate::catalog::change::{Numbered, Part};
 use crate::catalog::other::Other;
 use crate::catalog::said::{NAME, on_all_columns};
@@ -32,6 +32,7 @@ pub(super) use partition::pointed_partitions;
 pub(super) use row::without_row_calls;
 pub(super) use sequence::owner_of;
 use types::TypeChange;
+pub(super) use types::is_named;
 
 /// What the planning of tables has to know about everything else.
 struct Around<'c> {
@@ -78,11 +79,13 @@ impl<'c> Diff<'c> {
         let gone_tables: BTreeSet<String> = sides
             .gone
             .iter()
-            .filter(|(_, entry)| matches!(entry.object, Object::Table(_) | Object::View(_)))
+            .filter(|(key, entry)| {
+                matches!(entry.object, Object::Table(_) | Object::View(_)) || self.yields_name(key, entry)
+            })
             .map(|(key, _)| key.name.to_string())
             // The arguments of a function are called by a name that is another's then.
             .chain(replaced.iter().map(|key| key.name.to_string()))
-            .chain(tables.iter().filter(|table| table.is_other()).map(|table| table.key.name.to_string()))
+            .chain(tables.iter().filter(|table| table.other).map(|table| table.key.name.to_string()))
             .collect();
         for (key, entry) in &sides.gone {
             self.goes(key, entry, &gone_tables);
@@ -200,6 +203,7 @@ impl<'c> Diff<'c> {
                 };
                 self.drop(key, entry, rank);
             }
+            _ if self.yields_name(key, entry) => self.goes_aside(key, entry),
             _ => {
                 let rank = Self::dropped(&entry.object);
                 // Its name is needed by another.
@@ -300,7 +304,9 @@ impl<'c> Diff<'c> {
                 }
                 let about = format!("alter sequence `{}`", key.name);
                 let unlogged = |options: &crate::catalog::details::Options| options.contains_key("unlogged");
-                if unlogged(before) != unlogged(after) {
+                // That of a column is as its table is.
+                let free = owner.is_none() || now.is_none();
+                if free && unlogged(before) != unlogged(after) {
                     let word = if unlogged(after) { "UNLOGGED" } else { "LOGGED" };
                     let sql = format!("ALTER SEQUENCE {} SET {word}", self.new.path(key));
                     self.push(Rank::Make(Made::Alter), Act::Alter, key, about.clone(), sql);
@@ -392,6 +398,7 @@ impl<'c> Diff<'c> {
             }
             (Object::Trigger { .. } | Object::Policy { .. } | Object::Other(_), _) => {
                 let changed = compare::object(self.before, &old.object) != compare::object(self.after, &new.object)
+                    && !reworded::same_rule(&old.object, &new.object)
                     || compare::calls_other(&old.object, &new.object);
                 let table = match &new.object {
                     Object::Trigger { table, .. } | Object::Policy { table, .. } => Some(table),

@@ -26,6 +26,10 @@ pub(super) fn policy(text: &str) -> String {
 }
 
 /// What a rule says; none where it has no condition.
+pub(super) fn rule_parts(definition: &str) -> Option<(String, &str)> {
+    text::rule_parts(definition)
+}
+
 pub(super) fn rule(definition: &str) -> Option<String> {
     text::rule(definition)
 }

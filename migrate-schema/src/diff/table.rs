@@ -8,7 +8,7 @@ use migrate_core::Dialect;
 use super::compare::{self, ColumnChange};
 use crate::catalog::constraint::{Constraint, ConstraintKind};
 use crate::catalog::table::{Column, Index, Table};
-use crate::catalog::{Catalog, Key};
+use crate::catalog::{Catalog, Key, Object, Space};
 use crate::render::Writer;
 
 /// A table before and after, with what is different about it.
@@ -48,6 +48,8 @@ pub(super) struct TableDiff<'c> {
     pub(super) options: bool,
     /// The columns that stay have another order.
     pub(super) order: bool,
+    /// It is another table of the name: see [`is_other`].
+    pub(super) other: bool,
 }
 
 impl TableDiff<'_> {
@@ -69,11 +71,6 @@ impl TableDiff<'_> {
             && !(self.order && with_order)
     }
 
-    /// Whether it is another table of the name.
-    pub(super) fn is_other(&self) -> bool {
-        is_other(self.old, self.new)
-    }
-
     /// Whether a column goes.
     pub(super) fn drops(&self, column: &str) -> bool {
         self.dropped.iter().any(|dropped| &*dropped.name.key == column)
@@ -81,9 +78,43 @@ impl TableDiff<'_> {
 }
 
 /// Whether a table of PostgreSQL has to be made anew: how it is cut into parts cannot be changed, nor on which server it is.
-pub(super) fn is_other(old: &Table, new: &Table) -> bool {
-    compare::partitioning(old, Dialect::Postgres) != compare::partitioning(new, Dialect::Postgres)
-        || old.options.get("server") != new.options.get("server")
+pub(super) fn is_other(before: (&Catalog, &Table), after: (&Catalog, &Table)) -> bool {
+    is_cut_anew(before, after) || before.1.options.get("server") != after.1.options.get("server")
+}
+
+/// Whether a table of PostgreSQL is cut into parts in another way, or by a type that has to be made anew.
+pub(super) fn is_cut_anew(before: (&Catalog, &Table), after: (&Catalog, &Table)) -> bool {
+    let by = |table: &Table| compare::partitioning(table, Dialect::Postgres);
+    by(before.1) != by(after.1) || by(before.1).is_some() && loses_values(before, after.0)
+}
+
+/// Whether an enum that a table is cut by gets other values than more of them.
+fn loses_values((before, table): (&Catalog, &Table), after: &Catalog) -> bool {
+    let mut named = BTreeSet::new();
+    if let Some(by) = table.options.get("partition by") {
+        super::order::words(by, Dialect::Postgres, &mut named);
+    }
+    let columns = table.columns.iter().filter(|column| named.contains(&*column.name.key));
+    let own = columns.filter_map(|column| column.ty.as_ref()?.own.as_ref());
+    own.into_iter().any(|own| {
+        let is_it = |key: &Key| super::postgres::is_named(own, key);
+        let kept =
+            before.objects().filter(|(key, _)| key.space == Space::Type && is_it(key)).all(|(key, entry)| {
+                match (&entry.object, after.object(key)) {
+                    (Object::Type { values: Some(old), .. }, Some(Object::Type { values: Some(new), .. })) => {
+                        is_extended(old, new)
+                    }
+                    _ => true,
+                }
+            });
+        !kept
+    })
+}
+
+/// Whether an enum keeps its values in their order, and only gets more: `ALTER TYPE` can do it.
+pub(super) fn is_extended(old: &[Arc<str>], new: &[Arc<str>]) -> bool {
+    let mut rest = new.iter();
+    old.iter().all(|value| rest.any(|other| other == value))
 }
 
 /// Compares a table of two catalogs.
@@ -130,6 +161,7 @@ pub(super) fn compare<'c>(
             };
             stay(old, &new_columns) != stay(new, &old_columns)
         },
+        other: dialect == Dialect::Postgres && is_other((before, old), (after, new)),
     };
     constraints(before, after, &mut diff);
     indexes(before, after, &mut diff);
@@ -217,12 +249,13 @@ fn constraints<'c>(before: &'c Catalog, after: &'c Catalog, diff: &mut TableDiff
 
 /// Whether a table has the parents it had, and these are what they were.
 pub(super) fn stays_with_parents(before: &Catalog, after: &Catalog, diff: &TableDiff<'_>) -> bool {
-    let by = |catalog: &Catalog, parent: &Key| {
-        Writer::new(catalog).table(parent).and_then(|table| compare::partitioning(table, after.dialect()))
-    };
     let (old, new) = (diff.old, diff.new);
     let same = old.parents == new.parents && compare::same_bound(old, new, after.dialect());
-    same && old.parents.iter().all(|parent| by(before, parent) == by(after, parent))
+    let cut = |parent: &Key| match (before.table(parent), after.table(parent)) {
+        (Some(old), Some(new)) => is_cut_anew((before, old), (after, new)),
+        (old, new) => old.is_some() || new.is_some(),
+    };
+    same && !old.parents.iter().any(cut)
 }
 
 /// What may be different about two constraints that say the same.

@@ -47,7 +47,11 @@ fn cut(text: &str) -> (&str, &str, &str) {
 fn postgres(text: &str) -> String {
     // That of an attribute of a type.
     if let Some((ty, collation)) = text.split_once(" collate ") {
-        return format!("{} collate {}", postgres(ty), collation.replace('"', ""));
+        return format!(
+            "{} collate {}",
+            postgres(ty),
+            collation.replace('"', "").replace("pg_catalog.", "").replace("public.", "")
+        );
     }
     let (element, dimensions) = match text.find('[') {
         Some(open) => {
@@ -229,6 +233,7 @@ pub fn cast(from: &str, to: &str) -> Cast {
         }
         _ if old == new => Cast::Itself,
         (_, "text") => Cast::Itself,
+        ("text", "\"char\"") if matches!(from, "name" | "citext") => Cast::Through("text"),
         ("text", "\"char\"") => Cast::Itself,
         ("text", _) => Cast::Written,
         ("boolean", "number") | ("number", "boolean") => match from == "integer" || to == "integer" {

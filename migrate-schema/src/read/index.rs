@@ -316,7 +316,11 @@ pub(super) fn create(
         }
     }
     if cursor.eat("TABLESPACE") {
-        details.options.insert("tablespace".into(), cursor.plain()?);
+        let space = cursor.plain()?;
+        // That is where it would be anyway.
+        if !space.eq_ignore_ascii_case("pg_default") {
+            details.options.insert("tablespace".into(), space);
+        }
     }
     let predicate = cursor.eat("WHERE").then(|| expr::read(cursor));
     let index = NewIndex { name, unique, parts, include, predicate, plain, details, place, if_not_exists };

@@ -31,19 +31,21 @@ pub(super) fn create_type(cursor: &mut Cursor<'_>) -> Option<Change> {
             details.attributes.push((name, attribute(&mut item)?));
         }
     } else {
-        details.rest = without_usual_multirange(&path.name.key, &cursor.take_rest()).into();
+        details.rest = without_usual_multirange(&path, &cursor.take_rest()).into();
     }
     Some(Change::CreateType(Box::new(NewType { path, kind: Thing::Type, values, details, shell })))
 }
 
 /// A range without the name of the type of several that it brings, where it would have that name anyway.
-fn without_usual_multirange(name: &str, rest: &str) -> String {
+fn without_usual_multirange(path: &Path, rest: &str) -> String {
+    let name = &path.name.key;
     let usual = match name.contains("range") {
         true => name.replacen("range", "multirange", 1),
         false => format!("{name}_multirange"),
     };
     let mut rest = rest.to_owned();
-    for named in [usual.clone(), format!("public.{usual}")] {
+    let own = path.schema.as_ref().map_or("public", |schema| &schema.key);
+    for named in [usual.clone(), format!("{own}.{usual}")] {
         for said in [format!(", multirange_type_name = {named})"), format!(", multirange_type_name = {named},")] {
             if let Some(at) = rest.to_lowercase().find(&said) {
                 rest.replace_range(at..at + said.len() - 1, "");

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use migrate_core::Dialect;
 
-use super::{expression, options_text};
+use super::{expression, options_text, without_public};
 use crate::catalog::change::Part;
 use crate::catalog::constraint::{Constraint, ConstraintKind};
 use crate::catalog::name::Ident;
@@ -26,10 +26,10 @@ fn suffixes(suffixes: &[Arc<str>]) -> String {
     plain.collect::<Vec<_>>().join(",")
 }
 
-/// What stands behind a part, without the order that is usual.
+/// What stands behind a part, without the order that is usual, and without the schema that holds what everybody has.
 fn normal_order(suffix: &str) -> String {
-    let words: Vec<&str> = suffix.split_whitespace().filter(|word| !word.eq_ignore_ascii_case("asc")).collect();
-    words.join(" ").to_lowercase()
+    let words = suffix.split_whitespace().filter(|word| !word.eq_ignore_ascii_case("asc"));
+    words.map(without_public).collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
 /// The columns a foreign key points to.

@@ -1,6 +1,6 @@
 //! Calls of PostgreSQL with the clauses that aggregates and windows have.
 
-use super::node::{Node, call, op};
+use super::node::{Node, call, op, without_taken};
 use super::parse::Parser;
 use crate::sql::Kind;
 
@@ -36,6 +36,9 @@ impl Parser<'_> {
             if !self.eat_kind(Kind::Comma) && !self.is_kind(0, Kind::Close) && !self.is(0, "order") {
                 return None;
             }
+        }
+        if self.shows_query() {
+            arguments = without_taken(name, arguments);
         }
         let mut node = call(name, arguments, self.dialect);
         if distinct {

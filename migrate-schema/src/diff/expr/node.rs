@@ -93,6 +93,27 @@ fn returned(function: &str) -> Option<&'static str> {
     RETURNED.iter().find(|(_, functions)| functions.contains(&function)).map(|(ty, _)| *ty)
 }
 
+/// What functions of PostgreSQL take that take one type at a place, or that one where a day is given: the server casts what
+/// it gets, and says so in what it prints.
+const TAKEN: &[(&str, usize, &str)] = &[
+    ("age", 0, "timestamp with time zone"),
+    ("age", 1, "timestamp with time zone"),
+    ("date_trunc", 1, "timestamp with time zone"),
+    ("to_char", 0, "timestamp with time zone"),
+    ("to_timestamp", 0, "double precision"),
+];
+
+/// The arguments of a call without the casts that the server may have made.
+pub(super) fn without_taken(name: &str, arguments: Vec<Node>) -> Vec<Node> {
+    let places = arguments.into_iter().enumerate();
+    places
+        .map(|(at, argument)| match argument {
+            Node::Cast(inner, ty) if TAKEN.contains(&(name, at, &ty)) => *inner,
+            other => other,
+        })
+        .collect()
+}
+
 fn same_function(name: &str, dialect: Dialect) -> &str {
     let list = match dialect {
         Dialect::Postgres => POSTGRES,

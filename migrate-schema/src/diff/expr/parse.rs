@@ -55,6 +55,11 @@ impl<'a> Parser<'a> {
         Parser { queries: Some(queries), with_casts, ..Parser::new(text, Dialect::Postgres) }
     }
 
+    /// Whether it is a part of a query that a server may have printed.
+    pub(super) fn shows_query(&self) -> bool {
+        self.queries.is_some() && !self.with_casts
+    }
+
     /// The whole text as one expression.
     pub(super) fn whole(mut self) -> Option<Node> {
         let node = self.expr(0)?;

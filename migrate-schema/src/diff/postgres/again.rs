@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::super::objects::{Again, replaceable, spread};
 use super::super::order::words;
+use super::super::reworded;
 use super::super::table::TableDiff;
 use super::super::{Diff, Sides, compare, ty};
 use super::head_of;
@@ -31,7 +32,7 @@ impl<'c> Diff<'c> {
         replaced: &BTreeSet<&'c Key>,
     ) -> Again<'c> {
         let mut lost: Again<'c> = again.union(replaced).copied().collect();
-        lost.extend(tables.iter().filter(|table| table.is_other()).map(|table| table.key));
+        lost.extend(tables.iter().filter(|table| table.other).map(|table| table.key));
         for (key, old, new) in &sides.both {
             match (&old.object, &new.object) {
                 (Object::Routine { details: before, .. }, Object::Routine { details: after, .. }) => {
@@ -44,6 +45,7 @@ impl<'c> Diff<'c> {
                 }
                 (Object::Other(Other { undo: None, .. }), _)
                     if compare::object(self.before, &old.object) != compare::object(self.after, &new.object)
+                        && !reworded::same_rule(&old.object, &new.object)
                         && !alters_other(old, new) =>
                 {
                     lost.insert(key);
@@ -211,7 +213,7 @@ impl<'c> Diff<'c> {
             .map(|(key, _)| key.name.to_string())
             .collect();
         names.extend(gone);
-        names.extend(tables.iter().filter(|table| table.is_other()).map(|table| table.key.name.to_string()));
+        names.extend(tables.iter().filter(|table| table.other).map(|table| table.key.name.to_string()));
         let old = self.old;
         spread(sides, self.dialect, again, names, |key, entry| match &entry.object {
             // What stands in the body is looked up when it runs.

@@ -8,6 +8,7 @@ use super::super::step::{Act, Rank};
 use super::super::table::TableDiff;
 use super::super::{Diff, Sides};
 use crate::catalog::constraint::Constraint;
+use crate::catalog::extension::usual_comment;
 use crate::catalog::table::Index;
 use crate::catalog::{Entry, Key, Object};
 
@@ -21,7 +22,15 @@ impl<'c> Diff<'c> {
         foreign_again: &BTreeSet<(Key, Arc<str>)>,
     ) {
         let mut found: Vec<(&'c Key, String, Option<String>)> = Vec::new();
-        let text = |entry: &Entry| entry.comment.as_ref().filter(|text| !text.is_empty()).map(ToString::to_string);
+        // The server says what an extension is as it makes it.
+        let usual = |entry: &Entry| match entry.object {
+            Object::Extension { .. } => usual_comment(&entry.name).map(str::to_owned),
+            _ => None,
+        };
+        let text = |entry: &Entry| {
+            let said = entry.comment.as_ref().filter(|text| !text.is_empty()).map(ToString::to_string);
+            said.or_else(|| usual(entry))
+        };
         let made: BTreeSet<Key> =
             self.steps.iter().filter(|step| matches!(step.act, Act::Create)).map(|step| step.key.clone()).collect();
         for (key, old, new) in &sides.both {
@@ -71,7 +80,9 @@ impl<'c> Diff<'c> {
                     }
                 }
             }
-            if let (Some(comment), Some(what)) = (text(entry), self.new.commented(key)) {
+            if let (Some(comment), Some(what)) = (text(entry), self.new.commented(key))
+                && usual(entry).as_ref() != Some(&comment)
+            {
                 found.push((key, what, Some(comment)));
             }
         }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::super::Diff;
 use super::super::compare;
 use super::super::step::{Act, Made, Rank};
-use super::super::table::TableDiff;
+use super::super::table::{TableDiff, is_cut_anew};
 use super::Around;
 use crate::catalog::Key;
 use crate::catalog::change::Numbered;
@@ -17,9 +17,9 @@ impl<'c> Diff<'c> {
     /// Parents and partitions.
     pub(super) fn family(&mut self, table: &TableDiff<'c>) {
         let (old, new) = (table.old, table.new);
-        let anew = |parent: &Key| {
-            let by = |table: Option<&'c Table>| table.and_then(|table| compare::partitioning(table, self.dialect));
-            by(self.old.table(parent)) != by(self.new.table(parent))
+        let anew = |parent: &Key| match (self.old.table(parent), self.new.table(parent)) {
+            (Some(old), Some(new)) => is_cut_anew((self.before, old), (self.after, new)),
+            (old, new) => old.is_some() || new.is_some(),
         };
         let anew: BTreeSet<&Key> = old.parents.iter().chain(&new.parents).filter(|parent| anew(parent)).collect();
         let same_bound = compare::same_bound(old, new, self.dialect);

@@ -44,7 +44,7 @@ impl<'c> Diff<'c> {
             }
         }
         // Tables that are dropped and made as they are to be.
-        let anew: BTreeSet<&Key> = tables.iter().filter(|table| table.is_other()).map(|table| table.key).collect();
+        let anew: BTreeSet<&Key> = tables.iter().filter(|table| table.other).map(|table| table.key).collect();
         if keys.is_empty()
             && columns.is_empty()
             && replaced.is_empty()
@@ -106,7 +106,7 @@ impl<'c> Diff<'c> {
                 Object::Table(table) => Some((*key, table)),
                 _ => None,
             })
-            .chain(tables.iter().filter(|table| table.is_other()).map(|table| (table.key, table.new)))
+            .chain(tables.iter().filter(|table| table.other).map(|table| (table.key, table.new)))
             .collect();
         // Depth first; what is on the way already closes a circle.
         let mut late: BTreeMap<&'c Key, BTreeSet<usize>> = BTreeMap::new();

@@ -102,7 +102,7 @@ impl<'c> Diff<'c> {
         }
         let pointed_to = |parent: &&Key| {
             let (old, new) = (self.old.table(parent), self.new.table(parent));
-            old.zip(new).is_some_and(|(old, new)| !is_other(old, new))
+            old.zip(new).is_some_and(|(old, new)| !is_other((self.before, old), (self.after, new)))
                 && self.before.tables().any(|(_, other)| other.targets().any(|target| target == *parent))
         };
         let Some(parent) = table.parents.iter().find(pointed_to) else { return };

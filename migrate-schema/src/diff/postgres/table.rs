@@ -10,7 +10,7 @@ use super::super::compare;
 use super::super::loss::{Loss, LossKind};
 use super::super::order::words;
 use super::super::step::{Act, Made, Rank, Step};
-use super::super::table::TableDiff;
+use super::super::table::{TableDiff, is_other};
 use super::Around;
 use super::partition::partitions;
 use crate::catalog::change::Numbered;
@@ -36,7 +36,7 @@ impl<'c> Diff<'c> {
             let ConstraintKind::Foreign { target, .. } = &constraint.kind else { continue };
             // A circle of tables that all go has to be opened first.
             let anew = || match (self.old.table(target), self.new.table(target)) {
-                (Some(old), Some(new)) => super::super::table::is_other(old, new),
+                (Some(old), Some(new)) => is_other((self.before, old), (self.after, new)),
                 _ => false,
             };
             let goes = anew()
@@ -191,7 +191,7 @@ impl<'c> Diff<'c> {
         let key = table.key;
         let alter = Rank::Make(Made::Alter);
         let path = self.new.path(key);
-        if table.is_other() {
+        if table.other {
             self.make_anew(table, around);
             return;
         }
@@ -309,9 +309,9 @@ impl<'c> Diff<'c> {
                 Some(Object::Sequence { .. }) if other(sequence) => true,
                 Some(Object::Sequence { owner: Some(owner), column: Some(column), .. }) => {
                     let anew = |old: &Table| {
-                        let is_other =
-                            |new: &Table| new.column(column).is_none() || super::super::table::is_other(old, new);
-                        self.new.table(owner).is_none_or(is_other)
+                        self.new.table(owner).is_none_or(|new| {
+                            new.column(column).is_none() || is_other((self.before, old), (self.after, new))
+                        })
                     };
                     owner != key && self.old.table(owner).is_none_or(anew)
                 }

@@ -7,14 +7,14 @@ use super::super::compare;
 use super::super::loss::{Loss, LossKind};
 use super::super::order::words;
 use super::super::step::{Act, Made, Rank, Step};
-use super::super::table::TableDiff;
+use super::super::table::{TableDiff, is_cut_anew, is_extended, is_other};
 use super::super::ty;
 use super::super::{Diff, Sides};
 use crate::catalog::change::{Expr, Kind};
 use crate::catalog::details::TypeDetails;
 use crate::catalog::name::{Ident, Path};
 use crate::catalog::table::Column;
-use crate::catalog::{Entry, Key, Object};
+use crate::catalog::{Catalog, Entry, Key, Object, Space};
 
 /// A type that is not as it was.
 pub(super) enum TypeChange<'c> {
@@ -51,17 +51,14 @@ impl<'c> Diff<'c> {
                 continue;
             }
             let alter = match (values, new_values) {
-                (Some(before), Some(after)) => {
-                    let mut rest = after.iter();
-                    before.iter().all(|value| rest.any(|other| other == value))
-                }
+                (Some(before), Some(after)) => is_extended(before, after),
                 (None, None) if kind == new_kind => match kind {
                     Kind::Domain => {
                         let base =
                             |details: &TypeDetails| details.base.as_ref().map(|ty| ty::meaning(ty, self.dialect));
                         base(details) == base(new_details)
                             && details.collation == new_details.collation
-                            && !(self.demands_more(details, new_details) && self.has_arrays(key))
+                            && !(self.demands_more(details, new_details) && self.is_held_inside(key))
                     }
                     _ => {
                         !details.attributes.is_empty()
@@ -113,10 +110,17 @@ impl<'c> Diff<'c> {
         new.not_null && !old.not_null || new.checks.iter().any(|check| !open(new, &check.0) && !had(check))
     }
 
-    /// Whether a table holds arrays of a domain: the server looks into none of them, and refuses what it cannot check.
-    fn has_arrays(&self, key: &Key) -> bool {
+    /// Whether a table holds values of a domain inside of others, arrays or rows: the server looks into none of them, and
+    /// refuses what it cannot check.
+    fn is_held_inside(&self, key: &'c Key) -> bool {
         let is_array = |column: &Column| compare::type_of(column, self.dialect).ends_with("[]");
-        self.before.tables().any(|(_, table)| table.columns.iter().any(|column| is_of(column, key) && is_array(column)))
+        let holders = self.holders(key);
+        // A domain over it has the values themselves.
+        let is_domain = |own: &Key| matches!(self.before.object(own), Some(Object::Type { kind: Kind::Domain, .. }));
+        let inside = |column: &Column, own: &Key| is_of(column, own) && (is_array(column) || !is_domain(own));
+        self.before
+            .tables()
+            .any(|(_, table)| table.columns.iter().any(|column| holders.iter().any(|own| inside(column, own))))
     }
 
     /// A type, and those that have it among their attributes or below them.
@@ -300,26 +304,29 @@ impl<'c> Diff<'c> {
 
     /// The old type steps aside, the columns move over, the old type goes.
     fn new_type(&mut self, key: &'c Key, old: &'c Entry, new: &'c Entry, sides: &Sides<'c>) {
-        let path = self.new.path(key);
-        let aside = format!("{}_before", old.name);
-        let word = |entry: &Entry| {
-            if matches!(entry.object, Object::Type { kind: Kind::Domain, .. }) { "DOMAIN" } else { "TYPE" }
-        };
         let of_range = |entry: &Entry| matches!(&entry.object, Object::Type { details, .. } if details.rest.to_lowercase().starts_with("as range"));
         let is_range = of_range(old) && of_range(new);
         if is_range {
             self.range_goes(key, old, sides);
         } else {
-            let sql = format!("ALTER {} {path} RENAME TO {}", word(old), self.new.name(&aside));
-            self.push(Rank::SetAside, Act::Alter, key, format!("set type `{}` aside", old.name), sql);
+            self.set_aside(key, old);
         }
         for sql in self.new.create(key) {
             self.push(Rank::Make(Made::Type), Act::Create, key, format!("create type `{}`", new.name), sql);
         }
         for (table_key, before, after) in &sides.both {
             let (Object::Table(before), Object::Table(after)) = (&before.object, &after.object) else { continue };
+            if is_other((self.before, before), (self.after, after)) {
+                continue;
+            }
             self.typed_aside(table_key, key);
-            let inherited = self.new.inherited(after);
+            // What its parent has it has by itself while that is made anew.
+            let cut = |parent: &Key| match (self.before.table(parent), self.after.table(parent)) {
+                (Some(old), Some(new)) => is_cut_anew((self.before, old), (self.after, new)),
+                _ => false,
+            };
+            let alone = after.parents.iter().any(cut);
+            let inherited = if alone { BTreeSet::new() } else { self.new.inherited(after) };
             for column in &after.columns {
                 let Some(was) = before.column(&column.name.key) else { continue };
                 if is_of(was, key) && is_of(column, key) && !inherited.contains(&*column.name.key) {
@@ -330,13 +337,7 @@ impl<'c> Diff<'c> {
         if is_range {
             return;
         }
-        let mut step = Step::new(
-            Rank::DropLate,
-            Act::Drop,
-            key,
-            format!("drop the old type `{}`", old.name),
-            format!("DROP {} {}", word(old), self.new.path_as(key, &aside)),
-        );
+        let mut step = self.drop_aside(key, old);
         if let (Object::Type { values: Some(before), .. }, Object::Type { values: Some(after), .. }) =
             (&old.object, &new.object)
         {
@@ -356,9 +357,38 @@ impl<'c> Diff<'c> {
         self.add(step);
     }
 
+    /// The name of a type becomes free while columns still have it.
+    fn set_aside(&mut self, key: &Key, old: &Entry) {
+        let (word, aside) = (word_of(old), self.new.name(&aside_of(old)));
+        let sql = format!("ALTER {word} {} RENAME TO {aside}", self.old.path(key));
+        self.push(Rank::SetAside, Act::Alter, key, format!("set type `{}` aside", old.name), sql);
+    }
+
+    /// One that was set aside goes.
+    fn drop_aside(&self, key: &Key, old: &Entry) -> Step {
+        let sql = format!("DROP {} {}", word_of(old), self.old.path_as(key, &aside_of(old)));
+        Step::new(Rank::DropLate, Act::Drop, key, format!("drop the old type `{}`", old.name), sql)
+    }
+
+    /// Whether a type goes and a table or view of its name comes: the rows of that are a type, too.
+    pub(super) fn yields_name(&self, key: &Key, old: &Entry) -> bool {
+        let relation = Key { space: Space::Relation, ..key.clone() };
+        let is_there =
+            |catalog: &Catalog| matches!(catalog.object(&relation), Some(Object::Table(_) | Object::View(_)));
+        let is_type = matches!(&old.object, Object::Type { details, .. } if !details.is_base());
+        key.space == Space::Type && is_type && is_there(self.after) && !is_there(self.before)
+    }
+
+    /// A type that goes while another has its name already.
+    pub(super) fn goes_aside(&mut self, key: &Key, old: &Entry) {
+        self.set_aside(key, old);
+        let step = self.drop_aside(key, old);
+        self.add(step);
+    }
+
     /// A table of rows of a type that is made anew is one of no type meanwhile.
     fn typed_aside(&mut self, table: &Key, of: &Key) {
-        let is_of = |catalog: &crate::catalog::Catalog| {
+        let is_of = |catalog: &Catalog| {
             let said = catalog.said_type(table);
             said.is_some_and(|said| said.rsplit('.').next().is_some_and(|name| name.trim_matches('"') == &*of.name))
         };
@@ -500,13 +530,23 @@ impl<'c> Diff<'c> {
     }
 }
 
+/// What a type is called in statements about it.
+fn word_of(entry: &Entry) -> &'static str {
+    if matches!(entry.object, Object::Type { kind: Kind::Domain, .. }) { "DOMAIN" } else { "TYPE" }
+}
+
+/// The name that a type has while it is aside.
+fn aside_of(entry: &Entry) -> String {
+    format!("{}_before", entry.name)
+}
+
 /// Whether a column has the type, or an array of it.
 pub(super) fn is_of(column: &Column, key: &Key) -> bool {
     let Some(own) = column.ty.as_ref().and_then(|ty| ty.own.as_ref()) else { return false };
     is_named(own, key)
 }
 
-fn is_named(own: &Path, key: &Key) -> bool {
+pub(in crate::diff) fn is_named(own: &Path, key: &Key) -> bool {
     own.name.key == key.name
         && match &own.schema {
             Some(schema) => schema.key == key.schema,

@@ -540,8 +540,11 @@ fn describe_column(
             facets.plain("collation", own);
         }
     } else if let Some(collation) = details.collation.as_deref().filter(|name| *name != "default") {
-        let name = if dialect == Dialect::Postgres { collation.to_owned() } else { collation.to_lowercase() };
-        facets.plain("collation", name);
+        let meant = match dialect {
+            Dialect::Postgres => crate::diff::compare::without_public(collation).to_owned(),
+            _ => collation.to_lowercase(),
+        };
+        facets.say("collation", collation, meant);
     }
     if let Some(on_update) = &details.on_update {
         facets.say("on update", &**on_update, on_update_meaning(on_update, dialect));

@@ -346,7 +346,8 @@ pub(super) fn type_definition(text: &str, dialect: Dialect) -> String {
     let Some((head, list)) = text.split_once('(') else { return loose(text, dialect) };
     let meaning = |value: &str| {
         let value = value.trim().to_lowercase();
-        crate::read::type_meaning(value.strip_prefix("pg_catalog.").unwrap_or(&value), dialect).to_string()
+        let plain = ["pg_catalog.", "public."].iter().find_map(|schema| value.strip_prefix(schema));
+        crate::read::type_meaning(plain.unwrap_or(&value), dialect).to_string()
     };
     let mut parts: Vec<String> = list
         .trim_end_matches(')')
@@ -498,7 +499,11 @@ pub(super) fn policy(text: &str) -> String {
     let (check, rest) = between(&rest, "check", dialect).unwrap_or((String::new(), rest));
     let restrictive = tokens(&rest, dialect).iter().any(|token| token.is(&rest, "restrictive"));
     let rest = loose(&rest, dialect).replace(" for all", "").replace(" to public", "").replace(" with", "");
-    let words: Vec<&str> = rest.split_whitespace().collect();
+    // Whom it is for has no order.
+    let (rest, roles) = rest.split_once(" to ").unwrap_or((&rest, ""));
+    let mut roles: Vec<&str> = roles.split([',', ' ']).filter(|role| !role.is_empty()).collect();
+    roles.sort_unstable();
+    let words: Vec<&str> = rest.split_whitespace().chain(roles).collect();
     format!("{restrictive} {} using {} check {}", words.join(" "), meaning(&using, dialect), meaning(&check, dialect))
 }
 

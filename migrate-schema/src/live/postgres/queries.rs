@@ -198,7 +198,11 @@ pub(super) fn sql(question: Question, wanted: &Wanted) -> String {
              CASE WHEN r.rngcollation <> (SELECT s.typcollation FROM pg_type s WHERE s.oid = r.rngsubtype) \
              THEN 'collation = ' || r.rngcollation::regcollation::text END, \
              CASE WHEN r.rngsubdiff <> 0 THEN 'subtype_diff = ' || r.rngsubdiff::regproc::text END, \
-             CASE WHEN r.rngcanonical <> 0 THEN 'canonical = ' || r.rngcanonical::regproc::text END) \
+             CASE WHEN r.rngcanonical <> 0 THEN 'canonical = ' || r.rngcanonical::regproc::text END, \
+             (SELECT 'multirange_type_name = ' || m.oid::regtype FROM pg_type m \
+             WHERE m.oid = (to_jsonb(r) ->> 'rngmultitypid')::oid \
+             AND m.typname <> CASE WHEN t.typname LIKE '%range%' THEN regexp_replace(t.typname, 'range', 'multirange') \
+             ELSE t.typname || '_multirange' END)) \
              FROM pg_range r WHERE r.rngtypid = t.oid) \
              FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace LEFT JOIN pg_type b ON b.oid = t.typbasetype \
              WHERE (t.typtype IN ('e', 'd', 'r') OR t.typtype = 'c' AND EXISTS \

@@ -1032,7 +1032,6 @@ CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql RETURN a + 1;
 CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql RETURN (a + 1);
 
 -- case: code: atomic body printed
--- left: bodies are compared word by word
 CREATE TABLE t (id int, n text); CREATE FUNCTION f(a int) RETURNS int BEGIN ATOMIC SELECT id FROM t WHERE id = a; END;
 -- equal:
 CREATE TABLE t (id int, n text); CREATE FUNCTION public.f(a integer) RETURNS integer LANGUAGE sql BEGIN ATOMIC

@@ -112,7 +112,8 @@ pub(super) fn index(table: &Table, index: &Index, dialect: Dialect) -> Part {
             }
         };
         shown.push(format!("{text}{suffix}"));
-        means.push(format!("{meant}{}", suffix.to_lowercase()));
+        let words = suffix.split(' ').map(crate::diff::compare::without_public);
+        means.push(format!("{meant}{}", words.collect::<Vec<_>>().join(" ").to_lowercase()));
     }
     facets.say("columns", shown.join(", "), means.join(", "));
     // A whole text can be unique by its hash alone, and then the server says so.

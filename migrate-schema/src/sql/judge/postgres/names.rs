@@ -39,6 +39,12 @@ pub(super) fn without_keywords(text: &str) -> Option<String> {
             "      "
         } else if token.is(text, "TRUSTED") && before.is_some_and(|before| before.is(text, "CREATE")) {
             "       "
+        } else if token.is(text, "NULL")
+            && before.is_some_and(|before| before.is(text, "VERSION"))
+            && tokens.get(1).is_some_and(|kind| kind.is(text, "SERVER"))
+        {
+            // A server without one.
+            "'  '"
         } else {
             continue;
         };
@@ -51,7 +57,7 @@ pub(super) fn without_keywords(text: &str) -> Option<String> {
 /// Whether one of the words stands somewhere. Nearly every statement has none, and all are read, without optimizations in
 /// the build of a user: a plain loop, which looks at the beginnings of words alone.
 fn has_any(bytes: &[u8]) -> bool {
-    const WORDS: [&[u8]; 6] = [b"exclude", b"current", b"trusted", b"names", b"statistics", b"mapping"];
+    const WORDS: [&[u8]; 7] = [b"exclude", b"current", b"trusted", b"names", b"statistics", b"mapping", b"version"];
     let mut at = 0;
     while at < bytes.len() {
         let begin = at;
@@ -119,6 +125,8 @@ mod tests {
             without_keywords("alter statistics if exists s set statistics 0").as_deref(),
             Some("alter statistics           s set statistics 0")
         );
+        assert_eq!(without_keywords("alter server s version null").as_deref(), Some("alter server s version '  '"));
+        assert_eq!(without_keywords("select version is null, version null"), None);
         assert_eq!(without_keywords("create trusted language x").as_deref(), Some("create         language x"));
     }
 }
