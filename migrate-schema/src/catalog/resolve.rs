@@ -107,6 +107,7 @@ impl Catalog {
         }
         if out.len() == before {
             self.check_evaluated(scope, out);
+            self.check_nulls(scope, out);
         }
         self.note_rows(scope);
         for call in &scope.calls {
@@ -175,7 +176,14 @@ impl Catalog {
             {
                 let generic = |name: &&Ident| known.column(&name.key).is_none();
                 for name in of_target().filter(generic) {
-                    if !is_system_column(self.dialect, &name.key) {
+                    if let Some(column) = column_behind(name, scope) {
+                        let message = format!("a column that gets a value stands without its table: `{}`", name.text);
+                        out.push(
+                            Diagnostic::error(&codes::UNKNOWN_COLUMN, message)
+                                .at(name.place, "")
+                                .help(format!("write `{}`", column.text)),
+                        );
+                    } else if !is_system_column(self.dialect, &name.key) {
                         out.push(self.unknown_column(name, key, known));
                     }
                 }
@@ -222,7 +230,15 @@ impl Catalog {
             if mention.unseen {
                 self.check_unseen(mention, frames, out);
             } else if !named || mention.qualifier.is_some() {
+                let known = out.len();
                 self.mention(mention, frames, out);
+                if mention.qualifier.is_none() && scope.outputs.contains(&mention.name.key) {
+                    for problem in &mut out[known..] {
+                        problem.notes.clear();
+                        problem.help =
+                            vec!["what is returned under this name is not seen here: write what it is made of".into()];
+                    }
+                }
             }
         }
         for name in &scope.all_of {
@@ -330,6 +346,10 @@ impl Catalog {
                     }
                     (None, _) => Columns::Unknown,
                 },
+                Object::Index { .. } if sure => {
+                    out.push(self.other_kind(Kind::Table, path, &entry));
+                    Columns::Unknown
+                }
                 _ => Columns::Unknown,
             },
             Found::Missing(gone) => {
@@ -530,4 +550,11 @@ impl Catalog {
             Found::Here { .. } | Found::Missing(_) | Found::Unsure => None,
         }
     }
+}
+
+/// `SET a.b = …`, where `a` is no column but a table of the statement: the column that is meant.
+fn column_behind<'s>(name: &Ident, scope: &'s Scope) -> Option<&'s Ident> {
+    let source = scope.sources.iter().any(|source| source.called().is_some_and(|called| called.key == name.key));
+    let field = scope.fields.iter().find(|(row, _)| source && row.place == name.place);
+    field.map(|(_, column)| column)
 }

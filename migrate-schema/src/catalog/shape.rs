@@ -107,7 +107,9 @@ impl Catalog {
 
     /// `(t).a` is a column of the source.
     fn check_fields(&self, scope: &Scope, frame: &Frame, out: &mut Vec<Diagnostic>) {
-        for (row, field) in &scope.fields {
+        for (row, field) in
+            scope.fields.iter().filter(|(row, _)| !scope.assigned.iter().any(|own| own.place == row.place))
+        {
             self.check_attribute(row, field, frame, out);
             // The name may be that of a column, too.
             let hidden = frame.sources.iter().any(|source| self.has(&source.columns, row) != Some(false));
