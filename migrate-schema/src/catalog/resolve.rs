@@ -7,7 +7,7 @@ use migrate_core::Dialect;
 
 use super::change::Kind;
 use super::fits::{count, other_count};
-use super::mention::{From, Mention, Scope, UNNAMED};
+use super::mention::{Filled, From, Mention, Scope, UNNAMED};
 use super::name::{Ident, Path};
 use super::problem::unknown_output;
 use super::view::Use;
@@ -191,7 +191,13 @@ impl Catalog {
                     self.check_conflict(&scope.conflict, key, known, out);
                 }
                 if let (Some(filled), Some(path)) = (&scope.filled, &source.path) {
-                    self.check_filled(filled, &scope.assigned, path, known, out);
+                    match self.width_of_rows(filled, scope, ctes) {
+                        Some(width) => {
+                            let filled = Filled { values: vec![width], ..filled.clone() };
+                            self.check_filled(&filled, &scope.assigned, path, known, out);
+                        }
+                        None => self.check_filled(filled, &scope.assigned, path, known, out),
+                    }
                 }
             }
             if let (Columns::Names(names), true, Dialect::Postgres) = (&columns, source.target, self.dialect) {
@@ -252,6 +258,25 @@ impl Catalog {
             self.walk_inside(scope, (at, child), (ctes, known_ctes), frames, out);
         }
         ctes.truncate(known_ctes);
+    }
+
+    /// How many columns `INSERT … SELECT *` has from tables whose columns are all shown.
+    fn width_of_rows(&self, filled: &Filled, scope: &Scope, ctes: &mut Vec<Cte>) -> Option<usize> {
+        let child = scope.inserted.and_then(|at| scope.children.get(at)).filter(|_| filled.values.is_empty())?;
+        let shown = |source: &From| {
+            let Some(path) = source.path.as_ref().filter(|_| source.columns.is_empty()) else { return false };
+            let Found::Here { entry, sure: true, .. } = self.find(Space::Relation, path) else { return false };
+            matches!(&entry.object, Object::Table(table) if !table.open
+                && !table.options.contains_key("virtual")
+                && table.columns.iter().all(|column| column.details.options.is_empty()))
+        };
+        let plain = self.dialect != Dialect::Postgres
+            && child.ctes.is_empty()
+            && ctes.is_empty()
+            && child.merged.is_empty()
+            && !child.merged_all
+            && child.sources.iter().all(shown);
+        plain.then(|| self.outputs(child, ctes)).flatten().map(|names| names.len())
     }
 
     /// A query inside of another. A common table expression that is not recursive sees those before it only.

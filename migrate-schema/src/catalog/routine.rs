@@ -168,8 +168,12 @@ impl Catalog {
         let Object::Routine { details, bodies } = &entry.object else { return false };
         let taken = details.len() == bodies.len() && details.iter().any(|own| own.kind == new.kind);
         if taken {
-            let problem = self.taken("function", path, &entry);
-            out.push(Diagnostic { message: format!("{} `{}` exists already", new.kind, path.shown()), ..problem });
+            let message = format!("{} `{}` exists already", new.kind, path.shown());
+            out.push(
+                Diagnostic::error(&crate::diagnostic::semantic::DUPLICATE_OBJECT, message)
+                    .at(path.name.place, "made again here")
+                    .label(entry.place, "it is made here"),
+            );
         }
         taken
     }

@@ -228,7 +228,8 @@ impl Catalog {
         let index = table.indexes.iter().filter(|index| index.unique && index.predicate.is_none()).any(|index| {
             index.columns().is_some_and(|own| own.iter().map(|name| &name.key).collect::<BTreeSet<_>>() == wanted)
         });
-        if constraint || index {
+        // A rule may do something else instead.
+        if constraint || index || self.dialect == Dialect::Postgres && self.has_others(key) {
             return;
         }
         let shown: Vec<&str> = columns.iter().map(|name| &*name.text).collect();

@@ -106,7 +106,6 @@ impl Rows {
             }
             SchemaTable::Columns => self.perhaps.push(Row::of(name)),
             SchemaTable::Statistics | SchemaTable::Constraints | SchemaTable::KeyColumns | SchemaTable::Referential => {
-                ()
             }
         }
     }

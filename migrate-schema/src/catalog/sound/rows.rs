@@ -8,6 +8,7 @@ use crate::catalog::mention::Filled;
 use crate::catalog::mention::Scope;
 use crate::catalog::name::{Ident, Path};
 use crate::catalog::table::{Column, NOT_ROWID, Table};
+use crate::catalog::typing::literal;
 use crate::catalog::{Catalog, Found, Key, Object, Space};
 use crate::diagnostic::{Diagnostic, semantic as codes};
 
@@ -62,7 +63,13 @@ impl Catalog {
             if kind == "enum" && text.trim_matches(['\'', '"']).parse::<u32>().is_ok_and(|place| place > 0) {
                 continue;
             }
-            if let Some(what) = default::problem(&ty.meaning, text, column.not_null) {
+            // What the three servers think of numbers is not asked.
+            let json = (kind == "json" || ty.text.eq_ignore_ascii_case("json"))
+                && text.starts_with('\'')
+                && !text.contains(['\\', '.']);
+            let no_json = json && literal::refused("json", &text.trim_matches('\'').replace("''", "'"));
+            let problem = default::problem(&ty.meaning, text, column.not_null);
+            if let Some(what) = problem.or_else(|| no_json.then(|| "no JSON".to_owned())) {
                 let what = if null { "NULL, and the column is NOT NULL".to_owned() } else { what };
                 out.push(
                     Diagnostic::error(&codes::MISFIT, format!("the value of `{}` is {what}", column.name.text))
@@ -239,7 +246,7 @@ impl Catalog {
     }
 
     /// Whether something that is kept as its text belongs to the table.
-    fn has_others(&self, key: &Key) -> bool {
+    pub(in crate::catalog) fn has_others(&self, key: &Key) -> bool {
         self.entries.values().any(|entry| match &entry.object {
             Object::Other(other) => other.table.as_ref() == Some(key),
             _ => false,

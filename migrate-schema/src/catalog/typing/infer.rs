@@ -444,7 +444,7 @@ impl Typing<'_> {
                     problem.help("a boolean is compared with `true` or `false`")
                 }
                 (from, to) if op == "+" && (text(from) || text(to)) => problem.help("texts are joined with `||`"),
-                (from, to) if matches!(&*op, "+" | "-") && is(from, 'D') && is(to, 'N') => {
+                (from, to) if matches!(op, "+" | "-") && is(from, 'D') && is(to, 'N') => {
                     let count = number(other).unwrap_or_else(|| "1".into());
                     problem.help(format!("say how long that is: `{op} interval '{count} days'`"))
                 }
@@ -452,7 +452,7 @@ impl Typing<'_> {
                     problem.help("one of its elements is `x = ANY (the array)`")
                 }
                 (from, to)
-                    if !matches!(&*op, "<" | ">" | "<=" | ">=")
+                    if !matches!(op, "<" | ">" | "<=" | ">=")
                         && (is(from, 'N') && text(to) && number(one).is_some()
                             || text(from) && is(to, 'N') && number(other).is_some()) =>
                 {

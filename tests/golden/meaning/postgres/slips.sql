@@ -13,6 +13,8 @@ INSERT INTO boats VALUES (1);
 -- With a rule or a trigger nobody knows.
 CREATE RULE none AS ON INSERT TO trips DO INSTEAD NOTHING;
 INSERT INTO trips (no) VALUES (1);
+INSERT INTO trips (no) VALUES (1) ON CONFLICT (fare) DO NOTHING;
+DROP RULE none ON trips;
 
 -- What ON sees.
 UPDATE boats b SET length = 1 FROM trips t JOIN berths w ON w.code = b.code;
@@ -24,8 +26,12 @@ CREATE INDEX ON one_code (code);
 ALTER TABLE one_code ADD COLUMN x int;
 DELETE FROM one_code;
 CREATE TABLE crews (code text REFERENCES one_code (code));
-ALTER TABLE boats DROP COLUMN code;
-CREATE TABLE ports (phase phase REFERENCES boats (name));
+CREATE TABLE quays (code text);
+CREATE UNIQUE INDEX one_quay ON quays (code);
+CREATE TABLE cranes (code text REFERENCES quays (code));
+ALTER TABLE quays DROP COLUMN code;
+CREATE TABLE ports (phase phase REFERENCES berths (code));
+CREATE TABLE piers (phase phase REFERENCES boats (id));
 
 -- What to write instead.
 UPDATE boats b SET b.length = 1;

@@ -24,3 +24,7 @@ INSERT INTO exact (bytes) VALUES ('text');
 INSERT INTO boats (id) VALUES (1);
 SELECT left(name, 2) FROM boats;
 DELETE FROM boats JOIN exact ON exact.id = boats.id;
+CREATE TABLE boats_new (id INTEGER PRIMARY KEY, name TEXT NOT NULL);
+INSERT INTO boats_new SELECT * FROM boats;
+INSERT INTO boats_new (id) SELECT * FROM boats;
+INSERT INTO boats_new SELECT id, name FROM boats;
