@@ -238,7 +238,7 @@ impl Catalog {
             }
         }
         for constraint in &table.constraints {
-            let dropped = constraint.name.as_ref().is_some_and(|own| lost.has(own));
+            let dropped = back || constraint.name.as_ref().is_some_and(|own| lost.has(own));
             let kept = !constraint.name.as_ref().is_some_and(|own| lost.drops(own));
             match &constraint.kind {
                 ConstraintKind::Foreign { columns, .. } if has(columns) && kept => {
@@ -250,7 +250,6 @@ impl Catalog {
                     if has(columns)
                         && self.dialect == Dialect::MariaDb
                         && !dropped
-                        && !back
                         && !(matches!(constraint.kind, ConstraintKind::Primary(_)) && lost.primary.is_some())
                         && !columns.iter().all(|own| lost.columns.iter().any(|name| name.key == own.key)) =>
                 {
