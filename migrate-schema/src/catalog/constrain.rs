@@ -271,9 +271,12 @@ impl Catalog {
             Found::Unsure => return Some(self.key_for(Space::Relation, target, false)),
         };
         let Some(entry) = entry.filter(|_| !lenient) else { return Some(found) };
-        if self.dialect == Dialect::Postgres && matches!(entry.object, Object::View(_) | Object::Sequence { .. }) {
+        if self.dialect == Dialect::Postgres
+            && matches!(entry.object, Object::View(_) | Object::Sequence { .. } | Object::Index { .. })
+        {
             let kind = entry.object.kind();
-            let message = format!("a foreign key points to a table, and `{}` is a {kind}", entry.name);
+            let shown = super::problem::with_article(kind);
+            let message = format!("a foreign key points to a table, and `{}` is {shown}", entry.name);
             out.push(
                 Diagnostic::error(&codes::UNKNOWN_TABLE, message)
                     .at(target.name.place, "")

@@ -321,12 +321,16 @@ impl Catalog {
             }
         }
         if self.dialect == Dialect::Postgres {
-            let keys: Vec<Vec<Arc<str>>> = table
+            let constraints = table
                 .constraints
                 .iter()
                 .filter(|constraint| matches!(constraint.kind, ConstraintKind::Primary(_) | ConstraintKind::Unique(_)))
-                .filter(|constraint| constraint.kind.columns().iter().any(|column| column.key == name.key))
-                .map(|constraint| constraint.kind.columns().iter().map(|column| column.key.clone()).collect())
+                .map(|constraint| constraint.kind.columns().iter().collect());
+            let indexes = table.indexes.iter().filter(|index| index.unique && index.predicate.is_none());
+            let keys: Vec<Vec<Arc<str>>> = constraints
+                .chain(indexes.filter_map(|index| index.columns()))
+                .filter(|columns: &Vec<&Ident>| columns.iter().any(|column| column.key == name.key))
+                .map(|columns| columns.iter().map(|column| column.key.clone()).collect())
                 .collect();
             let mut rest = table.clone();
             rest.constraints

@@ -129,8 +129,19 @@ impl Catalog {
             if if_exists && index {
                 return;
             }
-            if sure && !(if_exists && self.dialect.is_mysql_family()) {
-                out.push(self.other_kind(kind, path, &entry));
+            if if_exists && self.dialect.is_mysql_family() {
+                // A note is all that comes of it there.
+                return;
+            }
+            if sure {
+                let problem = self.other_kind(kind, path, &entry);
+                out.push(match matches!(entry.object, Object::Table(_) | Object::View(_)) {
+                    true => {
+                        let word = entry.object.kind().to_uppercase();
+                        problem.help(format!("write `DROP {word} {}`", path.shown()))
+                    }
+                    false => problem,
+                });
             }
             if matches!(entry.object, Object::Unknown) {
                 // Its partitions went with it, if it was what they are parts of.

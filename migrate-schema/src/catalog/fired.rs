@@ -116,7 +116,7 @@ impl Catalog {
                 if open.len() > DEEPEST || source.target {
                     continue;
                 }
-                let found = self.failing_view(&key, &entry, at, open);
+                let found = self.failing_view((&key, &entry), at, open, For::Run);
                 if found.is_some() {
                     return found;
                 }
@@ -126,11 +126,20 @@ impl Catalog {
         None
     }
 
-    fn failing_view(&self, key: &Key, entry: &Entry, at: Place, open: &mut Vec<Key>) -> Option<Diagnostic> {
+    fn failing_view(
+        &self,
+        (key, entry): (&Key, &Entry),
+        at: Place,
+        open: &mut Vec<Key>,
+        how: For,
+    ) -> Option<Diagnostic> {
         let Object::View(view) = &entry.object else { return None };
         let query = view.query.as_ref()?;
         let mut problems = Vec::new();
-        self.check_scope(query, &mut problems);
+        match how {
+            For::Run => self.check_scope(query, &mut problems),
+            For::Alter => self.check_scope(&without_calls(query), &mut problems),
+        }
         if let Some(problem) = problems.first() {
             return Some(broken(at, format!("view `{}` is broken: {}", entry.name, problem.message), entry));
         }
@@ -194,7 +203,7 @@ impl Catalog {
         }
         let found = self.entries.iter().filter(|(key, _)| self.sure(key)).find_map(|(key, entry)| {
             match &entry.object {
-                Object::View(_) => self.failing_view(key, entry, at, &mut Vec::new()),
+                Object::View(_) => self.failing_view((key, entry), at, &mut Vec::new(), For::Alter),
                 Object::Trigger { table, fired: Some(fired), .. } => {
                     self.failing_trigger((entry, table, fired), at, For::Alter)
                 }
@@ -221,8 +230,13 @@ fn broken(at: Place, message: String, entry: &Entry) -> Diagnostic {
 
 /// A statement without what it says of the table that it writes to.
 fn only_read(scope: &Scope) -> Scope {
-    let mut read = Scope { assigned: Vec::new(), filled: None, conflict: Vec::new(), ..scope.clone() };
-    read.faults.clear();
+    let mut read = Scope { assigned: Vec::new(), filled: None, conflict: Vec::new(), ..without_calls(scope) };
     read.sources.iter_mut().for_each(|source| source.target = false);
     read
+}
+
+/// A query without what is said of the functions that it calls: a table changes whether they are there or not.
+fn without_calls(scope: &Scope) -> Scope {
+    let children = scope.children.iter().map(without_calls).collect();
+    Scope { strange: Vec::new(), faults: Vec::new(), children, ..scope.clone() }
 }

@@ -62,7 +62,8 @@ fn can_point(from: Family, to: Family) -> bool {
     use Family::{Date, Enum, Interval, Json, Moment, Number, Time, Whole};
     from == to
         || matches!((from, to), (Whole, Number) | (Date, Moment) | (Moment, Date))
-        || [from, to].iter().any(|family| matches!(family, Interval | Json | Time | Enum))
+        // Nothing but an enum is compared with one.
+        || (from == Enum) == (to == Enum) && [from, to].iter().any(|family| matches!(family, Interval | Json | Time))
 }
 
 /// Whether the server turns the first into the second by itself when the type of a column changes.

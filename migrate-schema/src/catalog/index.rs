@@ -130,6 +130,23 @@ impl Catalog {
             );
             return;
         }
+        if self.sure(&key) {
+            let virtual_ = self.dialect == Dialect::Sqlite
+                && matches!(&entry.object, Object::Table(table) if table.options.contains_key("virtual"));
+            if virtual_ {
+                let message = format!("an index on `{}`, which is a virtual table", entry.name);
+                out.push(
+                    Diagnostic::error(&crate::diagnostic::semantic::NOT_ALLOWED, message)
+                        .at(new.table.name.place, "its module finds the rows by itself")
+                        .label(entry.place, "the table is made here"),
+                );
+                return;
+            }
+            if matches!(entry.object, Object::Index { .. }) {
+                out.push(self.other_kind(Kind::Table, &new.table, &entry));
+                return;
+            }
+        }
         // Only a table with partitions has anything to leave out.
         let parted = matches!(&entry.object, Object::Table(table) if table.options.contains_key("partition by"))
             && (!self.sure(&key) || !self.children(&key).is_empty());
@@ -142,7 +159,9 @@ impl Catalog {
             let path = Path { schema: new.schema.clone(), name: name.clone() };
             let index = Key { space: Space::Relation, name: name.key.clone(), schema: key.schema.clone() };
             if let Some(other) = self.existing(&index) {
-                if !new.index.if_not_exists && self.sure(&index) {
+                // SQLite lets only an index of this name be.
+                let taken = self.dialect == Dialect::Sqlite && !matches!(other.object, Object::Index { .. });
+                if (!new.index.if_not_exists || taken) && self.sure(&index) {
                     out.push(self.taken("index", &path, &other));
                 }
                 return;
@@ -223,7 +242,8 @@ impl Catalog {
             }
         };
         let Object::Index { table } = &entry.object else {
-            if sure {
+            // SQLite looks among indexes alone.
+            if sure && !(if_exists && self.dialect == Dialect::Sqlite) {
                 out.push(self.other_kind(Kind::Index, path, &entry));
             }
             return;

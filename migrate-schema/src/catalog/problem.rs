@@ -12,6 +12,32 @@ use super::{Catalog, Entry, Key, Object};
 use crate::diagnostic::{Diagnostic, nearest, semantic as codes};
 use crate::source::Place;
 
+/// Types of other servers, and what PostgreSQL has instead.
+const FOREIGN_TYPES: &[(&str, &str)] = &[
+    ("binary", "`bytea`"),
+    ("blob", "`bytea`"),
+    ("clob", "`text`"),
+    ("datetime", "`timestamptz`, or `timestamp`"),
+    ("datetime2", "`timestamptz`, or `timestamp`"),
+    ("double", "`double precision`"),
+    ("enum", "a type of its own: `CREATE TYPE x AS ENUM ('a', 'b')`"),
+    ("longblob", "`bytea`"),
+    ("longtext", "`text`"),
+    ("mediumblob", "`bytea`"),
+    ("mediumint", "`integer`"),
+    ("mediumtext", "`text`"),
+    ("number", "`numeric`"),
+    ("nvarchar", "`varchar`, or `text`"),
+    ("string", "`text`"),
+    ("tinyblob", "`bytea`"),
+    ("tinyint", "`smallint`, or `boolean`"),
+    ("tinytext", "`text`"),
+    ("uniqueidentifier", "`uuid`"),
+    ("varbinary", "`bytea`"),
+    ("varchar2", "`varchar`, or `text`"),
+    ("year", "`smallint`"),
+];
+
 /// What a list of names comes to in a sentence: three of them, and how many more.
 pub(super) fn few(names: &[Arc<str>]) -> String {
     let shown: Vec<String> = names.iter().take(8).map(|name| format!("`{name}`")).collect();
@@ -19,6 +45,12 @@ pub(super) fn few(names: &[Arc<str>]) -> String {
         0..=8 => shown.join(", "),
         more => format!("{} and {} more", shown.join(", "), more - 8),
     }
+}
+
+/// `a table`, `an index`.
+pub(super) fn with_article(kind: &str) -> String {
+    let article = if kind.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+    format!("{article} {kind}")
 }
 
 /// "did you mean", if something is near.
@@ -63,6 +95,12 @@ impl Catalog {
             Kind::Extension => matches!(object, Object::Extension { .. }),
             Kind::Trigger => matches!(object, Object::Trigger { .. }),
         };
+        let foreign = FOREIGN_TYPES
+            .iter()
+            .find(|(name, _)| matches!(kind, Kind::Type | Kind::Domain) && **name == *path.name.key);
+        if let Some((_, instead)) = foreign.filter(|_| self.dialect == Dialect::Postgres) {
+            return diagnostic.help(format!("it is one of other servers: write {instead}"));
+        }
         // Of an index and a trigger the table says where it is.
         let has_schema = !matches!(kind, Kind::Index | Kind::Schema | Kind::Extension | Kind::Trigger);
         let elsewhere = self
@@ -97,7 +135,7 @@ impl Catalog {
         let found = entry.object.kind();
         let message = match found == what {
             true => format!("{what} `{}` exists already", path.shown()),
-            false => format!("the name `{}` is taken by a {found}", path.shown()),
+            false => format!("the name `{}` is taken by {}", path.shown(), with_article(found)),
         };
         Diagnostic::error(code, message)
             .at(path.name.place, "made again here")
@@ -107,7 +145,8 @@ impl Catalog {
     /// What is there is of another kind.
     pub(super) fn other_kind(&self, wanted: Kind, path: &Path, entry: &Entry) -> Diagnostic {
         let found = entry.object.kind();
-        Diagnostic::error(&codes::UNKNOWN_TABLE, format!("`{}` is a {found}, not a {}", path.shown(), wanted.name()))
+        let message = format!("`{}` is {}, not {}", path.shown(), with_article(found), with_article(wanted.name()));
+        Diagnostic::error(&codes::UNKNOWN_TABLE, message)
             .at(path.name.place, "")
             .label(entry.place, format!("the {found} is made here"))
     }

@@ -7,7 +7,7 @@ use migrate_core::Dialect;
 
 use super::change::Kind;
 use super::fits::{count, other_count};
-use super::mention::{From, Mention, Scope, UNNAMED};
+use super::mention::{Filled, From, Mention, Scope, UNNAMED};
 use super::name::{Ident, Path};
 use super::problem::unknown_output;
 use super::view::Use;
@@ -107,6 +107,7 @@ impl Catalog {
         }
         if out.len() == before {
             self.check_evaluated(scope, out);
+            self.check_nulls(scope, out);
         }
         self.note_rows(scope);
         for call in &scope.calls {
@@ -175,7 +176,14 @@ impl Catalog {
             {
                 let generic = |name: &&Ident| known.column(&name.key).is_none();
                 for name in of_target().filter(generic) {
-                    if !is_system_column(self.dialect, &name.key) {
+                    if let Some(column) = column_behind(name, scope) {
+                        let message = format!("a column that gets a value stands without its table: `{}`", name.text);
+                        out.push(
+                            Diagnostic::error(&codes::UNKNOWN_COLUMN, message)
+                                .at(name.place, "")
+                                .help(format!("write `{}`", column.text)),
+                        );
+                    } else if !is_system_column(self.dialect, &name.key) {
                         out.push(self.unknown_column(name, key, known));
                     }
                 }
@@ -183,7 +191,13 @@ impl Catalog {
                     self.check_conflict(&scope.conflict, key, known, out);
                 }
                 if let (Some(filled), Some(path)) = (&scope.filled, &source.path) {
-                    self.check_filled(filled, &scope.assigned, path, known, out);
+                    match self.width_of_rows(filled, scope, ctes) {
+                        Some(width) => {
+                            let filled = Filled { values: vec![width], ..filled.clone() };
+                            self.check_filled(&filled, &scope.assigned, path, known, out);
+                        }
+                        None => self.check_filled(filled, &scope.assigned, path, known, out),
+                    }
                 }
             }
             if let (Columns::Names(names), true, Dialect::Postgres) = (&columns, source.target, self.dialect) {
@@ -222,7 +236,15 @@ impl Catalog {
             if mention.unseen {
                 self.check_unseen(mention, frames, out);
             } else if !named || mention.qualifier.is_some() {
+                let known = out.len();
                 self.mention(mention, frames, out);
+                if mention.qualifier.is_none() && scope.outputs.contains(&mention.name.key) {
+                    for problem in &mut out[known..] {
+                        problem.notes.clear();
+                        problem.help =
+                            vec!["what is returned under this name is not seen here: write what it is made of".into()];
+                    }
+                }
             }
         }
         for name in &scope.all_of {
@@ -236,6 +258,25 @@ impl Catalog {
             self.walk_inside(scope, (at, child), (ctes, known_ctes), frames, out);
         }
         ctes.truncate(known_ctes);
+    }
+
+    /// How many columns `INSERT … SELECT *` has from tables whose columns are all shown.
+    fn width_of_rows(&self, filled: &Filled, scope: &Scope, ctes: &mut Vec<Cte>) -> Option<usize> {
+        let child = scope.inserted.and_then(|at| scope.children.get(at)).filter(|_| filled.values.is_empty())?;
+        let shown = |source: &From| {
+            let Some(path) = source.path.as_ref().filter(|_| source.columns.is_empty()) else { return false };
+            let Found::Here { entry, sure: true, .. } = self.find(Space::Relation, path) else { return false };
+            matches!(&entry.object, Object::Table(table) if !table.open
+                && !table.options.contains_key("virtual")
+                && table.columns.iter().all(|column| column.details.options.is_empty()))
+        };
+        let plain = self.dialect != Dialect::Postgres
+            && child.ctes.is_empty()
+            && ctes.is_empty()
+            && child.merged.is_empty()
+            && !child.merged_all
+            && child.sources.iter().all(shown);
+        plain.then(|| self.outputs(child, ctes)).flatten().map(|names| names.len())
     }
 
     /// A query inside of another. A common table expression that is not recursive sees those before it only.
@@ -330,6 +371,10 @@ impl Catalog {
                     }
                     (None, _) => Columns::Unknown,
                 },
+                Object::Index { .. } if sure => {
+                    out.push(self.other_kind(Kind::Table, path, &entry));
+                    Columns::Unknown
+                }
                 _ => Columns::Unknown,
             },
             Found::Missing(gone) => {
@@ -530,4 +575,11 @@ impl Catalog {
             Found::Here { .. } | Found::Missing(_) | Found::Unsure => None,
         }
     }
+}
+
+/// `SET a.b = …`, where `a` is no column but a table of the statement: the column that is meant.
+fn column_behind<'s>(name: &Ident, scope: &'s Scope) -> Option<&'s Ident> {
+    let source = scope.sources.iter().any(|source| source.called().is_some_and(|called| called.key == name.key));
+    let field = scope.fields.iter().find(|(row, _)| source && row.place == name.place);
+    field.map(|(_, column)| column)
 }

@@ -143,6 +143,19 @@ impl Catalog {
             out.push(self.unknown(kind, path, gone.as_deref()));
             let key = self.key_for(Space::Routine, path, false);
             self.make_unknown(key, &path.name);
+        } else if self.dialect.is_mysql_family()
+            && let Found::Here { entry, sure: true, .. } = self.find(Space::Routine, path)
+            && let Object::Routine { details, bodies } = &entry.object
+            && details.len() == bodies.len()
+            && let Some(other) = details.first().filter(|_| details.iter().all(|own| *own.kind != *kind.name()))
+        {
+            let message = format!("`{}` is a {}, not a {}", path.name.text, other.kind, kind.name());
+            out.push(
+                Diagnostic::error(&crate::diagnostic::semantic::UNKNOWN_OBJECT, message)
+                    .at(path.name.place, "")
+                    .label(entry.place, "it is made here")
+                    .help(format!("write `DROP {} {}`", other.kind.to_uppercase(), path.name.text)),
+            );
         }
     }
 
@@ -155,7 +168,12 @@ impl Catalog {
         let Object::Routine { details, bodies } = &entry.object else { return false };
         let taken = details.len() == bodies.len() && details.iter().any(|own| own.kind == new.kind);
         if taken {
-            out.push(self.taken(&new.kind, path, &entry));
+            let message = format!("{} `{}` exists already", new.kind, path.shown());
+            out.push(
+                Diagnostic::error(&crate::diagnostic::semantic::DUPLICATE_OBJECT, message)
+                    .at(path.name.place, "made again here")
+                    .label(entry.place, "it is made here"),
+            );
         }
         taken
     }
@@ -222,6 +240,10 @@ impl Catalog {
         let Found::Here { key, entry, .. } = self.find(Space::Routine, path) else { return };
         let Object::Routine { bodies, details } = &entry.object else { return };
         let known = details.len() == bodies.len();
+        if self.dialect.is_mysql_family() && known && details.iter().all(|own| *own.kind != *kind.name()) {
+            // There is one of each, and this is the other.
+            return;
+        }
         if let Some(arguments) = arguments
             && known
             && kind != Kind::Procedure

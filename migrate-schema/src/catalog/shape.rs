@@ -109,6 +109,10 @@ impl Catalog {
     fn check_fields(&self, scope: &Scope, frame: &Frame, out: &mut Vec<Diagnostic>) {
         for (row, field) in &scope.fields {
             self.check_attribute(row, field, frame, out);
+            // Said already, where the name is one of a column that gets a value.
+            if scope.assigned.iter().any(|own| own.place == row.place) {
+                continue;
+            }
             // The name may be that of a column, too.
             let hidden = frame.sources.iter().any(|source| self.has(&source.columns, row) != Some(false));
             let Some(source) = frame.sources.iter().find(|source| source.name.as_ref() == Some(&row.key)) else {

@@ -228,7 +228,8 @@ impl Catalog {
         let index = table.indexes.iter().filter(|index| index.unique && index.predicate.is_none()).any(|index| {
             index.columns().is_some_and(|own| own.iter().map(|name| &name.key).collect::<BTreeSet<_>>() == wanted)
         });
-        if constraint || index {
+        // A rule may do something else instead.
+        if constraint || index || self.dialect == Dialect::Postgres && self.has_others(key) {
             return;
         }
         let shown: Vec<&str> = columns.iter().map(|name| &*name.text).collect();
@@ -239,8 +240,21 @@ impl Catalog {
             format!("`ON CONFLICT ({shown})`: `{name}` has no unique constraint or index on these columns"),
         )
         .at(columns[0].place, "nothing makes these unique");
-        let partial = table.indexes.iter().any(|index| index.unique && index.predicate.is_some());
-        out.push(match partial {
+        let mut partial = table.indexes.iter().filter(|index| index.unique && index.predicate.is_some()).peekable();
+        let any_partial = partial.peek().is_some();
+        let same = partial.find(|index| {
+            let columns = index.columns();
+            columns.is_some_and(|own| own.iter().map(|name| &name.key).collect::<BTreeSet<_>>() == wanted)
+        });
+        let condition = same.and_then(|index| index.predicate.as_ref()).map(|predicate| predicate.text.trim());
+        let diagnostic = match condition.filter(|text| !text.is_empty()) {
+            Some(text) => diagnostic.help(format!("write `ON CONFLICT ({shown}) WHERE {text}`")),
+            None => {
+                let index = if self.dialect == Dialect::Sqlite { "INDEX i ON" } else { "INDEX ON" };
+                diagnostic.help(format!("make one before: `CREATE UNIQUE {index} {name} ({shown})`"))
+            }
+        };
+        out.push(match any_partial {
             true => diagnostic.note("a unique index with WHERE counts only where its condition is repeated here"),
             false => diagnostic,
         });

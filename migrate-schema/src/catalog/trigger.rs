@@ -237,7 +237,20 @@ impl Catalog {
         } else if !if_exists && !self.entries.contains_key(&key) && self.is_sure() && !self.state.path_unsure {
             let temporary = Key { schema: TEMPORARY.into(), ..key.clone() };
             if !self.entries.contains_key(&temporary) && self.is_ours_key(&key) {
-                out.push(self.unknown(Kind::Trigger, path, None));
+                let unknown = self.unknown(Kind::Trigger, path, None);
+                let elsewhere =
+                    self.of_name(Space::Trigger, &path.name.key).find_map(|(_, entry)| match &entry.object {
+                        Object::Trigger { table, .. } if self.dialect == Dialect::Postgres => {
+                            Some((entry.place, table))
+                        }
+                        _ => None,
+                    });
+                out.push(match elsewhere {
+                    Some((place, table)) => Diagnostic { help: Vec::new(), ..unknown }
+                        .label(place, format!("it is one of `{}`", table.name))
+                        .help(format!("write `DROP TRIGGER {} ON {}`", path.name.text, table.name)),
+                    None => unknown,
+                });
             }
         } else if !if_exists
             && let Some(entry) = self.entries.get(&key).cloned()

@@ -98,7 +98,7 @@ pub(super) fn statement(cursor: &mut Cursor<'_>, stmt: &Stmt) -> Option<Effect> 
         }
         let needs = |path| Change::Needs { kind: Thing::Table, path, column: None, if_exists: false };
         let cascade = cursor.tokens().iter().any(|token| token.is(cursor.text, "CASCADE"));
-        let emptied = (cursor.postgres() && !cascade).then(|| Change::Truncate(paths.clone()));
+        let emptied = (!cascade).then(|| Change::Truncate(paths.clone()));
         return Some(Effect::Changes(paths.into_iter().map(needs).chain(emptied).collect()));
     }
     if cursor.postgres()

@@ -18,10 +18,12 @@ const STRANGERS: &[(&str, &str, &str)] = &[
     ("date_format", "`strftime`", ""),
     ("dateadd", "`date(…, '+1 day')`", "`date_add`"),
     ("from_unixtime", "`datetime(…, 'unixepoch')`", ""),
+    ("gen_random_uuid", "`lower(hex(randomblob(16)))`", ""),
     ("getdate", "`CURRENT_TIMESTAMP`", "`now()`"),
     ("julianday", "", "`to_days`"),
     ("last_insert_id", "`last_insert_rowid()`", ""),
     ("last_insert_rowid", "", "`last_insert_id()`"),
+    ("left", "`substr(…, 1, n)`", ""),
     ("now", "`CURRENT_TIMESTAMP`", ""),
     ("str_to_date", "`date`", ""),
     ("strftime", "", "`date_format`"),
@@ -99,6 +101,9 @@ pub(crate) fn instead(name: &str, dialect: Dialect) -> Option<String> {
     }
     let limit = slips(name);
     let near = all(dialect).iter().filter(|(own, _)| own.len() > 2 && own.len().abs_diff(name.len()) <= limit);
+    // `uuid4` beside `uuid` is no slip but another function, which the program may bring.
+    let digits = |name: &str| name.chars().filter(char::is_ascii_digit).collect::<String>();
+    let near = near.filter(|(own, _)| digits(own) == digits(name));
     let near = near.map(|(own, _)| (distance(name, own), *own)).filter(|(edits, _)| *edits <= limit);
     near.min_by_key(|(edits, _)| *edits).map(|(_, own)| format!("did you mean `{own}`?"))
 }
@@ -122,5 +127,6 @@ mod tests {
         for name in ["count", "nosuch", "st_anything", "uuid"] {
             assert_eq!(instead(name, Dialect::MariaDb), None);
         }
+        assert_eq!(instead("uuid4", Dialect::Sqlite), None);
     }
 }

@@ -48,6 +48,19 @@ fn may_mend(other: &Action, judged: &Action) -> bool {
 impl Catalog {
     pub(super) fn broken_alter(&self, alter: &AlterTable) -> Option<Diagnostic> {
         let Found::Here { key, entry, sure: true } = self.find(Space::Relation, &alter.path) else { return None };
+        let of_tables = |action: &Action| {
+            matches!(
+                action,
+                Action::AddColumn { .. }
+                    | Action::DropColumn { .. }
+                    | Action::SetType { .. }
+                    | Action::AddConstraint(_)
+                    | Action::SetNotNull { .. }
+            )
+        };
+        if matches!(entry.object, Object::Index { .. }) && alter.actions.iter().any(of_tables) {
+            return Some(self.other_kind(super::super::change::Kind::Table, &alter.path, &entry));
+        }
         if let Object::View(_) = &entry.object {
             let changes = alter.actions.iter().any(|action| {
                 matches!(
@@ -413,10 +426,12 @@ impl Catalog {
 
     /// Rows that others may point to are not taken away without them.
     pub(super) fn broken_truncate(&self, paths: &[Path]) -> Option<Diagnostic> {
+        let mysql = self.dialect.is_mysql_family();
         let mut emptied: Vec<(&Path, Key)> = Vec::new();
         for path in paths {
             let Found::Here { key, entry, sure: true } = self.find(Space::Relation, path) else { return None };
             match &entry.object {
+                Object::Sequence { .. } if mysql => return None,
                 Object::View(_) | Object::Sequence { .. } => {
                     return Some(self.other_kind(super::super::change::Kind::Table, path, &entry));
                 }
@@ -425,6 +440,9 @@ impl Catalog {
                 Object::Table(_) => emptied.push((path, key)),
                 _ => return None,
             }
+        }
+        if mysql && !self.state.foreign_keys {
+            return None;
         }
         emptied.iter().find_map(|(path, key)| {
             let (other, place, shown) = self.pointing_to(key).into_iter().find_map(|other| {
@@ -443,7 +461,10 @@ impl Catalog {
                 format!("table `{}` cannot be truncated: a foreign key of `{shown}` points to it", path.name.text);
             let problem =
                 wrong(&codes::IN_USE, path.name.place, message, "").label(place, "the foreign key is made here");
-            Some(problem.help(format!("truncate `{other}` in the same statement, or write `CASCADE`")))
+            Some(problem.help(match mysql {
+                true => format!("take its rows out one by one: `DELETE FROM {}`", path.shown()),
+                false => format!("truncate `{other}` in the same statement, or write `CASCADE`"),
+            }))
         })
     }
 

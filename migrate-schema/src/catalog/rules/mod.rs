@@ -33,7 +33,10 @@ impl Catalog {
     /// The first rule that a change breaks.
     pub(super) fn broken_rule(&self, change: &Change) -> Option<Diagnostic> {
         if self.dialect != Dialect::Postgres {
-            return None;
+            return match change {
+                Change::Truncate(paths) => self.broken_truncate(paths),
+                _ => None,
+            };
         }
         self.broken_schema(change).or_else(|| match change {
             Change::CreateTable(new) => self.broken_table(new),

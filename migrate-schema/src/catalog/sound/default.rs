@@ -186,7 +186,11 @@ fn no_date(text: &str) -> Option<String> {
         1..=12 => 31,
         _ => return problem(),
     };
-    if day > days { problem() } else { None }
+    if day > days {
+        return problem();
+    }
+    // The form of JSON, which neither of the two reads.
+    rest.ends_with(['Z', 'z']).then(|| "a text with a time zone, which is not read here: leave the `Z` out".to_owned())
 }
 
 #[cfg(test)]

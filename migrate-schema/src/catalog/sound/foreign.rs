@@ -219,8 +219,26 @@ impl Catalog {
             });
         };
         let has = |columns: &[Ident]| columns.iter().any(|own| own.key == name.key);
+        // MariaDB looks at what is there in the end.
+        let back = self.dialect == Dialect::MariaDb && lost.added.iter().any(|own| own.key == name.key);
+        let unique = table.indexes.iter().filter(|index| index.unique && self.dialect == Dialect::MariaDb && !back);
+        for index in unique.filter(|index| !lost.has(&index.name) && !lost.drops(&index.name)) {
+            let columns = index.parts.iter().filter_map(|part| match part {
+                Part::Column(column) => Some(column),
+                Part::Expr(_) => None,
+            });
+            let (mut of_key, mut all) = (false, true);
+            for column in columns {
+                of_key |= column.key == name.key;
+                all &= lost.columns.iter().any(|own| own.key == column.key);
+            }
+            if of_key && !all {
+                let help = format!("drop the key, too: `DROP KEY {}`", index.name.text);
+                return say(format!("unique key `{}`", index.name.text), index.name.place, Some(help));
+            }
+        }
         for constraint in &table.constraints {
-            let dropped = constraint.name.as_ref().is_some_and(|own| lost.has(own));
+            let dropped = back || constraint.name.as_ref().is_some_and(|own| lost.has(own));
             let kept = !constraint.name.as_ref().is_some_and(|own| lost.drops(own));
             match &constraint.kind {
                 ConstraintKind::Foreign { columns, .. } if has(columns) && kept => {
@@ -244,8 +262,6 @@ impl Catalog {
                 _ => (),
             }
         }
-        // MariaDB looks at what is there in the end.
-        let back = self.dialect == Dialect::MariaDb && lost.added.iter().any(|own| own.key == name.key);
         let stays = |own: &Ident| !back && !lost.columns.iter().any(|name| name.key == own.key);
         for column in table.columns.iter().filter(|column| stays(&column.name)) {
             let replaced = lost.replaced.iter().any(|name| name.key == column.name.key);

@@ -26,6 +26,10 @@ impl Catalog {
         if !sure || self.dialect == Dialect::Postgres {
             return true;
         }
+        if matches!(entry.object, Object::Index { .. }) {
+            out.push(self.other_kind(crate::catalog::change::Kind::Table, &alter.path, entry));
+            return false;
+        }
         let problem = match &entry.object {
             Object::View(_) if self.dialect == Dialect::Sqlite => Some("a view cannot be altered"),
             Object::View(_) => {

@@ -75,6 +75,15 @@ impl Typing<'_> {
             }
             if let Some(found) = self.first(value, sort) {
                 let ValueKind::Call(call) = &found.kind else { continue };
+                let help = match (sort, place) {
+                    (Sort::Aggregate, "SET" | "VALUES") => {
+                        format!(
+                            "compute it in a query of its own: `(SELECT {}(…) FROM … WHERE …)`",
+                            call.path.name.text
+                        )
+                    }
+                    _ => help.to_owned(),
+                };
                 let message = format!("{what} cannot stand in {place}: `{}`", call.path.name.text);
                 self.problem(Diagnostic::error(&codes::GROUPING, message).at(found.at, "").help(help));
             }

@@ -260,6 +260,12 @@ impl Typing<'_> {
     pub(super) fn no_value(&mut self, value: &Value, text: &str, ty: &Ty) -> Ty {
         let message = format!("'{text}' is no value of `{}`", ty.shown());
         let mut problem = Diagnostic::error(&codes::MISFIT, message).at(value.at, "");
+        if matches!(ty, Ty::Array(_)) {
+            problem = problem.help(match text.trim_start_matches('[').trim_end_matches(']').trim() {
+                "" => "an empty array is written `'{}'`".to_owned(),
+                _ => "an array is written `'{a,b}'` or `ARRAY['a', 'b']`".to_owned(),
+            });
+        }
         if let Ty::Enum(_, key) = ty
             && let Some(Object::Type { values: Some(values), .. }) = self.catalog.object(key)
         {
@@ -428,11 +434,30 @@ impl Typing<'_> {
         if (found.is_empty() || !alike || arrays_of_others) && !self.may_be_another(op) && !glue {
             let message = format!("there is no operator `{op}` for `{}` and `{}`", from.shown(), to.shown());
             let problem = Diagnostic::error(&codes::MISFIT, message).at(whole.at, "");
+            let is = |ty: &Ty, wanted: char| matches!(ty, Ty::Base(name) if server::category(name).is_some_and(|(c, _)| c == wanted));
+            let number = |value: &Value| match &value.kind {
+                ValueKind::Number(number) => Some(number.clone()),
+                _ => None,
+            };
             let problem = match (&from, &to) {
-                (Ty::Base(a), Ty::Base(b))
-                    if &**a == "boolean" && server::category(b).is_some_and(|(c, _)| c == 'N') =>
-                {
+                (Ty::Base(a), b) if &**a == "boolean" && is(b, 'N') => {
                     problem.help("a boolean is compared with `true` or `false`")
+                }
+                (from, to) if op == "+" && (text(from) || text(to)) => problem.help("texts are joined with `||`"),
+                (from, to) if matches!(op, "+" | "-") && is(from, 'D') && is(to, 'N') => {
+                    let count = number(other).unwrap_or_else(|| "1".into());
+                    problem.help(format!("say how long that is: `{op} interval '{count} days'`"))
+                }
+                (Ty::Array(_), Ty::Base(_)) if op == "=" => {
+                    problem.help("one of its elements is `x = ANY (the array)`")
+                }
+                (from, to)
+                    if !matches!(op, "<" | ">" | "<=" | ">=")
+                        && (is(from, 'N') && text(to) && number(one).is_some()
+                            || text(from) && is(to, 'N') && number(other).is_some()) =>
+                {
+                    let number = number(one).or_else(|| number(other)).unwrap_or_default();
+                    problem.help(format!("write the number as a text: `'{number}'`"))
                 }
                 (from, to) if text(from) && !to.is_open() => {
                     problem.help(format!("turn the text into one: `…::{}`", to.shown()))

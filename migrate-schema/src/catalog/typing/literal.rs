@@ -1,7 +1,7 @@
 //! Whether a text in quotes can be a value of a type. Where that is not certain, it can.
 
 /// Whether the text surely is no value of the type.
-pub(super) fn refused(ty: &str, text: &str) -> bool {
+pub(in crate::catalog) fn refused(ty: &str, text: &str) -> bool {
     let trimmed = text.trim();
     let lower = trimmed.to_ascii_lowercase();
     let digits = lower.trim_start_matches(['-', '+']);

@@ -4,7 +4,7 @@
 mod called;
 mod group;
 mod infer;
-mod literal;
+pub(in crate::catalog) mod literal;
 mod overload;
 mod returned;
 mod server;

@@ -235,8 +235,42 @@ impl Typing<'_> {
         let few: Vec<String> = known.iter().take(3).cloned().collect();
         let more = if known.len() > few.len() { " and others" } else { "" };
         let place = crate::source::Place { source: value.at.source, span: call.path.name.place.span };
-        self.problem(Diagnostic::error(code, message).at(place, "").note(format!("there is {}{more}", few.join(", "))));
+        let problem = Diagnostic::error(code, message).at(place, "").note(format!("there is {}{more}", few.join(", ")));
+        self.problem(match self.nearly(name, types, forms) {
+            Some(help) => problem.help(help),
+            None => problem,
+        });
         Ty::Any
+    }
+
+    /// What is to be done to the arguments so that there is such a function: the other order, or one cast.
+    fn nearly(&self, name: &str, types: &[Ty], forms: &[server::Function<'_>]) -> Option<String> {
+        let exact = || {
+            let lists = forms.iter().filter(|form| !form.variadic).map(|form| form.arguments().collect::<Vec<_>>());
+            lists.filter(|wanted| wanted.len() == types.len())
+        };
+        if let [one, other] = types
+            && exact().any(|wanted| self.catalog.fits(other, wanted[0]) && self.catalog.fits(one, wanted[1]))
+        {
+            return Some("write its arguments the other way round".to_owned());
+        }
+        let mut casts: Vec<(usize, &str)> = exact()
+            .filter_map(|wanted| {
+                let mut others = (0..types.len()).filter(|at| !self.catalog.fits(&types[*at], wanted[*at]));
+                let at = others.next().filter(|_| others.next().is_none())?;
+                let known = server::category(wanted[at]).is_some();
+                let castable = known && self.catalog.is_castable(&types[at], &named(wanted[at]));
+                castable.then_some((at, wanted[at]))
+            })
+            .collect();
+        casts.sort_unstable();
+        casts.dedup();
+        let plain =
+            casts.iter().find(|(_, ty)| *ty == "text").or_else(|| casts.iter().find(|(_, ty)| *ty == "numeric"));
+        let (at, ty) = plain.or(casts.first().filter(|_| casts.len() == 1))?;
+        let shown: Vec<String> =
+            (0..types.len()).map(|own| if own == *at { format!("…::{ty}") } else { "…".to_owned() }).collect();
+        Some(format!("write `{name}({})`", shown.join(", ")))
     }
 
     /// A function of the history.

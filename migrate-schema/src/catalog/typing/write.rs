@@ -178,7 +178,12 @@ impl Typing<'_> {
                         ty => format!("the value is `{}`", ty.shown()),
                     };
                     let message = format!("`{name}` is `{}`, and {what}", wanted.shown());
-                    self.problem(Diagnostic::error(&codes::MISFIT, message).at(place, ""));
+                    let problem = Diagnostic::error(&codes::MISFIT, message).at(place, "");
+                    let castable = !matches!(ty, Ty::Text(_)) && self.catalog.is_castable(ty, wanted);
+                    self.problem(match castable {
+                        true => problem.help(format!("say that it is to be turned into one: `…::{}`", wanted.shown())),
+                        false => problem,
+                    });
                     return;
                 }
             }

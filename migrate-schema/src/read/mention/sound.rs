@@ -109,7 +109,8 @@ impl Mentions<'_> {
             let message = format!("`{name}(*)`: only `count` counts rows");
             self.fault(Diagnostic::error(&codes::OTHER_COUNT, message).at(at, ""));
         }
-        if self.dialect == Dialect::Sqlite {
+        // Found out when a row is there.
+        if self.dialect == Dialect::Sqlite && scope.sources.is_empty() && !self.within {
             self.check_pairs(&name, at, count);
         }
         if call.over.is_some() && self.inside && !self.within && self.dialect == Dialect::Sqlite {

@@ -12,6 +12,7 @@ use super::mend::NAMELESS;
 use super::{Clause, Mentions};
 use crate::catalog::mention::{From, Mention, Output, RowsOf, Scope};
 use crate::catalog::name::{Ident, Path};
+use crate::diagnostic::{Diagnostic, semantic as codes};
 use crate::source::Place;
 
 impl Mentions<'_> {
@@ -31,7 +32,9 @@ impl Mentions<'_> {
                 | JoinOperator::StraightJoin(on)
                 | JoinOperator::CrossJoin(on) => match on {
                     JoinConstraint::On(expr) => {
+                        let known = scope.columns.len();
                         self.in_clause(Clause::On, |own| own.expr(expr, scope));
+                        self.check_seen_by_on(first, known, scope);
                         self.condition(expr, "ON", scope);
                     }
                     JoinConstraint::Using(names) => self.using(names, first, scope),
@@ -41,6 +44,30 @@ impl Mentions<'_> {
                 _ => (),
             }
         }
+    }
+
+    /// Behind ON only what is joined there is seen: not what a comma parts from it, and not what is updated.
+    fn check_seen_by_on(&mut self, first: usize, known: usize, scope: &Scope) {
+        // A query around this one may have something of the same name.
+        if self.within || self.dialect == Dialect::Sqlite {
+            return;
+        }
+        let (before, joined) = scope.sources.split_at(first.min(scope.sources.len()));
+        let named = |source: &&From, name: &Ident| source.called().is_some_and(|called| called.key == name.key);
+        let hidden = scope.columns[known..].iter().filter(|mention| mention.schema.is_none()).find_map(|mention| {
+            let name = mention.qualifier.as_ref()?;
+            let source = before.iter().find(|source| named(source, name))?;
+            (!joined.iter().any(|source| named(&source, name))).then_some((name, source.target))
+        });
+        let Some((name, target)) = hidden else { return };
+        let list = joined.iter().filter_map(From::called).map(|name| format!("`{}`", name.text));
+        let list = list.collect::<Vec<_>>().join(", ");
+        let diagnostic = Diagnostic::error(&codes::UNKNOWN_TABLE, format!("this `ON` does not see `{}`", name.text))
+            .at(name.place, format!("it joins {list}"));
+        self.faults.push(match target {
+            true => diagnostic.help("the table that is written to is compared in WHERE"),
+            false => diagnostic.help("JOIN binds closer than the comma: write `CROSS JOIN` instead of the comma"),
+        });
     }
 
     /// Columns of the same name on both sides.

@@ -125,9 +125,6 @@ impl Mentions<'_> {
     fn literals(&mut self, body: &SetExpr) -> Vec<(usize, std::sync::Arc<str>, crate::source::Place)> {
         let mut found = Vec::new();
         let SetExpr::Values(values) = body else { return found };
-        if !self.is_ours() {
-            return found;
-        }
         for row in values.rows.iter().take(50) {
             for (at, expr) in row.content.iter().enumerate() {
                 let text = match expr {
@@ -285,7 +282,7 @@ impl Mentions<'_> {
 
     pub(super) fn delete(&mut self, delete: &ast::Delete, scope: &mut Scope) {
         let (FromTable::WithFromKeyword(tables) | FromTable::WithoutKeyword(tables)) = &delete.from;
-        for table in tables.iter().chain(delete.using.iter().flatten()) {
+        for table in tables {
             self.joined(table, scope);
         }
         // Elsewhere what is deleted from may be one of several.
@@ -294,6 +291,9 @@ impl Mentions<'_> {
             ([only], Dialect::Sqlite) => only.target = true,
             ([first, ..], Dialect::Postgres) if alone => first.target = true,
             _ => (),
+        }
+        for table in delete.using.iter().flatten() {
+            self.joined(table, scope);
         }
         if let (true, Some(using)) = (self.dialect.is_mysql_family(), &delete.using) {
             // `DELETE FROM a USING a JOIN b`: the names before USING are those of sources behind it.

@@ -25,7 +25,7 @@ CALL p2(1, @y, 3);
 CALL p2(1, @y);
 -- error M0412 unknown procedure `nosuch_procedure`
 CALL nosuch_procedure();
--- error M0412 `f0` is a function, which is called in a query
+-- error M0412 `f0` is a function, not a procedure
 CALL f0();
 -- error M0412 `p0` is a procedure, which has no value
 SELECT p0();

@@ -151,7 +151,7 @@ DELETE u, o FROM u JOIN o ON u.id = o.u_id WHERE u.id = 500;
 DELETE u, nosuch FROM u JOIN o ON u.id = o.u_id WHERE u.id = 500;
 -- error M0401 unknown table `nosuch`
 TRUNCATE nosuch;
--- missed
+-- error M0401 `v` is a view, not a table
 TRUNCATE v;
 -- error M0401 unknown table `nosuch`
 LOCK TABLES nosuch READ;
@@ -214,7 +214,7 @@ SELECT fu();
 SELECT fu(1, 2);
 -- error M0413 function `fu` exists already
 CREATE FUNCTION fu(a INT) RETURNS INT RETURN a + 1;
--- error M0413 the name `pr` is taken by a function
+-- error M0413 procedure `pr` exists already
 CREATE PROCEDURE pr() SELECT 1;
 -- error M0403 unknown column `nosuch` of table `u`
 PREPARE s FROM 'SELECT nosuch FROM u';

@@ -96,18 +96,18 @@ INSERT INTO t VALUES (1, 2);
 INSERT INTO t (nosuch) VALUES (1);
 -- error M0418 column `a` is named twice
 INSERT INTO t (a, a, b) VALUES (1, 2, 'x');
--- missed
+-- error M0425 the generated column `g` is written
 INSERT INTO t (g, b) VALUES (1, 'x');
 INSERT INTO t (b, g) VALUES ('x', DEFAULT);
 -- missed
 INSERT INTO t (a) VALUES (1);
 -- missed
 INSERT INTO t (b) VALUES (NULL);
--- missed
+-- error M0417 the value of `b` is a text of 15 characters, and 10 are allowed
 INSERT INTO t (b) VALUES ('longer than ten');
--- missed
+-- error M0417 the value of `a` is a text that is no number
 INSERT INTO t (a, b) VALUES ('abc', 'x');
--- missed
+-- error M0417 the value of `a` is a number that is out of range
 INSERT INTO t (a, b) VALUES (99999999999, 'x');
 -- error M0403 unknown column `nosuch` of table `t`
 INSERT INTO t (b) VALUES (nosuch);
@@ -384,7 +384,7 @@ DROP PROCEDURE ok_p;
 CREATE PROCEDURE ok_p() SELECT nosuch FROM t;
 -- missed
 CALL ok_p();
--- error M0413 the name `ok_p` is taken by a function
+-- error M0413 procedure `ok_p` exists already
 CREATE PROCEDURE ok_p() SELECT 1;
 -- missed
 ALTER PROCEDURE nosuch COMMENT 'x';
@@ -392,7 +392,7 @@ ALTER PROCEDURE nosuch COMMENT 'x';
 ALTER FUNCTION ok_p COMMENT 'x';
 -- error M0412 unknown procedure `nosuch`
 DROP PROCEDURE nosuch;
--- missed
+-- error M0412 `ok_p` is a procedure, not a function
 DROP FUNCTION ok_p;
 -- error M0412 unknown function `nosuch`
 DROP FUNCTION nosuch;

@@ -105,7 +105,7 @@ ALTER TABLE c ADD FOREIGN KEY (q) REFERENCES p (id) ON DELETE SET NULL;
 ALTER TABLE c DROP INDEX k_q;
 -- error M0415 table `p` cannot be dropped: a foreign key of table `c` needs it
 DROP TABLE p;
--- missed
+-- error M0415 table `p` cannot be truncated: a foreign key of `c` points to it
 TRUNCATE TABLE p;
 -- error M0415 this index cannot be dropped: foreign key `f10_ibfk_1` of table `f10` needs it
 ALTER TABLE p DROP INDEX code;

@@ -139,7 +139,7 @@ ALTER TABLE t RENAME COLUMN a TO A;
 ALTER TABLE t RENAME A TO a;
 -- error M0402 table `s` exists already
 ALTER TABLE t RENAME TO s;
--- error M0408 the name `t_a` is taken by a index
+-- error M0408 the name `t_a` is taken by an index
 ALTER TABLE t RENAME TO t_a;
 -- error M0425 the name `sqlite_t` begins with `sqlite_`
 ALTER TABLE t RENAME TO sqlite_t;
@@ -311,7 +311,7 @@ CREATE VIRTUAL TABLE f14 USING fts5(a);
 ALTER TABLE f14 ADD COLUMN b;
 -- error M0425 `f14`: a virtual table cannot be altered
 ALTER TABLE f14 RENAME COLUMN a TO b;
--- missed
+-- error M0425 an index on `f14`, which is a virtual table
 CREATE INDEX fi ON f14 (a);
 -- error M0425 a trigger on `f14`, which is a virtual table
 CREATE TRIGGER ft AFTER INSERT ON f14 BEGIN SELECT 1; END;

@@ -96,7 +96,7 @@ ALTER TABLE t RENAME COLUMN a TO A;
 ALTER TABLE t RENAME a TO a1;
 -- error M0402 table `p` exists already
 ALTER TABLE t RENAME TO p;
--- error M0408 the name `t_e` is taken by a index
+-- error M0408 the name `t_e` is taken by an index
 ALTER TABLE t RENAME TO t_e;
 -- error M0401 unknown table `nosuch`
 ALTER TABLE nosuch RENAME TO z;

@@ -213,7 +213,7 @@ CREATE TEMP VIEW v8 AS SELECT * FROM p;
 DROP TABLE v3;
 -- error M0401 `p` is a table, not a view
 DROP VIEW p;
--- error M0401 `p` is a table, not a index
+-- error M0401 `p` is a table, not an index
 DROP INDEX p;
 -- error M0401 unknown table `nosuch`
 DROP TABLE nosuch;
@@ -253,7 +253,7 @@ CREATE VIRTUAL TABLE vt2 USING fts5 (a);
 CREATE VIRTUAL TABLE vt7 USING fts5 (a, a);
 CREATE VIRTUAL TABLE vt8 USING fts4 (a, b, tokenize=unicode61);
 CREATE VIRTUAL TABLE vt9 USING fts3 (a);
--- missed
+-- error M0425 an index on `vt2`, which is a virtual table
 CREATE INDEX ivt ON vt2 (a);
 -- error M0425 a trigger on `vt2`, which is a virtual table
 CREATE TRIGGER tvt AFTER INSERT ON vt2 BEGIN SELECT 1; END;

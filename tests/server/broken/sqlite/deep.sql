@@ -205,7 +205,7 @@ INSERT INTO author VALUES (1, 'a', 'b', 2, 3);
 -- error M0418 1 value for 2 columns
 INSERT INTO author (name, mail) SELECT name FROM author;
 INSERT INTO author SELECT * FROM book;
--- missed
+-- error M0418 5 values for 4 columns
 INSERT INTO author SELECT *, 1 FROM author;
 -- error M0418 a query that stands for one value returns 2 columns
 INSERT INTO author (id, name) VALUES (1, (SELECT name, id FROM author));
@@ -489,11 +489,11 @@ SELECT isnull(name, 'x') FROM author;
 SELECT to_char(born) FROM author;
 -- error M0412 unknown function `if_null`
 SELECT if_null(name, 'x') FROM author;
--- missed
+-- error M0412 unknown function `left`
 SELECT left(name, 2) FROM author;
 -- missed
 SELECT uuid();
--- missed
+-- error M0412 unknown function `gen_random_uuid`
 SELECT gen_random_uuid();
 -- error M0412 unknown function `unix_timestamp`
 SELECT unix_timestamp();

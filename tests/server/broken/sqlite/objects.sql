@@ -246,7 +246,7 @@ CREATE UNIQUE i26 ON p (a);
 DROP INDEX nowhere;
 -- error M0425 `sqlite_autoindex_p_1` cannot be dropped
 DROP INDEX sqlite_autoindex_p_1;
--- error M0401 `p` is a table, not a index
+-- error M0401 `p` is a table, not an index
 DROP INDEX p;
 -- error M0401 unknown table `nowhere`
 DROP TABLE nowhere;

@@ -99,7 +99,7 @@ ALTER TABLE orders RENAME CONSTRAINT orders_total TO x;
 ALTER TABLE orders RENAME CONSTRAINT total_is_positive TO orders_pkey;
 -- error M0406 constraint `orders_pkey` of table `orders` exists already
 ALTER TABLE orders ADD CONSTRAINT orders_pkey PRIMARY KEY (id);
--- error M0408 the name `orders_state_idx` is taken by a index
+-- error M0408 the name `orders_state_idx` is taken by an index
 ALTER TABLE orders ADD CONSTRAINT orders_state_idx UNIQUE (note);
 -- error M0406 constraint `total_is_positive` of table `orders` exists already
 ALTER TABLE orders ADD CONSTRAINT total_is_positive CHECK (total > 5);

@@ -108,7 +108,7 @@ CREATE INDEX ON t (a) TABLESPACE nope;
 CREATE UNIQUE INDEX uq ON t (b) NULLS NOT DISTINCT;
 -- error M0407 unknown index `nope`
 DROP INDEX nope;
--- error M0401 `t` is a table, not a index
+-- error M0401 `t` is a table, not an index
 DROP INDEX t;
 -- error M0415 index `t_pkey` cannot be dropped: constraint `t_pkey` needs it
 DROP INDEX t_pkey;

@@ -165,7 +165,7 @@ COMMENT ON TABLE open_deal IS 'x';
 COMMENT ON FUNCTION score(int) IS 'x';
 -- error M0405 unknown constraint `worth_pos` of table `deal`
 COMMENT ON CONSTRAINT worth_pos ON deal IS 'x';
--- error M0401 `company` is a table, not a index
+-- error M0401 `company` is a table, not an index
 COMMENT ON INDEX company IS 'x';
 -- error M0401 unknown table `dealz`
 GRANT SELECT ON dealz TO PUBLIC;
@@ -302,7 +302,7 @@ UPDATE company SET name = c.name FROM company c WHERE company.id = c.idd;
 UPDATE company SET name = (SELECT id, name FROM company LIMIT 1);
 -- error M0418 2 columns are given 1 values
 UPDATE company SET (name, vat) = (SELECT name FROM company LIMIT 1);
--- error M0403 unknown column `c` of table `company`
+-- error M0403 a column that gets a value stands without its table: `c`
 UPDATE company c SET c.name = 'x';
 -- error M0401 nothing in this statement is called `company`
 UPDATE company c SET name = 'x' WHERE company.id = 1;

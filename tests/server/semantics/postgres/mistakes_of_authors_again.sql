@@ -259,7 +259,7 @@ UPDATE post SET published = now() + 1;
 UPDATE post SET score = score + '1 point';
 -- error M0403 unknown column `settings` of table `post`
 UPDATE post SET settings = '{}';
--- error M0403 unknown column `p` of table `post`
+-- error M0403 a column that gets a value stands without its table: `p`
 UPDATE post p SET p.title = 'x';
 -- error M0418 2 columns are given 3 values
 UPDATE post SET (title, body) = ('a', 'b', 'c');

@@ -126,7 +126,7 @@ INSERT INTO s (id, x) VALUES (1, 2) ON CONFLICT (id) DO UPDATE SET x = x + 1;
 INSERT INTO s (id, x) VALUES (1, 2) ON CONFLICT (id) DO UPDATE SET x = y;
 -- error M0417 `x` is `integer`, and the value is `text`
 INSERT INTO s (id, x) VALUES (1, 2) ON CONFLICT (id) DO UPDATE SET x = excluded.y;
--- error M0403 unknown column `s` of table `s`
+-- error M0403 a column that gets a value stands without its table: `s`
 INSERT INTO s (id, x) VALUES (1, 2) ON CONFLICT (id) DO UPDATE SET s.x = 1;
 -- error M0301 syntax error: unexpected end of the statement
 INSERT INTO s (id, x) VALUES (1, 2) ON CONFLICT (id) DO UPDATE;
@@ -156,7 +156,7 @@ UPDATE t SET id = 3;
 UPDATE t SET a = 'x';
 -- error M0417 `a` is `integer`, and the value is `text`
 UPDATE t SET a = b;
--- error M0403 unknown column `t` of table `t`
+-- error M0403 a column that gets a value stands without its table: `t`
 UPDATE t SET t.a = 1;
 -- error M0418 `a` gets two values
 UPDATE t SET a = 1, a = 2;
@@ -752,7 +752,7 @@ DROP PROCEDURE fn;
 DROP INDEX t_pkey;
 -- error M0407 unknown index `t_c`
 DROP INDEX t_c;
--- error M0401 `t` is a table, not a index
+-- error M0401 `t` is a table, not an index
 DROP INDEX t;
 -- error M0412 unknown sequence `sq2`
 DROP SEQUENCE sq2;

@@ -88,9 +88,9 @@ UPDATE t SET a = 1 WHERE bb = 'x';
 UPDATE t x SET a = x.id;
 -- error M0401 nothing in this statement is called `t`
 UPDATE t x SET a = t.id;
--- error M0403 unknown column `x` of table `t`
+-- error M0403 a column that gets a value stands without its table: `x`
 UPDATE t x SET x.a = 1;
--- error M0403 unknown column `t` of table `t`
+-- error M0403 a column that gets a value stands without its table: `t`
 UPDATE t SET t.a = 1;
 UPDATE t SET (a, b) = (1, 'x');
 -- error M0418 2 columns are given 3 values
@@ -201,16 +201,16 @@ DECLARE cur CURSOR WITH HOLD FOR SELECT aa FROM t;
 SELECT id INTO made1 FROM t;
 -- error M0403 unknown column `idd` of table `t`
 SELECT idd INTO made2 FROM t;
--- error M0403 unknown column `idd`
+-- error M0403 unknown column `idd` of table `made1`
 SELECT idd FROM made1;
 SELECT id FROM made1;
 CREATE TABLE made3 AS SELECT id, a + 1 AS k, upper(b) FROM t;
 SELECT id, k, upper FROM made3;
--- error M0403 unknown column `a`
+-- error M0403 unknown column `a` of table `made3`
 SELECT a FROM made3;
 CREATE TABLE made4 (x, y) AS SELECT id, a FROM t;
 SELECT x, y FROM made4;
--- error M0403 unknown column `id`
+-- error M0403 unknown column `id` of table `made4`
 SELECT id FROM made4;
 -- error M0418 3 columns for a query that returns 2
 CREATE TABLE made5 (x, y, z) AS SELECT id, a FROM t;
