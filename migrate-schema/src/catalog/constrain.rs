@@ -397,8 +397,8 @@ fn foreign_index(table: &Table, columns: &[Ident], new: &NewConstraint) -> Optio
     let primary = table.primary().is_some_and(|primary| begins(primary.kind.columns()));
     let covered = table.indexes.iter().any(|index| {
         let own: Option<Vec<Ident>> = index.columns().map(|columns| columns.into_iter().cloned().collect());
-        // A part of a value is not enough, but behind the columns of the key it does not matter.
-        let whole = index.details.suffixes.iter().take(columns.len()).all(|suffix| suffix.is_empty());
+        // A part of a value is not enough, but behind the columns of the key it does not matter. The order never does.
+        let whole = !index.details.suffixes.iter().take(columns.len()).any(|suffix| suffix.starts_with('('));
         // One that was made for another key of these columns gives way.
         let gives_way = index.details.options.contains_key("foreign key") && index.parts.len() == columns.len();
         whole && !gives_way && own.is_some_and(|own| begins(&own))

@@ -62,12 +62,17 @@ impl Catalog {
     }
 }
 
-/// The name MySQL gives to an index without one: that of its first column, with a number if it is taken.
+/// The name MySQL gives to an index without one: that of its first column in the column's letters, with a number if it is
+/// taken.
 pub(super) fn mysql_index(table: &Table, first: &Ident) -> Ident {
     let mut name = first.clone();
+    if let Some(column) = table.column(&first.key) {
+        name.text = column.name.text.clone();
+    }
+    let own = name.text.clone();
     let mut number = 2;
     while table.index(&name.key).is_some() || &*name.key == "primary" {
-        name.text = format!("{}_{number}", first.text).into();
+        name.text = format!("{own}_{number}").into();
         name.key = format!("{}_{number}", first.key).into();
         number += 1;
     }

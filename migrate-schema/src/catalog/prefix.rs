@@ -9,7 +9,7 @@ use super::{Catalog, Key};
 
 impl Catalog {
     /// A beginning that is as long as the column, or longer since the column got shorter, is the whole column: so the
-    /// servers keep it.
+    /// servers keep it. Words are found in whole texts.
     pub(super) fn trim_prefixes(&mut self, key: &Key) {
         if !self.dialect.is_mysql_family() || !self.table(key).is_some_and(has_whole_prefix) {
             return;
@@ -17,6 +17,10 @@ impl Catalog {
         let Some(table) = self.table_mut(key) else { return };
         let Table { columns, indexes, constraints, .. } = table;
         for index in indexes.iter_mut().map(|index| &mut **index) {
+            if index.details.method.as_deref() == Some("fulltext") {
+                index.details.suffixes.clear();
+                continue;
+            }
             let names = index.parts.iter().map(|part| match part {
                 Part::Column(name) => Some(name.key.clone()),
                 Part::Expr(_) => None,
@@ -52,7 +56,8 @@ fn trim(columns: &[Shared<Column>], names: impl Iterator<Item = Option<Arc<str>>
 fn length(column: &Column) -> Option<u32> {
     let meaning = &column.ty.as_ref()?.meaning;
     let (name, rest) = meaning.split_once('(')?;
-    let known = matches!(name.trim(), "varchar" | "char" | "varbinary" | "binary");
+    let name = name.trim();
+    let known = matches!(name.strip_suffix(" binary").unwrap_or(name), "varchar" | "char" | "varbinary" | "binary");
     rest.split(')').next()?.trim().parse().ok().filter(|_| known)
 }
 

@@ -10,6 +10,7 @@ use crate::read::settle_characters;
 /// Collations of character sets whose usual one is not `…_general_ci`.
 const USUAL: &[(&str, &str)] = &[
     ("latin1", "latin1_swedish_ci"),
+    ("latin5", "latin5_turkish_ci"),
     ("big5", "big5_chinese_ci"),
     ("dec8", "dec8_swedish_ci"),
     ("hp8", "hp8_english_ci"),

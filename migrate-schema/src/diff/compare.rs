@@ -53,8 +53,9 @@ fn generated((catalog, key, column): (&Catalog, &Key, &Column)) -> Option<String
     let dialect = catalog.dialect();
     column.generated.as_ref().map(|expr| {
         let stored = dialect == Dialect::Postgres || column.details.stored;
-        let plain = catalog.table(key).map(|table| super::own_cast::without(&expr.text, table, dialect));
-        format!("{} {stored}", expression(plain.as_deref().unwrap_or(&expr.text), dialect))
+        let text = keys::without_table(&expr.text, &key.name, dialect);
+        let plain = catalog.table(key).map(|table| super::own_cast::without(&text, table, dialect));
+        format!("{} {stored}", expression(plain.as_deref().unwrap_or(&text), dialect))
     })
 }
 

@@ -9,6 +9,7 @@ mod forms;
 mod json;
 mod kept;
 mod literal;
+mod mysql;
 mod node;
 mod parse;
 mod time;

@@ -7,6 +7,7 @@ pub(crate) mod compare;
 pub mod expr;
 pub mod generate;
 mod listed;
+mod long_key;
 pub mod loss;
 mod mysql;
 mod objects;

@@ -82,6 +82,7 @@ pub(super) fn meaning(by: &str, dialect: Dialect) -> String {
                 continue;
             }
         }
+        let name = if name == "%" { "mod".to_owned() } else { name };
         let shown_only = name == "timestamp" && at > 0 && is(at - 1, "starts");
         if !matches!(token.kind, Kind::Open | Kind::Close) && !shown_only {
             out.push(name);
@@ -92,6 +93,10 @@ pub(super) fn meaning(by: &str, dialect: Dialect) -> String {
     out.append(&mut said);
     // One is what there is anyway.
     if out.len() > 2 && out[out.len() - 2..] == ["partitions", "1"] {
+        out.truncate(out.len() - 2);
+    }
+    // Those of a table that keeps its rows as they were are two at least.
+    if out.starts_with(&["system_time".to_owned()]) && out.ends_with(&["partitions".to_owned(), "2".to_owned()]) {
         out.truncate(out.len() - 2);
     }
     out.join(" ")

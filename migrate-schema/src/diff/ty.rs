@@ -150,7 +150,7 @@ fn mysql(text: &str, mariadb: bool) -> String {
         "bit" => ("bit", "(1)"),
         "year" => ("year", "(4)"),
         "long" | "long varchar" | "long char varying" | "long character varying" => ("mediumtext", ""),
-        "long varbinary" => ("mediumblob", ""),
+        "long varbinary" | "long byte" => ("mediumblob", ""),
         "geomcollection" => ("geometrycollection", ""),
         other => (other, ""),
     };
@@ -165,7 +165,7 @@ fn mysql(text: &str, mariadb: bool) -> String {
         ("blob", Some(..=65_535)) => ("blob", ""),
         ("blob", Some(..=16_777_215)) => ("mediumblob", ""),
         ("blob", Some(_)) => ("longblob", ""),
-        ("time" | "datetime" | "timestamp", Some(0)) => (name, ""),
+        ("time" | "datetime" | "timestamp" | "bit", Some(0)) => (name, ""),
         _ => (name, arguments),
     };
     let whole = matches!(name, "int" | "bigint" | "smallint" | "mediumint")
@@ -175,7 +175,10 @@ fn mysql(text: &str, mariadb: bool) -> String {
         _ if whole && !mariadb && !zerofill => "".to_owned(),
         "" if !mariadb && default != "(1)" && whole && !zerofill => "".to_owned(),
         "" => default.to_owned(),
-        one if name == "decimal" && !one.contains(',') => format!("({},0)", one.trim_matches(['(', ')'])),
+        one if name == "decimal" && !one.contains(',') => {
+            let one = one.trim_matches(['(', ')']);
+            format!("({},0)", one.split('.').next().unwrap_or(one))
+        }
         other => other.to_owned(),
     };
     let unsigned = if unsigned { " unsigned" } else { "" };

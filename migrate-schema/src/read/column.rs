@@ -211,6 +211,10 @@ fn clause(cursor: &mut Cursor<'_>, read: &mut ReadColumn) -> Option<()> {
             name = Some(cursor.name()?);
         }
     }
+    // SQLite takes a name with nothing behind it.
+    if cursor.sqlite() && name.is_some() && (cursor.done() || cursor.is("CONSTRAINT")) {
+        return Some(());
+    }
     let own = read.column.name.clone();
     let begun = cursor.at;
     let column = &mut read.column;
@@ -359,8 +363,7 @@ fn mysql(cursor: &mut Cursor<'_>, read: &mut ReadColumn) -> Option<bool> {
     } else if cursor.eat("WITHOUT SYSTEM VERSIONING") {
         flag("without system versioning", "");
     } else if cursor.eat("COMPRESSED") {
-        let _ = cursor.eat_op("=");
-        let method = if cursor.done() || cursor.is_any(CLAUSES) { "".into() } else { cursor.plain()? };
+        let method = if cursor.eat_op("=") { cursor.plain()? } else { "".into() };
         // There is only one.
         flag("compressed", if method.eq_ignore_ascii_case("zlib") { "" } else { &method });
     } else if cursor.is_any(&["ENGINE_ATTRIBUTE", "SECONDARY_ENGINE_ATTRIBUTE"]) {
@@ -386,7 +389,9 @@ fn about(cursor: &mut Cursor<'_>, read: &mut ReadColumn) -> Option<bool> {
     let column = &mut read.column;
     if cursor.eat("COLLATE") {
         let _ = cursor.eat_op("=");
-        column.details.collation = collation(cursor)?;
+        let mysql = cursor.mysql();
+        // That of its character set.
+        column.details.collation = collation(cursor)?.filter(|name| !(mysql && name.eq_ignore_ascii_case("default")));
     } else if cursor.eat("AUTOINCREMENT") {
         column.numbered = Numbered::Auto;
     } else if cursor.postgres() && cursor.is_any(&["STORAGE", "COMPRESSION"]) {

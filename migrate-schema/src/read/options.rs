@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use migrate_core::Dialect;
+
 use super::cursor::Cursor;
 use super::types;
 use crate::catalog::details::{Options, Settings, set};
@@ -206,6 +208,9 @@ pub(super) struct MysqlTable {
 }
 
 /// Words that begin an option of two words.
+/// Engines that have two names.
+const ENGINES: &[(&str, &str)] = &[("heap", "memory"), ("merge", "mrg_myisam"), ("innobase", "innodb")];
+
 const PAIRS: &[(&str, &str)] = &[("DATA DIRECTORY", "data directory"), ("INDEX DIRECTORY", "index directory")];
 
 /// The options of a table of MySQL, with or without commas, as far as they go.
@@ -299,7 +304,14 @@ fn mysql_option(cursor: &mut Cursor<'_>, found: &mut MysqlTable) -> Option<()> {
     match &*name {
         // Where it stands is no part of the schema.
         "auto_increment" => (),
-        "charset" if &*value == "default" => found.settings.push((name, None)),
+        "charset" | "collate" if &*value == "default" => found.settings.push((name, None)),
+        "engine" => {
+            let own =
+                ENGINES.iter().find(|(other, _)| *value == **other).map_or(value.clone(), |(_, own)| (*own).into());
+            found.settings.push((name, Some(own)));
+        }
+        // MariaDB reads where MySQL would store a table, and forgets it.
+        "tablespace" | "storage" if cursor.dialect == Dialect::MariaDb => (),
         _ => found.settings.push((name, Some(value))),
     }
     Some(())

@@ -158,6 +158,11 @@ fn item_of(item: &mut Cursor<'_>, table: &mut NewTable) -> Option<()> {
     // SQLite may leave the comma between constraints out.
     if constraint::is_table_part(item) {
         while !item.done() {
+            // Nor need there be anything behind a name.
+            if item.sqlite() && item.is("CONSTRAINT") && (item.peek_at(2).is_none() || item.is_at(2, "CONSTRAINT")) {
+                item.at += 2;
+                continue;
+            }
             match constraint::table_part(item)? {
                 TablePart::Constraint(constraint) => table.constraints.push(*constraint),
                 TablePart::Index(index) => table.indexes.push(*index),

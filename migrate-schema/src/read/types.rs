@@ -238,7 +238,10 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<(Type, Numbered)> {
         let name = path.name.key.to_ascii_lowercase();
         let mut words = usize::from(matches!(&*name, "national" | "long" | "nchar"));
         loop {
-            if words > 0 && cursor.is_any(&["CHARACTER", "CHAR", "VARCHAR", "VARBINARY"]) && !cursor.is_at(1, "SET") {
+            if words > 0
+                && cursor.is_any(&["CHARACTER", "CHAR", "VARCHAR", "VARBINARY", "BYTE"])
+                && !cursor.is_at(1, "SET")
+            {
                 words -= 1;
                 cursor.at += 1;
             } else if cursor.is_any(MORE) {
@@ -323,7 +326,8 @@ fn values(cursor: &Cursor<'_>, start: usize) -> Option<String> {
         if !item.done() {
             return None;
         }
-        found.push(format!("'{}'", value.replace('\'', "''")));
+        // Blanks at the end are no part of a value.
+        found.push(format!("'{}'", value.trim_end_matches(' ').replace('\'', "''")));
     }
     let rest = if list.at < cursor.at { format!(" {}", cursor.spaced(list.at, cursor.at)) } else { String::new() };
     Some(format!("{name}({}){rest}", found.join(", ")))
@@ -487,6 +491,7 @@ const SAME_MYSQL: &[(&str, &str)] = &[
     ("long char varying", "mediumtext"),
     ("long character varying", "mediumtext"),
     ("long varbinary", "mediumblob"),
+    ("long byte", "mediumblob"),
     ("clob", "longtext"),
     ("char byte", "binary"),
     ("geomcollection", "geometrycollection"),
@@ -521,14 +526,19 @@ fn mysql(text: &str, dialect: Dialect) -> String {
         // The width that is shown for whole numbers changes nothing, but where it is filled with zeros.
         _ if whole && !zerofill => String::new(),
         ("decimal", "") => "(10, 0)".to_owned(),
-        ("decimal", inner) if !inner.contains(',') => format!("({inner}, 0)"),
-        ("char" | "binary" | "bit", "") => "(1)".to_owned(),
+        ("decimal", inner) if !inner.contains(',') => format!("({}, 0)", whole_part(inner)),
+        ("char" | "binary" | "bit", "") | ("bit", "0") => "(1)".to_owned(),
         (_, "") => String::new(),
         (_, inner) => format!("({inner})"),
     };
     let unsigned = if unsigned { " unsigned" } else { "" };
     let zerofill = if zerofill { " zerofill" } else { "" };
     format!("{name}{inner}{unsigned}{zerofill}")
+}
+
+/// What counts of a length that is written with a point: `10.2` is 10.
+fn whole_part(inner: &str) -> &str {
+    inner.split('.').next().unwrap_or(inner)
 }
 
 #[cfg(test)]

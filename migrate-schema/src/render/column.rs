@@ -7,6 +7,12 @@ use crate::catalog::change::Numbered;
 use crate::catalog::details::Options;
 use crate::catalog::table::{Column, Type};
 
+/// MariaDB keeps the values of a column packed.
+const COMPRESSED: &str = "compressed";
+
+/// What MariaDB takes only right behind the type.
+const OF_TYPE: [&str; 2] = ["ref_system_id", COMPRESSED];
+
 impl Writer<'_> {
     /// A type.
     pub fn ty(&self, ty: &Type) -> String {
@@ -72,6 +78,9 @@ impl Writer<'_> {
         if let Some(system) = details.options.get("ref_system_id") {
             push(&format!("REF_SYSTEM_ID={system}"));
         }
+        if let Some(method) = details.options.get(COMPRESSED) {
+            push(format!("COMPRESSED={method}").trim_end_matches('='));
+        }
         if let Some(charset) = &details.charset {
             push(&format!("CHARACTER SET {charset}"));
         }
@@ -103,9 +112,10 @@ impl Writer<'_> {
             push(&format!("ON UPDATE {update}"));
         }
         if column.numbered == Numbered::Auto && !serial {
-            push("AUTO_INCREMENT");
+            // What counts is never null, unless that is said behind it.
+            push(if column.not_null || key.is_some() { "AUTO_INCREMENT" } else { "AUTO_INCREMENT NULL" });
         }
-        for (word, value) in details.options.iter().filter(|(word, _)| &***word != "ref_system_id") {
+        for (word, value) in details.options.iter().filter(|(word, _)| !OF_TYPE.contains(&&***word)) {
             push(format!("{} {value}", word.to_uppercase()).trim_end());
         }
         if let Some(comment) = &details.comment {

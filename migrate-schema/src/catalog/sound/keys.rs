@@ -87,6 +87,8 @@ impl Catalog {
             let Some(column) = table.column(&name.key) else { continue };
             let Some(ty) = &column.ty else { continue };
             let (kind, inside, _) = parts(&ty.meaning);
+            // How its texts are compared may be a word of the type.
+            let kind = kind.strip_suffix(" binary").unwrap_or(kind);
             let text = TEXTS.contains(&kind) || matches!(kind, "char" | "varchar" | "enum" | "set");
             match method {
                 Some("fulltext") if !text || kind.ends_with("blob") || kind == "enum" || kind == "set" => {

@@ -11,7 +11,7 @@ use crate::catalog::constraint::{Constraint, ConstraintKind};
 use crate::catalog::name::Ident;
 use crate::catalog::table::{Index, Table};
 use crate::catalog::{Catalog, Key};
-use crate::diff::own_cast;
+use crate::diff::{long_key, own_cast};
 use crate::render::Writer;
 
 pub(super) fn names(names: &[Ident]) -> String {
@@ -52,17 +52,17 @@ fn suffixes_in(table: &Table, columns: &[Option<&Ident>], suffixes_of: &[Arc<str
 }
 
 /// An expression that can speak of one table alone, without its name before its columns.
-fn without_table(text: &str, table: &str) -> String {
+pub(in crate::diff) fn without_table(text: &str, table: &str, dialect: Dialect) -> String {
     if !text.contains('.') {
         return text.to_owned();
     }
-    let tokens: Vec<crate::sql::Token> = crate::sql::Lexer::new(text, 0..text.len(), Dialect::Postgres).collect();
+    let tokens: Vec<crate::sql::Token> = crate::sql::Lexer::new(text, 0..text.len(), dialect).collect();
     let is_dot =
         |at: Option<usize>| at.and_then(|at| tokens.get(at)).is_some_and(|token| token.kind == crate::sql::Kind::Dot);
     let (mut out, mut done) = (String::new(), 0);
     for (at, token) in tokens.iter().enumerate() {
         let named = matches!(token.kind, crate::sql::Kind::Word | crate::sql::Kind::Name)
-            && *Ident::written(token.text(text), Dialect::Postgres, crate::source::Place::nowhere()).key == *table;
+            && *Ident::written(token.text(text), dialect, crate::source::Place::nowhere()).key == *table;
         let calls = tokens.get(at + 3).is_some_and(|open| open.kind == crate::sql::Kind::Open);
         if named && is_dot(Some(at + 1)) && !is_dot(at.checked_sub(1)) && !calls {
             out.push_str(&text[done..token.start as usize]);
@@ -75,9 +75,10 @@ fn without_table(text: &str, table: &str) -> String {
 
 /// A constraint of a table: see [`constraint`].
 pub(in crate::diff) fn constraint_in(catalog: &Catalog, key: &Key, table: &Table, own: &Constraint) -> String {
-    if let (ConstraintKind::Check(expr), Dialect::Postgres) = (&own.kind, catalog.dialect()) {
+    let dialect = catalog.dialect();
+    if let (ConstraintKind::Check(expr), true) = (&own.kind, dialect != Dialect::Sqlite) {
         let mut settled = own.clone();
-        let text = own_cast::without(&without_table(&expr.text, &key.name), table, Dialect::Postgres).into_owned();
+        let text = own_cast::without(&without_table(&expr.text, &key.name, dialect), table, dialect).into_owned();
         settled.kind = ConstraintKind::Check(crate::catalog::change::Expr { text: text.into(), ..expr.clone() });
         return constraint(catalog, &settled);
     }
@@ -92,7 +93,8 @@ pub(in crate::diff) fn constraint_in(catalog: &Catalog, key: &Key, table: &Table
     constraint(catalog, &settled)
 }
 
-/// Whether a key of MariaDB can be unique by its hash alone, since a whole text is a part of it: the server says so then.
+/// Whether a key of MariaDB can be unique by its hash alone, since a whole text is a part of it, or it is too
+/// long: the server says so then.
 pub(in crate::diff) fn is_hashed(table: &Table, index: &Index, dialect: Dialect) -> bool {
     let whole_text = |(at, name): (usize, &&Ident)| {
         let ty = table.column(&name.key).and_then(|column| column.ty.as_ref()).map(|ty| ty.text.to_lowercase());
@@ -101,7 +103,8 @@ pub(in crate::diff) fn is_hashed(table: &Table, index: &Index, dialect: Dialect)
     };
     dialect == Dialect::MariaDb
         && index.unique
-        && index.columns().is_some_and(|columns| columns.iter().enumerate().any(whole_text))
+        && (index.columns().is_some_and(|columns| columns.iter().enumerate().any(whole_text))
+            || long_key::is_hashed(table, index, dialect))
 }
 
 /// An index of a table: see [`index`].
@@ -110,13 +113,14 @@ pub(in crate::diff) fn index_in(key: &Key, table: &Table, own: &Index, dialect: 
     if plain.details.method.as_deref() == Some("hash") && is_hashed(table, own, dialect) {
         plain.details.method = None;
     }
+    plain.details.suffixes = long_key::suffixes(table, own, dialect).into_owned();
     if dialect == Dialect::Postgres {
         let parts = plain.parts.iter_mut().filter_map(|part| match part {
             Part::Expr(expr) => Some(expr),
             Part::Column(_) => None,
         });
         for expr in parts.chain(&mut plain.predicate) {
-            expr.text = own_cast::without(&without_table(&expr.text, &key.name), table, dialect).into();
+            expr.text = own_cast::without(&without_table(&expr.text, &key.name, dialect), table, dialect).into();
         }
     }
     let own = &plain;

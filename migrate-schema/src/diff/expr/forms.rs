@@ -178,12 +178,12 @@ impl Parser<'_> {
                 Some("charset") if self.mysql() => {
                     self.at += 1;
                     if self.path()? == "binary" {
-                        out = "binary".to_owned();
+                        out = of_bytes(&out);
                     }
                 }
                 Some("character") if self.mysql() && self.eat("character set") => {
                     if self.path()? == "binary" {
-                        out = "binary".to_owned();
+                        out = of_bytes(&out);
                     }
                 }
                 _ if self.is_kind(0, Kind::Open) => {
@@ -211,7 +211,8 @@ impl Parser<'_> {
             // Of any length, where nothing is declared but cast.
             return Some(out);
         }
-        Some(crate::read::type_meaning(&out, self.dialect).to_string())
+        let meaning = crate::read::type_meaning(&out, self.dialect);
+        Some(if self.dialect.is_mysql_family() { meaning.replace(", ", ",") } else { meaning.to_string() })
     }
 
     pub(super) fn array(&mut self) -> Option<Node> {
@@ -232,4 +233,9 @@ impl Parser<'_> {
             }
         }
     }
+}
+
+/// A type of texts, of bytes: `char(5)` is `binary(5)`.
+fn of_bytes(ty: &str) -> String {
+    ty.find('(').map_or_else(|| "binary".to_owned(), |open| format!("binary{}", &ty[open..]))
 }

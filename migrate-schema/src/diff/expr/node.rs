@@ -4,6 +4,8 @@ use std::fmt;
 
 use migrate_core::Dialect;
 
+use super::mysql;
+
 /// A part of an expression.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Node {
@@ -49,11 +51,28 @@ const MYSQL: &[(&str, &str)] = &[
     ("subdate", "date_sub"),
     ("day", "dayofmonth"),
     ("sha1", "sha"),
+    ("atan2", "atan"),
+    ("nvl", "ifnull"),
+    ("json_merge", "json_merge_preserve"),
+    ("x", "st_x"),
+    ("y", "st_y"),
+    ("geomfromtext", "st_geometryfromtext"),
+    ("geometryfromtext", "st_geometryfromtext"),
+    ("st_geomfromtext", "st_geometryfromtext"),
 ];
 
 /// Words that call a function without brackets.
-const BARE: &[&str] =
-    &["current_timestamp", "localtime", "localtimestamp", "current_date", "current_time", "utc_timestamp"];
+const BARE: &[&str] = &[
+    "current_timestamp",
+    "localtime",
+    "localtimestamp",
+    "current_date",
+    "current_time",
+    "current_user",
+    "utc_date",
+    "utc_time",
+    "utc_timestamp",
+];
 
 /// Numbers into which PostgreSQL casts smaller ones by itself.
 const WIDER: &[&str] = &["bigint", "numeric", "double precision"];
@@ -127,7 +146,8 @@ impl Node {
     pub(super) fn word(word: String, dialect: Dialect) -> Node {
         if BARE.contains(&&*word) {
             let name = same_function(&word, dialect);
-            return if name == word { Node::Word(word) } else { Node::Call(name.to_owned(), Vec::new()) };
+            let called = name != word || dialect.is_mysql_family();
+            return if called { Node::Call(name.to_owned(), Vec::new()) } else { Node::Word(word) };
         }
         match (&*word, dialect) {
             ("true", Dialect::MySql | Dialect::MariaDb | Dialect::Sqlite) => Node::Number("1".to_owned()),
@@ -308,6 +328,11 @@ pub(super) fn op(name: &str, operands: Vec<Node>) -> Node {
 
 pub(super) fn call(name: &str, mut arguments: Vec<Node>, dialect: Dialect) -> Node {
     let name = same_function(name, dialect);
+    if dialect.is_mysql_family()
+        && let Some(node) = mysql::in_other_words(name, &arguments, dialect)
+    {
+        return node;
+    }
     match (name, &mut *arguments) {
         // A sequence, by its name.
         ("nextval" | "currval" | "setval", [Node::Text(sequence), ..]) => {
@@ -318,17 +343,6 @@ pub(super) fn call(name: &str, mut arguments: Vec<Node>, dialect: Dialect) -> No
                 *path = literal(text, "text[]");
             }
         }
-        ("date", [one]) if dialect.is_mysql_family() => return cast(one.clone(), "date", dialect),
-        ("mod", [left, right]) if dialect.is_mysql_family() => {
-            return binary(left.clone(), "mod", right.clone(), dialect);
-        }
-        ("date_add", [left, right @ Node::Op(..)]) if dialect.is_mysql_family() => {
-            return binary(left.clone(), "+", right.clone(), dialect);
-        }
-        ("date_sub", [left, right @ Node::Op(..)]) if dialect.is_mysql_family() => {
-            return binary(left.clone(), "-", right.clone(), dialect);
-        }
-        ("isnull", [one]) if dialect.is_mysql_family() => return op("is null", vec![one.clone()]),
         ("now", [Node::Number(digits)]) if digits == "0" => arguments.clear(),
         _ => (),
     }

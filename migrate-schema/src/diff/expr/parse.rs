@@ -259,7 +259,7 @@ impl<'a> Parser<'a> {
                 let node = if self.eat("distinct from") {
                     let right = self.expr(level + 1)?;
                     binary(left, "is distinct from", right, self.dialect)
-                } else if self.eat("null") {
+                } else if self.eat("null") || self.mysql() && self.eat("unknown") {
                     op("is null", vec![left])
                 } else if self.eat("true") {
                     op("is true", vec![left])

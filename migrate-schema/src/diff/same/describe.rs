@@ -360,7 +360,10 @@ fn describe_table(
     }
     let charset = said.get("charset").map(|name| &**name);
     // A character set brings its usual collation, which the server prints.
-    let brought = |name: &str, value: &str| name == "collate" && is_usual_collation(charset, value);
+    let brought = |name: &str, value: &str| {
+        let own = |charset, collation| crate::diff::charset::of(charset, collation, dialect);
+        name == "collate" && charset.is_some() && own(charset, None) == own(None, Some(value))
+    };
     let options = said.iter().filter(|(name, value)| !usual(name, value) && !brought(name, value));
     // What partitions there are after some were made or dropped is not followed.
     let options = options.filter(|(name, _)| !dialect.is_mysql_family() || &***name != "partition by");
@@ -452,16 +455,6 @@ fn whole_columns(table: &Table, parts: &mut [Part]) {
 fn same_charset(one: &str, other: &str) -> bool {
     let plain = |name: &str| name.to_lowercase().replace("utf8mb3", "utf8");
     plain(one) == plain(other)
-}
-
-fn is_usual_collation(charset: Option<&str>, collation: &str) -> bool {
-    let Some(charset) = charset else { return false };
-    let usual = match charset {
-        "latin1" => "latin1_swedish_ci".to_owned(),
-        "utf8" => "utf8mb3_general_ci".to_owned(),
-        other => format!("{other}_general_ci"),
-    };
-    same_charset(&usual, collation)
 }
 
 fn type_meaning(ty: &Type, dialect: Dialect) -> String {

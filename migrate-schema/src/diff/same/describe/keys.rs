@@ -100,9 +100,10 @@ pub(super) fn index(table: &Table, index: &Index, dialect: Dialect) -> Part {
     let hashed = crate::diff::compare::is_hashed(table, index, dialect);
     let mut facets = Facets::default();
     facets.flag("unique", index.unique);
+    let suffixes = crate::diff::long_key::suffixes(table, index, dialect);
     let (mut shown, mut means) = (Vec::new(), Vec::new());
     for (at, part) in index.parts.iter().enumerate() {
-        let suffix = details.suffixes.get(at).filter(|suffix| !suffix.is_empty());
+        let suffix = suffixes.get(at).filter(|suffix| !suffix.is_empty());
         let suffix = suffix.map(|suffix| format!(" {suffix}")).unwrap_or_default();
         let (text, meant) = match part {
             IndexPart::Column(name) => (name.text.to_string(), name.key.to_string()),
