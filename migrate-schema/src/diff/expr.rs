@@ -6,6 +6,7 @@
 
 mod aggregate;
 mod forms;
+mod function;
 mod json;
 mod kept;
 mod literal;

@@ -1,6 +1,7 @@
 //! Calls of PostgreSQL with the clauses that aggregates and windows have.
 
-use super::node::{Node, call, op, without_taken};
+use super::function::without_taken;
+use super::node::{Node, call, op};
 use super::parse::Parser;
 use crate::sql::Kind;
 
