@@ -7,7 +7,7 @@ pub(super) fn kept(value: &str, quoted: bool, ty: &str) -> Option<String> {
         .split_once('(')
         .map_or((ty, ""), |(base, rest)| (base, rest.rsplit_once(')').map_or(rest, |(inner, _)| inner)));
     match base.split(' ').next().unwrap_or(base) {
-        "bit" if !quoted => value.parse::<u64>().ok().map(bits),
+        "bit" if !quoted => value.parse().ok().or_else(|| of_digits(value)).map(bits),
         "date" => date_and_time(value).map(|(date, _)| date),
         "datetime" | "timestamp" => date_and_time(value).map(|(date, time)| format!("{date} {time}")),
         "time" => clock(value),
@@ -18,6 +18,9 @@ pub(super) fn kept(value: &str, quoted: bool, ty: &str) -> Option<String> {
         "uuid" if quoted => Some(value.to_ascii_lowercase()),
         "decimal" => rounded(value, inner.split_once(',').map_or(0, |(_, scale)| scale.trim().parse().unwrap_or(0))),
         "tinyint" | "smallint" | "mediumint" | "int" | "bigint" if value.contains('.') => rounded(value, 0),
+        "tinyint" | "smallint" | "mediumint" | "int" | "bigint" if !quoted => {
+            of_digits(value).map(|value| value.to_string())
+        }
         _ => None,
     }
 }
@@ -31,6 +34,11 @@ pub(super) fn bits(value: u64) -> String {
 pub(super) fn of_bits(written: &str) -> Option<u64> {
     let digits = written.strip_prefix(['b', 'B']).and_then(|rest| rest.strip_prefix('\'')?.strip_suffix('\''));
     u64::from_str_radix(digits.or_else(|| written.strip_prefix("0b"))?, 2).ok()
+}
+
+/// The value of `0b0101`, or of `0x05`.
+fn of_digits(written: &str) -> Option<u64> {
+    of_bits(written).or_else(|| u64::from_str_radix(written.strip_prefix("0x")?, 16).ok())
 }
 
 /// The values between the brackets of `ENUM` and `SET`.
@@ -211,6 +219,8 @@ mod tests {
             ("year(4)", "0", false, "0"),
             ("year(4)", "70", false, "1970"),
             ("bit(8)", "5", false, "b'101'"),
+            ("bit(8)", "0b0101", false, "b'101'"),
+            ("int", "0x1f", false, "31"),
             ("set('a','b','c')", "c,a", true, "a,c"),
             ("set('A','b')", "a,B", true, "A,b"),
             ("enum('A','B')", "a", true, "A"),

@@ -105,3 +105,10 @@ CREATE TABLE stay (a date, b date, c int AS (datediff(a, b)));
 CREATE TABLE box (w int, h int AS (box.w + 1), CHECK (box.w > 0), CONSTRAINT flat CHECK (`box`.`w` < 90));
 -- equal:
 CREATE TABLE box (w int, h int AS (w + 1), CONSTRAINT CONSTRAINT_1 CHECK (w > 0), CONSTRAINT flat CHECK (w < 90));
+-- family: numbers in other digits
+-- one: two, eight and sixteen
+CREATE TABLE switches (a bit(4) DEFAULT 0b0011, b bit(4) DEFAULT b'0011', c bit(4) DEFAULT 3, d bit(8) DEFAULT 0x1F, e int DEFAULT 0b11, f bit DEFAULT 1);
+-- same: as the server shows them
+CREATE TABLE switches (a bit(4) DEFAULT b'11', b bit(4) DEFAULT 0b11, c bit(4) DEFAULT 0b11, d bit(8) DEFAULT b'11111', e int DEFAULT 3, f bit DEFAULT 0b1);
+-- one: others
+CREATE TABLE switches (a bit(4) DEFAULT 0b0111, b bit(4) DEFAULT b'0111', c bit(4) DEFAULT 7, d bit(8) DEFAULT 0x2F, e int DEFAULT 0x11, f bit DEFAULT 0);
