@@ -10,8 +10,9 @@ use std::path::Path;
 use migrate_core::Dialect;
 use migrate_schema::catalog::Catalog;
 use migrate_schema::diagnostic::{Diagnostic, Severity};
+use migrate_schema::interpret;
 use migrate_schema::read;
-use migrate_schema::source::{Source, SourceId, Sources};
+use migrate_schema::source::{Place, Source, SourceId, Sources};
 use migrate_schema::sql::{Stmt, judge, split};
 use migrate_tests::{Database, Server, Session};
 
@@ -20,7 +21,7 @@ fn say(id: SourceId, text: &str, stmt: &Stmt, dialect: Dialect, catalog: &mut Ca
     let mut out: Vec<Diagnostic> = Vec::new();
     if judge::judge(id, text, stmt, dialect, &mut out) {
         for change in read::read(id, text, stmt, dialect).into_changes() {
-            catalog.apply(&change, &mut out);
+            interpret::carry_out(catalog, Place { source: id, span: stmt.span }, &change, &mut out);
         }
     }
     let first = out.iter().find(|problem| problem.severity == Severity::Error)?;

@@ -224,6 +224,10 @@ pub(super) fn unknown_constraint(name: &Ident, table: &Table, shown: &str) -> Di
     let diagnostic =
         Diagnostic::error(&codes::UNKNOWN_CONSTRAINT, format!("unknown constraint `{}` of table `{shown}`", name.text))
             .at(name.place, format!("`{shown}` has no constraint of this name"));
+    if let Some(index) = table.index(&name.key) {
+        let note = format!("`{}` is an index, and no constraint", index.name.text);
+        return diagnostic.label(index.name.place, "the index is made here").note(note);
+    }
     match nearest(&name.text, names.iter().map(|name| &**name)) {
         Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
         None if names.is_empty() => diagnostic,

@@ -34,6 +34,9 @@ CREATE TABLE piers (id int PRIMARY KEY, facts json, opened datetime);
 CREATE TABLE quays (pier int, FOREIGN KEY (pier) REFERENCES piers (id));
 INSERT INTO piers (id, facts) VALUES (1, '{"length": 5}'), (2, 'null'), (3, '{length: 5}');
 INSERT INTO piers (id, opened) VALUES (1, '2024-05-01T08:00:00'), (2, '2024-05-01T08:00:00Z');
+-- An index is no constraint.
+CREATE TABLE lorries (id int PRIMARY KEY, tons int, KEY by_tons (tons));
+ALTER TABLE lorries DROP FOREIGN KEY by_tons;
 SET FOREIGN_KEY_CHECKS = 0;
 TRUNCATE piers;
 SELECT date_add(built, INTERVAL 7 DAYS) FROM boats;

@@ -14,5 +14,5 @@ ALTER TABLE lid CHANGE id id bigint PRIMARY KEY;
 ALTER TABLE lid MODIFY a int AS (nowhere + 1);
 ALTER TABLE lid MODIFY a int AS (later + 1), ADD COLUMN later int;
 ALTER TABLE lid MODIFY w int PRIMARY KEY, DROP PRIMARY KEY;
--- error M0425 `b ` stands twice in this enum
+-- error M0425 `b` stands twice in this enum
 CREATE TABLE hue (h enum('a', 'b', 'b '), g int);

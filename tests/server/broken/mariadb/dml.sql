@@ -220,7 +220,7 @@ CREATE PROCEDURE pr() SELECT 1;
 PREPARE s FROM 'SELECT nosuch FROM u';
 -- error M0401 unknown table `nosuch`
 PREPARE s FROM 'SELECT id FROM nosuch';
--- missed
+-- error M0301 syntax error: unexpected `SELEC`
 PREPARE s FROM 'SELEC 1';
 PREPARE s FROM 'SELECT id FROM u WHERE id = ?';
 -- missed
@@ -234,7 +234,7 @@ DEALLOCATE PREPARE s;
 -- error M0403 unknown column `nosuch` of table `u`
 EXECUTE IMMEDIATE 'SELECT nosuch FROM u';
 EXECUTE IMMEDIATE 'SELECT id FROM u';
--- missed
+-- error M0402 table `u` exists already
 EXECUTE IMMEDIATE 'CREATE TABLE u (a INT)';
 SELECT NEXTVAL(sq), NEXT VALUE FOR sq, LASTVAL(sq), PREVIOUS VALUE FOR sq;
 -- error M0412 unknown sequence `nosuch`

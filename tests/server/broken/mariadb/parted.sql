@@ -94,7 +94,7 @@ ALTER TABLE walls ADD PARTITION (PARTITION e DEFAULT);
 CREATE TABLE hues (h enum('red', 'red'));
 -- missed
 CREATE TABLE hues (h enum('red', 'RED'));
--- error M0425 `red ` stands twice in this enum
+-- error M0425 `red` stands twice in this enum
 CREATE TABLE hues (h enum('red', 'red '));
 -- error M0425 `red` stands twice in this set
 CREATE TABLE hues (h set('red', 'blue', 'red'));

@@ -168,7 +168,7 @@ USE nosuch_database;
 SHOW TABLES FROM nosuch_database;
 -- error M0403 unknown column `nosuch` of table `t`
 PREPARE p FROM 'SELECT nosuch FROM t';
--- missed
+-- error M0301 syntax error: unexpected `SELEC`
 PREPARE p FROM 'SELEC 1';
 PREPARE p FROM 'SELECT a FROM t WHERE a = ?';
 -- missed
