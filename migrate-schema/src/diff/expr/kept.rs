@@ -9,8 +9,8 @@ pub(super) fn kept(value: &str, quoted: bool, ty: &str) -> Option<String> {
     match base.split(' ').next().unwrap_or(base) {
         "bit" if !quoted => value.parse().ok().or_else(|| of_digits(value)).map(bits),
         "date" => date_and_time(value).map(|(date, _)| date),
-        "datetime" | "timestamp" => date_and_time(value).map(|(date, time)| format!("{date} {time}")),
-        "time" => clock(value),
+        "datetime" | "timestamp" => date_and_time(value).map(|(date, time)| format!("{date} {}", cut(&time, inner))),
+        "time" => clock(value).map(|time| cut(&time, inner)),
         "year" => year(value, quoted),
         "set" if quoted => members_of(value, &members(inner)),
         "enum" if quoted => same_letters(value, &members(inner)),
@@ -142,6 +142,18 @@ fn date_and_time(value: &str) -> Option<(String, String)> {
     let part = part.trim_end_matches('0');
     let part = if part.is_empty() { String::new() } else { format!(".{part}") };
     Some((format!("{year:04}-{month:02}-{day:02}"), format!("{:02}:{:02}:{:02}{part}", at(0), at(1), at(2))))
+}
+
+/// A time with as many digits behind the point as its type has: MariaDB cuts the others off.
+fn cut(time: &str, digits: &str) -> String {
+    let digits: usize = digits.trim().parse().unwrap_or(0);
+    match time.split_once('.') {
+        Some((whole, part)) => {
+            let part = part.get(..digits).unwrap_or(part).trim_end_matches('0');
+            if part.is_empty() { whole.to_owned() } else { format!("{whole}.{part}") }
+        }
+        None => time.to_owned(),
+    }
 }
 
 /// `1:2`, `010200`, `5` and `1 2:00`, which begins with days, with hours, minutes and seconds.

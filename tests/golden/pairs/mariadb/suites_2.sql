@@ -112,3 +112,10 @@ CREATE TABLE switches (a bit(4) DEFAULT 0b0011, b bit(4) DEFAULT b'0011', c bit(
 CREATE TABLE switches (a bit(4) DEFAULT b'11', b bit(4) DEFAULT 0b11, c bit(4) DEFAULT 0b11, d bit(8) DEFAULT b'11111', e int DEFAULT 3, f bit DEFAULT 0b1);
 -- one: others
 CREATE TABLE switches (a bit(4) DEFAULT 0b0111, b bit(4) DEFAULT b'0111', c bit(4) DEFAULT 7, d bit(8) DEFAULT 0x2F, e int DEFAULT 0x11, f bit DEFAULT 0);
+-- family: parts of a second that a column has no place for
+-- one: too many
+CREATE TABLE calls (a timestamp NULL DEFAULT '2001-01-01 01:01:01.900001', b datetime(3) DEFAULT '2001-01-01 01:01:01.9009', c time DEFAULT '01:01:01.9', d time(2) DEFAULT '01:01:01.999', e datetime(3) DEFAULT '2001-01-01 01:01:01');
+-- same: as many as are kept
+CREATE TABLE calls (a timestamp NULL DEFAULT '2001-01-01 01:01:01', b datetime(3) DEFAULT '2001-01-01 01:01:01.900', c time DEFAULT '01:01:01', d time(2) DEFAULT '01:01:01.99', e datetime(3) DEFAULT '2001-01-01 01:01:01.000');
+-- one: others
+CREATE TABLE calls (a timestamp NULL DEFAULT '2001-01-01 01:01:02', b datetime(3) DEFAULT '2001-01-01 01:01:01.901', c time DEFAULT '01:01:02', d time(2) DEFAULT '01:01:01.9', e datetime(3) DEFAULT '2001-01-01 01:01:01.001');
