@@ -14,6 +14,9 @@ use super::variables::Variables;
 /// How deep expressions go before nobody follows them any more.
 const DEEP: usize = 40;
 
+/// How long texts get: a loop may double one each time.
+const LONGEST: usize = 1 << 16;
+
 /// What an expression sees.
 #[derive(Clone, Copy)]
 pub(super) struct Sight<'s> {
@@ -68,10 +71,16 @@ impl Sight<'_> {
     }
 
     fn not(self, code: &mut Cursor<'_>, here: Here<'_>) -> Option<Value> {
-        match code.eat("NOT") {
-            true => Some(self.not(code, here)?.truth().not().value()),
-            false => self.comparison(code, here),
+        let mut count = 0;
+        while code.eat("NOT") {
+            count += 1;
         }
+        let value = self.comparison(code, here)?;
+        Some(match count % 2 {
+            1 => value.truth().not().value(),
+            _ if count > 0 => value.truth().value(),
+            _ => value,
+        })
     }
 
     fn comparison(self, code: &mut Cursor<'_>, here: Here<'_>) -> Option<Value> {
@@ -160,7 +169,11 @@ impl Sight<'_> {
         }
     }
 
-    fn one(self, code: &mut Cursor<'_>, here: Here<'_>) -> Option<Value> {
+    fn one(self, code: &mut Cursor<'_>, mut here: Here<'_>) -> Option<Value> {
+        here.deep += 1;
+        if here.deep > DEEP {
+            return None;
+        }
         let token = code.peek()?;
         match token.kind {
             Kind::Number => {
@@ -276,8 +289,8 @@ impl Sight<'_> {
                     match of(at) {
                         Value::Null => return Value::Null,
                         value => match value.text() {
-                            Some(text) => all.push_str(&text),
-                            None => return Value::Unknown,
+                            Some(text) if all.len() + text.len() <= LONGEST => all.push_str(&text),
+                            Some(_) | None => return Value::Unknown,
                         },
                     }
                 }

@@ -132,6 +132,11 @@ impl Interpreter<'_> {
 
     /// Statements that are put together, or stand in code.
     fn text(&mut self, text: &str) -> Option<()> {
+        // A text may run itself.
+        if self.deep > DEEP {
+            return None;
+        }
+        self.deep += 1;
         let known = self.problems.len();
         for stmt in &self.judged(text)? {
             match read::within(self.place, text, stmt, self.catalog.dialect()) {
@@ -140,6 +145,7 @@ impl Interpreter<'_> {
                 Effect::Opaque => return None,
             }
         }
+        self.deep -= 1;
         self.is_right(text, known)
     }
 

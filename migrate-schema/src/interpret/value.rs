@@ -140,7 +140,9 @@ impl Value {
     pub(super) fn is_like(&self, pattern: &Value) -> Truth {
         match (self, pattern) {
             (Value::Null, _) | (_, Value::Null) => Truth::Null,
-            (Value::Text(text), Value::Text(pattern)) if text.is_ascii() && !pattern.contains('\\') => {
+            (Value::Text(text), Value::Text(pattern))
+                if text.is_ascii() && pattern.is_ascii() && !pattern.contains('\\') =>
+            {
                 Truth::of(is_like(&text.to_ascii_lowercase(), &pattern.to_ascii_lowercase()))
             }
             _ => Truth::Unknown,
@@ -161,16 +163,27 @@ impl Value {
     }
 }
 
+/// Both in ASCII. A `%` takes as little as will do: what stands behind it may take the rest.
 fn is_like(text: &str, pattern: &str) -> bool {
-    let mut rest = pattern.chars();
-    match rest.next() {
-        None => text.is_empty(),
-        Some('%') => (0..=text.len()).any(|at| text.is_char_boundary(at) && is_like(&text[at..], rest.as_str())),
-        Some(first) => {
-            let mut own = text.chars();
-            own.next().is_some_and(|c| first == '_' || c == first) && is_like(own.as_str(), rest.as_str())
+    let (text, pattern) = (text.as_bytes(), pattern.as_bytes());
+    let (mut at, mut next) = (0, 0);
+    // Behind the last `%`, and up to where it takes.
+    let mut last: Option<(usize, usize)> = None;
+    while at < text.len() {
+        match pattern.get(next) {
+            Some(b'%') => {
+                next += 1;
+                last = Some((next, at));
+            }
+            Some(c) if *c == b'_' || *c == text[at] => (at, next) = (at + 1, next + 1),
+            _ => {
+                let Some((behind, taken)) = last else { return false };
+                (at, next) = (taken + 1, behind);
+                last = Some((behind, at));
+            }
         }
     }
+    pattern[next..].iter().all(|c| *c == b'%')
 }
 
 #[cfg(test)]
@@ -200,6 +213,9 @@ mod tests {
         }
         assert_eq!(text("user_id").is_like(&text("USER%")), Truth::True);
         assert_eq!(text("user_id").is_like(&text("u__r_i")), Truth::False);
+        assert_eq!(text(&"a".repeat(64)).is_like(&text(&("%a".repeat(30) + "%b"))), Truth::False);
+        assert_eq!(text("abcabd").is_like(&text("%ab_")), Truth::True);
+        assert_eq!(text("").is_like(&text("%%")), Truth::True);
         assert_eq!(table("user_id").is_like(&text("user%")), Truth::Unknown);
         assert_eq!(Truth::Unknown.and(Truth::False), Truth::False);
         assert_eq!(Truth::Unknown.or(Truth::True), Truth::True);

@@ -242,3 +242,19 @@ SELECT height FROM parcels;
 SELECT @one := id, @two := weight FROM parcels;
 EXECUTE IMMEDIATE CONCAT('CREATE TABLE IF NOT EXISTS u', COALESCE(@two, 1), ' (id int)');
 SELECT * FROM u1;
+-- case a text that grows and grows
+CREATE TABLE parcels (id int PRIMARY KEY);
+DELIMITER //
+CREATE PROCEDURE grow()
+BEGIN
+    DECLARE n int DEFAULT 0;
+    DECLARE s longtext DEFAULT 'a';
+    WHILE n < 20 DO
+        SET s = CONCAT(s, s), n = n + 1;
+        EXECUTE IMMEDIATE 'DO 1';
+    END WHILE;
+    IF NOT NOT NOT - - 0 AND s LIKE '%a%a%a%a%a%a%a%a%a%a%a%' THEN ALTER TABLE parcels ADD grown int; END IF;
+END//
+DELIMITER ;
+CALL grow();
+SELECT grown FROM parcels;
