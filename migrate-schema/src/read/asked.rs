@@ -189,6 +189,14 @@ pub(super) fn selected(cursor: &Cursor<'_>, range: std::ops::Range<usize>) -> Op
     let lexed: Vec<_> = crate::sql::Lexer::new(cursor.text, range.clone(), cursor.dialect)
         .filter(|token| token.kind != Kind::Comment)
         .collect();
+    // sqlparser goes down a level at each, without a limit.
+    let mut run = 0;
+    for token in &lexed {
+        run = if token.is(cursor.text, "NOT") { run + 1 } else { 0 };
+        if run > parse::DEEPEST {
+            return None;
+        }
+    }
     let mut text = Plain::default();
     text.add("SELECT ");
     match plain::plain(cursor.text, &lexed, cursor.dialect) {
