@@ -26,8 +26,14 @@ struct Residue {
     missing: Option<String>,
 }
 
+/// For how many revisions of a set the missing statements are worked out. That looks at the whole catalog each time, and who
+/// has more to mend sees the next ones when these are mended.
+pub const MOST_MENDINGS: u32 = 8;
+
 /// Tries the down on the catalog after the up, and leaves the catalog as it found it.
-pub fn check(catalog: &mut Catalog, before: &Mark, acts: &Acts, out: &mut Vec<Diagnostic>) {
+///
+/// `mendings`: how many more times the missing statements are worked out; see [`MOST_MENDINGS`].
+pub fn check(catalog: &mut Catalog, before: &Mark, acts: &Acts, mendings: &mut u32, out: &mut Vec<Diagnostic>) {
     // One without statements says that there is nothing to take back.
     let Some(down) = acts.down.as_ref().filter(|down| !down.acts.is_empty()) else { return };
     let after = catalog.mark();
@@ -40,7 +46,12 @@ pub fn check(catalog: &mut Catalog, before: &Mark, acts: &Acts, out: &mut Vec<Di
         let found = residues(catalog, &touched, &|key| by_down.contains_key(key));
         if !found.is_empty() {
             let simple = matches!(&found[..], [Residue { missing: Some(_), .. }]);
-            let mending = if simple { None } else { mending(catalog, before, &touched) };
+            let mending = if simple || *mendings == 0 {
+                None
+            } else {
+                *mendings -= 1;
+                mending(catalog, before, &touched)
+            };
             out.push(tell(&found, mending.as_deref(), down.at));
         }
     }

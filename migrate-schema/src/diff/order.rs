@@ -123,9 +123,16 @@ pub(super) fn sort(
     brings: impl Fn(&Step) -> Vec<Arc<str>>,
 ) -> Vec<Step> {
     let names = Known::new(&steps);
-    let words = |step: &Step, sql: &str, into: &mut BTreeSet<String>| match named(step) {
-        Some(named) => named.words(sql, dialect, &names, into),
-        None => words_but(sql, dialect, &names, into),
+    // Nothing waits for another thing where all is about one.
+    let alone = steps.windows(2).all(|pair| pair[0].key == pair[1].key);
+    let words = |step: &Step, sql: &str, into: &mut BTreeSet<String>| {
+        if alone {
+            return;
+        }
+        match named(step) {
+            Some(named) => named.words(sql, dialect, &names, into),
+            None => words_but(sql, dialect, &names, into),
+        }
     };
     let mut by_rank: BTreeMap<Rank, Vec<Group>> = BTreeMap::new();
     let mut made: Vec<Group> = Vec::new();

@@ -19,6 +19,8 @@ pub struct Linter<'a> {
     old: &'a BTreeSet<SourceId>,
     /// The values that the revision at hand has added to enums so far.
     added: Vec<Change>,
+    /// For how many more revisions what their downs miss is worked out.
+    mendings: u32,
     /// What was found; not yet as loud as the settings say.
     pub found: Vec<Diagnostic>,
 }
@@ -42,6 +44,7 @@ impl<'a> Linter<'a> {
             on_statement: of(|check| matches!(check, Check::Statement(_))),
             old,
             added: Vec::new(),
+            mendings: undo::MOST_MENDINGS,
             found: Vec::new(),
         }
     }
@@ -87,6 +90,6 @@ impl Watch for Linter<'_> {
 
     fn revision(&mut self, catalog: &mut Catalog, before: &Mark, acts: &Acts, out: &mut Vec<Diagnostic>) {
         self.added.clear();
-        undo::check(catalog, before, acts, out);
+        undo::check(catalog, before, acts, &mut self.mendings, out);
     }
 }

@@ -10,6 +10,11 @@ fn acts(text: &str, id: SourceId, dialect: Dialect) -> Vec<Act> {
 
 /// What is said about a down after `before` and its up.
 fn said(dialect: Dialect, before: &str, up: &str, down: &str) -> Vec<String> {
+    said_with(MOST_MENDINGS, dialect, [before, up, down])
+}
+
+/// The same, where the missing statements are worked out so many times.
+fn said_with(mut mendings: u32, dialect: Dialect, [before, up, down]: [&str; 3]) -> Vec<String> {
     let mut sources = crate::source::Sources::new();
     let mut act = |text: &str| {
         let id = sources.add(crate::source::Source::new("a.sql", text));
@@ -21,7 +26,10 @@ fn said(dialect: Dialect, before: &str, up: &str, down: &str) -> Vec<String> {
         Acts { up: act(up), down: Some(Down { acts: act(down), at }), ..Acts::default() },
     ];
     let mut out = Vec::new();
-    replay(dialect, &[], &history, &mut out, check);
+    let watch = |catalog: &mut Catalog, before: &Mark, acts: &Acts, out: &mut Vec<Diagnostic>| {
+        check(catalog, before, acts, &mut mendings, out);
+    };
+    replay(dialect, &[], &history, &mut out, watch);
     out.iter()
         .map(|problem| {
             let lines = [std::slice::from_ref(&problem.message), &problem.notes, &problem.help].concat();
@@ -169,4 +177,18 @@ fn a_detail_that_is_not_as_before_is_a_residue() {
         ],
         &[],
     );
+}
+
+#[test]
+fn what_many_downs_miss_is_named_and_worked_out_for_the_first_of_them() {
+    let case = [
+        "create table t (a int)",
+        "alter table t add b int not null default 1; create view v as select b from t",
+        "select 1",
+    ];
+    let [with, without] = [1, 0].map(|mendings| said_with(mendings, PG, case));
+    assert!(with[0].contains("add `DROP VIEW v;` to the down") && with[0].contains("DROP COLUMN b"), "{with:?}");
+    let named = |said: &str| said.split(" | add ").next().unwrap_or_default().to_owned();
+    assert_eq!(named(&with[0]), named(&without[0]));
+    assert_ne!(with, without);
 }

@@ -1,7 +1,7 @@
 //! What PostgreSQL 15 has of itself: types, casts, operators and functions, a line each. Newer versions have more; what is
 //! named in `NEWER` is not judged.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
 const TYPES: &str = include_str!("types.txt");
@@ -198,9 +198,13 @@ pub(super) fn category(name: &str) -> Option<(char, bool)> {
 
 /// How one type becomes another: `i` by itself, `a` where it is assigned, `e` where it is said.
 pub(super) fn cast(from: &str, to: &str) -> Option<char> {
-    static KNOWN: LazyLock<HashMap<(&str, &str), char>> =
-        LazyLock::new(|| rows(CASTS).map(|[from, to, context]| ((from, to), letter(context))).collect());
-    KNOWN.get(&(from, to)).copied()
+    // Asked for each form of an operator, without optimizations: two short searches cost less than to hash two names.
+    static KNOWN: LazyLock<BTreeMap<&str, Vec<(&str, char)>>> = LazyLock::new(|| {
+        let mut known: BTreeMap<&str, Vec<(&str, char)>> = BTreeMap::new();
+        rows(CASTS).for_each(|[from, to, context]| known.entry(from).or_default().push((to, letter(context))));
+        known
+    });
+    KNOWN.get(from)?.iter().find(|(name, _)| *name == to).map(|(_, letter)| *letter)
 }
 
 fn letter(text: &str) -> char {

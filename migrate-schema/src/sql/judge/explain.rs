@@ -143,7 +143,7 @@ impl Case<'_> {
         text.push_str(&self.text[..range.start]);
         text.push_str(new);
         text.push_str(&self.text[range.end..]);
-        match check(&text, self.depth, self.dialect) {
+        match check(&text, None, self.depth, self.dialect) {
             None => Result::Right,
             Some(next) => {
                 let next = next.at as i64 + range.len() as i64 - new.len() as i64;
@@ -219,8 +219,8 @@ impl Case<'_> {
             word.get(..verb.len()).is_some_and(|word| word.eq_ignore_ascii_case(verb))
         });
         is_verb
-            && check(&self.text[..at], self.depth, self.dialect).is_none()
-            && check(&self.text[at..], self.depth, self.dialect).is_none()
+            && check(&self.text[..at], None, self.depth, self.dialect).is_none()
+            && check(&self.text[at..], None, self.depth, self.dialect).is_none()
     }
 
     fn help(&self) -> Option<String> {

@@ -13,6 +13,7 @@ mod sqlite;
 use migrate_core::Dialect;
 
 use super::Stmt;
+use super::lexer::Token;
 use crate::diagnostic::Diagnostic;
 use crate::source::SourceId;
 
@@ -65,7 +66,9 @@ pub fn judge(source: SourceId, text: &str, stmt: &Stmt, dialect: Dialect, out: &
     if stmt.broken {
         return false;
     }
-    let Some(wrong) = check(stmt.text(text), stmt.depth, dialect) else { return true };
+    let tokens = stmt.tokens(text, dialect);
+    let cut = Cut { tokens: &tokens, start: stmt.span.start };
+    let Some(wrong) = check(stmt.text(text), Some(cut), stmt.depth, dialect) else { return true };
     if reads_otherwise(&text[..stmt.span.start as usize], dialect) {
         return true;
     }
@@ -93,15 +96,26 @@ const TOO_DEEP: u32 = 4_000;
 /// Stack for one level of nesting at opt-level 0, with room to spare.
 const LEVEL: usize = 96 * 1024;
 
+/// What a text has been cut into already.
+#[derive(Clone, Copy)]
+#[cfg_attr(not(feature = "postgres"), allow(dead_code))]
+struct Cut<'t> {
+    /// Comments included.
+    tokens: &'t [Token],
+    /// Where the text begins in the one that the tokens are of.
+    start: u32,
+}
+
 /// The first error of a statement's text, or `None` if it is right or no judge is there to ask.
-fn check(text: &str, depth: u32, dialect: Dialect) -> Option<Wrong> {
+fn check(text: &str, cut: Option<Cut<'_>>, depth: u32, dialect: Dialect) -> Option<Wrong> {
     match depth {
-        0..SHALLOW => run(text, dialect),
+        0..SHALLOW => run(text, cut, dialect),
         SHALLOW..TOO_DEEP => {
             // A recursive parser must not take the compiler down with it.
             let stack = LEVEL * (depth as usize + 64);
             std::thread::scope(|scope| {
-                let thread = std::thread::Builder::new().stack_size(stack).spawn_scoped(scope, || run(text, dialect));
+                let thread = std::thread::Builder::new().stack_size(stack);
+                let thread = thread.spawn_scoped(scope, || run(text, cut, dialect));
                 thread.ok().and_then(|thread| thread.join().ok()).flatten()
             })
         }
@@ -109,12 +123,12 @@ fn check(text: &str, depth: u32, dialect: Dialect) -> Option<Wrong> {
     }
 }
 
-#[cfg_attr(not(any(feature = "postgres", feature = "mysql", feature = "sqlite")), allow(unused_variables))]
-fn run(text: &str, dialect: Dialect) -> Option<Wrong> {
+#[cfg_attr(not(feature = "postgres"), allow(unused_variables))]
+fn run(text: &str, cut: Option<Cut<'_>>, dialect: Dialect) -> Option<Wrong> {
     match dialect {
         #[cfg(feature = "postgres")]
         // squawk stops itself with a panic where it would loop for ever; what it cannot judge is not refused.
-        Dialect::Postgres => std::panic::catch_unwind(|| postgres::check(text)).ok().flatten(),
+        Dialect::Postgres => std::panic::catch_unwind(|| postgres::check(text, cut)).ok().flatten(),
         #[cfg(feature = "mysql")]
         Dialect::MySql | Dialect::MariaDb => mysql::check(text, dialect),
         #[cfg(feature = "sqlite")]

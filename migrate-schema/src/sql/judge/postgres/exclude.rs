@@ -1,22 +1,19 @@
 //! What squawk 2.68 refuses and PostgreSQL accepts: what stands between the element of an exclusion constraint and its
 //! operator, above all the operator class in `EXCLUDE USING gist (room_id gist_uuid_ops WITH =)`.
 
-use migrate_core::Dialect;
+use super::written::Written;
+use crate::sql::lexer::{Kind, Token};
 
-use crate::sql::lexer::{Kind, Lexer, Needle, Token};
-
-static EXCLUDE: Needle = Needle::new("exclude");
+/// Where there is none of these there is nothing to look for.
+pub(super) const WORDS: [&str; 1] = ["EXCLUDE"];
 
 /// The text with blanks where operator classes stand, so that all places stay; `None` if there are none.
-pub(super) fn without_operator_classes(text: &str) -> Option<String> {
-    // Nearly no statement has one: look for the word before the tokens.
-    EXCLUDE.find(text, 0)?;
-    let tokens: Vec<Token> =
-        Lexer::new(text, 0..text.len(), Dialect::Postgres).filter(|token| token.kind != Kind::Comment).collect();
+pub(super) fn without_operator_classes(written: &Written<'_>) -> Option<String> {
+    let (text, tokens) = (&*written.text, &written.tokens);
     let mut blanks = Vec::new();
     for (index, token) in tokens.iter().enumerate() {
         if token.is(text, "EXCLUDE") {
-            elements(text, &tokens, index + 1, &mut blanks);
+            elements(text, tokens, index + 1, &mut blanks);
         }
     }
     if blanks.is_empty() {
@@ -117,7 +114,7 @@ mod tests {
     #[test]
     fn only_operator_classes_are_blanked() {
         let sql = "exclude using gist (a gist_ops with =, lower(b) s.t(x=1) desc with &&, c with =)";
-        let patched = without_operator_classes(sql).expect("it has two");
+        let patched = without_operator_classes(&Written::new(sql)).expect("it has two");
         assert_eq!(patched.len(), sql.len());
         assert_eq!(
             patched.split_whitespace().collect::<Vec<_>>().join(" "),
@@ -126,8 +123,8 @@ mod tests {
         for open in
             ["exclude", "exclude (", "exclude (a b", "exclude using", "exclude (a.", "exclude (a b.", "exclude (()"]
         {
-            let _ = without_operator_classes(open);
+            let _ = without_operator_classes(&Written::new(open));
         }
-        assert_eq!(without_operator_classes("select 1"), None);
+        assert_eq!(without_operator_classes(&Written::new("select 1")), None);
     }
 }

@@ -2,21 +2,15 @@
 //! `CHECK (a IS NULL = (b IS NULL))`. There the test is complete, whatever binds closer; squawk takes `NULL = (…)` for what is
 //! tested. It knows better of `ISNULL`.
 
-use migrate_core::Dialect;
+use super::written::Written;
+use crate::sql::lexer::Kind;
 
-use crate::sql::lexer::{Kind, Lexer, Token};
+/// Where there is none of these there is nothing to look for.
+pub(super) const WORDS: [&str; 1] = ["IS"];
 
 /// The text with `ISNULL` and `NOTNULL` where such tests stand, so that all places stay; `None` if there are none.
-pub(super) fn without_long_tests(text: &str) -> Option<String> {
-    // Few statements have the word.
-    let bytes = text.as_bytes();
-    let inside = |at: usize| bytes.get(at).is_some_and(|b| b.is_ascii_alphanumeric() || *b == b'_');
-    let is = |at: usize| bytes[at].eq_ignore_ascii_case(&b's') && !inside(at + 1) && (at < 2 || !inside(at - 2));
-    if !(1..bytes.len()).any(|at| bytes[at - 1].eq_ignore_ascii_case(&b'i') && is(at)) {
-        return None;
-    }
-    let tokens: Vec<Token> =
-        Lexer::new(text, 0..text.len(), Dialect::Postgres).filter(|token| token.kind != Kind::Comment).collect();
+pub(super) fn without_long_tests(written: &Written<'_>) -> Option<String> {
+    let (text, tokens) = (&*written.text, &written.tokens);
     let mut patched = None;
     for (at, token) in tokens.iter().enumerate().filter(|(_, token)| token.is(text, "IS")) {
         let word = |at: usize, words: &[&str]| {
@@ -43,7 +37,7 @@ mod tests {
 
     #[test]
     fn only_tests_that_something_follows_are_written_short() {
-        let short = |sql: &str| without_long_tests(sql).unwrap_or_else(|| "as it was".into());
+        let short = |sql: &str| without_long_tests(&Written::new(sql)).unwrap_or_else(|| "as it was".into());
         assert_eq!(short("check (a IS NULL = (b IS NULL))"), "check (a ISNULL  = (b IS NULL))");
         assert_eq!(short("a is /* ; */ not\ntrue::text"), "a NOTNULL            ::text");
         assert_eq!(short("a is null in (true)"), "a ISNULL  in (true)");

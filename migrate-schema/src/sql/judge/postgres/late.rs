@@ -1,15 +1,9 @@
 //! What squawk 2.68 accepts and PostgreSQL's grammar refuses, told from the tokens alone: mostly words that squawk takes as
 //! they come, where the server knows a few.
 
-use migrate_core::Dialect;
-
 use super::super::Wrong;
-use crate::sql::lexer::{Kind, Lexer, Needle, Token};
-
-static TIES: Needle = Needle::new("ties");
-static GENERATED: Needle = Needle::new("generated");
-static REFERENCES: Needle = Needle::new("references");
-static CONSTRAINT: Needle = Needle::new("constraint");
+use super::written::Written;
+use crate::sql::lexer::{Kind, Token};
 
 /// The options of a role that stand alone.
 const OF_ROLES: [&str; 14] = [
@@ -31,35 +25,30 @@ const OF_ROLES: [&str; 14] = [
 
 struct Late<'t> {
     text: &'t str,
-    tokens: Vec<Token>,
+    tokens: &'t [Token],
 }
 
 /// The first error in a statement, if it is of those.
-pub(super) fn check(text: &str) -> Option<Wrong> {
-    let mut head = Lexer::new(text, 0..text.len(), Dialect::Postgres).filter(|token| token.kind != Kind::Comment);
-    let (first, second) = (head.next()?, head.next()?);
-    let starts = |word: &str, then: &[&str]| {
-        first.is(text, word) && (then.is_empty() || then.iter().any(|word| second.is(text, word)))
-    };
-    let late = || {
-        let tokens = Lexer::new(text, 0..text.len(), Dialect::Postgres).filter(|token| token.kind != Kind::Comment);
-        Late { text, tokens: tokens.collect() }
-    };
+pub(super) fn check(written: &Written<'_>) -> Option<Wrong> {
+    let late = Late { text: &written.text, tokens: &written.tokens };
+    let starts = |word: &str, then: &[&str]| late.is(0, word) && (then.is_empty() || late.is_any(1, then));
+    if late.tokens.len() < 2 {
+        return None;
+    }
     match () {
-        () if starts("CREATE", &["ROLE", "USER"]) || starts("ALTER", &["ROLE", "USER"]) => late().role(),
-        () if starts("CREATE", &["EVENT"]) => late().event_trigger(),
-        () if starts("CREATE", &["PUBLICATION"]) => late().publication(),
-        () if starts("CREATE", &["POLICY"]) => late().policy(),
-        () if starts("CREATE", &["STATISTICS"]) => late().statistics(),
-        () if starts("CREATE", &["INDEX", "UNIQUE"]) => late().index(),
-        () if starts("ALTER", &["FOREIGN"]) => late().foreign_table(),
-        () if starts("MERGE", &[]) => late().merge(),
-        () if starts("COPY", &[]) => late().copy(),
+        () if starts("CREATE", &["ROLE", "USER"]) || starts("ALTER", &["ROLE", "USER"]) => late.role(),
+        () if starts("CREATE", &["EVENT"]) => late.event_trigger(),
+        () if starts("CREATE", &["PUBLICATION"]) => late.publication(),
+        () if starts("CREATE", &["POLICY"]) => late.policy(),
+        () if starts("CREATE", &["STATISTICS"]) => late.statistics(),
+        () if starts("CREATE", &["INDEX", "UNIQUE"]) => late.index(),
+        () if starts("ALTER", &["FOREIGN"]) => late.foreign_table(),
+        () if starts("MERGE", &[]) => late.merge(),
+        () if starts("COPY", &[]) => late.copy(),
         () if starts("CREATE", &["TABLE", "UNLOGGED", "FOREIGN"]) || starts("ALTER", &["TABLE"]) => {
-            let any = [&GENERATED, &REFERENCES, &CONSTRAINT].iter().any(|word| word.find(text, 0).is_some());
-            any.then(late)?.table()
+            written.has_any(&["GENERATED", "REFERENCES", "CONSTRAINT"]).then(|| late.table()).flatten()
         }
-        () if TIES.find(text, 0).is_some() => late().ties(),
+        () if written.has_any(&["TIES"]) => late.ties(),
         () => None,
     }
 }
@@ -339,7 +328,7 @@ mod tests {
             "WITH ties AS (SELECT 1) SELECT * FROM ties",
             "ALTER FOREIGN TABLE IF EXISTS s.t ADD COLUMN a int",
         ] {
-            assert_eq!(check(right), None, "{right}");
+            assert_eq!(check(&Written::new(right)), None, "{right}");
         }
         for (wrong, at) in [
             ("CREATE ROLE a LOGINN", "LOGINN"),
@@ -361,13 +350,13 @@ mod tests {
             ("SELECT a FROM t FETCH FIRST 2 ROWS WITH TIES", "WITH TIES"),
             ("ALTER FOREIGN TABLE t", ""),
         ] {
-            let found = check(wrong).map(|found| found.at);
+            let found = check(&Written::new(wrong)).map(|found| found.at);
             let expected = if at.is_empty() { wrong.len() } else { wrong.rfind(at).unwrap_or(0) };
             assert_eq!(found, Some(expected), "{wrong}");
         }
         for open in ["CREATE ROLE", "CREATE STATISTICS s ON (a FROM t", "COPY (", "MERGE INTO t WHEN", "ALTER FOREIGN"]
         {
-            let _ = check(open);
+            let _ = check(&Written::new(open));
         }
     }
 }

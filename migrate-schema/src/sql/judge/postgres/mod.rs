@@ -2,26 +2,33 @@
 
 mod exclude;
 mod is_null;
+mod keywords;
 mod late;
 mod names;
 mod tree;
+mod written;
 
-use migrate_core::Dialect;
 use squawk_parser::{EntryPoint, LexedStr, StrStep};
 
 use self::tree::Tree;
-use super::Wrong;
-use crate::sql::lexer::{Kind, Lexer};
+use self::written::Written;
+use super::{Cut, Wrong};
+use crate::sql::lexer::Kind;
 
 /// The first error in the text of one statement.
-pub(super) fn check(text: &str) -> Option<Wrong> {
-    let patched = exclude::without_operator_classes(text);
-    let text = patched.as_deref().unwrap_or(text);
-    let patched = names::without_keywords(text);
-    let text = patched.as_deref().unwrap_or(text);
-    let patched = is_null::without_long_tests(text);
-    let text = patched.as_deref().unwrap_or(text);
-    let lexed = LexedStr::new(text);
+pub(super) fn check(text: &str, cut: Option<Cut<'_>>) -> Option<Wrong> {
+    let mut written = cut.map_or_else(|| Written::new(text), |cut| Written::of_cut(text, cut));
+    if written.has_any(&exclude::WORDS) {
+        written = written.or(exclude::without_operator_classes);
+    }
+    if written.has_any(&names::WORDS) {
+        written = written.or(names::without_keywords);
+    }
+    if written.has_any(&is_null::WORDS) {
+        written = written.or(is_null::without_long_tests);
+    }
+    let quoted = keywords::with_names_quoted(&written);
+    let lexed = LexedStr::new(&quoted);
     let lexical = lexed.errors().map(|(range, _)| Wrong::at(range.start as usize)).min_by_key(|wrong| wrong.at);
     let output = EntryPoint::SourceFile.parse(&lexed.to_input());
     let mut tree = Tree::default();
@@ -31,7 +38,7 @@ pub(super) fn check(text: &str) -> Option<Wrong> {
         StrStep::Exit => tree.exit(),
         StrStep::Token { kind, text } => tree.token(kind, text.len()),
     });
-    [lexical, tree.into_first(), adjacent_strings(text), late::check(text)]
+    [lexical, tree.into_first(), adjacent_strings(&written), late::check(&written)]
         .into_iter()
         .flatten()
         .min_by_key(|wrong| wrong.at)
@@ -69,21 +76,17 @@ fn expected(message: &str) -> Option<String> {
 }
 
 /// Strings join across lines only; on one line the second is an error.
-fn adjacent_strings(text: &str) -> Option<Wrong> {
-    // Most statements have no two strings.
-    text.match_indices('\'').nth(3)?;
+fn adjacent_strings(written: &Written<'_>) -> Option<Wrong> {
     let mut before = None;
-    for token in Lexer::new(text, 0..text.len(), Dialect::Postgres) {
-        if token.kind == Kind::Comment {
-            continue;
-        }
+    for token in &written.tokens {
+        let is_text = matches!(token.kind, Kind::Text);
         if let Some(end) = before
-            && token.kind == Kind::Text
-            && !text[end as usize..token.start as usize].contains('\n')
+            && is_text
+            && !written.text[end as usize..token.start as usize].contains('\n')
         {
             return Some(Wrong::at(token.start as usize));
         }
-        before = (token.kind == Kind::Text).then_some(token.end);
+        before = if is_text { Some(token.end) } else { None };
     }
     None
 }

@@ -1,17 +1,14 @@
 //! Words that squawk always takes for keywords, where PostgreSQL tells from the next one whether they are names.
 
-use migrate_core::Dialect;
+use super::written::Written;
+use crate::sql::lexer::{Kind, Token};
 
-use crate::sql::lexer::{Kind, Lexer, Token};
+/// Where there is none of these there is nothing to look for.
+pub(super) const WORDS: [&str; 7] = ["EXCLUDE", "CURRENT", "TRUSTED", "NAMES", "STATISTICS", "MAPPING", "VERSION"];
 
 /// The text with such names made plain, or `None` if there are none. Places in the text stay what they are.
-pub(super) fn without_keywords(text: &str) -> Option<String> {
-    let bytes = text.as_bytes();
-    if !has_any(bytes) {
-        return None;
-    }
-    let tokens: Vec<Token> =
-        Lexer::new(text, 0..text.len(), Dialect::Postgres).filter(|token| token.kind != Kind::Comment).collect();
+pub(super) fn without_keywords(written: &Written<'_>) -> Option<String> {
+    let (text, tokens) = (&*written.text, &written.tokens);
     let mut patched: Option<Vec<u8>> = None;
     for (index, token) in tokens.iter().enumerate() {
         let next = tokens.get(index + 1);
@@ -48,40 +45,11 @@ pub(super) fn without_keywords(text: &str) -> Option<String> {
         } else {
             continue;
         };
-        let patched = patched.get_or_insert_with(|| bytes.to_vec());
+        let patched = patched.get_or_insert_with(|| text.as_bytes().to_vec());
         patched[token.range()].copy_from_slice(new.as_bytes());
     }
     patched.map(|bytes| String::from_utf8(bytes).expect("ASCII took the place of ASCII"))
 }
-
-/// Whether one of the words stands somewhere. Nearly every statement has none, and all are read, without optimizations in
-/// the build of a user: a plain loop, which looks at the beginnings of words alone.
-fn has_any(bytes: &[u8]) -> bool {
-    const WORDS: [&[u8]; 7] = [b"exclude", b"current", b"trusted", b"names", b"statistics", b"mapping", b"version"];
-    let mut at = 0;
-    while at < bytes.len() {
-        let begin = at;
-        while at < bytes.len() && INSIDE[bytes[at] as usize] {
-            at += 1;
-        }
-        if at - begin >= 5 && WORDS.iter().any(|word| bytes[begin..at].eq_ignore_ascii_case(word)) {
-            return true;
-        }
-        at += 1;
-    }
-    false
-}
-
-/// What words are made of.
-const INSIDE: [bool; 256] = {
-    let mut inside = [false; 256];
-    let mut at = 0;
-    while at < inside.len() {
-        inside[at] = (at as u8).is_ascii_alphanumeric() || at as u8 == b'_' || at >= 0x80;
-        at += 1;
-    }
-    inside
-};
 
 /// Whether these words stand right before.
 fn is_behind(text: &str, before: &[Token], words: &[&str]) -> bool {
@@ -103,6 +71,10 @@ fn takes_value(text: &str, before: &[Token]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn without_keywords(sql: &str) -> Option<String> {
+        super::without_keywords(&Written::new(sql))
+    }
 
     #[test]
     fn names_are_told_from_keywords_by_what_follows() {
