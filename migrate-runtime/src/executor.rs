@@ -405,7 +405,7 @@ impl Run<'_, '_> {
             self.options.events.tell(&Event::WaitingForLock { holder: holder.as_deref(), waited });
         }
         let sleep =
-            pause::poll(waiting.attempt, self.options.seed).min(self.options.lock_timeout.saturating_sub(waited));
+            pause::for_lock(waiting.attempt, self.options.seed).min(self.options.lock_timeout.saturating_sub(waited));
         waiting.attempt += 1;
         if !self.sleep(sleep).await {
             return Err(self.stopped(StoppedAt::Between));

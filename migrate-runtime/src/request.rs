@@ -468,7 +468,7 @@ impl Migrations {
                 if waited >= at_most {
                     return Err(Error::LockTimeout { holder: session.holder(ledger).await, waited });
                 }
-                tokio::time::sleep(pause::poll(attempt, seed)).await;
+                tokio::time::sleep(pause::for_lock(attempt, seed)).await;
                 attempt += 1;
             }
         })
@@ -524,7 +524,7 @@ async fn connect<'c>(
                     said = Some(Instant::now());
                     events.tell(&Event::WaitingForDatabase { reason: &error, left });
                 }
-                tokio::time::sleep(pause::poll(attempt, seed).min(left)).await;
+                tokio::time::sleep(pause::for_server(attempt, seed).min(left)).await;
                 attempt += 1;
             }
             result => return result,
