@@ -201,8 +201,9 @@ impl Catalog {
         if !self.reads_anew() {
             return true;
         }
-        let found = self.entries.iter().filter(|(key, _)| self.sure(key)).find_map(|(key, entry)| {
+        let found = self.entries.iter().find_map(|(key, entry)| {
             match &entry.object {
+                Object::View(_) | Object::Trigger { .. } if !self.is_fresh(entry) => None,
                 Object::View(_) => self.failing_view((key, entry), at, &mut Vec::new(), For::Alter),
                 Object::Trigger { table, fired: Some(fired), .. } => {
                     self.failing_trigger((entry, table, fired), at, For::Alter)

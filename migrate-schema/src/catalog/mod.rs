@@ -549,13 +549,13 @@ impl Catalog {
         self.entries.get(key).is_some_and(|entry| self.is_fresh(entry))
     }
 
-    /// The names of all that are there of a kind, for "did you mean".
     /// What stands in a space, found without looking at the others: this is asked before each statement.
     fn of_space(&self, space: Space) -> impl Iterator<Item = (&Key, &Arc<Entry>)> {
         let first = Key { space, name: "".into(), schema: "".into() };
         self.entries.range(first..).take_while(move |(key, _)| key.space == space)
     }
 
+    /// The names of all that are there of a kind, for "did you mean".
     fn names(&self, wanted: impl Fn(&Object) -> bool) -> Vec<Arc<str>> {
         self.entries.values().filter(|entry| wanted(&entry.object)).map(|entry| entry.name.clone()).collect()
     }

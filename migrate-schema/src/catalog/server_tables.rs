@@ -103,7 +103,7 @@ impl Catalog {
                         Some((_, columns)) => columns,
                         None => {
                             let known = ["sqlite_master", "sqlite_schema", "sqlite_sequence", "sqlite_stat1"];
-                            let near = nearest(name, known).filter(|_| name.starts_with("sqlite_s"));
+                            let near = name.starts_with("sqlite_s").then(|| nearest(name, known)).flatten();
                             if let Some(near) = near.filter(|_| name != "sqlite_stat4" && name != "sqlite_stat3") {
                                 let message = format!("unknown table `{}`", path.name.text);
                                 out.push(
