@@ -28,12 +28,12 @@ struct Residue {
 
 /// For how many revisions of a set the missing statements are worked out. That looks at the whole catalog each time, and who
 /// has more to mend sees the next ones when these are mended.
-pub const MOST_MENDINGS: u32 = 8;
+pub(crate) const MOST_MENDINGS: u32 = 8;
 
 /// Tries the down on the catalog after the up, and leaves the catalog as it found it.
 ///
 /// `mendings`: how many more times the missing statements are worked out; see [`MOST_MENDINGS`].
-pub fn check(catalog: &mut Catalog, before: &Mark, acts: &Acts, mendings: &mut u32, out: &mut Vec<Diagnostic>) {
+pub(crate) fn check(catalog: &mut Catalog, before: &Mark, acts: &Acts, mendings: &mut u32, out: &mut Vec<Diagnostic>) {
     // One without statements says that there is nothing to take back.
     let Some(down) = acts.down.as_ref().filter(|down| !down.acts.is_empty()) else { return };
     let after = catalog.mark();
@@ -56,6 +56,12 @@ pub fn check(catalog: &mut Catalog, before: &Mark, acts: &Acts, mendings: &mut u
         }
     }
     catalog.take_back(after);
+}
+
+/// Tries the downs of one set, for [`replay`](crate::replay::replay).
+pub fn of_a_set() -> impl FnMut(&mut Catalog, &Mark, &Acts, &mut Vec<Diagnostic>) {
+    let mut mendings = MOST_MENDINGS;
+    move |catalog, before, acts, out| check(catalog, before, acts, &mut mendings, out)
 }
 
 /// How many statements are offered.

@@ -282,10 +282,7 @@ fn undo_chain(
         history.push(Acts { up: read_file(&file.path)?.acts, down, ..Acts::default() });
     }
     let mut out = Vec::new();
-    let mut mendings = undo::MOST_MENDINGS;
-    replay::replay(dialect, &[], &history, &mut out, |catalog: &mut _, before: &_, acts: &_, out: &mut _| {
-        undo::check(catalog, before, acts, &mut mendings, out);
-    });
+    replay::replay(dialect, &[], &history, &mut out, undo::of_a_set());
     for problem in &out {
         let place = problem.at.map(|at| {
             format!("{}:{}", sources.get(at.source).path(), sources.get(at.source).line_col(at.span.start as usize))
