@@ -4,8 +4,28 @@ use std::sync::Arc;
 
 use super::change::{Change, Doubt, Kind};
 use super::name::{Ident, Path};
+use super::table::{Column, Table};
 use super::{Catalog, Entry, Found, Key, Object, Space};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic, semantic as codes};
+
+/// What can be wrong with a table without a doubt about which columns it is meant to have: something else that it speaks of
+/// is not there, or does not fit.
+const OF_OTHERS: [&Code; 5] =
+    [&codes::UNKNOWN_TABLE, &codes::UNKNOWN_TYPE, &codes::UNKNOWN_OBJECT, &codes::NOT_UNIQUE, &codes::MISFIT];
+
+/// A table that could not be made, where it is clear what its columns are called, and no more: that is enough to find the
+/// mistakes of those who speak of it further down.
+fn names_alone(change: &Change, entry: &Entry, problems: &[Diagnostic]) -> Option<Table> {
+    let (Change::CreateTable(new), Object::Table(table)) = (change, &entry.object) else { return None };
+    let written = new.like.is_empty() && new.parents.is_empty() && new.query.is_none() && new.of.is_none();
+    let of_others = |problem: &Diagnostic| OF_OTHERS.iter().any(|code| std::ptr::eq(*code, problem.code));
+    if !written || new.open || new.if_not_exists || entry.name != new.path.name.text || !problems.iter().all(of_others)
+    {
+        return None;
+    }
+    let columns = table.columns.iter().map(|column| Column::named(column.name.clone()).into()).collect();
+    Some(Table { columns, loose: true, options: table.options.clone(), ..Table::default() })
+}
 
 impl Catalog {
     /// Does what the change says, as the server would. A change whose names or parts are wrong does nothing, and what it
@@ -37,8 +57,10 @@ impl Catalog {
                     (Some(true), _) => self.fail(&key),
                     (Some(false), _) => self.put_unknown(key),
                     (None, Some(entry)) => {
-                        let unknown = Entry { object: Object::Unknown, ..(*entry).clone() };
-                        self.put(key, Some(Arc::new(unknown)));
+                        let meant = names_alone(change, &entry, &out[known..]);
+                        let epoch = if meant.is_some() { self.new_epoch() } else { entry.epoch };
+                        let object = meant.map_or(Object::Unknown, Object::Table);
+                        self.put(key, Some(Arc::new(Entry { object, epoch, ..(*entry).clone() })));
                     }
                     (None, None) => (),
                 }

@@ -298,7 +298,6 @@ impl Catalog {
         }
     }
 
-    /// A constraint of a table without rows: there is nothing that could be not valid.
     /// Of keys over the same columns in one `CREATE TABLE` PostgreSQL makes the first alone, the primary key before all
     /// others; it takes the name of the second if it has none of its own.
     fn without_twins<'n>(&self, all: Vec<&'n NewConstraint>) -> Vec<Cow<'n, NewConstraint>> {
@@ -348,6 +347,7 @@ impl Catalog {
         all
     }
 
+    /// A constraint of a table without rows: there is nothing that could be not valid.
     fn add_first_constraint(&mut self, key: &Key, new: &NewConstraint, out: &mut Vec<Diagnostic>) {
         if !new.details.not_valid {
             return self.add_constraint(key, new, out);

@@ -69,6 +69,19 @@ impl Column {
             _ => return None,
         })
     }
+
+    /// One of which no more is known than its name.
+    pub(super) fn named(name: Ident) -> Column {
+        Column {
+            name,
+            ty: None,
+            not_null: false,
+            default: None,
+            generated: None,
+            numbered: Numbered::No,
+            details: ColumnDetails::default(),
+        }
+    }
 }
 
 impl From<&NewColumn> for Column {

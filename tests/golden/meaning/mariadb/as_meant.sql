@@ -1,0 +1,15 @@
+-- A table that points to one that is not there would have these columns all the same.
+CREATE TABLE boats (id int PRIMARY KEY, name varchar(20) NOT NULL, harbour int REFERENCES harbors (id));
+CREATE INDEX boats_of ON boats (harbor);
+INSERT INTO boats (id, nmae) VALUES (1, 'Ada');
+CREATE VIEW moored AS SELECT name, habour FROM boats;
+-- What else it would have is not known.
+ALTER TABLE boats DROP COLUMN harbour;
+UPDATE boats SET name = 1;
+ALTER TABLE boats RENAME COLUMN name TO called;
+UPDATE boats SET name = 'Bea';
+-- Where its own columns are in question, nothing is said further down.
+CREATE TABLE crews (id int PRIMARY KEY, nmae varchar(20), CHECK (name <> ''));
+INSERT INTO crews (id, name) VALUES (1, 'Bea');
+CREATE TABLE sails (id int, id varchar(20));
+INSERT INTO sails (id, area) VALUES (1, 2);
