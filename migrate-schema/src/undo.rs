@@ -46,7 +46,8 @@ pub(crate) fn check(catalog: &mut Catalog, before: &Mark, acts: &Acts, mendings:
         let found = residues(catalog, &touched, &|key| by_down.contains_key(key));
         if !found.is_empty() {
             let simple = matches!(&found[..], [Residue { missing: Some(_), .. }]);
-            let mending = if simple || *mendings == 0 {
+            // Behind an error not all that is there is known well enough to be written.
+            let mending = if simple || *mendings == 0 || crate::diagnostic::has_errors(out) {
                 None
             } else {
                 *mendings -= 1;

@@ -7,12 +7,6 @@ use migrate_schema::diff::{Filter, diff, same, script};
 /// What is about a thing that is not wholly known is left out.
 #[must_use]
 pub fn again(catalog: &Catalog) -> Vec<String> {
-    let mut other = Catalog::new(catalog.dialect(), []);
-    let text = script::text(&diff(&other, catalog, &Filter::default()).steps, false);
-    let mut found = script::apply(&mut other, "rendered.sql", &text);
-    let compared = same::compare(catalog, &other, None);
-    let sure = compared.differences.iter().filter(|difference| difference.sure);
-    found.extend(sure.map(|difference| format!("{difference:?}")));
     let vague: Vec<&str> = catalog
         .objects()
         .filter(|(_, entry)| match &entry.object {
@@ -23,6 +17,15 @@ pub fn again(catalog: &Catalog) -> Vec<String> {
         })
         .map(|(key, _)| &*key.name)
         .collect();
+    // They cannot be written down either.
+    let exclude = vague.iter().map(ToString::to_string).collect();
+    let filter = Filter { include: Vec::new(), exclude };
+    let mut other = Catalog::new(catalog.dialect(), []);
+    let text = script::text(&diff(&other, catalog, &filter).steps, false);
+    let mut found = script::apply(&mut other, "rendered.sql", &text);
+    let compared = same::compare(catalog, &other, None);
+    let sure = compared.differences.iter().filter(|difference| difference.sure);
+    found.extend(sure.map(|difference| format!("{difference:?}")));
     let about = |text: &str| {
         let mut words = text.split(|c: char| !c.is_alphanumeric() && c != '_');
         words.any(|word| vague.contains(&word))

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::change::{Change, Doubt, Kind};
+use super::change::{Action, Change, Doubt, Kind};
 use super::name::{Ident, Path};
 use super::table::{Column, Table};
 use super::{Catalog, Entry, Found, Key, Object, Space};
@@ -28,6 +28,54 @@ fn names_alone(change: &Change, entry: &Entry, problems: &[Diagnostic]) -> Optio
 }
 
 impl Catalog {
+    /// The columns that a table would have besides its own, or whose type would be another one, after a statement that was
+    /// wrong; none where others may be gone, or be called otherwise.
+    fn new_names<'c>(&self, change: &'c Change, table: &Key) -> Option<Vec<&'c Ident>> {
+        let is_it = |path| matches!(self.find(Space::Relation, path), Found::Here { key, .. } if key == *table);
+        match change {
+            Change::CreateIndex(new) if is_it(&new.table) => Some(Vec::new()),
+            Change::AlterTable(alter) if is_it(&alter.path) => {
+                let mut names = Vec::new();
+                for action in &alter.actions {
+                    match action {
+                        Action::AddColumn { column, .. } => names.push(&column.name),
+                        Action::SetType { name, .. } => names.push(name),
+                        Action::SetNotNull { .. }
+                        | Action::SetDefault { .. }
+                        | Action::AddConstraint(_)
+                        | Action::DropConstraint { .. }
+                        | Action::DropPrimaryKey(_)
+                        | Action::RenameConstraint { .. }
+                        | Action::SetConstraint { .. }
+                        | Action::AddIndex(_) => (),
+                        _ => return None,
+                    }
+                }
+                Some(names)
+            }
+            _ => None,
+        }
+    }
+
+    /// A statement about the table was wrong that takes none of its columns away. Of these columns no more is known than their
+    /// names, and of its constraints and indexes nothing.
+    fn keep_columns(&mut self, key: &Key, names: &[&Ident]) {
+        let Some(entry) = self.entries.get(key).cloned() else { return };
+        self.fail(key);
+        let mut entry = (*entry).clone();
+        if let Object::Table(table) = &mut entry.object {
+            for name in names {
+                let bare = Column::named((*name).clone()).into();
+                match table.columns.iter_mut().find(|column| column.name.key == name.key) {
+                    Some(column) => *column = bare,
+                    None => table.columns.push(bare),
+                }
+            }
+            (table.loose, table.constraints, table.indexes) = (true, Vec::new(), Vec::new());
+        }
+        self.put(key.clone(), Some(Arc::new(entry)));
+    }
+
     /// Does what the change says, as the server would. A change whose names or parts are wrong does nothing, and what it
     /// would have touched is unknown from then on. One that only breaks a rule is taken as it was meant: what it makes is
     /// clear, so that mistakes further down are found in the same run.
@@ -54,7 +102,10 @@ impl Catalog {
             let touched = if matches!(change, Change::Data(_)) { Vec::new() } else { touched };
             for (key, then) in touched {
                 match (self.existing(&key).map(|entry| matches!(entry.object, Object::Table(_))), then) {
-                    (Some(true), _) => self.fail(&key),
+                    (Some(true), _) => match self.new_names(change, &key) {
+                        Some(names) => self.keep_columns(&key, &names),
+                        None => self.fail(&key),
+                    },
                     (Some(false), _) => self.put_unknown(key),
                     (None, Some(entry)) => {
                         let meant = names_alone(change, &entry, &out[known..]);
