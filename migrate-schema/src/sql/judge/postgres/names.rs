@@ -39,6 +39,9 @@ pub(super) fn without_keywords(text: &str) -> Option<String> {
             "      "
         } else if token.is(text, "TRUSTED") && before.is_some_and(|before| before.is(text, "CREATE")) {
             "       "
+        } else if token.is(text, "PROCEDURAL") && follows(&["LANGUAGE"]) {
+            // A word that says nothing.
+            "          "
         } else if token.is(text, "NULL")
             && before.is_some_and(|before| before.is(text, "VERSION"))
             && tokens.get(1).is_some_and(|kind| kind.is(text, "SERVER"))
@@ -57,7 +60,8 @@ pub(super) fn without_keywords(text: &str) -> Option<String> {
 /// Whether one of the words stands somewhere. Nearly every statement has none, and all are read, without optimizations in
 /// the build of a user: a plain loop, which looks at the beginnings of words alone.
 fn has_any(bytes: &[u8]) -> bool {
-    const WORDS: [&[u8]; 7] = [b"exclude", b"current", b"trusted", b"names", b"statistics", b"mapping", b"version"];
+    const WORDS: [&[u8]; 8] =
+        [b"exclude", b"current", b"trusted", b"procedural", b"names", b"statistics", b"mapping", b"version"];
     let mut at = 0;
     while at < bytes.len() {
         let begin = at;
