@@ -59,6 +59,19 @@ pub struct Column {
 }
 
 impl Column {
+    /// One of which nothing is said but its type and its collation.
+    pub(super) fn bare(name: Ident, ty: Type, collation: Option<Arc<str>>) -> Column {
+        Column {
+            name,
+            ty: Some(ty),
+            not_null: false,
+            default: None,
+            generated: None,
+            numbered: Numbered::No,
+            details: ColumnDetails { collation, ..ColumnDetails::default() },
+        }
+    }
+
     /// The type of a column that a sequence of its own numbers, as PostgreSQL abbreviates it.
     pub fn serial(&self) -> Option<&'static str> {
         let ty = self.ty.as_ref().filter(|_| self.numbered == Numbered::Serial)?;
