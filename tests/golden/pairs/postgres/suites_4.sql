@@ -211,3 +211,18 @@ CREATE FUNCTION club.next_nr() RETURNS int LANGUAGE sql AS 'SELECT coalesce(max(
 ALTER TABLE club.member ALTER nr SET DEFAULT club.next_nr();
 CREATE MATERIALIZED VIEW club.roll AS SELECT * FROM club.all_members();
 CREATE TABLE club.guest (nr int DEFAULT club.next_nr(), of int REFERENCES club.member);
+
+-- case: checks without a name whose conditions have a syntax of their own
+CREATE TABLE tag (label text, CHECK (length(TRIM(BOTH FROM label)) > 0), CHECK (label IS NFC NORMALIZED), CHECK (trim(TRAILING FROM label) <> ''), CHECK (label NOTNULL), CHECK (label <> 'none'));
+-- equal:
+CREATE TABLE tag (label text,
+    CONSTRAINT tag_label_check CHECK (length(trim(label)) > 0),
+    CONSTRAINT tag_label_check1 CHECK (label IS NFC NORMALIZED),
+    CONSTRAINT tag_label_check2 CHECK (trim(TRAILING FROM label) <> ''),
+    CONSTRAINT tag_label_check3 CHECK (label IS NOT NULL),
+    CONSTRAINT tag_label_check4 CHECK (label <> 'none'));
+
+-- case: the second of three checks without a name goes
+CREATE TABLE tag (label text, CHECK (length(TRIM(BOTH FROM label)) > 0), CHECK (label SIMILAR TO '[a-z]+'), CHECK (label <> 'none'));
+-- after:
+CREATE TABLE tag (label text, CHECK (length(TRIM(BOTH FROM label)) > 0), CHECK (label <> 'none'));
