@@ -404,6 +404,7 @@ pub(super) fn object(catalog: &Catalog, object: &Object) -> String {
                     .or_else(|| Some(other.definition.meaning.replace("pg_catalog.", ""))),
                 // Its types are what it is known by.
                 "CAST" => cast::meaning(catalog, &other.definition.meaning),
+                "EVENT TRIGGER" => Some(other.definition.meaning.replace(" execute procedure ", " execute function ")),
                 "LANGUAGE" => Some(other.definition.meaning.replace(" procedural ", " ")),
                 kind => crate::catalog::adjust::meaning(kind, &other.definition.text),
             };

@@ -110,7 +110,9 @@ fn name(cursor: &mut Cursor<'_>, kind: &str, dropped: bool) -> Option<(OtherName
             }
             cursor.name()?;
             let text = cursor.spaced(start, cursor.at);
-            Some((known(whole(cursor, start), "", None), text))
+            let named = text.to_lowercase().replace("public.", "");
+            let own = Ident::made(&named, cursor.dialect, cursor.place_of(start, cursor.at));
+            Some((known(own, "", None), text))
         }
         "RULE" => {
             let own = cursor.name()?;

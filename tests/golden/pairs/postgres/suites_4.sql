@@ -226,3 +226,19 @@ CREATE TABLE tag (label text,
 CREATE TABLE tag (label text, CHECK (length(TRIM(BOTH FROM label)) > 0), CHECK (label SIMILAR TO '[a-z]+'), CHECK (label <> 'none'));
 -- after:
 CREATE TABLE tag (label text, CHECK (length(TRIM(BOTH FROM label)) > 0), CHECK (label <> 'none'));
+
+-- case: an event trigger and a transform as they are dumped
+CREATE EXTENSION hstore; CREATE FUNCTION watch() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN NULL; END $$;
+CREATE FUNCTION from_bag(internal) RETURNS internal LANGUAGE internal IMMUTABLE AS 'prsd_lextype';
+CREATE EVENT TRIGGER watched ON sql_drop EXECUTE PROCEDURE watch();
+CREATE TRANSFORM FOR hstore LANGUAGE sql (FROM SQL WITH FUNCTION from_bag(internal));
+-- equal:
+CREATE EXTENSION IF NOT EXISTS hstore WITH SCHEMA public; CREATE FUNCTION public.watch() RETURNS event_trigger
+    LANGUAGE plpgsql
+    AS $$ BEGIN NULL; END $$;
+CREATE FUNCTION public.from_bag(internal) RETURNS internal
+    LANGUAGE internal IMMUTABLE
+    AS $$prsd_lextype$$;
+CREATE EVENT TRIGGER watched ON sql_drop
+   EXECUTE FUNCTION public.watch();
+CREATE TRANSFORM FOR public.hstore LANGUAGE sql (FROM SQL WITH FUNCTION public.from_bag(internal));
