@@ -316,7 +316,11 @@ impl Judge<'_> {
     }
 
     async fn close(self) {
-        if let Some(connection) = self.open {
+        if let Some(mut connection) = self.open {
+            // No database goes that a subscription belongs to.
+            for sql in POSTGRES_EMPTY {
+                let _ = sqlx::raw_sql(*sql).execute(&mut connection).await;
+            }
             let _ = connection.close().await;
         }
     }
@@ -551,10 +555,13 @@ const POSTGRES_EMPTY: &[&str] = &[
     "DO $$ DECLARE s text; BEGIN
         FOR s IN SELECT format('DROP EVENT TRIGGER %I', evtname) FROM pg_event_trigger
             UNION ALL SELECT format('DROP PUBLICATION %I', pubname) FROM pg_publication
+            UNION ALL SELECT format('DROP SUBSCRIPTION %I', subname) FROM pg_subscription
+                WHERE subdbid = (SELECT oid FROM pg_database WHERE datname = current_database())
             UNION ALL SELECT format('DROP EXTENSION IF EXISTS %I CASCADE', extname) FROM pg_extension WHERE extname <> 'plpgsql'
             UNION ALL SELECT format('DROP FOREIGN DATA WRAPPER IF EXISTS %I CASCADE', fdwname) FROM pg_foreign_data_wrapper
             UNION ALL SELECT format('DROP SCHEMA IF EXISTS %I CASCADE', nspname) FROM pg_namespace
                 WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'
+            UNION ALL SELECT format('DROP LANGUAGE IF EXISTS %I CASCADE', lanname) FROM pg_language WHERE oid >= 16384 AND lanname <> 'plpgsql'
             UNION ALL SELECT format('DROP ACCESS METHOD IF EXISTS %I CASCADE', amname) FROM pg_am WHERE oid >= 16384
             UNION ALL SELECT format('ALTER DEFAULT PRIVILEGES FOR ROLE %I REVOKE ALL ON %s FROM %s', defaclrole::regrole::text, CASE defaclobjtype WHEN 'r' THEN 'TABLES' WHEN 'S' THEN 'SEQUENCES' WHEN 'f' THEN 'FUNCTIONS' WHEN 'T' THEN 'TYPES' ELSE 'SCHEMAS' END, CASE WHEN grantee = 0 THEN 'PUBLIC' ELSE grantee::regrole::text END)
                 FROM pg_default_acl CROSS JOIN LATERAL aclexplode(defaclacl) WHERE defaclnamespace = 0 AND grantee <> defaclrole

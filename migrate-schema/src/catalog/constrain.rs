@@ -198,7 +198,13 @@ impl Catalog {
                         made(&self.postgres_name(key, table, &keys(columns), "fkey", false))
                     }
                     ConstraintKind::Check(expr) => {
-                        let mut columns: Vec<&Arc<str>> = expr.columns.iter().map(|name| &name.key).collect();
+                        // It may be an expression that is not understood.
+                        let unread = (expr.scope.is_none() && expr.columns.is_empty())
+                            .then(|| naming::columns_in(&expr.text, table));
+                        let mut columns: Vec<&Arc<str>> = match &unread {
+                            Some(found) => found.as_ref()?.iter().collect(),
+                            None => expr.columns.iter().map(|name| &name.key).collect(),
+                        };
                         columns.sort();
                         columns.dedup();
                         match columns[..] {
@@ -207,8 +213,6 @@ impl Catalog {
                                 made(&self.postgres_name(key, table, "", "check", false))
                             }
                             [one] => made(&self.postgres_name(key, table, one, "check", false)),
-                            // It may be an expression that is not understood.
-                            [] if expr.scope.is_none() => None,
                             [..] => made(&self.postgres_name(key, table, "", "check", false)),
                         }
                     }

@@ -167,6 +167,46 @@ pub(super) fn exclusion(text: &str) -> Option<String> {
     Some(addition(&names))
 }
 
+/// The columns of a table that an expression of PostgreSQL names, told from its words alone; none where a word may be one
+/// and may be a part of the syntax.
+pub(super) fn columns_in(text: &str, table: &Table) -> Option<Vec<Arc<str>>> {
+    const SYNTAX: &[&str] = &[
+        "both",
+        "content",
+        "document",
+        "escape",
+        "json",
+        "leading",
+        "nfc",
+        "nfd",
+        "nfkc",
+        "nfkd",
+        "normalized",
+        "placing",
+        "scalar",
+        "trailing",
+        "value",
+    ];
+    let tokens: Vec<Token> =
+        Lexer::new(text, 0..text.len(), Dialect::Postgres).filter(|token| token.kind != Kind::Comment).collect();
+    let mut found = Vec::new();
+    for (at, token) in tokens.iter().enumerate().filter(|(_, token)| matches!(token.kind, Kind::Word | Kind::Name)) {
+        let before = at.checked_sub(1).map(|before| &tokens[before]);
+        let called = tokens.get(at + 1).is_some_and(|next| matches!(next.kind, Kind::Open | Kind::Dot));
+        let typed =
+            before.is_some_and(|word| word.text(text) == "::" || word.is(text, "AS") || word.is(text, "COLLATE"));
+        let key = Ident::written(token.text(text), Dialect::Postgres, Place::nowhere()).key;
+        if called || typed || table.column(&key).is_none() {
+            continue;
+        }
+        if token.kind == Kind::Word && SYNTAX.contains(&&*key) {
+            return None;
+        }
+        found.push(key);
+    }
+    Some(found)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -69,6 +69,9 @@ impl OtherName {
             "SERVER",
             "USER MAPPING",
             "ACCESS METHOD",
+            "TRANSFORM",
+            "LANGUAGE",
+            "SUBSCRIPTION",
         ];
         let from = self.rest.find([' ', '(']).unwrap_or(self.rest.len());
         (!WITHOUT.contains(&&*self.kind)).then(|| &self.rest[from..])

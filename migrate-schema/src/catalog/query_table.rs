@@ -7,9 +7,10 @@ use migrate_core::Dialect;
 use super::change::Numbered;
 use super::constraint::ConstraintKind;
 use super::details::ColumnDetails;
-use super::mention::{From, Output, Scope};
+use super::mention::{From, Mention, Output, Scope};
 use super::name::Ident;
 use super::table::{Column, Table, Type};
+use super::value::ValueKind;
 use super::{Catalog, Found, Object, Space};
 use crate::source::Place;
 
@@ -28,6 +29,10 @@ const WHOLE: &[&str] = &[
     "bytea",
     "text",
 ];
+
+/// Types of PostgreSQL that may have a length or a precision, and are called the same without.
+const WITHOUT_LENGTH: &[&str] =
+    &["numeric", "timestamp", "timestamp with time zone", "time", "time with time zone", "interval"];
 
 impl Catalog {
     /// The columns of `CREATE TABLE … AS`, where the query returns all columns of one table and nothing else.
@@ -52,7 +57,7 @@ impl Catalog {
         Some(seen.map(|column| self.column_of_query(table, column)).collect())
     }
 
-    /// The columns that `CREATE TABLE … AS` makes on PostgreSQL, where all have types that are no more than their names.
+    /// The columns that `CREATE TABLE … AS` makes on PostgreSQL, where the types of all are known to the last length.
     pub(super) fn typed_columns_of_query(&self, query: &Scope, names: &[Arc<str>], at: Place) -> Option<Vec<Column>> {
         let collated = |source: &From| {
             source.path.as_ref().is_none_or(|path| match self.find(Space::Relation, path) {
@@ -64,19 +69,46 @@ impl Catalog {
             })
         };
         let types = self.types_of_rows(query).filter(|types| types.len() == names.len())?;
-        if query.sources.iter().any(collated) || !types.iter().all(|ty| WHOLE.contains(&&**ty)) {
-            return None;
+        let values = &query.values;
+        let apart = values.together || values.same || values.items.len() != names.len();
+        let mut items = values.items.iter().map(|item| item.as_ref().filter(|_| !apart));
+        let plain = !query.sources.iter().any(collated);
+        let mut columns = Vec::new();
+        for (name, ty) in names.iter().zip(types) {
+            let (ty, collation) = match items.next().flatten().map(|value| &value.kind) {
+                Some(ValueKind::Column(mention)) => self.selected(query, mention).or_else(|| whole(&ty, plain))?,
+                Some(ValueKind::Cast(_, to)) if plain && to.own.is_none() => (to.clone(), None),
+                Some(ValueKind::Text(_)) if plain => whole(&"text".into(), plain)?,
+                Some(kind) if plain && WITHOUT_LENGTH.contains(&&*ty) && has_no_length(kind) => (of_server(&ty), None),
+                _ => whole(&ty, plain)?,
+            };
+            let name = Ident { text: name.clone(), key: name.clone(), place: at, double_quoted: false };
+            columns.push(Column::bare(name, ty, collation));
         }
-        let one = |(name, ty): (&Arc<str>, Arc<str>)| Column {
-            name: Ident { text: name.clone(), key: name.clone(), place: at, double_quoted: false },
-            ty: Some(Type { text: ty.clone(), meaning: ty, own: None }),
-            not_null: false,
-            default: None,
-            generated: None,
-            numbered: Numbered::No,
-            details: ColumnDetails::default(),
-        };
-        Some(names.iter().zip(types).map(one).collect())
+        Some(columns)
+    }
+
+    /// The type and the collation of a column of a table that a query reads, where it is clear which one is meant.
+    fn selected(&self, query: &Scope, mention: &Mention) -> Option<(Type, Option<Arc<str>>)> {
+        let mut found = None;
+        for source in &query.sources {
+            let path = source.path.as_ref()?;
+            let called = source.alias.as_ref().unwrap_or(&path.name);
+            if mention.qualifier.as_ref().is_some_and(|qualifier| qualifier.key != called.key) {
+                continue;
+            }
+            let is_cte = path.schema.is_none() && query.ctes.contains(&path.name.key);
+            let Found::Here { entry, sure: true, .. } = self.find(Space::Relation, path) else { return None };
+            let Object::Table(table) = &entry.object else { return None };
+            if is_cte || table.open || !source.columns.is_empty() || query.inside {
+                return None;
+            }
+            let Some(column) = table.column(&mention.name.key) else { continue };
+            if found.replace((column.ty.clone()?, column.details.collation.clone())).is_some() {
+                return None;
+            }
+        }
+        found
     }
 
     /// What the server makes of a column that is selected.
@@ -121,6 +153,29 @@ impl Catalog {
             }
         }
         copy
+    }
+}
+
+/// One of the server's types.
+fn of_server(ty: &Arc<str>) -> Type {
+    Type { text: ty.clone(), meaning: ty.clone(), own: None }
+}
+
+/// A type that is no more than its name, where nothing that is read has a collation.
+fn whole(ty: &Arc<str>, plain: bool) -> Option<(Type, Option<Arc<str>>)> {
+    (plain && WHOLE.contains(&&**ty)).then(|| (of_server(ty), None))
+}
+
+/// What functions and operators give has no length, whatever they were given; a choice between values may have theirs.
+fn has_no_length(kind: &ValueKind) -> bool {
+    match kind {
+        // `CURRENT_TIMESTAMP(3)` is called like one.
+        ValueKind::Call(call) => {
+            let name = &call.path.name.key;
+            !call.special && !name.starts_with("current_") && !name.starts_with("local")
+        }
+        ValueKind::Binary(..) => true,
+        _ => false,
     }
 }
 

@@ -73,6 +73,16 @@ impl Catalog {
                 Rows::Open => self.columns_of_row(function.row.as_ref()?),
             };
         }
+        self.columns_of_own(path, one)
+    }
+
+    /// The columns of what a function of these files returns, which is called `alias` where it is read.
+    pub(crate) fn columns_of_call(&self, path: &Path, alias: &Arc<str>) -> Option<Vec<Arc<str>>> {
+        self.columns_of_own(path, |_| vec![alias.clone()])
+    }
+
+    /// The same; `one` is the column of a function that returns one.
+    fn columns_of_own(&self, path: &Path, one: impl Fn(Option<&Arc<str>>) -> Vec<Arc<str>>) -> Option<Vec<Arc<str>>> {
         let Found::Here { entry, sure: true, .. } = self.find(Space::Routine, path) else { return None };
         let Object::Routine { bodies, details } = &entry.object else { return None };
         let [details] = &details[..] else { return None };

@@ -185,7 +185,7 @@ impl Catalog {
                 let Object::Other(Other { kind, definition, named, undo: Some(_), .. }) = &entry.object else {
                     return None;
                 };
-                if !matches!(&**kind, "DEFAULT PRIVILEGES" | "DEFAULT PRIVILEGES FOR ROLE postgres") {
+                if &**kind != "DEFAULT PRIVILEGES" {
                     return None;
                 }
                 // `select to reader`, as it stands in the statement.

@@ -59,6 +59,11 @@ pub struct Column {
 }
 
 impl Column {
+    /// One of which nothing is said but its type and its collation.
+    pub(super) fn bare(name: Ident, ty: Type, collation: Option<Arc<str>>) -> Column {
+        Column { ty: Some(ty), details: ColumnDetails { collation, ..ColumnDetails::default() }, ..Column::named(name) }
+    }
+
     /// The type of a column that a sequence of its own numbers, as PostgreSQL abbreviates it.
     pub fn serial(&self) -> Option<&'static str> {
         let ty = self.ty.as_ref().filter(|_| self.numbered == Numbered::Serial)?;

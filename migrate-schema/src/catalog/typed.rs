@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use super::change::{Numbered, TypeAction};
+use super::change::TypeAction;
 use super::depend::names;
-use super::details::{ColumnDetails, RoutineDetails};
+use super::details::RoutineDetails;
 use super::name::{Ident, Path};
 use super::table::{Column, Table, Type};
 use super::{Catalog, Found, Key, Object, Space};
@@ -170,13 +170,5 @@ fn column_of(name: &Ident, ty: &Type) -> Column {
         ty.text = text.into();
         ty.meaning = text.into();
     }
-    Column {
-        name: name.clone(),
-        ty: Some(ty),
-        not_null: false,
-        default: None,
-        generated: None,
-        numbered: Numbered::No,
-        details: ColumnDetails { collation, ..ColumnDetails::default() },
-    }
+    Column::bare(name.clone(), ty, collation)
 }

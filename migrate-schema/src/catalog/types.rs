@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use migrate_core::Dialect;
+
 use super::change::{Kind, TypeAction};
 use super::details::TypeDetails;
 use super::name::{Ident, Path};
@@ -48,8 +50,21 @@ impl Catalog {
         for (name, expr) in &new.details.checks {
             act(&new.path.name, &mut details, &TypeAction::AddCheck(name.clone(), expr.clone()), self.dialect);
         }
+        if details.default.is_none() {
+            details.default = self.default_of_base(details.base.as_ref());
+        }
         let object = Object::Type { kind: new.kind, values, details: Arc::new(details) };
         self.put_object(key, &new.path.name, object);
+    }
+
+    /// What a domain has for a default when it is made over another one, and nothing is said.
+    fn default_of_base(&self, base: Option<&super::table::Type>) -> Option<Arc<str>> {
+        let own = base?.own.as_ref().filter(|_| self.dialect == Dialect::Postgres)?;
+        let Found::Here { entry, sure: true, .. } = self.find(Space::Type, own) else { return None };
+        match &entry.object {
+            Object::Type { details, .. } => details.default.clone(),
+            _ => None,
+        }
     }
 
     /// A range type brings another one, of sets of its ranges: with a name of its own, or one made of that of the range.

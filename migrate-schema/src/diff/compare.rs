@@ -1,5 +1,6 @@
 //! What two objects of one kind have in common: each is written down as a text that is equal for equal ones.
 
+mod cast;
 mod keys;
 
 use std::fmt::Write;
@@ -405,7 +406,9 @@ pub(super) fn object(catalog: &Catalog, object: &Object) -> String {
                 "COLLATION" => super::listed::collation(&other.definition.text)
                     .or_else(|| Some(other.definition.meaning.replace("pg_catalog.", ""))),
                 // Its types are what it is known by.
-                "CAST" => other.definition.meaning.split_once(") with").map(|(_, rest)| rest.to_owned()),
+                "CAST" => cast::meaning(catalog, &other.definition.meaning),
+                "EVENT TRIGGER" => Some(other.definition.meaning.replace(" execute procedure ", " execute function ")),
+                "LANGUAGE" => Some(other.definition.meaning.replace(" procedural ", " ")),
                 kind => crate::catalog::adjust::meaning(kind, &other.definition.text),
             };
             let own = own.map(Into::into);

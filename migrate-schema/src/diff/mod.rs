@@ -92,6 +92,8 @@ struct Diff<'c> {
     no_transaction: bool,
     /// Views that go, whether they come again or not (PostgreSQL).
     going_views: std::collections::BTreeSet<String>,
+    /// Tables whose columns will stand in another order than is wanted (PostgreSQL).
+    reordered: std::collections::BTreeSet<String>,
     /// Constraints and indexes of tables that go and come again as they were, with what is said about them (PostgreSQL).
     made_again: std::collections::BTreeSet<(Key, String)>,
 }
@@ -116,6 +118,7 @@ pub fn diff(before: &Catalog, after: &Catalog, filter: &Filter) -> Difference {
         unsure: Vec::new(),
         no_transaction: false,
         going_views: std::collections::BTreeSet::new(),
+        reordered: std::collections::BTreeSet::new(),
         made_again: std::collections::BTreeSet::new(),
     };
     let sides = diff.sides(filter);

@@ -42,7 +42,9 @@ impl<'c> Diff<'c> {
                     "FOREIGN DATA WRAPPER" | "SERVER" | "USER MAPPING" | "ACCESS METHOD" => Made::Extension,
                     "COLLATION" | "CONVERSION" => Made::Type,
                     // Functions of theirs come before them, tables that use them behind.
-                    "CAST" | "OPERATOR" | "OPERATOR CLASS" | "OPERATOR FAMILY" => Made::Routine,
+                    "CAST" | "TRANSFORM" | "LANGUAGE" | "OPERATOR" | "OPERATOR CLASS" | "OPERATOR FAMILY" => {
+                        Made::Routine
+                    }
                     kind if kind.starts_with("TEXT SEARCH") => Made::Type,
                     _ => Made::Policy,
                 },
@@ -76,6 +78,13 @@ impl<'c> Diff<'c> {
         let Some(made) = Self::made(&entry.object) else { return };
         let about = format!("create {}", self.called(entry));
         for sql in self.new.create(key) {
+            let sql = match &entry.object {
+                Object::View(view) => match super::postgres::star::written_out(view, &self.reordered, &self.new) {
+                    Some(query) => sql.replacen(&*view.details.query, &query, 1),
+                    None => sql,
+                },
+                _ => sql,
+            };
             self.push(Rank::Make(made), Act::Create, key, about.clone(), sql);
         }
         if let Object::View(view) = &entry.object {

@@ -9,6 +9,7 @@ mod foreign;
 mod partition;
 mod row;
 mod sequence;
+pub(in crate::diff) mod star;
 mod table;
 mod trigger;
 mod types;
@@ -21,7 +22,7 @@ use std::sync::Arc;
 use super::objects::Again;
 use super::order::words;
 use super::step::{Act, Made, Rank, Step};
-use super::table::TableDiff;
+use super::table::{TableDiff, is_other};
 use super::{Diff, Sides, compare, reworded};
 use crate::catalog::change::{Numbered, Part};
 use crate::catalog::other::Other;
@@ -61,6 +62,7 @@ impl<'c> Diff<'c> {
             .map(|key| key.name.to_string())
             .collect();
         let functions = self.remade_functions(sides, &again);
+        self.reordered = star::in_another_order(tables);
         let anew = tables.iter().flat_map(|table| {
             self.anew(table, &functions).into_iter().map(|(old, _)| (table.key.clone(), old.name.key.clone()))
         });
@@ -123,6 +125,10 @@ impl<'c> Diff<'c> {
         match &entry.object {
             Object::Table(table) => self.drop_table(key, entry, table),
             Object::Sequence { owner: Some(owner), column, .. } => {
+                let tables = self.before.table(owner).zip(self.after.table(owner));
+                if tables.is_some_and(|(old, new)| is_other((self.before, old), (self.after, new))) {
+                    return;
+                }
                 let numbered = column.as_ref().and_then(|column| {
                     Some(
                         self.after
@@ -398,7 +404,7 @@ impl<'c> Diff<'c> {
             }
             (Object::Trigger { .. } | Object::Policy { .. } | Object::Other(_), _) => {
                 let changed = compare::object(self.before, &old.object) != compare::object(self.after, &new.object)
-                    && !reworded::same_rule(&old.object, &new.object)
+                    && !reworded::same_rule((self.before, &old.object), (self.after, &new.object))
                     || compare::calls_other(&old.object, &new.object);
                 let table = match &new.object {
                     Object::Trigger { table, .. } | Object::Policy { table, .. } => Some(table),

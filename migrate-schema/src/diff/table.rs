@@ -117,6 +117,12 @@ pub(super) fn is_extended(old: &[Arc<str>], new: &[Arc<str>]) -> bool {
     old.iter().all(|value| rest.any(|other| other == value))
 }
 
+/// Whether a table that was made of what a query returns has a column, although nobody can say of which type.
+fn may_have(table: &Table, column: &str) -> bool {
+    let named = table.names.as_ref().map(|names| names.iter().any(|name| **name == *column));
+    table.open && table.columns.is_empty() && named.unwrap_or(true)
+}
+
 /// Compares a table of two catalogs.
 pub(super) fn compare<'c>(
     before: &'c Catalog,
@@ -129,8 +135,11 @@ pub(super) fn compare<'c>(
     let of = |table: &'c Table| table.columns.iter().map(|column| &**column);
     let old_columns: BTreeMap<&str, &Column> = of(old).map(|column| (&*column.name.key, column)).collect();
     let new_columns: BTreeMap<&str, &Column> = of(new).map(|column| (&*column.name.key, column)).collect();
-    let added: Vec<&Column> = of(new).filter(|column| !old_columns.contains_key(&*column.name.key)).collect();
-    let dropped: Vec<&Column> = of(old).filter(|column| !new_columns.contains_key(&*column.name.key)).collect();
+    let missing = |column: &&Column, known: &BTreeMap<&str, &Column>, table: &Table| {
+        !known.contains_key(&*column.name.key) && !may_have(table, &column.name.key)
+    };
+    let added: Vec<&Column> = of(new).filter(|column| missing(column, &old_columns, old)).collect();
+    let dropped: Vec<&Column> = of(old).filter(|column| missing(column, &new_columns, new)).collect();
     let changed = of(new)
         .filter_map(|column| {
             let other = *old_columns.get(&*column.name.key)?;
@@ -171,15 +180,15 @@ pub(super) fn compare<'c>(
 fn constraints<'c>(before: &'c Catalog, after: &'c Catalog, diff: &mut TableDiff<'c>) {
     let (dialect, key) = (after.dialect(), diff.key);
     // A table gets the constraints of its parents with them; when it leaves them, it keeps what it has.
-    let stays = stays_with_parents(before, after, diff);
+    let staying = staying_parents(before, after, diff);
     let is_inherited = |catalog: &'c Catalog, table: &'c Table, constraint: &Constraint| {
-        !table.parents.is_empty() && Writer::new(catalog).is_inherited(table, constraint)
+        !staying.is_empty() && Writer::new(catalog).is_inherited_from(&staying, table, constraint)
     };
     let own = |catalog: &'c Catalog, table: &'c Table| -> Vec<(&'c Constraint, String)> {
         table
             .constraints
             .iter()
-            .filter(|constraint| !stays || !is_inherited(catalog, table, constraint))
+            .filter(|constraint| !is_inherited(catalog, table, constraint))
             .map(|constraint| (&**constraint, compare::constraint_in(catalog, key, table, constraint)))
             .collect()
     };
@@ -219,7 +228,7 @@ fn constraints<'c>(before: &'c Catalog, after: &'c Catalog, diff: &mut TableDiff
         let Some(at) = by_meaning.get_mut(&meaning).filter(|_| free).and_then(Vec::pop) else {
             // A table must have the checks of its parents to join them.
             let first = matches!(constraint.kind, ConstraintKind::Check(_));
-            if stays || first || !is_inherited(after, diff.new, constraint) {
+            if first || !Writer::new(after).is_inherited(diff.new, constraint) {
                 diff.added_constraints.push(constraint);
             }
             continue;
@@ -248,14 +257,27 @@ fn constraints<'c>(before: &'c Catalog, after: &'c Catalog, diff: &mut TableDiff
 }
 
 /// Whether a table has the parents it had, and these are what they were.
-pub(super) fn stays_with_parents(before: &Catalog, after: &Catalog, diff: &TableDiff<'_>) -> bool {
+fn stays_with_parents(before: &Catalog, after: &Catalog, diff: &TableDiff<'_>) -> bool {
     let (old, new) = (diff.old, diff.new);
     let same = old.parents == new.parents && compare::same_bound(old, new, after.dialect());
-    let cut = |parent: &Key| match (before.table(parent), after.table(parent)) {
+    same && !old.parents.iter().any(|parent| is_parent_cut(before, after, parent))
+}
+
+/// The parents that a table keeps, and that are what they were: what changes there changes here.
+pub(super) fn staying_parents(before: &Catalog, after: &Catalog, diff: &TableDiff<'_>) -> Vec<Key> {
+    let (old, new) = (diff.old, diff.new);
+    if !compare::same_bound(old, new, after.dialect()) {
+        return Vec::new();
+    }
+    let stays = |parent: &&Key| new.parents.contains(parent) && !is_parent_cut(before, after, parent);
+    old.parents.iter().filter(stays).cloned().collect()
+}
+
+fn is_parent_cut(before: &Catalog, after: &Catalog, parent: &Key) -> bool {
+    match (before.table(parent), after.table(parent)) {
         (Some(old), Some(new)) => is_cut_anew((before, old), (after, new)),
         (old, new) => old.is_some() || new.is_some(),
-    };
-    same && !old.parents.iter().any(cut)
+    }
 }
 
 /// What may be different about two constraints that say the same.

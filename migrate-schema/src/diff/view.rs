@@ -66,7 +66,7 @@ pub(super) fn same_in(one: (&Catalog, &View), other: (&Catalog, &View)) -> bool 
 }
 
 /// Words between which the expressions of a query stand.
-const BETWEEN: &[&str] = &[
+pub(super) const BETWEEN: &[&str] = &[
     "select",
     "distinct",
     "all",

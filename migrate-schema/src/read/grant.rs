@@ -332,8 +332,11 @@ pub(super) fn usual(cursor: &mut Cursor<'_>) -> Option<Effect> {
                 let public = name == "PUBLIC" && is_usual(&target, &said, &about);
                 let grant = format!("ALTER DEFAULT PRIVILEGES{head}{place} GRANT {said} ON {kind} TO {name}");
                 let revoke = format!("ALTER DEFAULT PRIVILEGES{head}{place} REVOKE {said} ON {kind} FROM {name}");
-                let kind_name =
-                    if head.is_empty() { "DEFAULT PRIVILEGES".to_owned() } else { format!("DEFAULT PRIVILEGES{head}") };
+                // Who is called so is who migrates, as a dump says it.
+                let kind_name = match &*head {
+                    "" | " FOR ROLE postgres" => "DEFAULT PRIVILEGES".to_owned(),
+                    head => format!("DEFAULT PRIVILEGES{head}"),
+                };
                 changes.push(change(
                     &about,
                     None,

@@ -30,9 +30,13 @@ const KINDS: &[&str] = &[
     "USER MAPPING",
     "CONVERSION",
     "ACCESS METHOD",
+    "TRANSFORM",
+    "LANGUAGE",
+    "SUBSCRIPTION",
 ];
 
 fn kind_of(cursor: &mut Cursor<'_>) -> Option<&'static str> {
+    let _ = cursor.is_at(1, "LANGUAGE") && cursor.eat("PROCEDURAL");
     KINDS.iter().find(|kind| cursor.eat(kind)).copied()
 }
 
@@ -95,6 +99,20 @@ fn name(cursor: &mut Cursor<'_>, kind: &str, dropped: bool) -> Option<(OtherName
             cursor.name()?;
             let text = cursor.spaced(start, cursor.at);
             Some((known(whole(cursor, start), "", None), text))
+        }
+        "TRANSFORM" => {
+            if !cursor.eat("FOR") {
+                return None;
+            }
+            cursor.skip_to(&["LANGUAGE"]);
+            if !cursor.eat("LANGUAGE") {
+                return None;
+            }
+            cursor.name()?;
+            let text = cursor.spaced(start, cursor.at);
+            let named = text.to_lowercase().replace("public.", "");
+            let own = Ident::made(&named, cursor.dialect, cursor.place_of(start, cursor.at));
+            Some((known(own, "", None), text))
         }
         "RULE" => {
             let own = cursor.name()?;
@@ -207,10 +225,24 @@ pub(super) fn of_postgres(cursor: &mut Cursor<'_>, read: fn(&mut Cursor<'_>) -> 
     effect
 }
 
+/// Whether a subscription says `slot_name = NONE`: it is an entry in the catalog then, and nothing else.
+fn without_slot(cursor: &Cursor<'_>) -> bool {
+    let is = |token: &crate::sql::Token, word: &str| token.is(cursor.text, word);
+    cursor.tokens().windows(3).any(|three| is(&three[0], "slot_name") && is(&three[2], "NONE"))
+}
+
 /// From behind `CREATE`, if it is one of these.
 pub(super) fn create(cursor: &mut Cursor<'_>) -> Option<Effect> {
     let _ = cursor.is_at(1, "CONVERSION") && cursor.eat("DEFAULT");
     let kind = kind_of(cursor)?;
+    if kind == "LANGUAGE" && !cursor.tokens().iter().any(|token| token.is(cursor.text, "HANDLER")) {
+        // It is brought by the extension of its name.
+        return Some(Effect::Nothing);
+    }
+    if kind == "SUBSCRIPTION" && !without_slot(cursor) {
+        // It reaches to another server, outside of any transaction.
+        return Some(Effect::Nothing);
+    }
     let if_not_exists = cursor.if_not_exists();
     if kind == "STATISTICS" && cursor.is("ON") {
         // The server makes up a name that nobody can know.

@@ -145,7 +145,12 @@ impl Writer<'_> {
 
     /// The columns that a table has from its parents.
     pub(crate) fn inherited(&self, table: &Table) -> BTreeSet<Arc<str>> {
-        let parents = table.parents.iter().filter_map(|parent| self.table(parent));
+        self.columns_of(&table.parents)
+    }
+
+    /// The names of the columns of these tables.
+    pub(crate) fn columns_of(&self, parents: &[Key]) -> BTreeSet<Arc<str>> {
+        let parents = parents.iter().filter_map(|parent| self.table(parent));
         parents.flat_map(|parent| parent.columns.iter().map(|column| column.name.key.clone())).collect()
     }
 
@@ -157,6 +162,11 @@ impl Writer<'_> {
 
     /// Whether a parent brings the constraint.
     pub(crate) fn is_inherited(&self, table: &Table, constraint: &Constraint) -> bool {
+        self.is_inherited_from(&table.parents, table, constraint)
+    }
+
+    /// Whether one of these parents brings it.
+    pub(crate) fn is_inherited_from(&self, parents: &[Key], table: &Table, constraint: &Constraint) -> bool {
         let partition = table.bound.is_some();
         // Whether all rows were looked at each table says for itself.
         let body = |own: &Constraint| {
@@ -165,7 +175,7 @@ impl Writer<'_> {
             self.constraint_body(&own)
         };
         let wanted = body(constraint);
-        table.parents.iter().filter_map(|parent| self.table(parent)).any(|parent| {
+        parents.iter().filter_map(|parent| self.table(parent)).any(|parent| {
             parent.constraints.iter().any(|own| {
                 let passes = partition || matches!(own.kind, ConstraintKind::Check(_)) && !own.details.no_inherit;
                 passes && body(own) == wanted

@@ -47,16 +47,28 @@ pub fn parse_expr(text: &str, dialect: Dialect) -> Option<sqlparser::ast::Expr> 
     (parser.peek_token_ref().token == Token::EOF).then_some(expr)
 }
 
-/// `BETWEEN SYMMETRIC` names what `BETWEEN` names, and sqlparser has only that; all else stays at its place.
+/// `BETWEEN SYMMETRIC` names what `BETWEEN` names, and `TRIM(BOTH FROM a)` what `TRIM(a)` does, as PostgreSQL prints it:
+/// sqlparser has only these. All else stays at its place.
 fn without_symmetric(text: &str) -> Cow<'_, str> {
-    const WORD: &str = "symmetric";
-    if !text.to_ascii_lowercase().contains(WORD) {
+    const SYMMETRIC: &str = "symmetric";
+    let lower = text.to_ascii_lowercase();
+    if !lower.contains(SYMMETRIC) && !lower.contains("both") {
         return Cow::Borrowed(text);
     }
     let tokens: Vec<_> = Lexer::new(text, 0..text.len(), Dialect::Postgres).collect();
     let mut out = text.to_owned();
-    for pair in tokens.windows(2).filter(|pair| pair[0].is(text, "between") && pair[1].is(text, WORD)) {
-        out.replace_range(pair[1].start as usize..pair[1].end as usize, &" ".repeat(WORD.len()));
+    let mut blank = |token: &super::Token| {
+        let range = token.start as usize..token.end as usize;
+        out.replace_range(range.clone(), &" ".repeat(range.len()));
+    };
+    for (at, token) in tokens.iter().enumerate() {
+        let next = |ahead: usize, word: &str| tokens.get(at + ahead).is_some_and(|token| token.is(text, word));
+        if token.is(text, "between") && next(1, SYMMETRIC) {
+            blank(&tokens[at + 1]);
+        } else if token.is(text, "trim") && next(2, "both") && next(3, "from") {
+            blank(&tokens[at + 2]);
+            blank(&tokens[at + 3]);
+        }
     }
     Cow::Owned(out)
 }

@@ -118,7 +118,8 @@ UNION ALL
 SELECT 'extension ' || extname || ' in ' || extnamespace::regnamespace::text FROM pg_extension
 ";
 
-/// What stands beside tables, types and routines, and what is said about anything. What the server brought has a small number;
+/// What stands beside tables, types and routines, and what is said about anything; also about a subscription that has gone,
+/// which is left out. What the server brought has a small number;
 /// what an extension brought is the extension's.
 const POSTGRES_OTHERS: &str = "
 WITH brought AS (SELECT classid, objid FROM pg_depend WHERE deptype = 'e')
@@ -176,8 +177,32 @@ SELECT 'aggregate ' || aggfnoid::regprocedure::text || ' returns ' || p.proretty
     || ' ' || aggcombinefn::text || ' ' || aggserialfn::text || ' ' || aggmtransfn::text || ' ' || aggminvtransfn::text || ' ' || aggmfinalfn::text || ' ' || aggsortop::regoperator::text || ' ' || coalesce(agginitval, '(none)')
 FROM pg_aggregate JOIN pg_proc p ON p.oid = aggfnoid WHERE p.oid >= 16384 AND ('pg_proc'::regclass, p.oid) NOT IN (SELECT classid, objid FROM brought)
 UNION ALL
+SELECT 'subscription ' || subname || ' ' || subenabled || subbinary || substream || ' ' || subtwophasestate::text || subdisableonerr || ' ' || subconninfo || ' slot ' || coalesce(subslotname, '') || ' ' || subsynccommit || ' ' || array_to_string(subpublications, ',')
+FROM pg_subscription WHERE subdbid = (SELECT oid FROM pg_database WHERE datname = current_database())
+UNION ALL
+SELECT 'language ' || lanname || ' trusted ' || lanpltrusted || ' ' || lanplcallfoid::regproc::text || ' ' || laninline::regproc::text || ' ' || lanvalidator::regproc::text FROM pg_language WHERE oid >= 16384 AND ('pg_language'::regclass, oid) NOT IN (SELECT classid, objid FROM brought)
+UNION ALL
+SELECT pg_describe_object('pg_transform'::regclass, oid, 0) || ' ' || trffromsql::regproc::text || ' ' || trftosql::regproc::text FROM pg_transform WHERE oid >= 16384 AND ('pg_transform'::regclass, oid) NOT IN (SELECT classid, objid FROM brought)
+UNION ALL
+SELECT 'access method ' || amname || ' ' || amtype::text || ' ' || amhandler::regproc::text FROM pg_am WHERE oid >= 16384 AND ('pg_am'::regclass, oid) NOT IN (SELECT classid, objid FROM brought)
+UNION ALL
+SELECT 'range ' || rngtypid::regtype::text || ' of ' || rngsubtype::regtype::text || ' ' || rngmultitypid::regtype::text || ' collate ' || rngcollation::regcollation::text || ' ' || (SELECT opcname FROM pg_opclass o WHERE o.oid = rngsubopc) || ' ' || rngcanonical::regproc::text || ' ' || rngsubdiff::regproc::text
+FROM pg_range WHERE rngtypid >= 16384 AND ('pg_type'::regclass, rngtypid) NOT IN (SELECT classid, objid FROM brought)
+UNION ALL
+SELECT 'base type ' || oid::regtype::text || ' ' || typlen || ' ' || typbyval || ' ' || typcategory::text || typispreferred || ' ' || typdelim::text || ' ' || typinput::regproc::text || ' ' || typoutput::regproc::text || ' ' || typreceive::regproc::text || ' ' || typsend::regproc::text
+    || ' ' || typmodin::regproc::text || ' ' || typalign::text || typstorage::text || ' ' || coalesce(typdefault, '(none)') || ' ' || typsubscript::regproc::text || ' ' || (typcollation <> 0)
+FROM pg_type WHERE oid >= 16384 AND typtype = 'b' AND typelem = 0 AND ('pg_type'::regclass, oid) NOT IN (SELECT classid, objid FROM brought)
+UNION ALL
+SELECT 'domain ' || oid::regtype::text || ' collate ' || typcollation::regcollation::text FROM pg_type WHERE typtype = 'd' AND typcollation <> 0 AND oid >= 16384 AND ('pg_type'::regclass, oid) NOT IN (SELECT classid, objid FROM brought)
+UNION ALL
+SELECT 'place ' || reltype::regtype::text || ' ' || (SELECT string_agg(attname, ',' ORDER BY attnum) FROM pg_attribute WHERE attrelid = c.oid AND NOT attisdropped) FROM pg_class c WHERE relkind = 'c' AND relnamespace::regnamespace::text !~ '^(pg_|information_schema)'
+UNION ALL
+SELECT 'filled ' || oid::regclass::text || ' ' || relispopulated FROM pg_class WHERE relkind = 'm' AND relnamespace::regnamespace::text !~ '^(pg_|information_schema)'
+UNION ALL
+SELECT 'version of ' || extname || ' ' || extversion FROM pg_extension
+UNION ALL
 SELECT 'said about ' || pg_describe_object(classoid, objoid, objsubid) || ': ' || description
-FROM pg_description WHERE objoid >= 16384 AND classoid <> 'pg_extension'::regclass AND (classoid, objoid) NOT IN (SELECT classid, objid FROM brought)
+FROM pg_description WHERE objoid >= 16384 AND classoid <> 'pg_extension'::regclass AND pg_describe_object(classoid, objoid, objsubid) IS NOT NULL AND (classoid, objoid) NOT IN (SELECT classid, objid FROM brought)
 ";
 
 /// Tables and columns in their order; what comes from parents stands where it does there.

@@ -45,7 +45,7 @@ impl<'c> Diff<'c> {
                 }
                 (Object::Other(Other { undo: None, .. }), _)
                     if compare::object(self.before, &old.object) != compare::object(self.after, &new.object)
-                        && !reworded::same_rule(&old.object, &new.object)
+                        && !reworded::same_rule((self.before, &old.object), (self.after, &new.object))
                         && !alters_other(old, new) =>
                 {
                     lost.insert(key);

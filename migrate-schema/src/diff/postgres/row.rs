@@ -2,6 +2,7 @@
 //! table, and its checks and indexes cannot be made before the function.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use migrate_core::Dialect;
 
@@ -10,23 +11,31 @@ use super::super::order::words;
 use super::super::step::{Act, Rank};
 use super::head_of;
 use crate::catalog::constraint::ConstraintKind;
-use crate::catalog::table::{Index, Table};
+use crate::catalog::shared::Shared;
+use crate::catalog::table::{Column, Index, Table};
 use crate::catalog::{Catalog, Entry, Key, Object, Space};
 use crate::render::{Without, Writer};
 
 /// Whether an expression of a table calls a function that takes a row of it.
 fn calls_with_row(catalog: &Catalog, of: &Key, expr: &str) -> bool {
+    calls_what(catalog, expr, |text| names(catalog, head_of(text), of))
+}
+
+/// Whether an expression calls a function with such a definition.
+fn calls_what(catalog: &Catalog, expr: &str, such: impl Fn(&str) -> bool) -> bool {
     let mut called = BTreeSet::new();
     words(expr, catalog.dialect(), &mut called);
-    let takes_row = |entry: &Entry| match &entry.object {
-        Object::Routine { details, .. } => details.iter().any(|details| {
-            let mut head = BTreeSet::new();
-            words(head_of(&details.definition.text), catalog.dialect(), &mut head);
-            head.contains(&*of.name)
-        }),
+    let is_such = |entry: &Entry| match &entry.object {
+        Object::Routine { details, .. } => details.iter().any(|details| such(&details.definition.text)),
         _ => false,
     };
-    called.into_iter().any(|name| catalog.of_name(Space::Routine, &name.into()).any(|(_, entry)| takes_row(entry)))
+    called.into_iter().any(|name| catalog.of_name(Space::Routine, &name.into()).any(|(_, entry)| is_such(entry)))
+}
+
+fn names(catalog: &Catalog, text: &str, of: &Key) -> bool {
+    let mut own = BTreeSet::new();
+    words(text, catalog.dialect(), &mut own);
+    own.contains(&*of.name)
 }
 
 /// The checks of a table that call such a function, by their places among its constraints.
@@ -36,6 +45,21 @@ pub(super) fn checks_of_row(catalog: &Catalog, key: &Key, table: &Table) -> Vec<
         _ => false,
     });
     all.map(|(at, _)| at).collect()
+}
+
+/// Columns whose default calls a function that reads their table when it is made, or takes or gives its rows: the table
+/// comes first, then the function, and then the default.
+pub(super) fn circular_defaults(catalog: &Catalog, key: &Key, table: &Table) -> BTreeSet<Arc<str>> {
+    let circular = |column: &&Shared<Column>| {
+        let default = column.default.as_deref().filter(|text| text.contains('('));
+        default.is_some_and(|text| {
+            calls_what(catalog, text, |text| {
+                let read_at_once = text.to_ascii_lowercase().contains("language sql");
+                names(catalog, if read_at_once { text } else { head_of(text) }, key)
+            })
+        })
+    };
+    table.columns.iter().filter(circular).map(|column| column.name.key.clone()).collect()
 }
 
 fn is_index_of_row(catalog: &Catalog, key: &Key, index: &Index) -> bool {

@@ -13,6 +13,7 @@ use super::super::step::{Act, Made, Rank, Step};
 use super::super::table::{TableDiff, is_other};
 use super::Around;
 use super::partition::partitions;
+use super::row::circular_defaults;
 use crate::catalog::change::Numbered;
 use crate::catalog::constraint::{Constraint, ConstraintKind};
 use crate::catalog::name::Ident;
@@ -88,15 +89,29 @@ impl<'c> Diff<'c> {
         let late = around.late.get(key).cloned().unwrap_or_default();
         let without = Without { constraints: late.clone() };
         let path = self.new.path(key);
-        let alone = self.has_own_names(key, table).then(|| {
+        let own_names = self.has_own_names(key, table);
+        let circular = circular_defaults(self.after, key, table);
+        let alone = (own_names || !circular.is_empty()).then(|| {
             let mut alone = table.clone();
-            (alone.bound, alone.parents) = (None, Vec::new());
+            if own_names {
+                (alone.bound, alone.parents) = (None, Vec::new());
+            }
+            for column in alone.columns.iter_mut().filter(|column| circular.contains(&column.name.key)) {
+                column.default = None;
+            }
             alone
         });
         let sql = self.new.create_table(key, &path, alone.as_ref().unwrap_or(table), &without);
         self.push(Rank::Make(Made::Table), Act::Create, key, format!("create table `{}`", entry.name), sql);
-        if let (Some(_), Some(parent), Some(bound)) = (&alone, table.parents.first(), &table.bound) {
+        if let (true, Some(parent), Some(bound)) = (own_names, table.parents.first(), &table.bound) {
             self.attach(key, parent, bound);
+        }
+        for column in table.columns.iter().filter(|column| circular.contains(&column.name.key)) {
+            let Some(text) = &column.default else { continue };
+            let (name, value) = (self.new.name(&column.name.text), self.new.expr(text));
+            let sql = format!("ALTER TABLE {path} ALTER COLUMN {name} SET DEFAULT {value}");
+            let about = format!("alter column `{}.{}`", key.name, column.name.text);
+            self.push(Rank::Make(Made::Foreign), Act::AlterColumn(column.name.key.clone()), key, about, sql);
         }
         // Its key may be a column that the first of its family gets.
         let above = self.above(table);
@@ -229,11 +244,8 @@ impl<'c> Diff<'c> {
             }
         }
         // What leaves its parents, or comes to them, changes by itself.
-        let stays = super::super::table::stays_with_parents(self.before, self.after, table);
-        let (inherited, inherited_before) = match stays {
-            true => (self.new.inherited(table.new), self.old.inherited(table.old)),
-            false => (BTreeSet::new(), BTreeSet::new()),
-        };
+        let parents = super::super::table::staying_parents(self.before, self.after, table);
+        let (inherited, inherited_before) = (self.new.columns_of(&parents), self.old.columns_of(&parents));
         self.family(table);
         // Before these change, what is computed with them has to go.
         let mut called = around.functions.clone();

@@ -2,7 +2,7 @@
 
 use super::{Casts, Named, Reader, Scope, key_of, quote};
 use crate::catalog::name::{Ident, Path};
-use crate::catalog::{Found, Object, Space};
+use crate::catalog::{Catalog, Found, Object, Space};
 use crate::source::Place;
 use crate::sql::Kind;
 
@@ -32,8 +32,10 @@ pub(super) struct Column {
 }
 
 /// A function that rows come from.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 struct Call {
+    /// Which function it is.
+    path: Path,
     /// The rows are counted in a column of their own.
     ordinality: bool,
 }
@@ -65,12 +67,14 @@ const WITH_NAMES: &[(&str, &[&str])] = &[
 
 impl Call {
     /// What its columns are called where nobody gives them names.
-    fn columns(self, function: &str, alias: &str) -> Option<Vec<String>> {
+    fn columns(&self, catalog: &Catalog, alias: &str) -> Option<Vec<String>> {
+        let function = &*self.path.name.key;
         let mut columns = if OF_ONE.contains(&function) {
             vec![alias.to_owned()]
-        } else {
-            let (_, names) = WITH_NAMES.iter().find(|(name, _)| *name == function)?;
+        } else if let Some((_, names)) = WITH_NAMES.iter().find(|(name, _)| *name == function) {
             names.iter().map(|name| (*name).to_owned()).collect()
+        } else {
+            catalog.columns_of_call(&self.path, &alias.into())?.iter().map(ToString::to_string).collect()
         };
         if self.ordinality {
             columns.push("ordinality".to_owned());
@@ -278,11 +282,12 @@ impl Reader<'_> {
             if self.kind(at + 1) == Some(Kind::Open) {
                 let end = self.close(at + 1)?;
                 found.pieces.push(Piece::Call(start, end + 1));
-                call = Some(Call { ordinality: false });
+                let path = self.path(start, at);
+                call = Some(Call { path: path.clone(), ordinality: false });
                 at = end + 1;
                 if self.is(at, "with") && self.is(at + 1, "ordinality") {
                     found.pieces.push(Piece::Text(" with ordinality".to_owned()));
-                    call = Some(Call { ordinality: true });
+                    call = Some(Call { path, ordinality: true });
                     at += 2;
                 }
             } else {
@@ -323,7 +328,7 @@ impl Reader<'_> {
             && (said || !self.joins(at) && !self.is_any(at, &["on", "using", "tablesample"]));
         let alias = if named { self.key(at) } else { name.clone()? };
         at += usize::from(named);
-        let usual = call.and_then(|call| call.columns(name.as_deref()?, &alias));
+        let usual = call.as_ref().and_then(|call| call.columns(self.catalog, &alias));
         columns = columns.or_else(|| usual.clone());
         let mut list = None;
         if (named || said) && self.kind(at) == Some(Kind::Open) && at < to {
@@ -385,9 +390,7 @@ impl Reader<'_> {
         {
             return Some((quote(&name), columns.clone()));
         }
-        let ident = |at: usize| Ident::written(self.text(at), migrate_core::Dialect::Postgres, Place::nowhere());
-        let schema = (to > from).then(|| ident(to - 2));
-        let path = Path { schema, name: ident(to) };
+        let path = self.path(from, to);
         let Found::Here { key, entry, .. } = self.catalog.find(Space::Relation, &path) else { return None };
         let columns = match &entry.object {
             Object::Table(table) if !table.open => {
@@ -397,5 +400,11 @@ impl Reader<'_> {
             _ => return None,
         };
         Some((format!("{}.{}", quote(&key_of(&quote(&key.schema))), quote(&key.name)), columns))
+    }
+
+    /// A name with the schema before it.
+    fn path(&self, from: usize, to: usize) -> Path {
+        let ident = |at: usize| Ident::written(self.text(at), migrate_core::Dialect::Postgres, Place::nowhere());
+        Path { schema: (to > from).then(|| ident(to - 2)), name: ident(to) }
     }
 }

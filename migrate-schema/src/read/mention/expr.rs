@@ -102,6 +102,7 @@ impl Mentions<'_> {
             | Expr::IsNotUnknown(inner)
             | Expr::Nested(inner)
             | Expr::UnaryOp { expr: inner, .. }
+            | Expr::IsNormalized { expr: inner, .. }
             | Expr::Extract { expr: inner, .. }
             | Expr::Ceil { expr: inner, .. }
             | Expr::Floor { expr: inner, .. } => self.expr(inner, scope),

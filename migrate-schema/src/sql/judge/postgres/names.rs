@@ -4,7 +4,8 @@ use super::written::Written;
 use crate::sql::lexer::{Kind, Token};
 
 /// Where there is none of these there is nothing to look for.
-pub(super) const WORDS: [&str; 7] = ["EXCLUDE", "CURRENT", "TRUSTED", "NAMES", "STATISTICS", "MAPPING", "VERSION"];
+pub(super) const WORDS: [&str; 8] =
+    ["EXCLUDE", "CURRENT", "TRUSTED", "PROCEDURAL", "NAMES", "STATISTICS", "MAPPING", "VERSION"];
 
 /// The text with such names made plain, or `None` if there are none. Places in the text stay what they are.
 pub(super) fn without_keywords(written: &Written<'_>) -> Option<String> {
@@ -36,6 +37,9 @@ pub(super) fn without_keywords(written: &Written<'_>) -> Option<String> {
             "      "
         } else if token.is(text, "TRUSTED") && before.is_some_and(|before| before.is(text, "CREATE")) {
             "       "
+        } else if token.is(text, "PROCEDURAL") && follows(&["LANGUAGE"]) {
+            // A word that says nothing.
+            "          "
         } else if token.is(text, "NULL")
             && before.is_some_and(|before| before.is(text, "VERSION"))
             && tokens.get(1).is_some_and(|kind| kind.is(text, "SERVER"))
