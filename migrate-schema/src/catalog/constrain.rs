@@ -170,7 +170,7 @@ impl Catalog {
         table.constraints.push(Constraint { name, kind, details: new.details.clone(), place: new.place }.into());
         for name in &primary {
             if let Some(column) = table.column_mut(&name.key) {
-                column.not_null = true;
+                column.is_of_primary_key();
             }
         }
     }

@@ -34,7 +34,14 @@ pub(super) fn type_of(column: &Column, dialect: Dialect) -> String {
 /// The meaning of a default; none where there is none.
 pub(super) fn default_of(column: &Column, dialect: Dialect) -> Option<String> {
     let ty = type_of(column, dialect);
-    expr::default_meaning(column.default.as_ref()?, Some(&ty), dialect)
+    let zero = || zero_of_mariadb(column, dialect);
+    expr::default_meaning(column.default.as_deref().or_else(zero)?, Some(&ty), dialect)
+}
+
+/// What MariaDB gives a time that is never unknown and gets the time of each change, where nothing else is said.
+pub(super) fn zero_of_mariadb(column: &Column, dialect: Dialect) -> Option<&'static str> {
+    let updated = column.details.on_update.is_some() && column.not_null && column.default.is_none();
+    (dialect == Dialect::MariaDb && updated).then_some("'0000-00-00 00:00:00'")
 }
 
 /// The sequence that belongs to a column.
