@@ -54,12 +54,7 @@ impl Catalog {
         }
     }
 
-    fn check_mysql_column(
-        &self,
-        new: &NewColumn,
-        options: &Options,
-        out: &mut Vec<Diagnostic>,
-    ) {
+    fn check_mysql_column(&self, new: &NewColumn, options: &Options, out: &mut Vec<Diagnostic>) {
         let at = new.name.place;
         let name = &new.name.text;
         if let Some(charset) = &new.details.charset {

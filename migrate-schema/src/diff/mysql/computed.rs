@@ -49,9 +49,8 @@ pub(super) fn checks_of<'c>(table: &TableDiff<'c>, anew: &BTreeSet<&str>) -> Vec
         ConstraintKind::Check(expr) => expr.columns.iter().any(|name| anew.contains(&*name.key)),
         _ => false,
     };
-    let is = |own: &Constraint, other: &Constraint| {
-        matches!(other.kind, ConstraintKind::Check(_)) && other.name == own.name
-    };
+    let is =
+        |own: &Constraint, other: &Constraint| matches!(other.kind, ConstraintKind::Check(_)) && other.name == own.name;
     let stays = |own: &&Constraint| {
         !own.details.options.contains_key("column")
             && own.name.is_some()
