@@ -62,3 +62,19 @@ CREATE TABLE page (id int, data json, KEY data (data(768))) CHARSET=latin1;
 CREATE TABLE box (id int, broad int, area int, CONSTRAINT some CHECK (area > 0), CONSTRAINT more CHECK (area > broad), CONSTRAINT of_id CHECK (id > 0));
 -- after:
 CREATE TABLE box (id int, broad int, area int AS (broad * 2) VIRTUAL, CONSTRAINT some CHECK (area > 0), CONSTRAINT more CHECK (area > broad), CONSTRAINT of_id CHECK (id > 0));
+-- case: suites 3: an engine that forgets foreign keys keeps their indexes
+CREATE TABLE pet (id int, owner int, vet int, kind int REFERENCES kinds (id), KEY (owner), CONSTRAINT of_vet FOREIGN KEY (vet, owner) REFERENCES vets (id, owner), FOREIGN KEY (owner) REFERENCES people (id), FOREIGN KEY (id) REFERENCES ids (id)) ENGINE=MyISAM;
+-- equal:
+CREATE TABLE pet (id int, owner int, vet int, kind int, KEY owner (owner), KEY kind (kind), KEY of_vet (vet, owner), KEY id (id)) ENGINE=MyISAM;
+-- case: suites 3: an engine that forgets foreign keys gets one more
+CREATE TABLE pet (id int, owner int) ENGINE=Aria;
+-- after:
+CREATE TABLE pet (id int, owner int, CONSTRAINT of_owner FOREIGN KEY (owner) REFERENCES people (id)) ENGINE=Aria;
+-- case: suites 3: a table of other letters is another table
+CREATE TABLE Crew (Id int PRIMARY KEY);
+CREATE TABLE trip (crew int, CONSTRAINT with_crew FOREIGN KEY (crew) REFERENCES Crew (Id));
+CREATE VIEW sailors AS SELECT Id FROM Crew;
+-- after:
+CREATE TABLE crew (Id int PRIMARY KEY, boat int);
+CREATE TABLE trip (crew int, CONSTRAINT with_crew FOREIGN KEY (crew) REFERENCES crew (Id));
+CREATE VIEW sailors AS SELECT Id FROM crew;
