@@ -94,7 +94,10 @@ impl Catalog {
         for constraint in constraints {
             self.add_constraint(key, constraint, out);
         }
-        self.check_generated(key, column, out);
+        // The columns of one statement of MySQL may be computed of each other, in whatever order they are written.
+        if self.altered_alone || !self.dialect.is_mysql_family() {
+            self.check_generated(key, column, out);
+        }
     }
 
     /// Puts a column where it belongs.
@@ -271,7 +274,9 @@ impl Catalog {
         let made = self.column(column);
         self.column_mut(key, &name, |old| {
             *old = made;
-            old.not_null |= primary;
+            if primary {
+                old.is_of_primary_key();
+            }
         });
         if column.position.is_some() {
             self.move_column(key, &name, column.position.as_ref());

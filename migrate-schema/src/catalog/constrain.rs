@@ -84,7 +84,15 @@ impl Catalog {
         if out.len() > known {
             return;
         }
-        if table.keyless && matches!(new.kind, ConstraintKind::Foreign { .. }) {
+        if table.keyless
+            && let ConstraintKind::Foreign { columns, inline, .. } = &new.kind
+        {
+            // MariaDB keeps the index that it would make for it.
+            let index = foreign_index(table, columns, new).filter(|_| !inline || self.dialect == Dialect::MariaDb);
+            if let (Some(mut index), Some(table)) = (index, self.table_mut(key)) {
+                index.details.options.remove("foreign key");
+                table.indexes.push(index.into());
+            }
             self.loosen(key);
             return;
         }
@@ -170,7 +178,7 @@ impl Catalog {
         table.constraints.push(Constraint { name, kind, details: new.details.clone(), place: new.place }.into());
         for name in &primary {
             if let Some(column) = table.column_mut(&name.key) {
-                column.not_null = true;
+                column.is_of_primary_key();
             }
         }
     }

@@ -52,9 +52,14 @@ fn trim(columns: &[Shared<Column>], names: impl Iterator<Item = Option<Arc<str>>
     }
 }
 
-/// How many characters or bytes a column has at most, where its type says so.
+/// How many characters or bytes a column has at most, where its type says so. Of numbers and times the servers take no
+/// beginning but the one that is all of it.
 fn length(column: &Column) -> Option<u32> {
     let meaning = &column.ty.as_ref()?.meaning;
+    let word = meaning.split([' ', '(']).next().unwrap_or_default();
+    if matches!(word, "decimal" | "date" | "time" | "datetime" | "timestamp" | "year") || word.ends_with("int") {
+        return Some(0);
+    }
     let (name, rest) = meaning.split_once('(')?;
     let name = name.trim();
     let known = matches!(name.strip_suffix(" binary").unwrap_or(name), "varchar" | "char" | "varbinary" | "binary");

@@ -64,6 +64,12 @@ impl Column {
         Column { ty: Some(ty), details: ColumnDetails { collation, ..ColumnDetails::default() }, ..Column::named(name) }
     }
 
+    /// The column is of a primary key from now on, which has no place for NULL, nor for NULL as a default.
+    pub(in crate::catalog) fn is_of_primary_key(&mut self) {
+        self.not_null = true;
+        self.default = self.default.take().filter(|default| !default.trim().eq_ignore_ascii_case("null"));
+    }
+
     /// The type of a column that a sequence of its own numbers, as PostgreSQL abbreviates it.
     pub fn serial(&self) -> Option<&'static str> {
         let ty = self.ty.as_ref().filter(|_| self.numbered == Numbered::Serial)?;

@@ -3,6 +3,7 @@
 mod cast;
 mod keys;
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use migrate_core::Dialect;
@@ -18,6 +19,7 @@ use crate::catalog::details::{Definition, Options};
 use crate::catalog::table::{Column, Table};
 use crate::catalog::view::View;
 use crate::catalog::{Catalog, Key, Object};
+use crate::sql::{Kind, Lexer, Token};
 
 use keys::names;
 pub(super) use keys::{constraint_in, index, index_in, is_hashed};
@@ -35,7 +37,14 @@ pub(super) fn type_of(column: &Column, dialect: Dialect) -> String {
 /// The meaning of a default; none where there is none.
 pub(super) fn default_of(column: &Column, dialect: Dialect) -> Option<String> {
     let ty = type_of(column, dialect);
-    expr::default_meaning(column.default.as_ref()?, Some(&ty), dialect)
+    let zero = || zero_of_mariadb(column, dialect);
+    expr::default_meaning(column.default.as_deref().or_else(zero)?, Some(&ty), dialect)
+}
+
+/// What MariaDB gives a time that is never unknown and gets the time of each change, where nothing else is said.
+pub(super) fn zero_of_mariadb(column: &Column, dialect: Dialect) -> Option<&'static str> {
+    let updated = column.details.on_update.is_some() && column.not_null && column.default.is_none();
+    (dialect == Dialect::MariaDb && updated).then_some("'0000-00-00 00:00:00'")
 }
 
 /// The sequence that belongs to a column.
@@ -324,6 +333,33 @@ pub(super) fn same_view_of_mysql(old: (&Catalog, &Object), new: (&Catalog, &Obje
         object(catalog, &Object::View(view))
     };
     rest(old.0, before) == rest(new.0, after)
+}
+
+/// Whether a view of MySQL reads tables by names of other letters. On most servers these count, and a view keeps those that
+/// it was made with.
+pub(super) fn reads_other_letters(old: &Object, new: (&Catalog, &Object)) -> bool {
+    let dialect = new.0.dialect();
+    let (Object::View(before), Object::View(after)) = (old, new.1) else { return false };
+    if !dialect.is_mysql_family() || before.details.query == after.details.query {
+        return false;
+    }
+    let tables = |query: &str| -> BTreeMap<String, BTreeSet<String>> {
+        let tokens: Vec<Token> = Lexer::new(query, 0..query.len(), dialect).collect();
+        let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        for (at, token) in tokens.iter().enumerate() {
+            let ahead = tokens[..at].iter().rev().find(|token| token.kind != Kind::Open);
+            let reads = ahead.is_some_and(|token| token.is(query, "FROM") || token.is(query, "JOIN"))
+                || tokens.get(at + 1).is_some_and(|next| next.kind == Kind::Dot);
+            let name = token.text(query).trim_matches('`');
+            let lower = name.to_lowercase();
+            if reads && new.0.tables().any(|(key, _)| *key.name == *lower) {
+                found.entry(lower).or_default().insert(name.to_owned());
+            }
+        }
+        found
+    };
+    let (before, after) = (tables(&before.details.query), tables(&after.details.query));
+    before.iter().any(|(name, spelt)| after.get(name).is_some_and(|other| other.is_disjoint(spelt)))
 }
 
 /// The types behind `::`, by their first words.

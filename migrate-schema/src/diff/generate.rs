@@ -228,7 +228,8 @@ fn settle(before: &Catalog, wanted: &Catalog, request: &Request) -> Result<Settl
     // Tables first: columns may be named with the old name of their table or the new.
     for tables in [true, false] {
         let asked = request.renames.iter().map(|rename| (rename, true));
-        let all = asked.chain(request.hints.iter().map(|rename| (rename, false)));
+        let letters = rename::letters(before, wanted, &request.filter);
+        let all = asked.chain(request.hints.iter().chain(&letters).map(|rename| (rename, false)));
         let mut pending: Vec<Pending> = Vec::new();
         for (rename, must) in all.filter(|(rename, _)| rename.table.is_none() == tables) {
             let mut rename = rename.clone();

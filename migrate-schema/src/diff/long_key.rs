@@ -38,6 +38,10 @@ fn width(table: &Table, column: &Column) -> Option<usize> {
     if matches!(word, "binary" | "varbinary") || word.ends_with("blob") {
         return Some(1);
     }
+    // A text of MariaDB, always with the same characters.
+    if column.ty.as_ref().is_some_and(|ty| ty.text.eq_ignore_ascii_case("json")) {
+        return Some(4);
+    }
     if !matches!(word, "char" | "varchar") && !word.ends_with("text") {
         return None;
     }
@@ -75,6 +79,11 @@ pub(super) fn is_hashed(table: &Table, index: &Index, dialect: Dialect) -> bool 
 /// What stands behind the parts of an index, as the server keeps it.
 pub(super) fn suffixes<'i>(table: &Table, index: &'i Index, dialect: Dialect) -> Cow<'i, [Arc<str>]> {
     let own = &index.details.suffixes;
+    if index.unique && super::compare::is_hashed(table, index, dialect) {
+        // A hash goes neither up nor down.
+        let order = |said: &Arc<str>| matches!(&*said.to_lowercase(), "asc" | "desc");
+        return Cow::Owned(own.iter().map(|said| if order(said) { "".into() } else { said.clone() }).collect());
+    }
     let cuts = if index.unique { Vec::new() } else { cuts(table, index, dialect) };
     if cuts.iter().all(Option::is_none) {
         return Cow::Borrowed(own);

@@ -8,7 +8,7 @@ mod sequence;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use computed::{is_text, needs_anew, stale};
+use computed::{checks_of, is_text, needs_anew, stale};
 use index::{comes_with_foreign, goes_with_columns, hidden};
 use options::Versions;
 
@@ -295,6 +295,10 @@ impl<'c> Diff<'c> {
         };
         let again: Vec<&Index> = table.new.indexes.iter().map(|index| &**index).filter(|index| stays(index)).collect();
         clauses.extend(again.iter().map(|index| format!("DROP INDEX {}", self.old.name(&index.name.text))));
+        let checks = checks_of(table, &anew);
+        for check in &checks {
+            self.drop_clause(check, &mut clauses, &mut about);
+        }
         let is_primary = |list: &[&Constraint]| list.iter().any(|own| matches!(own.kind, ConstraintKind::Primary(_)));
         let primary = table.new.primary().filter(|_| {
             blocks
@@ -316,6 +320,7 @@ impl<'c> Diff<'c> {
                 about.push(format!("add {}", constraint.kind.name()));
             }
         }
+        clauses.extend(checks.iter().map(|check| format!("ADD {}", self.new.constraint(check))));
         clauses.extend(again.iter().map(|index| format!("ADD {}", self.new.inline_index(index))));
         for index in &table.added_indexes {
             if !comes_with_foreign(table, index) && !is_hidden(index) {
@@ -560,7 +565,7 @@ impl<'c> Diff<'c> {
                     });
                 }
                 if change.not_null && column.not_null && column.generated.is_none() {
-                    self.fill(table, column);
+                    self.fill(table, (old, column), (&from, &to));
                 }
             }
             let renamed = change.filter(|(_, change)| change.name);
@@ -571,15 +576,6 @@ impl<'c> Diff<'c> {
             clauses.push(format!("{how} {}{place}", self.whole_column(table.new, column)));
             about.push(format!("change column `{own}`"));
         }
-    }
-
-    /// Rows without a value get the default.
-    fn fill(&mut self, table: &TableDiff<'c>, column: &Column) {
-        let (path, name) = (self.new.path(table.key), self.new.name(&column.name.text));
-        let Some(default) = column.default.as_ref().filter(|text| !text.eq_ignore_ascii_case("null")) else { return };
-        let sql = format!("UPDATE {path} SET {name} = {} WHERE {name} IS NULL", self.new.expr(default));
-        let about = format!("give rows without `{}.{}` its default", table.key.name, column.name.text);
-        self.push(ALTER, Act::Backfill(column.name.key.clone()), table.key, about, sql);
     }
 }
 

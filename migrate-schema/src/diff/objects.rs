@@ -154,7 +154,8 @@ impl<'c> Diff<'c> {
             let (before, after) = (compare::object(self.before, &old.object), compare::object(self.after, &new.object));
             let changed = before != after
                 && !compare::same_view_of_mysql((self.before, &old.object), (self.after, &new.object))
-                || compare::other_definer(&old.object, &new.object);
+                || compare::other_definer(&old.object, &new.object)
+                || compare::reads_other_letters(&old.object, (self.after, &new.object));
             let replaces = self.dialect.is_mysql_family() && matches!(old.object, Object::View(_));
             if changed && replaces {
                 let about = format!("replace {}", self.called(new));

@@ -89,6 +89,20 @@ fn only<'c>(one: &'c Catalog, other: &Catalog, filter: &Filter) -> Vec<(&'c Key,
     one.tables().filter(|(key, _)| filter.object(&key.name) && !there(key)).collect()
 }
 
+/// Tables of MySQL and MariaDB of which only the letters change their case: most servers have them on a file system to
+/// which that is another name.
+pub fn letters(before: &Catalog, after: &Catalog, filter: &Filter) -> Vec<Rename> {
+    if !after.dialect().is_mysql_family() {
+        return Vec::new();
+    }
+    let other = |(key, _): (&Key, &Table)| {
+        let (old, new) = (before.entry(key)?, after.entry(key)?);
+        let both = matches!(new.object, Object::Table(_)) && old.name != new.name && filter.object(&key.name);
+        both.then(|| Rename { table: None, from: old.name.to_string(), to: new.name.to_string() })
+    };
+    before.tables().filter_map(other).collect()
+}
+
 /// The table of a name as people write it.
 fn find<'c>(catalog: &'c Catalog, name: &str) -> Option<(&'c Key, &'c Table)> {
     let writer = Writer::new(catalog);

@@ -178,7 +178,10 @@ impl<'c> Diff<'c> {
         for index in &table.dropped_indexes {
             self.drop_index_of(key, &index.name.text);
         }
-        for column in &table.dropped {
+        // What is computed goes before what it is computed of.
+        let (computed, plain): (Vec<&Column>, Vec<&Column>) =
+            table.dropped.iter().partition(|column| column.generated.is_some());
+        for column in computed.into_iter().rev().chain(plain) {
             let sql = format!("ALTER TABLE {path} DROP COLUMN {}", self.old.name(&column.name.text));
             let about = format!("drop column `{}.{}`", key.name, column.name.text);
             let step = Step::new(ALTER, Act::DropColumn(column.name.key.clone()), key, about, sql);

@@ -50,17 +50,11 @@ impl Catalog {
             let is_key = constraints.iter().filter(own).any(|own| matches!(own.kind, ConstraintKind::Primary(_)));
             self.check_sqlite_column(new, is_key, out);
         } else if out.len() == known {
-            self.check_mysql_column(new, constraints, options, out);
+            self.check_mysql_column(new, options, out);
         }
     }
 
-    fn check_mysql_column(
-        &self,
-        new: &NewColumn,
-        constraints: &[NewConstraint],
-        options: &Options,
-        out: &mut Vec<Diagnostic>,
-    ) {
+    fn check_mysql_column(&self, new: &NewColumn, options: &Options, out: &mut Vec<Diagnostic>) {
         let at = new.name.place;
         let name = &new.name.text;
         if let Some(charset) = &new.details.charset {
@@ -136,8 +130,8 @@ impl Catalog {
                 out.push(refused(at, message).help(format!("put it in brackets: `DEFAULT ({text})`")));
                 return;
             }
-            let is_key = constraints.iter().any(|own| matches!(own.kind, ConstraintKind::Primary(_)));
-            if strict && let Some(what) = default::problem(meaning, text, new.not_null || is_key) {
+            // Behind a key of the table `DEFAULT NULL` only says that there is no default.
+            if strict && let Some(what) = default::problem(meaning, text, new.not_null) {
                 out.push(
                     Diagnostic::error(&codes::MISFIT, format!("the default of `{name}` is {what}"))
                         .at(at, format!("`{}`, and `DEFAULT {text}`", ty.text)),

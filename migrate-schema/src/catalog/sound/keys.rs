@@ -118,7 +118,10 @@ impl Catalog {
             let string = matches!(kind, "char" | "varchar" | "binary" | "varbinary") || TEXTS.contains(&kind);
             let problem = if prefix == 0 {
                 Some(format!("0 characters of `{}` are no key", name.text))
-            } else if !string && !GEOMETRIES.contains(&kind) && types::bytes(&ty.meaning, None) != Some(prefix) {
+            } else if !string
+                && !GEOMETRIES.contains(&kind)
+                && types::bytes(&ty.meaning, None).is_some_and(|whole| whole != prefix)
+            {
                 Some(format!("`{}` is `{}`, of which no beginning can be indexed", name.text, ty.text))
             } else if string
                 && long.is_some_and(|long| prefix > long)

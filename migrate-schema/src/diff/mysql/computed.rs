@@ -1,5 +1,8 @@
 //! Columns of MySQL and MariaDB that are computed of others, and how they become others themselves.
 
+use std::collections::BTreeSet;
+
+use crate::catalog::constraint::{Constraint, ConstraintKind};
 use crate::catalog::table::Column;
 use crate::diff::table::TableDiff;
 
@@ -38,6 +41,25 @@ pub(super) fn stale<'c>(table: &TableDiff<'c>) -> Vec<&'c str> {
         }
     }
     found
+}
+
+/// The checks that name a column which goes and comes in one statement: the server takes them away with it, or refuses.
+pub(super) fn checks_of<'c>(table: &TableDiff<'c>, anew: &BTreeSet<&str>) -> Vec<&'c Constraint> {
+    let names = |own: &Constraint| match &own.kind {
+        ConstraintKind::Check(expr) => expr.columns.iter().any(|name| anew.contains(&*name.key)),
+        _ => false,
+    };
+    let is =
+        |own: &Constraint, other: &Constraint| matches!(other.kind, ConstraintKind::Check(_)) && other.name == own.name;
+    let stays = |own: &&Constraint| {
+        !own.details.options.contains_key("column")
+            && own.name.is_some()
+            && names(own)
+            && table.old.constraints.iter().any(|other| is(own, other))
+            && !table.added_constraints.iter().any(|other| is(own, other))
+            && !table.renamed_constraints.iter().any(|(_, other)| is(own, other))
+    };
+    table.new.constraints.iter().map(|own| &**own).filter(stays).collect()
 }
 
 /// Whether the type is one that grows when its characters do.

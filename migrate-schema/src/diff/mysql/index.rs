@@ -4,7 +4,7 @@ use migrate_core::Dialect;
 
 use super::super::compare;
 use super::super::table::TableDiff;
-use crate::catalog::table::Index;
+use crate::catalog::table::{Index, Table};
 
 /// MySQL takes columns out of an index when they go, and the index with the last.
 pub(super) fn goes_with_columns(table: &TableDiff<'_>, index: &Index) -> bool {
@@ -18,14 +18,14 @@ pub(super) fn hidden<'t>(table: &'t TableDiff<'_>, dialect: Dialect) -> Vec<(&'t
         Dialect::MariaDb => ("ignored", "IGNORED", "NOT IGNORED"),
         _ => ("invisible", "INVISIBLE", "VISIBLE"),
     };
-    let without = |index: &Index| {
+    let without = |whole: &Table, index: &Index| {
         let mut index = index.clone();
         index.details.options.remove(option);
-        (compare::index(&index, dialect), index.details.comment)
+        (compare::index_in(table.key, whole, &index, dialect), index.details.comment)
     };
     let same = |old: &&Index| {
         let new = table.added_indexes.iter().find(|new| new.name.key == old.name.key)?;
-        (without(old) == without(new)).then(|| new.details.options.contains_key(option))
+        (without(table.old, old) == without(table.new, new)).then(|| new.details.options.contains_key(option))
     };
     let found = table.dropped_indexes.iter().filter_map(|old| Some((old, same(&old)?)));
     found.map(|(old, is_off)| (old, if is_off { off } else { on }.to_owned())).collect()

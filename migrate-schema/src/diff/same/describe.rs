@@ -493,12 +493,13 @@ fn describe_column(
     let loose_serial = dialect == Dialect::Postgres && !not_null && counts;
     if loose_serial {
         facets.say("default", "nextval", UNCLEAR.to_owned());
-    } else if let Some(default) = &column.default
+    } else if let Some(default) =
+        column.default.as_deref().or_else(|| crate::diff::compare::zero_of_mariadb(column, dialect))
         && column.numbered != Numbered::Serial
         && let Some(meaning) = default_meaning(default, ty.as_deref(), dialect)
     {
         let frozen = dialect == Dialect::Postgres && is_frozen(default, ty.as_deref().unwrap_or_default());
-        facets.say("default", &**default, if frozen { UNCLEAR.to_owned() } else { meaning });
+        facets.say("default", default, if frozen { UNCLEAR.to_owned() } else { meaning });
     }
     if let Some(expr) = &column.generated {
         let stored = if details.stored || dialect == Dialect::Postgres { "stored" } else { "virtual" };
