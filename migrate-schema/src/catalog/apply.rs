@@ -142,7 +142,7 @@ impl Catalog {
                 self.needs(*kind, path, column.as_ref(), *if_exists, out);
             }
             // What is wrong with it is a rule.
-            Change::Truncate(_) => (),
+            Change::Truncate(_) | Change::RefreshBeside(_) => (),
             Change::SetPath(path) => self.set_path(path),
             Change::Inside(schema) => self.look_inside(schema.as_ref()),
             Change::Data(scope) => self.data(scope, out),

@@ -147,6 +147,10 @@ impl Catalog {
                 return;
             }
         }
+        if !self.check_rowid_in_index(&key, &new.index, out) {
+            self.doubt_index(new.index.name.as_ref(), &key);
+            return;
+        }
         // Only a table with partitions has anything to leave out.
         let parted = matches!(&entry.object, Object::Table(table) if table.options.contains_key("partition by"))
             && (!self.sure(&key) || !self.children(&key).is_empty());

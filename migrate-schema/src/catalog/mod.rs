@@ -28,6 +28,7 @@ mod fired;
 mod fits;
 mod function;
 mod given;
+mod held;
 mod home;
 mod index;
 mod lookup;

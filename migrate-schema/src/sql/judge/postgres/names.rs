@@ -3,6 +3,11 @@
 use migrate_core::Dialect;
 
 use crate::sql::lexer::{Kind, Lexer, Token};
+use crate::sql::reserved::is_reserved;
+
+/// Words that tell what table `SELECT … INTO` makes, and names as long.
+const INTO_WORDS: [(&str, &str); 5] =
+    [("GLOBAL", "globa_"), ("LOCAL", "loca_"), ("TEMP", "tem_"), ("TEMPORARY", "temporar_"), ("UNLOGGED", "unlogge_")];
 
 /// The text with such names made plain, or `None` if there are none. Places in the text stay what they are.
 pub(super) fn without_keywords(text: &str) -> Option<String> {
@@ -31,6 +36,12 @@ pub(super) fn without_keywords(text: &str) -> Option<String> {
         {
             // An encoding, without a sign between.
             "nam ="
+        } else if let Some(plain) = INTO_WORDS.iter().find(|(word, _)| token.is(text, word)).map(|(_, plain)| *plain) {
+            // `SELECT a INTO temp FROM t` makes a table that is called so.
+            let names = next.is_some_and(|next| {
+                next.kind == Kind::Name || next.kind == Kind::Word && !is_reserved(next.text(text), Dialect::Postgres)
+            });
+            if names || follows(&["TABLE"]) || !is_behind(text, &tokens[..index], &["INTO"]) { continue } else { plain }
         } else if token.is(text, "USER") && is_behind(text, &tokens[..index], &["MAPPING", "FOR"]) {
             "use_"
         } else if token.is(text, "IF") && is_behind(text, &tokens[..index], &["ALTER", "STATISTICS"]) {
@@ -57,14 +68,27 @@ pub(super) fn without_keywords(text: &str) -> Option<String> {
 /// Whether one of the words stands somewhere. Nearly every statement has none, and all are read, without optimizations in
 /// the build of a user: a plain loop, which looks at the beginnings of words alone.
 fn has_any(bytes: &[u8]) -> bool {
-    const WORDS: [&[u8]; 7] = [b"exclude", b"current", b"trusted", b"names", b"statistics", b"mapping", b"version"];
+    const WORDS: [&[u8]; 12] = [
+        b"exclude",
+        b"current",
+        b"trusted",
+        b"names",
+        b"statistics",
+        b"mapping",
+        b"version",
+        b"temp",
+        b"temporary",
+        b"unlogged",
+        b"local",
+        b"global",
+    ];
     let mut at = 0;
     while at < bytes.len() {
         let begin = at;
         while at < bytes.len() && INSIDE[bytes[at] as usize] {
             at += 1;
         }
-        if at - begin >= 5 && WORDS.iter().any(|word| bytes[begin..at].eq_ignore_ascii_case(word)) {
+        if at - begin >= 4 && WORDS.iter().any(|word| bytes[begin..at].eq_ignore_ascii_case(word)) {
             return true;
         }
         at += 1;
@@ -127,6 +151,9 @@ mod tests {
         );
         assert_eq!(without_keywords("alter server s version null").as_deref(), Some("alter server s version '  '"));
         assert_eq!(without_keywords("select version is null, version null"), None);
+        assert_eq!(without_keywords("select a into temp from t").as_deref(), Some("select a into tem_ from t"));
+        assert_eq!(without_keywords("select a into temp b from t"), None);
+        assert_eq!(without_keywords("create temp table t (a int)"), None);
         assert_eq!(without_keywords("create trusted language x").as_deref(), Some("create         language x"));
     }
 }
