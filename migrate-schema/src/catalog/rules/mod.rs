@@ -35,6 +35,9 @@ impl Catalog {
         if self.dialect != Dialect::Postgres {
             return match change {
                 Change::Truncate(paths) => self.broken_truncate(paths),
+                Change::DropOther { name, if_exists: false } | Change::AlterEvent { name, .. } => {
+                    self.missing_event(name)
+                }
                 _ => None,
             };
         }
