@@ -170,6 +170,7 @@ impl Catalog {
             Doubt::Names(names) => names.iter().for_each(|name| self.doubt_name(name)),
             Doubt::Refused(names) => self.refuse(names),
             Doubt::SearchPath => {
+                self.leave_database();
                 self.state.path_unsure = true;
                 self.state.path_anything = true;
             }
