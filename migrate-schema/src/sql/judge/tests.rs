@@ -111,6 +111,7 @@ fn mysql_and_mariadb_differ() {
         "1:24 syntax error: unexpected `enginee` (did you mean `ENGINE`?)",
     );
     accepted(MariaDb, "create table t (a int) page_compressed = 1");
+    accepted(MariaDb, "create table if not exists t (a int) enginee = innodb");
 }
 
 #[test]

@@ -247,6 +247,9 @@ impl Cursor<'_> {
 
     /// A letter too many, too few or in the wrong place in an option of the server itself: engines have others.
     fn is_slip(&self) -> bool {
+        if self.may_do_nothing() {
+            return false;
+        }
         let word = self.text().to_ascii_uppercase();
         let own = ["CHARSET", "COLLATE", "COMMENT", "CONNECTION"];
         let mut all = VALUED.iter().chain(NUMBERED).chain(&own).filter(|option| option.len() > 5);
