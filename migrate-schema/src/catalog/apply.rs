@@ -215,7 +215,7 @@ impl Catalog {
                 self.needs(*kind, path, column.as_ref(), *if_exists, out);
             }
             // What is wrong with it is a rule.
-            Change::Truncate(_) => (),
+            Change::Truncate(_) | Change::RefreshBeside(_) => (),
             Change::SetPath(path) => self.set_path(path),
             Change::Inside(schema) => self.look_inside(schema.as_ref()),
             Change::Data(scope) => self.data(scope, out),
@@ -243,6 +243,7 @@ impl Catalog {
             Doubt::Names(names) => names.iter().for_each(|name| self.doubt_name(name)),
             Doubt::Refused(names) => self.refuse(names),
             Doubt::SearchPath => {
+                self.leave_database();
                 self.state.path_unsure = true;
                 self.state.path_anything = true;
             }

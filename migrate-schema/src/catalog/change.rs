@@ -172,6 +172,8 @@ pub enum Change {
     },
     /// `TRUNCATE` without `CASCADE`: nothing may point to these tables but they themselves.
     Truncate(Vec<Path>),
+    /// `REFRESH MATERIALIZED VIEW CONCURRENTLY`: it finds the rows of before again by a key.
+    RefreshBeside(Path),
     /// Options of an index, a view or a sequence change.
     SetOptions {
         /// What it is said to be.

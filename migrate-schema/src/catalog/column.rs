@@ -324,6 +324,18 @@ impl Catalog {
             );
             return;
         }
+        if let Some((trigger, place)) = self.trigger_of_column(key, &name.key)
+            && self.sure(key)
+        {
+            let message = format!("the type of `{}` cannot be changed: trigger `{trigger}` looks at it", name.text);
+            out.push(
+                Diagnostic::error(&codes::IN_USE, message)
+                    .at(name.place, "")
+                    .label(place, "the trigger is made here")
+                    .help("drop the trigger first and make it again afterwards"),
+            );
+            return;
+        }
         let postgres = self.dialect == Dialect::Postgres;
         // A serial of another kind has no word: it is a column with a default, and owns a sequence that counts as before.
         let counts = super::sequence::is_serial(ty);

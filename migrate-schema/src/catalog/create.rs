@@ -72,6 +72,7 @@ impl Catalog {
             && !new.or_replace
         {
             if new.if_not_exists {
+                self.check_name_of_index(&key, &new.path, &entry, out);
                 return;
             }
             if self.is_same(&key, &new.path) {

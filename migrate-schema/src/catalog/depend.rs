@@ -60,6 +60,10 @@ impl Catalog {
                 _ => (),
             }
         }
+        if postgres && let Some((user, place)) = self.user_of_rows(key, together) {
+            out.push(in_use(&what, at, &user, place, true));
+            return true;
+        }
         false
     }
 
@@ -197,7 +201,7 @@ impl Catalog {
         }
     }
 
-    /// The columns of a type that is renamed have the new one.
+    /// The columns of a type that is renamed have the new one, and those of the rows of a table.
     pub(super) fn rename_type(&mut self, from: &Key, to: &Key, path: &Path) {
         let tables: Vec<Key> = self
             .tables()
@@ -233,9 +237,12 @@ impl Catalog {
                 super::rewrite::replace(text, dialect, |_, _, name| (name.key == from.name).then(|| shown.clone()));
             replaced.unwrap_or_else(|| text.clone())
         };
+        let rows = from.space == Space::Relation;
         let routines: Vec<Key> = self
             .objects()
-            .filter(|(_, entry)| match &entry.object {
+            .filter(|(key, entry)| match &entry.object {
+                // The name of a table may be that of an argument.
+                Object::Routine { details, .. } if rows => details.iter().any(|own| own.speaks_of(from, key)),
                 Object::Routine { details, .. } => details.iter().any(|own| own.definition.text.contains(&*from.name)),
                 _ => false,
             })
@@ -246,6 +253,7 @@ impl Catalog {
                 let Object::Routine { details, .. } = object else { return };
                 for own in details.iter_mut() {
                     let own = Arc::make_mut(own);
+                    own.follow_type(from, (to, path), &key);
                     own.arguments = follow(&own.arguments);
                     own.definition.text = follow(&own.definition.text);
                     own.definition.meaning = follow(&own.definition.meaning);
@@ -285,6 +293,10 @@ impl Catalog {
         if sure && !cascade && self.dialect == Dialect::Postgres {
             if let Some((view, place)) = self.view_of_column(key, &name.key) {
                 out.push(in_use(&what, name.place, &format!("view `{view}`"), place, true));
+                return;
+            }
+            if let Some((trigger, place)) = self.trigger_of_column(key, &name.key) {
+                out.push(in_use(&what, name.place, &format!("trigger `{trigger}`"), place, true));
                 return;
             }
             let generated = table.columns.iter().find(|column| {
@@ -343,6 +355,9 @@ impl Catalog {
             }
             if cascade {
                 self.remove_views_of_column(key, &name.key, name.place);
+                for trigger in self.triggers_of_column(key, &name.key) {
+                    self.put_gone(trigger, name.place, None);
+                }
             }
         }
         let before = self.has_views_to_read().then(|| self.clone());

@@ -100,7 +100,7 @@ pub struct ConstraintDetails {
     /// What `COMMENT ON CONSTRAINT` says.
     pub comment: Option<Arc<str>>,
     /// Parameters and place of its index: `with fillfactor`, `tablespace`, `using`. `column`: the server keeps it as part of
-    /// this column, as MariaDB does with checks.
+    /// this column, as MariaDB does with checks, and SQLite, whose text of the table has it there.
     pub options: Options,
 }
 

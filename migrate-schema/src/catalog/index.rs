@@ -12,12 +12,11 @@ use super::{Catalog, Entry, Found, Key, Object, Space, naming};
 use crate::diagnostic::Diagnostic;
 
 impl Catalog {
-    /// An index is added to a table. `inside`: the statement that makes the table or alters it holds it.
-    pub(super) fn add_index(&mut self, key: &Key, new: &NewIndex, inside: bool, out: &mut Vec<Diagnostic>) {
-        let Some(entry) = self.entries.get(key).cloned() else { return };
-        let Object::Table(table) = &entry.object else { return };
-        let columns: Vec<Ident> = new
-            .parts
+    /// The columns of a table that an index names.
+    fn columns_of_index(&self, key: &Key, new: &NewIndex) -> Vec<Ident> {
+        // In SQLite `"a"` may be a string where no column is called so.
+        let sqlite = self.dialect == Dialect::Sqlite;
+        new.parts
             .iter()
             .flat_map(|part| match part {
                 Part::Column(name) => vec![name.clone()],
@@ -25,10 +24,15 @@ impl Catalog {
             })
             .chain(new.include.iter().cloned())
             .chain(new.predicate.iter().flat_map(|expr| self.without_row(key, &expr.columns)))
-            .collect();
-        // In SQLite `"a"` may be a string where no column is called so.
-        let sqlite = self.dialect == Dialect::Sqlite;
-        let columns: Vec<Ident> = columns.into_iter().filter(|name| !(sqlite && name.double_quoted)).collect();
+            .filter(|name| !(sqlite && name.double_quoted))
+            .collect()
+    }
+
+    /// An index is added to a table. `inside`: the statement that makes the table or alters it holds it.
+    pub(super) fn add_index(&mut self, key: &Key, new: &NewIndex, inside: bool, out: &mut Vec<Diagnostic>) {
+        let Some(entry) = self.entries.get(key).cloned() else { return };
+        let Object::Table(table) = &entry.object else { return };
+        let columns = self.columns_of_index(key, new);
         let fits = self.check_columns(key, &columns, out) && self.check_index(key, new, out);
         if !fits || !self.check_index_values(key, new, out) {
             return;
@@ -147,6 +151,10 @@ impl Catalog {
                 return;
             }
         }
+        if !self.check_rowid_in_index(&key, &new.index, out) {
+            self.doubt_index(new.index.name.as_ref(), &key);
+            return;
+        }
         // Only a table with partitions has anything to leave out.
         let parted = matches!(&entry.object, Object::Table(table) if table.options.contains_key("partition by"))
             && (!self.sure(&key) || !self.children(&key).is_empty());
@@ -163,6 +171,9 @@ impl Catalog {
                 let taken = self.dialect == Dialect::Sqlite && !matches!(other.object, Object::Index { .. });
                 if (!new.index.if_not_exists || taken) && self.sure(&index) {
                     out.push(self.taken("index", &path, &other));
+                } else if self.dialect == Dialect::Postgres && matches!(entry.object, Object::Table(_)) {
+                    // The server looks at what the index is of before it looks for one.
+                    self.check_columns(&key, &self.columns_of_index(&key, &new.index), out);
                 }
                 return;
             }

@@ -129,7 +129,8 @@ impl Catalog {
         let known = !self.state.path_anything && self.state.path_firsts.iter().all(|schema| self.is_ours(schema));
         match &here[..] {
             [(key, entry)] => {
-                let sure = known && self.is_fresh(entry) && self.same_spelling(entry, path);
+                let there = self.state.used.as_ref().is_some_and(|used| *used == key.schema);
+                let sure = (known || there) && self.is_fresh(entry) && self.same_spelling(entry, path);
                 Found::Here { key: (*key).clone(), entry: (*entry).clone(), sure }
             }
             [] if known => self.missing(space, name, gone),

@@ -28,6 +28,7 @@ mod fired;
 mod fits;
 mod function;
 mod given;
+mod held;
 mod home;
 mod index;
 mod lookup;
@@ -106,6 +107,8 @@ struct State {
     path: Vec<Arc<str>>,
     /// The order of schemas is not sure.
     path_unsure: bool,
+    /// The database that `USE` named in this session: what is made now is made there, whatever database that is (MySQL).
+    used: Option<Arc<str>>,
     /// It was set in this session, so nothing outside of these files has set it.
     path_set: bool,
     /// The schemas that came first so far: where names without a schema may have been made.
@@ -229,6 +232,7 @@ impl Catalog {
                 path_set: false,
                 path_firsts: vec![first],
                 path_anything: false,
+                used: None,
                 foreign_keys: true,
                 lenient: false,
                 bodies_unchecked: false,
@@ -372,6 +376,7 @@ impl Catalog {
 
     /// A session ends: what was set for it is over, and temporary tables may be.
     pub fn end_session(&mut self) {
+        self.leave_database();
         let first = first_schema(self.dialect);
         if !matches!(&self.state.path[..], [only] if **only == *first) {
             // The next revision may run on the same connection, or on another.

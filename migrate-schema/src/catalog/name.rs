@@ -26,7 +26,13 @@ impl Ident {
     /// From a word or a quoted name as it is written.
     pub fn written(written: &str, dialect: Dialect, place: Place) -> Ident {
         let double_quoted = written.starts_with('"');
-        let (plain, quoted) = unquote(written);
+        let (plain, quoted) = match written.strip_prefix(['U', 'u']).and_then(|rest| rest.strip_prefix('&')) {
+            Some(escaped) => {
+                let (plain, quoted) = unquote(escaped);
+                (crate::sql::text::unicode(&plain).unwrap_or(plain), quoted)
+            }
+            None => unquote(written),
+        };
         let text: Arc<str> = match dialect {
             Dialect::Postgres if !quoted => cut(&plain.to_ascii_lowercase()).into(),
             Dialect::Postgres => cut(&plain).into(),

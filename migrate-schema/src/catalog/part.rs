@@ -140,9 +140,18 @@ pub(super) fn has_index(table: &super::table::Table, name: &Ident) -> bool {
         return true;
     }
     table.constraints.iter().any(|constraint| match &constraint.kind {
-        // InnoDB makes an index for a foreign key and calls it after the constraint or the first column.
+        // InnoDB makes an index for a foreign key and calls it after the constraint or the first column. It is among the
+        // indexes where it is known.
         ConstraintKind::Foreign { columns, .. } => {
-            constraint.is(&name.key) || columns.first().is_some_and(|first| name.key.starts_with(&*first.key))
+            let begins = |index: &super::table::Index| {
+                let own = index.columns();
+                own.is_some_and(|own| {
+                    own.len() >= columns.len() && own.iter().zip(columns).all(|(a, b)| a.key == b.key)
+                })
+            };
+            let known = table.indexes.iter().any(|index| begins(index));
+            !known
+                && (constraint.is(&name.key) || columns.first().is_some_and(|first| name.key.starts_with(&*first.key)))
         }
         ConstraintKind::Unique(_) => constraint.is(&name.key),
         ConstraintKind::Primary(_) | ConstraintKind::Check(_) | ConstraintKind::Exclude(_) => false,

@@ -22,6 +22,8 @@ pub enum PartitionChange {
     Drop(Vec<Ident>),
     /// `DROP PARTITION IF EXISTS a, b` (MariaDB).
     DropPresent(Vec<Ident>),
+    /// `TRUNCATE PARTITION a, b`: their rows go.
+    Empty(Vec<Ident>),
     /// `REORGANIZE PARTITION a, b INTO (…)`.
     Divide(Vec<Ident>, Vec<Arc<str>>),
 }
@@ -139,6 +141,7 @@ impl Divided {
                 Some(count) => *count = count.checked_sub(*less)?,
                 None => self.list.truncate(self.list.len().checked_sub(*less)?),
             },
+            PartitionChange::Empty(_) => (),
             PartitionChange::Drop(names) => {
                 for name in names {
                     self.list.remove(self.place(name)?);

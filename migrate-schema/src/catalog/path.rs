@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::change::Change;
 use super::name::{Ident, Path};
-use super::{Catalog, Found, Key, Object, Space};
+use super::{Catalog, Entry, Found, Key, Object, Space};
 
 impl Catalog {
     /// The schemas that names without one may have meant, beside the usual one.
@@ -12,7 +12,23 @@ impl Catalog {
         &self.state.path_firsts[1..]
     }
 
+    /// Another session begins where the URL says, which may be this database under no name: what was made there is not sure
+    /// any more.
+    pub(super) fn leave_database(&mut self) {
+        let Some(database) = self.state.used.take() else { return };
+        let made: Vec<(Key, Arc<Entry>)> = self
+            .entries
+            .iter()
+            .filter(|(key, _)| key.schema == database)
+            .map(|(key, entry)| (key.clone(), entry.clone()))
+            .collect();
+        for (key, entry) in made {
+            self.put(key, Some(Arc::new(Entry { epoch: u32::MAX, ..(*entry).clone() })));
+        }
+    }
+
     pub(super) fn set_path(&mut self, path: &[Ident]) {
+        self.leave_database();
         let known: Vec<Arc<str>> = path
             .iter()
             .filter(|schema| &*schema.key != "$user" && !schema.key.starts_with("pg_"))
@@ -29,6 +45,7 @@ impl Catalog {
         let foreign = self.dialect.is_mysql_family() && !self.state.path.iter().all(|schema| self.is_ours(schema));
         self.state.path_unsure = foreign;
         self.state.path_anything |= foreign;
+        self.state.used = self.state.path.first().filter(|_| foreign).cloned();
     }
 
     /// Before a change is made while the order of schemas is not sure: whether what it makes may go elsewhere, and what
@@ -39,6 +56,9 @@ impl Catalog {
             return;
         }
         let Some((paths, new)) = subject(change) else { return };
+        if new && self.state.used.is_some() {
+            return;
+        }
         for path in paths.into_iter().filter(|path| path.schema.is_none()) {
             if new {
                 let home = self.home();

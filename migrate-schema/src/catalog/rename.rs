@@ -126,6 +126,9 @@ impl Catalog {
             self.point(&now, &other);
         }
         let is_sequence = matches!(moved.object, Object::Sequence { .. });
+        if self.dialect == Dialect::Postgres && matches!(moved.object, Object::Table(_) | Object::View(_)) {
+            self.rename_type(key, &now, to);
+        }
         self.put_gone(key.clone(), to.name.place, Some(to.shown()));
         if let Object::Sequence { owner: Some(owner), .. } = &moved.object {
             self.point(&now, owner);

@@ -123,7 +123,7 @@ impl Catalog {
             if !if_exists {
                 self.check_routine(kind, path, out);
             }
-            if !cascade && self.refuse_routine(path, out) {
+            if !cascade && self.refuse_routine(path, arguments.as_ref(), out) {
                 continue;
             }
             if cascade && !matches!(self.find(Space::Routine, path), Found::Missing(_)) {
@@ -179,12 +179,16 @@ impl Catalog {
     }
 
     /// A trigger that runs the function keeps it there.
-    fn refuse_routine(&self, path: &Path, out: &mut Vec<Diagnostic>) -> bool {
+    fn refuse_routine(&self, path: &Path, arguments: Option<&Arc<str>>, out: &mut Vec<Diagnostic>) -> bool {
         if self.dialect != Dialect::Postgres || self.state.triggers_unsure {
             return false;
         }
         let Found::Here { key, entry, sure: true } = self.find(Space::Routine, path) else { return false };
-        let Object::Routine { bodies, .. } = &entry.object else { return false };
+        let Object::Routine { bodies, details } = &entry.object else { return false };
+        // `IF EXISTS`, and there is none that takes these.
+        if arguments.is_some_and(|written| details.iter().all(|own| self.takes_other_arguments(own, written))) {
+            return false;
+        }
         // Which of several is meant, and whether another schema has one of this name, is not asked.
         if bodies.len() != 1 || !self.is_only_routine(&key.name) {
             return false;
@@ -203,14 +207,14 @@ impl Catalog {
         if super::function::is_brought(&key.name) {
             return false;
         }
-        let Some((user, place)) = self.caller(&key.name) else { return false };
+        let Some((user, place)) = self.caller(&key) else { return false };
         out.push(super::problem::in_use(&what, path.name.place, &user, place, true));
         true
     }
 
     /// What keeps a function there by calling it: a column, a constraint, an index or a view.
-    fn caller(&self, name: &Arc<str>) -> Option<(String, crate::source::Place)> {
-        let calls = |text: &str| calls(text, name, self.dialect);
+    fn caller(&self, routine: &Key) -> Option<(String, crate::source::Place)> {
+        let calls = |text: &str| calls(text, routine, self.dialect);
         self.entries.iter().filter(|(key, _)| self.sure(key)).find_map(|(_, entry)| match &entry.object {
             Object::Table(table) if !table.open => {
                 let column = table.columns.iter().find(|column| {
@@ -472,19 +476,27 @@ fn executes(text: &str, to: &Path, dialect: Dialect) -> Arc<str> {
 }
 
 /// Whether a text calls a function of this name.
-fn calls(text: &str, name: &str, dialect: Dialect) -> bool {
+fn calls(text: &str, routine: &Key, dialect: Dialect) -> bool {
+    let name = &*routine.name;
     // Few texts have the name at all.
     if !text.to_lowercase().contains(&*name.to_lowercase()) {
         return false;
     }
     let tokens: Vec<Token> = Lexer::new(text, 0..text.len(), dialect).collect();
     tokens.windows(2).enumerate().any(|(at, pair)| {
-        let named = matches!(pair[0].kind, crate::sql::Kind::Word | crate::sql::Kind::Name)
-            && *Ident::written(pair[0].text(text), dialect, crate::source::Place::nowhere()).key == *name;
-        // With a schema it may be another one, and behind these words there is no call.
-        let plain = at == 0
-            || tokens[at - 1].kind != crate::sql::Kind::Dot
-                && !["AS", "WITH", "RECURSIVE"].iter().any(|word| tokens[at - 1].is(text, word));
+        let key = |token: &Token| {
+            let named = matches!(token.kind, crate::sql::Kind::Word | crate::sql::Kind::Name);
+            named.then(|| Ident::written(token.text(text), dialect, crate::source::Place::nowhere()).key)
+        };
+        let named = key(&pair[0]).as_deref() == Some(name);
+        // In another schema it is another one, and behind these words there is no call.
+        let plain = match at.checked_sub(1).map(|at| &tokens[at]) {
+            Some(before) if before.kind == crate::sql::Kind::Dot => {
+                at.checked_sub(2).and_then(|at| key(&tokens[at])).is_some_and(|schema| schema == routine.schema)
+            }
+            Some(before) => !["AS", "WITH", "RECURSIVE"].iter().any(|word| before.is(text, word)),
+            None => true,
+        };
         named && plain && pair[1].kind == crate::sql::Kind::Open
     })
 }

@@ -189,6 +189,7 @@ impl Catalog {
             self.state.triggers_unsure = true;
         }
         if body.path {
+            self.leave_database();
             self.state.path_unsure = true;
             self.state.path_anything = true;
         }

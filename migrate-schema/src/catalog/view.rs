@@ -64,7 +64,9 @@ impl Catalog {
         if let Some(entry) = self.existing(&key) {
             let is_view = matches!(&entry.object, Object::View(_));
             if !(new.or_replace && is_view) {
-                if !new.if_not_exists && self.is_same(&key, &new.path) {
+                if new.if_not_exists {
+                    self.check_name_of_index(&key, &new.path, &entry, out);
+                } else if self.is_same(&key, &new.path) {
                     out.push(self.taken(if materialized { "materialized view" } else { "view" }, &new.path, &entry));
                     self.put_unknown(key);
                 }

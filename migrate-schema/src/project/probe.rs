@@ -126,6 +126,7 @@ fn of(change: &Change) -> Option<Probe> {
         | Change::Move { .. }
         | Change::Needs { .. }
         | Change::Truncate(_)
+        | Change::RefreshBeside(_)
         | Change::SetPath(_)
         | Change::Inside(_)
         | Change::Data(_)

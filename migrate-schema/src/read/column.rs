@@ -310,7 +310,7 @@ fn constraint(cursor: &mut Cursor<'_>, read: &mut ReadColumn, own: &Ident, named
     } else if cursor.eat("CHECK") {
         let inner = cursor.parens()?;
         attributes(cursor, &mut details)?;
-        if cursor.dialect == Dialect::MariaDb && !named {
+        if cursor.dialect == Dialect::MariaDb && !named || cursor.sqlite() {
             details.options.insert("column".into(), own.key.clone());
         }
         ConstraintKind::Check(expr::read(&inner))

@@ -1,7 +1,7 @@
 //! `CREATE …`.
 
 use super::cursor::Cursor;
-use super::{Effect, index, object, other_object, policy, routine, table, trigger};
+use super::{Effect, index, object, other_object, policy, routine, table, trigger, virtual_table};
 use crate::catalog::change::{Change, Doubt, Kind as Thing};
 use crate::catalog::details::{Options, ViewDetails};
 use crate::catalog::name::Path;
@@ -83,9 +83,11 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Effect> {
         // The module decides on its columns, and may make tables of its own beside it.
         let mut table = empty_table(path, if_not_exists);
         table.open = true;
+        let mut fault = None;
         if cursor.eat("USING") {
             // Modules read their arguments themselves: `+ name` is not `+name`.
-            table.names = virtual_columns(cursor, &name);
+            table.names = virtual_table::columns(cursor, &name);
+            fault = virtual_table::fault(cursor);
             table.options.insert("virtual".into(), cursor.without(&[]).into());
             let _ = cursor.take_rest();
         }
@@ -95,10 +97,10 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Effect> {
             let text = format!("{}_{end}", name.text);
             crate::catalog::name::Ident::made(&text, cursor.dialect, name.place)
         });
-        return Some(Effect::Changes(vec![
-            Change::CreateTable(Box::new(table)),
-            Change::Doubt(Doubt::Names(shadows.to_vec())),
-        ]));
+        let made = [Change::CreateTable(Box::new(table)), Change::Doubt(Doubt::Names(shadows.to_vec()))];
+        return Some(Effect::Changes(
+            fault.map(|fault| Change::Fault(Box::new(fault))).into_iter().chain(made).collect(),
+        ));
     }
     if cursor.eat("INDEX") {
         return one(index::create(cursor, unique, method, or_replace)?);
@@ -217,36 +219,6 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Effect> {
         return super::parts::create_event(cursor);
     }
     None
-}
-
-/// The columns of a table of SQLite's own modules, with those that are not shown.
-fn virtual_columns(
-    cursor: &Cursor<'_>,
-    name: &crate::catalog::name::Ident,
-) -> Option<std::sync::Arc<[std::sync::Arc<str>]>> {
-    let mut cursor = cursor.clone();
-    let module = cursor.name()?.key;
-    let hidden: &[&str] = match &*module {
-        "fts5" => &["rank", "rowid"],
-        "fts3" | "fts4" => &["docid", "rowid"],
-        "rtree" | "rtree_i32" => &["rowid"],
-        _ => return None,
-    };
-    let mut names: Vec<std::sync::Arc<str>> = hidden.iter().map(|name| (*name).into()).collect();
-    names.push(name.key.clone());
-    let mut inner = cursor.parens()?;
-    while let Some(mut item) = inner.item() {
-        let _ = item.eat_op("+");
-        let option = item.tokens().iter().any(|token| item.str(*token) == "=");
-        // `languageid = x` makes a column, and `content = x` brings those of another table.
-        if option && &*module != "fts5" {
-            return None;
-        }
-        if !option {
-            names.push(item.name()?.key);
-        }
-    }
-    Some(names.into())
 }
 
 pub(super) fn empty_table(path: Path, if_not_exists: bool) -> crate::catalog::change::NewTable {

@@ -196,7 +196,8 @@ impl<'a> Cursor<'a> {
         let quote = &written[start..=start];
         let inner = written[start + 1..].strip_suffix(quote)?;
         let text = inner.replace(&quote.repeat(2), quote);
-        let text = if self.postgres() && written.starts_with(['u', 'U']) { unicode(&text)? } else { text };
+        let text =
+            if self.postgres() && written.starts_with(['u', 'U']) { crate::sql::text::unicode(&text)? } else { text };
         // Escapes: as they are written, which is enough to tell values apart.
         Some((text, self.place(token)))
     }
@@ -409,25 +410,4 @@ impl<'a> Cursor<'a> {
         }
         Some(out)
     }
-}
-
-/// The text of `U&'d\0061t\+000061'`, whose code points PostgreSQL reads at once.
-pub(crate) fn unicode(text: &str) -> Option<String> {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find('\\') {
-        out.push_str(&rest[..at]);
-        rest = &rest[at + 1..];
-        if let Some(behind) = rest.strip_prefix('\\') {
-            out.push('\\');
-            rest = behind;
-            continue;
-        }
-        let (from, length) = if rest.starts_with('+') { (1, 6) } else { (0, 4) };
-        let digits = rest.get(from..from + length)?;
-        out.push(char::from_u32(u32::from_str_radix(digits, 16).ok()?)?);
-        rest = &rest[from + length..];
-    }
-    out.push_str(rest);
-    Some(out)
 }

@@ -46,6 +46,7 @@ mod table;
 mod texts;
 mod trigger;
 mod types;
+mod virtual_table;
 
 use migrate_core::Dialect;
 
@@ -54,7 +55,6 @@ use crate::source::{Place, SourceId};
 use crate::sql::Stmt;
 pub(crate) use column::settle_characters;
 use cursor::Cursor;
-pub(crate) use cursor::unicode;
 pub use refused::refused;
 pub(crate) use types::{element as array_element, meaning as type_meaning};
 

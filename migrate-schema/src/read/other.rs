@@ -7,7 +7,8 @@ use super::mention::{self, Mentions};
 use super::{Effect, alter, alter_table, asked, block, create, other_object, policy, prepared, recipe, routine, set};
 use crate::catalog::change::{Change, Doubt, Kind as Thing};
 use crate::catalog::mention::Scope;
-use crate::sql::{Kind, Stmt, parse, plain};
+use crate::sql::reserved::is_reserved;
+use crate::sql::{Kind, Stmt, Token, parse, plain};
 
 /// Words that begin code which stands for itself in MariaDB.
 const COMPOUND: &[&str] = &["IF", "CASE", "LOOP", "WHILE", "REPEAT", "FOR"];
@@ -182,8 +183,10 @@ pub(super) fn statement(cursor: &mut Cursor<'_>, stmt: &Stmt) -> Option<Effect> 
     }
     let kind = if cursor.is("REFRESH") { Thing::MaterializedView } else { Thing::Table };
     if let Some(paths) = needed(cursor) {
+        let beside = kind == Thing::MaterializedView && cursor.is_at(3, "CONCURRENTLY");
+        let keyed: Vec<Change> = paths.iter().filter(|_| beside).cloned().map(Change::RefreshBeside).collect();
         let needs = |path| Change::Needs { kind, path, column: None, if_exists: false };
-        return Some(Effect::Changes(paths.into_iter().map(needs).collect()));
+        return Some(Effect::Changes(paths.into_iter().map(needs).chain(keyed).collect()));
     }
     if cursor.postgres() && cursor.is("COPY") {
         return copy(cursor);
@@ -366,8 +369,16 @@ fn into(cursor: &mut Cursor<'_>) -> Option<Effect> {
     if !cursor.eat("INTO") {
         return None;
     }
-    let _ = cursor.eat("UNLOGGED");
-    let temporary = cursor.eat("TEMP") || cursor.eat("TEMPORARY");
+    // A word that no name follows is the name.
+    let says_more = |cursor: &Cursor<'_>| {
+        let next = cursor.peek_at(1);
+        let reserved = |token: &Token| is_reserved(cursor.str(*token), cursor.dialect) && !cursor.is_at(1, "TABLE");
+        next.is_some_and(|token| token.kind == Kind::Name || token.kind == Kind::Word && !reserved(&token))
+    };
+    if says_more(cursor) {
+        let _ = cursor.eat("UNLOGGED") || cursor.eat("LOCAL") || cursor.eat("GLOBAL");
+    }
+    let temporary = says_more(cursor) && (cursor.eat("TEMP") || cursor.eat("TEMPORARY"));
     let _ = cursor.eat("TABLE");
     let path = cursor.path()?;
     let end = cursor.at;

@@ -38,6 +38,10 @@ fn one(cursor: &mut Cursor<'_>) -> Option<PartitionChange> {
         let names = named(cursor)?;
         return Some(if present { PartitionChange::DropPresent(names) } else { PartitionChange::Drop(names) });
     }
+    if cursor.eat("TRUNCATE PARTITION") {
+        // `ALL` is a word that no partition is called by.
+        return if cursor.is("ALL") { None } else { Some(PartitionChange::Empty(named(cursor)?)) };
+    }
     if cursor.eat("REORGANIZE PARTITION") {
         let _ = quiet(cursor);
         let names = named(cursor)?;

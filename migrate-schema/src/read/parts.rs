@@ -245,7 +245,11 @@ pub(super) fn create_event(cursor: &mut Cursor<'_>) -> Option<Effect> {
 pub(super) fn alter_event(cursor: &mut Cursor<'_>) -> Option<Effect> {
     let mut change = PartsChange { definer: definer_before(cursor, cursor.at), ..PartsChange::default() };
     let _ = cursor.if_exists();
-    let name = cursor.path()?.name;
+    let path = cursor.path()?;
+    if path.schema.is_some() {
+        return None;
+    }
+    let name = path.name;
     if let Some(to) = event_clauses(cursor, &mut change.said)? {
         let (named, code) = head(&to, cursor);
         change.to = Some((OtherName::event(to), named, code));
@@ -262,5 +266,8 @@ pub(super) fn alter_event(cursor: &mut Cursor<'_>) -> Option<Effect> {
 /// From behind `DROP EVENT`.
 pub(super) fn drop_event(cursor: &mut Cursor<'_>) -> Option<Effect> {
     let if_exists = cursor.if_exists();
-    Some(Effect::Changes(vec![Change::DropOther { name: OtherName::event(cursor.path()?.name), if_exists }]))
+    let path = cursor.path()?;
+    // What another database has nobody knows.
+    let if_exists = if_exists || path.schema.is_some();
+    Some(Effect::Changes(vec![Change::DropOther { name: OtherName::event(path.name), if_exists }]))
 }

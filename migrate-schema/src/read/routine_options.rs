@@ -4,7 +4,7 @@ use super::cursor::Cursor;
 use crate::catalog::change::Kind as Thing;
 use crate::catalog::details::Signature;
 use crate::catalog::name::Ident;
-use crate::diagnostic::{Code, Diagnostic, nearest, semantic as codes, syntax};
+use crate::diagnostic::{Code, Diagnostic, distance, nearest, semantic as codes, syntax};
 use crate::source::Place;
 use crate::sql::{Kind, Token};
 
@@ -38,9 +38,14 @@ pub(super) fn fault(
         );
     }
     if let Some(token) = language.and_then(|at| tokens.get(at + 1)) {
-        let written = cursor.str(*token).trim_matches(['\'', '"']).to_lowercase();
-        // What is no slip may have been made elsewhere.
+        let quoted = cursor.str(*token).starts_with(['\'', '"']);
+        let written = cursor.str(*token).trim_matches(['\'', '"']).to_owned();
+        let written = if quoted { written } else { written.to_lowercase() };
+        // What is no slip may have been made elsewhere; nobody calls a language `sqlx`.
         let near = nearest(&written, LANGUAGES.iter().copied().filter(|known| known.len() > 3));
+        let folded = LANGUAGES.iter().copied().find(|known| known.eq_ignore_ascii_case(&written));
+        let sql = || distance(&written, "sql") == 1 && (written.len() == 4 || matches!(&*written, "slq" | "qsl"));
+        let near = near.or(folded).or_else(|| sql().then_some("sql"));
         if let (false, Some(near)) = (LANGUAGES.contains(&&*written), near) {
             let message = format!("unknown language `{written}`");
             return wrong(&codes::UNKNOWN_OBJECT, cursor.place(*token), &message, &format!("did you mean `{near}`?"));

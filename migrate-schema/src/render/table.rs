@@ -213,7 +213,7 @@ impl Writer<'_> {
             }
             let in_column = constraint.details.options.get("column").is_some_and(|own| **own == *column.name.key);
             if in_column {
-                rest.push_str(&format!(" {}", self.constraint_body(constraint)));
+                rest.push_str(&format!(" {}", self.constraint(constraint)));
                 written.insert(at);
                 continue;
             }

@@ -58,14 +58,18 @@ pub fn unknown_collation(name: &str, dialect: Dialect) -> Option<Diagnostic> {
     }
     // What begins with a character set may have come with another version, if it is no slip.
     let of_charset = charset_of(&lower).is_some();
-    let near = nearest(&lower, COLLATIONS.lines()).filter(|near| !of_charset || distance(near, &lower) <= 2);
-    if of_charset && near.is_none() {
+    let older = lower.strip_prefix("utf8_");
+    let spelt = older.map_or_else(|| lower.clone(), |rest| format!("utf8mb3_{rest}"));
+    let near = nearest(&spelt, COLLATIONS.lines()).filter(|near| !of_charset || distance(near, &spelt) <= 2);
+    // Some have built `utf8_general_cs` for themselves.
+    if of_charset && (near.is_none() || older.is_some_and(|rest| rest.ends_with("_cs"))) {
         return None;
     }
     let diagnostic = diagnostic();
-    Some(match near {
-        Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
-        None => diagnostic,
+    Some(match (near, older) {
+        (Some(near), Some(_)) => diagnostic.help(format!("did you mean `{}`?", near.replace("utf8mb3_", "utf8_"))),
+        (Some(near), None) => diagnostic.help(format!("did you mean `{near}`?")),
+        (None, _) => diagnostic,
     })
 }
 
@@ -108,10 +112,17 @@ mod tests {
     #[test]
     fn what_is_known_is_no_mistake() {
         assert!(CHARSETS.is_sorted());
-        for name in ["utf8mb4_bin", "utf8_general_ci", "utf8mb4_0900_ai_ci", "uca1400_ai_ci", "utf8mb4_zz_new_ci"] {
+        for name in [
+            "utf8mb4_bin",
+            "utf8_general_ci",
+            "utf8mb4_0900_ai_ci",
+            "uca1400_ai_ci",
+            "utf8mb4_zz_new_ci",
+            "utf8_general_cs",
+        ] {
             assert!(unknown_collation(name, Dialect::MariaDb).is_none(), "{name}");
         }
-        for name in ["utf8mb4_bni", "nosuch", "end"] {
+        for name in ["utf8mb4_bni", "utf8_binx", "nosuch", "end"] {
             assert!(unknown_collation(name, Dialect::MariaDb).is_some(), "{name}");
         }
         assert!(other_charset("utf8mb4", "latin1_bin", Dialect::MariaDb).is_some());

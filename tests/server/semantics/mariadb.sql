@@ -276,3 +276,58 @@ CREATE TABLE t (b BINARY(3), c VARCHAR(10) BINARY, d NCHAR(5), e NVARCHAR(6), f 
 CREATE TABLE U (id INT PRIMARY KEY);
 CREATE TABLE ABC (a INT, FOREIGN KEY (a) REFERENCES U (id));
 ALTER TABLE ABC DROP FOREIGN KEY ABC_ibfk_1;
+-- case an index by the name of a foreign key that has none
+CREATE TABLE depots (id INT PRIMARY KEY);
+CREATE TABLE vans (id INT PRIMARY KEY, depot INT, KEY by_depot (depot), CONSTRAINT of_depot FOREIGN KEY (depot) REFERENCES depots (id));
+-- error M0407 unknown index `of_depot`
+ALTER TABLE vans DROP INDEX of_depot;
+CREATE TABLE cars (id INT PRIMARY KEY, depot INT, CONSTRAINT car_depot FOREIGN KEY (depot) REFERENCES depots (id));
+ALTER TABLE cars DROP FOREIGN KEY car_depot;
+ALTER TABLE cars DROP INDEX car_depot;
+-- case defaults that are called
+-- error M0425 the default of `a` is `now`
+CREATE TABLE t (a DATETIME DEFAULT now);
+CREATE TABLE t (a DATETIME DEFAULT now(), b DATETIME DEFAULT current_timestamp, c INT, d INT DEFAULT (c + 1));
+-- case events that nobody made
+-- error M0412 unknown event `nightly`
+DROP EVENT nightly;
+DROP EVENT IF EXISTS nightly;
+CREATE EVENT nightly ON SCHEDULE EVERY 1 DAY DO SET @a = 1;
+-- error M0412 unknown event `nightli`
+ALTER EVENT nightli DISABLE;
+ALTER EVENT nightly DISABLE;
+DROP EVENT nightly;
+-- case a column goes and comes in one statement
+CREATE TABLE t (id INT PRIMARY KEY, a INT, UNIQUE KEY of_a (a));
+ALTER TABLE t DROP COLUMN a, ADD COLUMN a INT;
+ALTER TABLE t DROP INDEX of_a;
+-- case partitions that are emptied
+CREATE TABLE t (a INT);
+-- error M0425 table `t` is not divided into partitions
+ALTER TABLE t TRUNCATE PARTITION p0;
+CREATE TABLE u (a INT) PARTITION BY RANGE (a) (PARTITION p0 VALUES LESS THAN (9), PARTITION p1 VALUES LESS THAN (99));
+-- error M0412 unknown partition `p2`
+ALTER TABLE u TRUNCATE PARTITION p2;
+ALTER TABLE u TRUNCATE PARTITION p0, p1;
+ALTER TABLE u TRUNCATE PARTITION ALL;
+-- case what is made in the database that was named
+CREATE DATABASE semantics_of_use;
+USE semantics_of_use;
+CREATE TABLE depots (id INT PRIMARY KEY, town VARCHAR(20));
+-- error M0403 unknown column `nothing`
+CREATE TABLE vans (id INT, KEY (nothing));
+-- error M0403 unknown column `twon` of table `depots`
+SELECT twon FROM depots;
+-- error M0402 table `depots` exists already
+CREATE TABLE depots (id INT);
+ALTER TABLE semantics_of_use.depots ADD COLUMN gates INT;
+SELECT gates FROM depots;
+CREATE TABLE vans (id INT, depot INT, FOREIGN KEY (depot) REFERENCES depots (id));
+-- error M0415 table `depots` cannot be dropped
+DROP TABLE depots;
+-- error M0412 unknown collation `utf8_binx`
+ALTER TABLE vans ADD COLUMN note VARCHAR(9) COLLATE utf8_binx;
+DROP TABLE vans, depots;
+CREATE TABLE depots (name INT);
+SELECT name FROM depots;
+DROP DATABASE semantics_of_use;

@@ -150,3 +150,53 @@ CREATE TABLE j (a VARCHAR(3)) STRICT;
 -- error M0417 column `a` of a STRICT table has no type
 CREATE TABLE k (a) STRICT;
 CREATE TABLE IF NOT EXISTS a (id INT PRIMARY KEY AUTOINCREMENT);
+-- case a check stands with its column or with the table
+CREATE TABLE a (x INT CHECK (x > y), y INT, z INT CONSTRAINT big CHECK (z > 9), w INT, CHECK (w > 0));
+-- error M0415 column `w` cannot be dropped
+ALTER TABLE a DROP COLUMN w;
+ALTER TABLE a DROP COLUMN z;
+ALTER TABLE a ADD COLUMN v INT CHECK (v > 0);
+ALTER TABLE a RENAME COLUMN v TO vv;
+ALTER TABLE a DROP COLUMN vv;
+-- error M0415 column `y` cannot be dropped
+ALTER TABLE a DROP COLUMN y;
+ALTER TABLE a DROP COLUMN x;
+CREATE TABLE b (x INT, y INT, CONSTRAINT named CHECK (x > 0));
+-- error M0415 column `x` cannot be dropped
+ALTER TABLE b DROP COLUMN x;
+-- case numbers of rows in indexes
+CREATE TABLE a (x INT, y INT);
+-- error M0425 `rowid` is no column of `a` that an index can have
+CREATE INDEX i ON a (x, rowid);
+CREATE INDEX j ON a (y) WHERE rowid > 1;
+-- error M0418 `ifnull` with 1 argument
+CREATE INDEX k ON a (ifnull(x) DESC);
+CREATE INDEX k ON a (ifnull(x, 0) DESC);
+CREATE TABLE b (oid INT, rowid INT);
+CREATE INDEX l ON b (oid, rowid);
+-- case the name of an index is not let be
+CREATE TABLE a (x INT);
+CREATE INDEX n ON a (x);
+-- error M0408 the name `n` is taken by an index
+CREATE TABLE IF NOT EXISTS n (a INT);
+-- error M0408 the name `n` is taken by an index
+CREATE VIEW IF NOT EXISTS n AS SELECT 1;
+-- case defaults name no columns
+-- error M0425 the default of `b` names `a`
+CREATE TABLE t (a INT, b INT DEFAULT (abs(a) + 1));
+CREATE TABLE t (a INT DEFAULT (CASE WHEN 1 THEN 'x' ELSE current_timestamp END), b INT DEFAULT (true AND NOT 1 IN (1, 2)), c TEXT DEFAULT (strftime('%s', 'now')), d INT DEFAULT (CAST('1' AS INTEGER)));
+-- case what full text search takes
+CREATE VIRTUAL TABLE f USING fts5(title, "the body", content='', pre='2 3');
+-- error M0403 unknown column `titel` of `f`
+INSERT INTO f(titel) VALUES ('x');
+INSERT INTO f(f, rank) VALUES ('merge', 1);
+-- error M0425 `TEXT` behind a column of `fts5`
+CREATE VIRTUAL TABLE g USING fts5(title TEXT);
+-- error M0425 a column of `fts5` is called `rank`
+CREATE VIRTUAL TABLE h USING fts5(title, rank);
+-- error M0412 `fts5` has no option `contents`
+CREATE VIRTUAL TABLE i USING fts5(title, contents='x');
+CREATE VIRTUAL TABLE k USING fts4(title, languageid="lang");
+INSERT INTO k(title, lang) VALUES ('x', 1);
+-- error M0403 unknown column `titel` of `k`
+INSERT INTO k(titel) VALUES ('x');

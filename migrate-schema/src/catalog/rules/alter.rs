@@ -6,7 +6,7 @@ use super::super::action::{Action, AlterTable};
 use super::super::change::{NewColumn, Numbered};
 use super::super::constraint::ConstraintKind;
 use super::super::name::{Ident, Path};
-use super::super::table::Table;
+use super::super::table::{Index, Table};
 use super::super::{Catalog, Found, Key, Object, Space};
 use super::table::{SYSTEM, is_no_whole, no_whole, system_name};
 use super::wrong;
@@ -477,6 +477,25 @@ impl Catalog {
             _ => false,
         };
         other.then(|| self.other_kind(super::super::change::Kind::MaterializedView, path, &entry))
+    }
+
+    /// Rows are told apart by an index that is unique, of columns alone, and about all of them.
+    pub(super) fn no_key_of_rows(&self, path: &Path) -> Option<Diagnostic> {
+        let Found::Here { entry, sure: true, .. } = self.find(Space::Relation, path) else { return None };
+        let Object::View(view) = &entry.object else { return None };
+        let tells = |index: &Index| index.unique && index.predicate.is_none() && index.columns().is_some();
+        (view.materialized && !view.indexes.iter().any(tells)).then(|| {
+            let message = format!("materialized view `{}` has no unique index by which its rows are found", entry.name);
+            let columns = view.columns.as_ref().and_then(|columns| columns.first().cloned());
+            let column = columns.unwrap_or_else(|| "…".into());
+            wrong(&codes::MISFIT, path.name.place, message, "`CONCURRENTLY` needs one")
+                .label(entry.place, "it is made here")
+                .note("it must be of columns, and without WHERE")
+                .help(format!(
+                    "leave out `CONCURRENTLY`, or make one before: `CREATE UNIQUE INDEX ON {} ({column})`",
+                    path.shown()
+                ))
+        })
     }
 
     /// A policy speaks of the column.

@@ -35,6 +35,9 @@ impl Catalog {
         if self.dialect != Dialect::Postgres {
             return match change {
                 Change::Truncate(paths) => self.broken_truncate(paths),
+                Change::DropOther { name, if_exists: false } | Change::AlterEvent { name, .. } => {
+                    self.missing_event(name)
+                }
                 _ => None,
             };
         }
@@ -70,6 +73,7 @@ impl Catalog {
             Change::Drop { kind, paths, cascade: false, .. } => self.broken_drops(*kind, paths),
             Change::Truncate(paths) => self.broken_truncate(paths),
             Change::Needs { kind: Kind::MaterializedView, path, .. } => self.no_materialized(path),
+            Change::RefreshBeside(path) => self.no_key_of_rows(path),
             Change::SetOptions { kind: Kind::Index | Kind::View | Kind::MaterializedView, path, settings, .. } => {
                 parameters::broken_settings(parameters::ELSE, path.name.place, settings)
             }

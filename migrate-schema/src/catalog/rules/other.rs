@@ -133,6 +133,26 @@ impl Catalog {
         })
     }
 
+    /// Events of MySQL and MariaDB.
+    pub(super) fn missing_event(&self, name: &OtherName) -> Option<Diagnostic> {
+        let (event, _) = self.other_key(name);
+        let missing = &*name.kind == "EVENT" && self.is_sure() && self.existing(&event).is_none();
+        if !missing {
+            return None;
+        }
+        let problem = wrong(
+            &codes::UNKNOWN_OBJECT,
+            name.name.place,
+            format!("unknown event `{}`", name.name.text),
+            "there is no event of this name here",
+        );
+        let known = self.names(|object| matches!(object, Object::Other(other) if &*other.kind == "EVENT"));
+        Some(match nearest(&name.name.text, known.iter().map(|name| &**name)) {
+            Some(near) => problem.help(format!("did you mean `{near}`?")),
+            None => problem,
+        })
+    }
+
     pub(super) fn missing_other(&self, name: &OtherName) -> Option<Diagnostic> {
         if &*name.kind != "RULE" {
             return None;

@@ -15,6 +15,9 @@ use crate::sql::characters;
 const LARGE: &[&str] =
     &["text", "tinytext", "mediumtext", "longtext", "blob", "tinyblob", "mediumblob", "longblob", "json", "geometry"];
 
+/// Functions that nobody calls a column after, and that are called with brackets.
+const CALLED: [&str; 8] = ["curdate", "curtime", "now", "rand", "sysdate", "unix_timestamp", "uuid", "uuid_short"];
+
 impl Catalog {
     /// What is wrong with a column by itself. `options`: of its table.
     pub(in crate::catalog) fn check_column(
@@ -140,6 +143,13 @@ impl Catalog {
             }
             if text.starts_with('(') {
                 self.check_expr(text, Where::Default, at, out);
+            }
+            let lower = text.to_ascii_lowercase();
+            let called = || crate::sql::functions::function(&lower, self.dialect).is_some();
+            // Columns are seen in a default of MariaDB, and one may be called like a function.
+            if CALLED.contains(&&*lower) && called() {
+                let message = format!("the default of `{name}` is `{text}`, which is the name of a function");
+                out.push(refused(at, message).help(format!("write `{text}()`")));
             }
         }
     }

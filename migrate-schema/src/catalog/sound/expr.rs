@@ -127,6 +127,21 @@ impl Catalog {
             }
             return false;
         };
+        // Elsewhere the calls of the statement are counted.
+        if let (true, Where::Index | Where::Partial, Some((fewest, most))) = (sqlite, place, known.arguments) {
+            let none = rest.get(1).is_some_and(|token| token.kind == Kind::Close);
+            let count = if none { 0 } else { arguments(rest, text) };
+            if count < fewest || most.is_some_and(|most| count > most) {
+                let message = format!("`{name}` with {count} {}", if count == 1 { "argument" } else { "arguments" });
+                let wanted = match most {
+                    Some(most) if most == fewest => format!("{most}"),
+                    Some(most) => format!("{fewest} to {most}"),
+                    None => format!("{fewest} or more"),
+                };
+                out.push(Diagnostic::error(&codes::OTHER_COUNT, message).at(at, format!("it takes {wanted}")));
+                return true;
+            }
+        }
         if known.sort != Sort::Plain {
             let two = matches!(name, "max" | "min") && sqlite && arguments(rest, text) > 1;
             let constant = sqlite && place == Where::Default;

@@ -67,7 +67,7 @@ impl Catalog {
         let counted = ["hash", "key", "linear"].iter().any(|way| by.starts_with(way));
         let valued = by.starts_with("range") || by.starts_with("list");
         let (gone, new): (&[Ident], _) = match change {
-            PartitionChange::Drop(names) => (names, &[][..]),
+            PartitionChange::Drop(names) | PartitionChange::Empty(names) => (names, &[][..]),
             PartitionChange::Divide(names, new) => (names, &new[..]),
             PartitionChange::Add(new) => (&[][..], &new[..]),
             PartitionChange::Less(less) => {

@@ -4,11 +4,13 @@ use std::sync::Arc;
 
 use super::expr::Where;
 use super::refused;
-use crate::catalog::Catalog;
 use crate::catalog::change::{NewColumn, NewIndex, NewTable, Part};
 use crate::catalog::constraint::ConstraintKind;
 use crate::catalog::name::Path;
+use crate::catalog::{Catalog, Entry, Key, Object};
 use crate::diagnostic::{Diagnostic, semantic as codes};
+use crate::sql::{Kind, Lexer, Token};
+use migrate_core::Dialect;
 
 /// A name that SQLite keeps for itself.
 pub(super) fn is_reserved(name: &str) -> bool {
@@ -72,7 +74,7 @@ impl Catalog {
         temporary: bool,
         out: &mut Vec<Diagnostic>,
     ) -> bool {
-        if self.dialect != migrate_core::Dialect::Sqlite {
+        if self.dialect != Dialect::Sqlite {
             return true;
         }
         let name = &path.name;
@@ -103,9 +105,45 @@ impl Catalog {
         true
     }
 
+    /// `IF NOT EXISTS` lets a table or view be, and no index.
+    pub(in crate::catalog) fn check_name_of_index(
+        &self,
+        key: &Key,
+        path: &Path,
+        entry: &Entry,
+        out: &mut Vec<Diagnostic>,
+    ) {
+        let index = self.dialect == Dialect::Sqlite && matches!(entry.object, Object::Index { .. });
+        if index && self.sure(key) {
+            out.push(self.taken("table", path, entry));
+        }
+    }
+
+    /// The number that each row has cannot be a part of an index.
+    pub(in crate::catalog) fn check_rowid_in_index(
+        &self,
+        key: &Key,
+        new: &NewIndex,
+        out: &mut Vec<Diagnostic>,
+    ) -> bool {
+        let Some(table) = self.table(key).filter(|table| !table.open && self.sure(key)) else { return true };
+        if self.dialect != Dialect::Sqlite {
+            return true;
+        }
+        let names = new.parts.iter().filter_map(|part| match part {
+            Part::Column(name) => Some(name),
+            Part::Expr(_) => None,
+        });
+        let mut rowids = names.filter(|name| matches!(&*name.key, "rowid" | "oid" | "_rowid_"));
+        let Some(name) = rowids.find(|name| table.column(&name.key).is_none()) else { return true };
+        let message = format!("`{}` is no column of `{}` that an index can have", name.text, key.name);
+        out.push(refused(name.place, message).note("each index ends with the number of the row as it is"));
+        false
+    }
+
     /// What is wrong with a table as a whole.
     pub(in crate::catalog) fn check_sqlite_whole(&self, new: &NewTable, out: &mut Vec<Diagnostic>) {
-        if self.dialect != migrate_core::Dialect::Sqlite || new.open || new.query.is_some() {
+        if self.dialect != Dialect::Sqlite || new.open || new.query.is_some() {
             return;
         }
         if !new.columns.is_empty() && new.columns.iter().all(|column| column.generated.is_some()) {
@@ -149,10 +187,50 @@ impl Catalog {
 
 /// The column that a default in brackets names.
 fn column_in(default: &str) -> Option<&str> {
-    let inside = default.trim().strip_prefix('(')?.strip_suffix(')')?.trim();
-    let word = !inside.is_empty()
-        && inside.chars().all(|c| c.is_alphanumeric() || c == '_')
-        && !inside.starts_with(|c: char| c.is_ascii_digit());
-    let value = ["true", "false", "null", "current_timestamp", "current_date", "current_time"];
-    (word && !value.iter().any(|value| value.eq_ignore_ascii_case(inside))).then_some(inside)
+    const WORDS: [&str; 29] = [
+        "and",
+        "between",
+        "case",
+        "collate",
+        "current_date",
+        "current_time",
+        "current_timestamp",
+        "distinct",
+        "else",
+        "end",
+        "escape",
+        "exists",
+        "false",
+        "filter",
+        "from",
+        "glob",
+        "in",
+        "is",
+        "isnull",
+        "like",
+        "match",
+        "not",
+        "notnull",
+        "null",
+        "or",
+        "regexp",
+        "then",
+        "true",
+        "when",
+    ];
+    let inside = default.trim().strip_prefix('(')?.strip_suffix(')')?;
+    let tokens: Vec<Token> =
+        Lexer::new(inside, 0..inside.len(), Dialect::Sqlite).filter(|token| token.kind != Kind::Comment).collect();
+    // What stands behind these is a type or another name, and what a query reads are columns of its own.
+    let elsewhere = ["AS", "COLLATE", "OVER", "SELECT", "RAISE"];
+    if tokens.iter().any(|token| elsewhere.iter().any(|word| token.is(inside, word))) {
+        return None;
+    }
+    let column = tokens.iter().enumerate().find(|(at, token)| {
+        let known = || WORDS.iter().any(|word| token.is(inside, word));
+        let called = tokens.get(at + 1).is_some_and(|next| next.kind == Kind::Open);
+        let named = token.kind == Kind::Name || token.kind == Kind::Word && !known();
+        named && !called
+    });
+    column.map(|(_, token)| token.text(inside).trim_matches(['"', '`', '[', ']']))
 }

@@ -134,9 +134,9 @@ impl Catalog {
         }
         for constraint in &table.constraints {
             match &constraint.kind {
-                // A check that stands with its column goes with it; where it stands is not kept.
+                // A check that stands with its column goes with it.
                 ConstraintKind::Check(expr)
-                    if uses(&expr.columns) && expr.columns.iter().any(|used| used.key != name.key) =>
+                    if uses(&expr.columns) && constraint.details.options.get("column") != Some(&name.key) =>
                 {
                     say("a CHECK of the table".to_owned(), constraint.place);
                     return true;

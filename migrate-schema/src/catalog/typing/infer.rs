@@ -260,6 +260,9 @@ impl Typing<'_> {
     pub(super) fn no_value(&mut self, value: &Value, text: &str, ty: &Ty) -> Ty {
         let message = format!("'{text}' is no value of `{}`", ty.shown());
         let mut problem = Diagnostic::error(&codes::MISFIT, message).at(value.at, "");
+        if matches!(ty, Ty::Base(_)) && super::literal::is_span(&text.to_ascii_lowercase()) {
+            problem = problem.help(format!("a span of time is written `interval '{text}'`"));
+        }
         if matches!(ty, Ty::Array(_)) {
             problem = problem.help(match text.trim_start_matches('[').trim_end_matches(']').trim() {
                 "" => "an empty array is written `'{}'`".to_owned(),

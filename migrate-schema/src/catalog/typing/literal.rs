@@ -21,10 +21,10 @@ pub(in crate::catalog) fn refused(ty: &str, text: &str) -> bool {
                 true => special.contains(&&*lower),
                 false => special.iter().any(|word| lower.contains(word)),
             };
-            !has_digit && !known || is_no_day(&lower)
+            !has_digit && !known || is_no_day(&lower) || is_span(&lower)
         }
         "time" | "time with time zone" => {
-            !has_digit && !matches!(&*lower, "now" | "allballs") || {
+            is_span(&lower) || !has_digit && !matches!(&*lower, "now" | "allballs") || {
                 let hour = lower.split(':').next().unwrap_or_default();
                 lower.contains(':') && hour.len() == 2 && hour.parse::<u8>().is_ok_and(|hour| hour > 24)
             }
@@ -155,6 +155,15 @@ fn is_no_address(text: &str) -> bool {
 }
 
 /// `2020-13-01`, `2021-02-29`
+/// Numbers and words for spans of time in turn: `7 days`, `1 hour 30 minutes ago`.
+pub(super) fn is_span(lower: &str) -> bool {
+    const UNITS: [&str; 7] = ["second", "minute", "hour", "day", "week", "month", "year"];
+    let words: Vec<&str> = lower.trim_end_matches(" ago").split_ascii_whitespace().collect();
+    let unit = |word: &str| UNITS.contains(&word.strip_suffix('s').unwrap_or(word));
+    !words.is_empty()
+        && words.chunks(2).all(|pair| matches!(pair, [number, word] if number.parse::<i32>().is_ok() && unit(word)))
+}
+
 fn is_no_day(text: &str) -> bool {
     // `2020-01` lacks its day.
     let month = |text: &str| {

@@ -230,7 +230,10 @@ impl Typing<'_> {
             forms.iter().any(|form| form.variadic || (form.least..=form.arguments().count()).contains(&types.len()));
         let message = format!("there is no function `{name}({written})`");
         let code = if counts && !call.star { &codes::MISFIT } else { &codes::OTHER_COUNT };
-        let mut known: Vec<String> = forms.iter().map(|form| format!("`{}`", form.shown(name))).collect();
+        // What most people mean comes first.
+        let mut sorted: Vec<&server::Function<'_>> = forms.iter().collect();
+        sorted.sort_by_key(|form| form.rareness());
+        let mut known: Vec<String> = sorted.iter().map(|form| format!("`{}`", form.shown(name))).collect();
         known.dedup();
         let few: Vec<String> = known.iter().take(3).cloned().collect();
         let more = if known.len() > few.len() { " and others" } else { "" };
@@ -258,7 +261,7 @@ impl Typing<'_> {
             .filter_map(|wanted| {
                 let mut others = (0..types.len()).filter(|at| !self.catalog.fits(&types[*at], wanted[*at]));
                 let at = others.next().filter(|_| others.next().is_none())?;
-                let known = server::category(wanted[at]).is_some();
+                let known = server::category(wanted[at]).is_some() && !wanted[at].starts_with("any");
                 let castable = known && self.catalog.is_castable(&types[at], &named(wanted[at]));
                 castable.then_some((at, wanted[at]))
             })

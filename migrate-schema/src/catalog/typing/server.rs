@@ -105,8 +105,25 @@ impl<'a> Function<'a> {
         is_mutable(&format!("f {name};{}", self.arguments))
     }
 
+    /// How seldom its arguments are met: texts, numbers and times are everywhere.
+    pub(super) fn rareness(&self) -> usize {
+        let rare = |ty: &str| match ty {
+            "text" => 0,
+            "name" | "character" | "\"char\"" => 3,
+            ty => match category(ty) {
+                Some(('S' | 'N' | 'D' | 'T' | 'B', _)) => 1,
+                Some(('U' | 'A', _)) => 2,
+                _ => 3,
+            },
+        };
+        self.arguments().map(rare).max().unwrap_or(0)
+    }
+
     /// As it is written where it is shown.
     pub(super) fn shown(&self, name: &str) -> String {
+        if self.kind == "a" && self.arguments.is_empty() {
+            return format!("{name}(*)");
+        }
         format!("{name}({})", self.arguments.replace(',', ", "))
     }
 }

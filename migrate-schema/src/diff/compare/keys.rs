@@ -200,7 +200,10 @@ pub(in crate::diff) fn constraint(catalog: &Catalog, constraint: &Constraint) ->
         action(&details.on_update),
         details.on_conflict.as_deref().unwrap_or_default().to_lowercase(),
     );
-    options_text(&details.options, &mut out);
+    // Where a check stands in the text of a table of SQLite makes no difference.
+    let mut options = details.options.clone();
+    options.retain(|name, _| dialect != Dialect::Sqlite || &**name != "column");
+    options_text(&options, &mut out);
     out
 }
 

@@ -79,7 +79,7 @@ impl Node {
         let plain = unescaped(&inner.replace(&quote.repeat(2), quote), escapes);
         match &*prefix {
             "" | "e" | "n" => Node::Text(plain),
-            "u&" if dialect == Dialect::Postgres => match crate::read::unicode(&plain) {
+            "u&" if dialect == Dialect::Postgres => match crate::sql::text::unicode(&plain) {
                 Some(text) => Node::Text(text),
                 None => Node::Raw(written.to_owned()),
             },

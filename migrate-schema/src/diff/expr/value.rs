@@ -73,6 +73,12 @@ fn uuid(text: &str) -> Option<String> {
 }
 
 fn hardware(text: &str) -> Option<String> {
+    let parts: Vec<&str> = text.trim().split([':', '-']).collect();
+    if parts.len() == 6 {
+        // Each may be one digit.
+        let part = |part: &&str| u8::from_str_radix(part, 16).ok().map(|byte| format!("{byte:02x}"));
+        return parts.iter().map(part).collect::<Option<Vec<_>>>().map(|parts| parts.join(":"));
+    }
     let digits = digits_of(text.trim(), &['-', ':', '.'], 12)?;
     Some((0..6).map(|at| &digits[at * 2..at * 2 + 2]).collect::<Vec<_>>().join(":"))
 }
@@ -159,6 +165,8 @@ mod tests {
         assert_eq!(kept("10.0.0.1/32", "inet"), "10.0.0.1");
         assert_eq!(kept("10/8", "cidr"), "10.0.0.0/8");
         assert_eq!(kept("08-00-2B-01-02-03", "macaddr"), "08:00:2b:01:02:03");
+        assert_eq!(kept("8:0:2b:1:2:3", "macaddr"), "08:00:2b:01:02:03");
+        assert_eq!(kept("0800.2b01.0203", "macaddr"), "08:00:2b:01:02:03");
         assert_eq!(kept("[1,5]", "int4range"), "[1,6)");
         assert_eq!(kept("(,5]", "int8range"), "(,6)");
         assert_eq!(kept("[3,3)", "int4range"), "empty");

@@ -38,6 +38,7 @@ fn check(seen: &Seen<'_>, change: &Change, out: &mut Vec<Diagnostic>) {
                 | Change::Inside(_)
                 | Change::Needs { .. }
                 | Change::Truncate(_)
+                | Change::RefreshBeside(_)
                 | Change::Doubt(_)
         )
     };

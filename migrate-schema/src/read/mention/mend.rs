@@ -48,10 +48,13 @@ pub(in crate::read) fn mend(source: SourceId, text: &str, stmt: &Stmt) -> Option
     changed.then_some((new, mender.found))
 }
 
-/// Whether a statement has what sqlparser takes for something else: `ONLY` before a table for the name of a table, and
-/// `:=` behind the name of an argument for an operator.
+/// Whether a statement has what sqlparser takes for something else: `ONLY` before a table for the name of a table, `:=`
+/// behind the name of an argument for an operator, and `U&"a"` for two names with an operator between.
 pub(in crate::read) fn is_misread(text: &str, stmt: &Stmt) -> bool {
-    stmt.tokens(text, Dialect::Postgres).iter().any(|token| token.is(text, "ONLY") || token.text(text) == ":=")
+    let escaped = |token: &Token| token.kind == Kind::Name && !token.text(text).starts_with('"');
+    stmt.tokens(text, Dialect::Postgres)
+        .iter()
+        .any(|token| token.is(text, "ONLY") || token.text(text) == ":=" || escaped(token))
 }
 
 impl Mender<'_> {
@@ -157,6 +160,12 @@ impl Mender<'_> {
             let start = self.tokens[at].start as usize;
             self.new[start..start + 6].copy_from_slice(b"unnest");
             return Some(at + 3);
+        }
+        // A name with escapes, which needs fewer letters without.
+        if self.kind(at) == Some(Kind::Name) && !self.str(at).starts_with('"') {
+            let name = self.name(at)?;
+            self.write(at, &format!("\"{}\"", name.text.replace('"', "\"\"")));
+            return Some(at + 1);
         }
         // The older way to name an argument.
         if self.str(at) == ":=" {

@@ -186,6 +186,12 @@ impl Mentions<'_> {
                 let arguments = self.all([&**expr, &**from].into_iter().chain(substring_for.as_deref()), scope);
                 ValueKind::Call(Box::new(CallOf::plain(Path { schema: None, name }, arguments)))
             }
+            // With a text alone it is none of theirs.
+            Expr::Substring { expr, substring_from: None, substring_for: None, shorthand, .. } => {
+                let name = Ident::made(if *shorthand { "substr" } else { "substring" }, self.dialect, at);
+                let arguments = self.all([&**expr], scope);
+                ValueKind::Call(Box::new(CallOf::plain(Path { schema: None, name }, arguments)))
+            }
             Expr::Trim { expr, .. } => ValueKind::Typed("text", self.all([&**expr], scope)),
             Expr::CompoundFieldAccess { root, access_chain } => {
                 let mut indexes = Vec::new();

@@ -105,6 +105,13 @@ fn mysql_and_mariadb_differ() {
     }
     check(MySql, "drop index i", "1:12 syntax error: unexpected end of the statement (expected `ON`)");
     check(MySql, "alter table t drop colum a", "1:20 syntax error: unexpected `colum` (did you mean `COLUMN`?)");
+    check(
+        MariaDb,
+        "create table t (a int) enginee = innodb",
+        "1:24 syntax error: unexpected `enginee` (did you mean `ENGINE`?)",
+    );
+    accepted(MariaDb, "create table t (a int) page_compressed = 1");
+    accepted(MariaDb, "create table if not exists t (a int) enginee = innodb");
 }
 
 #[test]

@@ -126,7 +126,7 @@ SELECT 1 FROM t WHERE id IS DISTINCT FROM b;
 -- error M0417 there is no operator `-` for `timestamp with time zone` and `integer`
 SELECT 1 FROM t WHERE ts > now() - 5;
 SELECT 1 FROM t WHERE ts > now() - interval '5 days';
--- error M0417 there is no operator `>` for `timestamp with time zone` and `interval`
+-- error M0417 '5 days' is no value of `timestamp with time zone`
 SELECT 1 FROM t WHERE ts > now() - '5 days';
 SELECT 1 FROM t WHERE d > current_date - 5;
 SELECT 1 FROM t WHERE ts > 'yesterday';

@@ -343,7 +343,7 @@ CREATE INDEX ON posts (date_trunc('day', at AT TIME ZONE 'UTC'));
 CREATE INDEX ON posts (((meta -> 'a' ->> 'b')::int));
 CREATE INDEX ON posts ((score % 10), (score IS NULL), (CASE WHEN deleted THEN 1 END));
 CREATE INDEX ON posts USING btree (score) WITH (fillfactor = 90, deduplicate_items = off);
--- missed 42703 column "nothing" does not exist
+-- error M0403 unknown column `nothing` of table `posts`
 CREATE INDEX IF NOT EXISTS posts_title ON posts (nothing);
 CREATE STATISTICS posts_stat (ndistinct, dependencies, mcv) ON author_id, score FROM posts;
 CREATE STATISTICS posts_expr ON lower(title) FROM posts;

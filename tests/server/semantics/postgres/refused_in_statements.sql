@@ -740,11 +740,11 @@ DROP DOMAIN dm;
 DROP TYPE t;
 -- error M0415 function `fn` cannot be dropped: column `id` of `byfn` needs it
 DROP FUNCTION fn(int);
--- error M0415 function `fn` cannot be dropped: column `id` of `byfn` needs it
+-- error M0412 unknown function `fn(text)`
 DROP FUNCTION fn(text);
 -- error M0415 function `tf` cannot be dropped: trigger `tr` needs it
 DROP FUNCTION tf();
--- error M0415 function `fn` cannot be dropped: column `id` of `byfn` needs it
+-- error M0412 unknown function `fn(integer, integer)`
 DROP FUNCTION fn(int, int);
 -- error M0415 function `fn` cannot be dropped: column `id` of `byfn` needs it
 DROP PROCEDURE fn;
@@ -1240,7 +1240,7 @@ CREATE SEQUENCE sq3 OWNED BY nope.a;
 REFRESH MATERIALIZED VIEW v;
 -- error M0401 unknown materialized view `nope`
 REFRESH MATERIALIZED VIEW nope;
--- missed 55000 cannot refresh materialized view "public.mv" concurrently
+-- error M0417 materialized view `mv` has no unique index by which its rows are found
 REFRESH MATERIALIZED VIEW CONCURRENTLY mv;
 -- error M0407 unknown index `nope`
 REINDEX INDEX nope;

@@ -68,7 +68,7 @@ ALTER TABLE t DISABLE TRIGGER tr;
 COMMENT ON TRIGGER nope ON t IS 'x';
 -- error M0415 function `tf` cannot be dropped: trigger `t14` needs it
 DROP FUNCTION tf();
--- missed 2BP01 cannot drop column b of table t because other objects depend on it
+-- error M0415 column `b` cannot be dropped: trigger `t55` needs it
 ALTER TABLE t DROP COLUMN b;
 CREATE RULE r1 AS ON DELETE TO t DO INSTEAD UPDATE t SET a = 0 WHERE id = OLD.id;
 -- error M0413 rule `r1` exists already

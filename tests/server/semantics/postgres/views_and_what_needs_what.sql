@@ -56,7 +56,7 @@ ALTER TABLE t ALTER COLUMN b TYPE varchar(5);
 REFRESH MATERIALIZED VIEW v1;
 -- error M0401 unknown materialized view `nope`
 REFRESH MATERIALIZED VIEW nope;
--- missed 55000 cannot refresh materialized view "public.mv" concurrently
+-- error M0417 materialized view `mv` has no unique index by which its rows are found
 REFRESH MATERIALIZED VIEW CONCURRENTLY mv;
 REFRESH MATERIALIZED VIEW mv;
 -- error M0401 the rows of the materialized view `mv` are those of its query

@@ -134,6 +134,11 @@ impl<'a> Cursor<'a> {
         self.tokens.get(self.next + n).is_some_and(|token| token.is(self.source, word))
     }
 
+    /// `IF NOT EXISTS`: where there is one, nobody looks at the rest.
+    pub(super) fn may_do_nothing(&self) -> bool {
+        self.tokens.iter().take(6).any(|token| token.is(self.source, "EXISTS"))
+    }
+
     pub(super) fn is(&self, word: &str) -> bool {
         self.is_at(0, word)
     }

@@ -1,6 +1,7 @@
 //! CREATE, DROP, RENAME and TRUNCATE; tables with their options and partitions.
 
 use super::cursor::{Cursor, Outcome};
+use crate::diagnostic::distance;
 use crate::sql::lexer::Kind;
 
 /// Table options whose value is a number, a name or a string, with `=` or without.
@@ -233,7 +234,7 @@ impl Cursor<'_> {
             } else if !(perhaps_none && self.eat("NULL")) {
                 self.option_value()?;
             }
-        } else if self.mariadb && self.text_at(1) == "=" && self.is_name() && !self.is("TYPE") {
+        } else if self.mariadb && self.text_at(1) == "=" && self.is_name() && !self.is("TYPE") && !self.is_slip() {
             self.bump();
             self.bump();
             self.option_value()?;
@@ -242,6 +243,17 @@ impl Cursor<'_> {
             return Ok(false);
         }
         Ok(true)
+    }
+
+    /// A letter too many, too few or in the wrong place in an option of the server itself: engines have others.
+    fn is_slip(&self) -> bool {
+        if self.may_do_nothing() {
+            return false;
+        }
+        let word = self.text().to_ascii_uppercase();
+        let own = ["CHARSET", "COLLATE", "COMMENT", "CONNECTION"];
+        let mut all = VALUED.iter().chain(NUMBERED).chain(&own).filter(|option| option.len() > 5);
+        all.any(|option| distance(&word, option) == 1)
     }
 
     fn option_value(&mut self) -> Outcome {

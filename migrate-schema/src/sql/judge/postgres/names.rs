@@ -1,11 +1,31 @@
 //! Words that squawk always takes for keywords, where PostgreSQL tells from the next one whether they are names.
 
+use migrate_core::Dialect;
+
 use super::written::Written;
 use crate::sql::lexer::{Kind, Token};
+use crate::sql::reserved::is_reserved;
 
 /// Where there is none of these there is nothing to look for.
-pub(super) const WORDS: [&str; 8] =
-    ["EXCLUDE", "CURRENT", "TRUSTED", "PROCEDURAL", "NAMES", "STATISTICS", "MAPPING", "VERSION"];
+pub(super) const WORDS: [&str; 13] = [
+    "EXCLUDE",
+    "CURRENT",
+    "TRUSTED",
+    "PROCEDURAL",
+    "NAMES",
+    "STATISTICS",
+    "MAPPING",
+    "VERSION",
+    "GLOBAL",
+    "LOCAL",
+    "TEMP",
+    "TEMPORARY",
+    "UNLOGGED",
+];
+
+/// Words that tell what table `SELECT … INTO` makes, and names as long.
+const INTO_WORDS: [(&str, &str); 5] =
+    [("GLOBAL", "globa_"), ("LOCAL", "loca_"), ("TEMP", "tem_"), ("TEMPORARY", "temporar_"), ("UNLOGGED", "unlogge_")];
 
 /// The text with such names made plain, or `None` if there are none. Places in the text stay what they are.
 pub(super) fn without_keywords(written: &Written<'_>) -> Option<String> {
@@ -29,6 +49,12 @@ pub(super) fn without_keywords(written: &Written<'_>) -> Option<String> {
         {
             // An encoding, without a sign between.
             "nam ="
+        } else if let Some(plain) = INTO_WORDS.iter().find(|(word, _)| token.is(text, word)).map(|(_, plain)| *plain) {
+            // `SELECT a INTO temp FROM t` makes a table that is called so.
+            let names = next.is_some_and(|next| {
+                next.kind == Kind::Name || next.kind == Kind::Word && !is_reserved(next.text(text), Dialect::Postgres)
+            });
+            if names || follows(&["TABLE"]) || !is_behind(text, &tokens[..index], &["INTO"]) { continue } else { plain }
         } else if token.is(text, "USER") && is_behind(text, &tokens[..index], &["MAPPING", "FOR"]) {
             "use_"
         } else if token.is(text, "IF") && is_behind(text, &tokens[..index], &["ALTER", "STATISTICS"]) {
@@ -103,6 +129,9 @@ mod tests {
         );
         assert_eq!(without_keywords("alter server s version null").as_deref(), Some("alter server s version '  '"));
         assert_eq!(without_keywords("select version is null, version null"), None);
+        assert_eq!(without_keywords("select a into temp from t").as_deref(), Some("select a into tem_ from t"));
+        assert_eq!(without_keywords("select a into temp b from t"), None);
+        assert_eq!(without_keywords("create temp table t (a int)"), None);
         assert_eq!(without_keywords("create trusted language x").as_deref(), Some("create         language x"));
     }
 }
