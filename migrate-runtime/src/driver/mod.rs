@@ -10,6 +10,8 @@ mod pg_lock;
 mod pg_message;
 #[cfg(feature = "postgres")]
 mod postgres;
+#[cfg_attr(not(any(feature = "postgres", feature = "mysql", feature = "sqlite")), allow(dead_code))]
+mod spelled;
 #[cfg(feature = "sqlite")]
 mod sqlite;
 mod state;
@@ -327,7 +329,12 @@ impl<'c> Session<'c> {
         each!(self, it => {
             let rows = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_all(&mut *it.connection).await?;
             // Without a check of the type: it is the text form that was sent, or what the driver makes a text of.
-            rows.iter().map(|row| (0..row.len()).map(|at| row.try_get_unchecked(at)).collect()).collect()
+            rows.iter().map(|row| (0..row.len()).map(|at| {
+                row.try_get_unchecked(at).or_else(|error| {
+                    let bytes: Option<Vec<u8>> = row.try_get_unchecked(at).map_err(|_| error)?;
+                    Ok(bytes.map(|bytes| spelled::in_characters(&bytes)))
+                })
+            }).collect()).collect()
         })
     }
 

@@ -86,8 +86,6 @@ pub fn default_meaning(text: &str, ty: Option<&str>, dialect: Dialect) -> Option
     let base = ty.split('(').next().unwrap_or(ty).trim();
     let node = if dialect.is_mysql_family() { value_of_mysql(node, ty) } else { node };
     let node = match node {
-        // The server fills up what is too short.
-        Node::Text(text) if base == "binary" && dialect.is_mysql_family() => Node::Text(filled(&text).to_owned()),
         Node::Text(text) if dialect != Dialect::Sqlite => node::literal(&text, ty),
         Node::Word(word) if base == "boolean" => node::literal(&word, ty),
         Node::Number(number) if base == "boolean" => node::literal(&number, ty),
@@ -170,28 +168,23 @@ fn number_as_text(number: &str) -> String {
     }
 }
 
-/// Bytes without the zeros behind them, as they are written.
-fn filled(text: &str) -> &str {
-    let mut text = text;
-    while let Some(rest) = text.strip_suffix("\\0").or_else(|| text.strip_suffix('\0')) {
-        text = rest;
-    }
-    text
-}
-
 /// A literal as the value that a column of the type keeps.
 fn value_of_mysql(node: Node, ty: &str) -> Node {
-    let bits = || ty.starts_with("bit").then(|| kept::of_bits(&node.to_string())).flatten();
+    let base = ty.split('(').next().unwrap_or(ty);
+    let is_bytes = base.ends_with("binary") || base.ends_with("blob");
+    let is_bits = ty.starts_with("bit");
+    let bits = || is_bits.then(|| kept::of_bits(&node.to_string())).flatten();
     let value = match &node {
         Node::Text(text) => kept::kept(text, true, ty),
         Node::Number(number) => kept::kept(number, false, ty),
-        Node::Word(word) if matches!(&**word, "true" | "false") && ty.starts_with("bit") => {
+        Node::Word(word) if matches!(&**word, "true" | "false") && is_bits => {
             Some(kept::bits(u64::from(word == "true")))
         }
+        _ if is_bytes => kept::kept(&node.to_string(), false, ty),
         _ => bits().map(kept::bits),
     };
     match (value, node) {
-        (Some(value), _) if ty.starts_with("bit") => Node::Raw(value),
+        (Some(value), _) if is_bits || is_bytes => Node::Raw(value),
         (Some(value), Node::Number(_)) if value.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') => {
             Node::Number(value)
         }

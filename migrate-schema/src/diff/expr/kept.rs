@@ -7,6 +7,10 @@ pub(super) fn kept(value: &str, quoted: bool, ty: &str) -> Option<String> {
         .split_once('(')
         .map_or((ty, ""), |(base, rest)| (base, rest.rsplit_once(')').map_or(rest, |(inner, _)| inner)));
     match base.split(' ').next().unwrap_or(base) {
+        "binary" | "varbinary" | "tinyblob" | "blob" | "mediumblob" | "longblob" => {
+            let bytes = if quoted { Some(unescaped(value)) } else { of_hexadecimal(value) };
+            bytes.map(|bytes| in_hexadecimal(&bytes, base == "binary"))
+        }
         "bit" if !quoted => value.parse().ok().or_else(|| of_digits(value)).map(bits),
         "date" => date_and_time(value).map(|(date, _)| date),
         "datetime" | "timestamp" => date_and_time(value).map(|(date, time)| format!("{date} {}", cut(&time, inner))),
@@ -39,6 +43,46 @@ pub(super) fn of_bits(written: &str) -> Option<u64> {
 /// The value of `0b0101`, or of `0x05`.
 fn of_digits(written: &str) -> Option<u64> {
     of_bits(written).or_else(|| u64::from_str_radix(written.strip_prefix("0x")?, 16).ok())
+}
+
+/// The bytes of `X'00FF'` or `0x00FF`.
+fn of_hexadecimal(written: &str) -> Option<Vec<u8>> {
+    let quoted = written.strip_prefix(['x', 'X']).and_then(|rest| rest.strip_prefix('\'')?.strip_suffix('\''));
+    let digits = quoted.or_else(|| written.strip_prefix("0x"))?;
+    if !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        return None;
+    }
+    let digits = if digits.len() % 2 == 1 { format!("0{digits}") } else { digits.to_owned() };
+    (0..digits.len()).step_by(2).map(|at| u8::from_str_radix(&digits[at..at + 2], 16).ok()).collect()
+}
+
+/// The bytes of a text as it stands between quotes.
+fn unescaped(text: &str) -> Vec<u8> {
+    let mut bytes = text.bytes();
+    let mut meant = Vec::with_capacity(text.len());
+    while let Some(byte) = bytes.next() {
+        meant.push(match byte {
+            b'\\' => match bytes.next() {
+                Some(b'0') => 0,
+                Some(b'b') => 8,
+                Some(b't') => b'\t',
+                Some(b'n') => b'\n',
+                Some(b'r') => b'\r',
+                Some(b'Z') => 26,
+                Some(other) => other,
+                None => b'\\',
+            },
+            other => other,
+        });
+    }
+    meant
+}
+
+/// Bytes as they are compared; the server fills those of a column of one length with zeros.
+fn in_hexadecimal(bytes: &[u8], filled: bool) -> String {
+    let zeros = if filled { bytes.iter().rev().take_while(|byte| **byte == 0).count() } else { 0 };
+    let digits: String = bytes[..bytes.len() - zeros].iter().map(|byte| format!("{byte:02X}")).collect();
+    format!("X'{digits}'")
 }
 
 /// The values between the brackets of `ENUM` and `SET`.
@@ -240,11 +284,18 @@ mod tests {
             ("decimal(10,2)", "1.005", true, "1.01"),
             ("decimal(10,2)", "-0.999", false, "-1.00"),
             ("char(3)", "a  ", true, "a"),
+            ("varbinary(8)", "0xe9", false, "X'E9'"),
+            ("varbinary(8)", "0xfe9", false, "X'0FE9'"),
+            ("varbinary(8)", "é", true, "X'C3A9'"),
+            ("binary(3)", "x\\0", true, "X'78'"),
+            ("blob", "\\\\\\n\\0", true, "X'5C0A00'"),
         ] {
             assert_eq!(kept(value, quoted, ty).as_deref(), Some(shown), "{ty} {value}");
         }
         assert_eq!(kept("x", true, "varchar(10)"), None);
         assert_eq!(kept("10.5", false, "decimal(10,2)"), None);
         assert_eq!(of_bits("b'0011'"), Some(3));
+        assert_eq!(of_hexadecimal("X'00fF'"), Some(vec![0, 255]));
+        assert_eq!(of_hexadecimal("0xé"), None);
     }
 }

@@ -78,3 +78,7 @@ CREATE VIEW sailors AS SELECT Id FROM Crew;
 CREATE TABLE crew (Id int PRIMARY KEY, boat int);
 CREATE TABLE trip (crew int, CONSTRAINT with_crew FOREIGN KEY (crew) REFERENCES crew (Id));
 CREATE VIEW sailors AS SELECT Id FROM crew;
+-- case: suites 3: defaults that are bytes and no characters
+CREATE TABLE seals (id int PRIMARY KEY, stamp varbinary(8) DEFAULT 0x00ff);
+-- after:
+CREATE TABLE seals (id int PRIMARY KEY, stamp varbinary(8) DEFAULT 0x00fe27, ring binary(2) DEFAULT X'C3A9', mark varbinary(4) DEFAULT 0xe9);
