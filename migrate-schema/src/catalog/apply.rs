@@ -131,6 +131,7 @@ impl Catalog {
         self.orient(change);
         let settled = self.settled(change);
         let change = settled.as_ref().unwrap_or(change);
+        self.note_types(change);
         match change {
             Change::Fault(fault) => out.push((**fault).clone()),
             Change::CreateSchema { name, if_not_exists } => self.create_schema(name, *if_not_exists, out),

@@ -203,6 +203,11 @@ impl Catalog {
 
     /// The columns of a type that is renamed have the new one, and those of the rows of a table.
     pub(super) fn rename_type(&mut self, from: &Key, to: &Key, path: &Path) {
+        let rows = from.space == Space::Relation;
+        if rows && !self.types_in_use.contains(&from.name) {
+            return;
+        }
+        self.types_in_use.insert(to.name.clone());
         let tables: Vec<Key> = self
             .tables()
             .filter(|(_, table)| table.columns.iter().any(|column| self.has_type(column, from)))
@@ -237,7 +242,6 @@ impl Catalog {
                 super::rewrite::replace(text, dialect, |_, _, name| (name.key == from.name).then(|| shown.clone()));
             replaced.unwrap_or_else(|| text.clone())
         };
-        let rows = from.space == Space::Relation;
         let routines: Vec<Key> = self
             .objects()
             .filter(|(key, entry)| match &entry.object {

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use super::change::{Action, Change};
 use super::details::RoutineDetails;
 use super::name::{Ident, Path};
 use super::table::Type;
@@ -35,8 +36,34 @@ impl Catalog {
         self.entries.get(&trigger).map(|entry| (entry.name.clone(), entry.place))
     }
 
+    /// Takes down the types that a change gives to columns and functions.
+    pub(super) fn note_types(&mut self, change: &Change) {
+        if self.dialect != Dialect::Postgres {
+            return;
+        }
+        let mut note = |ty: &Type| {
+            if let Some(own) = &ty.own {
+                self.types_in_use.insert(own.name.key.clone());
+            }
+        };
+        match change {
+            Change::CreateTable(new) => new.columns.iter().filter_map(|column| column.ty.as_ref()).for_each(note),
+            Change::AlterTable(alter) => alter.actions.iter().for_each(|action| match action {
+                Action::AddColumn { column, .. } => column.ty.iter().for_each(&mut note),
+                Action::SetType { ty, .. } => note(ty),
+                _ => (),
+            }),
+            Change::CreateType(new) => new.details.attributes.iter().for_each(|(_, ty)| note(ty)),
+            Change::CreateRoutine { details, .. } => details.types().for_each(note),
+            _ => (),
+        }
+    }
+
     /// What surely has the rows of a table or view for its type: a function that takes or returns them, or a column.
     pub(super) fn user_of_rows(&self, key: &Key, together: &[Key]) -> Option<(String, Place)> {
+        if !self.types_in_use.contains(&key.name) {
+            return None;
+        }
         // Without a schema a type is of the schemas that were looked in when it was written.
         if self.of_name(Space::Relation, &key.name).count() != 1 {
             return None;
@@ -61,16 +88,15 @@ impl Catalog {
 }
 
 impl RoutineDetails {
+    /// The types that it takes and returns.
+    fn types(&self) -> impl Iterator<Item = &Type> {
+        let signature = self.signature.iter();
+        signature.flat_map(|own| own.arguments.iter().map(|argument| &argument.ty).chain(&own.returns))
+    }
+
     /// Whether it takes or returns the rows of a table, or values of a type. `near`: its own key.
     pub(super) fn speaks_of(&self, key: &Key, near: &Key) -> bool {
-        self.signature.as_ref().is_some_and(|signature| {
-            signature
-                .arguments
-                .iter()
-                .map(|argument| &argument.ty)
-                .chain(&signature.returns)
-                .any(|ty| is_of(ty, key, near))
-        })
+        self.types().any(|ty| is_of(ty, key, near))
     }
 
     /// What it takes and returns goes by another name.

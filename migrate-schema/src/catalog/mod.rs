@@ -165,6 +165,9 @@ pub struct Catalog {
     pointers: BTreeMap<Key, BTreeSet<Key>>,
     /// In small letters, the names that foreign keys got in MariaDB, where a database has each once. It only grows, too.
     foreign_names: BTreeSet<Arc<str>>,
+    /// The names of the types that columns and functions of PostgreSQL were given, those of the server not among them. It only
+    /// grows, too: most tables lend their rows to nobody, and need not be looked for.
+    types_in_use: BTreeSet<Arc<str>>,
     /// Tables that others keep in the same database: ledgers.
     strangers: BTreeSet<Arc<str>>,
     /// What is made by the change at hand may be put into another schema.
@@ -250,6 +253,7 @@ impl Catalog {
                 new_temporary: false,
             },
             pointers: BTreeMap::new(),
+            types_in_use: BTreeSet::new(),
             foreign_names: BTreeSet::new(),
             strangers: known.map(|name| name.to_lowercase().into()).collect(),
             adrift: false,
