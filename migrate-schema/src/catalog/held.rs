@@ -68,7 +68,7 @@ impl Catalog {
         if self.of_name(Space::Relation, &key.name).count() != 1 {
             return None;
         }
-        self.entries.iter().filter(|(other, _)| self.sure(other) && !together.contains(other)).find_map(
+        self.entries.iter().filter(|(other, entry)| self.is_fresh(entry) && !together.contains(other)).find_map(
             |(other, entry)| match &entry.object {
                 Object::Routine { bodies, details } if bodies.len() == details.len() => {
                     let found = details.iter().any(|own| own.speaks_of(key, other));

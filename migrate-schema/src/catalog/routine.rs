@@ -215,7 +215,7 @@ impl Catalog {
     /// What keeps a function there by calling it: a column, a constraint, an index or a view.
     fn caller(&self, routine: &Key) -> Option<(String, crate::source::Place)> {
         let calls = |text: &str| calls(text, routine, self.dialect);
-        self.entries.iter().filter(|(key, _)| self.sure(key)).find_map(|(_, entry)| match &entry.object {
+        self.entries.values().filter(|entry| self.is_fresh(entry)).find_map(|entry| match &entry.object {
             Object::Table(table) if !table.open => {
                 let column = table.columns.iter().find(|column| {
                     column.default.as_ref().is_some_and(|text| calls(text))
