@@ -6,6 +6,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::{Mutex, PoisonError};
 
 use migrate_core::Dialect;
 use migrate_schema::catalog::Catalog;
@@ -135,8 +136,12 @@ fn spaced_text_is_the_same_to_postgres() {
     check_spaced(Server::Postgres, &[ALL, POSTGRES]);
 }
 
+/// A case that makes a database by its name cannot run twice at once.
+static NAMED: Mutex<()> = Mutex::new(());
+
 #[test]
 fn spaced_text_is_the_same_to_mariadb() {
+    let _alone = NAMED.lock().unwrap_or_else(PoisonError::into_inner);
     check_spaced(Server::MariaDb, &[ALL, MARIADB]);
 }
 
@@ -207,6 +212,7 @@ fn as_postgres_says() {
 
 #[test]
 fn as_mariadb_says() {
+    let _alone = NAMED.lock().unwrap_or_else(PoisonError::into_inner);
     check(Server::MariaDb, &[ALL, MARIADB, MARIADB_CODE]);
 }
 

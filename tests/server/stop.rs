@@ -69,7 +69,10 @@ on_every_server! {
         // SQLite does not say which of the statements that were handed over together it was at.
         assert!(text.starts_with("stopped: statement 2 of 3 of revision 2 (up) was cancelled\n"), "{text}");
         assert!(text.contains(" = committed: revision 1") && text.contains(" = help: run the same command again"), "{text}");
-        assert_eq!(at_work(db).await, Vec::<String>::new());
+        // What sets the session back may still be on its way where the machine is busy; the statement is not.
+        let slow_at_work = |at_work: &[String]| at_work.iter().any(|query| !query.starts_with("SET SESSION"));
+        let at_work = at_work(db).await;
+        assert!(!slow_at_work(&at_work), "{at_work:?}");
 
         let report = migrations(dialect, &[TABLE, ("2_b.sql", &mended)]).upgrade(&db.url).await.expect("the rest");
         assert_eq!(report.steps.len(), 1);

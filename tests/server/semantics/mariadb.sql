@@ -311,6 +311,7 @@ ALTER TABLE u TRUNCATE PARTITION p2;
 ALTER TABLE u TRUNCATE PARTITION p0, p1;
 ALTER TABLE u TRUNCATE PARTITION ALL;
 -- case what is made in the database that was named
+DROP DATABASE IF EXISTS semantics_of_use;
 CREATE DATABASE semantics_of_use;
 USE semantics_of_use;
 CREATE TABLE depots (id INT PRIMARY KEY, town VARCHAR(20));

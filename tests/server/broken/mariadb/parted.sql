@@ -60,7 +60,7 @@ ALTER TABLE ages REORGANIZE PARTITION old INTO (PARTITION old VALUES LESS THAN (
 ALTER TABLE ages REORGANIZE PARTITION old INTO (PARTITION old VALUES LESS THAN (25));
 -- error M0425 COALESCE PARTITION, and the table is not divided by HASH or KEY
 ALTER TABLE ages COALESCE PARTITION 1;
--- missed
+-- error M0412 unknown partition `nowhere` of table `ages`
 ALTER TABLE ages TRUNCATE PARTITION nowhere;
 -- error M0425 partitions are only counted, and the table is divided by values
 ALTER TABLE ages ADD PARTITION PARTITIONS 2;
@@ -76,7 +76,7 @@ ALTER TABLE rooms REORGANIZE PARTITION p0 INTO (PARTITION p2 VALUES IN (1));
 CREATE TABLE doors (n int);
 -- missed
 ALTER TABLE doors REMOVE PARTITIONING;
--- missed
+-- error M0425 table `doors` is not divided into partitions
 ALTER TABLE doors TRUNCATE PARTITION p;
 -- error M0425 table `doors` is not divided into partitions
 ALTER TABLE doors DROP PARTITION IF EXISTS p;

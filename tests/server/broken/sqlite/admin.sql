@@ -290,11 +290,11 @@ CREATE VIRTUAL TABLE f4 USING fts5();
 CREATE VIRTUAL TABLE f5 USING fts5(a, content=nowhere);
 -- missed
 CREATE VIRTUAL TABLE f6 USING fts5(a, prefix='x');
--- missed
+-- error M0425 a column of `fts5` is called `rowid`
 CREATE VIRTUAL TABLE f7 USING fts5(rowid);
--- missed
+-- error M0425 a column of `fts5` is called `rank`
 CREATE VIRTUAL TABLE f8 USING fts5(a, rank);
--- missed
+-- error M0412 `fts5` has no option `colour`
 CREATE VIRTUAL TABLE f9 USING fts5(a, colour=red);
 -- missed
 CREATE VIRTUAL TABLE f10 USING rtree(id);

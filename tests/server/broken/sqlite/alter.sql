@@ -61,7 +61,7 @@ ALTER TABLE t DROP COLUMN nosuch;
 -- error M0415 column `id` cannot be dropped: a primary key of the table needs it
 ALTER TABLE t DROP COLUMN id;
 ALTER TABLE t DROP COLUMN c;
--- missed
+-- error M0415 column `d` cannot be dropped: a CHECK of the table needs it
 ALTER TABLE t DROP COLUMN d;
 -- error M0415 column `e` cannot be dropped: index `t_e` needs it
 ALTER TABLE t DROP COLUMN e;

@@ -165,7 +165,7 @@ CREATE INDEX i11 ON p (plain COLLATE nosuch);
 CREATE INDEX i12 ON p ("nosuch");
 -- missed
 CREATE INDEX i13 ON p ('text');
--- missed
+-- error M0425 `rowid` is no column of `p` that an index can have
 CREATE INDEX i14 ON p (rowid);
 -- error M0425 `random` stands in the condition of an index, and its value changes by itself
 CREATE INDEX i15 ON p (plain) WHERE random() > 0;
@@ -241,7 +241,7 @@ DROP TABLE IF EXISTS v3;
 -- missed
 CREATE VIRTUAL TABLE vt1 USING nosuch (a);
 CREATE VIRTUAL TABLE vt2 USING fts5 (a, b, tokenize = 'porter');
--- missed
+-- error M0412 `fts5` has no option `nosuch`
 CREATE VIRTUAL TABLE vt3 USING fts5 (a, nosuch = 'x');
 CREATE VIRTUAL TABLE vt4 USING fts5 (a UNINDEXED, b, content = '', prefix = '2 3');
 CREATE VIRTUAL TABLE vt5 USING rtree (id, x0, x1);

@@ -43,7 +43,7 @@ CREATE TABLE x20 (a INT CHECK (a > random()));
 CREATE TABLE x21 (a INT CHECK (a > datetime('now')));
 -- error M0425 the default of `a` names `b`
 CREATE TABLE x22 (a INT DEFAULT (b));
--- missed
+-- error M0425 the default of `b` names `a`
 CREATE TABLE x23 (a INT, b INT DEFAULT (a + 1));
 -- error M0301 syntax error: unexpected `SELECT`
 CREATE TABLE x24 (a INT DEFAULT (SELECT 1));
