@@ -4,6 +4,7 @@
 //! statement behind `-- error <code> <part of the message>` is refused by both; one behind `-- missed` is refused by the
 //! server alone: a gap that is known. All others are accepted by both.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
@@ -56,7 +57,23 @@ fn expected_before(sql: &str, start: usize) -> Expected {
     if line.starts_with("-- missed") { Expected::Missed } else { Expected::Fine }
 }
 
+/// Each statement that is refused is then left out, so that those behind it have their turn.
 fn run(database: &Database, dialect: Dialect, sql: &str, wrong: &mut Vec<String>) -> Result<(), String> {
+    let mut left_out = BTreeSet::new();
+    while let Some(refused) = run_without(&left_out, database, dialect, sql, wrong)? {
+        left_out.insert(refused);
+    }
+    Ok(())
+}
+
+/// Runs a case without some of its statements; the number of the one that is refused as expected, if any.
+fn run_without(
+    left_out: &BTreeSet<usize>,
+    database: &Database,
+    dialect: Dialect,
+    sql: &str,
+    wrong: &mut Vec<String>,
+) -> Result<Option<usize>, String> {
     let mut sources = Sources::new();
     let id = sources.add(Source::new("case.sql", sql));
     let mut problems = Vec::new();
@@ -67,10 +84,12 @@ fn run(database: &Database, dialect: Dialect, sql: &str, wrong: &mut Vec<String>
     if let Some(problem) = problems.first() {
         return Err(format!("the judge refuses it: {}", problem.message));
     }
-    let texts: Vec<String> = stmts.iter().map(|stmt| stmt.text(sql).to_owned()).collect();
+    let numbers: Vec<usize> = (0..stmts.len()).filter(|at| !left_out.contains(at)).collect();
+    let texts: Vec<String> = numbers.iter().map(|at| stmts[*at].text(sql).to_owned()).collect();
     let refused = block_on(database.first_refused(&texts));
     let mut catalog = Catalog::new(dialect, []);
-    for (at, stmt) in stmts.iter().enumerate() {
+    for (at, &number) in numbers.iter().enumerate() {
+        let stmt = &stmts[number];
         let head: String = texts[at].chars().take(60).collect();
         let expected = expected_before(sql, stmt.span.start as usize);
         let mut out = Vec::new();
@@ -85,21 +104,21 @@ fn run(database: &Database, dialect: Dialect, sql: &str, wrong: &mut Vec<String>
             (Expected::Fine, _, Some(theirs)) => {
                 return Err(format!("the server says `{theirs}` at `{head}`, we {ours:?}"));
             }
-            (Expected::Missed, None, Some(_)) => return Ok(()),
+            (Expected::Missed, None, Some(_)) => return Ok(Some(number)),
             (Expected::Missed, Some(_), Some(_)) => return Err(format!("not missed any more: `{head}`")),
             (Expected::Error(error), Some(ours), Some(_)) if ours.contains(error.as_str()) => {
                 if out.len() > 1 {
                     let second = &out[1].message;
                     return Err(format!("one mistake and two messages: `{ours}` and `{second}`"));
                 }
-                return Ok(());
+                return Ok(Some(number));
             }
             (expected, ours, theirs) => {
                 return Err(format!("expected {expected:?} at `{head}`, we {ours:?}, the server {theirs:?}"));
             }
         }
     }
-    Ok(())
+    Ok(None)
 }
 
 /// The statements of a text.

@@ -310,25 +310,50 @@ CREATE TABLE u (a INT) PARTITION BY RANGE (a) (PARTITION p0 VALUES LESS THAN (9)
 ALTER TABLE u TRUNCATE PARTITION p2;
 ALTER TABLE u TRUNCATE PARTITION p0, p1;
 ALTER TABLE u TRUNCATE PARTITION ALL;
--- case what is made in the database that was named
+-- case an index of a table in the database that was named
 DROP DATABASE IF EXISTS semantics_of_use;
 CREATE DATABASE semantics_of_use;
 USE semantics_of_use;
 CREATE TABLE depots (id INT PRIMARY KEY, town VARCHAR(20));
 -- error M0403 unknown column `nothing`
 CREATE TABLE vans (id INT, KEY (nothing));
+-- case a column of a table in the database that was named
+DROP DATABASE IF EXISTS semantics_of_use;
+CREATE DATABASE semantics_of_use;
+USE semantics_of_use;
+CREATE TABLE depots (id INT PRIMARY KEY, town VARCHAR(20));
 -- error M0403 unknown column `twon` of table `depots`
 SELECT twon FROM depots;
+-- case a table that is there in the database that was named
+DROP DATABASE IF EXISTS semantics_of_use;
+CREATE DATABASE semantics_of_use;
+USE semantics_of_use;
+CREATE TABLE depots (id INT PRIMARY KEY, town VARCHAR(20));
 -- error M0402 table `depots` exists already
 CREATE TABLE depots (id INT);
+-- case a table that others need in the database that was named
+DROP DATABASE IF EXISTS semantics_of_use;
+CREATE DATABASE semantics_of_use;
+USE semantics_of_use;
+CREATE TABLE depots (id INT PRIMARY KEY, town VARCHAR(20));
 ALTER TABLE semantics_of_use.depots ADD COLUMN gates INT;
 SELECT gates FROM depots;
 CREATE TABLE vans (id INT, depot INT, FOREIGN KEY (depot) REFERENCES depots (id));
 -- error M0415 table `depots` cannot be dropped
 DROP TABLE depots;
+-- case a collation in the database that was named
+DROP DATABASE IF EXISTS semantics_of_use;
+CREATE DATABASE semantics_of_use;
+USE semantics_of_use;
+CREATE TABLE depots (id INT PRIMARY KEY, town VARCHAR(20));
 -- error M0412 unknown collation `utf8_binx`
-ALTER TABLE vans ADD COLUMN note VARCHAR(9) COLLATE utf8_binx;
-DROP TABLE vans, depots;
+ALTER TABLE depots ADD COLUMN note VARCHAR(9) COLLATE utf8_binx;
+-- case what is made again in the database that was named
+DROP DATABASE IF EXISTS semantics_of_use;
+CREATE DATABASE semantics_of_use;
+USE semantics_of_use;
+CREATE TABLE depots (id INT PRIMARY KEY, town VARCHAR(20));
+DROP TABLE depots;
 CREATE TABLE depots (name INT);
 SELECT name FROM depots;
 DROP DATABASE semantics_of_use;

@@ -740,7 +740,7 @@ SELECT a FROM u;
 SELECT a FROM app.t;
 SELECT pg_catalog.set_config('search_path', '', false);
 CREATE TABLE public.u (a int);
--- error M0403 unknown column `b` of table `app.t`
+-- error M0403 unknown column `b` of table `t`
 SELECT b FROM app.t;
 -- case a block that makes what is not there
 DO $$ BEGIN CREATE TYPE mood AS ENUM ('sad'); EXCEPTION WHEN duplicate_object THEN NULL; END $$;
@@ -884,7 +884,7 @@ REFRESH MATERIALIZED VIEW u;
 GRANT SELECT ON t, u TO PUBLIC;
 -- error M0401 unknown table `u`
 TABLE u;
--- error M0403 `b`
+-- error M0403 unknown column `b` of `m`
 CREATE UNIQUE INDEX ON m (b);
 -- case prepared statements
 CREATE TABLE t (a int);
@@ -940,7 +940,7 @@ SELECT lower, max, text, "case", "coalesce", "array", "exists", b, a, "?column?"
 SELECT "upper" FROM v;
 CREATE VIEW w AS SELECT CASE WHEN true THEN 1 ELSE a END, (CASE WHEN true THEN 1 END)::int, CASE WHEN true THEN 1 ELSE '1'::int END, ('1'::int)::bigint, (CASE WHEN true THEN a ELSE max(a) END)::numeric(3) FROM t GROUP BY a;
 SELECT a, int4, "case", int8, max FROM w;
-SELECT CASE WHEN true THEN 1 END, '2'::date, now()::date, (SELECT 1 AS one), NOT EXISTS (SELECT 1) FROM t ORDER BY "case", date, now, one, "?column?";
+SELECT CASE WHEN true THEN 1 END, '2020-01-02'::date, now()::date, (SELECT 1 AS one), NOT EXISTS (SELECT 1) FROM t ORDER BY "case", date, now, one, "?column?";
 CREATE VIEW x AS SELECT (SELECT 1 + 1)::int, ('a' || 'b')::text;
 SELECT "?column?", text FROM x;
 -- error M0403 unknown column `int4`

@@ -24,6 +24,9 @@ pub(super) fn is_column(expr: &Expr) -> bool {
     }
 }
 
+/// What PostgreSQL calls a column that nothing gives a name.
+pub(super) const NAMELESS: &str = "?column?";
+
 impl Mentions<'_> {
     /// The name that a column of the result has without AS. Only PostgreSQL makes one that people write.
     pub(super) fn given(&mut self, expr: &Expr) -> Given {
@@ -101,7 +104,7 @@ impl Mentions<'_> {
             [SelectItem::ExprWithAlias { alias, .. }] => Given::Name(self.ident(alias).key),
             [SelectItem::UnnamedExpr(expr)] => match self.given(expr) {
                 // A cast around the query does not change even this.
-                Given::Nothing => Given::Name("?column?".into()),
+                Given::Nothing => Given::Name(NAMELESS.into()),
                 given => given,
             },
             _ => Given::Unknown,

@@ -6,7 +6,7 @@ use sqlparser::ast::{
     Statement,
 };
 
-use super::given::{Given, is_column};
+use super::given::{Given, NAMELESS, is_column};
 use super::sound::width;
 use super::{Clause, Mentions};
 use crate::catalog::mention::{Output, Scope, UNNAMED};
@@ -165,7 +165,7 @@ impl Mentions<'_> {
             SelectItem::Wildcard(_) => Some(Output::All),
             SelectItem::UnnamedExpr(expr) => match self.given(expr) {
                 Given::Name(name) => Some(Output::Named(name)),
-                Given::Nothing if self.dialect == Dialect::Postgres => Some(Output::Named("?column?".into())),
+                Given::Nothing if self.dialect == Dialect::Postgres => Some(Output::Named(NAMELESS.into())),
                 Given::Nothing => Some(Output::Named(UNNAMED.into())),
                 Given::Unknown => None,
             },
@@ -189,7 +189,7 @@ impl Mentions<'_> {
                 let key = self.ident(name).key;
                 unnamed.any(|expr| match self.given(expr) {
                     Given::Name(own) => own == key,
-                    Given::Nothing => false,
+                    Given::Nothing => *key == *NAMELESS,
                     Given::Unknown => true,
                 })
             }
@@ -323,11 +323,12 @@ impl Mentions<'_> {
                 self.check_value(expr);
                 self.expr(expr, scope);
                 // The name of a column is no new one, also behind a cast: it has to be there.
-                if self.dialect == Dialect::Postgres
-                    && !is_column(expr)
-                    && let Given::Name(name) = self.given(expr)
-                {
-                    scope.outputs.push(name);
+                if self.dialect == Dialect::Postgres && !is_column(expr) {
+                    match self.given(expr) {
+                        Given::Name(name) => scope.outputs.push(name),
+                        Given::Nothing => scope.outputs.push(NAMELESS.into()),
+                        Given::Unknown => (),
+                    }
                 }
             }
             SelectItem::ExprWithAlias { expr, alias } => {
