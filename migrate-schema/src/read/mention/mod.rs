@@ -32,6 +32,8 @@ pub(in crate::read) struct Mentions<'a> {
     text: &'a str,
     start: usize,
     lines: Vec<usize>,
+    /// The line that was looked at last, and how long it is if it has nothing but ASCII.
+    ascii: Option<(usize, usize)>,
     /// What was read instead of the text.
     plain: Option<Plain>,
     dialect: Dialect,
@@ -81,6 +83,7 @@ impl<'a> Mentions<'a> {
             text,
             start,
             lines: vec![start],
+            ascii: None,
             plain: None,
             dialect,
             clause: Clause::Other,
@@ -104,6 +107,7 @@ impl<'a> Mentions<'a> {
     /// Of a text that was made of it.
     pub(in crate::read) fn of_plain(mut self, plain: Plain) -> Self {
         self.lines = vec![0];
+        self.ascii = None;
         self.plain = Some(plain);
         self
     }
@@ -138,8 +142,14 @@ impl<'a> Mentions<'a> {
         let start = self.lines[line];
         let column = usize::try_from(location.column).ok()?.checked_sub(1)?;
         let rest = &text[start..];
+        // One line may hold all rows of a table, and each value asks.
+        if self.ascii.is_none_or(|(known, _)| known != line) {
+            let end = rest.find('\n').unwrap_or(rest.len());
+            self.ascii = Some((line, if rest.as_bytes()[..end].is_ascii() { end } else { 0 }));
+        }
+        let plain_line = self.ascii.is_some_and(|(_, end)| column <= end);
         let at = match rest.as_bytes().get(..column) {
-            Some(bytes) if bytes.is_ascii() => column,
+            Some(bytes) if plain_line || bytes.is_ascii() => column,
             _ => rest.char_indices().nth(column).map_or(rest.len(), |(at, _)| at),
         };
         Some(match &self.plain {
